@@ -1,0 +1,48 @@
+# Thin: every recipe calls a tool, and each target first installs what it needs and has not got.
+PORT ?= 8080
+export TRUNK_SKIP_VERSION_CHECK := true
+# Trunk 0.21 refuses NO_COLOR=1.
+unexport NO_COLOR
+export PATH := $(CURDIR)/target/tools/bin:$(PATH)
+
+.PHONY: help serve test build bench check
+help:
+	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
+	@echo "make test    everything, ending in real browsers"
+	@echo "make build   the three ways out, into dist/"
+	@echo "make bench   sizes and load times of what is in dist/"
+	@echo "make check   format and lints only"
+
+serve:
+	@scripts/setup.sh cc target trunk wasm-bindgen
+	@echo "building; then the table is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C"
+	trunk serve --port $(PORT) --dist target/serve
+
+# From cheap to dear; the first failure stops it.
+test: check
+	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox
+	cargo test --workspace
+	wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
+	$(MAKE) build
+	cargo test --test e2e
+
+# What is shipped names no folder of the machine that built it.
+build bench: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo
+build:
+	@scripts/setup.sh cc target trunk wasm-bindgen
+	trunk build --release
+
+# With a counter in Leptos and nothing else, to compare with.
+TARGET := $(or $(CARGO_TARGET_DIR),target)
+bench: build
+	@scripts/setup.sh chromium
+	cargo build --release --target wasm32-unknown-unknown --example leptos-alone
+	wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/leptos-alone \
+		$(TARGET)/wasm32-unknown-unknown/release/examples/leptos-alone.wasm
+	cargo bench --bench figures --profile dev
+
+check:
+	@scripts/setup.sh cc target
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --lib --test web --target wasm32-unknown-unknown -- -D warnings

@@ -1,0 +1,43 @@
+//! How long a page takes from the start of the navigation to the frame that shows its first row.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::json;
+
+use crate::browser::{Browser, Kind};
+
+/// An odd number, so that a median is one of them.
+pub(crate) const TIMES: usize = 9;
+
+/// The times in milliseconds, in order of size; each in a browser started for it.
+pub(crate) fn measure(kind: Kind, url: &str, proxy: &str) -> Vec<f64> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let mut times: Vec<f64> = (0..TIMES).map(|_| runtime.block_on(once(kind, url, proxy))).collect();
+    times.sort_by(f64::total_cmp);
+    times
+}
+
+async fn once(kind: Kind, url: &str, proxy: &str) -> f64 {
+    let browser = Browser::start(kind, proxy).await;
+    let client = &browser.client;
+    client.issue_cmd(RunFirst(include_str!("watch.js"))).await.expect("Chromium runs a script before the page's");
+    client.goto(url).await.unwrap_or_else(|e| panic!("{url}: {e}"));
+    let painted = client.execute_async("firstRow.then(arguments[0])", vec![]).await;
+    browser.close().await;
+    painted.expect("a first row").as_f64().expect("milliseconds")
+}
+
+/// Runs a script in each new page before any of its own.
+#[derive(Debug)]
+struct RunFirst(&'static str);
+
+impl WebDriverCompatibleCommand for RunFirst {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        let params = json!({ "source": self.0 });
+        let command = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": params });
+        (http::Method::POST, Some(command.to_string()))
+    }
+}

@@ -1,0 +1,52 @@
+//! `make bench`: what the bundle in dist/ weighs, and how soon a browser shows its first row.
+#![allow(clippy::print_stdout, reason = "the figures are its output")]
+
+#[allow(dead_code, reason = "the end-to-end tests use the rest")]
+#[path = "../../tests/e2e/browser.rs"]
+mod browser;
+mod load;
+#[allow(dead_code, reason = "the end-to-end tests use the rest")]
+#[path = "../../tests/e2e/server.rs"]
+mod server;
+mod size;
+
+use std::path::Path;
+
+use self::browser::Kind;
+use self::server::{Server, dist};
+use self::size::Size;
+
+fn main() {
+    sizes();
+    loads();
+}
+
+fn sizes() {
+    let wasm = Size::of_file(&dist().join("dialogue-table.wasm"));
+    let script = Size::of_file(&dist().join("dialogue-table.js"));
+    let single = Size::of_file(&dist().join("dialogue-table.html"));
+    println!("{:<44}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip 9", "brotli 11");
+    row("dialogue-table.wasm (engine, corpus, styles)", wasm);
+    row("dialogue-table.js", script);
+    row("both: the embed form", wasm + script);
+    row("dialogue-table.html: the single file", single);
+    let alone = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/target/leptos-alone"));
+    let leptos = Size::of_file(&alone.join("leptos-alone_bg.wasm")) + Size::of_file(&alone.join("leptos-alone.js"));
+    row("for comparison: Leptos alone, a counter", leptos);
+}
+
+fn row(name: &str, size: Size) {
+    println!("{name:<44}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
+}
+
+fn loads() {
+    let server = Server::start();
+    let single = format!("file://{}/dialogue-table.html", dist().display());
+    println!("\n{:<44}{:>10}{:>10}{:>10}", "navigation to first row painted, ms", "median", "least", "most");
+    for (name, url) in [("hosted page over http", server.url("/")), ("single file", single)] {
+        let times = load::measure(Kind::Chromium, &url, &server.authority());
+        let (least, middle, most) = (times[0], times[times.len() / 2], times[times.len() - 1]);
+        println!("{name:<44}{middle:>10.0}{least:>10.0}{most:>10.0}");
+    }
+    println!("(Chromium, loopback, {} loads each with a new browser profile's empty cache)", load::TIMES);
+}

@@ -1,0 +1,123 @@
+#!/usr/bin/env bash
+# Installs what is missing of the named needs, at the versions this project is built with, and says
+# what it installs. Where it cannot, it says in one message all that is missing and how to get it.
+#
+#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+trunk=0.21.14
+wasm_pack=0.15.1
+geckodriver=0.37.1
+wasm_bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
+
+# Where a tool is there in another version, ours goes here; the Makefile looks here first.
+beside=$PWD/target/tools
+PATH=$beside/bin:$PATH
+
+say() { printf 'set-up: %s\n' "$*" >&2; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# The version a tool tells of itself, or nothing.
+version_of() { "$1" --version 2>/dev/null | grep -oEm1 '[0-9]+(\.[0-9]+)*' | head -n 1 || true; }
+
+from_packages() { # PACKAGES WHAT-AND-WHERE-ELSE
+  packages+=" $1"
+  elsewhere+=$'\n'"  - $2"
+}
+
+from_cargo() { # TOOL CRATE VERSION: it must be exactly this version
+  [ "$(version_of "$1")" = "$3" ] || crates+=" $2@$3"
+}
+
+look_for() {
+  case $1 in
+    cc)
+      have cc || from_packages "gcc libc6-dev" "a C compiler and linker (macOS: xcode-select --install)"
+      ;;
+    target)
+      [ -d "$(rustc --print target-libdir --target wasm32-unknown-unknown)" ] || target=missing
+      ;;
+    trunk) from_cargo trunk trunk $trunk ;;
+    wasm-bindgen) from_cargo wasm-bindgen wasm-bindgen-cli "$wasm_bindgen" ;;
+    wasm-pack) from_cargo wasm-pack wasm-pack $wasm_pack ;;
+    chromium)
+      have chromedriver ||
+        from_packages "$chromium" "Chromium or Chrome with its chromedriver (macOS: brew install --cask google-chrome chromedriver)"
+      ;;
+    firefox)
+      have firefox || [ -d /Applications/Firefox.app ] ||
+        from_packages "$firefox" "Firefox (macOS: brew install --cask firefox)"
+      have geckodriver || crates+=" geckodriver@$geckodriver"
+      ;;
+    *)
+      say "no such need: $1"
+      exit 2
+      ;;
+  esac
+}
+
+look() {
+  packages='' elsewhere='' crates='' target=''
+  for need in "$@"; do look_for "$need"; done
+}
+
+install_packages() {
+  local root=()
+  [ "$(id -u)" = 0 ] || root=(sudo)
+  # A sudo that would ask needs somebody to answer.
+  if ! have apt-get || { [ ${#root[@]} = 1 ] && ! { have sudo && { [ -t 0 ] || sudo -n true; }; }; } 2>/dev/null; then
+    say "missing, and installed for you only on Debian and Ubuntu as root or with sudo:$elsewhere"
+    [ -z "$crates" ] || say "then run the same command again: it builds the rest with cargo:$crates"
+    exit 1
+  fi
+  say "installing with apt-get:$packages"
+  export DEBIAN_FRONTEND=noninteractive
+  # shellcheck disable=SC2086 # several names
+  if ! { ${root[@]+"${root[@]}"} apt-get update -qq &&
+    ${root[@]+"${root[@]}"} apt-get install -y -qq --no-install-recommends $packages >/dev/null; }; then
+    say "apt-get could not install$packages"
+    [ "$system" != ubuntu ] || say "Ubuntu's browsers are snaps and need snapd; any others with their drivers on PATH do as well"
+    exit 1
+  fi
+}
+
+install_target() {
+  have rustup || {
+    say "missing: Rust's wasm32-unknown-unknown target; get Rust from https://rustup.rs, or the target where your Rust is from"
+    exit 1
+  }
+  say "installing Rust's wasm32-unknown-unknown target"
+  rustup target add wasm32-unknown-unknown
+}
+
+install_crate() { # NAME@VERSION
+  local tool=${1%@*} to=()
+  tool=${tool%-cli}
+  ! have "$tool" || to=(--root "$beside")
+  say "installing $1${to:+ beside your $tool, into target/tools}"
+  # Prebuilt where it can be had, else built: fast to build, as it will be used now and then.
+  if have cargo-binstall && cargo binstall --no-confirm ${to[@]+"${to[@]}"} "$1"; then return; fi
+  CARGO_TARGET_DIR=$beside/build CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install --locked --force ${to[@]+"${to[@]}"} "$1"
+}
+
+system=$(sed -n 's/^ID=//p' /etc/os-release 2>/dev/null || true)
+case $system in
+  ubuntu) chromium="chromium-browser chromium-chromedriver" firefox=firefox ;;
+  *) chromium="chromium chromium-driver" firefox=firefox-esr ;;
+esac
+
+look "$@"
+if [ -n "$packages" ]; then
+  install_packages
+  look "$@" # some packages bring a driver along
+fi
+[ -z "$target" ] || install_target
+for crate in $crates; do install_crate "$crate"; done
+rm -rf "$beside/build"
+look "$@"
+[ -z "$packages$crates$target" ] || {
+  say "still missing after all was installed:$packages$crates $target"
+  exit 1
+}

@@ -1,0 +1,112 @@
+//! The table `[article]` and the text beside it: an [`Article`], if nothing is wrong with it.
+
+use engine::{Article, Edtf, Span};
+use language_tags::LanguageTag;
+
+use crate::Kind;
+use crate::diagnostic::Report;
+use crate::keys::Lined;
+use crate::seed::{ArticleEntry, Sourced, StoryEntry};
+use crate::text::Text;
+use crate::vocabulary::check_kebab_case;
+
+/// The article, or `None` where something is wrong, which is then reported.
+pub(crate) fn check(
+    entry: &ArticleEntry,
+    text: Option<&Text<'_>>,
+    story: Option<Span>,
+    report: &mut Report,
+) -> Option<Article> {
+    if let Some(id) = &entry.id {
+        check_kebab_case(id, report);
+    }
+    let published = entry.published.as_ref().map(|published| {
+        verbatim(published, text, report);
+        published.value.as_ref().and_then(|value| date(value, report))
+    });
+    if let Some(publisher) = &entry.publisher {
+        verbatim(publisher, text, report);
+    }
+    let title = entry.title.as_ref().and_then(|title| verbatim(title, text, report));
+    let lang = entry.lang.as_ref().and_then(|lang| language(lang, report));
+    let url = entry.url.as_ref().and_then(|url| address(url, report));
+    Some(Article {
+        id: entry.id.as_ref()?.value.clone(),
+        title: title?,
+        publisher: entry.publisher.as_ref().and_then(|publisher| Some(publisher.value.as_ref()?.value.clone())),
+        published: published.flatten(),
+        lang: lang?,
+        url,
+        body: text?.body().to_owned(),
+        story: story?,
+    })
+}
+
+/// The part of the text from the story's first words to its last.
+pub(crate) fn story(entry: &StoryEntry, text: &Text<'_>, report: &mut Report) -> Option<Span> {
+    let from = entry.from.as_ref().and_then(|from| once("from", from, text, report));
+    let to = entry.to.as_ref().and_then(|to| once("to", to, text, report));
+    let (from, to) = (from?, to?);
+    if from.start > to.start || from.end > to.end {
+        let line = entry.to.as_ref().map_or(1, |to| to.line);
+        let (from, to) = (text.line(from.start as usize), text.line(to.start as usize));
+        report.add(line, Kind::StoryOrder { from, to });
+        return None;
+    }
+    Some(Span { start: from.start, end: to.end })
+}
+
+/// Where the words stand, if they stand once.
+fn once(key: &'static str, words: &Lined<String>, text: &Text<'_>, report: &mut Report) -> Option<Span> {
+    let starts = text.occurrences(&words.value);
+    let quote = words.value.clone();
+    match starts[..] {
+        [start] => return Some(crate::text::span(start, start + quote.len())),
+        [] => report.add(words.line, text.not_found(&quote)),
+        _ => {
+            let (times, lines) = (starts.len(), text.lines_of(&starts));
+            report.add(words.line, Kind::StoryRepeated { key, quote, times, lines });
+        }
+    }
+    None
+}
+
+/// The words a value is taken from, if they stand in the text, furniture included. Without a text there is nothing
+/// to say.
+fn verbatim(sourced: &Sourced, text: Option<&Text<'_>>, report: &mut Report) -> Option<String> {
+    let (quote, text) = (sourced.quote.as_ref()?, text?);
+    if text.body().contains(&quote.value) {
+        return Some(quote.value.clone());
+    }
+    report.add(quote.line, text.not_found(&quote.value));
+    None
+}
+
+/// A date as precise as it is known.
+pub(crate) fn date(value: &Lined<String>, report: &mut Report) -> Option<Edtf> {
+    let date = value.value.parse().ok();
+    if date.is_none() {
+        report.add(value.line, Kind::BadDate { date: value.value.clone() });
+    }
+    date
+}
+
+/// A tag whose every part is in the registry of BCP 47.
+fn language(tag: &Lined<String>, report: &mut Report) -> Option<String> {
+    let known = LanguageTag::parse(&tag.value).is_ok_and(|tag| tag.validate().is_ok());
+    if !known {
+        report.add(tag.line, Kind::UnknownLanguage { tag: tag.value.clone() });
+    }
+    known.then(|| tag.value.clone())
+}
+
+/// An address that a link may lead to: never a script.
+fn address(url: &Lined<String>, report: &mut Report) -> Option<String> {
+    let sound =
+        ["https://", "http://"].iter().any(|scheme| url.value.len() > scheme.len() && url.value.starts_with(scheme))
+            && !url.value.contains(|c: char| c.is_whitespace() || c.is_control());
+    if !sound {
+        report.add(url.line, Kind::BadUrl { url: url.value.clone() });
+    }
+    sound.then(|| url.value.clone())
+}

@@ -1,0 +1,46 @@
+//! `dialogues build`: the seeds as a compiled corpus.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use engine::Index;
+
+use super::{Failure, compiled, counted, tell};
+
+/// Compile the seeds into one file, if nothing is wrong with them
+///
+/// The same seeds give the same bytes. If there is an error, or the file cannot be written whole, what was there before
+/// is left as it was.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// The folder of seeds
+    #[arg(default_value = "seeds")]
+    dir: PathBuf,
+
+    /// The file to write
+    #[arg(short, long, value_name = "FILE")]
+    output: PathBuf,
+}
+
+pub(crate) fn run(args: &Args) -> Result<(), Failure> {
+    let index = Index::build(compiled(&args.dir)?);
+    let bytes = index.encode();
+    replace(&args.output, &bytes).map_err(|error| Failure::Because(format!("{}: {error}", args.output.display())))?;
+    let dialogues = counted(index.corpus().dialogues().len(), "dialogue");
+    tell(&format!("{}: {dialogues} in {} bytes", args.output.display(), bytes.len()));
+    Ok(())
+}
+
+/// Writes beside the file first, so that the file is either the old one or all of the new one.
+fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut name = file.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_owned();
+    name.push(format!(".{}.tmp", std::process::id()));
+    let beside = file.with_file_name(name);
+    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file));
+    if written.is_err() {
+        // That there is nothing to remove is no second error.
+        drop(fs::remove_file(&beside));
+    }
+    written
+}

@@ -1,0 +1,88 @@
+//! `dialogues query`: the same answer as the widget's.
+
+use std::path::PathBuf;
+
+use clap::ValueEnum;
+use engine::{Answer, AnswerView, Index, Problem, Request, csv};
+
+use super::{Failure, load, print, print_json, table, tell};
+
+/// Print the dialogues that match a query
+///
+/// Whatever the query, there is an answer; what is odd about the query is told on standard error, with a mark under the
+/// place. Without a query, all dialogues match.
+#[derive(Debug, clap::Args)]
+#[command(after_help = LANGUAGE)]
+pub(crate) struct Args {
+    /// A folder of seeds, or a compiled corpus
+    #[arg(long, value_name = "DIR-or-FILE", default_value = "seeds")]
+    corpus: PathBuf,
+
+    /// How to print the answer
+    #[arg(long, value_enum, default_value = "table")]
+    format: Format,
+
+    /// The query, best between single quotation marks; options stand before it
+    #[arg(allow_hyphen_values = true)]
+    query: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Table,
+    Json,
+    Csv,
+}
+
+const LANGUAGE: &str = "\
+What a query can say:
+  ha noi                     both words, in any order; Hà Nội, HA NOI and hanoi are one
+  '\"code of conduct\"'        the phrase
+  partner:italy,singapore    either of two values; values go by any of their names
+  area:training@agreed       at that stage or above
+  held:2023..2024-06         from, to, or both; so too edition:5..
+  -instrument:coc            not
+  has:document               any value
+  sort:held-desc             the order
+
+Examples:
+  dialogues query 'partner:italy'
+  dialogues query --format csv 'area:\"military medicine\" held:2023..' > medicine.csv
+  dialogues query --corpus corpus.bin --format json -- '-has:document'";
+
+pub(crate) fn run(args: &Args) -> Result<(), Failure> {
+    let index = load(&args.corpus)?;
+    let query = args.query.join(" ");
+    let answer = index.answer(&Request::new(query.as_str()));
+    for problem in &answer.problems {
+        tell(&hint(&query, problem));
+    }
+    match args.format {
+        Format::Table => print(&table::table(&index, &query, &answer)),
+        Format::Json => print_json(&AnswerView::new(&index, &query, &answer)),
+        Format::Csv => print(&rows(&index, &answer)),
+    }
+}
+
+fn rows(index: &Index, answer: &Answer) -> String {
+    let dialogues = index.corpus().dialogues();
+    csv(index.corpus(), answer.rows.iter().filter_map(|row| dialogues.get(row.dialogue)))
+}
+
+/// So much of the query is shown on either side of what is odd.
+const AROUND: usize = 30;
+
+/// The problem, and under it the query with a mark where it is.
+fn hint(query: &str, problem: &Problem) -> String {
+    let (before, odd) = (query.get(..problem.span.start as usize), query.get(problem.span.range()));
+    let (Some(before), Some(odd)) = (before, odd) else { return format!("hint: {problem}") };
+    let after = &query[problem.span.end as usize..];
+    let skipped = before.chars().count().saturating_sub(AROUND);
+    let before: String = before.chars().skip(skipped).collect();
+    let odd: String = odd.chars().take(2 * AROUND).collect();
+    let after: String = after.chars().take(AROUND).collect();
+    // A control character would move the mark, or the terminal.
+    let line = [before.as_str(), &odd, &after].concat().replace(char::is_control, " ");
+    let mark = "^".repeat(odd.chars().count().max(1));
+    format!("hint: {problem}\n  {line}\n  {}{mark}", " ".repeat(before.chars().count()))
+}

@@ -1,0 +1,192 @@
+//! From a folder to a corpus: the order in which things are read, checked and brought together.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use engine::{Article, ArticleId, Corpus, Draft, Index, Span};
+
+use crate::Kind;
+use crate::article;
+use crate::diagnostic::{Diagnostic, Place, Report, Severity};
+use crate::dialogue::{Dialogues, Merged};
+use crate::fact::{self, Source};
+use crate::folder::{self, File, SeedFiles};
+use crate::keys::Lined;
+use crate::seed::{DialogueEntry, Seed, parse_seed};
+use crate::text::Text;
+use crate::vocabulary::{Vocabulary, check_kebab_case};
+
+/// What became of a folder of seeds.
+#[derive(Debug)]
+pub struct Compiled {
+    /// The corpus; `None` where any diagnostic is an error.
+    pub corpus: Option<Corpus>,
+    /// Every problem of every file, by file and line.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compiled {
+    /// How many diagnostics are of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
+    }
+
+    /// The corpus with its index, as the widget reads it; the same seeds give the same bytes.
+    #[must_use]
+    pub fn into_bytes(self) -> Option<Vec<u8>> {
+        self.corpus.map(|corpus| Index::build(corpus).encode())
+    }
+}
+
+/// Reads the seeds of a folder, checks them all, and builds the corpus if nothing is wrong.
+///
+/// ```
+/// let compiled = compiler::compile(std::path::Path::new("no such folder"));
+/// assert!(compiled.corpus.is_none());
+/// assert!(compiled.diagnostics[0].to_string().starts_with("no such folder:1: cannot be read"));
+/// ```
+#[must_use]
+pub fn compile(dir: &Path) -> Compiled {
+    let folder = folder::read(dir);
+    let mut work = Work { found: folder.found, ..Work::default() };
+    let vocabulary = folder.vocabulary.as_ref().map(|file| (file, Report::new(&file.path, &file.content)));
+    let (terms, report) = vocabulary
+        .map_or_else(Default::default, |(file, mut report)| (Vocabulary::read(file, &mut report), Some(report)));
+    // A text without annotations is no article, so it has no place among them.
+    let articles = folder.seeds.iter().filter(|files| files.is_annotated);
+    for (id, files) in (0..).map(ArticleId).zip(articles) {
+        work.seed(id, files, &terms);
+    }
+    for (id, dialogue) in &work.dialogues {
+        dialogue.check(id, &terms, &mut work.found);
+    }
+    match report {
+        Some(mut report) if !report.is_broken() => {
+            // Where annotations are not TOML throughout, what they use is not known.
+            if !work.broken {
+                terms.report_unused(&mut report);
+            }
+            work.found.extend(report.finish());
+        }
+        // Where the vocabulary cannot be read whole, that a term is not in it says nothing.
+        report => {
+            work.found.retain(|diagnostic| !matches!(diagnostic.kind, Kind::UnknownTerm { .. }));
+            work.found.extend(report.map(Report::finish).unwrap_or_default());
+        }
+    }
+    work.finish(terms, dir)
+}
+
+/// What has been gathered so far.
+#[derive(Debug, Default)]
+struct Work {
+    found: Vec<Diagnostic>,
+    articles: Vec<Article>,
+    article_ids: BTreeMap<String, Place>,
+    dialogues: Dialogues,
+    /// Some annotations are not TOML throughout, or not there.
+    broken: bool,
+}
+
+impl Work {
+    /// Checks one seed. Its article's position counts only if all are sound, and then they have all been counted.
+    fn seed(&mut self, id: ArticleId, files: &SeedFiles, vocabulary: &Vocabulary) {
+        let Some(annotations) = &files.annotations else {
+            self.broken = true;
+            return;
+        };
+        let mut report = Report::new(&annotations.path, &annotations.content);
+        let seed = parse_seed(&annotations.content, &mut report);
+        self.broken |= report.is_broken();
+        self.check_article_id(&seed, &mut report);
+        self.check_dialogue_ids(&seed, &mut report);
+        self.check_seed(files.text.as_ref(), &seed, id, vocabulary, &mut report);
+        self.found.extend(report.finish());
+    }
+
+    fn check_seed(
+        &mut self,
+        text: Option<&File>,
+        seed: &Seed,
+        id: ArticleId,
+        vocabulary: &Vocabulary,
+        report: &mut Report,
+    ) {
+        let text = text.map(Text::of);
+        let text = text.as_ref();
+        let story = seed.article.as_ref().and_then(|entry| entry.story.as_ref());
+        let story = text.zip(story).and_then(|(text, story)| article::story(story, text, report));
+        let article = seed.article.as_ref().and_then(|entry| article::check(entry, text, story, report));
+        self.articles.extend(article);
+        // Where the story cannot be told from the page around it, the quotes can still be looked up.
+        let story = story.or(text.map(Text::whole)).unwrap_or(Span { start: 0, end: 0 });
+        let source = Source { vocabulary, text, story, article: id };
+        for entry in &seed.dialogues {
+            self.dialogue(entry, &source, report);
+        }
+    }
+
+    fn dialogue(&mut self, entry: &DialogueEntry, source: &Source<'_>, report: &mut Report) {
+        let reported = entry.coverage.as_ref().is_some_and(|coverage| fact::is_reported(coverage, report));
+        let id = entry.id.as_ref().map_or(String::new(), |id| id.value.clone());
+        let place = report.place(entry.line);
+        let dialogue = self.dialogues.entry(id).or_insert_with(|| Merged::at(place));
+        if reported {
+            dialogue.report_by(source.article);
+        }
+        for entry in &entry.facts {
+            let fact = fact::check(entry, source, report);
+            dialogue.add(entry, fact, |line| report.place(line));
+        }
+    }
+
+    fn check_article_id(&mut self, seed: &Seed, report: &mut Report) {
+        let Some(id) = seed.article.as_ref().and_then(|entry| entry.id.as_ref()) else { return };
+        match self.article_ids.get(&id.value) {
+            Some(first) => report_twice("article", id, first.clone(), report),
+            None => {
+                self.article_ids.insert(id.value.clone(), report.place(id.line));
+            }
+        }
+    }
+
+    /// Within one seed a dialogue stands once; over several it is merged.
+    fn check_dialogue_ids(&self, seed: &Seed, report: &mut Report) {
+        let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
+        for id in seed.dialogues.iter().filter_map(|entry| entry.id.as_ref()) {
+            check_kebab_case(id, report);
+            match ids.get(id.value.as_str()) {
+                Some(&line) => report_twice("dialogue", id, report.place(line), report),
+                None => {
+                    ids.insert(&id.value, id.line);
+                }
+            }
+        }
+    }
+
+    /// The last gate: the engine makes a corpus of nothing unsound.
+    fn finish(mut self, vocabulary: Vocabulary, dir: &Path) -> Compiled {
+        self.found.sort_by(|a, b| a.place.cmp(&b.place));
+        self.found.dedup();
+        let mut compiled = Compiled { corpus: None, diagnostics: self.found };
+        if compiled.count(Severity::Error) > 0 {
+            return compiled;
+        }
+        let dialogues = self.dialogues.into_iter().map(|(id, merged)| merged.into_dialogue(id)).collect();
+        let draft = Draft { articles: self.articles, terms: vocabulary.into_terms(), dialogues };
+        match Corpus::check(draft) {
+            Ok(corpus) => compiled.corpus = Some(corpus),
+            Err(flaws) => {
+                let place = Place { path: folder::shown(dir), line: 1 };
+                let unsound = |flaw| Diagnostic { place: place.clone(), kind: Kind::Unsound(flaw) };
+                compiled.diagnostics.extend(flaws.into_iter().map(unsound));
+            }
+        }
+        compiled
+    }
+}
+
+fn report_twice(of: &'static str, id: &Lined<String>, first: Place, report: &mut Report) {
+    report.add(id.line, Kind::DuplicateId { of, id: id.value.clone(), first });
+}

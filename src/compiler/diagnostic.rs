@@ -1,0 +1,104 @@
+//! What the compiler says of the seeds: a diagnostic is a place and a kind. What each kind reads like is in `kind.rs`.
+
+use std::fmt;
+
+use crate::Kind;
+use crate::lines::Lines;
+
+/// Whether a diagnostic stops the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// No corpus is built.
+    Error,
+    /// Worth a look.
+    Warning,
+}
+
+/// A line of a file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// The file, below the folder as the caller named it, with forward slashes.
+    pub path: String,
+    /// The line, counted from 1.
+    pub line: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.path, self.line)
+    }
+}
+
+/// One problem, printed as `seeds/NAME.toml:LINE: what is wrong; what to do`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Where it is.
+    pub place: Place,
+    /// What it is.
+    pub kind: Kind,
+}
+
+impl Diagnostic {
+    /// Whether it stops the build.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.severity() {
+            Severity::Error => write!(f, "{}: {}", self.place, self.kind),
+            Severity::Warning => write!(f, "{}: warning: {}", self.place, self.kind),
+        }
+    }
+}
+
+/// The diagnostics of one file while it is read.
+#[derive(Debug)]
+pub(crate) struct Report {
+    path: String,
+    lines: Lines,
+    found: Vec<Diagnostic>,
+}
+
+impl Report {
+    pub(crate) fn new(path: &str, source: &str) -> Self {
+        Self { path: path.to_owned(), lines: Lines::of(source), found: Vec::new() }
+    }
+
+    pub(crate) fn line(&self, at: usize) -> usize {
+        self.lines.line(at)
+    }
+
+    pub(crate) fn place(&self, line: usize) -> Place {
+        Place { path: self.path.clone(), line }
+    }
+
+    pub(crate) fn add(&mut self, line: usize, kind: Kind) {
+        let place = self.place(line);
+        self.found.push(Diagnostic { place, kind });
+    }
+
+    /// How many there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether the file is not TOML throughout.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.found.iter().any(|d| matches!(d.kind, Kind::Syntax { .. }))
+    }
+
+    /// The diagnostics, without those that are only the echo of a syntax error: anything else on its line, and keys
+    /// missing anywhere in the file, which may stand in what could not be read.
+    pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
+        let is_syntax = |d: &Diagnostic| matches!(d.kind, Kind::Syntax { .. });
+        let broken: Vec<usize> = self.found.iter().filter(|d| is_syntax(d)).map(|d| d.place.line).collect();
+        if !broken.is_empty() {
+            self.found.retain(|d| is_syntax(d) || !(d.kind.is_of_absence() || broken.contains(&d.place.line)));
+        }
+        self.found
+    }
+}

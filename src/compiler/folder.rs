@@ -1,0 +1,145 @@
+//! The folder of seeds: which files there are, and their text. The only file of the library that reads files.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Kind;
+use crate::diagnostic::{Diagnostic, Place};
+
+/// A text longer than this is no article.
+const LONGEST: usize = 16 << 20;
+
+/// What is in the folder.
+#[derive(Debug, Default)]
+pub(crate) struct Folder {
+    /// The articles and annotations, in the order of their names.
+    pub(crate) seeds: Vec<SeedFiles>,
+    /// The vocabulary.
+    pub(crate) vocabulary: Option<File>,
+    /// What is wrong with the files themselves.
+    pub(crate) found: Vec<Diagnostic>,
+}
+
+/// `NAME.txt` and `NAME.toml`; at least one could be read.
+#[derive(Debug)]
+pub(crate) struct SeedFiles {
+    /// There are annotations, be it ones that cannot be read.
+    pub(crate) is_annotated: bool,
+    pub(crate) text: Option<File>,
+    pub(crate) annotations: Option<File>,
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub(crate) struct File {
+    pub(crate) path: String,
+    pub(crate) content: String,
+}
+
+/// Reads every seed of the folder and the vocabulary.
+pub(crate) fn read(dir: &Path) -> Folder {
+    let mut folder = Folder::default();
+    let paths = match list(dir) {
+        Ok(paths) => paths,
+        Err(error) => {
+            folder.add(shown(dir), Kind::Unreadable { error });
+            return folder;
+        }
+    };
+    folder.vocabulary = folder.read_vocabulary(&dir.join("vocabulary.toml"), &paths);
+    let is_vocabulary = |path: &&PathBuf| path.file_name().is_some_and(|name| name == "vocabulary.toml");
+    let names = paths.iter().filter(|path| !is_vocabulary(path)).map(|path| path.with_extension(""));
+    for name in names.collect::<BTreeSet<_>>() {
+        let seed = folder.read_seed(&append(&name, "txt"), &append(&name, "toml"), &paths);
+        folder.seeds.push(seed);
+    }
+    folder
+}
+
+/// The texts and annotations.
+fn list(dir: &Path) -> Result<BTreeSet<PathBuf>, String> {
+    let entries = fs::read_dir(dir).and_then(Iterator::collect::<Result<Vec<_>, _>>);
+    let entries = entries.map_err(|error| error.to_string())?;
+    let of_seed = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "txt" || ending == "toml");
+    Ok(entries.into_iter().map(|entry| entry.path()).filter(of_seed).collect())
+}
+
+/// `with_extension` would take a dot in the name for the start of one.
+fn append(name: &Path, ending: &str) -> PathBuf {
+    let mut name = name.as_os_str().to_owned();
+    name.push(".");
+    name.push(ending);
+    name.into()
+}
+
+impl Folder {
+    /// Of a file as a whole, which is its first line.
+    fn add(&mut self, path: String, kind: Kind) {
+        self.found.push(Diagnostic { place: Place { path, line: 1 }, kind });
+    }
+
+    fn read_vocabulary(&mut self, path: &Path, paths: &BTreeSet<PathBuf>) -> Option<File> {
+        if paths.contains(path) {
+            return self.read_file(path);
+        }
+        self.add(shown(path), Kind::NoVocabulary);
+        None
+    }
+
+    fn read_seed(&mut self, text: &Path, toml: &Path, paths: &BTreeSet<PathBuf>) -> SeedFiles {
+        if !paths.contains(toml) {
+            self.add(shown(text), Kind::NoAnnotations { toml: name(toml) });
+        }
+        if !paths.contains(text) {
+            self.add(shown(toml), Kind::NoText { text: name(text) });
+        }
+        SeedFiles {
+            is_annotated: paths.contains(toml),
+            text: paths.contains(text).then(|| self.read_text(text)).flatten(),
+            annotations: paths.contains(toml).then(|| self.read_file(toml)).flatten(),
+        }
+    }
+
+    fn read_text(&mut self, path: &Path) -> Option<File> {
+        let file = self.read_file(path)?;
+        if file.content.trim().is_empty() {
+            self.add(file.path, Kind::EmptyText);
+            return None;
+        }
+        Some(file)
+    }
+
+    fn read_file(&mut self, path: &Path) -> Option<File> {
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                self.add(shown(path), Kind::Unreadable { error: error.to_string() });
+                return None;
+            }
+        };
+        if bytes.len() > LONGEST {
+            self.add(shown(path), Kind::TextTooLong { limit: LONGEST });
+            return None;
+        }
+        match String::from_utf8(bytes) {
+            Ok(content) => Some(File { path: shown(path), content }),
+            Err(error) => {
+                let at = error.utf8_error().valid_up_to();
+                let line = error.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+                self.found.push(Diagnostic { place: Place { path: shown(path), line }, kind: Kind::NotUtf8 { at } });
+                None
+            }
+        }
+    }
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The path as the caller named the folder, with forward slashes.
+pub(crate) fn shown(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() }
+}

@@ -1,0 +1,26 @@
+//! Seeds to a checked corpus: reads a folder of articles and annotations, and either builds the corpus or reports
+//! every problem in it, each with its file, its line and what to do. Knows nothing of queries or bytes.
+
+#![forbid(unsafe_code)]
+
+mod article;
+mod diagnostic;
+mod dialogue;
+mod fact;
+mod folder;
+mod keys;
+mod kind;
+mod lines;
+mod numeral;
+mod passage;
+mod seed;
+mod shown;
+mod spelling;
+mod text;
+mod vocabulary;
+
+mod compile;
+
+pub use compile::{Compiled, compile};
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use kind::{Kind, Nearest};

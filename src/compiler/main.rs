@@ -1,0 +1,57 @@
+//! The command line `dialogues`: check and compile the seeds, and ask what the widget would answer.
+//!
+//! Standard output carries only data; what is said about it goes to standard error.
+
+#![forbid(unsafe_code)]
+
+mod command;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use command::{Failure, build, check, export, query};
+
+/// Checks and compiles a corpus of bilateral defence dialogues, and answers queries on it.
+#[derive(Debug, Parser)]
+#[command(name = "dialogues", version, after_help = EXAMPLES)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Args),
+    Build(build::Args),
+    Query(query::Args),
+    Export(export::Args),
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  dialogues check                                      every problem of the seeds in seeds/
+  dialogues build seeds -o corpus.bin                  the compiled corpus, if nothing is wrong
+  dialogues query 'partner:italy area:training@agreed' a table of the dialogues that match
+  dialogues query --format json '\"code of conduct\"'    the same answer as JSON
+  dialogues export --format csv > dialogues.csv        one row a fact and quote, for a spreadsheet
+
+Exit status: 0 fine, 1 failed (the seeds have an error, a file cannot be read or written), 2 wrong usage.";
+
+/// A wrong command line ends in `parse`, with status 2.
+fn main() -> ExitCode {
+    let done = match Line::parse().command {
+        Command::Check(args) => check::run(&args),
+        Command::Build(args) => build::run(&args),
+        Command::Query(args) => query::run(&args),
+        Command::Export(args) => export::run(&args),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failure::Told) => ExitCode::FAILURE,
+        Err(Failure::Because(reason)) => {
+            command::tell(&format!("dialogues: {reason}"));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The passage of a text that is most like a quote which is not in it. One pass over the words a quote, whatever the
+//! lengths.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use engine::{tokens, words};
+
+/// The words of a text.
+#[derive(Debug)]
+pub(crate) struct Passages {
+    /// Where each word stands, and which it is.
+    words: Vec<(Range<usize>, usize)>,
+    /// The different words, folded.
+    known: BTreeMap<String, usize>,
+}
+
+/// No such word in the text.
+const FOREIGN: usize = usize::MAX;
+/// So many misspelt words of a quote are looked up, and among windows that are equally like it so many are compared.
+const LOOKED_AT: usize = 32;
+/// Longer words are not compared letter by letter.
+const LONGEST_WORD: usize = 40;
+
+impl Passages {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut known = BTreeMap::new();
+        let words = tokens(text).map(|token| {
+            let next = known.len();
+            (token.span.range(), *known.entry(token.word).or_insert(next))
+        });
+        Self { words: words.collect(), known }
+    }
+
+    /// Where the passage stands that shares most words with the quote; `None` where none shares a third of them.
+    pub(crate) fn nearest(&self, quote: &str) -> Option<Range<usize>> {
+        let wanted = self.identify(quote);
+        let length = wanted.len().min(self.words.len());
+        if length == 0 {
+            return None;
+        }
+        let (shared, starts) = self.best_windows(&wanted, length);
+        if shared == 0 || shared * 3 < wanted.len() {
+            return None;
+        }
+        // The first of those with most words at the very place, so that the window is not shifted.
+        let in_place = |start: &usize| {
+            self.words[*start..].iter().zip(&wanted).filter(|(word, wanted)| word.1 == **wanted).count()
+        };
+        let start = starts.into_iter().rev().max_by_key(in_place)?;
+        Some(self.words[start].0.start..self.words[start + length - 1].0.end)
+    }
+
+    /// The quote's words as the text's, a misspelt one as the word it is most like.
+    fn identify(&self, quote: &str) -> Vec<usize> {
+        let mut lookups = LOOKED_AT;
+        let mut identify = |word: &str| {
+            let exact = self.known.get(word).copied();
+            exact.or_else(|| {
+                lookups = lookups.checked_sub(1)?;
+                self.like(word)
+            })
+        };
+        words(quote).iter().map(|word| identify(word).unwrap_or(FOREIGN)).collect()
+    }
+
+    fn like(&self, word: &str) -> Option<usize> {
+        if word.len() > LONGEST_WORD {
+            return None;
+        }
+        let mut best = (0.6, None);
+        for (known, &id) in self.known.iter().filter(|(known, _)| known.len().abs_diff(word.len()) <= 4) {
+            let likeness = strsim::normalized_damerau_levenshtein(known, word);
+            if likeness > best.0 {
+                best = (likeness, Some(id));
+            }
+        }
+        best.1
+    }
+
+    /// The most words that a window of so many words shares with those wanted, and where the first such windows start.
+    fn best_windows(&self, wanted: &[usize], length: usize) -> (usize, Vec<usize>) {
+        // How many more of each word a window could use; below zero where it has more than enough.
+        let mut open = vec![0_i64; self.known.len()];
+        wanted.iter().filter(|&&word| word != FOREIGN).for_each(|&word| open[word] += 1);
+        let (mut shared, mut best, mut starts) = (0_usize, 0, Vec::new());
+        for (at, &(_, word)) in self.words.iter().enumerate() {
+            if at >= length {
+                let left = self.words[at - length].1;
+                open[left] += 1;
+                shared -= usize::from(open[left] > 0);
+            }
+            shared += usize::from(open[word] > 0);
+            open[word] -= 1;
+            if at + 1 < length || shared < best {
+                continue;
+            }
+            if shared > best {
+                best = shared;
+                starts.clear();
+            }
+            if starts.len() < LOOKED_AT {
+                starts.push(at + 1 - length);
+            }
+        }
+        (best, starts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Passages;
+
+    const TEXT: &str = "The two met in Hà Nội. He proposed more training, and medicine. The two met again in Rome.";
+
+    #[test]
+    fn the_nearest_passage_is_where_most_words_are() {
+        for (quote, nearest) in [
+            ("He proposed less training", "He proposed more training"),
+            ("he proposed more trainings and", "He proposed more training, and"),
+            ("The two met again in Roma", "The two met again in Rome"),
+            ("trainin", "training"),
+            ("two met in Hà Nọi", "two met in Hà Nội"),
+        ] {
+            assert_eq!(Passages::of(TEXT).nearest(quote).map(|range| &TEXT[range]), Some(nearest), "{quote}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_like_anything_has_no_nearest_passage() {
+        for quote in ["", "…", "zebra", "a cooperation of quite another kind altogether"] {
+            assert_eq!(Passages::of(TEXT).nearest(quote), None, "{quote}");
+        }
+        assert_eq!(Passages::of("").nearest("two met"), None);
+    }
+
+    #[test]
+    fn long_texts_take_no_more_than_one_pass() {
+        let text = "word another ".repeat(80_000);
+        let quote = "word other ".repeat(40_000);
+        assert!(Passages::of(&text).nearest(&quote).is_some());
+    }
+}

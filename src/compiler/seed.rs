@@ -1,0 +1,168 @@
+//! `NAME.toml` as it is written: the keys there are, their types and lines. What the values mean is checked elsewhere.
+//! A new key of the format is a new line here.
+
+use crate::diagnostic::Report;
+use crate::keys::{Keys, Lined, parse};
+
+/// The annotations of one article, as far as they could be read.
+#[derive(Debug, Default)]
+pub(crate) struct Seed {
+    pub(crate) article: Option<ArticleEntry>,
+    pub(crate) dialogues: Vec<DialogueEntry>,
+}
+
+/// The table `[article]`.
+#[derive(Debug)]
+pub(crate) struct ArticleEntry {
+    pub(crate) id: Option<Lined<String>>,
+    pub(crate) lang: Option<Lined<String>>,
+    pub(crate) title: Option<Sourced>,
+    pub(crate) publisher: Option<Sourced>,
+    pub(crate) published: Option<Sourced>,
+    pub(crate) url: Option<Lined<String>>,
+    pub(crate) story: Option<StoryEntry>,
+}
+
+/// A value of the article with the words it is taken from.
+#[derive(Debug)]
+pub(crate) struct Sourced {
+    pub(crate) value: Option<Lined<String>>,
+    pub(crate) quote: Option<Lined<String>>,
+}
+
+/// The first and the last words of the story.
+#[derive(Debug)]
+pub(crate) struct StoryEntry {
+    pub(crate) from: Option<Lined<String>>,
+    pub(crate) to: Option<Lined<String>>,
+}
+
+/// A table `[[dialogue]]`.
+#[derive(Debug)]
+pub(crate) struct DialogueEntry {
+    pub(crate) line: usize,
+    pub(crate) id: Option<Lined<String>>,
+    pub(crate) coverage: Option<Lined<String>>,
+    pub(crate) facts: Vec<FactEntry>,
+}
+
+/// A table `[[dialogue.fact]]`.
+#[derive(Debug)]
+pub(crate) struct FactEntry {
+    pub(crate) line: usize,
+    pub(crate) field: Option<Lined<String>>,
+    pub(crate) value: Option<Lined<String>>,
+    pub(crate) stage: Option<Lined<String>>,
+    pub(crate) by: Option<Lined<String>>,
+    pub(crate) basis: Option<Lined<String>>,
+    pub(crate) note: Option<Lined<String>>,
+    pub(crate) rank: Option<Lined<String>>,
+    pub(crate) office: Option<Lined<String>>,
+    pub(crate) party: Option<Lined<String>>,
+    pub(crate) quotes: Vec<QuoteEntry>,
+    /// Both `quote` and `evidence` are there.
+    pub(crate) quoted_twice: bool,
+    /// `prefix` or `suffix` without `quote` beside it.
+    pub(crate) stray_context: bool,
+    /// A key is there, whatever its type; one of the wrong type is not also missing.
+    pub(crate) has_quote: bool,
+    pub(crate) has_stage: bool,
+    pub(crate) has_note: bool,
+    pub(crate) has_party: bool,
+}
+
+/// A quote, and what stands before and after it where that tells which of several is meant.
+#[derive(Debug)]
+pub(crate) struct QuoteEntry {
+    pub(crate) exact: Lined<String>,
+    pub(crate) prefix: Option<Lined<String>>,
+    pub(crate) suffix: Option<Lined<String>>,
+}
+
+const ARTICLE: &[&str] = &["id", "lang", "title", "publisher", "published", "url", "story"];
+const FACT: &[&str] = &[
+    "field", "value", "stage", "by", "basis", "note", "rank", "office", "party", "quote", "prefix", "suffix",
+    "evidence",
+];
+const QUOTE: &[&str] = &["quote", "prefix", "suffix"];
+
+/// Reads a file as far as it can be read.
+pub(crate) fn parse_seed(source: &str, report: &mut Report) -> Seed {
+    let table = parse(source, report);
+    let file = Keys::file(&table, &["article", "dialogue"], report);
+    file.require("article", report);
+    let article = file.table("article", ARTICLE, report).map(|keys| article(&keys, report));
+    let dialogues = file.tables("dialogue", &["id", "coverage", "fact"], report);
+    Seed { article, dialogues: dialogues.iter().map(|keys| dialogue(keys, report)).collect() }
+}
+
+fn article(keys: &Keys<'_>, report: &mut Report) -> ArticleEntry {
+    for key in ["id", "lang", "title", "story"] {
+        keys.require(key, report);
+    }
+    let story = keys.table("story", &["from", "to"], report);
+    let title = keys.table("title", &["quote"], report);
+    let url = keys.table("url", &["value"], report);
+    ArticleEntry {
+        id: keys.text("id", report),
+        lang: keys.text("lang", report),
+        title: title.map(|keys| Sourced { value: None, quote: required(&keys, "quote", report) }),
+        publisher: sourced(keys, "publisher", report),
+        published: sourced(keys, "published", report),
+        url: url.and_then(|keys| required(&keys, "value", report)),
+        story: story
+            .map(|keys| StoryEntry { from: required(&keys, "from", report), to: required(&keys, "to", report) }),
+    }
+}
+
+fn sourced(keys: &Keys<'_>, key: &'static str, report: &mut Report) -> Option<Sourced> {
+    let keys = keys.table(key, &["value", "quote"], report)?;
+    Some(Sourced { value: required(&keys, "value", report), quote: required(&keys, "quote", report) })
+}
+
+fn required(keys: &Keys<'_>, key: &'static str, report: &mut Report) -> Option<Lined<String>> {
+    keys.require(key, report);
+    keys.text(key, report)
+}
+
+fn dialogue(keys: &Keys<'_>, report: &mut Report) -> DialogueEntry {
+    let facts = keys.tables("fact", FACT, report);
+    DialogueEntry {
+        line: keys.line,
+        id: required(keys, "id", report),
+        coverage: required(keys, "coverage", report),
+        facts: facts.iter().map(|keys| fact(keys, report)).collect(),
+    }
+}
+
+fn fact(keys: &Keys<'_>, report: &mut Report) -> FactEntry {
+    let evidence = keys.tables("evidence", QUOTE, report);
+    let has_quote = keys.has("quote") || (keys.has("evidence") && !keys.is_empty_list("evidence"));
+    let has_context = keys.has("prefix") || keys.has("suffix");
+    let quotes = std::iter::once(keys).filter(|keys| keys.has("quote")).chain(&evidence);
+    FactEntry {
+        line: keys.line,
+        field: required(keys, "field", report),
+        value: required(keys, "value", report),
+        stage: keys.text("stage", report),
+        by: keys.text("by", report),
+        basis: keys.text("basis", report),
+        note: keys.text("note", report),
+        rank: keys.text("rank", report),
+        office: keys.text("office", report),
+        party: keys.text("party", report),
+        quotes: quotes.filter_map(|keys| quote(keys, report)).collect(),
+        quoted_twice: keys.has("quote") && keys.has("evidence"),
+        stray_context: has_context && !keys.has("quote"),
+        has_quote,
+        has_stage: keys.has("stage"),
+        has_note: keys.has("note"),
+        has_party: keys.has("party"),
+    }
+}
+
+fn quote(keys: &Keys<'_>, report: &mut Report) -> Option<QuoteEntry> {
+    keys.require("quote", report);
+    let (prefix, suffix) = (keys.text("prefix", report), keys.text("suffix", report));
+    Some(QuoteEntry { exact: keys.any_text("quote", report)?, prefix, suffix })
+}

@@ -1,0 +1,133 @@
+//! An article's text: where a quote stands in it, and what to say where it does not.
+
+use std::cell::OnceCell;
+
+use engine::{Span, tokens};
+
+use crate::Kind;
+use crate::diagnostic::Place;
+use crate::folder::File;
+use crate::kind::Nearest;
+use crate::lines::Lines;
+use crate::passage::Passages;
+use crate::seed::QuoteEntry;
+
+/// A text that quotes are looked up in.
+#[derive(Debug)]
+pub(crate) struct Text<'a> {
+    file: &'a File,
+    lines: Lines,
+    /// Made for the first quote that is not found.
+    passages: OnceCell<Passages>,
+}
+
+impl<'a> Text<'a> {
+    pub(crate) fn of(file: &'a File) -> Self {
+        Self { file, lines: Lines::of(&file.content), passages: OnceCell::new() }
+    }
+
+    pub(crate) fn body(&self) -> &'a str {
+        &self.file.content
+    }
+
+    /// All of it, page furniture included.
+    pub(crate) fn whole(&self) -> Span {
+        span(0, self.body().len())
+    }
+
+    pub(crate) fn line(&self, at: usize) -> usize {
+        self.lines.line(at)
+    }
+
+    /// Where the quote stands in the story: once, or at the one place that its prefix and suffix tell.
+    pub(crate) fn locate(&self, quote: &QuoteEntry, story: Span) -> Result<Span, Kind> {
+        let exact = quote.exact.value.as_str();
+        if tokens(exact).next().is_none() {
+            return Err(Kind::BlankQuote);
+        }
+        let starts = occurrences(&self.body()[story.range()], exact);
+        let starts: Vec<usize> = starts.into_iter().map(|start| start + story.start as usize).collect();
+        let fitting: Vec<usize> = starts.iter().copied().filter(|&start| self.fits(quote, start)).collect();
+        match (fitting.len(), &starts[..]) {
+            (_, []) => Err(self.not_in_story(exact)),
+            (0, _) => Err(Kind::ContextMisfit { quote: exact.to_owned(), at: self.lines_of(&starts) }),
+            (1, _) => Ok(span(fitting[0], fitting[0] + exact.len())),
+            (times, _) => Err(Kind::QuoteRepeated { quote: exact.to_owned(), times, lines: self.lines_of(&fitting) }),
+        }
+    }
+
+    /// Where the words stand in the whole text, all occurrences.
+    pub(crate) fn occurrences(&self, words: &str) -> Vec<usize> {
+        occurrences(self.body(), words)
+    }
+
+    pub(crate) fn lines_of(&self, starts: &[usize]) -> Vec<usize> {
+        let mut lines: Vec<usize> = starts.iter().map(|&start| self.line(start)).collect();
+        lines.dedup();
+        lines
+    }
+
+    /// A quote that is nowhere in the text, with the passage most like it.
+    pub(crate) fn not_found(&self, quote: &str) -> Kind {
+        let passages = self.passages.get_or_init(|| Passages::of(self.body()));
+        let nearest = passages.nearest(quote).map(|range| {
+            let passage = with_last_mark(self.body(), range.clone(), quote);
+            let difference = hidden_difference(passage, quote);
+            Nearest { passage: passage.to_owned(), at: self.place(range.start), difference }
+        });
+        Kind::QuoteNotFound { quote: quote.to_owned(), nearest }
+    }
+
+    fn not_in_story(&self, quote: &str) -> Kind {
+        match self.body().find(quote) {
+            Some(start) => Kind::QuoteOutsideStory { quote: quote.to_owned(), at: self.place(start) },
+            None => self.not_found(quote),
+        }
+    }
+
+    fn place(&self, at: usize) -> Place {
+        Place { path: self.file.path.clone(), line: self.line(at) }
+    }
+
+    /// Whether the words around an occurrence are the quote's prefix and suffix. White space between them is left out
+    /// of account, so that a prefix may be written with or without its last space.
+    fn fits(&self, quote: &QuoteEntry, start: usize) -> bool {
+        let (before, rest) = self.body().split_at(start);
+        let after = &rest[quote.exact.value.len()..];
+        let prefix = quote.prefix.as_ref().is_none_or(|p| before.trim_end().ends_with(p.value.trim_end()));
+        let suffix = quote.suffix.as_ref().is_none_or(|s| after.trim_start().starts_with(s.value.trim_start()));
+        prefix && suffix
+    }
+}
+
+/// A stretch of a text. The folder has no text longer than a span can hold.
+pub(crate) fn span(start: usize, end: usize) -> Span {
+    let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Span { start: offset(start), end: offset(end) }
+}
+
+/// Where `words` start in `text`. Of occurrences that overlap, the first two count, which is enough to tell that it is
+/// not one.
+fn occurrences(text: &str, words: &str) -> Vec<usize> {
+    let mut starts: Vec<usize> = text.match_indices(words).map(|(start, _)| start).collect();
+    if let (&[first], Some(letter)) = (&starts[..], words.chars().next()) {
+        let again = text[first + letter.len_utf8()..].find(words);
+        starts.extend(again.map(|at| first + letter.len_utf8() + at));
+    }
+    starts
+}
+
+/// The passage with the punctuation after it that the quote ends with too.
+fn with_last_mark<'t>(text: &'t str, passage: std::ops::Range<usize>, quote: &str) -> &'t str {
+    let mark = quote.chars().next_back().filter(|c| !c.is_alphanumeric());
+    let next = text[passage.end..].chars().next();
+    let more = if mark.is_some() && mark == next { next.map_or(0, char::len_utf8) } else { 0 };
+    &text[passage.start..passage.end + more]
+}
+
+/// The first letters that differ, where at least one is easily overlooked: not on every keyboard.
+fn hidden_difference(passage: &str, quote: &str) -> Option<(char, char)> {
+    let pair = passage.chars().zip(quote.chars()).find(|(a, b)| a != b)?;
+    let plain = |c: char| c.is_ascii_graphic() || c == ' ';
+    (!plain(pair.0) || !plain(pair.1)).then_some(pair)
+}

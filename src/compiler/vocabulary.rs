@@ -1,0 +1,221 @@
+//! `vocabulary.toml`: the terms, checked, and the look-up that facts find their terms in.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use engine::{Field, Kind as FieldKind, Term, TermId};
+use isocountry::CountryCode;
+
+use crate::Kind;
+use crate::diagnostic::Report;
+use crate::folder::File;
+use crate::keys::{Keys, Lined, parse};
+use crate::spelling::{nearest, nearest_name};
+
+/// The terms in the order of field and id, which is the order of their [`TermId`]s.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    terms: Vec<Term>,
+    lines: Vec<usize>,
+    used: RefCell<BTreeSet<TermId>>,
+}
+
+struct TermEntry {
+    line: usize,
+    term: Term,
+    broader: Option<Lined<String>>,
+}
+
+const TERM: &[&str] = &["field", "id", "en", "vi", "alt", "broader"];
+
+impl Vocabulary {
+    /// Reads the vocabulary and reports what is wrong with it.
+    pub(crate) fn read(file: &File, report: &mut Report) -> Self {
+        let table = parse(&file.content, report);
+        let keys = Keys::file(&table, &["term"], report);
+        let entries = keys.tables("term", TERM, report);
+        let mut entries: Vec<TermEntry> = entries.iter().filter_map(|keys| read_term(keys, report)).collect();
+        entries.sort_by(|a, b| (a.term.field, &a.term.id, a.line).cmp(&(b.term.field, &b.term.id, b.line)));
+        drop_duplicates(&mut entries, report);
+        link(entries, report)
+    }
+
+    /// The term of a field, which is thereby used.
+    pub(crate) fn find(&self, field: Field, id: &str) -> Option<TermId> {
+        let at = self.terms.binary_search_by(|term| (term.field, term.id.as_str()).cmp(&(field, id))).ok()?;
+        let id = term_id(at);
+        self.used.borrow_mut().insert(id);
+        Some(id)
+    }
+
+    /// The term of a field, or why there is none.
+    pub(crate) fn resolve(&self, field: Field, id: &str) -> Result<TermId, Kind> {
+        if let Some(term) = self.find(field, id) {
+            return Ok(term);
+        }
+        if field == Field::Party && CountryCode::for_alpha2(id).is_err() {
+            let nearest = self.nearest(field, id).or_else(|| nearest_country(id));
+            return Err(Kind::UnknownCountry { code: id.to_owned(), nearest });
+        }
+        // Any other country's code is near to one of two letters.
+        let nearest = if field == Field::Party { None } else { self.nearest(field, id) };
+        Err(Kind::UnknownTerm { field, id: id.to_owned(), nearest })
+    }
+
+    pub(crate) fn id_of(&self, id: TermId) -> &str {
+        self.terms.get(id.0 as usize).map_or("", |term| &term.id)
+    }
+
+    /// Reports the terms that no fact uses, nor a narrower term of one that does.
+    pub(crate) fn report_unused(&self, report: &mut Report) {
+        let mut used = self.used.borrow().clone();
+        for id in self.used.borrow().iter() {
+            let mut next = self.broader(*id);
+            // A term that is in already has its broader terms in too, so a cycle ends.
+            while let Some(id) = next.filter(|&id| used.insert(id)) {
+                next = self.broader(id);
+            }
+        }
+        for (at, term) in self.terms.iter().enumerate().filter(|&(at, _)| !used.contains(&term_id(at))) {
+            report.add(self.lines[at], Kind::UnusedTerm { field: term.field, id: term.id.clone() });
+        }
+    }
+
+    pub(crate) fn into_terms(self) -> Vec<Term> {
+        self.terms
+    }
+
+    fn broader(&self, id: TermId) -> Option<TermId> {
+        self.terms.get(id.0 as usize)?.broader
+    }
+
+    fn nearest(&self, field: Field, id: &str) -> Option<String> {
+        let of_field = self.terms.iter().filter(|term| term.field == field);
+        let spellings = of_field.flat_map(|term| {
+            let labels = term.labels.iter().chain(&term.alt).chain([&term.id]);
+            labels.map(|label| (label.as_str(), term.id.as_str()))
+        });
+        nearest(id, spellings)
+    }
+}
+
+fn term_id(at: usize) -> TermId {
+    TermId(u32::try_from(at).unwrap_or(u32::MAX))
+}
+
+fn nearest_country(name: &str) -> Option<String> {
+    nearest(name, CountryCode::iter().flat_map(|c| [(c.name(), c.alpha2()), (c.alpha3(), c.alpha2())]))
+}
+
+fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
+    ["field", "id", "en", "vi"].into_iter().for_each(|key| keys.require(key, report));
+    let field = keys.text("field", report).and_then(|name| term_field(&name, report));
+    let id = keys.text("id", report);
+    let labels = ["en", "vi"].map(|key| keys.text(key, report).map(|label| label.value).unwrap_or_default());
+    let alt = keys.texts("alt", report);
+    for label in alt.iter().filter(|label| label.value.trim().is_empty()) {
+        report.add(label.line, Kind::Blank { key: "alt" });
+    }
+    let broader = keys.text("broader", report);
+    let (field, id) = (field?, id?);
+    check_id(field, &id, report);
+    let alt = alt.into_iter().map(|label| label.value).collect();
+    let term = Term { field, id: id.value, labels, alt, broader: None };
+    Some(TermEntry { line: keys.line, term, broader })
+}
+
+fn term_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
+    let field = known_field(name, report)?;
+    if field.spec().kind != FieldKind::Term {
+        report.add(name.line, Kind::FieldWithoutTerms { field });
+        return None;
+    }
+    Some(field)
+}
+
+/// The field of that name, if annotations can give it.
+pub(crate) fn known_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
+    match Field::named(&name.value) {
+        Some(field) if field.spec().kind == FieldKind::Derived => {
+            report.add(name.line, Kind::DerivedField { field });
+            None
+        }
+        Some(field) => Some(field),
+        None => {
+            let given = engine::FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
+            let nearest = nearest_name(&name.value, given.map(|spec| spec.name));
+            report.add(name.line, Kind::UnknownField { name: name.value.clone(), nearest });
+            None
+        }
+    }
+}
+
+fn check_id(field: Field, id: &Lined<String>, report: &mut Report) {
+    if field != Field::Party {
+        check_kebab_case(id, report);
+    } else if CountryCode::for_alpha2(&id.value).is_err() {
+        let nearest = nearest_country(&id.value);
+        report.add(id.line, Kind::UnknownCountry { code: id.value.clone(), nearest });
+    }
+}
+
+/// Small letters and digits, joined by single hyphens.
+pub(crate) fn check_kebab_case(id: &Lined<String>, report: &mut Report) {
+    let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    if !id.value.split('-').all(is_word) {
+        report.add(id.line, Kind::BadId { id: id.value.clone() });
+    }
+}
+
+fn drop_duplicates(entries: &mut Vec<TermEntry>, report: &mut Report) {
+    entries.dedup_by(|later, first| {
+        let same = (later.term.field, &later.term.id) == (first.term.field, &first.term.id);
+        if same {
+            let first = report.place(first.line);
+            report.add(later.line, Kind::DuplicateId { of: "term", id: later.term.id.clone(), first });
+        }
+        same
+    });
+}
+
+/// Makes of each `broader` the term it names.
+fn link(entries: Vec<TermEntry>, report: &mut Report) -> Vocabulary {
+    let lines = entries.iter().map(|entry| entry.line).collect();
+    let (mut terms, broader): (Vec<Term>, Vec<_>) = entries.into_iter().map(|e| (e.term, e.broader)).unzip();
+    let ids: BTreeMap<(Field, &str), TermId> =
+        terms.iter().enumerate().map(|(at, term)| ((term.field, term.id.as_str()), term_id(at))).collect();
+    let mut links = Vec::new();
+    for (term, broader) in terms.iter().zip(&broader) {
+        let wider = broader.as_ref().map(|name| (name, ids.get(&(term.field, name.value.as_str())).copied()));
+        if let Some((name, None)) = wider {
+            let known = terms.iter().filter(|other| other.field == term.field).map(|other| other.id.as_str());
+            let nearest = nearest_name(&name.value, known);
+            report.add(name.line, Kind::UnknownTerm { field: term.field, id: name.value.clone(), nearest });
+        }
+        links.push(wider.and_then(|(_, id)| id));
+    }
+    for (term, link) in terms.iter_mut().zip(links) {
+        term.broader = link;
+    }
+    let vocabulary = Vocabulary { terms, lines, used: RefCell::default() };
+    vocabulary.report_cycles(report);
+    vocabulary
+}
+
+impl Vocabulary {
+    /// Reports each cycle of broader terms once, at its first term.
+    fn report_cycles(&self, report: &mut Report) {
+        let mut seen = BTreeSet::new();
+        for at in 0..self.terms.len() {
+            let mut path = Vec::new();
+            let mut next = Some(term_id(at));
+            while let Some(id) = next.filter(|&id| seen.insert(id)) {
+                path.push(id);
+                next = self.broader(id);
+            }
+            let Some(cycle) = next.and_then(|id| path.iter().position(|&other| other == id)) else { continue };
+            let ids = path[cycle..].iter().chain([&path[cycle]]).map(|&id| self.id_of(id).to_owned()).collect();
+            report.add(self.lines[path[cycle].0 as usize], Kind::BroaderCycle { ids });
+        }
+    }
+}

@@ -1,0 +1,262 @@
+//! The checked corpus: the only way to a [`Corpus`] is [`Corpus::check`], and a value without a quote does not pass it.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::field::Kind;
+use crate::order::sort_by;
+use crate::{Article, ArticleId, By, Dialogue, Evidence, Fact, Field, Term, TermId, Value};
+
+/// What has not been checked yet: from the compiler, or from bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The articles.
+    pub articles: Vec<Article>,
+    /// The vocabulary.
+    pub terms: Vec<Term>,
+    /// The dialogues.
+    pub dialogues: Vec<Dialogue>,
+}
+
+/// Articles, vocabulary and dialogues in which every value has its quote.
+///
+/// ```
+/// use engine::{Corpus, Draft};
+/// assert!(Corpus::check(Draft::default()).is_ok());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Corpus(Draft);
+
+/// Why a draft is not a corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsound {
+    /// The dialogue or article concerned, by its id.
+    pub id: String,
+    /// What is wrong with it.
+    pub flaw: Flaw,
+}
+
+/// A broken promise of the data model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// A fact has no evidence.
+    NoEvidence(Field),
+    /// A quote does not lie in the story of an article, or holds no text.
+    BadQuote(Field),
+    /// An article's story does not lie in its body.
+    BadStory,
+    /// A value is not of the field's kind or vocabulary.
+    BadValue(Field),
+    /// A staged field without a stage, or a stage on a field that has none.
+    BadStage(Field),
+    /// An inferred value without a note that says how.
+    NoNote(Field),
+    /// A chair without a person, or a person who is not a chair.
+    BadPerson(Field),
+    /// A dialogue with no party.
+    NoParty,
+    /// The same id twice.
+    DuplicateId,
+    /// A term's broader term is missing, of another field, or narrower than itself.
+    BadBroader,
+    /// An article that does not exist is said to report the dialogue.
+    NoArticle,
+}
+
+impl fmt::Display for Unsound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let id = &self.id;
+        match self.flaw {
+            Flaw::NoEvidence(field) => write!(f, "{id}: a value of `{}` has no quote", field.name()),
+            Flaw::BadQuote(field) => write!(f, "{id}: a quote of `{}` is not in a story", field.name()),
+            Flaw::BadStory => write!(f, "{id}: the story is not in the text"),
+            Flaw::BadValue(field) => write!(f, "{id}: a value of `{}` is not of its kind", field.name()),
+            Flaw::BadStage(field) => write!(f, "{id}: `{}` has a stage where none belongs, or none", field.name()),
+            Flaw::NoNote(field) => write!(f, "{id}: an inferred `{}` has no note that says how", field.name()),
+            Flaw::BadPerson(field) => write!(f, "{id}: `{}` has a person where none belongs, or none", field.name()),
+            Flaw::NoParty => write!(f, "{id}: no party is named"),
+            Flaw::DuplicateId => write!(f, "{id}: the id stands twice"),
+            Flaw::BadBroader => write!(f, "{id}: the broader term is missing, of another field, or narrower"),
+            Flaw::NoArticle => write!(f, "{id}: reported by an article that is not there"),
+        }
+    }
+}
+
+impl std::error::Error for Unsound {}
+
+impl Corpus {
+    /// Checks every promise of the data model.
+    ///
+    /// # Errors
+    /// All flaws found, in the order of the draft.
+    pub fn check(draft: Draft) -> Result<Self, Vec<Unsound>> {
+        let flaws: Vec<Unsound> = Checker { draft: &draft }.flaws();
+        if flaws.is_empty() { Ok(Self(draft)) } else { Err(flaws) }
+    }
+
+    /// The articles.
+    #[must_use]
+    pub fn articles(&self) -> &[Article] {
+        &self.0.articles
+    }
+
+    /// The vocabulary.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.0.terms
+    }
+
+    /// The dialogues.
+    #[must_use]
+    pub fn dialogues(&self) -> &[Dialogue] {
+        &self.0.dialogues
+    }
+
+    /// One article. Ids in a corpus always have their article.
+    #[must_use]
+    pub fn article(&self, id: ArticleId) -> &Article {
+        &self.0.articles[id.0 as usize]
+    }
+
+    /// One term. Ids in a corpus always have their term.
+    #[must_use]
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.0.terms[id.0 as usize]
+    }
+
+    /// The quote of an evidence, letter for letter.
+    #[must_use]
+    pub fn quote(&self, evidence: Evidence) -> &str {
+        &self.article(evidence.article).body[evidence.span.range()]
+    }
+
+    /// The parties of a dialogue other than Viet Nam, or all where it takes no part.
+    pub fn partners<'a>(&'a self, dialogue: &'a Dialogue) -> impl Iterator<Item = TermId> + 'a {
+        let parties = || {
+            dialogue.facts_of(Field::Party).filter_map(|fact| match fact.value {
+                Value::Term(id) => Some(id),
+                Value::Number(_) | Value::Date(_) => None,
+            })
+        };
+        let home = |id: TermId| self.term(id).id == "VN";
+        let takes_part = parties().any(home);
+        parties().filter(move |&id| !(takes_part && home(id)))
+    }
+
+    /// The term and its broader terms, nearest first.
+    pub fn with_broader(&self, id: TermId) -> impl Iterator<Item = TermId> + '_ {
+        std::iter::successors(Some(id), |&id| self.term(id).broader)
+    }
+}
+
+struct Checker<'a> {
+    draft: &'a Draft,
+}
+
+impl Checker<'_> {
+    fn flaws(&self) -> Vec<Unsound> {
+        let articles = self.draft.articles.iter().filter(|a| !holds(&a.body, a.story)).map(|a| (&a.id, Flaw::BadStory));
+        let terms = self.draft.terms.iter().enumerate();
+        let terms = terms.filter(|&(i, term)| !self.sound_broader(i, term)).map(|(_, t)| (&t.id, Flaw::BadBroader));
+        let dialogues = self.draft.dialogues.iter();
+        let dialogues = dialogues.flat_map(|d| self.dialogue(d).into_iter().map(move |flaw| (&d.id, flaw)));
+        let found = articles.chain(terms).chain(dialogues).chain(self.duplicates());
+        found.map(|(id, flaw)| Unsound { id: id.clone(), flaw }).collect()
+    }
+
+    fn duplicates(&self) -> Vec<(&String, Flaw)> {
+        let articles = twice(self.draft.articles.iter().map(|a| (Field::Source, &a.id)));
+        let terms = twice(self.draft.terms.iter().map(|t| (t.field, &t.id)));
+        let dialogues = twice(self.draft.dialogues.iter().map(|d| (Field::Source, &d.id)));
+        articles.chain(terms).chain(dialogues).map(|id| (id, Flaw::DuplicateId)).collect()
+    }
+
+    /// A chain of broader terms is within one field and ends.
+    fn sound_broader(&self, index: usize, term: &Term) -> bool {
+        let mut next = term.broader;
+        for _ in 0..=self.draft.terms.len() {
+            let Some(id) = next else { return true };
+            match self.draft.terms.get(id.0 as usize) {
+                Some(wider) if wider.field == term.field && id.0 as usize != index => next = wider.broader,
+                _ => return false,
+            }
+        }
+        false
+    }
+
+    fn dialogue(&self, dialogue: &Dialogue) -> Vec<Flaw> {
+        let mut flaws: Vec<Flaw> = dialogue.facts.iter().flat_map(|fact| self.fact(fact)).collect();
+        if dialogue.facts_of(Field::Party).next().is_none() {
+            flaws.push(Flaw::NoParty);
+        }
+        if dialogue.reported_by.iter().any(|id| id.0 as usize >= self.draft.articles.len()) {
+            flaws.push(Flaw::NoArticle);
+        }
+        flaws
+    }
+
+    fn fact(&self, fact: &Fact) -> Vec<Flaw> {
+        let field = fact.field;
+        let spec = field.spec();
+        let mut flaws = Vec::new();
+        if fact.evidence.is_empty() {
+            flaws.push(Flaw::NoEvidence(field));
+        }
+        if !fact.evidence.iter().all(|&evidence| self.quotes(evidence)) {
+            flaws.push(Flaw::BadQuote(field));
+        }
+        if !self.fits(fact) {
+            flaws.push(Flaw::BadValue(field));
+        }
+        if fact.stage.is_some() != spec.staged {
+            flaws.push(Flaw::BadStage(field));
+        }
+        if fact.basis == crate::Basis::Inferred && fact.note.as_deref().is_none_or(|note| note.trim().is_empty()) {
+            flaws.push(Flaw::NoNote(field));
+        }
+        if fact.person.is_some() != (field == Field::Chair) {
+            flaws.push(Flaw::BadPerson(field));
+        }
+        flaws
+    }
+
+    fn quotes(&self, evidence: Evidence) -> bool {
+        self.draft
+            .articles
+            .get(evidence.article.0 as usize)
+            .is_some_and(|article| article.story.contains(evidence.span) && holds(&article.body, evidence.span))
+    }
+
+    /// The value is of its field's kind, and the sides named are parties.
+    fn fits(&self, fact: &Fact) -> bool {
+        let value = match (fact.field.spec().kind, fact.value) {
+            (Kind::Term, Value::Term(id)) => self.is_term(fact.field, id),
+            (Kind::Number, Value::Number(_)) | (Kind::Date, Value::Date(_)) => true,
+            _ => false,
+        };
+        let by = match fact.by {
+            Some(By::Party(id)) => self.is_term(Field::Party, id),
+            Some(By::Both) | None => true,
+        };
+        value && by && fact.person.as_ref().is_none_or(|person| self.is_term(Field::Party, person.party))
+    }
+
+    fn is_term(&self, field: Field, id: TermId) -> bool {
+        self.draft.terms.get(id.0 as usize).is_some_and(|term| term.field == field)
+    }
+}
+
+/// Whether the span is a stretch of the text that holds more than white space.
+fn holds(text: &str, span: crate::Span) -> bool {
+    text.get(span.range()).is_some_and(|part| !part.trim().is_empty())
+}
+
+/// The ids that stand more than once.
+fn twice<'a>(ids: impl Iterator<Item = (Field, &'a String)>) -> impl Iterator<Item = &'a String> {
+    let mut ids: Vec<_> = ids.collect();
+    sort_by(&mut ids, Ord::cmp);
+    let pairs: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].1).collect();
+    pairs.into_iter()
+}

@@ -1,0 +1,155 @@
+//! Edits of a query text, from a text to a text: what a press on a facet, a chip or a column header does.
+//!
+//! The query text is the only filter state, so every control is an edit of it.
+
+use crate::facet::{chosen, floor};
+use crate::query::{Clause, Condition, Pattern, Query, Sort, Wanted};
+use crate::{Edtf, Field, Index, Kind, Stage};
+
+/// An active condition in words, and the query without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// English and Vietnamese words, in the order of [`Lang`](crate::Lang).
+    pub labels: [String; 2],
+    /// The query text without the condition.
+    pub without: String,
+}
+
+/// The query text with another order, or with none.
+#[must_use]
+pub fn with_sort(query: &str, sort: Option<Sort>) -> String {
+    let (query, _) = Query::parse(query);
+    Query { sort, ..query }.to_string()
+}
+
+impl Index {
+    /// The query text with a value of a facet chosen, or no longer chosen where it was.
+    #[must_use]
+    pub fn toggle(&self, query: &str, field: Field, value: &str) -> String {
+        let (mut query, _) = Query::parse(query);
+        let Some(pattern) = pattern(field, value) else { return query.to_string() };
+        let choices = chosen(&self.corpus, field, &pattern);
+        let mut values = take_choice(&mut query, field);
+        let at = floor(&values);
+        let before = values.len();
+        values.retain(|wanted| !chosen(&self.corpus, field, &wanted.pattern).iter().any(|c| choices.contains(c)));
+        if values.len() == before {
+            values.retain(|wanted| wanted.pattern != Pattern::Any);
+            values.push(Wanted { pattern, at });
+        } else if values.is_empty() && at.is_some() {
+            values.push(Wanted { pattern: Pattern::Any, at });
+        }
+        put_choice(&mut query, field, values);
+        query.to_string()
+    }
+
+    /// The query text with the chosen values of a staged field counting from a stage, or from any.
+    #[must_use]
+    pub fn at_stage(&self, query: &str, field: Field, at: Option<Stage>) -> String {
+        let (mut query, _) = Query::parse(query);
+        let mut values = take_choice(&mut query, field);
+        if values.is_empty() {
+            values.push(Wanted { pattern: Pattern::Any, at });
+        }
+        for wanted in &mut values {
+            wanted.at = at;
+        }
+        values.retain(|wanted| wanted.pattern != Pattern::Any || wanted.at.is_some());
+        put_choice(&mut query, field, values);
+        query.to_string()
+    }
+
+    /// Every active condition, each value of a choice by itself.
+    #[must_use]
+    pub fn chips(&self, query: &str) -> Vec<Chip> {
+        let (query, _) = Query::parse(query);
+        let clauses = query.clauses.iter().enumerate();
+        clauses.flat_map(|(at, clause)| self.chips_of(&query, at, clause)).collect()
+    }
+
+    fn chips_of(&self, query: &Query, at: usize, clause: &Clause) -> Vec<Chip> {
+        match &clause.condition {
+            Condition::Is { field, values } if !clause.negated && values.len() > 1 => (0..values.len())
+                .map(|value| {
+                    let mut rest = values.clone();
+                    let wanted = rest.remove(value);
+                    let mut query = query.clone();
+                    query.clauses[at].condition = Condition::Is { field: *field, values: rest };
+                    let one = Condition::Is { field: *field, values: vec![wanted] };
+                    Chip { labels: self.in_words(false, &one), without: query.to_string() }
+                })
+                .collect(),
+            condition => {
+                let mut query = query.clone();
+                query.clauses.remove(at);
+                vec![Chip { labels: self.in_words(clause.negated, condition), without: query.to_string() }]
+            }
+        }
+    }
+
+    fn in_words(&self, negated: bool, condition: &Condition) -> [String; 2] {
+        let not = if negated { ["not ", "không "] } else { ["", ""] };
+        let words = match condition {
+            Condition::Text { text, .. } => [(); 2].map(|()| ["“", text, "”"].concat()),
+            Condition::Has(field) => {
+                let [en, vi] = field.spec().labels;
+                [[en, ": stated"].concat(), [vi, ": có nêu"].concat()]
+            }
+            Condition::Is { field, values } => {
+                let values: Vec<[String; 2]> =
+                    values.iter().map(|wanted| self.value_in_words(*field, wanted)).collect();
+                let joined = |lang: usize| {
+                    let values: Vec<&str> = values.iter().map(|labels| labels[lang].as_str()).collect();
+                    [field.spec().labels[lang], ": ", &values.join(", ")].concat()
+                };
+                [joined(0), joined(1)]
+            }
+        };
+        [0, 1].map(|lang| [not[lang], &words[lang]].concat())
+    }
+
+    fn value_in_words(&self, field: Field, wanted: &Wanted) -> [String; 2] {
+        let [en, vi] = match (&wanted.pattern, chosen(&self.corpus, field, &wanted.pattern).as_slice()) {
+            (Pattern::Any, _) => ["any", "bất kỳ"].map(str::to_owned),
+            (_, [choice]) => choice.labels(&self.corpus),
+            (Pattern::Label(label), _) => [label.clone(), label.clone()],
+            (pattern, _) => {
+                let text = Wanted { pattern: pattern.clone(), at: None }.to_string();
+                [text.clone(), text]
+            }
+        };
+        match wanted.at.map(Stage::labels) {
+            Some([stage, giai_doan]) => {
+                [[&en, " (", stage, " or above)"].concat(), [&vi, " (từ mức ", giai_doan, " trở lên)"].concat()]
+            }
+            None => [en, vi],
+        }
+    }
+}
+
+/// How a query asks for a facet's value.
+fn pattern(field: Field, value: &str) -> Option<Pattern> {
+    match field.spec().kind {
+        Kind::Number => value.parse().ok().map(|n| Pattern::Numbers { from: Some(n), to: Some(n) }),
+        Kind::Date => value.parse::<Edtf>().ok().map(|date| Pattern::Dates { from: Some(date), to: Some(date) }),
+        Kind::Term | Kind::Derived => Some(Pattern::Label(value.to_owned())),
+    }
+}
+
+/// Takes the values out of the clause that keeps a facet's choices.
+fn take_choice(query: &mut Query, field: Field) -> Vec<Wanted> {
+    match query.choice(field).map(|at| &mut query.clauses[at].condition) {
+        Some(Condition::Is { values, .. }) => std::mem::take(values),
+        _ => Vec::new(),
+    }
+}
+
+/// Puts values back where they were taken from, or into a new clause; an empty clause goes.
+fn put_choice(query: &mut Query, field: Field, values: Vec<Wanted>) {
+    let condition = Condition::Is { field, values };
+    match query.choice(field) {
+        Some(at) => query.clauses[at].condition = condition,
+        None => query.clauses.push(Clause { negated: false, condition }),
+    }
+    query.clauses.retain(|clause| !matches!(&clause.condition, Condition::Is { values, .. } if values.is_empty()));
+}

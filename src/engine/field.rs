@@ -1,0 +1,165 @@
+//! The field registry: what a dialogue can say, and how each field behaves in the table, the facets and the query.
+//!
+//! Adding a field is adding a variant and its row in [`FIELDS`]. Nothing else lists the fields.
+
+use serde::{Deserialize, Serialize};
+
+/// A field of a dialogue, or one derived from its facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// A state that takes part, by its ISO 3166-1 alpha-2 code.
+    Party,
+    /// The named series that the dialogue belongs to.
+    Series,
+    /// The number of the dialogue in its series.
+    Edition,
+    /// When the dialogue was held, as EDTF.
+    Held,
+    /// The city where it was held.
+    Venue,
+    /// The format: policy dialogue, strategy dialogue, ministerial talks.
+    Format,
+    /// A person who chaired, with rank and office.
+    Chair,
+    /// The level of the parties' relations.
+    Partnership,
+    /// An area of cooperation.
+    Area,
+    /// A document, signed here or cited.
+    Document,
+    /// A legal or political instrument, such as UNCLOS.
+    Instrument,
+    /// A stated position, such as the four no's.
+    Position,
+    /// A multilateral forum.
+    Forum,
+    /// An anniversary, invitation or visit tied to the dialogue.
+    Occasion,
+    /// What one side asked of the other.
+    Request,
+    /// Derived: the party that is not Viet Nam; both where Viet Nam takes no part.
+    Partner,
+    /// Derived: a stage that some fact of the dialogue has reached.
+    Stage,
+    /// Derived: reported, or only mentioned.
+    Coverage,
+    /// Derived: an article that the dialogue's facts are quoted from.
+    Source,
+}
+
+/// What the values of a field are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A term of the vocabulary.
+    Term,
+    /// A whole number.
+    Number,
+    /// An EDTF date.
+    Date,
+    /// Computed from the facts; an annotation cannot give it.
+    Derived,
+}
+
+/// The direction a column is sorted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// Smallest, earliest or first in the alphabet first.
+    Asc,
+    /// Largest or latest first.
+    Desc,
+}
+
+/// One row of the registry.
+#[derive(Debug)]
+pub struct FieldSpec {
+    /// The field that the row describes.
+    pub field: Field,
+    /// Its name in annotations, queries and JSON.
+    pub name: &'static str,
+    /// Its label in English and in Vietnamese, in the order of [`Lang`](crate::Lang).
+    pub labels: [&'static str; 2],
+    /// What its values are.
+    pub kind: Kind,
+    /// Its facts carry a [`Stage`](crate::Stage).
+    pub staged: bool,
+    /// A dialogue has one value; several mean that the sources differ.
+    pub single: bool,
+    /// It is offered as a facet.
+    pub facet: bool,
+    /// It has a column in the table.
+    pub column: bool,
+    /// The direction of the first press on its column's header; `None` where sorting makes no sense.
+    pub sort: Option<Direction>,
+}
+
+const fn row(field: Field, name: &'static str, labels: [&'static str; 2], kind: Kind) -> FieldSpec {
+    FieldSpec { field, name, labels, kind, staged: false, single: false, facet: false, column: true, sort: None }
+}
+
+impl FieldSpec {
+    const fn staged(self) -> Self {
+        Self { staged: true, ..self }
+    }
+    const fn single(self) -> Self {
+        Self { single: true, ..self }
+    }
+    const fn facet(self) -> Self {
+        Self { facet: true, ..self }
+    }
+    const fn hidden(self) -> Self {
+        Self { column: false, ..self }
+    }
+    const fn sorted(self, first: Direction) -> Self {
+        Self { sort: Some(first), ..self }
+    }
+}
+
+use Direction::{Asc, Desc};
+use Kind::{Date, Derived, Number, Term};
+
+/// Every field, in the order of the [`Field`] variants.
+#[rustfmt::skip]
+pub const FIELDS: [FieldSpec; 19] = [
+    row(Field::Party,       "party",       ["Party", "Bên tham gia"],                  Term).hidden(),
+    row(Field::Series,      "series",      ["Series", "Chuỗi đối thoại"],              Term).single().sorted(Asc),
+    row(Field::Edition,     "edition",     ["Edition", "Lần thứ"],                     Number).single().sorted(Desc),
+    row(Field::Held,        "held",        ["Held", "Thời gian"],                      Date).single().facet().sorted(Desc),
+    row(Field::Venue,       "venue",       ["Venue", "Địa điểm"],                      Term).single().facet().sorted(Asc),
+    row(Field::Format,      "format",      ["Format", "Hình thức"],                    Term).single().facet().sorted(Asc),
+    row(Field::Chair,       "chair",       ["Chairs", "Chủ trì"],                 Term).facet(),
+    row(Field::Partnership, "partnership", ["Partnership", "Quan hệ đối tác"],         Term).facet(),
+    row(Field::Area,        "area",        ["Areas of cooperation", "Lĩnh vực hợp tác"], Term).staged().facet(),
+    row(Field::Document,    "document",    ["Documents", "Văn kiện"],                  Term).staged().facet(),
+    row(Field::Instrument,  "instrument",  ["Instruments", "Văn bản pháp lý"],        Term).staged().facet(),
+    row(Field::Position,    "position",    ["Positions", "Lập trường"],                Term).facet(),
+    row(Field::Forum,       "forum",       ["Forums", "Diễn đàn"],                     Term).staged().facet(),
+    row(Field::Occasion,    "occasion",    ["Occasions", "Dịp"],                       Term),
+    row(Field::Request,     "request",     ["Requests", "Đề nghị"],                    Term).staged(),
+    row(Field::Partner,     "partner",     ["Partner", "Đối tác"],                     Derived).facet().sorted(Asc),
+    row(Field::Stage,       "stage",       ["Stage reached", "Mức đạt được"],          Derived).hidden().facet(),
+    row(Field::Coverage,    "coverage",    ["Coverage", "Mức đưa tin"],                Derived).hidden().facet(),
+    row(Field::Source,      "source",      ["Sources", "Nguồn"],                       Derived),
+];
+
+impl Field {
+    /// The field's row in the registry.
+    #[must_use]
+    pub fn spec(self) -> &'static FieldSpec {
+        // FIELDS is in the order of the variants, which a test holds to.
+        &FIELDS[self as usize]
+    }
+
+    /// The field's name in annotations, queries and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.spec().name
+    }
+
+    /// The field with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        FIELDS.iter().find(|spec| spec.name == name).map(|spec| spec.field)
+    }
+}

@@ -1,0 +1,114 @@
+//! Words: how a text is cut into tokens and folded, for the index and for queries alike. There is no second tokenizer.
+//!
+//! Folding lowers case and drops diacritics, so that `Hà Nội`, `HA NOI` and `ha noi` are one. The tables cover Latin
+//! (with all of Vietnamese) and the case of Cyrillic and Greek; the bundle cannot afford all of Unicode. A native test
+//! compares them with Unicode's own decomposition.
+
+use crate::Span;
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// The word, folded.
+    pub word: String,
+    /// Where it stands in the text, in bytes.
+    pub span: Span,
+}
+
+/// The words of a text in order: runs of letters, digits and the marks that combine with them.
+///
+/// ```
+/// let words: Vec<String> = engine::tokens("Hà Nội, 2025").map(|token| token.word).collect();
+/// assert_eq!(words, ["ha", "noi", "2025"]);
+/// ```
+pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
+    let mut chars = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        let mut token: Option<Token> = None;
+        while let Some(&(at, c)) = chars.peek() {
+            if is_word(c) {
+                let end = (at + c.len_utf8()) as u32;
+                let start = token.as_ref().map_or(at as u32, |token| token.span.start);
+                let word = token.take().map_or_else(String::new, |token| token.word);
+                let mut next = Token { word, span: Span { start, end } };
+                push_folded(&mut next.word, c);
+                token = Some(next);
+            } else if token.as_ref().is_some_and(|token| !token.word.is_empty()) {
+                break;
+            } else {
+                token = None;
+            }
+            chars.next();
+        }
+        token.filter(|token| !token.word.is_empty())
+    })
+}
+
+/// The folded words of a text.
+#[must_use]
+pub fn words(text: &str) -> Vec<String> {
+    tokens(text).map(|token| token.word).collect()
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || (!c.is_ascii() && (c.is_alphanumeric() || is_mark(c)))
+}
+
+/// A combining diacritical mark, as in decomposed text.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Appends a character, folded: nothing for a combining mark, two letters for a ligature.
+fn push_folded(word: &mut String, c: char) {
+    match c {
+        'a'..='z' | '0'..='9' => word.push(c),
+        'A'..='Z' => word.push(c.to_ascii_lowercase()),
+        _ if is_mark(c) => {}
+        'Æ' | 'æ' => word.push_str("ae"),
+        'Œ' | 'œ' => word.push_str("oe"),
+        'Ĳ' | 'ĳ' => word.push_str("ij"),
+        'ß' => word.push_str("ss"),
+        'Þ' | 'þ' => word.push_str("th"),
+        _ => word.push(fold_letter(c)),
+    }
+}
+
+fn fold_letter(c: char) -> char {
+    if let Some(&(_, _, base)) = LATIN.iter().find(|&&(first, last, _)| (first..=last).contains(&c)) {
+        return base;
+    }
+    match c {
+        'Ё' | 'ё' => 'е',
+        'Й' | 'й' => 'и',
+        'А'..='Я' | 'Α'..='Ω' => shifted(c, 0x20),
+        'Ѐ'..='Џ' => shifted(c, 0x50),
+        _ => c,
+    }
+}
+
+fn shifted(c: char, by: u32) -> char {
+    char::from_u32(c as u32 + by).unwrap_or(c)
+}
+
+/// Runs of accented Latin letters and the letter each run folds to.
+#[rustfmt::skip]
+const LATIN: [(char, char, char); 70] = [
+    // Vietnamese first: it is what most accented text here is.
+    ('Ạ', 'ặ', 'a'), ('Ẹ', 'ệ', 'e'), ('Ỉ', 'ị', 'i'), ('Ọ', 'ợ', 'o'), ('Ụ', 'ự', 'u'), ('Ỳ', 'ỹ', 'y'),
+    ('Ơ', 'ơ', 'o'), ('Ư', 'ư', 'u'), ('Đ', 'đ', 'd'), ('Ă', 'ă', 'a'),
+    // Latin-1 Supplement.
+    ('À', 'Å', 'a'), ('Ç', 'Ç', 'c'), ('È', 'Ë', 'e'), ('Ì', 'Ï', 'i'), ('Ð', 'Ð', 'd'), ('Ñ', 'Ñ', 'n'),
+    ('Ò', 'Ö', 'o'), ('Ø', 'Ø', 'o'), ('Ù', 'Ü', 'u'), ('Ý', 'Ý', 'y'), ('à', 'å', 'a'), ('ç', 'ç', 'c'),
+    ('è', 'ë', 'e'), ('ì', 'ï', 'i'), ('ð', 'ð', 'd'), ('ñ', 'ñ', 'n'), ('ò', 'ö', 'o'), ('ø', 'ø', 'o'),
+    ('ù', 'ü', 'u'), ('ý', 'ý', 'y'), ('ÿ', 'ÿ', 'y'),
+    // Latin Extended-A.
+    ('Ā', 'ą', 'a'), ('Ć', 'č', 'c'), ('Ď', 'ď', 'd'), ('Ē', 'ě', 'e'), ('Ĝ', 'ģ', 'g'), ('Ĥ', 'ħ', 'h'),
+    ('Ĩ', 'ı', 'i'), ('Ĵ', 'ĵ', 'j'), ('Ķ', 'ĸ', 'k'), ('Ĺ', 'ł', 'l'), ('Ń', 'ŉ', 'n'), ('Ŋ', 'ŋ', 'n'),
+    ('Ō', 'ő', 'o'), ('Ŕ', 'ř', 'r'), ('Ś', 'š', 's'), ('Ţ', 'ŧ', 't'), ('Ũ', 'ų', 'u'), ('Ŵ', 'ŵ', 'w'),
+    ('Ŷ', 'Ÿ', 'y'), ('Ź', 'ž', 'z'), ('ſ', 'ſ', 's'),
+    // Of Latin Extended-B and Extended Additional, what European and romanised Asian names use.
+    ('Ǎ', 'ǎ', 'a'), ('Ǐ', 'ǐ', 'i'), ('Ǒ', 'ǒ', 'o'), ('Ǔ', 'ǜ', 'u'), ('Ǧ', 'ǧ', 'g'), ('Ǩ', 'ǩ', 'k'),
+    ('Ǫ', 'ǭ', 'o'), ('Ǹ', 'ǹ', 'n'), ('Ș', 'ș', 's'), ('Ț', 'ț', 't'), ('Ȟ', 'ȟ', 'h'), ('Ḍ', 'ḍ', 'd'),
+    ('Ḥ', 'ḥ', 'h'), ('Ḷ', 'ḷ', 'l'), ('Ṃ', 'ṃ', 'm'), ('Ṇ', 'ṇ', 'n'), ('Ṣ', 'ṣ', 's'), ('Ṭ', 'ṭ', 't'),
+];

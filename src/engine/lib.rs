@@ -1,0 +1,43 @@
+//! The pure part of dialogue-table: bytes and a request in, an answer out. No files, no clock, no browser, no threads.
+//!
+//! [`Corpus::check`] is the one way to a corpus, [`Index::build`] makes it askable, [`Index::encode`] and
+//! [`Index::decode`] carry it to the browser, and [`Index::answer`] answers.
+
+#![forbid(unsafe_code)]
+
+mod alias;
+mod answer;
+mod bytes;
+mod choice;
+mod corpus;
+mod csv;
+mod edit;
+mod edtf;
+mod facet;
+mod field;
+mod fold;
+mod index;
+mod model;
+mod order;
+mod passage;
+mod query;
+mod request;
+mod rows;
+mod text;
+mod view;
+
+pub use bytes::DecodeError;
+pub use corpus::{Corpus, Draft, Flaw, Unsound};
+pub use csv::csv;
+pub use edit::{Chip, with_sort};
+pub use edtf::{Days, Edtf, NotADate};
+pub use field::{Direction, FIELDS, Field, FieldSpec, Kind};
+pub use fold::{Token, tokens, words};
+pub use index::Index;
+pub use model::{
+    Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Lang, Person, Span, Stage, Term, TermId, Value,
+};
+pub use passage::sentences;
+pub use query::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
+pub use request::{Answer, Facet, FacetValue, Passage, Request, Row};
+pub use view::{AnswerView, CorpusView, utf16_span};

@@ -1,0 +1,268 @@
+//! From a text to a [`Query`]. A recursive descent without recursion: a query is a flat list of items, so there is no
+//! depth to limit, and every character is looked at a bounded number of times.
+//!
+//! ```text
+//! query  := item*                           items are separated by white space
+//! item   := "-"? ( "has:" FIELD | "sort:" FIELD ("-asc" | "-desc")? | FIELD ":" values | phrase | word "*"? )
+//! values := value ("," value)*
+//! value  := ( label | phrase | range )? ("@" STAGE)?
+//! range  := from? ".." to? | single          for numbers and dates
+//! phrase := QUOTE any but QUOTE QUOTE
+//! ```
+
+use super::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
+use crate::field::Kind;
+use crate::fold::tokens;
+use crate::{Days, Direction, Edtf, Field, Span, Stage};
+
+/// So many words and values are looked at; more is no question a person asks.
+const MAX_WANTED: usize = 256;
+
+const QUOTES: [char; 4] = ['"', '“', '”', '„'];
+
+impl Query {
+    /// Understands a text as far as it goes.
+    ///
+    /// ```
+    /// use engine::Query;
+    /// let (query, problems) = Query::parse("partner:italy \"code of conduct\"");
+    /// assert_eq!((query.clauses.len(), problems.len()), (2, 0));
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> (Self, Vec<Problem>) {
+        let mut parser = Parser { text, at: 0, wanted: 0, query: Self::default(), problems: Vec::new() };
+        parser.skip_space();
+        while parser.at < text.len() {
+            if parser.wanted >= MAX_WANTED {
+                parser.problem(parser.at, ProblemKind::TooLong);
+                parser.at = text.len();
+                break;
+            }
+            parser.item();
+            parser.skip_space();
+        }
+        (parser.query, parser.problems)
+    }
+}
+
+struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    /// Words and values so far.
+    wanted: usize,
+    query: Query,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Parser<'a> {
+    fn rest(&self) -> &'a str {
+        &self.text[self.at..]
+    }
+
+    /// Steps over the longest run of characters that satisfy the test, and returns it.
+    fn take_while(&mut self, test: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest();
+        let len = rest.find(|c| !test(c)).unwrap_or(rest.len());
+        self.at += len;
+        &rest[..len]
+    }
+
+    fn skip(&mut self, c: char) -> bool {
+        let there = self.rest().starts_with(c);
+        if there {
+            self.at += c.len_utf8();
+        }
+        there
+    }
+
+    fn skip_space(&mut self) {
+        self.take_while(char::is_whitespace);
+    }
+
+    fn problem(&mut self, start: usize, kind: ProblemKind) {
+        let span = Span { start: start as u32, end: self.at.max(start) as u32 };
+        self.problems.push(Problem { span, kind });
+    }
+
+    fn push(&mut self, negated: bool, condition: Condition) {
+        self.query.clauses.push(Clause { negated, condition });
+    }
+
+    fn item(&mut self) {
+        let negated = self.skip('-');
+        let start = self.at;
+        if let Some(name) = self.name_before_colon() {
+            self.named(negated, start, name);
+        } else if self.rest().starts_with(QUOTES) {
+            let text = self.quoted();
+            self.wanted += 1;
+            self.push_text(negated, text, Form::Phrase);
+        } else {
+            self.word(negated);
+        }
+    }
+
+    /// The letters before a colon, which are stepped over with it.
+    fn name_before_colon(&mut self) -> Option<&'a str> {
+        let rest = self.rest();
+        let len = rest.find(|c: char| !c.is_ascii_alphabetic())?;
+        (len > 0 && rest[len..].starts_with(':')).then(|| {
+            self.at += len + 1;
+            &rest[..len]
+        })
+    }
+
+    fn named(&mut self, negated: bool, start: usize, name: &str) {
+        let lower = name.to_ascii_lowercase();
+        match (lower.as_str(), Field::named(&lower)) {
+            ("has", _) => self.has(negated, start),
+            ("sort", _) => self.sort(start),
+            (_, Some(field)) => self.is(negated, start, field),
+            (_, None) => {
+                self.problem(start, ProblemKind::UnknownField(name.to_owned()));
+                self.wanted += 1;
+                self.push_text(negated, name, Form::Word);
+            }
+        }
+    }
+
+    fn has(&mut self, negated: bool, start: usize) {
+        let name = self.take_while(|c| !c.is_whitespace()).to_ascii_lowercase();
+        match Field::named(&name) {
+            Some(field) => {
+                self.wanted += 1;
+                self.push(negated, Condition::Has(field));
+            }
+            None if name.is_empty() => self.problem(start, ProblemKind::EmptyValue("has".to_owned())),
+            None => self.problem(start, ProblemKind::UnknownField(name)),
+        }
+    }
+
+    fn sort(&mut self, start: usize) {
+        let text = self.take_while(|c| !c.is_whitespace());
+        match sort_named(&text.to_ascii_lowercase()) {
+            Some(sort) => self.query.sort = Some(sort),
+            None if text.is_empty() => self.problem(start, ProblemKind::EmptyValue("sort".to_owned())),
+            None => self.problem(start, ProblemKind::BadSort(text.to_owned())),
+        }
+    }
+
+    fn is(&mut self, negated: bool, start: usize, field: Field) {
+        let mut values = Vec::new();
+        let problems = self.problems.len();
+        loop {
+            values.extend(self.value(field));
+            self.wanted += 1;
+            if self.wanted >= MAX_WANTED || !self.skip(',') {
+                break;
+            }
+        }
+        if !values.is_empty() {
+            self.push(negated, Condition::Is { field, values });
+        } else if self.problems.len() == problems {
+            self.problem(start, ProblemKind::EmptyValue(field.name().to_owned()));
+        }
+    }
+
+    /// One value of a list, or nothing where nothing, or nothing that can be meant, stands there.
+    fn value(&mut self, field: Field) -> Option<Wanted> {
+        let start = self.at;
+        let text = if self.rest().starts_with(QUOTES) {
+            self.quoted()
+        } else {
+            self.take_while(|c| !c.is_whitespace() && !matches!(c, ',' | '@'))
+        };
+        let end = self.at;
+        let at = if self.skip('@') { self.stage(field, end) } else { None };
+        if text.is_empty() {
+            return at.map(|stage| Wanted { pattern: Pattern::Any, at: Some(stage) });
+        }
+        let pattern = match field.spec().kind {
+            Kind::Number => number_range(text).ok_or_else(|| ProblemKind::BadNumber(text.to_owned())),
+            Kind::Date => date_range(text).ok_or_else(|| ProblemKind::BadDate(text.to_owned())),
+            Kind::Term | Kind::Derived if tokens(text).next().is_none() => {
+                Err(ProblemKind::UnknownValue { field, label: text.to_owned() })
+            }
+            Kind::Term | Kind::Derived => Ok(Pattern::Label(text.to_owned())),
+        };
+        match pattern {
+            Ok(pattern) => Some(Wanted { pattern, at }),
+            Err(kind) => {
+                self.problem(start, kind);
+                None
+            }
+        }
+    }
+
+    /// The stage after an `@`.
+    fn stage(&mut self, field: Field, start: usize) -> Option<Stage> {
+        let name = self.take_while(|c| !c.is_whitespace() && c != ',');
+        let stage = Stage::named(&name.to_ascii_lowercase());
+        if !field.spec().staged {
+            self.problem(start, ProblemKind::NoStages(field));
+            return None;
+        }
+        if stage.is_none() {
+            self.problem(start, ProblemKind::UnknownStage(name.to_owned()));
+        }
+        stage
+    }
+
+    /// What stands between quotation marks; to the end of the text where nothing closes them.
+    fn quoted(&mut self) -> &'a str {
+        let start = self.at;
+        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+        let inner = self.take_while(|c| !QUOTES.contains(&c));
+        if self.at == self.text.len() {
+            self.problem(start, ProblemKind::UnclosedQuote);
+        } else {
+            self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+        }
+        inner
+    }
+
+    fn word(&mut self, negated: bool) {
+        let raw = self.take_while(|c| !c.is_whitespace());
+        let text = raw.trim_end_matches('*');
+        let form = if text.len() < raw.len() || self.at == self.text.len() { Form::Prefix } else { Form::Word };
+        self.wanted += 1;
+        self.push_text(negated, text, form);
+    }
+
+    /// A text without a single letter or digit asks for nothing.
+    fn push_text(&mut self, negated: bool, text: &str, form: Form) {
+        if tokens(text).next().is_some() {
+            self.push(negated, Condition::Text { text: text.to_owned(), form });
+        }
+    }
+}
+
+fn sort_named(text: &str) -> Option<Sort> {
+    let (name, direction) = match text.rsplit_once('-') {
+        Some((name, "asc")) => (name, Some(Direction::Asc)),
+        Some((name, "desc")) => (name, Some(Direction::Desc)),
+        _ => (text, None),
+    };
+    let field = Field::named(name)?;
+    let first = field.spec().sort?;
+    Some(Sort { field, direction: direction.unwrap_or(first) })
+}
+
+/// `a..b`, `a..`, `..b` or `a`, each end read by `read`.
+fn range<T: Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(Option<T>, Option<T>)> {
+    let Some((from, to)) = text.split_once("..") else { return read(text).map(|one| (Some(one), Some(one))) };
+    let end = |text: &str| if text.is_empty() { Some(None) } else { read(text).map(Some) };
+    (!from.is_empty() || !to.is_empty()).then(|| Some((end(from)?, end(to)?)))?
+}
+
+/// A range that begins after its end is no range.
+fn number_range(text: &str) -> Option<Pattern> {
+    let (from, to) = range(text, |text| text.parse::<u32>().ok())?;
+    (from.unwrap_or(0) <= to.unwrap_or(u32::MAX)).then_some(Pattern::Numbers { from, to })
+}
+
+fn date_range(text: &str) -> Option<Pattern> {
+    let (from, to) = range(text, |text| text.parse::<Edtf>().ok())?;
+    let days = Days::between(from, to);
+    (days.first <= days.last).then_some(Pattern::Dates { from, to })
+}

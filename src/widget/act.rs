@@ -1,0 +1,105 @@
+//! What the controls do. Each says it in an attribute, and one listener at the top hears them all: controls come and go
+//! with every answer, and there is nothing to attach or to forget.
+//!
+//! | attribute | a press |
+//! |---|---|
+//! | `data-query` | asks this query |
+//! | `data-fact` | opens the evidence of this value |
+//! | `data-show`, `data-copy` | shows or copies the quote of this place in the open evidence |
+//! | `data-do` | `close`, `fold`, `skip` |
+
+use engine::{Field, Query, Stage};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+use crate::evidence::{close, copy_quote, show_quote};
+use crate::state::{State, set};
+
+/// What the table listens to.
+pub(crate) const EVENTS: &[&str] = &["click", "input", "change", "submit", "keydown"];
+
+/// Does what an event asks for.
+pub(crate) fn act(state: &State, event: &Event) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    match event.type_().as_str() {
+        "click" => pressed(state, &target),
+        "input" => typed(state, &target),
+        "change" => changed(state, &target),
+        "submit" => {
+            event.prevent_default();
+            state.commit();
+        }
+        _ => escaped(state, event),
+    }
+}
+
+fn pressed(state: &State, target: &Element) {
+    let Some(button) = target.closest("button").ok().flatten() else { return };
+    let asks = |name: &str| button.get_attribute(name);
+    let place = |name: &str| asks(name).and_then(|at| at.parse().ok());
+    if let Some(query) = asks("data-query") {
+        state.commit_to(query);
+        keep_focus(state);
+    } else if let Some(key) = asks("data-fact") {
+        set(state.open, key);
+    } else if let Some(at) = place("data-show") {
+        show_quote(state, at);
+    } else if let Some(at) = place("data-copy") {
+        copy_quote(state, at, button.unchecked_into());
+    } else {
+        match asks("data-do").as_deref() {
+            Some("close") => close(state),
+            Some("fold") => fold(state, &button),
+            Some("skip") => focus(state, ".region"),
+            _ => {}
+        }
+    }
+}
+
+/// A control that goes with its own press, such as a chip, leaves the focus in the search box, not nowhere.
+fn keep_focus(state: &State) {
+    let state = state.clone();
+    request_animation_frame(move || {
+        if state.root.active_element().is_none() {
+            focus(&state, "#query");
+        }
+    });
+}
+
+/// Moves the focus.
+pub(crate) fn focus(state: &State, selector: &str) {
+    _ = state.find(selector).map(|element| element.unchecked_into::<HtmlElement>().focus());
+}
+
+fn fold(state: &State, button: &Element) {
+    let Some(rail) = state.find(".rail") else { return };
+    let folded = rail.toggle_attribute("hidden").unwrap_or(false);
+    _ = button.set_attribute("aria-expanded", if folded { "false" } else { "true" });
+}
+
+fn typed(state: &State, target: &Element) {
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "query") {
+        state.edit(input.value());
+    }
+}
+
+fn changed(state: &State, target: &Element) {
+    let set = target.closest("fieldset").ok().flatten().and_then(|set| set.get_attribute("data-field"));
+    let field = set.as_deref().and_then(Field::named);
+    match (target.dyn_ref::<HtmlSelectElement>(), target.dyn_ref::<HtmlInputElement>(), field) {
+        (Some(select), _, Some(field)) => state.at_stage(field, Stage::named(&select.value())),
+        (Some(select), _, None) => state.sort(Query::parse(&["sort:", &select.value()].concat()).0.sort),
+        (_, Some(input), Some(field)) => state.toggle(field, &input.value()),
+        _ => state.commit(),
+    }
+}
+
+fn escaped(state: &State, event: &Event) {
+    let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+    if escape && state.open.with_untracked(|open| !open.is_empty()) {
+        event.prevent_default();
+        event.stop_propagation();
+        close(state);
+    }
+}

@@ -1,0 +1,30 @@
+//! Copying text to the clipboard, also where the page may not use the clipboard API (plain http, some iframes).
+
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+
+/// Copies the text; says whether it could. `near` is where a stand-in text box may stand for a moment.
+pub(crate) async fn copy(text: String, near: HtmlElement) -> bool {
+    let navigator = window().navigator();
+    // Undefined outside secure contexts, whatever its type says.
+    let offered = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
+    if offered && JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok() {
+        return true;
+    }
+    by_selection(&text, &near).unwrap_or(false)
+}
+
+fn by_selection(text: &str, near: &HtmlElement) -> Option<bool> {
+    let document: HtmlDocument = document().unchecked_into();
+    let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
+    area.set_value(text);
+    area.set_class_name("sr");
+    near.parent_element()?.append_child(&area).ok()?;
+    area.select();
+    let copied = document.exec_command("copy").ok();
+    area.remove();
+    _ = near.focus();
+    copied
+}

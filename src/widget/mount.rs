@@ -1,0 +1,124 @@
+//! Life of one table: mounted into a shadow root, driven by the element class, unmounted. And the end of all of them,
+//! when the module has panicked.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use leptos::mount::{UnmountHandle, mount_to_renderer};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::api::{self, corpus_of};
+use crate::node::Drawn;
+use crate::state::{State, Table, set};
+use crate::{address, events, shell, style};
+
+/// A mounted table. `unmount` takes it away and frees what it holds.
+#[wasm_bindgen]
+pub struct Mounted {
+    state: State,
+    // Dropping it unmounts.
+    _view: UnmountHandle<Drawn>,
+    _address: Option<address::Address>,
+}
+
+thread_local! {
+    /// The elements with a table, who must hear of a panic.
+    static HOSTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Draws a table into the shadow root of its element. Without `bytes` it shows the corpus of the bundle.
+///
+/// # Errors
+/// When the bytes are not a compiled corpus.
+#[wasm_bindgen]
+pub fn mount(host: HtmlElement, root: ShadowRoot, bytes: Option<Vec<u8>>) -> Result<Mounted, JsError> {
+    listen_for_panics();
+    let index = corpus_of(bytes)?;
+    style::adopt(&root);
+    let query = address::start(&host).or_else(|| host.get_attribute("query")).unwrap_or_default();
+    let made = Rc::new(OnceCell::new());
+    let (keep, element, parent) = (Rc::clone(&made), host.clone(), root.clone());
+    let view = mount_to_renderer(root.unchecked_ref(), move || {
+        let tag = tag_of(&element);
+        let state = Table::new(index, element, parent, query, tag);
+        let address = address::follow(&state);
+        let view = shell::shell(&state);
+        events::report(&state);
+        // The closure runs once.
+        _ = keep.set((state, address));
+        view
+    });
+    let (state, address) =
+        Rc::into_inner(made).and_then(OnceCell::into_inner).ok_or_else(|| JsError::new("the table did not start"))?;
+    HOSTS.with_borrow_mut(|hosts| hosts.push(host));
+    Ok(Mounted { state, _view: view, _address: address })
+}
+
+#[wasm_bindgen]
+impl Mounted {
+    /// The query text.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn query(&self) -> String {
+        self.state.query.get_untracked()
+    }
+
+    /// Sets the query text.
+    #[wasm_bindgen(setter)]
+    pub fn set_query(&self, text: String) {
+        // The attribute reflects what is typed and comes back here: that is no finished change.
+        if self.query() != text {
+            self.state.commit_to(text);
+        }
+    }
+
+    /// Sets the language of the interface; without a tag, the page's.
+    #[wasm_bindgen(setter)]
+    pub fn set_lang(&self, tag: &str) {
+        set(self.state.tag, if tag.is_empty() { tag_of(&self.state.host) } else { tag.to_owned() });
+    }
+
+    /// The answer to a query text, as a plain object; the table does not change.
+    ///
+    /// # Errors
+    /// When the browser refuses to make the object.
+    pub fn answer(&self, query: String) -> Result<JsValue, JsError> {
+        api::answer(&self.state.index, engine::Request::new(query))
+    }
+
+    /// Everything the corpus holds: `"json"` as a plain object, `"csv"` as text.
+    ///
+    /// # Errors
+    /// When the format is another.
+    pub fn export(&self, format: &str) -> Result<JsValue, JsError> {
+        api::export(&self.state.index, format)
+    }
+
+    /// Takes the table out of the page.
+    pub fn unmount(self) {
+        HOSTS.with_borrow_mut(|hosts| hosts.retain(|host| host != &self.state.host));
+    }
+}
+
+/// The language tag of the element, or of what it stands in.
+fn tag_of(host: &HtmlElement) -> String {
+    let nearest = host.closest("[lang]").ok().flatten();
+    nearest.and_then(|element| element.get_attribute("lang")).unwrap_or_default()
+}
+
+/// After a panic the module must not be entered again: every element hears of it, and shows what it has without us.
+fn listen_for_panics() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        std::panic::set_hook(Box::new(|_info| {
+            #[cfg(debug_assertions)]
+            web_sys::console::error_1(&_info.to_string().into());
+            let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
+            for host in hosts {
+                events::report_panic(&host, "The interactive table has stopped. Reload the page to use it again.");
+            }
+        }));
+    });
+}

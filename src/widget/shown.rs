@@ -1,0 +1,137 @@
+//! Reading a cell: which values a dialogue shows for a field, each once, with the facts behind it.
+//!
+//! It groups what the corpus holds and adds nothing.
+
+use engine::{ArticleId, By, Corpus, Dialogue, Evidence, Fact, Field, Lang, Stage, TermId, Value};
+
+use crate::strings::{date_in_words, edition_in_words, strings};
+
+/// A value as a cell shows it.
+#[derive(Clone)]
+pub(crate) struct Shown {
+    /// Names the value among those of its dialogue and field.
+    pub(crate) id: String,
+    /// The value in words.
+    pub(crate) label: String,
+    /// What goes with it in small type: rank and office, publisher and date, who asked.
+    pub(crate) detail: String,
+    /// For a chair, the side.
+    pub(crate) side: Option<TermId>,
+    /// The highest stage among its facts.
+    pub(crate) stage: Option<Stage>,
+    /// No fact states it; it follows from what they quote.
+    pub(crate) inferred: bool,
+    /// The quotes that carry it, each with its fact's position in the dialogue.
+    pub(crate) proofs: Vec<Proof>,
+}
+
+/// A quote, and the position of its fact in [`Dialogue::facts`].
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Proof {
+    pub(crate) fact: Option<usize>,
+    pub(crate) evidence: Evidence,
+}
+
+/// The values of a field, the highest stage first, otherwise in the order of the annotations.
+pub(crate) fn shown(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lang) -> Vec<Shown> {
+    let mut values: Vec<Shown> = Vec::new();
+    for (at, fact) in dialogue.facts.iter().enumerate() {
+        if field == Field::Source {
+            add_sources(&mut values, corpus, at, fact, lang);
+        } else if belongs(corpus, dialogue, fact, field) {
+            add(&mut values, of_fact(corpus, fact, lang), proofs(at, fact));
+        }
+    }
+    by_stage(values)
+}
+
+/// The highest stage first. Five passes over a few values need less code than a sort.
+fn by_stage(mut values: Vec<Shown>) -> Vec<Shown> {
+    let mut ordered = Vec::with_capacity(values.len());
+    for stage in Stage::ALL.into_iter().rev().map(Some).chain([None]) {
+        while let Some(at) = values.iter().position(|value| value.stage == stage) {
+            ordered.push(values.remove(at));
+        }
+    }
+    ordered
+}
+
+/// Whether a fact's value is shown under a field: its own, or `partner` for a party that is one.
+fn belongs(corpus: &Corpus, dialogue: &Dialogue, fact: &Fact, field: Field) -> bool {
+    if field != Field::Partner {
+        return fact.field == field;
+    }
+    fact.field == Field::Party && corpus.partners(dialogue).any(|id| fact.value == Value::Term(id))
+}
+
+/// Puts a value with those of the same name, or after them.
+fn add(values: &mut Vec<Shown>, value: Shown, proofs: impl Iterator<Item = Proof>) {
+    let at = values.iter().position(|shown| shown.id == value.id).unwrap_or(values.len());
+    if at == values.len() {
+        values.push(value);
+    } else {
+        let shown = &mut values[at];
+        shown.inferred &= value.inferred;
+        shown.stage = shown.stage.max(value.stage);
+        if shown.detail.is_empty() {
+            shown.detail = value.detail;
+        }
+    }
+    values[at].proofs.extend(proofs);
+}
+
+fn proofs(at: usize, fact: &Fact) -> impl Iterator<Item = Proof> + '_ {
+    fact.evidence.iter().map(move |&evidence| Proof { fact: Some(at), evidence })
+}
+
+fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> Shown {
+    let (id, label) = match fact.value {
+        Value::Term(id) => (corpus.term(id).id.clone(), corpus.term(id).label(lang).to_owned()),
+        Value::Number(number) => (number.to_string(), edition_in_words(number, lang)),
+        Value::Date(date) => (date.to_string(), date_in_words(date, lang)),
+    };
+    let inferred = fact.basis == engine::Basis::Inferred;
+    let side = fact.person.as_ref().map(|person| person.party);
+    Shown { id, label, detail: detail(corpus, fact, lang), side, stage: fact.stage, inferred, proofs: Vec::new() }
+}
+
+fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
+    match (&fact.person, fact.by) {
+        (Some(person), _) => {
+            let parts: Vec<&str> = [&person.rank, &person.office].into_iter().flatten().map(String::as_str).collect();
+            parts.join(", ")
+        }
+        (None, Some(By::Party(id))) if fact.field == Field::Request => {
+            [strings(lang).asked_by, " ", corpus.term(id).label(lang)].concat()
+        }
+        _ => String::new(),
+    }
+}
+
+fn add_sources(values: &mut Vec<Shown>, corpus: &Corpus, at: usize, fact: &Fact, lang: Lang) {
+    for &evidence in &fact.evidence {
+        add(values, source(corpus, evidence.article, lang), [Proof { fact: Some(at), evidence }].into_iter());
+    }
+}
+
+fn source(corpus: &Corpus, id: ArticleId, lang: Lang) -> Shown {
+    let article = corpus.article(id);
+    Shown {
+        id: article.id.clone(),
+        label: article.title.clone(),
+        detail: publication(corpus, id, lang),
+        side: None,
+        stage: None,
+        inferred: false,
+        proofs: Vec::new(),
+    }
+}
+
+/// Publisher and date of an article, or that it does not state them.
+pub(crate) fn publication(corpus: &Corpus, id: ArticleId, lang: Lang) -> String {
+    let article = corpus.article(id);
+    let words = strings(lang);
+    let published = article.published.map(|date| date_in_words(date, lang));
+    [article.publisher.as_deref().unwrap_or(words.no_publisher), " · ", published.as_deref().unwrap_or(words.no_date)]
+        .concat()
+}

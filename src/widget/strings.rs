@@ -1,0 +1,191 @@
+//! The words of the interface, a table a language, and the two things that depend on a language's grammar: dates and
+//! editions. Labels of fields, terms and stages come from the engine.
+
+use engine::{Edtf, Lang};
+
+/// The words of the interface in one language.
+pub(crate) struct Strings {
+    pub(crate) caption: &'static str,
+    pub(crate) search: &'static str,
+    pub(crate) hint: &'static str,
+    pub(crate) also_searched: &'static str,
+    pub(crate) skip: &'static str,
+    pub(crate) filters: &'static str,
+    pub(crate) active: &'static str,
+    pub(crate) remove: &'static str,
+    pub(crate) clear: &'static str,
+    pub(crate) of: &'static str,
+    pub(crate) dialogues: &'static str,
+    pub(crate) empty: &'static str,
+    pub(crate) relax: &'static str,
+    pub(crate) sort_by: &'static str,
+    pub(crate) ascending: &'static str,
+    pub(crate) descending: &'static str,
+    pub(crate) from_stage: &'static str,
+    pub(crate) any_stage: &'static str,
+    pub(crate) stages: &'static str,
+    pub(crate) possible: &'static str,
+    pub(crate) possible_why: &'static str,
+    pub(crate) not_stated: &'static str,
+    pub(crate) inferred: &'static str,
+    pub(crate) sources_differ: &'static str,
+    pub(crate) asked_by: &'static str,
+    pub(crate) matches: &'static str,
+    pub(crate) in_article: &'static str,
+    pub(crate) close: &'static str,
+    pub(crate) said_by: &'static str,
+    pub(crate) both_sides: &'static str,
+    pub(crate) own_voice: &'static str,
+    pub(crate) how_inferred: &'static str,
+    pub(crate) note: &'static str,
+    pub(crate) show: &'static str,
+    pub(crate) copy: &'static str,
+    pub(crate) copied: &'static str,
+    pub(crate) not_copied: &'static str,
+    pub(crate) quotes: &'static str,
+    pub(crate) article: &'static str,
+    pub(crate) no_publisher: &'static str,
+    pub(crate) no_date: &'static str,
+}
+
+/// The words in a language.
+pub(crate) fn strings(lang: Lang) -> &'static Strings {
+    match lang {
+        Lang::En => &EN,
+        Lang::Vi => &VI,
+    }
+}
+
+static EN: Strings = Strings {
+    caption: "Bilateral defence dialogues. Press a value to read the sentence it comes from.",
+    search: "Search the dialogues",
+    hint: "Words, a “phrase” or a field, for example",
+    also_searched: "Also searched:",
+    skip: "Skip the filters",
+    filters: "Filters",
+    active: "Active filters",
+    remove: "Remove filter:",
+    clear: "Clear all",
+    of: "of",
+    dialogues: "dialogues",
+    empty: "No dialogue meets all of these.",
+    relax: "Take one away to see more:",
+    sort_by: "Sort by",
+    ascending: "ascending",
+    descending: "descending",
+    from_stage: "at least",
+    any_stage: "any stage",
+    stages: "Stages",
+    possible: "possible",
+    possible_why: "The date is not known precisely enough to be sure that it lies in the range.",
+    not_stated: "not stated",
+    inferred: "inferred",
+    sources_differ: "sources differ",
+    asked_by: "asked by",
+    matches: "In the articles",
+    in_article: "read in the article",
+    close: "Close",
+    said_by: "said by",
+    both_sides: "both sides",
+    own_voice: "in the article’s own words",
+    how_inferred: "Inferred.",
+    note: "Note.",
+    show: "Show in the article",
+    copy: "Copy quote",
+    copied: "Copied",
+    not_copied: "Could not copy",
+    quotes: "Quotes",
+    article: "Article",
+    no_publisher: "publisher not stated",
+    no_date: "date not stated",
+};
+
+static VI: Strings = Strings {
+    caption: "Các cuộc đối thoại quốc phòng song phương. Nhấn vào một giá trị để đọc câu văn làm căn cứ.",
+    search: "Tìm trong các cuộc đối thoại",
+    hint: "Từ, “cụm từ” hoặc trường, ví dụ",
+    also_searched: "Cũng đã tìm:",
+    skip: "Bỏ qua bộ lọc",
+    filters: "Bộ lọc",
+    active: "Bộ lọc đang dùng",
+    remove: "Bỏ bộ lọc:",
+    clear: "Xóa tất cả",
+    of: "trên",
+    dialogues: "cuộc đối thoại",
+    empty: "Không có cuộc đối thoại nào đáp ứng tất cả các điều kiện này.",
+    relax: "Bỏ bớt một điều kiện để xem thêm:",
+    sort_by: "Sắp xếp theo",
+    ascending: "tăng dần",
+    descending: "giảm dần",
+    from_stage: "từ mức",
+    any_stage: "mọi mức",
+    stages: "Mức đạt được",
+    possible: "có thể",
+    possible_why: "Ngày chưa được biết đủ chính xác để chắc chắn nằm trong khoảng này.",
+    not_stated: "không nêu",
+    inferred: "suy ra",
+    sources_differ: "các nguồn khác nhau",
+    asked_by: "bên đề nghị:",
+    matches: "Trong các bài báo",
+    in_article: "đọc trong bài báo",
+    close: "Đóng",
+    said_by: "bên phát biểu:",
+    both_sides: "cả hai bên",
+    own_voice: "theo lời bài báo",
+    how_inferred: "Suy ra.",
+    note: "Ghi chú.",
+    show: "Xem trong bài báo",
+    copy: "Sao chép trích dẫn",
+    copied: "Đã sao chép",
+    not_copied: "Không sao chép được",
+    quotes: "Trích dẫn",
+    article: "Bài báo",
+    no_publisher: "không nêu nơi đăng",
+    no_date: "không nêu ngày đăng",
+};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A date in words, exactly as precise as it is.
+pub(crate) fn date_in_words(date: Edtf, lang: Lang) -> String {
+    let year = date.year().to_string();
+    let day = date.day().map(|day| day.to_string());
+    match (lang, date.month(), day) {
+        (_, None, _) => year,
+        (Lang::En, Some(month), day) => {
+            let month = MONTHS[usize::from(month) - 1];
+            day.map_or_else(|| [month, " ", &year].concat(), |day| [&day, " ", month, " ", &year].concat())
+        }
+        (Lang::Vi, Some(month), None) => ["tháng ", &month.to_string(), "/", &year].concat(),
+        (Lang::Vi, Some(month), Some(day)) => [&day, "/", &month.to_string(), "/", &year].concat(),
+    }
+}
+
+/// The number of an edition in words: 5th, lần thứ 5.
+pub(crate) fn edition_in_words(number: u32, lang: Lang) -> String {
+    let text = number.to_string();
+    if lang == Lang::Vi {
+        return ["lần thứ ", &text].concat();
+    }
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    [&text, ending].concat()
+}

@@ -1,0 +1,23 @@
+//! The bundle stays small: every reader downloads it.
+
+#[path = "../../benches/figures/size.rs"]
+mod size;
+
+use self::size::Size;
+use crate::server::dist;
+
+/// Kilobytes of 1,000 bytes.
+const EMBED_BROTLI: usize = 130_000;
+const SINGLE_FILE: usize = 260_000;
+
+#[test]
+fn the_embed_form_stays_within_its_budget() {
+    let form = Size::of_file(&dist().join("dialogue-table.wasm")) + Size::of_file(&dist().join("dialogue-table.js"));
+    assert!(form.brotli <= EMBED_BROTLI, "wasm and script, Brotli 11: {} of {EMBED_BROTLI} bytes", form.brotli);
+}
+
+#[test]
+fn the_single_file_stays_within_its_budget() {
+    let raw = Size::of_file(&dist().join("dialogue-table.html")).raw;
+    assert!(raw <= SINGLE_FILE, "dialogue-table.html: {raw} of {SINGLE_FILE} bytes");
+}

@@ -1,0 +1,14 @@
+//! The built pages in dist/, in real browsers: over http, from file://, and on a foreign page.
+//! Run by `make test` after `make build`; `cargo test --test e2e` alone needs dist/ to be there.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod browser;
+mod expected;
+mod page;
+mod server;
+mod visit;
+
+mod budget;
+mod failing;
+mod reading;
+mod standing_alone;

@@ -1,0 +1,15 @@
+// Opens every value, one after the other, and hands over what each one's panel holds.
+const done = arguments[0];
+const { shadowRoot: root } = document.querySelector("dialogue-table");
+const frame = () => new Promise(requestAnimationFrame);
+(async () => {
+  const opened = [];
+  for (const name of [...root.querySelectorAll("button[data-fact]")].map((value) => value.dataset.fact)) {
+    root.querySelector(`button[data-fact="${CSS.escape(name)}"]`).click();
+    await frame();
+    const panel = root.querySelector("[part~=evidence]");
+    const texts = (css) => [...(panel?.querySelectorAll(css) ?? [])].map((element) => element.textContent);
+    opened.push({ fact: name, quotes: texts("blockquote"), marked: texts("mark").join(" ") });
+  }
+  done(opened);
+})();

@@ -1,0 +1,127 @@
+//! The page as a reader meets it: what it shows, and what can be done on it.
+//! Things are found by role, label and part (`view.js`, `find.js`), never by their place.
+
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, elements::ElementRef};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// How long a page may take for anything, on a slow machine with the other core busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+const GLANCE: Duration = Duration::from_millis(20);
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+/// What the element shows at one moment.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq)]
+pub(crate) struct View {
+    /// The ids of the rows, in order.
+    pub(crate) rows: Vec<String>,
+    /// The text in the search box.
+    pub(crate) query: String,
+    /// The announced result count.
+    pub(crate) status: String,
+    pub(crate) chips: Vec<String>,
+    /// The field of each ticked choice.
+    pub(crate) ticked: Vec<String>,
+    /// The field and direction of each column with an `aria-sort`.
+    pub(crate) sorted: Vec<String>,
+    /// The quotes in the open evidence panel.
+    pub(crate) quotes: Vec<String>,
+    /// What is marked in the articles that it shows, with a space between two marks.
+    pub(crate) marked: String,
+    /// The message that stands in place of the table.
+    pub(crate) message: String,
+    /// What has the focus: `fact …` for a value, else the kind of control.
+    pub(crate) focus: String,
+}
+
+pub(crate) struct Page {
+    pub(crate) client: Client,
+}
+
+impl Page {
+    /// Opens `url` and waits for rows or for the message in their place.
+    pub(crate) async fn open(client: Client, url: &str) -> Page {
+        client.set_window_size(1280, 900).await.expect("a window can be sized");
+        client.goto(url).await.unwrap_or_else(|e| panic!("{url}: {e}"));
+        let page = Page { client };
+        page.until("rows or a message", |view| !view.rows.is_empty() || !view.message.is_empty()).await;
+        page
+    }
+
+    pub(crate) async fn view(&self) -> View {
+        let seen = self.run(include_str!("view.js"), vec![]).await;
+        if seen.is_null() { View::default() } else { serde_json::from_value(seen).expect("view.js tells all of View") }
+    }
+
+    /// Waits until the page shows what `wanted` looks for; fails with what it shows instead.
+    pub(crate) async fn until(&self, what: &str, wanted: impl Fn(&View) -> bool) -> View {
+        let looking = async {
+            loop {
+                let view = self.view().await;
+                if wanted(&view) {
+                    return view;
+                }
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        match tokio::time::timeout(PATIENCE, looking).await {
+            Ok(view) => view,
+            Err(_) => panic!("no {what} within {PATIENCE:?}; the page shows {:#?}", self.view().await),
+        }
+    }
+
+    /// Types into the search box, in place of what is there: selects all of it first.
+    pub(crate) async fn search(&self, text: &str) {
+        self.press("input[type=search]", "").await;
+        let [control, delete] = [Key::Control, Key::Backspace].map(char::from);
+        let all = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: 'a' })
+            .then(KeyAction::Up { value: 'a' })
+            .then(KeyAction::Up { value: control });
+        self.client.perform_actions(all).await.expect("the text can be selected");
+        self.keys([delete].into_iter().chain(text.chars())).await;
+    }
+
+    /// Presses the control of the element that `css` matches and `name` names.
+    pub(crate) async fn press(&self, css: &str, name: &str) {
+        self.find(css, name).await.click().await.unwrap_or_else(|e| panic!("pressing {css} {name:?}: {e}"));
+    }
+
+    /// Presses and releases keys, wherever the focus is.
+    pub(crate) async fn keys(&self, keys: impl IntoIterator<Item = char>) {
+        let pressed = keys.into_iter().fold(KeyActions::new("keyboard".into()), |all, value| {
+            all.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(pressed).await.expect("keys can be pressed");
+    }
+
+    /// Goes on with Tab until the focus is where `there` says; fails after a reader would give up.
+    pub(crate) async fn tab_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
+        for _ in 0..200 {
+            self.keys([char::from(Key::Tab)]).await;
+            let view = self.view().await;
+            if there(&view) {
+                return view;
+            }
+        }
+        panic!("Tab does not come to {what}; the page shows {:#?}", self.view().await);
+    }
+
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap_or_else(|e| panic!("{script}: {e}"))
+    }
+
+    async fn find(&self, css: &str, name: &str) -> Element {
+        let found = self.run(include_str!("find.js"), vec![json!(css), json!(name)]).await;
+        let Some(id) = found[ELEMENT].as_str() else {
+            panic!("nothing matches {css} with the name {name:?}; the page shows {:#?}", self.view().await);
+        };
+        Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))
+    }
+}

@@ -1,0 +1,133 @@
+//! What a reader does: search, tick, sort, open the evidence, go back, share the address.
+
+use fantoccini::key::Key;
+use serde::Deserialize;
+
+use crate::browser::Kind;
+use crate::expected;
+use crate::page::{Page, View};
+use crate::visit::{Way, everywhere, visit};
+
+everywhere![
+    words_and_a_ticked_partner_narrow_the_rows,
+    a_header_sorts_and_says_so,
+    a_value_opens_its_sentence_marked_in_its_article,
+    everything_can_be_done_with_the_keyboard,
+    back_and_a_shared_address_restore_the_view,
+];
+
+const PARTNERS: &str = "fieldset[data-field=partner] input[type=checkbox]";
+
+async fn words_and_a_ticked_partner_narrow_the_rows(page: &Page) {
+    let all = page.view().await;
+    assert_answered(&all);
+    page.search("ha noi").await;
+    let found = page.until("the rows of ha noi", |view| view.rows == expected::rows("ha noi")).await;
+    assert!(found.rows.len() < all.rows.len(), "{found:?}");
+
+    page.press(PARTNERS, "Italy").await;
+    let ticked = page.until("a ticked partner", |view| view.ticked == ["partner"]).await;
+    assert!(ticked.rows.len() < found.rows.len(), "{ticked:?}");
+    assert!(ticked.chips.iter().any(|chip| chip.contains("Italy")), "{ticked:?}");
+    assert_answered(&ticked);
+
+    page.search("").await;
+    let cleared = page.until("no chips", |view| view.chips.is_empty()).await;
+    assert_eq!(cleared.rows, all.rows);
+}
+
+async fn a_header_sorts_and_says_so(page: &Page) {
+    page.press("th[data-field=held] button", "Held").await;
+    let once = page.until("an order in the query", |view| view.query.contains("sort:held")).await;
+    page.press("th[data-field=held] button", "Held").await;
+    let twice = page.until("the other direction", |view| view.sorted != once.sorted).await;
+    for (view, asked) in [(&once, "sort:held-"), (&twice, "sort:held-")] {
+        assert_answered(view);
+        assert!(view.query.starts_with(asked), "{view:?}");
+        assert_eq!(view.sorted.len(), 1, "aria-sort only on the sorted column: {view:?}");
+        assert!(view.sorted[0].starts_with("held "), "{view:?}");
+    }
+    assert_eq!(once.rows.iter().rev().collect::<Vec<_>>(), twice.rows.iter().collect::<Vec<_>>());
+}
+
+async fn a_value_opens_its_sentence_marked_in_its_article(page: &Page) {
+    page.press("button[data-fact]", "UNCLOS").await;
+    let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
+    assert_proves(&open.quotes, &open.marked, "UNCLOS");
+}
+
+async fn everything_can_be_done_with_the_keyboard(page: &Page) {
+    page.tab_to("the search box", |view| view.focus == "search").await;
+    page.keys("ha noi".chars()).await;
+    page.until("the rows of ha noi", |view| view.rows == expected::rows("ha noi")).await;
+
+    page.tab_to("a choice", |view| view.focus == "checkbox").await;
+    page.keys([' ']).await;
+    page.until("a ticked choice", |view| !view.ticked.is_empty()).await;
+
+    let value = page.tab_to("a value", |view| view.focus.starts_with("fact ")).await.focus;
+    page.keys([char::from(Key::Enter)]).await;
+    page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
+    page.keys([char::from(Key::Escape)]).await;
+    let closed = page.until("no evidence panel", |view| view.quotes.is_empty()).await;
+    assert_eq!(closed.focus, value, "the focus goes back to the value");
+}
+
+async fn back_and_a_shared_address_restore_the_view(page: &Page) {
+    page.search("ha noi").await;
+    page.press(PARTNERS, "Italy").await;
+    let ticked = page.until("a ticked partner", |view| view.ticked == ["partner"]).await;
+    let address = page.client.current_url().await.expect("an address");
+
+    page.press(PARTNERS, "Italy").await;
+    let unticked = page.until("no ticked partner", |view| view.ticked.is_empty()).await;
+    page.client.back().await.expect("history");
+    page.until("the ticked view", |view| is_same(view, &ticked)).await;
+    page.client.forward().await.expect("history");
+    page.until("the unticked view", |view| is_same(view, &unticked)).await;
+
+    page.client.goto("about:blank").await.expect("an empty page");
+    let cold = Page::open(page.client.clone(), address.as_str()).await.view().await;
+    assert!(is_same(&cold, &ticked), "{cold:?} is not {ticked:?}");
+}
+
+/// The promise of the whole thing, of every value that is on the page.
+async fn every_value_opens_a_sentence_of_an_article(page: &Page) {
+    #[derive(Deserialize)]
+    struct Opened {
+        fact: String,
+        quotes: Vec<String>,
+        marked: String,
+    }
+    let opened = page.client.execute_async(include_str!("open-all.js"), vec![]).await.expect("values to open");
+    let opened: Vec<Opened> = serde_json::from_value(opened).expect("what open-all.js hands over");
+    assert!(opened.len() * 2 > expected::facts(), "{} values for {} facts", opened.len(), expected::facts());
+    for Opened { fact, quotes, marked } in &opened {
+        assert_proves(quotes, marked, fact);
+    }
+}
+
+#[test]
+fn every_value_opens_a_sentence_of_an_article_in_chromium() {
+    visit(Kind::Chromium, Way::Hosted, every_value_opens_a_sentence_of_an_article);
+}
+
+/// The rows are those that the engine answers the text in the search box with, and are counted right.
+fn assert_answered(view: &View) {
+    assert_eq!(view.rows, expected::rows(&view.query), "{view:?}");
+    assert!(view.status.contains(&view.rows.len().to_string()), "{view:?}");
+}
+
+/// There is a quote, and each stands letter by letter in an article, and is marked there.
+fn assert_proves(quotes: &[String], marked: &str, what: &str) {
+    let letters = |text: &str| text.split_whitespace().collect::<String>();
+    assert!(!quotes.is_empty(), "no quote for {what}");
+    for quote in quotes {
+        assert!(expected::is_in_an_article(quote), "{what}: {quote:?} is in no article");
+        assert!(letters(marked).contains(&letters(quote)), "{what}: {quote:?} is not marked in {marked:?}");
+    }
+}
+
+fn is_same(one: &View, other: &View) -> bool {
+    (&one.rows, &one.query, &one.ticked) == (&other.rows, &other.query, &other.ticked)
+}

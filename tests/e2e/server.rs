@@ -1,0 +1,110 @@
+//! A static server for dist/ that writes down every request, and can serve it the way a hostile
+//! or broken host would.
+
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::thread::{self, JoinHandle};
+
+use tiny_http::{Header, Request, Response, StatusCode};
+
+/// What a first folder of the address makes of the files below it.
+const NO_WASM: &str = "/no-wasm/";
+const CUT: &str = "/cut/";
+const GONE: &str = "/gone/";
+
+/// Serves until it is dropped.
+pub(crate) struct Server {
+    http: Arc<tiny_http::Server>,
+    seen: Arc<Mutex<Vec<String>>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    pub(crate) fn start() -> Server {
+        dist();
+        let http = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port on loopback"));
+        let seen = Arc::new(Mutex::new(Vec::new()));
+        let thread = thread::spawn({
+            let (http, seen) = (Arc::clone(&http), Arc::clone(&seen));
+            move || {
+                for request in http.incoming_requests() {
+                    seen.lock().expect("no test holds it while panicking").push(request.url().to_owned());
+                    answer(request);
+                }
+            }
+        });
+        Server { http, seen, thread: Some(thread) }
+    }
+
+    /// `127.0.0.1:PORT`.
+    pub(crate) fn authority(&self) -> String {
+        self.http.server_addr().to_string()
+    }
+
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.authority())
+    }
+
+    /// The path of each request so far; a whole address where a browser took it for its proxy.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        self.seen.lock().expect("no test holds it while panicking").clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.http.unblock();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+fn answer(request: Request) {
+    let path = request.url().split(['?', '#']).next().unwrap_or_default();
+    let (host, name) = [NO_WASM, CUT, GONE]
+        .into_iter()
+        .find_map(|host| Some((host, path.strip_prefix(host)?)))
+        .unwrap_or(("/", path.trim_start_matches('/')));
+    let name = if name.is_empty() { "index.html" } else { name };
+    let wasm = name.ends_with(".wasm");
+    // The names in dist/ are flat: anything with a slash is no file of ours.
+    let file = (!name.contains('/')).then(|| fs::read(dist().join(name)).ok()).flatten();
+    let _ = match file {
+        Some(_) if wasm && host == GONE => request.respond(Response::empty(StatusCode(404))),
+        Some(mut bytes) => {
+            if wasm && host == CUT {
+                bytes.truncate(bytes.len() / 2);
+            }
+            let mut response = Response::from_data(bytes).with_header(header("Content-Type", kind(name)));
+            if host == NO_WASM {
+                let policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+                response = response.with_header(header("Content-Security-Policy", policy));
+            }
+            request.respond(response)
+        }
+        None => request.respond(Response::empty(StatusCode(404))),
+    };
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).expect("plain ASCII")
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+/// The folder under test.
+pub(crate) fn dist() -> &'static Path {
+    let dist = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"));
+    let single = dist.join("dialogue-table.html");
+    assert!(single.is_file(), "{} is missing: run `make build` before these tests", single.display());
+    dist
+}

@@ -1,0 +1,19 @@
+// What the element shows now, as one plain object: the only place where the tests know its DOM.
+const root = document.querySelector("dialogue-table")?.shadowRoot;
+if (!root) return null;
+const all = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility());
+const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
+const [panel] = all("[part~=evidence]");
+const focus = root.activeElement;
+return {
+  rows: all("tbody tr[data-dialogue]").map((row) => row.dataset.dialogue),
+  query: root.querySelector("input[type=search]")?.value ?? "",
+  status: text(root.querySelector("[role=status]")),
+  chips: all("[part~=chip]").map(text),
+  ticked: all("fieldset[data-field] input:checked").map((box) => box.closest("fieldset").dataset.field),
+  sorted: all("th[aria-sort]").map((head) => `${head.dataset.field} ${head.getAttribute("aria-sort")}`),
+  quotes: [...(panel?.querySelectorAll("blockquote") ?? [])].map((quote) => quote.textContent),
+  marked: [...(panel?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent).join(" "),
+  message: text(all("[part~=message]")[0]),
+  focus: focus?.dataset.fact ? `fact ${focus.dataset.fact}` : (focus?.type ?? focus?.localName ?? ""),
+};

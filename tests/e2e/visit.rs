@@ -1,0 +1,102 @@
+//! One visit: a server, a browser, one of the ways out, a scenario; and what must hold after any.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use crate::browser::{Browser, Kind};
+use crate::page::Page;
+use crate::server::{Server, dist};
+
+/// Where a reader meets the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Way {
+    /// The hosted page, over http.
+    Hosted,
+    /// The self-contained file, from `file://`.
+    SingleFile,
+    /// The element on somebody else's article page.
+    Embedded,
+    /// The same page from a host that forbids wasm by its policy, serves half of it, or none.
+    EmbeddedWhere(Broken),
+}
+
+/// What a host does to the wasm; the first folder of its addresses on the test server.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Broken {
+    Forbids,
+    Cuts,
+    Lacks,
+}
+
+impl Way {
+    fn url(self, server: &Server) -> String {
+        match self {
+            Way::Hosted => server.url("/"),
+            Way::SingleFile => format!("file://{}/dialogue-table.html", dist().display()),
+            Way::Embedded => server.url("/embed-example.html"),
+            Way::EmbeddedWhere(Broken::Forbids) => server.url("/no-wasm/embed-example.html"),
+            Way::EmbeddedWhere(Broken::Cuts) => server.url("/cut/embed-example.html"),
+            Way::EmbeddedWhere(Broken::Lacks) => server.url("/gone/embed-example.html"),
+        }
+    }
+}
+
+/// Runs `scenario` on a fresh page, and ends the browser whatever comes of it.
+///
+/// Wherever the table works, a visit also fails on any console message; everywhere, on any request
+/// to anything but the page's own files.
+pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
+    let server = Server::start();
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let browser = runtime.block_on(Browser::start(kind, &server.authority()));
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            let page = Page::open(browser.client.clone(), &way.url(&server)).await;
+            scenario(&page).await;
+            if !matches!(way, Way::EmbeddedWhere(_)) {
+                assert_eq!(browser.console().await, [""; 0], "console messages");
+            }
+            assert_eq!(foreign_requests(&browser, &server).await, [""; 0], "requests to others");
+        });
+    }));
+    runtime.block_on(browser.close());
+    if let Err(failure) = outcome {
+        resume_unwind(failure);
+    }
+}
+
+/// What was asked of anyone but the page's own folder: seen by Chromium, or by the server, which is
+/// also Firefox's proxy.
+async fn foreign_requests(browser: &Browser, server: &Server) -> Vec<String> {
+    let host = server.url("/");
+    let folder = format!("file://{}/", dist().display());
+    let own = ["data:", "blob:", &host, &folder];
+    let mut foreign = browser.requests().await;
+    foreign.retain(|url| !own.iter().any(|start| url.starts_with(start)));
+    foreign.extend(server.requests().into_iter().filter(|path| !is_own_file(path)));
+    foreign
+}
+
+fn is_own_file(path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    path.starts_with('/') && (name.is_empty() || dist().join(name).is_file())
+}
+
+/// Makes a test of each scenario in both browsers, over http and from `file://`.
+macro_rules! everywhere {
+    ($($scenario:ident),* $(,)?) => {
+        $crate::visit::everywhere!(@ chromium_over_http, Chromium, Hosted, $($scenario)*);
+        $crate::visit::everywhere!(@ chromium_from_a_file, Chromium, SingleFile, $($scenario)*);
+        $crate::visit::everywhere!(@ firefox_over_http, Firefox, Hosted, $($scenario)*);
+        $crate::visit::everywhere!(@ firefox_from_a_file, Firefox, SingleFile, $($scenario)*);
+    };
+    (@ $name:ident, $kind:ident, $way:ident, $($scenario:ident)*) => {
+        mod $name {
+            $(#[test]
+            fn $scenario() {
+                $crate::visit::visit($crate::browser::Kind::$kind, $crate::visit::Way::$way, super::$scenario);
+            })*
+        }
+    };
+}
+pub(crate) use everywhere;

@@ -1,0 +1,63 @@
+//! The command line, run as its users run it: exit codes, what goes where, and that a failing build changes nothing.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot set itself up fails")]
+
+mod queries;
+mod seeds;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Runs `dialogues` at the root of the repository.
+fn dialogues(arguments: &[&str]) -> Output {
+    command(arguments).output().unwrap()
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dialogues"));
+    command.current_dir(root()).args(arguments).env_remove("COLUMNS");
+    command
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
+}
+
+/// A path for the test of that name, where nothing is.
+fn fresh(test: &str) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    if path.is_dir() {
+        fs::remove_dir_all(&path).unwrap();
+    } else if path.exists() {
+        fs::remove_file(&path).unwrap();
+    }
+    path
+}
+
+fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap()
+}
+
+const FAULTY: &str = "tests/cases/seeds/err-everything-at-once/seeds";
+const WARNED: &str = "tests/cases/seeds/unused-term-is-a-warning/seeds";
+const SOUND: &str = "tests/cases/seeds/a-seed-compiles-with-every-kind-of-value/seeds";
+
+#[test]
+fn wrong_usage_ends_with_2_and_no_data() {
+    for arguments in [&["chekc"][..], &[], &["build"], &["query", "--format", "xml"], &["export"], &["check", "a", "b"]]
+    {
+        let output = dialogues(arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(output.stdout.is_empty() && !output.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn help_names_every_command_and_the_exit_status() {
+    let output = dialogues(&["--help"]);
+    assert_eq!(output.status.code(), Some(0));
+    for word in ["check", "build", "query", "export", "Examples:", "Exit status: 0 fine, 1 failed", "2 wrong usage"] {
+        assert!(text(&output.stdout).contains(word), "{word}");
+    }
+}

@@ -1,0 +1,89 @@
+//! `dialogues check` and `dialogues build`.
+
+use std::fs;
+
+use crate::{FAULTY, SOUND, WARNED, dialogues, fresh, root, text};
+
+#[test]
+fn check_of_sound_seeds_ends_with_0_and_counts() {
+    for arguments in [&["check"][..], &["check", "seeds"], &["check", SOUND]] {
+        let output = dialogues(arguments);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert!(output.stdout.is_empty());
+        assert_eq!(text(&output.stderr).lines().count(), 1, "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains("every value with its quote"));
+    }
+}
+
+#[test]
+fn check_of_faulty_seeds_ends_with_1_and_lists_everything() {
+    let output = dialogues(&["check", FAULTY]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(output.stdout.is_empty());
+    let expected = fs::read_to_string(root().join(FAULTY).join("../expected.txt")).unwrap();
+    let told = text(&output.stderr).replace("tests/cases/seeds/err-everything-at-once/", "");
+    let (diagnostics, count) = told.trim_end().rsplit_once('\n').unwrap();
+    assert_eq!(diagnostics, expected.trim_end());
+    assert_eq!(count, format!("{} errors, 1 warning", expected.lines().count() - 1));
+}
+
+#[test]
+fn warnings_alone_end_with_0() {
+    let output = dialogues(&["check", WARNED]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stderr).contains("warning: no fact uses"));
+    assert!(text(&output.stderr).contains("0 errors, 1 warning"));
+}
+
+#[test]
+fn a_folder_that_is_not_there_fails() {
+    let output = dialogues(&["check", "no-such-folder"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).starts_with("no-such-folder:1: cannot be read"));
+}
+
+#[test]
+fn build_gives_the_same_bytes_twice_and_nothing_on_standard_output() {
+    let (first, second) = (fresh("first.bin"), fresh("second.bin"));
+    for file in [&first, &second] {
+        let output = dialogues(&["build", "seeds", "-o", file.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+        assert!(output.stdout.is_empty());
+    }
+    let bytes = fs::read(&first).unwrap();
+    assert!(bytes == fs::read(&second).unwrap());
+    assert!(engine::Index::decode(&bytes).is_ok());
+}
+
+#[test]
+fn a_failing_build_leaves_what_was_there() {
+    let dir = fresh("failing-build");
+    fs::create_dir(&dir).unwrap();
+    let file = dir.join("corpus.bin");
+    fs::write(&file, "yesterday's corpus").unwrap();
+    let output = dialogues(&["build", FAULTY, "-o", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("2023-13"));
+    assert_eq!(fs::read_to_string(&file).unwrap(), "yesterday's corpus");
+    assert_eq!(fs::read_dir(&dir).unwrap().count(), 1, "nothing is left beside it");
+}
+
+#[test]
+fn a_build_that_cannot_be_written_fails_and_leaves_nothing() {
+    let dir = fresh("unwritable");
+    fs::create_dir_all(dir.join("corpus.bin")).unwrap();
+    for path in [dir.join("corpus.bin"), dir.join("no/such/folder.bin")] {
+        let output = dialogues(&["build", SOUND, "-o", path.to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(1), "{}", path.display());
+        assert!(text(&output.stderr).contains(path.to_str().unwrap()));
+    }
+    assert_eq!(fs::read_dir(&dir).unwrap().count(), 1);
+}
+
+#[test]
+fn a_build_replaces_what_was_there() {
+    let file = fresh("replaced.bin");
+    fs::write(&file, "yesterday's corpus").unwrap();
+    assert_eq!(dialogues(&["build", SOUND, "-o", file.to_str().unwrap()]).status.code(), Some(0));
+    assert!(engine::Index::decode(&fs::read(&file).unwrap()).is_ok());
+}

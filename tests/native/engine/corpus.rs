@@ -1,0 +1,114 @@
+//! The gate: no draft with a value that has no quote becomes a corpus, by any route.
+
+use engine::{Corpus, Dialogue, Draft, Evidence, Fact, Field, Flaw, Index, Span, Stage, TermId, Value};
+use proptest::prelude::*;
+
+use super::bytes::forged;
+use super::made::{corpus, term};
+
+/// A sound draft with one dialogue that has a venue.
+fn draft() -> Draft {
+    let story = Span { start: 0, end: 22 };
+    let article = engine::Article {
+        id: "article".to_owned(),
+        title: "Italy".to_owned(),
+        publisher: None,
+        published: None,
+        lang: "en".to_owned(),
+        url: None,
+        body: "Hà Nội hosted Italy. More news.".to_owned(),
+        story,
+    };
+    let fact = |field, id| Fact {
+        field,
+        value: Value::Term(term(field, id)),
+        stage: None,
+        by: None,
+        basis: engine::Basis::Stated,
+        note: None,
+        person: None,
+        evidence: vec![Evidence { article: engine::ArticleId(0), span: Span { start: 0, end: 10 } }],
+    };
+    let facts = vec![fact(Field::Party, "IT"), fact(Field::Venue, "hanoi")];
+    let dialogue = Dialogue { id: "one".to_owned(), reported_by: vec![engine::ArticleId(0)], facts };
+    Draft { articles: vec![article], terms: super::made::terms(), dialogues: vec![dialogue] }
+}
+
+/// The flaws of the draft after a change, by the check and, as forged bytes, by the decoder.
+fn flaws(change: impl FnOnce(&mut Draft)) -> Vec<Flaw> {
+    let mut draft = draft();
+    change(&mut draft);
+    let sound = Index::build(Corpus::check(self::draft()).unwrap());
+    let text = &sound.encode()[14 + postcard::to_allocvec(sound.corpus()).unwrap().len()..];
+    let smuggled = forged(&[&postcard::to_allocvec(&draft).unwrap(), text].concat());
+    let flaws = Corpus::check(draft).err().unwrap_or_default();
+    assert_eq!(Index::decode(&smuggled).is_err(), !flaws.is_empty());
+    flaws.into_iter().map(|unsound| unsound.flaw).collect()
+}
+
+fn venue(draft: &mut Draft) -> &mut Fact {
+    &mut draft.dialogues[0].facts[1]
+}
+
+fn quote(draft: &mut Draft, start: u32, end: u32) {
+    venue(draft).evidence[0].span = Span { start, end };
+}
+
+#[test]
+fn a_sound_draft_passes() {
+    assert_eq!(flaws(|_| ()), []);
+}
+
+#[test]
+fn a_value_without_a_quote_does_not_pass() {
+    let bad = [Flaw::BadQuote(Field::Venue)];
+    assert_eq!(flaws(|draft| venue(draft).evidence.clear()), [Flaw::NoEvidence(Field::Venue)]);
+    assert_eq!(flaws(|draft| quote(draft, 3, 3)), bad, "empty");
+    assert_eq!(flaws(|draft| quote(draft, 3, 4)), bad, "white space");
+    assert_eq!(flaws(|draft| quote(draft, 0, 2)), bad, "half a letter");
+    assert_eq!(flaws(|draft| quote(draft, 10, 5)), bad, "backwards");
+    assert_eq!(flaws(|draft| quote(draft, 23, 27)), bad, "page furniture");
+    assert_eq!(flaws(|draft| quote(draft, 0, 4_000)), bad, "past the end");
+    assert_eq!(flaws(|draft| venue(draft).evidence[0].article.0 = 9), bad, "no such article");
+    assert_eq!(flaws(|draft| draft.articles[0].story.end = 0), [Flaw::BadStory, Flaw::BadQuote(Field::Party), bad[0]]);
+}
+
+#[test]
+fn a_value_of_another_kind_does_not_pass() {
+    let bad = [Flaw::BadValue(Field::Venue)];
+    assert_eq!(flaws(|draft| venue(draft).value = Value::Number(5)), bad);
+    assert_eq!(flaws(|draft| venue(draft).value = Value::Term(term(Field::Area, "training"))), bad);
+    assert_eq!(flaws(|draft| venue(draft).value = Value::Term(TermId(4_000))), bad);
+    assert_eq!(flaws(|draft| venue(draft).by = Some(engine::By::Party(TermId(9)))), bad);
+    assert_eq!(flaws(|draft| venue(draft).field = Field::Partner), [Flaw::BadValue(Field::Partner)]);
+    assert_eq!(flaws(|draft| venue(draft).stage = Some(Stage::Agreed)), [Flaw::BadStage(Field::Venue)]);
+    assert_eq!(flaws(|draft| venue(draft).basis = engine::Basis::Inferred), [Flaw::NoNote(Field::Venue)]);
+    assert_eq!(flaws(|draft| venue(draft).field = Field::Chair).len(), 2);
+}
+
+#[test]
+fn ids_and_links_are_held_together() {
+    let twice = |draft: &mut Draft| {
+        let copy = draft.dialogues[0].clone();
+        draft.dialogues.push(copy);
+    };
+    assert_eq!(flaws(twice), [Flaw::DuplicateId]);
+    assert_eq!(flaws(|draft| draft.dialogues[0].reported_by[0].0 = 7), [Flaw::NoArticle]);
+    assert_eq!(flaws(|draft| drop(draft.dialogues[0].facts.remove(0))), [Flaw::NoParty]);
+    assert_eq!(flaws(|draft| draft.terms[3].broader = Some(TermId(4))), [Flaw::BadBroader, Flaw::BadBroader], "a ring");
+    assert_eq!(flaws(|draft| draft.terms[3].broader = Some(TermId(0))).len(), 2, "another field");
+}
+
+proptest! {
+    #[test]
+    fn whatever_passes_has_its_sentences(corpus in corpus()) {
+        for fact in corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts) {
+            prop_assert!(!fact.evidence.is_empty());
+            for &evidence in &fact.evidence {
+                let article = corpus.article(evidence.article);
+                prop_assert!(article.story.contains(evidence.span));
+                prop_assert!(article.body.contains(corpus.quote(evidence)));
+            }
+        }
+    }
+}

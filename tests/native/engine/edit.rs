@@ -1,0 +1,116 @@
+//! Edits of the query text: what presses on facets, chips and headers do.
+
+use engine::{Direction, Field, Index, Request, Sort, Stage, with_sort};
+use proptest::prelude::*;
+
+use super::made::{corpus, terms};
+
+fn index() -> Index {
+    let draft = engine::Draft { terms: terms(), ..engine::Draft::default() };
+    Index::build(engine::Corpus::check(draft).unwrap())
+}
+
+#[test]
+fn a_facet_press_edits_the_text() {
+    let cases = [
+        ("", Field::Partner, "italy", "partner:italy"),
+        ("partner:italy", Field::Partner, "south-korea", "partner:italy,south-korea"),
+        ("partner:ROK ha", Field::Partner, "south-korea", "ha"),
+        ("partner:italy,south-korea", Field::Partner, "italy", "partner:south-korea"),
+        ("mil", Field::Venue, "rome", "mil* venue:rome"),
+        ("area:training@agreed", Field::Area, "military-medicine", "area:training@agreed,military-medicine@agreed"),
+        ("area:@agreed", Field::Area, "training", "area:training@agreed"),
+        ("area:training@agreed", Field::Area, "training", "area:@agreed"),
+        ("-venue:rome", Field::Venue, "rome", "-venue:rome venue:rome"),
+        ("", Field::Held, "2023", "held:2023"),
+        ("held:2023", Field::Held, "2023", ""),
+        ("held:2023..", Field::Held, "2019", "held:2023..,2019"),
+        ("sort:held-asc", Field::Coverage, "mentioned", "coverage:mentioned sort:held-asc"),
+        ("ha", Field::Held, "not a year", "ha"),
+    ];
+    for (query, field, value, expected) in cases {
+        assert_eq!(index().toggle(query, field, value), expected, "{query:?} {}:{value}", field.name());
+    }
+}
+
+#[test]
+fn a_stage_is_set_for_all_choices_of_a_field() {
+    let cases = [
+        ("", Some(Stage::Agreed), "area:@agreed"),
+        ("area:@agreed", None, ""),
+        ("area:training,language ha", Some(Stage::Signed), "area:training@signed,language@signed ha"),
+        ("area:training@signed", None, "area:training"),
+        ("", None, ""),
+    ];
+    for (query, stage, expected) in cases {
+        assert_eq!(index().at_stage(query, Field::Area, stage), expected, "{query:?} {stage:?}");
+    }
+}
+
+#[test]
+fn an_order_takes_the_place_of_another() {
+    let sort = Sort { field: Field::Partner, direction: Direction::Asc };
+    assert_eq!(with_sort("ha sort:held-desc", Some(sort)), "ha sort:partner-asc");
+    assert_eq!(with_sort("ha sort:held-desc", None), "ha ");
+}
+
+#[test]
+fn chips_say_what_is_active_and_how_to_be_rid_of_it() {
+    let chips = index().chips("ha partner:italy,rok -area:training@agreed \"code of\" has:chair held:2023.. venue:rom");
+    let english: Vec<&str> = chips.iter().map(|chip| chip.labels[0].as_str()).collect();
+    assert_eq!(
+        english,
+        [
+            "“ha”",
+            "Partner: Italy",
+            "Partner: South Korea",
+            "not Areas of cooperation: training (agreed or above)",
+            "“code of”",
+            "Chairs: stated",
+            "Held: 2023..",
+            "Venue: Rome",
+        ]
+    );
+    let rest = "has:chair held:2023.. venue:rom";
+    assert_eq!(chips[1].without, format!("ha partner:rok -area:training@agreed \"code of\" {rest}"));
+    assert_eq!(chips[4].without, format!("ha partner:italy,rok -area:training@agreed {rest}"));
+    assert_eq!(chips[0].labels[1], "“ha”");
+    assert_eq!(chips[3].labels[1], "không Lĩnh vực hợp tác: đào tạo (từ mức nhất trí trở lên)");
+}
+
+proptest! {
+    #[test]
+    fn choosing_what_a_facet_offers_gives_its_count_and_choosing_again_undoes_it(
+        corpus in corpus(),
+        query in prop::sample::select(&["", "ha ", "area:@noted", "-venue:rome", "partner:italy sort:held-asc"][..]),
+    ) {
+        let index = Index::build(corpus);
+        let before = index.answer(&Request::new(query));
+        for facet in &before.facets {
+            for value in facet.values.iter().filter(|value| !value.selected) {
+                let chosen = index.toggle(query, facet.field, &value.value);
+                let after = index.answer(&Request::new(&chosen));
+                let same = after.facets.iter().find(|other| other.field == facet.field).unwrap();
+                let ticked: Vec<&str> =
+                    same.values.iter().filter(|value| value.selected).map(|value| value.value.as_str()).collect();
+                prop_assert!(ticked.contains(&value.value.as_str()), "{}", chosen);
+                if facet.values.iter().all(|value| !value.selected) {
+                    prop_assert_eq!(after.total, value.count, "{}", &chosen);
+                }
+                let undone = index.toggle(&chosen, facet.field, &value.value);
+                prop_assert_eq!(index.answer(&Request::new(&undone)).rows, before.rows.clone(), "{}", chosen);
+            }
+        }
+    }
+
+    #[test]
+    fn taking_off_every_chip_leaves_everything(corpus in corpus(), query in "(ha|-co|area:training|held:2023,2019| ){0,5}") {
+        let index = Index::build(corpus);
+        let mut text = query;
+        while let Some(chip) = index.chips(&text).pop() {
+            prop_assert!(chip.without.len() < text.len() + 2);
+            text = chip.without;
+        }
+        prop_assert_eq!(index.answer(&Request::new(&text)).total, index.corpus().dialogues().len());
+    }
+}

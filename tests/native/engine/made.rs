@@ -1,0 +1,137 @@
+//! Small corpora made at random, for the properties.
+
+use engine::{
+    Article, ArticleId, Basis, Corpus, Dialogue, Draft, Edtf, Evidence, Fact, Field, Person, Span, Stage, Term, TermId,
+    Value,
+};
+use proptest::prelude::*;
+
+/// The words that stories are made of.
+pub(crate) const WORDS: [&str; 9] = ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân"];
+
+/// The vocabulary: field, id, English label, alternative label, broader term by position.
+const TERMS: [(Field, &str, &str, &str, Option<u32>); 11] = [
+    (Field::Party, "VN", "Viet Nam", "Vietnam", None),
+    (Field::Party, "IT", "Italy", "Ý", None),
+    (Field::Party, "KR", "South Korea", "ROK", None),
+    (Field::Area, "training", "training", "đào tạo", None),
+    (Field::Area, "language-training", "language training", "đào tạo ngoại ngữ", Some(3)),
+    (Field::Area, "military-medicine", "military medicine", "quân y", None),
+    (Field::Venue, "hanoi", "Hà Nội", "Hanoi", None),
+    (Field::Venue, "rome", "Rome", "Roma", None),
+    (Field::Chair, "dang-van-a", "Đặng Văn A", "", None),
+    (Field::Document, "mou", "memorandum of understanding", "MoU", None),
+    (Field::Position, "four-nos", "four no’s", "bốn không", None),
+];
+
+/// The position of a term of the made vocabulary.
+pub(crate) fn term(field: Field, id: &str) -> TermId {
+    TermId(TERMS.iter().position(|term| (term.0, term.1) == (field, id)).unwrap() as u32)
+}
+
+pub(crate) fn terms() -> Vec<Term> {
+    let term = |&(field, id, label, alt, broader): &(Field, &str, &str, &str, Option<u32>)| Term {
+        field,
+        id: id.to_owned(),
+        labels: [label.to_owned(), alt.to_owned()],
+        alt: Vec::new(),
+        broader: broader.map(TermId),
+    };
+    TERMS.iter().map(term).collect()
+}
+
+/// An article with these sentences, between furniture that no search may find.
+fn article(id: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
+    let mut body = String::from("Furniture hanoi code.\n");
+    let start = body.len() as u32;
+    let mut spans = Vec::new();
+    for words in sentences {
+        let first = body.len() as u32;
+        body.push_str(&format!("So {}.", words.join(" ")));
+        spans.push(Span { start: first, end: body.len() as u32 });
+        body.push(' ');
+    }
+    let story = Span { start, end: body.len() as u32 };
+    body.push_str("\nFurniture quân.");
+    let (id, title) = (format!("article-{id}"), format!("Title {id}"));
+    let (published, lang) = ("2024".parse().ok(), "en".to_owned());
+    (Article { id, title, publisher: None, published, lang, url: None, body, story }, spans)
+}
+
+fn value() -> impl Strategy<Value = (Field, Value)> {
+    let terms = (3..TERMS.len()).prop_map(|i| (TERMS[i].0, Value::Term(TermId(i as u32))));
+    let dates = ["2023", "2023-10", "2023-10-05", "2024-02", "2024-06-30", "2019"];
+    let dates = prop::sample::select(dates.to_vec()).prop_map(|date| Value::Date(date.parse::<Edtf>().unwrap()));
+    prop_oneof![
+        5 => terms,
+        1 => dates.prop_map(|date| (Field::Held, date)),
+        1 => (1u32..9).prop_map(|number| (Field::Edition, Value::Number(number))),
+    ]
+}
+
+/// A fact with the place of its quote as a share of all sentences.
+fn fact() -> impl Strategy<Value = (Fact, prop::sample::Index)> {
+    let stage = prop::sample::select(&Stage::ALL[..]);
+    (value(), stage, any::<bool>(), any::<prop::sample::Index>()).prop_map(
+        |((field, value), stage, inferred, place)| {
+            let person =
+                (field == Field::Chair).then(|| Person { rank: None, office: None, party: term(Field::Party, "VN") });
+            let (basis, note) =
+                if inferred { (Basis::Inferred, Some("how".to_owned())) } else { (Basis::Stated, None) };
+            let stage = field.spec().staged.then_some(stage);
+            (Fact { field, value, stage, by: None, basis, note, person, evidence: Vec::new() }, place)
+        },
+    )
+}
+
+type MadeFact = (Fact, prop::sample::Index);
+type MadeDialogue = (Vec<MadeFact>, prop::sample::Index, bool, bool, prop::sample::Index);
+
+fn dialogue() -> impl Strategy<Value = MadeDialogue> {
+    (
+        prop::collection::vec(fact(), 0..7),
+        any::<prop::sample::Index>(),
+        any::<bool>(),
+        any::<bool>(),
+        any::<prop::sample::Index>(),
+    )
+}
+
+/// A checked corpus of up to five dialogues in up to three articles.
+pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
+    let sentence = prop::collection::vec(prop::sample::select(&WORDS[..]), 1..6);
+    let articles = prop::collection::vec(prop::collection::vec(sentence, 1..4), 1..4);
+    (articles, prop::collection::vec(dialogue(), 0..6)).prop_map(|(articles, dialogues)| {
+        let made: Vec<(Article, Vec<Span>)> = articles.iter().enumerate().map(|(i, words)| article(i, words)).collect();
+        let places: Vec<Evidence> = made
+            .iter()
+            .zip(0..)
+            .flat_map(|((_, spans), id)| spans.iter().map(move |&span| Evidence { article: ArticleId(id), span }))
+            .collect();
+        let dialogues = dialogues.into_iter().enumerate().map(|(i, made)| finish(i, made, &places)).collect();
+        let articles = made.into_iter().map(|(article, _)| article).collect();
+        Corpus::check(Draft { articles, terms: terms(), dialogues }).unwrap()
+    })
+}
+
+/// Gives each fact its quote, adds the parties, and says which article reports it.
+fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
+    let (facts, reporter, reported, with_italy, party_place) = made;
+    let quoted = |(fact, place): MadeFact| Fact { evidence: vec![*place.get(places)], ..fact };
+    let party = |code: &str| Fact {
+        field: Field::Party,
+        value: Value::Term(term(Field::Party, code)),
+        stage: None,
+        by: None,
+        basis: Basis::Stated,
+        note: None,
+        person: None,
+        evidence: vec![*party_place.get(places)],
+    };
+    let parties = [party("VN"), party(if with_italy { "IT" } else { "KR" })];
+    Dialogue {
+        id: format!("dialogue-{id}"),
+        reported_by: reported.then(|| reporter.get(places).article).into_iter().collect(),
+        facts: parties.into_iter().chain(facts.into_iter().map(quoted)).collect(),
+    }
+}

@@ -1,0 +1,13 @@
+//! The engine, through its public names.
+
+mod bytes;
+mod corpus;
+mod edit;
+mod edtf;
+mod fold;
+mod made;
+mod oracle;
+mod parse;
+mod passage;
+mod queries;
+mod view;

@@ -1,0 +1,336 @@
+//! The engine against a naive reading of the corpus: every row looked at for every question, nothing indexed.
+
+use std::collections::BTreeSet;
+
+use engine::{Article, Corpus, Dialogue, Edtf, Field, Index, Request, Stage, TermId, Value, sentences, words};
+use proptest::prelude::*;
+
+use super::made::{WORDS, corpus, term};
+
+/// One condition, with what it means written out.
+#[derive(Clone, Debug)]
+enum Ask {
+    /// Consecutive words; the last may be the beginning of one.
+    Words {
+        text: &'static str,
+        open: bool,
+        quoted: bool,
+    },
+    /// A label and the terms it names, narrower ones included, from a stage.
+    Term {
+        field: Field,
+        label: &'static str,
+        means: Vec<TermId>,
+        at: Option<Stage>,
+    },
+    Partner {
+        label: &'static str,
+        means: TermId,
+    },
+    Edition {
+        from: Option<u32>,
+        to: Option<u32>,
+    },
+    Held {
+        from: Option<&'static str>,
+        to: Option<&'static str>,
+    },
+    Has(Field),
+    Reached(Stage),
+    Reported(bool),
+}
+
+impl Ask {
+    fn text(&self) -> String {
+        let end = |end: &Option<&str>| end.unwrap_or("").to_owned();
+        match self {
+            Self::Words { text, quoted: true, .. } => format!("\"{text}\""),
+            Self::Words { text, open: true, .. } => format!("{text}*"),
+            Self::Words { text, .. } => format!("{text} "),
+            Self::Term { field, label, at, .. } => {
+                let at = at.map(|at| format!("@{}", at.name())).unwrap_or_default();
+                format!("{}:\"{label}\"{at}", field.name())
+            }
+            Self::Partner { label, .. } => format!("partner:{label}"),
+            Self::Edition { from, to } => {
+                let end = |end: &Option<u32>| end.map(|n| n.to_string()).unwrap_or_default();
+                format!("edition:{}..{}", end(from), end(to))
+            }
+            Self::Held { from, to } if from == to => format!("held:{}", end(from)),
+            Self::Held { from, to } => format!("held:{}..{}", end(from), end(to)),
+            Self::Has(field) => format!("has:{}", field.name()),
+            Self::Reached(stage) => format!("stage:{}", stage.name()),
+            Self::Reported(reported) => format!("coverage:{}", if *reported { "reported" } else { "mentioned" }),
+        }
+    }
+
+    /// (may match, certainly matches)
+    fn holds(&self, corpus: &Corpus, dialogue: &Dialogue) -> (bool, bool) {
+        let sure = |holds: bool| (holds, holds);
+        let values = |field| dialogue.facts_of(field).map(|fact| fact.value);
+        match self {
+            Self::Words { text, open, .. } => sure(says(corpus, dialogue, &words(text), *open)),
+            Self::Term { field, means, at, .. } => sure(dialogue.facts_of(*field).any(|fact| {
+                means.iter().any(|&id| fact.value == Value::Term(id)) && at.is_none_or(|at| fact.stage >= Some(at))
+            })),
+            Self::Partner { means, .. } => sure(values(Field::Party).any(|value| value == Value::Term(*means))),
+            Self::Edition { from, to } => sure(values(Field::Edition).any(|value| match value {
+                Value::Number(n) => from.unwrap_or(0) <= n && n <= to.unwrap_or(u32::MAX),
+                _ => false,
+            })),
+            Self::Held { from, to } => values(Field::Held)
+                .map(|value| held(value, *from, *to))
+                .fold((false, false), |(may, must), (possibly, certainly)| (may || possibly, must || certainly)),
+            Self::Has(field) => sure(match field {
+                Field::Stage => dialogue.facts.iter().any(|fact| fact.stage.is_some()),
+                Field::Partner | Field::Coverage | Field::Source => true,
+                field => dialogue.facts.iter().any(|fact| fact.field == *field),
+            }),
+            Self::Reached(stage) => sure(dialogue.facts.iter().any(|fact| fact.stage >= Some(*stage))),
+            Self::Reported(reported) => sure(dialogue.reported_by.is_empty() != *reported),
+        }
+    }
+}
+
+/// Days one by one: a date lies in a range certainly when all its days do, possibly when one does.
+fn held(value: Value, from: Option<&str>, to: Option<&str>) -> (bool, bool) {
+    let Value::Date(date) = value else { return (false, false) };
+    let days_of = |date: Edtf| {
+        let (y, months) = (date.year(), date.month().map_or(1..=12, |m| m..=m));
+        let all = months.flat_map(move |m| (1..=31).map(move |d| (y, m, d)));
+        let days = all.filter(|&day| Edtf::try_from(day).is_ok());
+        days.filter(|&(_, _, d)| date.day().is_none_or(|day| day == d)).collect::<Vec<_>>()
+    };
+    let end = |text: Option<&str>| text.map(|text| days_of(text.parse().unwrap()));
+    let first = end(from).map(|days| days[0]);
+    let last = end(to).map(|days| days[days.len() - 1]);
+    let inside = |day: &(u16, u8, u8)| first.is_none_or(|first| first <= *day) && last.is_none_or(|last| *day <= last);
+    let days = days_of(date);
+    (days.iter().any(inside), days.iter().all(inside))
+}
+
+/// Whether a sentence that speaks of the dialogue holds the words in a row.
+fn says(corpus: &Corpus, dialogue: &Dialogue, wanted: &[String], open: bool) -> bool {
+    let holds = |text: &str| {
+        words(text).windows(wanted.len()).any(|run| {
+            let (last, whole) = wanted.split_last().unwrap();
+            run[..whole.len()] == *whole
+                && (run[whole.len()] == *last || open && run[whole.len()].starts_with(last.as_str()))
+        })
+    };
+    let reports = |article: &Article| dialogue.reported_by.iter().any(|&id| corpus.article(id).id == article.id);
+    corpus.articles().iter().any(|article| {
+        sentences(&article.body, article.story).into_iter().any(|span| {
+            let quoted = dialogue.facts.iter().flat_map(|fact| &fact.evidence).any(|evidence| {
+                corpus.article(evidence.article).id == article.id
+                    && evidence.span.range().any(|at| span.range().contains(&at))
+            });
+            (reports(article) || quoted) && holds(&article.body[span.range()])
+        })
+    })
+}
+
+/// The other labels of every term that the words of some conditions in a row, this one among them, name exactly.
+fn aliases(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> Vec<Vec<String>> {
+    let bare = |(negated, ask): &(bool, Ask)| !negated && matches!(ask, Ask::Words { quoted: false, .. });
+    let text = |(_, ask): &(bool, Ask)| match ask {
+        Ask::Words { text, .. } => Some(words(text)),
+        _ => None,
+    };
+    let mut found = Vec::new();
+    for (first, last) in (0..=at).flat_map(|first| (at..asks.len()).map(move |last| (first, last))) {
+        let run = &asks[first..=last];
+        let Some(named) = run.iter().map(text).collect::<Option<Vec<_>>>().map(|words| words.concat()) else {
+            continue;
+        };
+        if first == last || run.iter().all(bare) {
+            for term in corpus.terms() {
+                let labels: Vec<Vec<String>> = term.labels.iter().map(|label| words(label)).collect();
+                if labels.contains(&named) {
+                    found.extend(labels.into_iter().filter(|label| *label != named && label.concat().len() > 1));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn ask() -> impl Strategy<Value = Ask> {
+    let area = |id| term(Field::Area, id);
+    let stage = || prop::sample::select(&Stage::ALL[..]);
+    let areas = prop::sample::select(vec![
+        ("training", vec![area("training"), area("language-training")]),
+        ("dao tao", vec![area("training"), area("language-training")]),
+        ("language", vec![area("language-training")]),
+        ("military-medicine", vec![area("military-medicine")]),
+        ("milit", vec![area("military-medicine")]),
+        ("QUAN Y", vec![area("military-medicine")]),
+        ("nothing", vec![]),
+    ]);
+    let others = prop::sample::select(vec![
+        (Field::Venue, "hà nội", vec![term(Field::Venue, "hanoi")]),
+        (Field::Venue, "rom", vec![term(Field::Venue, "rome")]),
+        (Field::Chair, "dang", vec![term(Field::Chair, "dang-van-a")]),
+        (Field::Position, "four-nos", vec![term(Field::Position, "four-nos")]),
+    ]);
+    let partners = [("italy", term(Field::Party, "IT")), ("\"south korea\"", term(Field::Party, "KR"))];
+    let phrases = ["code conduct", "Hà Nội", "ha noi hanoi", "four no's", "so four", "no s quan"];
+    let beginnings = ["h", "co", "con", "dang", "n", "x"];
+    let dates = prop::sample::select(&["2023", "2023-10", "2023-10-05", "2023-11", "2024-03", "2024-06-30"][..]);
+    let numbers = prop::option::of(1u32..9);
+    let fields =
+        [Field::Area, Field::Document, Field::Held, Field::Edition, Field::Stage, Field::Source, Field::Partner];
+    prop_oneof![
+        prop::sample::select(&WORDS[..]).prop_map(|text| Ask::Words { text, open: false, quoted: false }),
+        prop::sample::select(phrases.to_vec()).prop_map(|text| Ask::Words { text, open: false, quoted: true }),
+        prop::sample::select(beginnings.to_vec()).prop_map(|text| Ask::Words { text, open: true, quoted: false }),
+        (areas, prop::option::of(stage())).prop_map(|((label, means), at)| Ask::Term {
+            field: Field::Area,
+            label,
+            means,
+            at
+        }),
+        others.prop_map(|(field, label, means)| Ask::Term { field, label, means, at: None }),
+        prop::sample::select(partners.to_vec()).prop_map(|(label, means)| Ask::Partner { label, means }),
+        (numbers.clone(), numbers)
+            .prop_filter("one end", |(from, to)| from.is_some() || to.is_some())
+            .prop_filter("forwards", |(from, to)| from.is_none() || to.is_none() || from <= to)
+            .prop_map(|(from, to)| Ask::Edition { from, to }),
+        (prop::option::of(dates.clone()), prop::option::of(dates))
+            .prop_filter("one end", |(from, to)| from.is_some() || to.is_some())
+            // Of one day's, month's or year's texts the shorter sorts first, so this is forwards in days as well.
+            .prop_filter("forwards", |(from, to)| from.is_none() || to.is_none() || from <= to)
+            .prop_map(|(from, to)| Ask::Held { from, to }),
+        prop::sample::select(fields.to_vec()).prop_map(Ask::Has),
+        stage().prop_map(Ask::Reached),
+        any::<bool>().prop_map(Ask::Reported),
+    ]
+}
+
+fn query_text(asks: &[(bool, Ask)]) -> String {
+    let clause = |(negated, ask): &(bool, Ask)| format!("{}{} ", if *negated { "-" } else { "" }, ask.text());
+    asks.iter().map(clause).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1500))]
+
+    #[test]
+    fn rows_are_those_a_reader_would_find(
+        corpus in corpus(),
+        asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..4),
+    ) {
+        let expected: BTreeSet<(String, bool)> = corpus.dialogues().iter().filter_map(|dialogue| {
+            let each = (0..asks.len()).map(|at| {
+                let (negated, ask) = &asks[at];
+                let alias = aliases(&corpus, &asks, at).iter().any(|words| says(&corpus, dialogue, words, false));
+                let (may, must) = if alias { (true, true) } else { ask.holds(&corpus, dialogue) };
+                if *negated { (!must, !may) } else { (may, must) }
+            });
+            let (may, must) = each.fold((true, true), |all, one| (all.0 && one.0, all.1 && one.1));
+            may.then(|| (dialogue.id.clone(), must))
+        }).collect();
+        let index = Index::build(corpus);
+        let text = query_text(&asks);
+        let answer = index.answer(&Request::new(&text));
+        let found: BTreeSet<(String, bool)> = answer.rows.iter()
+            .map(|row| (index.corpus().dialogues()[row.dialogue].id.clone(), row.certain)).collect();
+        prop_assert_eq!(answer.total, expected.len(), "{}", &text);
+        prop_assert_eq!(found, expected, "{}", text);
+    }
+
+    #[test]
+    fn every_count_is_what_choosing_the_value_gives(
+        corpus in corpus(),
+        asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..3),
+    ) {
+        let index = Index::build(corpus);
+        let text = query_text(&asks);
+        for facet in index.answer(&Request::new(&text)).facets {
+            // The facet's own choice taken off, which is the first positive clause of its field.
+            let own = asks.iter().position(|(negated, ask)| {
+                !negated && ask.text().starts_with(&format!("{}:", facet.field.name()))
+            });
+            let others: Vec<(bool, Ask)> =
+                asks.iter().enumerate().filter(|(i, _)| Some(*i) != own).map(|(_, ask)| ask.clone()).collect();
+            let at = facet.at.map(|at| format!("@{}", at.name())).unwrap_or_default();
+            for value in facet.values {
+                let alone = format!("{}{}:{}{at}", query_text(&others), facet.field.name(), value.value);
+                prop_assert_eq!(index.answer(&Request::new(&alone)).total, value.count, "{} | {}", &text, alone);
+                prop_assert!(value.count > 0 || value.selected);
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_in_order_with_missing_values_last(
+        corpus in corpus(),
+        name in prop::sample::select(&["held", "edition", "venue", "partner"][..]),
+        descending: bool,
+    ) {
+        let index = Index::build(corpus);
+        let answer = index.answer(&Request::new(format!("sort:{name}-{}", if descending { "desc" } else { "asc" })));
+        let field = Field::named(name).unwrap();
+        let keys: Vec<Option<String>> = answer.rows.iter().map(|row| {
+            let dialogue = &index.corpus().dialogues()[row.dialogue];
+            let of = if field == Field::Partner { Field::Party } else { field };
+            let facts = dialogue.facts_of(of).map(|fact| match fact.value {
+                Value::Term(id) => words(&index.corpus().term(id).labels[0]).join(" "),
+                Value::Number(number) => format!("{number:09}"),
+                Value::Date(date) => date.to_string(),
+            });
+            facts.into_iter().find(|key| key != "viet nam")
+        }).collect();
+        let known: Vec<&String> = keys.iter().flatten().collect();
+        prop_assert!(keys[known.len()..].iter().all(Option::is_none));
+        let ordered = |a: &&String, b: &&String| if descending { a >= b } else { a <= b };
+        prop_assert!(known.is_sorted_by(ordered), "{:?}", keys);
+    }
+
+    #[test]
+    fn a_limit_cuts_the_rows_and_not_the_counts(corpus in corpus(), limit in 0usize..4) {
+        let index = Index::build(corpus);
+        let all = index.answer(&Request::default());
+        let some = index.answer(&Request { limit: Some(limit), ..Request::default() });
+        prop_assert_eq!(some.total, all.total);
+        prop_assert_eq!(&some.facets, &all.facets);
+        prop_assert_eq!(&some.rows[..], &all.rows[..limit.min(all.total)]);
+    }
+
+    #[test]
+    fn marks_are_the_words_asked_for(corpus in corpus(), word in prop::sample::select(&WORDS[..])) {
+        let index = Index::build(corpus);
+        for row in index.answer(&Request::new(format!("{word} "))).rows {
+            prop_assert!(!row.passages.is_empty());
+            for passage in row.passages {
+                let body = &index.corpus().article(passage.article).body;
+                prop_assert!(!passage.highlights.is_empty());
+                for mark in passage.highlights {
+                    prop_assert!(passage.span.contains(mark));
+                    let marked = words(&body[mark.range()]).concat();
+                    prop_assert!(marked == words(word).concat() || word == "hanoi", "{}", marked);
+                    prop_assert!(word != "hanoi" || marked == "hanoi", "{}", marked);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn any_text_is_answered(corpus in corpus(), text in "\\PC{0,80}") {
+        let answer = Index::build(corpus).answer(&Request::new(&text));
+        prop_assert_eq!(answer.total, answer.rows.len());
+    }
+}
+
+#[test]
+fn ten_thousand_random_characters_are_answered() {
+    let index = Index::build(Corpus::check(engine::Draft::default()).unwrap());
+    let mut state = 7u32;
+    let text: String = std::iter::repeat_with(|| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        char::from_u32(state >> 11 & 0x7fff).unwrap_or('"')
+    })
+    .take(10_000)
+    .collect();
+    assert_eq!(index.answer(&Request::new(text)).total, 0);
+}

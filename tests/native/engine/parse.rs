@@ -1,0 +1,169 @@
+//! The query language: what is understood, what is said about the rest, and that printing and parsing are opposites.
+
+use engine::{Clause, Condition, Days, Direction, Edtf, Field, Form, Pattern, Query, Sort, Stage, Wanted};
+use proptest::prelude::*;
+
+/// A query as its printed form, and its problems in words.
+fn read(text: &str) -> (String, Vec<String>) {
+    let (query, problems) = Query::parse(text);
+    let problems = problems.iter().map(|problem| format!("{}: {problem}", &text[problem.span.range()]));
+    (query.to_string(), problems.collect())
+}
+
+#[test]
+fn every_form_is_understood() {
+    let cases = [
+        ("ha noi", "ha noi"),
+        ("ha  noi ", "ha noi "),
+        ("mil* area:training", "mil* area:training"),
+        ("mil sort:held-asc", "mil sort:held-asc"),
+        ("\"code of conduct\"", "\"code of conduct\""),
+        ("“code of conduct”", "\"code of conduct\""),
+        ("partner:italy,singapore", "partner:italy,singapore"),
+        ("Partner:Italy", "partner:Italy"),
+        ("area:\"military medicine\"@agreed", "area:\"military medicine\"@agreed"),
+        ("area:@agreed", "area:@agreed"),
+        ("edition:5..", "edition:5.."),
+        ("edition:5..5", "edition:5"),
+        ("held:2023..2024-06", "held:2023..2024-06"),
+        ("-instrument:coc", "-instrument:coc"),
+        ("-has:document has:chair", "-has:document has:chair"),
+        ("sort:held-asc ha", "ha* sort:held-asc"),
+        ("sort:held", "sort:held-desc"),
+        ("sort:held-asc sort:partner", "sort:partner-asc"),
+        ("  ", ""),
+        ("- * \" \" …", ""),
+    ];
+    for (text, expected) in cases {
+        // A word that ends the text is still being typed; printed before a sort, a star says so.
+        assert_eq!(read(text).0, expected, "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_odd_is_said_and_the_rest_understood() {
+    let cases = [
+        ("colour:red ha", "colour red ha", "colour:: “colour” is not a field; searched as a word"),
+        ("\"code of", "\"code of\"", "\"code of: the quotation mark is not closed"),
+        ("held:2023-13 ha", "ha", "2023-13: “2023-13” is not a date or a range such as 2023..2024-06"),
+        ("held:.. ha", "ha", "..: “..” is not a date or a range such as 2023..2024-06"),
+        ("held:2024..2023 ha", "ha", "2024..2023: “2024..2023” is not a date or a range such as 2023..2024-06"),
+        ("edition:fifth", "", "fifth: “fifth” is not a number or a range such as 5.."),
+        ("partner: ha", "ha", "partner:: “partner:” needs a value"),
+        ("has: ha", "ha", "has:: “has:” needs a value"),
+        ("has:colour", "", "has:colour: “colour” is not a field; searched as a word"),
+        ("sort:colour", "", "sort:colour: rows cannot be sorted by “colour”"),
+        ("area:x@done", "area:x", "@done: “done” is not a stage: noted, discussed, proposed, agreed, signed"),
+        ("partner:x@agreed", "partner:x", "@agreed: partner has no stages"),
+    ];
+    for (text, printed, problem) in cases {
+        assert_eq!(read(text), (printed.to_owned(), vec![problem.to_owned()]), "{text:?}");
+    }
+}
+
+#[test]
+fn a_long_query_is_cut_off_with_a_hint() {
+    let text = "word ".repeat(10_000);
+    let (query, problems) = Query::parse(&text);
+    assert!(query.clauses.len() < 1_000);
+    assert_eq!(problems.len(), 1);
+    let (query, problems) = Query::parse(&format!("area:{}", "x,".repeat(10_000)));
+    assert_eq!((query.clauses.len(), problems.len()), (1, 1));
+    let word = "x".repeat(1_000_000);
+    assert_eq!(Query::parse(&word).0.to_string(), word);
+}
+
+fn label() -> impl Strategy<Value = Pattern> {
+    // A label never holds a quotation mark: nothing in the language writes one.
+    "[a-zA-ZÀ-ÖØ-öø-žẠ-ỹ0-9.,@:*' -]{0,12}[a-z]".prop_map(Pattern::Label)
+}
+
+fn date() -> impl Strategy<Value = Edtf> + Clone {
+    prop_oneof![
+        (1u16..=9999).prop_map(|y| (y, 0, 0)),
+        (1u16..=9999, 1u8..=12).prop_map(|(y, m)| (y, m, 0)),
+        (1u16..=9999, 1u8..=12, 1u8..=28),
+    ]
+    .prop_map(|date| Edtf::try_from(date).unwrap())
+}
+
+fn ends<T: Clone + std::fmt::Debug>(
+    one: impl Strategy<Value = T> + Clone,
+) -> impl Strategy<Value = (Option<T>, Option<T>)> {
+    (prop::option::of(one.clone()), prop::option::of(one)).prop_filter("one end", |(a, b)| a.is_some() || b.is_some())
+}
+
+fn wanted(field: Field) -> BoxedStrategy<Wanted> {
+    let at = if field.spec().staged {
+        prop::option::of(prop::sample::select(&Stage::ALL[..])).boxed()
+    } else {
+        Just(None).boxed()
+    };
+    match field {
+        Field::Held => {
+            let forwards = |(from, to): &(Option<Edtf>, Option<Edtf>)| {
+                let days = Days::between(*from, *to);
+                days.first <= days.last
+            };
+            let range = ends(date()).prop_filter("forwards", forwards);
+            range.prop_map(|(from, to)| Wanted { pattern: Pattern::Dates { from, to }, at: None }).boxed()
+        }
+        Field::Edition => {
+            let range = ends(0u32..).prop_filter("forwards", |(from, to)| from.is_none() || to.is_none() || from <= to);
+            range.prop_map(|(from, to)| Wanted { pattern: Pattern::Numbers { from, to }, at: None }).boxed()
+        }
+        _ => prop_oneof![4 => label(), 1 => Just(Pattern::Any)]
+            .prop_flat_map(move |pattern| (Just(pattern), at.clone()))
+            .prop_filter("any value is asked for by its stage", |(pattern, at)| {
+                *pattern != Pattern::Any || at.is_some()
+            })
+            .prop_map(|(pattern, at)| Wanted { pattern, at })
+            .boxed(),
+    }
+}
+
+fn field() -> impl Strategy<Value = Field> {
+    prop::sample::select(engine::FIELDS.iter().map(|spec| spec.field).collect::<Vec<_>>())
+}
+
+fn condition() -> impl Strategy<Value = Condition> {
+    let word = "[a-zA-ZÀ-ÖØ-öø-žẠ-ỹ0-9][a-z0-9à-öø-žạ-ỹ'’.-]{0,8}";
+    prop_oneof![
+        (word, prop::sample::select(vec![Form::Word, Form::Prefix]))
+            .prop_map(|(text, form)| Condition::Text { text, form }),
+        "[a-z,@*: -]{0,9}[a-z]".prop_map(|text| Condition::Text { text, form: Form::Phrase }),
+        field().prop_map(Condition::Has),
+        field().prop_flat_map(|field| {
+            prop::collection::vec(wanted(field), 1..4).prop_map(move |values| Condition::Is { field, values })
+        }),
+    ]
+}
+
+fn query() -> impl Strategy<Value = Query> {
+    let clause = (any::<bool>(), condition()).prop_map(|(negated, condition)| Clause { negated, condition });
+    let sort = prop::sample::select(vec![
+        None,
+        Some(Sort::default()),
+        Some(Sort { field: Field::Partner, direction: Direction::Asc }),
+    ]);
+    (prop::collection::vec(clause, 0..6), sort).prop_map(|(clauses, sort)| Query { clauses, sort })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn what_is_printed_is_parsed_again(query in query()) {
+        let text = query.to_string();
+        prop_assert_eq!(Query::parse(&text), (query, vec![]), "{}", text);
+    }
+
+    #[test]
+    fn what_is_understood_of_any_text_is_printed_and_parsed_again(
+        text in "([a-z]{0,4}[:,@\"“”.*-]{0,3}| |area:|held:|has:|-|\\PC){0,30}",
+    ) {
+        let (query, problems) = Query::parse(&text);
+        prop_assert!(problems.iter().all(|problem| text.get(problem.span.range()).is_some()));
+        prop_assert_eq!(Query::parse(&query.to_string()).0, query);
+    }
+}

@@ -1,0 +1,42 @@
+//! The query cases of tests/cases/queries, natively. `UPDATE_EXPECT=1` writes the answers anew.
+
+use std::path::Path;
+
+use engine::Index;
+use expect_test::expect_file;
+
+use crate::cases::{CASES, rendered, split};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn index() -> Index {
+    let compiled = compiler::compile(&root().join("seeds"));
+    Index::build(compiled.corpus.unwrap())
+}
+
+#[test]
+fn each_case_has_its_answer() {
+    let index = index();
+    for (name, text) in CASES {
+        let (question, _) = split(text);
+        let file = root().join(format!("tests/cases/queries/{name}.txt"));
+        expect_file![file].assert_eq(&format!("{question}---\n{}", rendered(&index, question)));
+    }
+}
+
+#[test]
+fn the_list_names_every_file() {
+    let files = std::fs::read_dir(root().join("tests/cases/queries")).unwrap();
+    let mut names: Vec<String> =
+        files.map(|file| file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned()).collect();
+    names.sort();
+    assert_eq!(names, CASES.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_embedded_is_the_corpus_of_the_seeds() {
+    let index = index();
+    assert_eq!(Index::decode(&index.encode()).unwrap(), index);
+}

@@ -1,0 +1,62 @@
+//! The JSON contract: its shape, and that its positions give the quotes in JavaScript's way of counting.
+
+use engine::{AnswerView, Corpus, CorpusView, Index, Request, Span, csv, utf16_span};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::made::corpus;
+
+fn slice(text: &str, range: &Value) -> String {
+    let units: Vec<u16> = text.encode_utf16().collect();
+    let at = |key: &str| range[key].as_u64().unwrap() as usize;
+    String::from_utf16(&units[at("start")..at("end")]).unwrap()
+}
+
+fn body<'a>(export: &'a Value, article: &Value) -> &'a str {
+    let articles = export["articles"].as_array().unwrap();
+    articles.iter().find(|other| other["id"] == *article).unwrap()["body"].as_str().unwrap()
+}
+
+#[test]
+fn positions_count_utf_16_code_units() {
+    let text = "a𝒳Đb";
+    assert_eq!(utf16_span(text, Span { start: 5, end: 8 }), Span { start: 3, end: 5 });
+}
+
+#[test]
+fn the_empty_corpus_has_the_shape() {
+    let corpus = Corpus::check(engine::Draft::default()).unwrap();
+    let json = serde_json::to_string(&CorpusView::new(&corpus)).unwrap();
+    assert_eq!(json, r#"{"schema":1,"articles":[],"dialogues":[]}"#);
+    assert!(csv(&corpus, []).starts_with("\u{feff}dialogue,coverage,field,"));
+}
+
+proptest! {
+    #[test]
+    fn every_position_gives_its_quote(corpus in corpus()) {
+        let index = Index::build(corpus);
+        let export = serde_json::to_value(CorpusView::new(index.corpus())).unwrap();
+        for fact in export["dialogues"].as_array().unwrap().iter().flat_map(|d| d["facts"].as_array().unwrap()) {
+            for evidence in fact["evidence"].as_array().unwrap() {
+                prop_assert_eq!(&slice(body(&export, &evidence["article"]), evidence), evidence["quote"].as_str().unwrap());
+            }
+        }
+        let answer = index.answer(&Request::new("noi "));
+        let answer = serde_json::to_value(AnswerView::new(&index, "noi ", &answer)).unwrap();
+        for passage in answer["rows"].as_array().unwrap().iter().flat_map(|row| row["passages"].as_array().unwrap()) {
+            let body = body(&export, &passage["article"]);
+            prop_assert_eq!(&slice(body, passage), passage["text"].as_str().unwrap());
+            for mark in passage["highlights"].as_array().unwrap() {
+                prop_assert_eq!(slice(body, mark), "Nội");
+            }
+        }
+    }
+
+    #[test]
+    fn a_csv_has_a_row_for_every_quote_and_no_formula(corpus in corpus()) {
+        let text = csv(&corpus, corpus.dialogues());
+        let quotes = corpus.dialogues().iter().flat_map(|d| &d.facts).map(|fact| fact.evidence.len()).sum::<usize>();
+        prop_assert_eq!(text.matches("\r\n").count(), quotes + 1);
+        prop_assert!(!text.contains("\r\n=") && !text.contains(",="));
+    }
+}

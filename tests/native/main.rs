@@ -1,0 +1,9 @@
+//! Native tests, one binary.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "in a test, what is not there is a failure")]
+
+#[path = "../cases/mod.rs"]
+mod cases;
+mod compiler;
+mod engine;

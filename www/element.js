@@ -1,0 +1,108 @@
+// The thin class of <dialogue-table>: life cycle and attributes. Everything else is in the wasm module, because
+// wasm-bindgen cannot export a class that extends HTMLElement (wasm-bindgen #3119).
+
+const TAG = "dialogue-table";
+
+/**
+ * Defines the element, once per page.
+ *
+ * @param {object} parts
+ * @param {() => Promise<unknown>} parts.start loads the wasm module; called once, when the first element is connected
+ * @param {(host: HTMLElement, root: ShadowRoot) => object} parts.mount draws the table; gives back its handle
+ */
+export function define({ start, mount }) {
+  if (!globalThis.customElements || customElements.get(TAG)) return;
+  let started;
+
+  class DialogueTable extends HTMLElement {
+    static observedAttributes = ["query", "lang"];
+    #root = this.attachShadow({ mode: "open" });
+    #table;
+    #failed = false;
+
+    constructor() {
+      super();
+      // What the page wrote between the tags stays readable until the table is there.
+      this.#root.append(document.createElement("slot"));
+      this.addEventListener("dialogue-error", (event) => {
+        if (event.target === this && event.detail?.fatal) this.#fail(event.detail.message);
+      });
+    }
+
+    async connectedCallback() {
+      this.#upgrade("query");
+      if (this.#table || this.#failed) return;
+      try {
+        await (started ??= start());
+        if (!this.isConnected || this.#table || this.#failed) return;
+        this.#root.replaceChildren();
+        this.#table = mount(this, this.#root);
+      } catch (error) {
+        this.#report(error);
+      }
+    }
+
+    disconnectedCallback() {
+      // A move in the page disconnects and connects again at once: keep the table alive then.
+      queueMicrotask(() => {
+        if (this.isConnected || !this.#table) return;
+        const table = this.#table;
+        this.#table = undefined;
+        table.unmount();
+        this.#root.replaceChildren(document.createElement("slot"));
+      });
+    }
+
+    attributeChangedCallback(name, before, value) {
+      if (this.#table && before !== value) this.#table[name] = value ?? "";
+    }
+
+    /** The query text: all filters and the order. Reflected by the attribute. */
+    get query() {
+      return this.#table?.query ?? this.getAttribute("query") ?? "";
+    }
+    set query(text) {
+      this.setAttribute("query", text ?? "");
+    }
+
+    /** The answer to a query text, as a plain object; the table does not change. */
+    answer(text) {
+      return this.#table?.answer(text);
+    }
+
+    /** The rows shown now, as "csv" or "json" text. */
+    export(format) {
+      return this.#table?.export(format);
+    }
+
+    /** A property that was set before the class was defined hides the accessor: hand it over. */
+    #upgrade(name) {
+      if (!Object.hasOwn(this, name)) return;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+
+    #report(error) {
+      const message = globalThis.WebAssembly
+        ? `The interactive table cannot be shown here (${error?.message ?? error}).`
+        : "The interactive table needs a browser with WebAssembly.";
+      this.dispatchEvent(
+        new CustomEvent("dialogue-error", { bubbles: true, composed: true, detail: { message, fatal: true } }),
+      );
+    }
+
+    /** One readable line, and what the page wrote between the tags. */
+    #fail(message) {
+      this.#failed = true;
+      this.#table = undefined; // never call into a module that has stopped
+      const line = document.createElement("p");
+      line.setAttribute("part", "message");
+      line.setAttribute("role", "status");
+      line.textContent = message;
+      this.#root.replaceChildren(line, document.createElement("slot"));
+    }
+  }
+
+  customElements.define(TAG, DialogueTable);
+}
