@@ -5,7 +5,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 unexport NO_COLOR
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
-.PHONY: help serve test build bench check
+.PHONY: help serve test build bench bench-peers check
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make test    everything, ending in real browsers"
@@ -40,6 +40,14 @@ bench: build
 	wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/leptos-alone \
 		$(TARGET)/wasm32-unknown-unknown/release/examples/leptos-alone.wasm
 	cargo bench --bench figures --profile dev
+
+# Beside other table widgets. PEERS: a copy of that benchmark, with its packages installed (npm ci --ignore-scripts).
+bench-peers: build
+	mkdir -p $(PEERS)/ui/dialogue-table
+	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
+	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
+	cp www/element.js dist/dialogue-table.wasm $(PEERS)/ui/dialogue-table/
+	cd $(PEERS) && node sizes.mjs --ns 5 --peers dialogue-table,vanilla,tabulator,datatables2,datatables3
 
 check:
 	@scripts/setup.sh cc target

@@ -22,16 +22,16 @@ pub enum Field {
     Format,
     /// A person who chaired, with rank and office.
     Chair,
-    /// The level of the parties' relations.
-    Partnership,
-    /// An area of cooperation.
-    Area,
     /// A document, signed here or cited.
     Document,
+    /// An area of cooperation.
+    Area,
     /// A legal or political instrument, such as UNCLOS.
     Instrument,
     /// A stated position, such as the four no's.
     Position,
+    /// The level of the parties' relations.
+    Partnership,
     /// A multilateral forum.
     Forum,
     /// An anniversary, invitation or visit tied to the dialogue.
@@ -129,11 +129,11 @@ pub const FIELDS: [FieldSpec; 19] = [
     row(Field::Venue,       "venue",       ["Venue", "Địa điểm"],                      Term).single().facet().sorted(Asc),
     row(Field::Format,      "format",      ["Format", "Hình thức"],                    Term).single().facet().sorted(Asc),
     row(Field::Chair,       "chair",       ["Chairs", "Chủ trì"],                 Term).facet(),
-    row(Field::Partnership, "partnership", ["Partnership", "Quan hệ đối tác"],         Term).facet(),
-    row(Field::Area,        "area",        ["Areas of cooperation", "Lĩnh vực hợp tác"], Term).staged().facet(),
     row(Field::Document,    "document",    ["Documents", "Văn kiện"],                  Term).staged().facet(),
+    row(Field::Area,        "area",        ["Areas of cooperation", "Lĩnh vực hợp tác"], Term).staged().facet(),
     row(Field::Instrument,  "instrument",  ["Instruments", "Văn bản pháp lý"],        Term).staged().facet(),
     row(Field::Position,    "position",    ["Positions", "Lập trường"],                Term).facet(),
+    row(Field::Partnership, "partnership", ["Partnership", "Quan hệ đối tác"],         Term).facet(),
     row(Field::Forum,       "forum",       ["Forums", "Diễn đàn"],                     Term).staged().facet(),
     row(Field::Occasion,    "occasion",    ["Occasions", "Dịp"],                       Term),
     row(Field::Request,     "request",     ["Requests", "Đề nghị"],                    Term).staged(),

@@ -1,6 +1,6 @@
 //! Trunk's last step (the `post_build` hook of Trunk.toml): makes the three ways out of one build.
 //! It reads what Trunk staged and the hand-written `www/*.js`, and writes into the staging folder
-//! `dialogue-table.js` + `dialogue-table.wasm` (embedding), `index.html` (hosted) and
+//! `dialogue-table.js` + `dialogue-table.wasm` with their types (embedding), `index.html` (hosted) and
 //! `dialogue-table.html` (one file). It knows nothing of dialogues.
 
 mod module;
@@ -49,8 +49,8 @@ fn pack() -> Result<(), String> {
     write(&glue_path, &script)?;
     write(&staging.join("index.html"), &index)?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
-    for example in ["embed-example.html", "embed-example.css"] {
-        write(&staging.join(example), &read(&www.join(example))?)?;
+    for as_it_is in ["dialogue-table.d.ts", "embed-example.html", "embed-example.css"] {
+        write(&staging.join(as_it_is), &read(&www.join(as_it_is))?)?;
     }
     write(&staging.join(format!("{NAME}.wasm")), &wasm)?;
     fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))

@@ -1,8 +1,8 @@
-//! The table: headings that sort, a row a dialogue, and under it the passages that hold the words searched for.
+//! The table: headings that sort, and a row a dialogue; beside its name, the passages that hold the words searched for.
 //!
 //! Rows are redrawn in the answer's order, never by a keyed `<For>`, which can leave them in another (ARCHITECTURE.md).
 
-use engine::{Coverage, Direction, FIELDS, Field, Passage, Row, Sort};
+use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Sort};
 use leptos::prelude::*;
 
 use crate::cell::{Page, cell, value_button};
@@ -11,6 +11,9 @@ use crate::evidence::marked;
 use crate::node::{Node, classed, el};
 use crate::opened::passage_key;
 use crate::state::State;
+
+/// So many passages of a row are shown at once.
+const PASSAGES: usize = 2;
 
 /// A column: the fields that it shows, one under the other.
 type Column = Vec<Field>;
@@ -71,10 +74,11 @@ fn nothing_found(state: &State, place: Node) -> Node {
 
 fn headings(state: &State) -> Vec<Node> {
     let lang = state.lang() as usize;
-    let sort = state.answer.get().sort;
-    let query = state.query.get();
+    let answer = state.answer.get();
+    let (sort, query) = (answer.sort, state.query.get());
+    let column_head = |name| el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", name);
     let head = |column: &Column| {
-        let head = el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", column[0].name());
+        let head = column_head(column[0].name());
         let head = head.children(column.iter().map(|&field| heading(&query, field, sort, lang)).collect());
         match (column.contains(&sort.field), sort.direction) {
             (false, _) => head,
@@ -82,7 +86,17 @@ fn headings(state: &State) -> Vec<Node> {
             (true, Direction::Desc) => head.attr("aria-sort", "descending"),
         }
     };
-    columns().iter().map(head).collect()
+    let mut heads: Vec<Node> = columns().iter().map(head).collect();
+    if any_passages(&answer) {
+        let label = classed("span", "heading").text(state.strings().matches);
+        heads.insert(1, column_head("passages").child(label));
+    }
+    heads
+}
+
+/// Whether the passages have a column: where the query has words that some article holds.
+fn any_passages(answer: &Answer) -> bool {
+    answer.rows.iter().any(|row| !row.passages.is_empty())
 }
 
 /// A field's name, as a button where rows can be sorted by it.
@@ -116,18 +130,11 @@ pub(crate) fn sort_box(state: &State) -> Node {
 fn rows(state: &State) -> Vec<Node> {
     let answer = state.answer.get();
     let page = Page { index: &state.index, lang: state.lang() };
-    let columns = columns();
-    let mut rows = Vec::new();
-    for row in &answer.rows {
-        rows.push(row_view(page, &columns, row));
-        if !row.passages.is_empty() {
-            rows.push(passages_view(page, columns.len(), row));
-        }
-    }
-    rows
+    let (columns, passages) = (columns(), any_passages(&answer));
+    answer.rows.iter().map(|row| row_view(page, &columns, row, passages.then(|| passages_view(page, row)))).collect()
 }
 
-fn row_view(page: Page, columns: &[Column], row: &Row) -> Node {
+fn row_view(page: Page, columns: &[Column], row: &Row, passages: Option<Node>) -> Node {
     let dialogue = &page.index.corpus().dialogues()[row.dialogue];
     let cells = |column: &Column| column.iter().map(|&field| cell(page, dialogue, field)).collect();
     let mut head = el("th").attr("scope", "row").attr("role", "rowheader").children(cells(&columns[0]));
@@ -145,17 +152,26 @@ fn row_view(page: Page, columns: &[Column], row: &Row) -> Node {
         .attr("role", "row")
         .attr("data-dialogue", &dialogue.id)
         .child(head)
+        .children(passages.into_iter().collect())
         .children(columns[1..].iter().map(cell).collect())
 }
 
-fn passages_view(page: Page, width: usize, row: &Row) -> Node {
+/// The best passages, and the others to unfold.
+fn passages_view(page: Page, row: &Row) -> Node {
     let dialogue = &page.index.corpus().dialogues()[row.dialogue].id;
-    let list = el("ul").attr("role", "list");
-    let list = list.children(row.passages.iter().map(|passage| passage_view(page, dialogue, passage)).collect());
-    let label = classed("span", "label").text(page.strings().matches);
-    let cell = el("td").attr("role", "cell").attr("colspan", &width.to_string());
-    let cell = cell.child(classed("div", "found").child(label).child(list));
-    classed("tr", "passages").attr("role", "row").child(cell)
+    let list = |passages: &[Passage]| {
+        let items = passages.iter().map(|passage| passage_view(page, dialogue, passage));
+        classed("ul", "found").attr("role", "list").children(items.collect())
+    };
+    let (best, others) = row.passages.split_at(row.passages.len().min(PASSAGES));
+    let label = classed("span", "label").text(page.strings().matches).child(classed("span", "sr").text(": "));
+    let mut cell = classed("div", "values").child(list(best));
+    if !others.is_empty() {
+        let more = [&others.len().to_string(), " ", page.strings().more_passages].concat();
+        cell = cell.child(el("details").child(el("summary").text(&more)).child(list(others)));
+    }
+    let cell = classed("div", "cell").child(label).child(cell);
+    el("td").attr("role", "cell").attr("data-field", "passages").child(cell)
 }
 
 fn passage_view(page: Page, dialogue: &str, passage: &Passage) -> Node {

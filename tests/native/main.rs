@@ -7,3 +7,4 @@
 mod cases;
 mod compiler;
 mod engine;
+mod readme;

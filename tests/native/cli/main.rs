@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up fails")]
 
 mod queries;
+mod readme;
 mod seeds;
 
 use std::fs;

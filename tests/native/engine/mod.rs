@@ -4,6 +4,7 @@ mod bytes;
 mod corpus;
 mod edit;
 mod edtf;
+mod field;
 mod fold;
 mod made;
 mod oracle;

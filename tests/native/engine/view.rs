@@ -1,5 +1,7 @@
 //! The JSON contract: its shape, and that its positions give the quotes in JavaScript's way of counting.
 
+use std::collections::BTreeSet;
+
 use engine::{AnswerView, Corpus, CorpusView, Index, Request, Span, csv, utf16_span};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -21,6 +23,36 @@ fn body<'a>(export: &'a Value, article: &Value) -> &'a str {
 fn positions_count_utf_16_code_units() {
     let text = "a𝒳Đb";
     assert_eq!(utf16_span(text, Span { start: 5, end: 8 }), Span { start: 3, end: 5 });
+}
+
+/// The keys of every object in it.
+fn keys(json: &Value, found: &mut BTreeSet<String>) {
+    match json {
+        Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
+        Value::Object(object) => object.iter().for_each(|(key, value)| {
+            found.insert(key.clone());
+            keys(value, found);
+        }),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_types_for_javascript_name_every_key() {
+    let types = include_str!("../../../www/dialogue-table.d.ts");
+    let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    let index = Index::build(compiled.corpus.unwrap());
+    let query = "hanoi area:@agreed colour:red";
+    let answer = index.answer(&Request::new("hanoi area:@agreed"));
+    let problems = index.answer(&Request::new(query));
+    let mut found = BTreeSet::new();
+    keys(&serde_json::to_value(CorpusView::new(index.corpus())).unwrap(), &mut found);
+    keys(&serde_json::to_value(AnswerView::new(&index, query, &answer)).unwrap(), &mut found);
+    keys(&serde_json::to_value(AnswerView::new(&index, query, &problems)).unwrap(), &mut found);
+    assert!(found.contains("rank") && found.contains("highlights") && found.contains("message"));
+    for key in found {
+        assert!(types.contains(&format!("{key}: ")) || types.contains(&format!("{key}?: ")), "{key}");
+    }
 }
 
 #[test]

@@ -1,0 +1,21 @@
+// Our page for the benchmark of table widgets that stands beside the project (its README has the contract).
+// `make bench-peers` copies it there as ui/dialogue-table.js. Unlike the other pages it fetches no
+// data.json: its own compiled corpus is in the wasm, seven dialogues with their articles and evidence.
+import init, { mount } from "./dialogue-table/bindings.js";
+import { define } from "./dialogue-table/element.js";
+import wasm from "./dialogue-table/dialogue-table.wasm";
+import { $, ready } from "./_common.js";
+
+const started = init({ module_or_path: new URL(wasm, import.meta.url) });
+define({ start: () => started, mount });
+const element = document.createElement("dialogue-table");
+$("#root").append(element);
+// The element has waited for the same promise first, so it is mounted when this goes on.
+await started;
+const root = element.shadowRoot;
+ready({
+  root,
+  input: "input[type=search]",
+  cell: "tbody tr[data-dialogue] :is(th, td)",
+  total: () => root.querySelectorAll("tbody tr[data-dialogue]").length,
+});

@@ -1,0 +1,138 @@
+/** The module `dialogue-table.js`: the element `<dialogue-table>`, and the corpus to query from script. */
+
+/** From lowest to highest: existing or cited, talked about, asked for, agreed by both, signed here. */
+export type Stage = "noted" | "discussed" | "proposed" | "agreed" | "signed";
+
+/** A quote. `article.body.slice(start, end) === quote`. */
+export interface Evidence {
+  /** The article's id. */
+  article: string;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** One value of one field of one dialogue. */
+export interface Fact {
+  /** A field's name, such as `"area"`; README lists them. */
+  field: string;
+  /** A term's id, a country code (`party`), a whole number as text (`edition`) or an EDTF date (`held`). */
+  value: string;
+  /** The value in English. */
+  label: string;
+  /** Where the field has stages. */
+  stage: Stage | null;
+  /** Who said it: a country code, `"both"`, or `null` where the article speaks in its own voice. */
+  by: string | null;
+  basis: "stated" | "inferred";
+  /** How it was inferred, or what a reader should know. */
+  note: string | null;
+  /** For a `chair`. */
+  person?: { name: string; rank: string | null; office: string | null; party: string };
+  /** Never empty. */
+  evidence: Evidence[];
+}
+
+export interface Dialogue {
+  id: string;
+  coverage: "reported" | "mentioned";
+  facts: Fact[];
+}
+
+export interface Article {
+  id: string;
+  title: string;
+  publisher: string | null;
+  /** EDTF. */
+  published: string | null;
+  /** BCP 47. */
+  lang: string;
+  url: string | null;
+  body: string;
+}
+
+/** Everything a corpus holds. */
+export interface Export {
+  schema: 1;
+  articles: Article[];
+  dialogues: Dialogue[];
+}
+
+/** A sentence that holds words of the query; positions as in `Evidence`, highlights within it. */
+export interface Passage {
+  article: string;
+  start: number;
+  end: number;
+  text: string;
+  highlights: { start: number; end: number }[];
+}
+
+export interface Row extends Dialogue {
+  /** `false` where the date is known too coarsely to tell whether it lies in the range asked for. */
+  certain: boolean;
+  passages: Passage[];
+}
+
+export interface Facet {
+  field: string;
+  label: string;
+  /** The stage from which values count, where the query sets one. */
+  at: Stage | null;
+  /** `count`: how many dialogues would match with this value as the facet's only choice. */
+  values: { value: string; label: string; count: number; selected: boolean }[];
+}
+
+export interface Answer {
+  /** How many dialogues match, whatever the limit. */
+  total: number;
+  rows: Row[];
+  facets: Facet[];
+  /** What is odd about the query, and where in its text; the rest was answered. */
+  problems: { message: string; start: number; end: number }[];
+  /** Other names of what the query's words name, which were searched too. */
+  alsoSearched: string[];
+  /** As `sort:` has it, for example `"held-desc"`. */
+  sort: string;
+}
+
+export interface Request {
+  /** In the query language of README. */
+  query?: string;
+  /** An order where the query has no `sort:`, for example `"partner-asc"`. */
+  sort?: string;
+  /** At most so many rows. */
+  limit?: number;
+}
+
+/** A corpus that answers without a table. */
+export interface Corpus {
+  answer(request: Request): Answer;
+  export(format: "json"): Export;
+  export(format: "csv"): string;
+}
+
+/** Opens a compiled corpus; without bytes, the one built in. Rejects with what is wrong with the bytes. */
+export function load(bytes?: Uint8Array): Promise<Corpus>;
+
+export interface DialogueTableElement extends HTMLElement {
+  /** The query text: all filters and the order. Reflected by the attribute. */
+  query: string;
+  /** The answer to a query text; the table does not change. `undefined` until the table is there. */
+  answer(query: string): Answer | undefined;
+  export(format: "json"): Export | undefined;
+  export(format: "csv"): string | undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "dialogue-table": DialogueTableElement;
+  }
+  /** All bubble and cross the shadow root. */
+  interface HTMLElementEventMap {
+    "dialogue-change": CustomEvent<{ query: string; total: number }>;
+    /** A value of another dialogue than before was opened. */
+    "dialogue-select": CustomEvent<{ dialogue: string }>;
+    "evidence-open": CustomEvent<Evidence & { dialogue: string; field: string; value: string }>;
+    "dialogue-error": CustomEvent<{ message: string; fatal: boolean }>;
+  }
+}
