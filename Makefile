@@ -22,9 +22,10 @@ serve:
 test: check
 	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox
 	cargo test --workspace
-	wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
+	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
 	$(MAKE) build
 	cargo test --test e2e
+	scripts/try-serve.sh
 
 # What is shipped names no folder of the machine that built it.
 build bench: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo

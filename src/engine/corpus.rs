@@ -47,6 +47,8 @@ pub enum Flaw {
     BadQuote(Field),
     /// An article's story does not lie in its body.
     BadStory,
+    /// An article's address is not one that a link may open.
+    BadUrl,
     /// A value is not of the field's kind or vocabulary.
     BadValue(Field),
     /// A staged field without a stage, or a stage on a field that has none.
@@ -72,6 +74,7 @@ impl fmt::Display for Unsound {
             Flaw::NoEvidence(field) => write!(f, "{id}: a value of `{}` has no quote", field.name()),
             Flaw::BadQuote(field) => write!(f, "{id}: a quote of `{}` is not in a story", field.name()),
             Flaw::BadStory => write!(f, "{id}: the story is not in the text"),
+            Flaw::BadUrl => write!(f, "{id}: the address is not http or https"),
             Flaw::BadValue(field) => write!(f, "{id}: a value of `{}` is not of its kind", field.name()),
             Flaw::BadStage(field) => write!(f, "{id}: `{}` has a stage where none belongs, or none", field.name()),
             Flaw::NoNote(field) => write!(f, "{id}: an inferred `{}` has no note that says how", field.name()),
@@ -157,7 +160,8 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn flaws(&self) -> Vec<Unsound> {
-        let articles = self.draft.articles.iter().filter(|a| !holds(&a.body, a.story)).map(|a| (&a.id, Flaw::BadStory));
+        let articles = self.draft.articles.iter();
+        let articles = articles.flat_map(|article| article_flaws(article).map(move |flaw| (&article.id, flaw)));
         let terms = self.draft.terms.iter().enumerate();
         let terms = terms.filter(|&(i, term)| !self.sound_broader(i, term)).map(|(_, t)| (&t.id, Flaw::BadBroader));
         let dialogues = self.draft.dialogues.iter();
@@ -246,6 +250,14 @@ impl Checker<'_> {
     fn is_term(&self, field: Field, id: TermId) -> bool {
         self.draft.terms.get(id.0 as usize).is_some_and(|term| term.field == field)
     }
+}
+
+fn article_flaws(article: &Article) -> impl Iterator<Item = Flaw> {
+    let story = (!holds(&article.body, article.story)).then_some(Flaw::BadStory);
+    // A link with another scheme could run a script in the page of whoever opens a foreign corpus.
+    let opens = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+    let url = article.url.as_deref().is_some_and(|url| !opens(url)).then_some(Flaw::BadUrl);
+    story.into_iter().chain(url)
 }
 
 /// Whether the span is a stretch of the text that holds more than white space.

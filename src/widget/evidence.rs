@@ -198,6 +198,7 @@ fn proof_view(corpus: &Corpus, at: &str, proof: Proof, fact: Option<&Fact>, (fie
     el("li")
         .child(meta)
         .child(quote.text(corpus.quote(proof.evidence)))
+        .child(classed("p", "publication").text(&publication(corpus, proof.evidence.article, lang)))
         .children(note.into_iter().collect())
         .child(acts)
 }

@@ -87,6 +87,15 @@ fn a_value_of_another_kind_does_not_pass() {
 }
 
 #[test]
+fn an_address_opens_a_page_and_runs_nothing() {
+    for (url, sound) in [("https://example.org/a", true), ("http://example.org", true), ("javascript:alert(1)", false)]
+    {
+        let found = flaws(|draft| draft.articles[0].url = Some(url.to_owned()));
+        assert_eq!(found.is_empty(), sound, "{url}");
+    }
+}
+
+#[test]
 fn ids_and_links_are_held_together() {
     let twice = |draft: &mut Draft| {
         let copy = draft.dialogues[0].clone();

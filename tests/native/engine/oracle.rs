@@ -213,7 +213,7 @@ fn query_text(asks: &[(bool, Ask)]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn rows_are_those_a_reader_would_find(
