@@ -44,6 +44,7 @@ bench: build
 
 # Beside other table widgets. PEERS: a copy of that benchmark, with its packages installed (npm ci --ignore-scripts).
 bench-peers: build
+	$(if $(PEERS),,$(error give the copy of the benchmark: make bench-peers PEERS=...))
 	mkdir -p $(PEERS)/ui/dialogue-table
 	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js

@@ -14,9 +14,13 @@ const wasm = () => {
   return carried ? inflated(carried.textContent) : fetch(new URL("dialogue-table.wasm", import.meta.url));
 };
 
-// One wasm instance a page, whatever the number of elements.
+// One wasm instance a page, whatever the number of elements. A start that failed is not kept: the network may be back.
 let started;
-const start = () => (started ??= init({ module_or_path: wasm() }));
+const start = () =>
+  (started ??= init({ module_or_path: wasm() }).catch((error) => {
+    started = undefined;
+    throw error;
+  }));
 
 define({ start, mount });
 

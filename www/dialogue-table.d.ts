@@ -133,6 +133,6 @@ declare global {
     /** A value of another dialogue than before was opened. */
     "dialogue-select": CustomEvent<{ dialogue: string }>;
     "evidence-open": CustomEvent<Evidence & { dialogue: string; field: string; value: string }>;
-    "dialogue-error": CustomEvent<{ message: string; fatal: boolean }>;
+    "dialogue-error": CustomEvent<{ message: string; reason?: string; fatal: boolean }>;
   }
 }

@@ -7,13 +7,11 @@ const TAG = "dialogue-table";
  * Defines the element, once per page.
  *
  * @param {object} parts
- * @param {() => Promise<unknown>} parts.start loads the wasm module; called once, when the first element is connected
+ * @param {() => Promise<unknown>} parts.start loads the wasm module, once for all elements; called by each
  * @param {(host: HTMLElement, root: ShadowRoot) => object} parts.mount draws the table; gives back its handle
  */
 export function define({ start, mount }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
-  let started;
-
   class DialogueTable extends HTMLElement {
     static observedAttributes = ["query", "lang"];
     #root = this.attachShadow({ mode: "open" });
@@ -33,7 +31,7 @@ export function define({ start, mount }) {
       this.#upgrade("query");
       if (this.#table || this.#failed) return;
       try {
-        await (started ??= start());
+        await start();
         if (!this.isConnected || this.#table || this.#failed) return;
         this.#root.replaceChildren();
         this.#table = mount(this, this.#root);
@@ -45,7 +43,9 @@ export function define({ start, mount }) {
     disconnectedCallback() {
       // A move in the page disconnects and connects again at once: keep the table alive then.
       queueMicrotask(() => {
-        if (this.isConnected || !this.#table) return;
+        if (this.isConnected) return;
+        this.#failed = false; // put back later, it tries again
+        if (!this.#table) return;
         const table = this.#table;
         this.#table = undefined;
         table.unmount();
@@ -70,7 +70,7 @@ export function define({ start, mount }) {
       return this.#table?.answer(text);
     }
 
-    /** The rows shown now, as "csv" or "json" text. */
+    /** Everything the corpus holds: "json" as a plain object, "csv" as text. */
     export(format) {
       return this.#table?.export(format);
     }
@@ -84,12 +84,13 @@ export function define({ start, mount }) {
     }
 
     #report(error) {
-      const message = globalThis.WebAssembly
-        ? `The interactive table cannot be shown here (${error?.message ?? error}).`
-        : "The interactive table needs a browser with WebAssembly.";
-      this.dispatchEvent(
-        new CustomEvent("dialogue-error", { bubbles: true, composed: true, detail: { message, fatal: true } }),
-      );
+      const reason = String(error?.message ?? error);
+      let message = `The interactive table cannot be shown here (${reason}).`;
+      if (!globalThis.WebAssembly) message = "The interactive table needs a browser with WebAssembly.";
+      else if (reason.includes("unsafe-eval") || reason.includes("Content Security"))
+        message = "This page’s security policy does not allow the interactive table (it needs 'wasm-unsafe-eval').";
+      const detail = { message, reason, fatal: true };
+      this.dispatchEvent(new CustomEvent("dialogue-error", { bubbles: true, composed: true, detail }));
     }
 
     /** One readable line, and what the page wrote between the tags. */

@@ -23,16 +23,22 @@ fn main() {
 
 fn sizes() {
     let wasm = Size::of_file(&dist().join("dialogue-table.wasm"));
+    let corpus = compiler::compile(&root().join("seeds")).into_bytes().expect("dist/ was built of the same seeds");
     let script = Size::of_file(&dist().join("dialogue-table.js"));
     let single = Size::of_file(&dist().join("dialogue-table.html"));
     println!("{:<44}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip 9", "brotli 11");
     row("dialogue-table.wasm (engine, corpus, styles)", wasm);
+    row("  of it the compiled corpus", Size::of(&corpus));
     row("dialogue-table.js", script);
     row("both: the embed form", wasm + script);
     row("dialogue-table.html: the single file", single);
-    let alone = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/target/leptos-alone"));
+    let alone = root().join("target/leptos-alone");
     let leptos = Size::of_file(&alone.join("leptos-alone_bg.wasm")) + Size::of_file(&alone.join("leptos-alone.js"));
     row("for comparison: Leptos alone, a counter", leptos);
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 fn row(name: &str, size: Size) {

@@ -21,11 +21,16 @@ pub(crate) fn check(
         check_kebab_case(id, report);
     }
     let published = entry.published.as_ref().map(|published| {
-        verbatim(published, text, report);
+        if verbatim(published, text, report).is_some() {
+            // The year stands in figures in whatever gives a date.
+            holds_value("published", published, |value| value.get(..4).unwrap_or(value), report);
+        }
         published.value.as_ref().and_then(|value| date(value, report))
     });
-    if let Some(publisher) = &entry.publisher {
-        verbatim(publisher, text, report);
+    if let Some(publisher) = &entry.publisher
+        && verbatim(publisher, text, report).is_some()
+    {
+        holds_value("publisher", publisher, |value| value, report);
     }
     let title = entry.title.as_ref().and_then(|title| verbatim(title, text, report));
     let lang = entry.lang.as_ref().and_then(|lang| language(lang, report));
@@ -80,6 +85,15 @@ fn verbatim(sourced: &Sourced, text: Option<&Text<'_>>, report: &mut Report) -> 
     }
     report.add(quote.line, text.not_found(&quote.value));
     None
+}
+
+/// A part of a value stands in the quote that it is taken from.
+fn holds_value(key: &'static str, sourced: &Sourced, part: impl Fn(&str) -> &str, report: &mut Report) {
+    let (Some(value), Some(quote)) = (&sourced.value, &sourced.quote) else { return };
+    let part = part(&value.value);
+    if !quote.value.contains(part) {
+        report.add(value.line, Kind::NotInItsQuote { key, text: part.to_owned() });
+    }
 }
 
 /// A date as precise as it is known.

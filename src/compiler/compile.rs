@@ -130,10 +130,13 @@ impl Work {
     fn dialogue(&mut self, entry: &DialogueEntry, source: &Source<'_>, report: &mut Report) {
         let reported = entry.coverage.as_ref().is_some_and(|coverage| fact::is_reported(coverage, report));
         let id = entry.id.as_ref().map_or(String::new(), |id| id.value.clone());
-        let place = report.place(entry.line);
+        let (place, dialogue_id) = (report.place(entry.line), id.clone());
         let dialogue = self.dialogues.entry(id).or_insert_with(|| Merged::at(place));
         if reported {
             dialogue.report_by(source.article);
+        }
+        if reported && entry.facts.is_empty() {
+            report.add(entry.line, Kind::NoFacts { id: dialogue_id });
         }
         for entry in &entry.facts {
             let fact = fact::check(entry, source, report);

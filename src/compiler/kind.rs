@@ -42,10 +42,12 @@ pub enum Kind {
     StrayStage { field: Field },
     NoNote,
     NoParty { id: String },
+    NoFacts { id: String },
     ChairWithoutParty,
     OnlyOfChair { key: &'static str, field: Field },
     NotAParty { key: &'static str, code: String, parties: Vec<String> },
     NotInQuote { key: &'static str, text: String },
+    NotInItsQuote { key: &'static str, text: String },
     EditionNotNamed { edition: u32 },
     YearNotNamed { held: Edtf },
 
@@ -188,6 +190,9 @@ impl Display for Kind {
             Self::NoParty { id } => {
                 write!(f, "dialogue {} has no party; add a fact with field = \"party\" for each side", Shown(id))
             }
+            Self::NoFacts { id } => {
+                write!(f, "nothing is quoted for the reported dialogue {}; add facts, or say mentioned", Shown(id))
+            }
             Self::ChairWithoutParty => {
                 f.write_str("a fact of `chair` has no `party`; add the country code of the person's side")
             }
@@ -200,6 +205,9 @@ impl Display for Kind {
             }
             Self::NotInQuote { key, text } => {
                 write!(f, "`{key}` {} stands in none of the fact's quotes; write it as the quotes have it", Shown(text))
+            }
+            Self::NotInItsQuote { key, text } => {
+                write!(f, "the quote of `{key}` does not hold {}; quote the words that do", Shown(text))
             }
             Self::EditionNotNamed { edition } => {
                 let way = "quote the words that do, or mark the fact as inferred";

@@ -19,8 +19,8 @@ impl Index {
     /// ```
     #[must_use]
     pub fn answer(&self, request: &Request) -> Answer {
-        let (query, mut problems) = Query::parse(&request.query);
-        problems.extend(unknown_values(&self.corpus, &query, &request.query));
+        let (query, mut problems, labels) = Query::parse_labelled(&request.query);
+        problems.extend(unknown_values(&self.corpus, labels));
         let aliases = aliases(&self.corpus, &query);
         let clauses = query.clauses.iter().zip(&aliases);
         let tests: Vec<Test> = clauses.map(|(clause, aliases)| Test::of(self, clause, aliases)).collect();

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::field::Kind;
+use crate::fold::tokens;
 use crate::order::sort_by;
 use crate::{Article, ArticleId, By, Dialogue, Evidence, Fact, Field, Term, TermId, Value};
 
@@ -55,7 +56,7 @@ pub enum Flaw {
     BadStage(Field),
     /// An inferred value without a note that says how.
     NoNote(Field),
-    /// A chair without a person, or a person who is not a chair.
+    /// A chair without a person, a person who is not a chair, or one whose rank or office no quote has.
     BadPerson(Field),
     /// A dialogue with no party.
     NoParty,
@@ -63,8 +64,10 @@ pub enum Flaw {
     DuplicateId,
     /// A term's broader term is missing, of another field, or narrower than itself.
     BadBroader,
-    /// An article that does not exist is said to report the dialogue.
+    /// An article is said to report the dialogue that does not exist, or that it has no quote from.
     NoArticle,
+    /// An article's title does not stand in its text.
+    BadTitle,
 }
 
 impl fmt::Display for Unsound {
@@ -78,11 +81,16 @@ impl fmt::Display for Unsound {
             Flaw::BadValue(field) => write!(f, "{id}: a value of `{}` is not of its kind", field.name()),
             Flaw::BadStage(field) => write!(f, "{id}: `{}` has a stage where none belongs, or none", field.name()),
             Flaw::NoNote(field) => write!(f, "{id}: an inferred `{}` has no note that says how", field.name()),
-            Flaw::BadPerson(field) => write!(f, "{id}: `{}` has a person where none belongs, or none", field.name()),
+            Flaw::BadPerson(field) => {
+                write!(f, "{id}: `{}` has a person where none belongs, none, or one not as quoted", field.name())
+            }
             Flaw::NoParty => write!(f, "{id}: no party is named"),
             Flaw::DuplicateId => write!(f, "{id}: the id stands twice"),
             Flaw::BadBroader => write!(f, "{id}: the broader term is missing, of another field, or narrower"),
-            Flaw::NoArticle => write!(f, "{id}: reported by an article that is not there"),
+            Flaw::NoArticle => {
+                write!(f, "{id}: reported by an article that is not there, or that nothing is quoted from")
+            }
+            Flaw::BadTitle => write!(f, "{id}: the title is not in the text"),
         }
     }
 }
@@ -195,7 +203,8 @@ impl Checker<'_> {
         if dialogue.facts_of(Field::Party).next().is_none() {
             flaws.push(Flaw::NoParty);
         }
-        if dialogue.reported_by.iter().any(|id| id.0 as usize >= self.draft.articles.len()) {
+        let quoted = dialogue.facts.iter().flat_map(|fact| &fact.evidence).map(|evidence| evidence.article);
+        if !dialogue.reported_by.iter().all(|&id| quoted.clone().any(|article| article == id)) {
             flaws.push(Flaw::NoArticle);
         }
         flaws
@@ -220,7 +229,7 @@ impl Checker<'_> {
         if fact.basis == crate::Basis::Inferred && fact.note.as_deref().is_none_or(|note| note.trim().is_empty()) {
             flaws.push(Flaw::NoNote(field));
         }
-        if fact.person.is_some() != (field == Field::Chair) {
+        if fact.person.is_some() != (field == Field::Chair) || !self.is_quoted(fact) {
             flaws.push(Flaw::BadPerson(field));
         }
         flaws
@@ -231,6 +240,17 @@ impl Checker<'_> {
             .articles
             .get(evidence.article.0 as usize)
             .is_some_and(|article| article.story.contains(evidence.span) && holds(&article.body, evidence.span))
+    }
+
+    /// A person's rank and office stand in the fact's quotes.
+    fn is_quoted(&self, fact: &Fact) -> bool {
+        let quote = |evidence: &Evidence| {
+            let article = self.draft.articles.get(evidence.article.0 as usize)?;
+            article.body.get(evidence.span.range())
+        };
+        let quoted =
+            |words: &String| fact.evidence.iter().filter_map(quote).any(|quote| quote.contains(words.as_str()));
+        fact.person.iter().flat_map(|person| person.rank.iter().chain(&person.office)).all(quoted)
     }
 
     /// The value is of its field's kind, and the sides named are parties.
@@ -257,12 +277,13 @@ fn article_flaws(article: &Article) -> impl Iterator<Item = Flaw> {
     // A link with another scheme could run a script in the page of whoever opens a foreign corpus.
     let opens = |url: &str| url.starts_with("https://") || url.starts_with("http://");
     let url = article.url.as_deref().is_some_and(|url| !opens(url)).then_some(Flaw::BadUrl);
-    story.into_iter().chain(url)
+    let titled = tokens(&article.title).next().is_some() && article.body.contains(&article.title);
+    story.into_iter().chain(url).chain((!titled).then_some(Flaw::BadTitle))
 }
 
-/// Whether the span is a stretch of the text that holds more than white space.
+/// Whether the span is a stretch of the text that holds a word.
 fn holds(text: &str, span: crate::Span) -> bool {
-    text.get(span.range()).is_some_and(|part| !part.trim().is_empty())
+    text.get(span.range()).is_some_and(|part| tokens(part).next().is_some())
 }
 
 /// The ids that stand more than once.

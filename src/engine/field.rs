@@ -1,6 +1,6 @@
 //! The field registry: what a dialogue can say, and how each field behaves in the table, the facets and the query.
 //!
-//! Adding a field is adding a variant and its row in [`FIELDS`]. Nothing else lists the fields.
+//! Adding a field is adding a variant and its row in [`FIELDS`]; ARCHITECTURE.md says what else names fields.
 
 use serde::{Deserialize, Serialize};
 

@@ -69,20 +69,22 @@ impl TextIndex {
         Self { passages, words, postings, rows }
     }
 
-    /// Whether every number in it points at something.
+    /// Whether every number in it points at something, and everything is in the order that look-ups rely on.
     pub(crate) fn is_sound(&self, corpus: &Corpus) -> bool {
         let passages = self.passages.len() as u32;
         let sentence = |s: &Sentence| {
             corpus
                 .articles()
                 .get(s.article.0 as usize)
-                .is_some_and(|article| article.body.get(s.span.range()).is_some())
+                .is_some_and(|article| article.story.contains(s.span) && article.body.get(s.span.range()).is_some())
         };
         self.passages.iter().all(sentence)
             && self.words.len() == self.postings.len()
-            && self.words.is_sorted()
+            && self.words.is_sorted_by(|a, b| a < b)
+            && self.postings.iter().all(|places| places.is_sorted())
             && self.postings.iter().flatten().all(|place| place.passage < passages)
             && self.rows.len() == corpus.dialogues().len()
+            && self.rows.iter().all(|passages| passages.is_sorted())
             && self.rows.iter().flatten().all(|&passage| passage < passages)
     }
 }

@@ -5,9 +5,9 @@ use std::cmp::Ordering;
 use crate::choice::{Choice, choices_of};
 use crate::fold::words;
 use crate::order::{sort_and_dedup, sort_by};
-use crate::query::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
+use crate::query::{Clause, Condition, Form, Label, Pattern, Problem, ProblemKind, Sort, Wanted};
 use crate::text::Needle;
-use crate::{Corpus, Days, Dialogue, Direction, Edtf, Field, Index, Lang, Span, Stage, Value};
+use crate::{Corpus, Days, Dialogue, Direction, Edtf, Field, Index, Lang, Stage, Value};
 
 /// How a dialogue meets a condition. The least of several conditions is how it meets them all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -140,26 +140,9 @@ fn within(range: Days, value: Value) -> Meets {
 }
 
 /// The labels in a query that name no value, as problems at their places in the text.
-pub(crate) fn unknown_values(corpus: &Corpus, query: &Query, text: &str) -> Vec<Problem> {
-    let values = query.clauses.iter().filter_map(|clause| match &clause.condition {
-        Condition::Is { field, values } => Some(values.iter().map(move |wanted| (*field, wanted))),
-        _ => None,
-    });
-    let unknown = values.flatten().filter_map(|(field, wanted)| match &wanted.pattern {
-        Pattern::Label(label) if Choice::named(corpus, field, label).is_empty() => {
-            let kind = ProblemKind::UnknownValue { field, label: label.clone() };
-            Some(Problem { span: place_of(text, field, label), kind })
-        }
-        _ => None,
-    });
-    unknown.collect()
-}
-
-/// Where a label stands in a query text: after its field's name, where that can be told.
-fn place_of(text: &str, field: Field, label: &str) -> Span {
-    let field = text.find(&[field.name(), ":"].concat()).unwrap_or(0);
-    let start = text[field..].find(label).map_or(0, |at| field + at);
-    Span { start: start as u32, end: (start + label.len()) as u32 }
+pub(crate) fn unknown_values(corpus: &Corpus, labels: Vec<Label>) -> impl Iterator<Item = Problem> + '_ {
+    let unknown = labels.into_iter().filter(|named| Choice::named(corpus, named.field, &named.label).is_empty());
+    unknown.map(|Label { field, label, span }| Problem { span, kind: ProblemKind::UnknownValue { field, label } })
 }
 
 /// The value that a row is ordered by.

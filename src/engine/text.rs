@@ -42,7 +42,7 @@ impl TextIndex {
                 break;
             }
             let places = self.places(needle, position);
-            let follows = |start: &Place| Place { word: start.word + position as u32, ..*start };
+            let follows = |start: &Place| Place { word: start.word.saturating_add(position as u32), ..*start };
             starts.retain(|start| places.binary_search(&follows(start)).is_ok());
         }
         let mut passages: Vec<u32> = starts.iter().map(|place| place.passage).collect();

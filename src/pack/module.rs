@@ -66,7 +66,8 @@ fn code_lines(source: &str) -> impl Iterator<Item = (usize, &str)> {
         let line = line.trim();
         let opens = in_comment || line.starts_with("/*");
         in_comment = opens && !line.contains("*/");
-        !(opens || line.is_empty() || line.starts_with("//"))
+        let code_after = line.rsplit_once("*/").is_some_and(|(_, code)| !code.trim().is_empty());
+        !(opens && !code_after || line.is_empty() || line.starts_with("//"))
     })
 }
 

@@ -53,6 +53,11 @@ impl Page {
         page
     }
 
+    /// Makes the window as narrow as browsers let it be: narrow enough for cards.
+    pub(crate) async fn narrow(&self) {
+        self.client.set_window_size(500, 900).await.expect("a window that can be sized");
+    }
+
     pub(crate) async fn view(&self) -> View {
         let seen = self.run(include_str!("view.js"), vec![]).await;
         if seen.is_null() { View::default() } else { serde_json::from_value(seen).expect("view.js tells all of View") }

@@ -14,6 +14,7 @@ everywhere![
     a_value_opens_its_sentence_marked_in_its_article,
     everything_can_be_done_with_the_keyboard,
     back_and_a_shared_address_restore_the_view,
+    a_narrow_window_shows_cards_with_every_value_labelled,
 ];
 
 const PARTNERS: &str = "fieldset[data-field=partner] input[type=checkbox]";
@@ -48,6 +49,22 @@ async fn a_header_sorts_and_says_so(page: &Page) {
         assert!(view.sorted[0].starts_with("held "), "{view:?}");
     }
     assert_eq!(once.rows.iter().rev().collect::<Vec<_>>(), twice.rows.iter().collect::<Vec<_>>());
+}
+
+async fn a_narrow_window_shows_cards_with_every_value_labelled(page: &Page) {
+    page.narrow().await;
+    let cards = page.run(include_str!("cards.js"), vec![]).await;
+    let Cards { values, unlabelled, wider } = serde_json::from_value(cards).expect("cards.js tells all of Cards");
+    assert!(values > 100, "{values}");
+    assert_eq!(unlabelled, [""; 0], "values without a visible label");
+    assert!(wider <= 0, "the page is {wider} pixels wider than the window");
+}
+
+#[derive(Deserialize)]
+struct Cards {
+    values: usize,
+    unlabelled: Vec<String>,
+    wider: i32,
 }
 
 async fn a_value_opens_its_sentence_marked_in_its_article(page: &Page) {

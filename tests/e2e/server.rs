@@ -12,6 +12,12 @@ use tiny_http::{Header, Request, Response, StatusCode};
 const NO_WASM: &str = "/no-wasm/";
 const CUT: &str = "/cut/";
 const GONE: &str = "/gone/";
+const STRICT: &str = "/strict/";
+
+/// The smallest policy that the element asks for, with what the example's own page needs: its stylesheet and icon.
+const SMALLEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    style-src 'self'; img-src data:; require-trusted-types-for 'script'";
+const FORBIDDING: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
 /// Serves until it is dropped.
 pub(crate) struct Server {
@@ -63,7 +69,7 @@ impl Drop for Server {
 
 fn answer(request: Request) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let (host, name) = [NO_WASM, CUT, GONE]
+    let (host, name) = [NO_WASM, CUT, GONE, STRICT]
         .into_iter()
         .find_map(|host| Some((host, path.strip_prefix(host)?)))
         .unwrap_or(("/", path.trim_start_matches('/')));
@@ -78,8 +84,8 @@ fn answer(request: Request) {
                 bytes.truncate(bytes.len() / 2);
             }
             let mut response = Response::from_data(bytes).with_header(header("Content-Type", kind(name)));
-            if host == NO_WASM {
-                let policy = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+            let policies = [(NO_WASM, FORBIDDING), (STRICT, SMALLEST)];
+            if let Some((_, policy)) = policies.into_iter().find(|(of, _)| *of == host) {
                 response = response.with_header(header("Content-Security-Policy", policy));
             }
             request.respond(response)

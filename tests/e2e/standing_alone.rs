@@ -17,6 +17,16 @@ fn works_on_a_foreign_page_in_firefox() {
     visit(Kind::Firefox, Way::Embedded, works_on_a_foreign_page);
 }
 
+#[test]
+fn works_under_the_smallest_policy_in_chromium() {
+    visit(Kind::Chromium, Way::Strict, works_on_a_foreign_page);
+}
+
+#[test]
+fn works_under_the_smallest_policy_in_firefox() {
+    visit(Kind::Firefox, Way::Strict, works_on_a_foreign_page);
+}
+
 async fn works_on_a_foreign_page(page: &Page) {
     page.search("partner:russia").await;
     page.until("the rows of a partner", |view| view.rows == expected::rows("partner:russia")).await;

@@ -15,6 +15,8 @@ pub(crate) enum Way {
     SingleFile,
     /// The element on somebody else's article page.
     Embedded,
+    /// The same page under the smallest policy that README asks for.
+    Strict,
     /// The same page from a host that forbids wasm by its policy, serves half of it, or none.
     EmbeddedWhere(Broken),
 }
@@ -33,6 +35,7 @@ impl Way {
             Way::Hosted => server.url("/"),
             Way::SingleFile => format!("file://{}/dialogue-table.html", dist().display()),
             Way::Embedded => server.url("/embed-example.html"),
+            Way::Strict => server.url("/strict/embed-example.html"),
             Way::EmbeddedWhere(Broken::Forbids) => server.url("/no-wasm/embed-example.html"),
             Way::EmbeddedWhere(Broken::Cuts) => server.url("/cut/embed-example.html"),
             Way::EmbeddedWhere(Broken::Lacks) => server.url("/gone/embed-example.html"),

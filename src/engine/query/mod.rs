@@ -6,6 +6,7 @@ mod parse;
 mod print;
 mod problem;
 
+pub(crate) use parse::Label;
 pub use problem::{Problem, ProblemKind};
 
 use crate::{Direction, Edtf, Field, Stage};

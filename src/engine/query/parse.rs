@@ -30,7 +30,13 @@ impl Query {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<Problem>) {
-        let mut parser = Parser { text, at: 0, wanted: 0, query: Self::default(), problems: Vec::new() };
+        let (query, problems, _) = Self::parse_labelled(text);
+        (query, problems)
+    }
+
+    /// The same, and where each label stands that names a value of a field.
+    pub(crate) fn parse_labelled(text: &str) -> (Self, Vec<Problem>, Vec<Label>) {
+        let mut parser = Parser { text, ..Parser::default() };
         parser.skip_space();
         while parser.at < text.len() {
             if parser.wanted >= MAX_WANTED {
@@ -41,10 +47,18 @@ impl Query {
             parser.item();
             parser.skip_space();
         }
-        (parser.query, parser.problems)
+        (parser.query, parser.problems, parser.labels)
     }
 }
 
+/// A label that names a value of a field, and its place in the text.
+pub(crate) struct Label {
+    pub(crate) field: Field,
+    pub(crate) label: String,
+    pub(crate) span: Span,
+}
+
+#[derive(Default)]
 struct Parser<'a> {
     text: &'a str,
     at: usize,
@@ -52,6 +66,7 @@ struct Parser<'a> {
     wanted: usize,
     query: Query,
     problems: Vec<Problem>,
+    labels: Vec<Label>,
 }
 
 impl<'a> Parser<'a> {
@@ -89,13 +104,13 @@ impl<'a> Parser<'a> {
     }
 
     fn item(&mut self) {
+        self.wanted += 1;
         let negated = self.skip('-');
         let start = self.at;
         if let Some(name) = self.name_before_colon() {
             self.named(negated, start, name);
         } else if self.rest().starts_with(QUOTES) {
             let text = self.quoted();
-            self.wanted += 1;
             self.push_text(negated, text, Form::Phrase);
         } else {
             self.word(negated);
@@ -120,8 +135,8 @@ impl<'a> Parser<'a> {
             (_, Some(field)) => self.is(negated, start, field),
             (_, None) => {
                 self.problem(start, ProblemKind::UnknownField(name.to_owned()));
-                self.wanted += 1;
-                self.push_text(negated, name, Form::Word);
+                self.at = start;
+                self.word(negated);
             }
         }
     }
@@ -129,12 +144,9 @@ impl<'a> Parser<'a> {
     fn has(&mut self, negated: bool, start: usize) {
         let name = self.take_while(|c| !c.is_whitespace()).to_ascii_lowercase();
         match Field::named(&name) {
-            Some(field) => {
-                self.wanted += 1;
-                self.push(negated, Condition::Has(field));
-            }
+            Some(field) => self.push(negated, Condition::Has(field)),
             None if name.is_empty() => self.problem(start, ProblemKind::EmptyValue("has".to_owned())),
-            None => self.problem(start, ProblemKind::UnknownField(name)),
+            None => self.problem(start, ProblemKind::HasNoField(name)),
         }
     }
 
@@ -183,7 +195,11 @@ impl<'a> Parser<'a> {
             Kind::Term | Kind::Derived if tokens(text).next().is_none() => {
                 Err(ProblemKind::UnknownValue { field, label: text.to_owned() })
             }
-            Kind::Term | Kind::Derived => Ok(Pattern::Label(text.to_owned())),
+            Kind::Term | Kind::Derived => {
+                let span = Span { start: start as u32, end: end as u32 };
+                self.labels.push(Label { field, label: text.to_owned(), span });
+                Ok(Pattern::Label(text.to_owned()))
+            }
         };
         match pattern {
             Ok(pattern) => Some(Wanted { pattern, at }),
@@ -225,7 +241,6 @@ impl<'a> Parser<'a> {
         let raw = self.take_while(|c| !c.is_whitespace());
         let text = raw.trim_end_matches('*');
         let form = if text.len() < raw.len() || self.at == self.text.len() { Form::Prefix } else { Form::Word };
-        self.wanted += 1;
         self.push_text(negated, text, form);
     }
 

@@ -18,6 +18,8 @@ pub struct Problem {
 pub enum ProblemKind {
     /// A name before a colon that is no field's; it was searched as a word.
     UnknownField(String),
+    /// A name after `has:` that is no field's; it was left out.
+    HasNoField(String),
     /// No value of the field has this label.
     UnknownValue {
         /// The field.
@@ -47,6 +49,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
             ProblemKind::UnknownField(name) => write!(f, "“{name}” is not a field; searched as a word"),
+            ProblemKind::HasNoField(name) => write!(f, "“{name}” is not a field; “has:{name}” was left out"),
             ProblemKind::UnknownValue { field, label } => write!(f, "no {} is called “{label}”", field.name()),
             ProblemKind::EmptyValue(name) => write!(f, "“{name}:” needs a value"),
             ProblemKind::BadNumber(text) => write!(f, "“{text}” is not a number or a range such as 5.."),

@@ -77,7 +77,9 @@ proptest! {
                 prop_assert!(!fact.evidence.is_empty());
                 prop_assert!(fact.evidence.iter().all(|&quote| !index.corpus().quote(quote).trim().is_empty()));
             }
-            let _ = index.answer(&engine::Request::new("ha noi"));
+            for query in ["ha noi", "\"ha noi hanoi\"", "h* \"code conduct\" -four"] {
+                let _ = index.answer(&engine::Request::new(query));
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use super::made::{corpus, term};
 
 /// A sound draft with one dialogue that has a venue.
 fn draft() -> Draft {
-    let story = Span { start: 0, end: 22 };
+    let story = Span { start: 0, end: 23 };
     let article = engine::Article {
         id: "article".to_owned(),
         title: "Italy".to_owned(),
@@ -65,9 +65,10 @@ fn a_value_without_a_quote_does_not_pass() {
     assert_eq!(flaws(|draft| venue(draft).evidence.clear()), [Flaw::NoEvidence(Field::Venue)]);
     assert_eq!(flaws(|draft| quote(draft, 3, 3)), bad, "empty");
     assert_eq!(flaws(|draft| quote(draft, 3, 4)), bad, "white space");
+    assert_eq!(flaws(|draft| quote(draft, 22, 23)), bad, "a full stop");
     assert_eq!(flaws(|draft| quote(draft, 0, 2)), bad, "half a letter");
     assert_eq!(flaws(|draft| quote(draft, 10, 5)), bad, "backwards");
-    assert_eq!(flaws(|draft| quote(draft, 23, 27)), bad, "page furniture");
+    assert_eq!(flaws(|draft| quote(draft, 24, 28)), bad, "page furniture");
     assert_eq!(flaws(|draft| quote(draft, 0, 4_000)), bad, "past the end");
     assert_eq!(flaws(|draft| venue(draft).evidence[0].article.0 = 9), bad, "no such article");
     assert_eq!(flaws(|draft| draft.articles[0].story.end = 0), [Flaw::BadStory, Flaw::BadQuote(Field::Party), bad[0]]);
@@ -93,6 +94,26 @@ fn an_address_opens_a_page_and_runs_nothing() {
         let found = flaws(|draft| draft.articles[0].url = Some(url.to_owned()));
         assert_eq!(found.is_empty(), sound, "{url}");
     }
+}
+
+#[test]
+fn what_is_said_of_persons_and_articles_stands_in_the_text() {
+    let chair = |draft: &mut Draft, rank: &str, office: &str| {
+        let fact = venue(draft);
+        (fact.field, fact.value) = (Field::Chair, Value::Term(term(Field::Chair, "dang-van-a")));
+        let [rank, office] = [rank, office].map(|text| Some(text.to_owned()));
+        fact.person = Some(engine::Person { rank, office, party: term(Field::Party, "VN") });
+    };
+    assert_eq!(flaws(|draft| chair(draft, "Hà", "Nội")), []);
+    assert_eq!(flaws(|draft| chair(draft, "Hà", "General")), [Flaw::BadPerson(Field::Chair)]);
+    assert_eq!(flaws(|draft| draft.articles[0].title = "A headline of ours".to_owned()), [Flaw::BadTitle]);
+    assert_eq!(flaws(|draft| draft.articles[0].title.clear()), [Flaw::BadTitle]);
+    let unquoted = |draft: &mut Draft| {
+        let copy = engine::Article { id: "other".to_owned(), ..draft.articles[0].clone() };
+        draft.articles.push(copy);
+        draft.dialogues[0].reported_by.push(engine::ArticleId(1));
+    };
+    assert_eq!(flaws(unquoted), [Flaw::NoArticle]);
 }
 
 #[test]

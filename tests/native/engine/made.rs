@@ -42,7 +42,7 @@ pub(crate) fn terms() -> Vec<Term> {
 
 /// An article with these sentences, between furniture that no search may find.
 fn article(id: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
-    let mut body = String::from("Furniture hanoi code.\n");
+    let mut body = format!("Title {id}: furniture hanoi code.\n");
     let start = body.len() as u32;
     let mut spans = Vec::new();
     for words in sentences {
@@ -85,16 +85,10 @@ fn fact() -> impl Strategy<Value = (Fact, prop::sample::Index)> {
 }
 
 type MadeFact = (Fact, prop::sample::Index);
-type MadeDialogue = (Vec<MadeFact>, prop::sample::Index, bool, bool, prop::sample::Index);
+type MadeDialogue = (Vec<MadeFact>, bool, bool, prop::sample::Index);
 
 fn dialogue() -> impl Strategy<Value = MadeDialogue> {
-    (
-        prop::collection::vec(fact(), 0..7),
-        any::<prop::sample::Index>(),
-        any::<bool>(),
-        any::<bool>(),
-        any::<prop::sample::Index>(),
-    )
+    (prop::collection::vec(fact(), 0..7), any::<bool>(), any::<bool>(), any::<prop::sample::Index>())
 }
 
 /// A checked corpus of up to five dialogues in up to three articles.
@@ -116,7 +110,7 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
 
 /// Gives each fact its quote, adds the parties, and says which article reports it.
 fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
-    let (facts, reporter, reported, with_italy, party_place) = made;
+    let (facts, reported, with_italy, party_place) = made;
     let quoted = |(fact, place): MadeFact| Fact { evidence: vec![*place.get(places)], ..fact };
     let party = |code: &str| Fact {
         field: Field::Party,
@@ -131,7 +125,7 @@ fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
     let parties = [party("VN"), party(if with_italy { "IT" } else { "KR" })];
     Dialogue {
         id: format!("dialogue-{id}"),
-        reported_by: reported.then(|| reporter.get(places).article).into_iter().collect(),
+        reported_by: reported.then(|| party_place.get(places).article).into_iter().collect(),
         facts: parties.into_iter().chain(facts.into_iter().map(quoted)).collect(),
     }
 }
