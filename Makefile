@@ -24,8 +24,8 @@ test: check
 	cargo test --workspace
 	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
 	$(MAKE) build
-	cargo test --test e2e
 	scripts/try-serve.sh
+	cargo test --test e2e
 
 # What is shipped names no folder of the machine that built it.
 build bench: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo

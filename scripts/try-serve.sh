@@ -10,20 +10,27 @@ make serve PORT="$port" >"$log" 2>&1 &
 server=$!
 trap 'kill -- -$server 2>/dev/null || true; rm -f "$log"' EXIT
 
-get() { curl --silent --fail --max-time 5 "http://127.0.0.1:$port/$1"; }
+# The body of a file, over bash's own sockets: a new machine has no curl.
+get() (
+  exec 3<>"/dev/tcp/127.0.0.1/$port"
+  printf 'GET /%s HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' "$1" >&3
+  read -r _ status _ <&3 && [ "$status" = 200 ] && sed '1,/^\r$/d' <&3
+) 2>/dev/null
+
+fail() {
+  cat "$log"
+  echo "make serve $1"
+  exit 1
+}
 
 # Ready when the page can be had: the first build takes minutes on a new machine.
 deadline=$((SECONDS + 1500))
 until get '' >/dev/null; do
-  kill -0 $server 2>/dev/null && [ $SECONDS -lt $deadline ] || {
-    cat "$log"
-    echo "make serve did not serve the page"
-    exit 1
-  }
+  if ! kill -0 $server 2>/dev/null || [ $SECONDS -gt $deadline ]; then fail "did not serve the page"; fi
   read -rt 1 <> <(:) || true # until the next look
 done
-get '' | grep -q '<dialogue-table' && get dialogue-table.js | grep -q 'customElements' &&
-  [ "$(get dialogue-table.wasm | head -c 4 | od -An -c | tr -d ' ')" = '\0asm' ] &&
-  grep -q "http://127.0.0.1:$port/" "$log" ||
-  { cat "$log"; echo "make serve serves something else than the table"; exit 1; }
+[[ $(get '') = *'<dialogue-table'* ]] || fail "serves another page"
+[[ $(get dialogue-table.js) = *customElements* ]] || fail "serves another script"
+[ "$(get dialogue-table.wasm | od -An -c -N 4 | tr -d ' ')" = '\0asm' ] || fail "serves no wasm"
+[[ $(<"$log") = *"http://127.0.0.1:$port/"* ]] || fail "does not tell its address"
 echo "make serve: the page, its script and its wasm are served on http://127.0.0.1:$port/"

@@ -200,6 +200,150 @@ async fn every_value_opens_its_quote_and_gives_the_focus_back() {
     assert_eq!(stage.root.active_element(), Some(last));
 }
 
+#[wasm_bindgen(inline_js = r#"
+export function escape_with_a_change_due(input) {
+  let said = 0;
+  const count = () => said++;
+  addEventListener("error", count);
+  input.focus();
+  input.addEventListener("blur", () => input.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
+  input.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  removeEventListener("error", count);
+  return said;
+}
+"#)]
+extern "C" {
+    fn escape_with_a_change_due(input: &HtmlElement) -> u32;
+}
+
+/// Escape moves the focus out of the search box, and a browser says then and there that the box has changed.
+#[wasm_bindgen_test]
+async fn escape_in_the_search_box_closes_the_evidence() {
+    let stage = Stage::with("partner:italy");
+    rest().await;
+    stage.find("button[data-fact]").click();
+    rest().await;
+    assert!(stage.has("[part~=evidence]"));
+    assert_eq!(escape_with_a_change_due(&stage.find("input[type=search]")), 0);
+    rest().await;
+    assert!(!stage.has("[part~=evidence]"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_unfolded_does_not_pass_to_something_else() {
+    let stage = Stage::with("the");
+    rest().await;
+    let open = |css: &str, name: &str| {
+        let details: Vec<String> = texts(&stage.root, css, |details| {
+            details
+                .has_attribute("open")
+                .then(|| details.closest(name).ok().flatten())
+                .flatten()
+                .map(|of| of.outer_html())
+        });
+        details.iter().map(|html| html.split('>').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let unfoldable = texts(&stage.root, "tbody details", |details| Some(details.tag_name()));
+    assert!(unfoldable.len() > 3, "{unfoldable:?}");
+    let first = stage.find("tbody tr[data-dialogue]:has(details)");
+    first.query_selector("summary").ok().flatten().expect("more passages").unchecked_into::<HtmlElement>().click();
+    settle().await;
+    assert_eq!(open("tbody details", "tr").len(), 1);
+    let id = first.get_attribute("data-dialogue").expect("a dialogue");
+    for sort in ["held-asc", "partner-asc", "partner-desc", "held-desc"] {
+        stage.table().set_query(["the sort:", sort].concat());
+        settle().await;
+        for row in open("tbody details", "tr") {
+            assert!(row.contains(&id), "{row} is not {id}");
+        }
+    }
+    let fields = || texts(&stage.root, ".facet fieldset", |set| set.get_attribute("data-field"));
+    let before = fields();
+    stage.table().set_query("partner:italy".to_owned());
+    settle().await;
+    assert_eq!(fields(), before, "each facet keeps its place");
+}
+
+#[wasm_bindgen_test]
+async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
+    let stage = Stage::with("partner:italy held:2020..");
+    rest().await;
+    let focused = || stage.root.active_element().map(|element| element.class_name());
+    stage.find(".chip").click();
+    rest().await;
+    assert_eq!(focused(), None, "a press without the focus does not move it");
+    stage.table().set_query("partner:italy held:2020..".to_owned());
+    rest().await;
+    for next in ["chip", "region"] {
+        let chip = stage.find(".chip:nth-last-child(2)");
+        _ = chip.focus();
+        chip.click();
+        rest().await;
+        assert_eq!(focused().as_deref(), Some(next));
+    }
+}
+
+/// What the page hears of an event.
+struct Heard {
+    name: &'static str,
+    listener: Closure<dyn Fn(web_sys::CustomEvent)>,
+    details: std::rc::Rc<std::cell::RefCell<Vec<JsValue>>>,
+}
+
+impl Heard {
+    fn new(name: &'static str) -> Self {
+        let details = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+        let hears = std::rc::Rc::clone(&details);
+        let listener = Closure::<dyn Fn(web_sys::CustomEvent)>::new(move |event: web_sys::CustomEvent| {
+            assert!(event.bubbles() && event.composed());
+            hears.borrow_mut().push(event.detail());
+        });
+        let listen = listener.as_ref().unchecked_ref();
+        document().add_event_listener_with_callback(name, listen).expect("events can be heard");
+        Self { name, listener, details }
+    }
+
+    /// The details since the last time.
+    fn taken(&self) -> Vec<JsValue> {
+        self.details.take()
+    }
+}
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        let listen = self.listener.as_ref().unchecked_ref();
+        document().remove_event_listener_with_callback(self.name, listen).expect("events can be unheard");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_page_hears_of_a_change_a_selection_and_an_evidence() {
+    let (changes, selections, evidence) =
+        (Heard::new("dialogue-change"), Heard::new("dialogue-select"), Heard::new("evidence-open"));
+    let stage = Stage::with("");
+    rest().await;
+    stage.table().set_query("partner:italy".to_owned());
+    rest().await;
+    let [change] = changes.taken().try_into().expect("one change");
+    assert_eq!(get(&change, "query").as_string().as_deref(), Some("partner:italy"));
+    assert_eq!(get(&change, "total").as_f64(), Some(answered(&index(), "partner:italy").len() as f64));
+    let button = stage.find("td button[data-fact]");
+    let key = button.get_attribute("data-fact").expect("its value");
+    let [dialogue, field, value] = key.splitn(3, '/').collect::<Vec<_>>().try_into().expect("three parts");
+    button.click();
+    rest().await;
+    let [selected] = selections.taken().try_into().expect("one selection");
+    assert_eq!(get(&selected, "dialogue").as_string().as_deref(), Some(dialogue));
+    let [opened] = evidence.taken().try_into().expect("one evidence");
+    for (name, expected) in [("dialogue", dialogue), ("field", field), ("value", value)] {
+        assert_eq!(get(&opened, name).as_string().as_deref(), Some(expected));
+    }
+    let quote = stage.find("[part~=evidence] blockquote").text_content();
+    assert_eq!(get(&opened, "quote").as_string(), quote);
+    let units = get(&opened, "end").as_f64().zip(get(&opened, "start").as_f64()).map(|(end, start)| end - start);
+    assert_eq!(units, quote.map(|quote| quote.encode_utf16().count() as f64));
+}
+
 #[wasm_bindgen_test]
 async fn a_ticked_value_is_a_chip_and_the_chip_takes_it_away() {
     let stage = Stage::with("");
@@ -238,6 +382,11 @@ fn an_answer_is_a_plain_object() {
     assert_eq!(length(&answer, "rows"), 2);
     assert!(length(&answer, "facets") > 3);
     assert_eq!(length(&answer, "problems"), 0);
+    for none in [f64::NAN, -1.0] {
+        Reflect::set(&request, &"limit".into(), &none.into()).expect("a plain object takes it");
+        let answer = corpus.answer(&request).map_err(JsValue::from).expect("an answer");
+        assert_eq!(length(&answer, "rows") as usize, expected.len(), "{none} is no limit");
+    }
     let first = get(&answer, "rows").unchecked_into::<Array>().get(0);
     assert_eq!(get(&first, "id").as_string().as_ref(), expected.first());
     let passage = get(&first, "passages").unchecked_into::<Array>().get(0);
@@ -346,6 +495,24 @@ async fn the_element_reflects_its_query_both_ways() {
     rest().await;
     assert_eq!(element.get_attribute("query").as_deref(), Some("venue:hanoi"));
     assert_eq!(placed.rows(), answered(&index, "venue:hanoi").len());
+}
+
+#[wasm_bindgen_test]
+async fn the_element_answers_and_exports_without_changing() {
+    define_element();
+    let placed = Placed::new("<dialogue-table query='partner:italy'></dialogue-table>");
+    rest().await;
+    let element = placed.element();
+    let call = |name: &str, with: &str| {
+        get(&element, name).unchecked_into::<Function>().call1(&element, &with.into()).expect("it gives one back")
+    };
+    let expected = answered(&index(), "partner:russia");
+    let answer = call("answer", "partner:russia");
+    assert_eq!(get(&answer, "total").as_f64(), Some(expected.len() as f64));
+    assert_eq!(length(&answer, "rows") as usize, expected.len());
+    assert_eq!(length(&call("export", "json"), "dialogues") as usize, index().corpus().dialogues().len());
+    assert!(call("export", "csv").as_string().is_some_and(|csv| csv.contains("dialogue,")));
+    assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
 }
 
 #[wasm_bindgen_test]

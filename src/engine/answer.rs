@@ -53,7 +53,7 @@ impl Index {
 
     /// The labels that some passage holds, each spelling once.
     fn found(&self, labels: &[&str]) -> Vec<String> {
-        let held = labels.iter().filter(|label| !self.text.passages_with(&Needle::new(label, Form::Phrase)).is_empty());
+        let held = labels.iter().filter(|label| !self.passages_with(&Needle::new(label, Form::Phrase)).is_empty());
         let mut found: Vec<&str> = held.copied().collect();
         each_spelling_once(&mut found);
         found.into_iter().map(str::to_owned).collect()

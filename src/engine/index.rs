@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::fold::tokens;
+use crate::fold::words;
 use crate::passage::sentences;
 use crate::{ArticleId, Corpus, Dialogue, Span};
 
@@ -20,8 +20,8 @@ pub(crate) struct TextIndex {
     pub(crate) passages: Vec<Sentence>,
     /// Every folded word, in order.
     pub(crate) words: Vec<String>,
-    /// For each word, the places where it stands, in order.
-    pub(crate) postings: Vec<Vec<Place>>,
+    /// For each word, the passages that hold it, in order.
+    pub(crate) postings: Vec<Vec<u32>>,
     /// For each dialogue, the passages that speak of it, in order.
     pub(crate) rows: Vec<Vec<u32>>,
 }
@@ -31,13 +31,6 @@ pub(crate) struct TextIndex {
 pub(crate) struct Sentence {
     pub(crate) article: ArticleId,
     pub(crate) span: Span,
-}
-
-/// The place of a word: which passage, and which word of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub(crate) struct Place {
-    pub(crate) passage: u32,
-    pub(crate) word: u32,
 }
 
 impl Index {
@@ -82,7 +75,7 @@ impl TextIndex {
             && self.words.len() == self.postings.len()
             && self.words.is_sorted_by(|a, b| a < b)
             && self.postings.iter().all(|places| places.is_sorted())
-            && self.postings.iter().flatten().all(|place| place.passage < passages)
+            && self.postings.iter().flatten().all(|&passage| passage < passages)
             && self.rows.len() == corpus.dialogues().len()
             && self.rows.iter().all(|passages| passages.is_sorted())
             && self.rows.iter().flatten().all(|&passage| passage < passages)
@@ -102,22 +95,15 @@ fn passages_of(dialogue: &Dialogue, passages: &[Sentence]) -> Vec<u32> {
     passages.iter().zip(0..).filter(|(sentence, _)| speaks(sentence)).map(|(_, id)| id).collect()
 }
 
-fn postings(corpus: &Corpus, passages: &[Sentence]) -> (Vec<String>, Vec<Vec<Place>>) {
-    let mut places: Vec<(String, Place)> = Vec::new();
+fn postings(corpus: &Corpus, passages: &[Sentence]) -> (Vec<String>, Vec<Vec<u32>>) {
+    let mut held: Vec<(String, u32)> = Vec::new();
     for (sentence, passage) in passages.iter().zip(0..) {
         let text = &corpus.article(sentence.article).body[sentence.span.range()];
-        places.extend(tokens(text).zip(0..).map(|(token, word)| (token.word, Place { passage, word })));
+        held.extend(words(text).into_iter().map(|word| (word, passage)));
     }
-    places.sort_unstable();
-    let (mut words, mut postings) = (Vec::<String>::new(), Vec::<Vec<Place>>::new());
-    for (word, place) in places {
-        if words.last() != Some(&word) {
-            words.push(word);
-            postings.push(Vec::new());
-        }
-        if let Some(list) = postings.last_mut() {
-            list.push(place);
-        }
-    }
-    (words, postings)
+    held.sort_unstable();
+    held.dedup();
+    held.chunk_by(|a, b| a.0 == b.0)
+        .map(|run| (run[0].0.clone(), run.iter().map(|&(_, passage)| passage).collect()))
+        .unzip()
 }

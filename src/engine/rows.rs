@@ -66,7 +66,7 @@ impl Test {
                 let aliases = aliases.iter().map(|label| Needle::new(label, Form::Phrase));
                 let needles: Vec<Needle> = std::iter::once(Needle::new(text, *form)).chain(aliases).collect();
                 let mut passages =
-                    needles.iter().map(|needle| index.text.passages_with(needle)).collect::<Vec<_>>().concat();
+                    needles.iter().map(|needle| index.passages_with(needle)).collect::<Vec<_>>().concat();
                 sort_and_dedup(&mut passages);
                 TestKind::Text { needles, passages }
             }

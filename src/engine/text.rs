@@ -1,10 +1,10 @@
 //! Full text: which passages hold a word or a phrase, and which letters to mark.
 
 use crate::fold::{tokens, words};
-use crate::index::{Place, TextIndex};
-use crate::order::sort_by;
+use crate::index::{Sentence, TextIndex};
+use crate::order::{sort_and_dedup, sort_by};
 use crate::query::Form;
-use crate::{Span, Token};
+use crate::{Index, Span, Token};
 
 /// Words to look for, one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,31 +33,44 @@ impl Needle {
     }
 }
 
-impl TextIndex {
-    /// The passages that hold the needle, in order.
+impl Index {
+    /// The passages that hold the needle, in order. The index knows which passages hold its words; whether they stand
+    /// there in a row, those few passages tell themselves.
     pub(crate) fn passages_with(&self, needle: &Needle) -> Vec<u32> {
-        let mut starts = self.places(needle, 0);
+        let mut passages = self.text.passages_with_word(needle, 0);
         for position in 1..needle.words.len() {
-            if starts.is_empty() {
+            if passages.is_empty() {
                 break;
             }
-            let places = self.places(needle, position);
-            let follows = |start: &Place| Place { word: start.word.saturating_add(position as u32), ..*start };
-            starts.retain(|start| places.binary_search(&follows(start)).is_ok());
+            let with_word = self.text.passages_with_word(needle, position);
+            passages.retain(|passage| with_word.binary_search(passage).is_ok());
         }
-        let mut passages: Vec<u32> = starts.iter().map(|place| place.passage).collect();
-        passages.dedup();
+        if needle.words.len() > 1 {
+            passages.retain(|&passage| {
+                let words: Vec<Token> = tokens(self.passage(passage)).collect();
+                !needle.marks(&words).is_empty()
+            });
+        }
         passages
     }
 
-    /// Where the needle's word at a position stands, in order.
-    fn places(&self, needle: &Needle, position: usize) -> Vec<Place> {
+    fn passage(&self, id: u32) -> &str {
+        let Sentence { article, span } = self.text.passages[id as usize];
+        &self.corpus.article(article).body[span.range()]
+    }
+}
+
+impl TextIndex {
+    /// The passages that hold the needle's word at a position, in order.
+    fn passages_with_word(&self, needle: &Needle, position: usize) -> Vec<u32> {
         let wanted = needle.words[position].as_str();
         let first = self.words.partition_point(|word| word.as_str() < wanted);
         let matching = self.words[first..].iter().take_while(|word| needle.is(position, word)).count();
-        let mut places: Vec<Place> = self.postings[first..first + matching].concat();
-        sort_by(&mut places, Place::cmp);
-        places
+        let mut passages: Vec<u32> = self.postings[first..first + matching].concat();
+        if matching > 1 {
+            sort_and_dedup(&mut passages);
+        }
+        passages
     }
 }
 

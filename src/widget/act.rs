@@ -11,13 +11,13 @@
 use engine::{Field, Query, Stage};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
 
-use crate::evidence::{close, copy_quote, show_quote};
+use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
 use crate::state::{State, set};
 
 /// What the table listens to.
-pub(crate) const EVENTS: &[&str] = &["click", "input", "change", "submit", "keydown"];
+pub(crate) const EVENTS: &[&str] = &["click", "input", "change", "submit", "keydown", "focusin"];
 
 /// Does what an event asks for.
 pub(crate) fn act(state: &State, event: &Event) {
@@ -26,6 +26,7 @@ pub(crate) fn act(state: &State, event: &Event) {
         "click" => pressed(state, &target),
         "input" => typed(state, &target),
         "change" => changed(state, &target),
+        "focusin" => reached(&target),
         "submit" => {
             event.prevent_default();
             state.commit();
@@ -39,8 +40,8 @@ fn pressed(state: &State, target: &Element) {
     let asks = |name: &str| button.get_attribute(name);
     let place = |name: &str| asks(name).and_then(|at| at.parse().ok());
     if let Some(query) = asks("data-query") {
+        keep_focus(state, &button);
         state.commit_to(query);
-        keep_focus(state);
     } else if let Some(key) = asks("data-fact") {
         set(state.open, key);
     } else if let Some(at) = place("data-show") {
@@ -57,14 +58,35 @@ fn pressed(state: &State, target: &Element) {
     }
 }
 
-/// A control that goes with its own press, such as a chip, leaves the focus in the search box, not nowhere.
-fn keep_focus(state: &State) {
+/// A control that has the focus and goes with its own press, such as a chip, leaves the focus to the last chip or to the
+/// table. Never to the search box: that would call up the keyboard of a phone.
+fn keep_focus(state: &State, button: &Element) {
+    if state.root.active_element().as_ref() != Some(button) {
+        return;
+    }
     let state = state.clone();
     request_animation_frame(move || {
-        if state.root.active_element().is_none() {
-            focus(&state, "#query");
+        if state.root.active_element().is_none()
+            && let Some(next) = state.find(".active .chip:nth-last-child(2)").or_else(|| state.find(".region"))
+        {
+            focus_in_place(next.unchecked_ref());
         }
     });
+}
+
+/// Moves the focus, and nothing in the page.
+pub(crate) fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    _ = element.focus_with_options(&options);
+}
+
+/// A value that the keyboard reaches is not left under the sticky column or cut off by an edge. One that is pressed with
+/// a pointer stays under it.
+fn reached(target: &Element) {
+    if target.closest("td .value:focus-visible").is_ok_and(|value| value.is_some()) {
+        bring_into_view(target);
+    }
 }
 
 /// Moves the focus.

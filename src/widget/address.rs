@@ -26,12 +26,19 @@ pub(crate) fn follow(state: &State) -> Option<Address> {
     if !state.host.has_attribute("address") {
         return None;
     }
+    if read().is_none() && !is_ours() {
+        // Back to where the reader began is back to no query.
+        put("", Entry::Replaced);
+    }
     let last = Rc::new(RefCell::new(state.committed.get_untracked()));
     let (shown, written) = (Rc::clone(&last), state.clone());
     react(move || write(&mut shown.borrow_mut(), &written.query.get(), written.committed.get()));
     let state = state.clone();
     let back = Closure::<dyn Fn()>::new(move || {
-        let query = read().unwrap_or_default();
+        let Some(query) = read().or_else(|| is_ours().then(String::new)) else {
+            // The reader followed a link within the page: the query stays, and goes with it.
+            return put(&state.query.get_untracked(), Entry::Replaced);
+        };
         // Set first: going back is not a change to add.
         last.borrow_mut().clone_from(&query);
         state.commit_to(query);
@@ -76,7 +83,14 @@ fn hash() -> String {
 fn read() -> Option<String> {
     let hash = hash();
     let value = hash.trim_start_matches('#').split('&').find_map(|part| part.strip_prefix("q="))?.replace('+', " ");
-    js_sys::decode_uri_component(&value).ok().map(String::from)
+    // What someone typed by hand may hold a stray `%`.
+    Some(js_sys::decode_uri_component(&value).map_or(value, String::from))
+}
+
+/// Whether an entry without a query is one in which there is none, and not a link to a place in the page.
+fn is_ours() -> bool {
+    let state = window().history().and_then(|history| history.state());
+    state.is_ok_and(|state| state == JsValue::TRUE) || hash().is_empty()
 }
 
 /// Browsers limit how often the history may change; a refusal only leaves the address behind by a moment.
@@ -91,7 +105,7 @@ fn put(query: &str, entry: Entry) {
     let url = ["#", &parts.join("&")].concat();
     let Ok(history) = window().history() else { return };
     _ = match entry {
-        Entry::Replaced => history.replace_state_with_url(&JsValue::NULL, "", Some(&url)),
-        Entry::Added => history.push_state_with_url(&JsValue::NULL, "", Some(&url)),
+        Entry::Replaced => history.replace_state_with_url(&JsValue::TRUE, "", Some(&url)),
+        Entry::Added => history.push_state_with_url(&JsValue::TRUE, "", Some(&url)),
     };
 }

@@ -26,7 +26,7 @@ pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Answers `{query, sort, limit}` with `{total, rows, facets, problems, sort}`, plain objects.
+    /// Answers `{query, sort, limit}` with `{total, rows, facets, problems, alsoSearched, sort}`, plain objects.
     ///
     /// # Errors
     /// When the browser refuses to make the object.
@@ -85,6 +85,6 @@ fn js_error(error: impl std::fmt::Display) -> JsError {
 fn request_of(request: &JsValue) -> Request {
     let part = |name: &str| js_sys::Reflect::get(request, &name.into()).unwrap_or_default();
     let sort = part("sort").as_string().and_then(|sort| Query::parse(&["sort:", &sort].concat()).0.sort);
-    let limit = part("limit").as_f64().map(|limit| limit as usize);
+    let limit = part("limit").as_f64().filter(|limit| *limit >= 0.0).map(|limit| limit as usize);
     Request { query: part("query").as_string().unwrap_or_default(), sort, limit }
 }

@@ -70,7 +70,11 @@ fn value_view(page: Page, dialogue: &Dialogue, field: Field, value: &Shown) -> N
         item = item.text(" ").child(classed("span", "inferred").text(page.strings().inferred));
     }
     if !value.detail.is_empty() {
-        item = item.text(" ").child(classed("span", "detail").text(&value.detail));
+        let mut detail = classed("span", "detail").text(&value.detail);
+        if let Some(article) = value.detail_from {
+            detail = detail.attr("lang", &page.index.corpus().article(article).lang);
+        }
+        item = item.text(" ").child(detail);
     }
     item
 }

@@ -15,7 +15,8 @@ pub(crate) fn active(state: &State) -> Node {
             return group.attr("hidden", "");
         }
         let clear = classed("button", "clear").attr("type", "button").attr("part", "clear").attr("data-query", "");
-        group.children(chips).child(clear.text(state.strings().clear))
+        // With a key, the last chip does not turn into it, with the focus, when it is pressed.
+        group.children(chips).child(clear.key("clear").text(state.strings().clear))
     })
 }
 

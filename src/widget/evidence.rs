@@ -8,15 +8,15 @@ use engine::{ArticleId, Basis, By, Corpus, Evidence, Fact, Field, Lang, Span};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::act::focus;
+use crate::act::{focus, focus_in_place};
 use crate::cell::circle;
 use crate::chips::cross;
 use crate::copy::copy;
 use crate::node::{Node, classed, el, text};
 use crate::opened::Opened;
-use crate::shown::{Proof, publication, shown};
+use crate::shown::{Proof, label, publication, shown};
 use crate::state::{State, react, set};
 use crate::strings::strings;
 
@@ -74,9 +74,7 @@ fn all(nodes: web_sys::NodeList) -> Vec<Element> {
 /// the page is scrolled so far that it would not be seen.
 fn present(state: &State, first: Evidence) {
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    _ = panel.focus_with_options(&options);
+    focus_in_place(&panel);
     if let Ok(said) = panel.query_selector_all(".said") {
         all(said).iter().for_each(|said| said.set_text_content(None));
     }
@@ -87,14 +85,15 @@ fn present(state: &State, first: Evidence) {
     if let Some(button) = button_of(state, &state.open.get_untracked()) {
         bring_into_view(&button);
     }
-    let top = panel.get_bounding_client_rect().top() as i32;
+    let place = panel.get_bounding_client_rect();
     let page = document().document_element().map_or(0, |page| page.client_height());
-    if top < 0 || top > page - page / 3 {
+    if place.top() < 0.0 || place.bottom() as i32 > page {
         bring_into_view(&panel);
     }
 }
 
-fn bring_into_view(element: &Element) {
+/// Scrolls as little as brings an element into view.
+pub(crate) fn bring_into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_inline(ScrollLogicalPosition::Nearest);
@@ -145,8 +144,14 @@ fn panel(state: &State, opened: &Opened) -> Node {
         .child(close.attr("aria-label", words.close).child(cross()));
     let mut proofs = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
     for (at, &proof) in opened.proofs.iter().enumerate() {
-        let fact = proof.fact.and_then(|fact| facts.get(fact));
-        proofs = proofs.child(proof_view(corpus, &at.to_string(), proof, fact, (opened.field, lang)));
+        let behind: Vec<&Fact> = match opened.field {
+            // A sentence is listed once under its article, with all that it says.
+            Field::Source if proof.fact.is_some() => {
+                facts.iter().filter(|fact| fact.evidence.contains(&proof.evidence)).collect()
+            }
+            _ => proof.fact.and_then(|fact| facts.get(fact)).into_iter().collect(),
+        };
+        proofs = proofs.child(proof_view(corpus, &at.to_string(), proof, &behind, (opened.field, lang)));
     }
     let mut articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
     for id in (0..corpus.articles().len() as u32).map(ArticleId) {
@@ -179,16 +184,18 @@ fn dialogue_name(state: &State, dialogue: usize) -> String {
     name
 }
 
-fn proof_view(corpus: &Corpus, at: &str, proof: Proof, fact: Option<&Fact>, (field, lang): (Field, Lang)) -> Node {
+fn proof_view(corpus: &Corpus, at: &str, proof: Proof, facts: &[&Fact], (field, lang): (Field, Lang)) -> Node {
     let words = strings(lang);
-    let mut meta = classed("p", "meta");
-    let mut note = None;
-    if let Some(fact) = fact {
+    let mut metas = Vec::new();
+    let mut notes = Vec::new();
+    for fact in facts {
+        let mut meta = classed("p", "meta");
         if field == Field::Source {
-            meta = meta.child(classed("span", "about").text(fact.field.spec().labels[lang as usize]));
+            let about = [fact.field.spec().labels[lang as usize], ": ", &label(corpus, fact, lang)].concat();
+            meta = meta.child(classed("span", "about").text(&about)).text(" ");
         }
-        meta = said(meta, corpus, fact, lang);
-        note = fact.note.as_deref().map(|note| note_view(fact.basis, note, lang));
+        metas.push(said(meta, corpus, fact, lang));
+        notes.extend(fact.note.as_deref().map(|note| note_view(fact.basis, note, lang)));
     }
     let quote = el("blockquote").attr("lang", &corpus.article(proof.evidence.article).lang);
     let acts = classed("p", "acts")
@@ -196,10 +203,10 @@ fn proof_view(corpus: &Corpus, at: &str, proof: Proof, fact: Option<&Fact>, (fie
         .child(el("button").attr("type", "button").attr("data-copy", at).text(words.copy))
         .child(classed("span", "said").attr("role", "status"));
     el("li")
-        .child(meta)
+        .children(metas)
         .child(quote.text(corpus.quote(proof.evidence)))
         .child(classed("p", "publication").text(&publication(corpus, proof.evidence.article, lang)))
-        .children(note.into_iter().collect())
+        .children(notes)
         .child(acts)
 }
 

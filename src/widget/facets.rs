@@ -15,13 +15,20 @@ pub(crate) fn facets(state: &State) -> Node {
     let state = state.clone();
     classed("div", "facets").live(move |panel| {
         let answer = state.answer.get();
-        let facets = || answer.facets.iter().filter(|facet| !facet.values.is_empty());
+        let facets = || answer.facets.iter();
         let first = FIRST.iter().flat_map(|&field| facets().filter(move |facet| facet.field == field));
         let others = facets().filter(|facet| !FIRST.contains(&facet.field));
-        panel.children(first.chain(others).map(|facet| facet_view(facet, state.lang())).collect())
+        let nothing = el("p").text(state.strings().no_facets).flag("hidden", facets().any(offers).then_some(()));
+        panel.children(first.chain(others).map(|facet| facet_view(facet, state.lang())).collect()).child(nothing)
     })
 }
 
+/// Whether there is anything to choose: a stage to lower counts, so that a facet does not go while it is used.
+fn offers(facet: &Facet) -> bool {
+    !facet.values.is_empty() || facet.at.is_some()
+}
+
+/// One facet. It keeps its place when it has nothing to offer: whether it is open is the reader's, and a place's.
 fn facet_view(facet: &Facet, lang: Lang) -> Node {
     let field = facet.field;
     let label = field.spec().labels[lang as usize];
@@ -34,6 +41,7 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
     let values = facet.values.iter().map(|value| value_view(value, lang)).collect();
     classed("details", "facet")
         .flag("open", FIRST.contains(&field).then_some(()))
+        .flag("hidden", (!offers(facet)).then_some(()))
         .child(el("summary").text(label).text(" ").child(badge))
         .child(set.child(el("ul").children(values)))
 }

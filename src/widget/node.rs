@@ -16,6 +16,7 @@ pub(crate) struct Node(Box<Parts>);
 #[derive(Default)]
 struct Parts {
     tag: &'static str,
+    /// The words of a text; the key of an element.
     text: String,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Node>,
@@ -23,7 +24,8 @@ struct Parts {
     listener: Option<(&'static [&'static str], Listener)>,
 }
 
-type Listener = Closure<dyn FnMut(Event)>;
+// `Fn`: what a listener does may fire an event that it hears, such as `change` when it moves the focus.
+type Listener = Closure<dyn Fn(Event)>;
 
 /// An empty element.
 pub(crate) fn el(tag: &'static str) -> Node {
@@ -41,6 +43,13 @@ pub(crate) fn text(text: &str) -> Node {
 }
 
 impl Node {
+    /// With the name of what it shows. An element is never changed into one of another name but drawn anew, so that what a
+    /// reader did to it, such as opening its details, does not pass to something else.
+    pub(crate) fn key(mut self, key: &str) -> Self {
+        key.clone_into(&mut self.0.text);
+        self
+    }
+
     /// With an attribute; `.value` and `.checked` are properties.
     pub(crate) fn attr(mut self, name: &'static str, value: &str) -> Self {
         self.0.attributes.push((name, value.to_owned()));
@@ -76,7 +85,7 @@ impl Node {
     }
 
     /// Listening to events.
-    pub(crate) fn on(mut self, events: &'static [&'static str], listener: impl FnMut(Event) + 'static) -> Self {
+    pub(crate) fn on(mut self, events: &'static [&'static str], listener: impl Fn(Event) + 'static) -> Self {
         self.0.listener = Some((events, Closure::new(listener)));
         self
     }
@@ -95,6 +104,7 @@ pub(crate) struct Drawn {
 #[derive(Default)]
 struct Content {
     tag: &'static str,
+    /// The words of a text; the key of an element.
     text: String,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Drawn>,
@@ -156,7 +166,7 @@ fn redraw(element: &Element, drawn: &mut Content, attributes: Vec<(&'static str,
         }
     }
     for (name, value) in &attributes {
-        // A reader may have changed a property, never an attribute.
+        // A reader changes properties, and opens details: what we do not change about an attribute stays as it is.
         if name.starts_with('.') || !drawn.attributes.iter().any(|(kept, was)| kept == name && was == value) {
             set(element, name, value);
         }
@@ -165,7 +175,8 @@ fn redraw(element: &Element, drawn: &mut Content, attributes: Vec<(&'static str,
 }
 
 fn update(drawn: &mut Drawn, node: Node) {
-    let alike = drawn.content.tag == node.0.tag && drawn._live.is_none() && node.0.live.is_none();
+    let same_key = node.0.tag.is_empty() || drawn.content.text == node.0.text;
+    let alike = drawn.content.tag == node.0.tag && same_key && drawn._live.is_none() && node.0.live.is_none();
     if !alike {
         let new = draw(node);
         if let Some(parent) = drawn.node.parent_node() {

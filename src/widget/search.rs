@@ -2,6 +2,7 @@
 
 use crate::node::{Node, classed, el};
 use crate::state::State;
+use crate::strings::problem_in_words;
 use leptos::prelude::*;
 
 /// Queries to try, in the words of the query language.
@@ -42,7 +43,8 @@ fn example(query: &str) -> Node {
 /// Problems of the query, and what else was searched.
 fn hints(state: &State) -> Vec<Node> {
     let answer = state.answer.get();
-    let mut hints: Vec<String> = answer.problems.iter().map(ToString::to_string).collect();
+    let mut hints: Vec<String> =
+        answer.problems.iter().map(|problem| problem_in_words(problem, state.lang())).collect();
     if !answer.also_searched.is_empty() {
         hints.push([state.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
     }

@@ -19,7 +19,9 @@ const ROOMY: i32 = 800;
 /// The table and all around it. A change of language draws it anew.
 pub(crate) fn shell(state: &State) -> Node {
     let (heard, drawn) = (state.clone(), state.clone());
-    classed("div", "shell").attr("part", "shell").on(EVENTS, move |event| act(&heard, &event)).live(move |shell| {
+    // Both languages run from left to right, whatever the page does.
+    let shell = classed("div", "shell").attr("part", "shell").attr("dir", "ltr");
+    shell.on(EVENTS, move |event| act(&heard, &event)).live(move |shell| {
         let lang = drawn.tag.with(|tag| Lang::of_tag(tag));
         shell.attr("lang", if lang == Lang::Vi { "vi" } else { "en" }).children(parts(&drawn))
     })
@@ -50,7 +52,7 @@ fn parts(state: &State) -> Vec<Node> {
     let stage = el("div")
         .child(table(state))
         .child(evidence(state))
-        .live(move |stage| stage.attr("class", if reading.open.get().is_empty() { "stage" } else { "stage reading" }));
+        .live(move |stage| stage.attr("class", if reading.opened().is_some() { "stage reading" } else { "stage" }));
     let skip = classed("button", "skip").attr("type", "button").attr("data-do", "skip").text(words.skip);
     vec![search(state), bar, active(state), skip, classed("div", "body").child(rail).child(stage)]
 }

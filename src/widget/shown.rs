@@ -15,6 +15,8 @@ pub(crate) struct Shown {
     pub(crate) label: String,
     /// What goes with it in small type: rank and office, publisher and date, who asked.
     pub(crate) detail: String,
+    /// The article whose words the detail is in, where it is not in ours.
+    pub(crate) detail_from: Option<ArticleId>,
     /// For a chair, the side.
     pub(crate) side: Option<TermId>,
     /// The highest stage among its facts.
@@ -74,7 +76,7 @@ fn add(values: &mut Vec<Shown>, value: Shown, proofs: impl Iterator<Item = Proof
         shown.inferred &= value.inferred;
         shown.stage = shown.stage.max(value.stage);
         if shown.detail.is_empty() {
-            shown.detail = value.detail;
+            (shown.detail, shown.detail_from) = (value.detail, value.detail_from);
         }
     }
     values[at].proofs.extend(proofs);
@@ -84,15 +86,28 @@ fn proofs(at: usize, fact: &Fact) -> impl Iterator<Item = Proof> + '_ {
     fact.evidence.iter().map(move |&evidence| Proof { fact: Some(at), evidence })
 }
 
+/// The value of a fact in words.
+pub(crate) fn label(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
+    match fact.value {
+        Value::Term(id) => corpus.term(id).label(lang).to_owned(),
+        Value::Number(number) => edition_in_words(number, lang),
+        Value::Date(date) => date_in_words(date, lang),
+    }
+}
+
 fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> Shown {
-    let (id, label) = match fact.value {
-        Value::Term(id) => (corpus.term(id).id.clone(), corpus.term(id).label(lang).to_owned()),
-        Value::Number(number) => (number.to_string(), edition_in_words(number, lang)),
-        Value::Date(date) => (date.to_string(), date_in_words(date, lang)),
+    let id = match fact.value {
+        Value::Term(id) => corpus.term(id).id.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Date(date) => date.to_string(),
     };
+    let label = label(corpus, fact, lang);
+    // Rank and office stand as the article has them, whatever the language of the interface.
+    let detail_from = fact.person.as_ref().and_then(|_| fact.evidence.first()).map(|evidence| evidence.article);
     let inferred = fact.basis == engine::Basis::Inferred;
     let side = fact.person.as_ref().map(|person| person.party);
-    Shown { id, label, detail: detail(corpus, fact, lang), side, stage: fact.stage, inferred, proofs: Vec::new() }
+    let detail = detail(corpus, fact, lang);
+    Shown { id, label, detail, detail_from, side, stage: fact.stage, inferred, proofs: Vec::new() }
 }
 
 fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
@@ -110,6 +125,10 @@ fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
 
 fn add_sources(values: &mut Vec<Shown>, corpus: &Corpus, at: usize, fact: &Fact, lang: Lang) {
     for &evidence in &fact.evidence {
+        // A sentence that several facts are quoted from is one quote of its article.
+        if values.iter().any(|shown| shown.proofs.iter().any(|proof| proof.evidence == evidence)) {
+            continue;
+        }
         add(values, source(corpus, evidence.article, lang), [Proof { fact: Some(at), evidence }].into_iter());
     }
 }
@@ -120,6 +139,7 @@ fn source(corpus: &Corpus, id: ArticleId, lang: Lang) -> Shown {
         id: article.id.clone(),
         label: article.title.clone(),
         detail: publication(corpus, id, lang),
+        detail_from: None,
         side: None,
         stage: None,
         inferred: false,

@@ -1,7 +1,7 @@
 //! The words of the interface, a table a language, and the two things that depend on a language's grammar: dates and
-//! editions. Labels of fields, terms and stages come from the engine.
+//! editions. And what the engine finds odd about a query, which it says in English itself. Labels of fields, terms and stages come from the engine.
 
-use engine::{Edtf, Lang};
+use engine::{Edtf, Lang, Problem, ProblemKind};
 
 /// The words of the interface in one language.
 pub(crate) struct Strings {
@@ -19,10 +19,12 @@ pub(crate) struct Strings {
     pub(crate) empty: &'static str,
     pub(crate) relax: &'static str,
     pub(crate) sort_by: &'static str,
+    pub(crate) sorted: &'static str,
     pub(crate) ascending: &'static str,
     pub(crate) descending: &'static str,
     pub(crate) from_stage: &'static str,
     pub(crate) any_stage: &'static str,
+    pub(crate) no_facets: &'static str,
     pub(crate) stages: &'static str,
     pub(crate) possible: &'static str,
     pub(crate) possible_why: &'static str,
@@ -72,10 +74,12 @@ static EN: Strings = Strings {
     empty: "No dialogue meets all of these.",
     relax: "Take one away to see more:",
     sort_by: "Sort by",
+    sorted: "sorted",
     ascending: "ascending",
     descending: "descending",
     from_stage: "at least",
     any_stage: "any stage",
+    no_facets: "Nothing is left to choose from.",
     stages: "Stages",
     possible: "possible",
     possible_why: "The date is not known precisely enough to be sure that it lies in the range.",
@@ -117,10 +121,12 @@ static VI: Strings = Strings {
     empty: "Không có cuộc đối thoại nào đáp ứng tất cả các điều kiện này.",
     relax: "Bỏ bớt một điều kiện để xem thêm:",
     sort_by: "Sắp xếp theo",
+    sorted: "đang sắp xếp",
     ascending: "tăng dần",
     descending: "giảm dần",
     from_stage: "từ mức",
     any_stage: "mọi mức",
+    no_facets: "Không còn gì để chọn.",
     stages: "Mức đạt được",
     possible: "có thể",
     possible_why: "Ngày chưa được biết đủ chính xác để chắc chắn nằm trong khoảng này.",
@@ -191,4 +197,27 @@ pub(crate) fn edition_in_words(number: u32, lang: Lang) -> String {
         _ => "th",
     };
     [&text, ending].concat()
+}
+
+/// What is odd about a query, in words.
+pub(crate) fn problem_in_words(problem: &Problem, lang: Lang) -> String {
+    if lang == Lang::En {
+        return problem.to_string();
+    }
+    let parts = match &problem.kind {
+        ProblemKind::UnknownField(name) => ["“", name.as_str(), "” không phải là tên trường; đã tìm như một từ"],
+        ProblemKind::HasNoField(name) => ["“has:", name.as_str(), "” đã bị bỏ qua: đó không phải là tên trường"],
+        ProblemKind::UnknownValue { label, .. } => ["không có giá trị nào tên là “", label.as_str(), "”"],
+        ProblemKind::EmptyValue(name) => ["“", name.as_str(), ":” cần có một giá trị"],
+        ProblemKind::BadNumber(text) => ["“", text.as_str(), "” không phải là số hay khoảng số như 5.."],
+        ProblemKind::BadDate(text) => ["“", text.as_str(), "” không phải là ngày hay khoảng ngày như 2023..2024-06"],
+        ProblemKind::UnknownStage(text) => {
+            ["“", text.as_str(), "” không phải là một mức: noted, discussed, proposed, agreed, signed"]
+        }
+        ProblemKind::NoStages(field) => ["trường ", field.name(), " không có các mức"],
+        ProblemKind::BadSort(text) => ["không thể sắp xếp các hàng theo “", text.as_str(), "”"],
+        ProblemKind::UnclosedQuote => ["dấu ngoặc kép chưa được đóng", "", ""],
+        ProblemKind::TooLong => ["câu tìm kiếm quá dài; phần còn lại đã bị bỏ qua", "", ""],
+    };
+    parts.concat()
 }

@@ -4,11 +4,33 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-const CSS: &str = include_str!("../../www/dialogue-table.css");
+const SOURCE: &[u8] = include_bytes!("../../www/dialogue-table.css");
+static SQUEEZED: [u8; squeezed::<0>().1] = squeezed().0;
+
+/// The stylesheet without comments and indentation, which every reader would download, and its length.
+const fn squeezed<const N: usize>() -> ([u8; N], usize) {
+    let (mut squeezed, mut length, mut at, mut last) = ([0; N], 0, 0, b'\n');
+    while at < SOURCE.len() {
+        if SOURCE[at] == b'/' && SOURCE[at + 1] == b'*' {
+            at += 3;
+            while SOURCE[at - 1] != b'*' || SOURCE[at] != b'/' {
+                at += 1;
+            }
+        } else if last != b'\n' || (SOURCE[at] != b' ' && SOURCE[at] != b'\n') {
+            last = SOURCE[at];
+            if length < N {
+                squeezed[length] = last;
+            }
+            length += 1;
+        }
+        at += 1;
+    }
+    (squeezed, length)
+}
 
 thread_local! {
     static SHEET: Result<CssStyleSheet, JsValue> = CssStyleSheet::new().and_then(|sheet| {
-        sheet.replace_sync(CSS)?;
+        sheet.replace_sync(str::from_utf8(&SQUEEZED).unwrap_or_default())?;
         Ok(sheet)
     });
 }

@@ -11,6 +11,7 @@ use crate::evidence::marked;
 use crate::node::{Node, classed, el};
 use crate::opened::passage_key;
 use crate::state::State;
+use crate::strings::Strings;
 
 /// So many passages of a row are shown at once.
 const PASSAGES: usize = 2;
@@ -73,13 +74,13 @@ fn nothing_found(state: &State, place: Node) -> Node {
 }
 
 fn headings(state: &State) -> Vec<Node> {
-    let lang = state.lang() as usize;
+    let (lang, words) = (state.lang() as usize, state.strings());
     let answer = state.answer.get();
     let (sort, query) = (answer.sort, state.query.get());
     let column_head = |name| el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", name);
     let head = |column: &Column| {
         let head = column_head(column[0].name());
-        let head = head.children(column.iter().map(|&field| heading(&query, field, sort, lang)).collect());
+        let head = head.children(column.iter().map(|&field| heading(&query, field, sort, (lang, words))).collect());
         match (column.contains(&sort.field), sort.direction) {
             (false, _) => head,
             (true, Direction::Asc) => head.attr("aria-sort", "ascending"),
@@ -100,17 +101,20 @@ fn any_passages(answer: &Answer) -> bool {
 }
 
 /// A field's name, as a button where rows can be sorted by it.
-fn heading(query: &str, field: Field, sort: Sort, lang: usize) -> Node {
+fn heading(query: &str, field: Field, sort: Sort, (lang, words): (usize, &Strings)) -> Node {
     let spec = field.spec();
     let label = spec.labels[lang];
     let Some(first) = spec.sort else { return classed("span", "heading").text(label) };
-    let (class, direction) = match (field == sort.field, sort.direction) {
-        (false, _) => ("sort", first),
-        (true, Direction::Asc) => ("sort asc", Direction::Desc),
-        (true, Direction::Desc) => ("sort desc", Direction::Asc),
+    let (class, direction, now) = match (field == sort.field, sort.direction) {
+        (false, _) => ("sort", first, None),
+        (true, Direction::Asc) => ("sort asc", Direction::Desc, Some(words.ascending)),
+        (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(words.descending)),
     };
     let asks = engine::with_sort(query, Some(Sort { field, direction }));
-    classed("button", class).attr("type", "button").attr("data-query", &asks).text(label)
+    let button = classed("button", class).attr("type", "button").attr("data-query", &asks).text(label);
+    // `aria-sort` is the column's, which may have several of these.
+    let now = now.map(|now| classed("span", "sr").text(&[", ", words.sorted, " ", now].concat()));
+    button.children(now.into_iter().collect())
 }
 
 /// The order as a list to choose from, for cards, which have no headings.
@@ -144,11 +148,13 @@ fn row_view(page: Page, columns: &[Column], row: &Row, passages: Option<Node>) -
     }
     if !row.certain {
         let words = page.strings();
-        head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible));
+        let why = classed("span", "sr").text(": ").text(words.possible_why);
+        head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible).child(why));
     }
     let cell =
         |column: &Column| el("td").attr("role", "cell").attr("data-field", column[0].name()).children(cells(column));
     el("tr")
+        .key(&dialogue.id)
         .attr("role", "row")
         .attr("data-dialogue", &dialogue.id)
         .child(head)
