@@ -67,7 +67,7 @@ install_packages() {
   [ "$(id -u)" = 0 ] || root=(sudo)
   # A sudo that would ask needs somebody to answer.
   if ! have apt-get || { [ ${#root[@]} = 1 ] && ! { have sudo && { [ -t 0 ] || sudo -n true; }; }; } 2>/dev/null; then
-    say "missing, and installed for you only on Debian and Ubuntu as root or with sudo:$elsewhere"
+    say "missing, and installed for you only on Debian and Ubuntu as root or with sudo:$elsewhere"$'\n'"  as packages of Debian or Ubuntu:$packages"
     [ -z "$crates" ] || say "then run the same command again: it builds the rest with cargo:$crates"
     exit 1
   fi
