@@ -1,4 +1,4 @@
-//! Sorting, compiled once. Each type that the standard library sorts adds some 5 KB to the bundle that every reader
+//! Sorting, compiled once. Each type that the standard library sorts adds its own code to the bundle that every reader
 //! downloads, so positions are sorted in its place, which is one type.
 
 use std::cmp::Ordering;
