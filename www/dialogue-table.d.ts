@@ -91,6 +91,8 @@ export interface Answer {
   problems: { message: string; start: number; end: number }[];
   /** Other names of what the query's words name, which were searched too. */
   alsoSearched: string[];
+  /** Where nothing matches and a word is in no text: the query with the nearest word of the corpus in its place. */
+  didYouMean: string | null;
   /** As `sort:` has it, for example `"held-desc"`. */
   sort: string;
 }

@@ -5,26 +5,54 @@
 use crate::fold::words;
 use crate::order::sort_by;
 use crate::query::{Clause, Condition, Form, Query};
-use crate::{Corpus, Term};
+use crate::{Term, TermId};
+
+/// The labels of the terms that have several, in order, each with its term.
+#[derive(Debug)]
+pub(crate) struct Labels {
+    all: Vec<(Vec<String>, TermId)>,
+    /// The number of words of the longest.
+    longest: usize,
+}
+
+impl Labels {
+    pub(crate) fn of(terms: &[Term]) -> Self {
+        let several = |term: &Term| !term.alt.is_empty() || term.labels[0] != term.labels[1];
+        let terms = terms.iter().zip(0..).filter(|(term, _)| several(term));
+        let mut all: Vec<(Vec<String>, TermId)> =
+            terms.flat_map(|(term, id)| labels(term).into_iter().map(move |(_, words)| (words, TermId(id)))).collect();
+        sort_by(&mut all, Ord::cmp);
+        all.dedup();
+        let longest = all.iter().map(|(words, _)| words.len()).max().unwrap_or(0);
+        Self { all, longest }
+    }
+
+    /// The terms that have just these words as a label.
+    fn named(&self, words: &[String]) -> impl Iterator<Item = TermId> {
+        let first = self.all.partition_point(|(label, _)| label.as_slice() < words);
+        self.all[first..].iter().take_while(move |(label, _)| label == words).map(|&(_, id)| id)
+    }
+}
 
 /// For each clause of the query, the other labels of the terms that its words name, alone or with its neighbours.
 ///
 /// A run of bare words may be one label; a phrase, or a word that must not stand there, is one by itself. The words
 /// `w1 w2` that name a term are found as `(w1 or alias) and (w2 or alias)`, which is `(w1 and w2) or alias`.
-pub(crate) fn aliases<'a>(corpus: &'a Corpus, query: &Query) -> Vec<Vec<&'a str>> {
+pub(crate) fn aliases<'a>(terms: &'a [Term], known: &Labels, query: &Query) -> Vec<Vec<&'a str>> {
     let mut found: Vec<Vec<&str>> = vec![Vec::new(); query.clauses.len()];
-    let texts: Vec<Option<Vec<String>>> = query.clauses.iter().map(text_words).collect();
-    if texts.iter().all(Option::is_none) {
-        return found;
-    }
-    for term in corpus.terms() {
-        let labels: Vec<(&str, Vec<String>)> = labels(term);
-        for (_, label) in &labels {
-            for (first, last) in runs(&query.clauses, &texts, label) {
-                // A longer label that holds this one finds nothing that this one does not.
-                let longer = |other: &[String]| other.windows(label.len()).any(|run| run == label);
-                let others = labels.iter().filter(|(_, other)| !longer(other)).map(|&(text, _)| text);
-                let others: Vec<&str> = others.collect();
+    for first in 0..query.clauses.len() {
+        let mut run: Vec<String> = Vec::new();
+        for (last, clause) in query.clauses.iter().enumerate().skip(first) {
+            let Condition::Text { text, .. } = &clause.condition else { break };
+            if last > first && !(joins(&query.clauses[first]) && joins(clause)) {
+                break;
+            }
+            run.extend(words(text));
+            if run.len() > known.longest {
+                break;
+            }
+            for TermId(id) in known.named(&run) {
+                let others = others(&terms[id as usize], &run);
                 found[first..=last].iter_mut().for_each(|aliases| aliases.extend(&others));
             }
         }
@@ -33,42 +61,22 @@ pub(crate) fn aliases<'a>(corpus: &'a Corpus, query: &Query) -> Vec<Vec<&'a str>
     found
 }
 
+/// The labels of a term besides one. A longer label that holds this one finds nothing that this one does not.
+fn others<'a>(term: &'a Term, label: &[String]) -> Vec<&'a str> {
+    let longer = |other: &[String]| other.windows(label.len()).any(|run| run == label);
+    labels(term).into_iter().filter(|(_, other)| !longer(other)).map(|(text, _)| text).collect()
+}
+
 /// Labels in the order of their words, without those that fold to another's.
 pub(crate) fn each_spelling_once(labels: &mut Vec<&str>) {
     sort_by(labels, |a, b| words(a).cmp(&words(b)));
     labels.dedup_by_key(|label| words(label));
 }
 
-fn text_words(clause: &Clause) -> Option<Vec<String>> {
-    match &clause.condition {
-        Condition::Text { text, .. } => Some(words(text)),
-        Condition::Is { .. } | Condition::Has(_) => None,
-    }
-}
-
 /// The labels of a term with their words. A single letter, as `Ý` for Italy, would find far too much.
 fn labels(term: &Term) -> Vec<(&str, Vec<String>)> {
     let labels = term.labels.iter().chain(&term.alt).map(|label| (label.as_str(), words(label)));
     labels.filter(|(_, words)| words.iter().map(String::len).sum::<usize>() > 1).collect()
-}
-
-/// The first and last clauses of each run whose words are exactly the label's.
-fn runs(clauses: &[Clause], texts: &[Option<Vec<String>>], label: &[String]) -> Vec<(usize, usize)> {
-    (0..clauses.len()).filter_map(|first| run_from(clauses, texts, label, first).map(|last| (first, last))).collect()
-}
-
-fn run_from(clauses: &[Clause], texts: &[Option<Vec<String>>], label: &[String], first: usize) -> Option<usize> {
-    let mut left = label;
-    for (at, text) in texts.iter().enumerate().skip(first) {
-        if at > first && !(joins(&clauses[first]) && joins(&clauses[at])) {
-            return None;
-        }
-        left = left.strip_prefix(text.as_ref()?.as_slice())?;
-        if left.is_empty() {
-            return Some(at);
-        }
-    }
-    None
 }
 
 /// Whether a clause may be one word of a label of several.

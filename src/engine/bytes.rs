@@ -1,22 +1,39 @@
-//! The compiled corpus as bytes, and back. This page is the one definition of the format.
+//! The compiled corpus as bytes, and back. This page is the one definition of the format; `wire.rs` has its alphabet.
 //!
 //! | bytes | what |
 //! |---|---|
 //! | 0..4 | `DLGT` |
-//! | 4..6 | version of the format, little-endian |
-//! | 6..14 | FNV-1a (64 bit) of all that follows, little-endian |
-//! | 14.. | [`Draft`] and then the text index, in [postcard](https://postcard.jamesmunns.com/wire-format) |
+//! | 4..6 | version of the format, little-endian as all of the header |
+//! | 6..10 | length of the head |
+//! | 10..14 | length of the body |
+//! | 14..22 | checksum of the head |
+//! | 22..30 | checksum of the body |
+//! | 30.. | the head: all that rows are found, counted and ordered by |
+//! | | the body: articles and dialogues, in [postcard](https://postcard.jamesmunns.com/wire-format) |
 //!
-//! The version is raised with any change of the structures that are written.
+//! The head and what is before it can be had alone, so that a large corpus answers before its texts are there. It is, one
+//! after the other:
+//!
+//! | part | what |
+//! |---|---|
+//! | ids | of the dialogues in the order of their rows, the latest first, each with a line end |
+//! | terms | length, and the vocabulary in postcard |
+//! | dates | the dates known: years as steps down, months, days (0 for unknown); further dates as row, year, month, day |
+//! | coverage | the rows only mentioned |
+//! | columns | for each field of terms or numbers in the order of the registry: its values as term or number, stage (0 for none), rows |
+//! | words | the folded words in order, each with a line end |
+//! | spellings | of words that have several: the number of the word, the spelling |
+//! | lists | of words, then of spellings: first all lengths, doubled, plus one for bitmaps; then the posting lists (`posting.rs`) |
+//!
+//! The version is raised with any change, so that a file of another version is refused and never misread.
 
 use std::fmt;
 
-use crate::index::TextIndex;
-use crate::{Corpus, Draft, Index};
+use crate::{Article, Corpus, Dialogue, Draft, Head, Index};
 
 const MAGIC: [u8; 4] = *b"DLGT";
-const VERSION: u16 = 1;
-const HEADER: usize = 14;
+const VERSION: u16 = 2;
+const HEADER: usize = 30;
 
 /// Why bytes are not a compiled corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +52,14 @@ pub enum DecodeError {
         /// The version of the bytes.
         found: u16,
     },
-    /// They were cut off or altered.
+    /// They are not as long as the header says.
+    Length {
+        /// What the header says.
+        expected: u64,
+        /// How many there are.
+        found: u64,
+    },
+    /// They were altered.
     Checksum {
         /// What the header says.
         expected: u64,
@@ -56,7 +80,10 @@ impl fmt::Display for DecodeError {
             Self::Version { expected, found } => {
                 write!(f, "compiled corpus of version {found}, this build reads {expected}; build it again")
             }
-            Self::Checksum { .. } => f.write_str("the compiled corpus is cut off or altered; build it again"),
+            Self::Length { expected, found } => {
+                write!(f, "the compiled corpus has {found} bytes of {expected}; fetch or build it again")
+            }
+            Self::Checksum { .. } => f.write_str("the compiled corpus was altered; build it again"),
             Self::Malformed => f.write_str("the compiled corpus cannot be read; build it again"),
             Self::Unsound(flaw) => write!(f, "the compiled corpus is not sound: {flaw}"),
         }
@@ -69,10 +96,16 @@ impl Index {
     /// The index as bytes; the same index gives the same bytes.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
+        let head = self.head.bytes();
         // Writing to memory fails for maps and sequences of unknown length only, and there are none.
-        let body = postcard::to_allocvec(self).unwrap_or_default();
-        let header = MAGIC.into_iter().chain(VERSION.to_le_bytes()).chain(fnv1a(&body).to_le_bytes());
-        header.chain(body.iter().copied()).collect()
+        let body = postcard::to_allocvec(&(self.corpus.articles(), self.corpus.dialogues())).unwrap_or_default();
+        let mut out = MAGIC.to_vec();
+        out.extend(VERSION.to_le_bytes());
+        out.extend([head, &body].into_iter().flat_map(|part| (part.len() as u32).to_le_bytes()));
+        out.extend([head, &body].into_iter().flat_map(|part| checksum(part).to_le_bytes()));
+        out.extend_from_slice(head);
+        out.extend(body);
+        out
     }
 
     /// The index that bytes hold, checked as if they were foreign.
@@ -80,34 +113,111 @@ impl Index {
     /// # Errors
     /// When the bytes are not a compiled corpus of this version, or a value in them has no quote.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
-        let body = body(bytes)?;
-        let (draft, rest) = postcard::take_from_bytes::<Draft>(body).map_err(|_| DecodeError::Malformed)?;
-        let text: TextIndex = postcard::from_bytes(rest).map_err(|_| DecodeError::Malformed)?;
-        let corpus = Corpus::check(draft)
-            .map_err(|flaws| DecodeError::Unsound(flaws.first().map(ToString::to_string).unwrap_or_default()))?;
-        if !text.is_sound(&corpus) {
-            return Err(DecodeError::Malformed);
+        let header = Header::read(bytes)?;
+        header.check_length(bytes)?;
+        let (head, body) = bytes[HEADER..].split_at(header.lengths[0]);
+        Head::checked(&header, head.to_vec())?.with_body(&header, body)
+    }
+}
+
+impl Head {
+    /// Where the body begins in a compiled corpus: the bytes before are enough for [`Head::decode`].
+    ///
+    /// # Errors
+    /// When the bytes do not begin as a compiled corpus of this version.
+    pub fn length(bytes: &[u8]) -> Result<usize, DecodeError> {
+        Header::read(bytes).map(|header| HEADER + header.lengths[0])
+    }
+
+    /// The head that the first bytes of a compiled corpus hold.
+    ///
+    /// # Errors
+    /// When they are not the first bytes of a compiled corpus of this version.
+    pub fn decode(bytes: Vec<u8>) -> Result<Self, DecodeError> {
+        let header = Header::read(&bytes)?;
+        let length = HEADER + header.lengths[0];
+        let mut head = bytes;
+        if head.len() < length {
+            return Err(DecodeError::Length { expected: length as u64, found: head.len() as u64 });
         }
-        Ok(Self { corpus, text })
+        head.truncate(length);
+        head.drain(..HEADER);
+        Self::checked(&header, head)
+    }
+
+    fn checked(header: &Header, head: Vec<u8>) -> Result<Self, DecodeError> {
+        header.check(0, &head)?;
+        Self::open(head).ok_or(DecodeError::Malformed)
+    }
+
+    /// Joins the head with its articles and facts, the bytes of a whole compiled corpus.
+    ///
+    /// # Errors
+    /// When the bytes are not the corpus that this is the head of, or a value in them has no quote.
+    pub fn join(self, bytes: &[u8]) -> Result<Index, DecodeError> {
+        let header = Header::read(bytes)?;
+        header.check_length(bytes)?;
+        header.check(0, self.bytes())?;
+        self.with_body(&header, &bytes[HEADER + header.lengths[0]..])
+    }
+
+    fn with_body(self, header: &Header, body: &[u8]) -> Result<Index, DecodeError> {
+        header.check(1, body)?;
+        let (articles, dialogues): (Vec<Article>, Vec<Dialogue>) =
+            postcard::from_bytes(body).map_err(|_| DecodeError::Malformed)?;
+        let corpus = Corpus::check(Draft { articles, terms: self.terms.clone(), dialogues })
+            .map_err(|flaws| DecodeError::Unsound(flaws.first().map(ToString::to_string).unwrap_or_default()))?;
+        // What rows are counted by must be what their cells can show.
+        if self.agrees_with(&corpus) { Ok(Index::join(self, corpus)) } else { Err(DecodeError::Malformed) }
     }
 }
 
-/// What follows a header that fits.
-fn body(bytes: &[u8]) -> Result<&[u8], DecodeError> {
-    let Some((header, body)) = bytes.split_first_chunk::<HEADER>() else {
-        return Err(DecodeError::TooShort { len: bytes.len() });
-    };
-    let [m0, m1, m2, m3, v0, v1, checksum @ ..] = *header;
-    let (found, expected) = (fnv1a(body), u64::from_le_bytes(checksum));
-    match u16::from_le_bytes([v0, v1]) {
-        _ if [m0, m1, m2, m3] != MAGIC => Err(DecodeError::NotOurs),
-        version if version != VERSION => Err(DecodeError::Version { expected: VERSION, found: version }),
-        _ if found != expected => Err(DecodeError::Checksum { expected, found }),
-        _ => Ok(body),
+/// What the header says.
+struct Header {
+    /// Of the head and of the body.
+    lengths: [usize; 2],
+    checksums: [u64; 2],
+}
+
+impl Header {
+    fn read(bytes: &[u8]) -> Result<Self, DecodeError> {
+        if !bytes.starts_with(&MAGIC[..bytes.len().min(4)]) {
+            return Err(DecodeError::NotOurs);
+        }
+        let Some(header) = bytes.first_chunk::<HEADER>() else {
+            return Err(DecodeError::TooShort { len: bytes.len() });
+        };
+        let number = |range: std::ops::Range<usize>| {
+            header[range].iter().rev().fold(0u64, |number, &byte| number << 8 | u64::from(byte))
+        };
+        let found = number(4..6) as u16;
+        if found != VERSION {
+            return Err(DecodeError::Version { expected: VERSION, found });
+        }
+        let lengths = [number(6..10) as usize, number(10..14) as usize];
+        Ok(Self { lengths, checksums: [number(14..22), number(22..30)] })
+    }
+
+    fn check_length(&self, bytes: &[u8]) -> Result<(), DecodeError> {
+        let expected = self.lengths.iter().fold(HEADER as u64, |sum, &length| sum + length as u64);
+        let found = bytes.len() as u64;
+        if found == expected { Ok(()) } else { Err(DecodeError::Length { expected, found }) }
+    }
+
+    fn check(&self, part: usize, bytes: &[u8]) -> Result<(), DecodeError> {
+        let (found, expected) = (checksum(bytes), self.checksums[part]);
+        if found == expected { Ok(()) } else { Err(DecodeError::Checksum { expected, found }) }
     }
 }
 
-/// The Fowler–Noll–Vo hash 1a, 64 bit (draft-eastlake-fnv): against accidents, not against forgery.
-fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// The Fowler–Noll–Vo hash 1a, 64 bit (draft-eastlake-fnv), taken over eight bytes at a time, little-endian, the last
+/// filled up with zeros: against accidents, not against forgery.
+fn checksum(bytes: &[u8]) -> u64 {
+    let mut hash = 0xcbf2_9ce4_8422_2325;
+    for chunk in bytes.chunks(8) {
+        let mut eight = [0; 8];
+        eight[..chunk.len()].copy_from_slice(chunk);
+        hash = (hash ^ u64::from_le_bytes(eight)).wrapping_mul(0x0100_0000_01b3);
+    }
+    hash
 }

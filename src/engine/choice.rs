@@ -1,8 +1,8 @@
 //! Choices: the values that a field's facet offers and a query names, and how a label finds them.
 
 use crate::fold::words;
-use crate::order::sort_and_dedup;
-use crate::{ArticleId, Corpus, Coverage, Dialogue, Fact, Field, Lang, Stage, TermId, Value};
+use crate::order::sort_by;
+use crate::{ArticleId, Corpus, Coverage, Dialogue, Fact, Field, Lang, Stage, Term, TermId, Value};
 
 /// A value that rows can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,97 +16,59 @@ pub(crate) enum Choice {
 }
 
 impl Choice {
-    /// Every choice of a field in the corpus. Numbers and dates are asked for by range, so they have none to look up.
-    pub(crate) fn all(corpus: &Corpus, field: Field) -> Vec<Self> {
-        let terms = |of: Field| {
-            let ids = corpus.terms().iter().enumerate().filter(move |(_, term)| term.field == of);
-            ids.map(|(id, _)| Self::Term(TermId(id as u32))).collect()
-        };
-        match field {
-            Field::Edition | Field::Held => Vec::new(),
-            Field::Stage => Stage::ALL.map(Self::Stage).to_vec(),
-            Field::Coverage => [Coverage::Reported, Coverage::Mentioned].map(Self::Coverage).to_vec(),
-            Field::Source => (0..corpus.articles().len()).map(|id| Self::Source(ArticleId(id as u32))).collect(),
-            Field::Partner => terms(Field::Party),
-            _ => terms(field),
-        }
-    }
-
-    /// The choices that a label names: those with exactly that label, or else those with these words in a label, or
-    /// else those in whose labels the words stand and the last of them only begins a word.
-    pub(crate) fn named(corpus: &Corpus, field: Field, label: &str) -> Vec<Self> {
-        let wanted = words(label);
-        let labelled = Self::all(corpus, field).into_iter().map(|choice| (choice, choice.names(corpus)));
-        let best = labelled.filter_map(|(choice, names)| {
-            let fit = names.iter().map(|name| fit(&words(name), &wanted)).max()?;
-            (fit > Fit::None).then_some((choice, fit))
-        });
-        let best: Vec<_> = best.collect();
-        let top = best.iter().map(|&(_, fit)| fit).max();
-        best.into_iter().filter(|&(_, fit)| Some(fit) == top).map(|(choice, _)| choice).collect()
-    }
-
-    /// Every name it goes by.
-    fn names(self, corpus: &Corpus) -> Vec<&str> {
+    /// How a query names it. Articles are those of the corpus.
+    pub(crate) fn value(self, terms: &[Term], corpus: Option<&Corpus>) -> String {
         match self {
-            Self::Term(id) => {
-                let term = corpus.term(id);
-                let labels = term.labels.iter().chain(&term.alt).chain([&term.id]);
-                labels.map(String::as_str).collect()
+            Self::Term(TermId(id)) => {
+                let term = &terms[id as usize];
+                if term.field == Field::Party { words(term.label(Lang::En)).join("-") } else { term.id.clone() }
             }
-            Self::Stage(stage) => [stage.name()].into_iter().chain(stage.labels()).collect(),
-            Self::Coverage(coverage) => [coverage.name()].into_iter().chain(coverage.labels()).collect(),
-            Self::Source(id) => {
-                let article = corpus.article(id);
-                [Some(article.id.as_str()), Some(&article.title), article.publisher.as_deref()]
-                    .into_iter()
-                    .flatten()
-                    .collect()
-            }
-            Self::Number(_) | Self::Year(_) => Vec::new(),
-        }
-    }
-
-    /// How a query names it.
-    pub(crate) fn value(self, corpus: &Corpus) -> String {
-        match self {
-            Self::Term(id) if corpus.term(id).field == Field::Party => words(corpus.term(id).label(Lang::En)).join("-"),
-            Self::Term(id) => corpus.term(id).id.clone(),
             Self::Stage(stage) => stage.name().to_owned(),
             Self::Coverage(coverage) => coverage.name().to_owned(),
-            Self::Source(id) => corpus.article(id).id.clone(),
+            Self::Source(id) => corpus.map_or_else(String::new, |corpus| corpus.article(id).id.clone()),
             Self::Number(number) => number.to_string(),
             Self::Year(year) => year.to_string(),
         }
     }
 
     /// What a reader sees, in English and Vietnamese.
-    pub(crate) fn labels(self, corpus: &Corpus) -> [String; 2] {
+    pub(crate) fn labels(self, terms: &[Term], corpus: Option<&Corpus>) -> [String; 2] {
         match self {
-            Self::Term(id) => corpus.term(id).labels.clone(),
+            Self::Term(TermId(id)) => terms[id as usize].labels.clone(),
             Self::Stage(stage) => stage.labels().map(str::to_owned),
             Self::Coverage(coverage) => coverage.labels().map(str::to_owned),
-            Self::Source(id) => [(); 2].map(|()| corpus.article(id).title.clone()),
-            Self::Number(_) | Self::Year(_) => [(); 2].map(|()| self.value(corpus)),
+            Self::Source(id) => {
+                [(); 2].map(|()| corpus.map_or_else(String::new, |corpus| corpus.article(id).title.clone()))
+            }
+            Self::Number(_) | Self::Year(_) => [(); 2].map(|()| self.value(terms, corpus)),
         }
+    }
+
+    /// The place of each choice when rows are ordered by it: by label, or by size.
+    pub(crate) fn in_order(terms: &[Term], choices: &[Self]) -> Vec<u32> {
+        let label = |choice: &Self| match choice {
+            Self::Term(TermId(id)) => words(terms[*id as usize].label(Lang::En)).join(" "),
+            _ => String::new(),
+        };
+        let keys: Vec<String> = choices.iter().map(label).collect();
+        let mut order: Vec<usize> = (0..choices.len()).collect();
+        sort_by(&mut order, |&a, &b| keys[a].cmp(&keys[b]).then_with(|| choices[a].cmp(&choices[b])));
+        let mut places = vec![0; choices.len()];
+        order.into_iter().zip(0..).for_each(|(at, place)| places[at] = place);
+        places
     }
 }
 
-/// The choices that a dialogue's facts offer in a field's facet, broader terms included, each once.
-pub(crate) fn choices_of(corpus: &Corpus, dialogue: &Dialogue, field: Field, at: Option<Stage>) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = match field {
-        Field::Partner => corpus.partners(dialogue).map(Choice::Term).collect(),
-        Field::Coverage => vec![Choice::Coverage(dialogue.coverage())],
-        Field::Source => {
-            dialogue.facts.iter().flat_map(|fact| &fact.evidence).map(|e| Choice::Source(e.article)).collect()
-        }
-        Field::Stage => {
-            let highest = dialogue.facts.iter().filter_map(|fact| fact.stage).max();
-            Stage::ALL.into_iter().filter(|&stage| Some(stage) <= highest).map(Choice::Stage).collect()
-        }
-        _ => dialogue.facts_of(field).filter(|fact| fact.stage >= at).flat_map(|fact| offered(corpus, fact)).collect(),
-    };
-    sort_and_dedup(&mut choices);
+/// The choices that a dialogue's facts offer in a field's facet, broader terms included, each once and at the highest
+/// stage it has reached.
+pub(crate) fn staged_choices(corpus: &Corpus, dialogue: &Dialogue, field: Field) -> Vec<(Choice, Option<Stage>)> {
+    let mut choices: Vec<(Choice, Option<Stage>)> = dialogue
+        .facts_of(field)
+        .flat_map(|fact| offered(corpus, fact).into_iter().map(|choice| (choice, fact.stage)))
+        .collect();
+    // The highest stage first, which is the one that stays.
+    sort_by(&mut choices, |(a, low), (b, high)| a.cmp(b).then_with(|| high.cmp(low)));
+    choices.dedup_by_key(|(choice, _)| *choice);
     choices
 }
 
@@ -118,6 +80,87 @@ fn offered(corpus: &Corpus, fact: &Fact) -> Vec<Choice> {
     }
 }
 
+/// A choice with every name it goes by, folded, each word between spaces.
+#[derive(Debug)]
+pub(crate) struct Named {
+    choice: Choice,
+    names: Vec<String>,
+}
+
+impl Named {
+    fn new<'a>(choice: Choice, names: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { choice, names: names.into_iter().map(spaced).collect() }
+    }
+
+    /// Every choice of a field. Numbers and dates are asked for by range, so they have none to look up.
+    pub(crate) fn all(terms: &[Term], field: Field) -> Vec<Self> {
+        match field {
+            Field::Edition | Field::Held | Field::Source | Field::Relevance => Vec::new(),
+            Field::Stage => {
+                Stage::ALL.map(|s| Self::new(Choice::Stage(s), [s.name()].into_iter().chain(s.labels()))).into()
+            }
+            Field::Coverage => [Coverage::Reported, Coverage::Mentioned]
+                .map(|c| Self::new(Choice::Coverage(c), [c.name()].into_iter().chain(c.labels())))
+                .into(),
+            _ => {
+                let of = if field == Field::Partner { Field::Party } else { field };
+                let terms = terms.iter().zip(0..).filter(|(term, _)| term.field == of);
+                terms.map(|(term, id)| Self::new(Choice::Term(TermId(id)), names(term))).collect()
+            }
+        }
+    }
+
+    /// Every article, by its id, title and publisher.
+    pub(crate) fn sources(corpus: &Corpus) -> Vec<Self> {
+        let articles = corpus.articles().iter().zip(0..);
+        let named = articles.map(|(article, id)| {
+            let names = [Some(article.id.as_str()), Some(&article.title), article.publisher.as_deref()];
+            Self::new(Choice::Source(ArticleId(id)), names.into_iter().flatten())
+        });
+        named.collect()
+    }
+
+    /// The choices whose names fit a label best.
+    pub(crate) fn best(all: &[Self], label: &str) -> Vec<Choice> {
+        let wanted = spaced(label);
+        let fits: Vec<(Choice, Fit)> = all.iter().map(|named| (named.choice, named.fit(&wanted))).collect();
+        let top = fits.iter().map(|&(_, fit)| fit).max().filter(|&top| top > Fit::None);
+        fits.into_iter().filter(|&(_, fit)| Some(fit) == top).map(|(choice, _)| choice).collect()
+    }
+
+    /// How well the best of the names fits.
+    fn fit(&self, wanted: &str) -> Fit {
+        if wanted.len() < 2 {
+            return Fit::None;
+        }
+        let fit = |name: &String| match name.find(&wanted[..wanted.len() - 1]) {
+            _ if name == wanted => Fit::Equals,
+            Some(_) if name.contains(wanted) => Fit::Holds,
+            Some(_) => Fit::Begins,
+            None => Fit::None,
+        };
+        self.names.iter().map(fit).max().unwrap_or(Fit::None)
+    }
+
+    /// Whether a name begins with the words, the last of which may be the beginning of one.
+    pub(crate) fn begins(&self, wanted: &str) -> bool {
+        self.names.iter().any(|name| name.starts_with(&wanted[..wanted.len() - 1]))
+    }
+
+    pub(crate) fn choice(&self) -> Choice {
+        self.choice
+    }
+}
+
+fn names(term: &Term) -> impl Iterator<Item = &str> {
+    term.labels.iter().chain(&term.alt).chain([&term.id]).map(String::as_str)
+}
+
+/// The folded words of a text, each between spaces; a lone space where it has none.
+pub(crate) fn spaced(text: &str) -> String {
+    words(text).iter().fold(String::from(" "), |all, word| all + word + " ")
+}
+
 /// How well a label's words fit the words asked for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -125,18 +168,4 @@ enum Fit {
     Begins,
     Holds,
     Equals,
-}
-
-fn fit(label: &[String], wanted: &[String]) -> Fit {
-    let Some((last, whole)) = wanted.split_last() else { return Fit::None };
-    let begins = |run: &[String]| run[..whole.len()] == *whole && run[whole.len()].starts_with(last.as_str());
-    if label == wanted {
-        Fit::Equals
-    } else if label.windows(wanted.len()).any(|run| run == wanted) {
-        Fit::Holds
-    } else if label.windows(wanted.len()).any(begins) {
-        Fit::Begins
-    } else {
-        Fit::None
-    }
 }

@@ -162,6 +162,22 @@ impl Corpus {
     }
 }
 
+impl Corpus {
+    /// The corpus with its dialogues in the order that rows have: the latest first, those of which no date is known last,
+    /// and those of one date by id.
+    pub(crate) fn in_order(self) -> Self {
+        let mut draft = self.0;
+        let held = |dialogue: &Dialogue| {
+            dialogue.facts_of(Field::Held).find_map(|fact| match fact.value {
+                Value::Date(date) => Some(date),
+                Value::Term(_) | Value::Number(_) => None,
+            })
+        };
+        sort_by(&mut draft.dialogues, |a, b| held(b).cmp(&held(a)).then_with(|| a.id.cmp(&b.id)));
+        Self(draft)
+    }
+}
+
 struct Checker<'a> {
     draft: &'a Draft,
 }

@@ -2,8 +2,10 @@
 //!
 //! The query text is the only filter state, so every control is an edit of it.
 
-use crate::facet::{chosen, floor};
+use crate::choice::Choice;
+use crate::facet::chosen;
 use crate::query::{Clause, Condition, Pattern, Query, Sort, Wanted};
+use crate::tally::floor;
 use crate::{Edtf, Field, Index, Kind, Stage};
 
 /// An active condition in words, and the query without it.
@@ -28,11 +30,11 @@ impl Index {
     pub fn toggle(&self, query: &str, field: Field, value: &str) -> String {
         let (mut query, _) = Query::parse(query);
         let Some(pattern) = pattern(field, value) else { return query.to_string() };
-        let choices = chosen(&self.corpus, field, &pattern);
+        let choices = self.chosen(field, &pattern);
         let mut values = take_choice(&mut query, field);
         let at = floor(&values);
         let before = values.len();
-        values.retain(|wanted| !chosen(&self.corpus, field, &wanted.pattern).iter().any(|c| choices.contains(c)));
+        values.retain(|wanted| !self.chosen(field, &wanted.pattern).iter().any(|c| choices.contains(c)));
         if values.len() == before {
             values.retain(|wanted| wanted.pattern != Pattern::Any);
             values.push(Wanted { pattern, at });
@@ -65,6 +67,11 @@ impl Index {
         let (query, _) = Query::parse(query);
         let clauses = query.clauses.iter().enumerate();
         clauses.flat_map(|(at, clause)| self.chips_of(&query, at, clause)).collect()
+    }
+
+    /// The choices that a pattern names.
+    fn chosen(&self, field: Field, pattern: &Pattern) -> Vec<Choice> {
+        chosen(&self.head, Some(&self.corpus), field, pattern)
     }
 
     fn chips_of(&self, query: &Query, at: usize, clause: &Clause) -> Vec<Chip> {
@@ -109,9 +116,9 @@ impl Index {
     }
 
     fn value_in_words(&self, field: Field, wanted: &Wanted) -> [String; 2] {
-        let [en, vi] = match (&wanted.pattern, chosen(&self.corpus, field, &wanted.pattern).as_slice()) {
+        let [en, vi] = match (&wanted.pattern, self.chosen(field, &wanted.pattern).as_slice()) {
             (Pattern::Any, _) => ["any", "bất kỳ"].map(str::to_owned),
-            (_, [choice]) => choice.labels(&self.corpus),
+            (_, [choice]) => choice.labels(&self.head.terms, Some(&self.corpus)),
             (Pattern::Label(label), _) => [label.clone(), label.clone()],
             (pattern, _) => {
                 let text = Wanted { pattern: pattern.clone(), at: None }.to_string();

@@ -2,65 +2,52 @@
 //!
 //! OR within a facet, AND across: a facet's counts leave its own choice out, and a chosen value stays visible at zero.
 
-use crate::choice::{Choice, choices_of};
+use crate::choice::Choice;
+use crate::find::{Finder, Found};
 use crate::order::{sort_and_dedup, sort_by};
-use crate::query::{Condition, Pattern, Query, Wanted};
-use crate::rows::Meets;
-use crate::{Corpus, FIELDS, Facet, FacetValue, Field, Stage};
+use crate::query::Pattern;
+use crate::tally::{floor, wanted};
+use crate::{Corpus, FIELDS, Facet, FacetValue, Field, Head};
 
-/// Every facet for a query, given how each dialogue meets each of its clauses (`grid[clause][dialogue]`).
-pub(crate) fn facets(corpus: &Corpus, query: &Query, grid: &[Vec<Meets>]) -> Vec<Facet> {
-    let fields = FIELDS.iter().filter(|spec| spec.facet).map(|spec| spec.field);
-    fields.map(|field| facet(corpus, query, grid, field)).collect()
-}
+impl Finder<'_> {
+    /// Every facet of the registry.
+    pub(crate) fn facets(self, found: &Found) -> Vec<Facet> {
+        FIELDS.iter().filter(|spec| spec.facet).map(|spec| self.facet(found, spec.field)).collect()
+    }
 
-fn facet(corpus: &Corpus, query: &Query, grid: &[Vec<Meets>], field: Field) -> Facet {
-    let own = query.choice(field);
-    let wanted = wanted(query, field);
-    let at = floor(wanted);
-    let mut chosen: Vec<Choice> = wanted.iter().flat_map(|wanted| chosen(corpus, field, &wanted.pattern)).collect();
-    sort_and_dedup(&mut chosen);
-    let others =
-        |row: usize| grid.iter().enumerate().all(|(clause, meets)| Some(clause) == own || meets[row] > Meets::No);
-    let rows = corpus.dialogues().iter().enumerate().filter(|&(row, _)| others(row));
-    let mut offered: Vec<Choice> = rows.flat_map(|(_, dialogue)| choices_of(corpus, dialogue, field, at)).collect();
-    sort_by(&mut offered, Choice::cmp);
-    let mut values: Vec<(Choice, usize)> = offered.chunk_by(Choice::eq).map(|run| (run[0], run.len())).collect();
-    // A chosen value stays visible at zero.
-    values.extend(chosen.iter().filter(|&choice| !offered.contains(choice)).map(|&choice| (choice, 0)));
-    let mut values: Vec<(Choice, FacetValue)> = values
-        .into_iter()
-        .map(|(choice, count)| {
-            let (value, labels) = (choice.value(corpus), choice.labels(corpus));
-            (choice, FacetValue { value, labels, count, selected: chosen.contains(&choice) })
-        })
-        .collect();
-    sort_by(&mut values, |(a, left), (b, right)| match (a, b) {
-        (Choice::Year(a), Choice::Year(b)) => b.cmp(a),
-        (Choice::Stage(a), Choice::Stage(b)) => a.cmp(b),
-        _ => right.count.cmp(&left.count).then_with(|| left.labels[0].cmp(&right.labels[0])),
-    });
-    Facet { field, at, values: values.into_iter().map(|(_, value)| value).collect() }
-}
-
-/// The values of the clause that a facet's choices are kept in.
-fn wanted(query: &Query, field: Field) -> &[Wanted] {
-    match query.choice(field).map(|clause| &query.clauses[clause].condition) {
-        Some(Condition::Is { values, .. }) => values,
-        _ => &[],
+    fn facet(self, found: &Found, field: Field) -> Facet {
+        let wanted = wanted(&found.query, field);
+        let mut ticked: Vec<Choice> =
+            wanted.iter().flat_map(|wanted| chosen(self.head, None, field, &wanted.pattern)).collect();
+        sort_and_dedup(&mut ticked);
+        let is_ticked = |choice: &Choice| ticked.binary_search(choice).is_ok();
+        let mut values = self.counts(found, field);
+        // A chosen value stays visible at zero, also one that no dialogue has.
+        values.retain(|(choice, count)| *count > 0 || is_ticked(choice));
+        let missing: Vec<Choice> =
+            ticked.iter().copied().filter(|choice| !values.iter().any(|(other, _)| other == choice)).collect();
+        values.extend(missing.into_iter().map(|choice| (choice, 0)));
+        let labels: Vec<[String; 2]> = values.iter().map(|(choice, _)| choice.labels(&self.head.terms, None)).collect();
+        let mut order: Vec<usize> = (0..values.len()).collect();
+        sort_by(&mut order, |&a, &b| match (values[a], values[b]) {
+            ((Choice::Year(a), _), (Choice::Year(b), _)) => b.cmp(&a),
+            ((Choice::Stage(a), _), (Choice::Stage(b), _)) => a.cmp(&b),
+            ((_, few), (_, many)) => many.cmp(&few).then_with(|| labels[a][0].cmp(&labels[b][0])),
+        });
+        let value = |at: usize| {
+            let (choice, count) = values[at];
+            let value = choice.value(&self.head.terms, None);
+            FacetValue { value, labels: labels[at].clone(), count, selected: is_ticked(&choice) }
+        };
+        Facet { field, at: floor(wanted), values: order.into_iter().map(value).collect() }
     }
 }
 
-/// The stage from which a facet's values count.
-pub(crate) fn floor(wanted: &[Wanted]) -> Option<Stage> {
-    wanted.first().and_then(|wanted| wanted.at)
-}
-
 /// The choices of a facet that a pattern ticks.
-pub(crate) fn chosen(corpus: &Corpus, field: Field, pattern: &Pattern) -> Vec<Choice> {
+pub(crate) fn chosen(head: &Head, corpus: Option<&Corpus>, field: Field, pattern: &Pattern) -> Vec<Choice> {
     match pattern {
         Pattern::Any => Vec::new(),
-        Pattern::Label(label) => Choice::named(corpus, field, label),
+        Pattern::Label(label) => head.named(field, label, corpus),
         Pattern::Numbers { from: Some(from), to } if Some(*from) == *to => vec![Choice::Number(*from)],
         Pattern::Dates { from: Some(from), to } if Some(*from) == *to && from.month().is_none() => {
             vec![Choice::Year(from.year())]

@@ -46,6 +46,8 @@ pub enum Field {
     Coverage,
     /// Derived: an article that the dialogue's facts are quoted from.
     Source,
+    /// Not of a dialogue but of an answer: how much a dialogue is about the words sought. Only to sort by.
+    Relevance,
 }
 
 /// What the values of a field are.
@@ -121,7 +123,7 @@ use Kind::{Date, Derived, Number, Term};
 
 /// Every field, in the order of the [`Field`] variants.
 #[rustfmt::skip]
-pub const FIELDS: [FieldSpec; 19] = [
+pub const FIELDS: [FieldSpec; 20] = [
     row(Field::Party,       "party",       ["Party", "Bên tham gia"],                  Term).hidden(),
     row(Field::Series,      "series",      ["Series", "Chuỗi đối thoại"],              Term).single().sorted(Asc),
     row(Field::Edition,     "edition",     ["Edition", "Lần thứ"],                     Number).single().sorted(Desc),
@@ -141,6 +143,7 @@ pub const FIELDS: [FieldSpec; 19] = [
     row(Field::Stage,       "stage",       ["Stage reached", "Mức đạt được"],          Derived).hidden().facet(),
     row(Field::Coverage,    "coverage",    ["Coverage", "Mức đưa tin"],                Derived).hidden().facet(),
     row(Field::Source,      "source",      ["Sources", "Nguồn"],                       Derived),
+    row(Field::Relevance,   "relevance",   ["Relevance", "Mức liên quan"],             Derived).hidden().sorted(Desc),
 ];
 
 impl Field {

@@ -50,6 +50,22 @@ pub fn words(text: &str) -> Vec<String> {
     tokens(text).map(|token| token.word).collect()
 }
 
+/// A word in lower case with its diacritics, to tell `Đặng` from `dang` where both are there.
+pub(crate) fn spelling(word: &str) -> String {
+    word.chars().map(lower).collect()
+}
+
+/// The case of Latin letters: in the blocks that Vietnamese and European names use, capital and small letters take turns.
+fn lower(c: char) -> char {
+    match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' | 'Α'..='Ω' => shifted(c, 0x20),
+        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ư'..='ư' if c as u32 % 2 == 1 => shifted(c, 1),
+        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ư'..='ư' => c,
+        'Ā'..='ŷ' | 'Ơ'..='ơ' | 'Ș'..='ț' | 'Ḁ'..='ỹ' if (c as u32).is_multiple_of(2) => shifted(c, 1),
+        _ => c,
+    }
+}
+
 fn is_word(c: char) -> bool {
     c.is_ascii_alphanumeric() || (!c.is_ascii() && (c.is_alphanumeric() || is_mark(c)))
 }

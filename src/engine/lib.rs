@@ -1,30 +1,43 @@
 //! The pure part of dialogue-table: bytes and a request in, an answer out. No files, no clock, no browser, no threads.
 //!
 //! [`Corpus::check`] is the one way to a corpus, [`Index::build`] makes it askable, [`Index::encode`] and
-//! [`Index::decode`] carry it to the browser, and [`Index::answer`] answers.
+//! [`Index::decode`] carry it to the browser, and [`Index::answer`] answers. Of a large corpus the [`Head`] can be there
+//! first: it finds, counts and orders, and the articles join it later.
 
 #![forbid(unsafe_code)]
 
 mod alias;
 mod answer;
+mod bits;
 mod bytes;
 mod choice;
+mod column;
 mod corpus;
+mod correct;
 mod csv;
+mod dates;
+mod dictionary;
 mod edit;
 mod edtf;
 mod facet;
 mod field;
+mod find;
 mod fold;
+mod head;
 mod index;
 mod model;
 mod order;
 mod passage;
+mod posting;
 mod query;
 mod request;
-mod rows;
+mod stream;
+mod suggest;
+mod tally;
 mod text;
 mod view;
+mod wire;
+mod words;
 
 pub use bytes::DecodeError;
 pub use corpus::{Corpus, Draft, Flaw, Unsound};
@@ -33,6 +46,7 @@ pub use edit::{Chip, with_sort};
 pub use edtf::{Days, Edtf, NotADate};
 pub use field::{Direction, FIELDS, Field, FieldSpec, Kind};
 pub use fold::{Token, tokens, words};
+pub use head::Head;
 pub use index::Index;
 pub use model::{
     Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Lang, Person, Span, Stage, Term, TermId, Value,
@@ -40,4 +54,6 @@ pub use model::{
 pub use passage::sentences;
 pub use query::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
 pub use request::{Answer, Facet, FacetValue, Passage, Request, Row};
+pub use suggest::{Suggestion, SuggestionKind};
+pub use tally::Tally;
 pub use view::{AnswerView, CorpusView, utf16_span};

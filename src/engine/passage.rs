@@ -1,6 +1,7 @@
 //! Passages: the sentences of a story, which is what words and phrases are looked for in.
 
-use crate::Span;
+use crate::order::sort_and_dedup;
+use crate::{ArticleId, Dialogue, Span};
 
 /// Words whose full stop does not end a sentence.
 const ABBREVIATIONS: [&str; 16] =
@@ -22,6 +23,27 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     }
     spans.extend(trimmed(story, start, story.len()));
     spans.iter().map(|span| Span { start: within.start + span.start, end: within.start + span.end }).collect()
+}
+
+/// The passages that speak of a dialogue, as articles and positions among their sentences: the whole story of an article
+/// about it; of an article that only mentions it, the sentences that its facts are quoted from.
+pub(crate) fn spoken<'a>(dialogue: &Dialogue, cut: impl Fn(ArticleId) -> &'a [Span]) -> Vec<(ArticleId, usize)> {
+    let quotes = || dialogue.facts.iter().flat_map(|fact| &fact.evidence);
+    let mut articles: Vec<ArticleId> = dialogue.reported_by.clone();
+    articles.extend(quotes().map(|quote| quote.article));
+    sort_and_dedup(&mut articles);
+    let mut found = Vec::new();
+    for article in articles {
+        let whole = dialogue.reported_by.contains(&article);
+        let quoted = |sentence: &Span| {
+            quotes().any(|quote| {
+                quote.article == article && quote.span.start < sentence.end && sentence.start < quote.span.end
+            })
+        };
+        let sentences = cut(article).iter().enumerate().filter(|(_, sentence)| whole || quoted(sentence));
+        found.extend(sentences.map(|(at, _)| (article, at)));
+    }
+    found
 }
 
 /// Whether the mark at `at..end` ends a sentence: white space and a capital, a digit or an opening mark follow, and it

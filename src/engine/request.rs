@@ -36,6 +36,8 @@ pub struct Answer {
     pub problems: Vec<Problem>,
     /// Other labels of the terms that the query's words name, which were searched too.
     pub also_searched: Vec<String>,
+    /// Where nothing matches and a word is in no text: the query with the nearest word of the corpus in its place.
+    pub did_you_mean: Option<String>,
     /// The order of the rows.
     pub sort: Sort,
 }

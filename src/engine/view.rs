@@ -164,6 +164,8 @@ pub struct AnswerView<'a> {
     problems: Vec<ProblemView>,
     #[serde(rename = "alsoSearched")]
     also_searched: &'a [String],
+    #[serde(rename = "didYouMean")]
+    did_you_mean: Option<&'a str>,
     sort: String,
 }
 
@@ -224,6 +226,7 @@ impl<'a> AnswerView<'a> {
             facets: answer.facets.iter().map(facet_view).collect(),
             problems: answer.problems.iter().map(|problem| problem_view(query, problem)).collect(),
             also_searched: &answer.also_searched,
+            did_you_mean: answer.did_you_mean.as_deref(),
             sort: answer.sort.to_string(),
         }
     }

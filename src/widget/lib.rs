@@ -24,5 +24,5 @@ mod strings;
 mod style;
 mod table;
 
-pub use api::{Corpus, load};
+pub use api::{Corpus, Head, head_length, load, open_head};
 pub use mount::{Mounted, mount};

@@ -1,9 +1,9 @@
 //! The gate: no draft with a value that has no quote becomes a corpus, by any route.
 
-use engine::{Corpus, Dialogue, Draft, Evidence, Fact, Field, Flaw, Index, Span, Stage, TermId, Value};
+use engine::{Corpus, DecodeError, Dialogue, Draft, Evidence, Fact, Field, Flaw, Index, Span, Stage, TermId, Value};
 use proptest::prelude::*;
 
-use super::bytes::forged;
+use super::bytes::{forged, parts};
 use super::made::{corpus, term};
 
 /// A sound draft with one dialogue that has a venue.
@@ -38,12 +38,38 @@ fn draft() -> Draft {
 fn flaws(change: impl FnOnce(&mut Draft)) -> Vec<Flaw> {
     let mut draft = draft();
     change(&mut draft);
-    let sound = Index::build(Corpus::check(self::draft()).unwrap());
-    let text = &sound.encode()[14 + postcard::to_allocvec(sound.corpus()).unwrap().len()..];
-    let smuggled = forged(&[&postcard::to_allocvec(&draft).unwrap(), text].concat());
-    let flaws = Corpus::check(draft).err().unwrap_or_default();
-    assert_eq!(Index::decode(&smuggled).is_err(), !flaws.is_empty());
-    flaws.into_iter().map(|unsound| unsound.flaw).collect()
+    let smuggled = smuggled(&draft);
+    match Corpus::check(draft) {
+        Ok(corpus) => {
+            assert!(Index::decode(&Index::build(corpus).encode()).is_ok());
+            Vec::new()
+        }
+        Err(flaws) => {
+            assert!(matches!(Index::decode(&smuggled), Err(DecodeError::Unsound(_))), "{flaws:?}");
+            flaws.into_iter().map(|unsound| unsound.flaw).collect()
+        }
+    }
+}
+
+/// The head of the sound draft with the vocabulary, and a body with the articles and dialogues, of another.
+fn smuggled(draft: &Draft) -> Vec<u8> {
+    let sound = Index::build(Corpus::check(self::draft()).unwrap()).encode();
+    let (head, _) = parts(&sound);
+    let terms = |draft: &Draft| {
+        let terms = postcard::to_allocvec(&draft.terms).unwrap();
+        let mut length = Vec::new();
+        let mut left = terms.len();
+        while left > 0x7f {
+            length.push(left as u8 | 0x80);
+            left >>= 7;
+        }
+        length.push(left as u8);
+        [length, terms].concat()
+    };
+    let sound_terms = terms(&self::draft());
+    let at = head.windows(sound_terms.len()).position(|part| part == sound_terms).unwrap();
+    let head = [&head[..at], &terms(draft), &head[at + sound_terms.len()..]].concat();
+    forged(&head, &postcard::to_allocvec(&(&draft.articles, &draft.dialogues)).unwrap())
 }
 
 fn venue(draft: &mut Draft) -> &mut Fact {

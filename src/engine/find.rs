@@ -1,0 +1,277 @@
+//! Finding: which rows meet a query, for certain or possibly, clause by clause.
+
+use std::ops::Range;
+
+use crate::alias::aliases;
+use crate::bits::Bits;
+use crate::choice::Choice;
+use crate::fold::spelling;
+use crate::query::{Clause, Condition, Form, Label, Pattern, Problem, ProblemKind, Query, Wanted};
+use crate::stream::Texts;
+use crate::text::Needle;
+use crate::{Corpus, Days, Field, Head};
+
+/// The rows that meet something certainly, and those that may: the certain ones and those whose date is known too coarsely
+/// to tell.
+#[derive(Clone, Debug)]
+pub(crate) struct Meets {
+    pub(crate) certainly: Bits,
+    pub(crate) possibly: Bits,
+}
+
+impl Meets {
+    fn certain(rows: Bits) -> Self {
+        Self { possibly: rows.clone(), certainly: rows }
+    }
+
+    fn none(rows: usize) -> Self {
+        Self::certain(Bits::none(rows))
+    }
+
+    fn or(&mut self, other: &Self) {
+        self.certainly.or(&other.certainly);
+        self.possibly.or(&other.possibly);
+    }
+
+    /// What meets both.
+    pub(crate) fn and(&mut self, other: &Self) {
+        self.certainly.and(&other.certainly);
+        self.possibly.and(&other.possibly);
+    }
+
+    fn negated(mut self) -> Self {
+        self.certainly.invert();
+        self.possibly.invert();
+        Self { certainly: self.possibly, possibly: self.certainly }
+    }
+}
+
+/// A text clause, looked up.
+pub(crate) struct Sought {
+    /// Each way it may be met: as it is written, and by the other names of what it names. The words by number.
+    pub(crate) runs: Vec<Vec<Range<u32>>>,
+    /// The words as they are written.
+    needle: Needle,
+    /// The same in their spelling.
+    spelled: Vec<String>,
+}
+
+/// A query, looked up in a corpus.
+pub(crate) struct Found<'a> {
+    pub(crate) query: Query,
+    pub(crate) problems: Vec<Problem>,
+    /// The other labels of what the words of each clause name.
+    pub(crate) aliases: Vec<Vec<&'a str>>,
+    /// How the rows meet each clause.
+    pub(crate) clauses: Vec<Meets>,
+    /// The positive text clauses, looked up.
+    pub(crate) sought: Vec<Sought>,
+    /// How the rows meet all clauses.
+    pub(crate) all: Meets,
+    /// Whether the articles would tell more: without them a phrase is found where its words are.
+    pub(crate) needs_texts: bool,
+}
+
+/// Where a query is looked up.
+#[derive(Clone, Copy)]
+pub(crate) struct Finder<'a> {
+    pub(crate) head: &'a Head,
+    /// The articles, where they are there.
+    pub(crate) texts: Option<Texts<'a>>,
+}
+
+impl<'a> Finder<'a> {
+    fn corpus(self) -> Option<&'a Corpus> {
+        self.texts.map(|texts| texts.corpus)
+    }
+
+    /// Looks up a query text.
+    pub(crate) fn find(self, text: &str) -> Found<'a> {
+        let (query, mut problems, labels) = Query::parse_labelled(text);
+        problems.extend(self.unknown_values(labels));
+        let aliases = aliases(&self.head.terms, self.head.labels(), &query);
+        let rows = self.head.rows;
+        let mut found = Found {
+            problems,
+            aliases,
+            clauses: Vec::new(),
+            sought: Vec::new(),
+            all: Meets::certain(Bits::all(rows)),
+            needs_texts: false,
+            query: Query::default(),
+        };
+        for (at, clause) in query.clauses.iter().enumerate() {
+            let meets = self.meets(clause, at, &mut found);
+            found.all.and(&meets);
+            found.clauses.push(meets);
+        }
+        found.query = query;
+        found
+    }
+
+    fn meets(self, clause: &Clause, at: usize, found: &mut Found<'a>) -> Meets {
+        let meets = match &clause.condition {
+            Condition::Text { text, form } => {
+                let sought = self.sought(text, *form, &found.aliases[at]);
+                let rows = self.holding(&sought.runs, &mut found.needs_texts);
+                if !clause.negated {
+                    found.sought.push(sought);
+                }
+                Meets::certain(rows)
+            }
+            Condition::Is { field, values } => {
+                let mut meets = Meets::none(self.head.rows);
+                values.iter().for_each(|wanted| meets.or(&self.wanted(*field, wanted, &mut found.needs_texts)));
+                meets
+            }
+            Condition::Has(field) => Meets::certain(self.stated(*field)),
+        };
+        if clause.negated { meets.negated() } else { meets }
+    }
+
+    fn sought(self, text: &str, form: Form, aliases: &[&str]) -> Sought {
+        let ranges = |needle: &Needle| needle.ranges(&self.head.words, self.head.bytes());
+        let needle = Needle::new(text, form);
+        let mut runs = vec![ranges(&needle)];
+        runs.extend(aliases.iter().map(|label| ranges(&Needle::new(label, Form::Phrase))));
+        let spelled = crate::fold::tokens(text).map(|token| spelling(&text[token.span.range()])).collect();
+        Sought { runs, needle, spelled }
+    }
+
+    /// The rows that hold any of the runs of words.
+    fn holding(self, runs: &[Vec<Range<u32>>], needs_texts: &mut bool) -> Bits {
+        let mut any = Bits::none(self.head.rows);
+        for run in runs {
+            let mut rows = self.holding_words(run);
+            if run.len() > 1 && !rows.is_empty() {
+                match self.texts {
+                    Some(texts) => {
+                        let without: Vec<u32> = rows.iter().filter(|&row| !texts.holds(row, run)).collect();
+                        without.into_iter().for_each(|row| rows.remove(row));
+                    }
+                    None => *needs_texts = true,
+                }
+            }
+            any.or(&rows);
+        }
+        any
+    }
+
+    /// The rows that hold every word of a run, wherever.
+    fn holding_words(self, run: &[Range<u32>]) -> Bits {
+        let mut rows = if run.is_empty() { Bits::none(self.head.rows) } else { Bits::all(self.head.rows) };
+        for range in run {
+            let mut with_word = Bits::none(self.head.rows);
+            let words = range.start as usize..range.end as usize;
+            self.head.words.add_to(self.head.bytes(), words, false, &mut with_word);
+            rows.and(&with_word);
+        }
+        rows
+    }
+
+    /// Whether any row holds the words of a label in a row.
+    pub(crate) fn is_held(self, label: &str) -> bool {
+        let run = Needle::new(label, Form::Phrase).ranges(&self.head.words, self.head.bytes());
+        let rows = self.holding_words(&run);
+        rows.iter().any(|row| run.len() == 1 || self.texts.is_none_or(|texts| texts.holds(row, &run)))
+    }
+
+    fn wanted(self, field: Field, wanted: &Wanted, needs_texts: &mut bool) -> Meets {
+        let mut rows = Bits::none(self.head.rows);
+        let column = self.head.column(field);
+        match &wanted.pattern {
+            Pattern::Any => rows = self.stated_at(field, wanted),
+            Pattern::Label(label) => {
+                let choices = self.head.named(field, label, self.corpus());
+                if field == Field::Source {
+                    *needs_texts |= self.texts.is_none();
+                    rows = self.quoting(&choices);
+                } else {
+                    column.add_to(&mut rows, wanted.at, |choice| choices.contains(&choice));
+                }
+            }
+            &Pattern::Numbers { from, to } => column.add_to(&mut rows, None, |choice| match choice {
+                Choice::Number(n) => from.is_none_or(|from| from <= n) && to.is_none_or(|to| n <= to),
+                _ => false,
+            }),
+            &Pattern::Dates { from, to } => {
+                let (certainly, possibly) = self.head.dates.within(Days::between(from, to));
+                return Meets { certainly, possibly };
+            }
+        }
+        Meets::certain(rows)
+    }
+
+    fn stated_at(self, field: Field, wanted: &Wanted) -> Bits {
+        let mut rows = Bits::none(self.head.rows);
+        self.head.column(field).add_to(&mut rows, wanted.at, |_| true);
+        rows
+    }
+
+    /// The rows that have any value of a field. Each is quoted from some article.
+    fn stated(self, field: Field) -> Bits {
+        if field == Field::Source {
+            return Bits::all(self.head.rows);
+        }
+        self.stated_at(field, &Wanted { pattern: Pattern::Any, at: None })
+    }
+
+    /// The rows that are quoted from any of the articles.
+    fn quoting(self, choices: &[Choice]) -> Bits {
+        let mut rows = Bits::none(self.head.rows);
+        for (dialogue, row) in self.corpus().map(Corpus::dialogues).unwrap_or_default().iter().zip(0..) {
+            let mut quotes = dialogue.facts.iter().flat_map(|fact| &fact.evidence);
+            if quotes.any(|quote| choices.contains(&Choice::Source(quote.article))) {
+                rows.insert(row);
+            }
+        }
+        rows
+    }
+
+    /// The labels in a query that name no value, as problems at their places in the text.
+    fn unknown_values(self, labels: Vec<Label>) -> Vec<Problem> {
+        let known = |named: &Label| {
+            named.field == Field::Source && self.texts.is_none()
+                || !self.head.named(named.field, &named.label, self.corpus()).is_empty()
+        };
+        let unknown = labels.into_iter().filter(|named| !known(named));
+        unknown
+            .map(|Label { field, label, span }| Problem { span, kind: ProblemKind::UnknownValue { field, label } })
+            .collect()
+    }
+
+    /// For each row how much it is about the words sought. Exact spelling comes before weight, and rare words before
+    /// common ones.
+    pub(crate) fn relevance(self, sought: &[Sought]) -> Vec<u32> {
+        let (words, head) = (&self.head.words, self.head.bytes());
+        let mut scores = vec![0u32; self.head.rows];
+        let mut add = |rows: &Bits, score: u32| rows.iter().for_each(|row| scores[row as usize] += score);
+        for sought in sought {
+            for range in sought.runs.iter().flatten() {
+                let range = range.start as usize..range.end as usize;
+                let mut heavy = Bits::none(self.head.rows);
+                words.add_to(head, range.clone(), true, &mut heavy);
+                let held = if range.len() == 1 { words.count(head, range.start) } else { heavy.count() * 8 };
+                add(&heavy, rarity(self.head.rows, held));
+            }
+            for ((range, word), spelled) in sought.runs[0].iter().zip(&sought.needle.words).zip(&sought.spelled) {
+                let whole = words.range(head, word, false);
+                if let (true, Some(rows)) =
+                    (range.len() >= whole.len(), whole.clone().next().and_then(|at| words.spelled(head, at, spelled)))
+                {
+                    add(&rows, EXACT);
+                }
+            }
+        }
+        scores
+    }
+}
+
+/// More than all weights of a query together.
+const EXACT: u32 = 1 << 16;
+
+/// The inverse document frequency of a word that so many rows hold, in eighths of a doubling.
+fn rarity(rows: usize, held: usize) -> u32 {
+    let doublings = |n: usize| usize::BITS - n.leading_zeros();
+    1 + (doublings(rows).saturating_sub(doublings(held.min(rows)))) * 8
+}

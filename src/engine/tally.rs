@@ -1,0 +1,122 @@
+//! A tally: how many rows meet a query, which come first, and how many have each value. All of it is in the head.
+
+use crate::bits::Bits;
+use crate::choice::Choice;
+use crate::find::{Finder, Found, Sought};
+use crate::order::sort_by;
+use crate::query::{Condition, Query, Sort, Wanted};
+use crate::{Direction, Field, Head, Request, Stage};
+
+/// The numbers of an answer, without the articles: for scripts that keep ids and labels themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// How many dialogues match.
+    pub total: usize,
+    /// The rows in order, at most as many as the limit: positions among [`Head::ids`].
+    pub rows: Vec<u32>,
+    /// For each field asked for the number of dialogues that each of [`Head::values`] would leave.
+    pub counts: Vec<Vec<u32>>,
+    /// Whether a phrase, or a source, can only be told with the articles; the rows of a phrase are then those that hold its
+    /// words.
+    pub needs_texts: bool,
+}
+
+impl Head {
+    /// Answers a request from the head alone.
+    #[must_use]
+    pub fn tally(&self, request: &Request, fields: &[Field]) -> Tally {
+        Finder { head: self, texts: None }.tally(request, fields)
+    }
+}
+
+impl Finder<'_> {
+    /// Answers a request with the numbers of some facets.
+    pub(crate) fn tally(self, request: &Request, fields: &[Field]) -> Tally {
+        let found = self.find(&request.query);
+        let counted =
+            fields.iter().map(|&field| self.counts(&found, field).into_iter().map(|(_, n)| n as u32).collect());
+        Tally {
+            total: found.all.possibly.count(),
+            rows: self.rows(&found, order(&found.query, request), request.limit),
+            counts: counted.collect(),
+            needs_texts: found.needs_texts,
+        }
+    }
+
+    /// Each value of a field with the number of rows that it would leave. A facet's own choice does not count.
+    pub(crate) fn counts(self, found: &Found, field: Field) -> Vec<(Choice, usize)> {
+        let own = found.query.choice(field);
+        let at = floor(wanted(&found.query, field));
+        let column = self.head.column(field);
+        let Some(own) = own else { return column.counts(at, &found.all.possibly) };
+        let mut others = Bits::all(self.head.rows);
+        let clauses = found.clauses.iter().enumerate().filter(|&(at, _)| at != own);
+        clauses.for_each(|(_, meets)| others.and(&meets.possibly));
+        column.counts(at, &others)
+    }
+
+    /// The rows that are found, in order.
+    pub(crate) fn rows(self, found: &Found, sort: Sort, limit: Option<usize>) -> Vec<u32> {
+        let limit = limit.unwrap_or(usize::MAX);
+        let rows = &found.all.possibly;
+        match sort {
+            // Rows are in this order.
+            Sort { field: Field::Held, direction: Direction::Desc } => rows.iter().take(limit).collect(),
+            Sort { field: Field::Relevance, direction } => self.by_relevance(rows, &found.sought, direction, limit),
+            Sort { field, direction } => {
+                let places = self.head.places(field);
+                let key = |row: u32| match (places[row as usize], direction) {
+                    (u32::MAX, _) => u32::MAX,
+                    (place, Direction::Asc) => place,
+                    (place, Direction::Desc) => u32::MAX - 1 - place,
+                };
+                first(rows.iter().map(|row| (key(row), row)), limit)
+            }
+        }
+    }
+
+    fn by_relevance(self, rows: &Bits, sought: &[Sought], direction: Direction, limit: usize) -> Vec<u32> {
+        let scores = self.relevance(sought);
+        let key = |row: u32| match direction {
+            Direction::Asc => scores[row as usize],
+            Direction::Desc => u32::MAX - scores[row as usize],
+        };
+        first(rows.iter().map(|row| (key(row), row)), limit)
+    }
+}
+
+/// The rows with the smallest keys in order, those with equal keys as they come.
+fn first(rows: impl Iterator<Item = (u32, u32)>, limit: usize) -> Vec<u32> {
+    let mut kept: Vec<(u32, u32)> = Vec::new();
+    if limit == usize::MAX {
+        kept.extend(rows);
+        sort_by(&mut kept, |(a, _), (b, _)| a.cmp(b));
+    } else {
+        // Most rows are worse than the worst that is kept, so that few are moved.
+        for row in rows {
+            if kept.len() < limit || kept.last().is_some_and(|worst| row.0 < worst.0) {
+                kept.truncate(limit - 1);
+                kept.insert(kept.partition_point(|other| other.0 <= row.0), row);
+            }
+        }
+    }
+    kept.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The order that a query or else a request asks for.
+pub(crate) fn order(query: &Query, request: &Request) -> Sort {
+    query.sort.or(request.sort).unwrap_or_default()
+}
+
+/// The values of the clause that a facet's choices are kept in.
+pub(crate) fn wanted(query: &Query, field: Field) -> &[Wanted] {
+    match query.choice(field).map(|clause| &query.clauses[clause].condition) {
+        Some(Condition::Is { values, .. }) => values,
+        _ => &[],
+    }
+}
+
+/// The stage from which a facet's values count.
+pub(crate) fn floor(wanted: &[Wanted]) -> Option<Stage> {
+    wanted.first().and_then(|wanted| wanted.at)
+}
