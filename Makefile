@@ -42,14 +42,26 @@ bench: build
 		$(TARGET)/wasm32-unknown-unknown/release/examples/leptos-alone.wasm
 	cargo bench --bench figures --profile dev
 
-# Beside other table widgets. PEERS: a copy of that benchmark, with its packages installed (npm ci --ignore-scripts).
+# Beside other search libraries and table widgets. PEERS: a copy of that benchmark, with its packages installed
+# (npm ci --ignore-scripts). N: how many records, ENGINES and WIDGETS: beside which.
+N ?= 10000
+ENGINES ?= dialogue-table,minisearch,flexsearch,sqlite-wasm,typed-js
+WIDGETS ?= dialogue-table,vanilla,tabulator,datatables2,datatables3
+bench-peers: export DIALOGUES := $(abspath $(TARGET))/release/dialogues
+bench-peers: export DIALOGUE_TABLE = $(abspath $(PEERS))/adapters/dialogue-table
 bench-peers: build
 	$(if $(PEERS),,$(error give the copy of the benchmark: make bench-peers PEERS=...))
-	mkdir -p $(PEERS)/ui/dialogue-table
+	cargo build --release --package compiler
+	mkdir -p $(DIALOGUE_TABLE) $(PEERS)/ui/dialogue-table
+	cp benches/peers/dialogue-table.mjs $(PEERS)/adapters/
+	cp benches/peers/to-jsonl.mjs $(DIALOGUE_TABLE)/
+	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(DIALOGUE_TABLE)/bindings.js
+	cp dist/dialogue-table.wasm $(DIALOGUE_TABLE)/engine.wasm
 	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
 	cp www/element.js dist/dialogue-table.wasm $(PEERS)/ui/dialogue-table/
-	cd $(PEERS) && node sizes.mjs --ns 5 --peers dialogue-table,vanilla,tabulator,datatables2,datatables3
+	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
+	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
 
 check:
 	@scripts/setup.sh cc target

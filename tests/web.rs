@@ -370,6 +370,17 @@ async fn nothing_found_offers_what_to_take_away() {
 }
 
 #[wasm_bindgen_test]
+async fn a_word_with_a_wrong_letter_is_offered_right() {
+    let stage = Stage::with("trainimg ");
+    rest().await;
+    assert!(stage.rows().is_empty());
+    stage.find("[part~=empty] .example").click();
+    rest().await;
+    assert_eq!(stage.table().query(), "training ");
+    assert_eq!(stage.rows(), answered(&index(), "training "));
+}
+
+#[wasm_bindgen_test]
 fn an_answer_is_a_plain_object() {
     let corpus = load(None).map_err(JsValue::from).expect("the bundled corpus");
     let request = js_sys::Object::new();

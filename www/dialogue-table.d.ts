@@ -36,6 +36,8 @@ export interface Fact {
 export interface Dialogue {
   id: string;
   coverage: "reported" | "mentioned";
+  /** The ids of the articles that are about it; empty where it is only mentioned. */
+  reportedBy: string[];
   facts: Fact[];
 }
 
@@ -49,11 +51,26 @@ export interface Article {
   lang: string;
   url: string | null;
   body: string;
+  /** The part of the body that is the story, without the page around it; positions as in `Evidence`. */
+  story: { start: number; end: number };
+}
+
+/** A term of the vocabulary. */
+export interface Term {
+  field: string;
+  id: string;
+  en: string;
+  vi: string;
+  /** Other names, in any language. */
+  alt: string[];
+  /** The id of the wider term of the same field. */
+  broader: string | null;
 }
 
 /** Everything a corpus holds. */
 export interface Export {
   schema: 1;
+  terms: Term[];
   articles: Article[];
   dialogues: Dialogue[];
 }

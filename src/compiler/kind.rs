@@ -1,10 +1,11 @@
-//! Every kind of problem a seed can have, and the one sentence each is told in: what is wrong; what to do.
+//! Every kind of problem a seed, or an import, can have, and the one sentence each is told in: what is wrong; what to do.
 
 use std::fmt::{self, Display};
 
 use engine::{Edtf, FIELDS, Field, Stage, Unsound};
 
 use crate::diagnostic::{Place, Severity};
+use crate::flaw::ImportFlaw;
 use crate::shown::{Choice, InLines, Letter, Shown, Times, plain};
 
 /// What is wrong with a seed.
@@ -65,6 +66,7 @@ pub enum Kind {
     BroaderCycle { ids: Vec<String> },
     UnusedTerm { field: Field, id: String },
     Unsound(Unsound),
+    Import(ImportFlaw),
 }
 
 /// The passage of a text that is most like a quote.
@@ -259,6 +261,7 @@ impl Display for Kind {
             Self::UnusedTerm { field, id } => {
                 write!(f, "no fact uses the term `{id}` of `{}`; remove it, or annotate with it", field.name())
             }
+            Self::Import(flaw) => write!(f, "{flaw}"),
             Self::Unsound(unsound) => write!(f, "{unsound}; this is a fault of the compiler, please report it"),
         }
     }

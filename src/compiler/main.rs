@@ -8,9 +8,9 @@ mod command;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 
-use command::{Failure, build, check, export, query};
+use command::{Failure, build, check, completions, export, query};
 
 /// Checks and compiles a corpus of bilateral defence dialogues, and answers queries on it.
 #[derive(Debug, Parser)]
@@ -26,12 +26,14 @@ enum Command {
     Build(build::Args),
     Query(query::Args),
     Export(export::Args),
+    Completions(completions::Args),
 }
 
 const EXAMPLES: &str = "\
 Examples:
   dialogues check                                      every problem of the seeds in seeds/
   dialogues build seeds -o corpus.bin                  the compiled corpus, if nothing is wrong
+  dialogues build dialogues.jsonl -o corpus.bin        the same from JSON lines, for a large corpus
   dialogues query 'partner:italy area:training@agreed' a table of the dialogues that match
   dialogues query --format json '\"code of conduct\"'    the same answer as JSON
   dialogues export --format csv > dialogues.csv        one row a fact and quote, for a spreadsheet
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Completions(args) => completions::run(&args, Line::command()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,35 +2,36 @@
 //! find each other, and `HADR` finds humanitarian assistance and disaster relief. The answer says what else was
 //! searched.
 
+use crate::Term;
 use crate::fold::words;
 use crate::order::sort_by;
 use crate::query::{Clause, Condition, Form, Query};
-use crate::{Term, TermId};
 
-/// The labels of the terms that have several, in order, each with its term.
+/// The terms that have several labels, and those labels in order, each with the position of its term.
 #[derive(Debug)]
 pub(crate) struct Labels {
-    all: Vec<(Vec<String>, TermId)>,
+    terms: Vec<Term>,
+    all: Vec<(Vec<String>, usize)>,
     /// The number of words of the longest.
     longest: usize,
 }
 
 impl Labels {
-    pub(crate) fn of(terms: &[Term]) -> Self {
-        let several = |term: &Term| !term.alt.is_empty() || term.labels[0] != term.labels[1];
-        let terms = terms.iter().zip(0..).filter(|(term, _)| several(term));
-        let mut all: Vec<(Vec<String>, TermId)> =
-            terms.flat_map(|(term, id)| labels(term).into_iter().map(move |(_, words)| (words, TermId(id)))).collect();
+    pub(crate) fn of(terms: Vec<Term>) -> Self {
+        let mut all: Vec<(Vec<String>, usize)> = Vec::new();
+        for (at, term) in terms.iter().enumerate() {
+            all.extend(labels(term).into_iter().map(|(_, words)| (words, at)));
+        }
         sort_by(&mut all, Ord::cmp);
         all.dedup();
         let longest = all.iter().map(|(words, _)| words.len()).max().unwrap_or(0);
-        Self { all, longest }
+        Self { terms, all, longest }
     }
 
     /// The terms that have just these words as a label.
-    fn named(&self, words: &[String]) -> impl Iterator<Item = TermId> {
+    fn named(&self, words: &[String]) -> impl Iterator<Item = &Term> {
         let first = self.all.partition_point(|(label, _)| label.as_slice() < words);
-        self.all[first..].iter().take_while(move |(label, _)| label == words).map(|&(_, id)| id)
+        self.all[first..].iter().take_while(move |(label, _)| label == words).map(|&(_, at)| &self.terms[at])
     }
 }
 
@@ -38,7 +39,7 @@ impl Labels {
 ///
 /// A run of bare words may be one label; a phrase, or a word that must not stand there, is one by itself. The words
 /// `w1 w2` that name a term are found as `(w1 or alias) and (w2 or alias)`, which is `(w1 and w2) or alias`.
-pub(crate) fn aliases<'a>(terms: &'a [Term], known: &Labels, query: &Query) -> Vec<Vec<&'a str>> {
+pub(crate) fn aliases<'a>(known: &'a Labels, query: &Query) -> Vec<Vec<&'a str>> {
     let mut found: Vec<Vec<&str>> = vec![Vec::new(); query.clauses.len()];
     for first in 0..query.clauses.len() {
         let mut run: Vec<String> = Vec::new();
@@ -51,8 +52,8 @@ pub(crate) fn aliases<'a>(terms: &'a [Term], known: &Labels, query: &Query) -> V
             if run.len() > known.longest {
                 break;
             }
-            for TermId(id) in known.named(&run) {
-                let others = others(&terms[id as usize], &run);
+            for term in known.named(&run) {
+                let others = others(term, &run);
                 found[first..=last].iter_mut().for_each(|aliases| aliases.extend(&others));
             }
         }

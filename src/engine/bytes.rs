@@ -17,10 +17,10 @@
 //! | part | what |
 //! |---|---|
 //! | ids | of the dialogues in the order of their rows, the latest first, each with a line end |
-//! | terms | length, and the vocabulary in postcard |
+//! | terms | how many, the field of each (plus 128 for several names), the length of each, each in postcard |
 //! | dates | the dates known: years as steps down, months, days (0 for unknown); further dates as row, year, month, day |
 //! | coverage | the rows only mentioned |
-//! | columns | for each field of terms or numbers in the order of the registry: its values as term or number, stage (0 for none), rows |
+//! | columns | for each field of terms or numbers in the order of the registry: length, and its values as term or number, stage (0 for none), rows |
 //! | words | the folded words in order, each with a line end |
 //! | spellings | of words that have several: the number of the word, the spelling |
 //! | lists | of words, then of spellings: first all lengths, doubled, plus one for bitmaps; then the posting lists (`posting.rs`) |
@@ -115,7 +115,7 @@ impl Index {
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
         let header = Header::read(bytes)?;
         header.check_length(bytes)?;
-        let (head, body) = bytes[HEADER..].split_at(header.lengths[0]);
+        let (head, body) = bytes.split_at(HEADER + header.lengths[0]);
         Head::checked(&header, head.to_vec())?.with_body(&header, body)
     }
 }
@@ -141,13 +141,13 @@ impl Head {
             return Err(DecodeError::Length { expected: length as u64, found: head.len() as u64 });
         }
         head.truncate(length);
-        head.drain(..HEADER);
         Self::checked(&header, head)
     }
 
-    fn checked(header: &Header, head: Vec<u8>) -> Result<Self, DecodeError> {
-        header.check(0, &head)?;
-        Self::open(head).ok_or(DecodeError::Malformed)
+    /// Opens a head with its header.
+    fn checked(header: &Header, bytes: Vec<u8>) -> Result<Self, DecodeError> {
+        header.check(0, &bytes[HEADER..])?;
+        Self::open(bytes, HEADER).ok_or(DecodeError::Malformed)
     }
 
     /// Joins the head with its articles and facts, the bytes of a whole compiled corpus.
@@ -165,7 +165,8 @@ impl Head {
         header.check(1, body)?;
         let (articles, dialogues): (Vec<Article>, Vec<Dialogue>) =
             postcard::from_bytes(body).map_err(|_| DecodeError::Malformed)?;
-        let corpus = Corpus::check(Draft { articles, terms: self.terms.clone(), dialogues })
+        let terms = self.terms.all(self.bytes()).ok_or(DecodeError::Malformed)?;
+        let corpus = Corpus::check(Draft { articles, terms, dialogues })
             .map_err(|flaws| DecodeError::Unsound(flaws.first().map(ToString::to_string).unwrap_or_default()))?;
         // What rows are counted by must be what their cells can show.
         if self.agrees_with(&corpus) { Ok(Index::join(self, corpus)) } else { Err(DecodeError::Malformed) }
@@ -213,11 +214,10 @@ impl Header {
 /// The Fowler–Noll–Vo hash 1a, 64 bit (draft-eastlake-fnv), taken over eight bytes at a time, little-endian, the last
 /// filled up with zeros: against accidents, not against forgery.
 fn checksum(bytes: &[u8]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325;
-    for chunk in bytes.chunks(8) {
-        let mut eight = [0; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        hash = (hash ^ u64::from_le_bytes(eight)).wrapping_mul(0x0100_0000_01b3);
-    }
-    hash
+    let step = |hash: u64, eight: [u8; 8]| (hash ^ u64::from_le_bytes(eight)).wrapping_mul(0x0100_0000_01b3);
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let hash = eights.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &eight| step(hash, eight));
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    if rest.is_empty() { hash } else { step(hash, last) }
 }

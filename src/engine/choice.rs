@@ -2,7 +2,7 @@
 
 use crate::fold::words;
 use crate::order::sort_by;
-use crate::{ArticleId, Corpus, Coverage, Dialogue, Fact, Field, Lang, Stage, Term, TermId, Value};
+use crate::{ArticleId, Corpus, Coverage, Dialogue, Fact, Field, Head, Lang, Stage, Term, TermId, Value};
 
 /// A value that rows can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,11 +17,11 @@ pub(crate) enum Choice {
 
 impl Choice {
     /// How a query names it. Articles are those of the corpus.
-    pub(crate) fn value(self, terms: &[Term], corpus: Option<&Corpus>) -> String {
+    pub(crate) fn value(self, head: &Head, corpus: Option<&Corpus>) -> String {
         match self {
-            Self::Term(TermId(id)) => {
-                let term = &terms[id as usize];
-                if term.field == Field::Party { words(term.label(Lang::En)).join("-") } else { term.id.clone() }
+            Self::Term(id) => {
+                let term = head.term(id);
+                if term.field == Field::Party { words(term.label(Lang::En)).join("-") } else { term.id }
             }
             Self::Stage(stage) => stage.name().to_owned(),
             Self::Coverage(coverage) => coverage.name().to_owned(),
@@ -32,22 +32,22 @@ impl Choice {
     }
 
     /// What a reader sees, in English and Vietnamese.
-    pub(crate) fn labels(self, terms: &[Term], corpus: Option<&Corpus>) -> [String; 2] {
+    pub(crate) fn labels(self, head: &Head, corpus: Option<&Corpus>) -> [String; 2] {
         match self {
-            Self::Term(TermId(id)) => terms[id as usize].labels.clone(),
+            Self::Term(id) => head.term(id).labels,
             Self::Stage(stage) => stage.labels().map(str::to_owned),
             Self::Coverage(coverage) => coverage.labels().map(str::to_owned),
             Self::Source(id) => {
                 [(); 2].map(|()| corpus.map_or_else(String::new, |corpus| corpus.article(id).title.clone()))
             }
-            Self::Number(_) | Self::Year(_) => [(); 2].map(|()| self.value(terms, corpus)),
+            Self::Number(_) | Self::Year(_) => [(); 2].map(|()| self.value(head, corpus)),
         }
     }
 
     /// The place of each choice when rows are ordered by it: by label, or by size.
-    pub(crate) fn in_order(terms: &[Term], choices: &[Self]) -> Vec<u32> {
+    pub(crate) fn in_order(head: &Head, choices: &[Self]) -> Vec<u32> {
         let label = |choice: &Self| match choice {
-            Self::Term(TermId(id)) => words(terms[*id as usize].label(Lang::En)).join(" "),
+            Self::Term(id) => words(head.term(*id).label(Lang::En)).join(" "),
             _ => String::new(),
         };
         let keys: Vec<String> = choices.iter().map(label).collect();
@@ -93,7 +93,7 @@ impl Named {
     }
 
     /// Every choice of a field. Numbers and dates are asked for by range, so they have none to look up.
-    pub(crate) fn all(terms: &[Term], field: Field) -> Vec<Self> {
+    pub(crate) fn all(head: &Head, field: Field) -> Vec<Self> {
         match field {
             Field::Edition | Field::Held | Field::Source | Field::Relevance => Vec::new(),
             Field::Stage => {
@@ -104,8 +104,8 @@ impl Named {
                 .into(),
             _ => {
                 let of = if field == Field::Partner { Field::Party } else { field };
-                let terms = terms.iter().zip(0..).filter(|(term, _)| term.field == of);
-                terms.map(|(term, id)| Self::new(Choice::Term(TermId(id)), names(term))).collect()
+                let terms = head.terms.of_field(of).map(|id| (id, head.term(id)));
+                terms.map(|(id, term)| Self::new(Choice::Term(id), names(&term))).collect()
             }
         }
     }

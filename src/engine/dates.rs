@@ -54,12 +54,19 @@ impl Dates {
 
     /// The years, each with the rows that were held in it.
     pub(crate) fn years(&self) -> Column {
-        let first = self.first.iter().zip(0..).filter_map(|(date, row)| date.map(|date| (date.year(), row)));
-        let others = self.others.iter().map(|&(row, date)| (date.year(), row));
-        let mut held: Vec<(u16, u32)> = first.chain(others).collect();
-        sort_and_dedup(&mut held);
+        let known = self.first.iter().zip(0..).filter_map(|(date, row)| date.map(|date| (date.year(), row)));
+        let mut held: Vec<(u16, u32)> = known.collect();
+        held.extend(self.others.iter().map(|&(row, date)| (date.year(), row)));
+        if !self.others.is_empty() {
+            sort_and_dedup(&mut held);
+        }
+        // Without others the years stand from the last to the first already, and rows in order within each.
+        let mut years: Vec<&[(u16, u32)]> = held.chunk_by(|a, b| a.0 == b.0).collect();
+        if self.others.is_empty() {
+            years.reverse();
+        }
         let mut column = Column::default();
-        for run in held.chunk_by(|a, b| a.0 == b.0) {
+        for run in years {
             let of: Vec<u32> = run.iter().map(|&(_, row)| row).collect();
             column.push(Choice::Year(run[0].0), None, &of, self.first.len());
         }

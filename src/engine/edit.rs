@@ -118,7 +118,7 @@ impl Index {
     fn value_in_words(&self, field: Field, wanted: &Wanted) -> [String; 2] {
         let [en, vi] = match (&wanted.pattern, self.chosen(field, &wanted.pattern).as_slice()) {
             (Pattern::Any, _) => ["any", "bất kỳ"].map(str::to_owned),
-            (_, [choice]) => choice.labels(&self.head.terms, Some(&self.corpus)),
+            (_, [choice]) => choice.labels(&self.head, Some(&self.corpus)),
             (Pattern::Label(label), _) => [label.clone(), label.clone()],
             (pattern, _) => {
                 let text = Wanted { pattern: pattern.clone(), at: None }.to_string();

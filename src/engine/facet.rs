@@ -27,7 +27,7 @@ impl Finder<'_> {
         let missing: Vec<Choice> =
             ticked.iter().copied().filter(|choice| !values.iter().any(|(other, _)| other == choice)).collect();
         values.extend(missing.into_iter().map(|choice| (choice, 0)));
-        let labels: Vec<[String; 2]> = values.iter().map(|(choice, _)| choice.labels(&self.head.terms, None)).collect();
+        let labels: Vec<[String; 2]> = values.iter().map(|(choice, _)| choice.labels(self.head, None)).collect();
         let mut order: Vec<usize> = (0..values.len()).collect();
         sort_by(&mut order, |&a, &b| match (values[a], values[b]) {
             ((Choice::Year(a), _), (Choice::Year(b), _)) => b.cmp(&a),
@@ -36,7 +36,7 @@ impl Finder<'_> {
         });
         let value = |at: usize| {
             let (choice, count) = values[at];
-            let value = choice.value(&self.head.terms, None);
+            let value = choice.value(self.head, None);
             FacetValue { value, labels: labels[at].clone(), count, selected: is_ticked(&choice) }
         };
         Facet { field, at: floor(wanted), values: order.into_iter().map(value).collect() }

@@ -89,7 +89,7 @@ impl<'a> Finder<'a> {
     pub(crate) fn find(self, text: &str) -> Found<'a> {
         let (query, mut problems, labels) = Query::parse_labelled(text);
         problems.extend(self.unknown_values(labels));
-        let aliases = aliases(&self.head.terms, self.head.labels(), &query);
+        let aliases = aliases(self.head.labels(), &query);
         let rows = self.head.rows;
         let mut found = Found {
             problems,

@@ -6,11 +6,13 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::alias::Labels;
+use crate::bits::Bits;
 use crate::choice::{Choice, Named};
 use crate::column::Column;
 use crate::dates::Dates;
 use crate::field::Kind;
-use crate::wire::{Reader, push_rows, push_text};
+use crate::terms::Terms;
+use crate::wire::{Reader, push_number, push_rows, push_text};
 use crate::words::Words;
 use crate::{Corpus, Coverage, FIELDS, Field, Lang, Stage, Term, TermId, dictionary};
 
@@ -18,14 +20,16 @@ use crate::{Corpus, Coverage, FIELDS, Field, Lang, Stage, Term, TermId, dictiona
 #[derive(Debug)]
 pub struct Head {
     bytes: Vec<u8>,
+    /// Where the head begins in them: after the header.
+    start: usize,
     pub(crate) rows: usize,
     ids: Range<usize>,
-    pub(crate) terms: Vec<Term>,
+    pub(crate) terms: Terms,
     pub(crate) dates: Dates,
     /// The rows that no article is about.
     mentioned: Vec<u32>,
-    /// By field, in the order of the registry.
-    columns: Vec<Column>,
+    /// By field, in the order of the registry: where a column is written, and the column once it is asked for.
+    columns: Vec<(Range<usize>, OnceLock<Column>)>,
     pub(crate) words: Words,
     labels: OnceLock<Labels>,
     names: Vec<OnceLock<Vec<Named>>>,
@@ -44,44 +48,43 @@ impl Head {
         let dialogues = corpus.dialogues();
         let ids = dialogues.iter().fold(String::new(), |ids, dialogue| ids + &dialogue.id + "\n");
         push_text(&mut out, &ids);
-        // Writing to memory fails for maps and sequences of unknown length only, and there are none.
-        let terms = postcard::to_allocvec(corpus.terms()).unwrap_or_default();
-        crate::wire::push_number(&mut out, terms.len() as u32);
-        out.extend(terms);
+        Terms::encode(corpus.terms(), &mut out);
         Dates::of(corpus).encode(&mut out);
         push_rows(&mut out, &mentioned(corpus));
-        written().for_each(|field| Column::of(corpus, field).encode(&mut out));
+        for field in written() {
+            let mut column = Vec::new();
+            Column::of(corpus, field).encode(&mut column);
+            push_number(&mut out, column.len() as u32);
+            out.extend(column);
+        }
         dictionary::encode(corpus, &mut out);
         out
     }
 
-    /// Opens a head; `None` where the bytes are not one.
-    pub(crate) fn open(bytes: Vec<u8>) -> Option<Self> {
-        let mut reader = Reader::new(&bytes);
+    /// Opens a head that begins at a place in the bytes; `None` where it is not one.
+    pub(crate) fn open(bytes: Vec<u8>, start: usize) -> Option<Self> {
+        let mut reader = Reader::new(bytes.get(start..)?);
         let ids = reader.text()?;
         let (end, rows) = (reader.at(), ids.split_terminator('\n').count());
         let ids = end - ids.len()..end;
-        let length = reader.number()? as usize;
-        let terms: Vec<Term> = postcard::from_bytes(reader.take(length)?).ok()?;
+        let terms = Terms::decode(&mut reader)?;
         let dates = Dates::decode(&mut reader, rows)?;
         let mut mentioned = Vec::new();
         reader.rows(rows, &mut mentioned)?;
-        let mut columns: Vec<Column> = FIELDS.iter().map(|_| Column::default()).collect();
+        let mut columns: Vec<(Range<usize>, OnceLock<Column>)> =
+            FIELDS.iter().map(|_| (0..0, OnceLock::new())).collect();
         for field in written() {
-            let of_field = |number: u32| match field.spec().kind {
-                Kind::Number => Some(Choice::Number(number)),
-                _ => {
-                    terms.get(number as usize).filter(|term| term.field == field).map(|_| Choice::Term(TermId(number)))
-                }
-            };
-            columns[field as usize] = Column::decode(&mut reader, rows, of_field, field.spec().staged)?;
+            let length = reader.number()? as usize;
+            columns[field as usize].0 = reader.at()..reader.at().checked_add(length)?;
+            reader.take(length)?;
         }
-        derive(&mut columns, &terms, &dates, &mentioned, rows);
         let words = Words::decode(&mut reader, rows).filter(|_| reader.is_at_end())?;
-        let (names, places) =
-            (FIELDS.iter().map(|_| OnceLock::new()).collect(), FIELDS.iter().map(|_| OnceLock::new()).collect());
-        let labels = OnceLock::new();
-        Some(Self { bytes, rows, ids, terms, dates, mentioned, columns, words, labels, names, places })
+        let (names, places, labels) = (
+            FIELDS.iter().map(|_| OnceLock::new()).collect(),
+            FIELDS.iter().map(|_| OnceLock::new()).collect(),
+            OnceLock::new(),
+        );
+        Some(Self { bytes, start, rows, ids, terms, dates, mentioned, columns, words, labels, names, places })
     }
 
     /// Whether the head says of the facts just what the corpus says.
@@ -94,7 +97,7 @@ impl Head {
     }
 
     pub(crate) fn bytes(&self) -> &[u8] {
-        &self.bytes
+        &self.bytes[self.start..]
     }
 
     /// How many dialogues there are.
@@ -113,29 +116,90 @@ impl Head {
     #[must_use]
     pub fn ids(&self) -> &str {
         // Checked when it was opened.
-        str::from_utf8(&self.bytes[self.ids.clone()]).unwrap_or_default()
+        str::from_utf8(&self.bytes()[self.ids.clone()]).unwrap_or_default()
     }
 
     /// The values of a field that rows are counted by, as a query names them, in the order of [`Tally`](crate::Tally)'s
     /// counts.
     #[must_use]
     pub fn values(&self, field: Field) -> Vec<String> {
-        self.column(field).choices().into_iter().map(|choice| choice.value(&self.terms, None)).collect()
+        self.column(field).choices().into_iter().map(|choice| choice.value(self, None)).collect()
     }
 
     /// The labels of those values.
     #[must_use]
     pub fn value_labels(&self, field: Field, lang: Lang) -> Vec<String> {
-        let label = |choice: Choice| choice.labels(&self.terms, None)[lang as usize].clone();
+        let label = |choice: Choice| choice.labels(self, None)[lang as usize].clone();
         self.column(field).choices().into_iter().map(label).collect()
     }
 
+    /// A term; an empty one where forged bytes hold none.
+    pub(crate) fn term(&self, id: TermId) -> Term {
+        let none = || Term {
+            field: Field::Party,
+            id: String::new(),
+            labels: Default::default(),
+            alt: Vec::new(),
+            broader: None,
+        };
+        self.terms.read(self.bytes(), id).unwrap_or_else(none)
+    }
+
+    /// The rows by the values of a field. Some follow from others: the partner is a party that is not Viet Nam, a year that
+    /// of a date, a stage one that some value has reached.
     pub(crate) fn column(&self, field: Field) -> &Column {
-        &self.columns[field as usize]
+        let (written, column) = &self.columns[field as usize];
+        column.get_or_init(|| match field {
+            Field::Partner => {
+                let home = |choice| matches!(choice, Choice::Term(id) if self.term(id).id == "VN");
+                self.column(Field::Party).filtered(|choice| !home(choice), self.rows)
+            }
+            Field::Held => self.dates.years(),
+            Field::Stage => self.stages(),
+            Field::Coverage => self.coverage(),
+            // In forged bytes a column that cannot be read has no values.
+            _ => self.read_column(field, written.clone()).unwrap_or_default(),
+        })
+    }
+
+    fn read_column(&self, field: Field, place: Range<usize>) -> Option<Column> {
+        let mut reader = Reader::new(&self.bytes()[place]);
+        let choice = |number: u32| match field.spec().kind {
+            Kind::Number => Some(Choice::Number(number)),
+            _ => self.terms.field(number).filter(|&of| of == field).map(|_| Choice::Term(TermId(number))),
+        };
+        Column::decode(&mut reader, self.rows, choice, field.spec().staged).filter(|_| reader.is_at_end())
+    }
+
+    fn stages(&self) -> Column {
+        let mut stages = Column::default();
+        for stage in Stage::ALL {
+            let mut reached = Bits::none(self.rows);
+            for spec in FIELDS.iter().filter(|spec| spec.staged) {
+                self.column(spec.field).add_to(&mut reached, Some(stage), |_| true);
+            }
+            let of: Vec<u32> = reached.iter().collect();
+            if !of.is_empty() {
+                stages.push(Choice::Stage(stage), None, &of, self.rows);
+            }
+        }
+        stages
+    }
+
+    fn coverage(&self) -> Column {
+        let is_mentioned = |row: &u32| self.mentioned.binary_search(row).is_ok();
+        let reported: Vec<u32> = (0..self.rows as u32).filter(|row| !is_mentioned(row)).collect();
+        let mut column = Column::default();
+        for (choice, of) in [(Coverage::Reported, &reported), (Coverage::Mentioned, &self.mentioned)] {
+            if !of.is_empty() {
+                column.push(Choice::Coverage(choice), None, of, self.rows);
+            }
+        }
+        column
     }
 
     pub(crate) fn labels(&self) -> &Labels {
-        self.labels.get_or_init(|| Labels::of(&self.terms))
+        self.labels.get_or_init(|| Labels::of(self.terms.with_several_names().map(|id| self.term(id)).collect()))
     }
 
     /// The choices that a label names: those with exactly that label, or else those with these words in a label, or
@@ -145,7 +209,7 @@ impl Head {
             // Names of articles, which are not in the head.
             return corpus.map_or_else(Vec::new, |corpus| Named::best(&Named::sources(corpus), label));
         }
-        Named::best(self.names[field as usize].get_or_init(|| Named::all(&self.terms, field)), label)
+        Named::best(self.names[field as usize].get_or_init(|| Named::all(self, field)), label)
     }
 
     /// For each row its place when rows are ordered by a field, `u32::MAX` where it has no value.
@@ -154,7 +218,7 @@ impl Head {
             Field::Held => self.dates.places(),
             _ => {
                 let column = self.column(field);
-                let order = Choice::in_order(&self.terms, &column.choices());
+                let order = Choice::in_order(self, &column.choices());
                 column.places(self.rows, |at| order[at])
             }
         })
@@ -165,32 +229,4 @@ impl Head {
 fn mentioned(corpus: &Corpus) -> Vec<u32> {
     let rows = corpus.dialogues().iter().zip(0..);
     rows.filter(|(dialogue, _)| dialogue.coverage() == Coverage::Mentioned).map(|(_, row)| row).collect()
-}
-
-/// The columns that follow from others: the partner is a party that is not Viet Nam, a year that of a date, a stage one
-/// that some value has reached.
-fn derive(columns: &mut [Column], terms: &[Term], dates: &Dates, mentioned: &[u32], rows: usize) {
-    let home = |choice| matches!(choice, Choice::Term(TermId(id)) if terms[id as usize].id == "VN");
-    columns[Field::Partner as usize] = columns[Field::Party as usize].filtered(|choice| !home(choice), rows);
-    columns[Field::Held as usize] = dates.years();
-    let mut stages = Column::default();
-    for stage in Stage::ALL {
-        let mut reached = crate::bits::Bits::none(rows);
-        for spec in FIELDS.iter().filter(|spec| spec.staged) {
-            columns[spec.field as usize].add_to(&mut reached, Some(stage), |_| true);
-        }
-        let of: Vec<u32> = reached.iter().collect();
-        if !of.is_empty() {
-            stages.push(Choice::Stage(stage), None, &of, rows);
-        }
-    }
-    columns[Field::Stage as usize] = stages;
-    let reported: Vec<u32> = (0..rows as u32).filter(|row| mentioned.binary_search(row).is_err()).collect();
-    let mut coverage = Column::default();
-    for (choice, of) in [(Coverage::Reported, &reported[..]), (Coverage::Mentioned, mentioned)] {
-        if !of.is_empty() {
-            coverage.push(Choice::Coverage(choice), None, of, rows);
-        }
-    }
-    columns[Field::Coverage as usize] = coverage;
 }

@@ -17,7 +17,7 @@ impl Index {
     #[must_use]
     pub fn build(corpus: Corpus) -> Self {
         let corpus = corpus.in_order();
-        let head = Head::open(Head::encode(&corpus));
+        let head = Head::open(Head::encode(&corpus), 0);
         Self::join(head.expect("a head is read as it was written"), corpus)
     }
 

@@ -34,6 +34,7 @@ mod request;
 mod stream;
 mod suggest;
 mod tally;
+mod terms;
 mod text;
 mod view;
 mod wire;

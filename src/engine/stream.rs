@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use crate::fold::tokens;
 use crate::order::sort_by;
 use crate::passage::{sentences, spoken};
-use crate::text::runs;
+use crate::text::{run_from, runs};
 use crate::words::Words;
 use crate::{Article, ArticleId, Corpus, Passage, Span};
 
@@ -83,7 +83,7 @@ impl<'a> Texts<'a> {
     /// Whether the words stand in a row in what speaks of a dialogue.
     pub(crate) fn holds(self, row: u32, wanted: &[Range<u32>]) -> bool {
         let dialogue = &self.corpus.dialogues()[row as usize];
-        let whole = dialogue.reported_by.iter().any(|&id| runs(&self.stream(id).numbers, wanted).next().is_some());
+        let whole = dialogue.reported_by.iter().any(|&id| run_from(&self.stream(id).numbers, wanted, 0).is_some());
         whole || {
             let spoken = spoken(dialogue, |id| &self.stream(id).sentences);
             spoken.chunk_by(|a, b| a.0 == b.0).any(|of| {

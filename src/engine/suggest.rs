@@ -95,18 +95,18 @@ impl Typing<'_> {
 
     /// The values whose names begin with the words, with the rows of the rest that have them.
     fn offered(&self, field: Field, wanted: &str) -> Vec<(Choice, usize)> {
-        let terms = &self.finder.head.terms;
+        let head = self.finder.head;
         let counts = self.finder.head.column(field).counts(None, self.rest);
         let begins: Vec<Choice> = match field {
             // Years and numbers have no names.
             Field::Held | Field::Edition => {
                 let begins = |choice: &Choice| {
-                    wanted.len() < 2 || spaced(&choice.value(terms, None)).starts_with(&wanted[..wanted.len() - 1])
+                    wanted.len() < 2 || spaced(&choice.value(head, None)).starts_with(&wanted[..wanted.len() - 1])
                 };
                 counts.iter().map(|&(choice, _)| choice).filter(begins).collect()
             }
             _ => {
-                let named = Named::all(terms, field);
+                let named = Named::all(head, field);
                 named.iter().filter(|named| named.begins(wanted)).map(Named::choice).collect()
             }
         };
@@ -114,9 +114,9 @@ impl Typing<'_> {
     }
 
     fn value(&self, field: Field, given: &str, choice: Choice, count: usize) -> Suggestion {
-        let terms = &self.finder.head.terms;
-        let text = [field.name(), ":", given, &choice.value(terms, None)].concat();
-        self.suggestion(SuggestionKind::Value(field), choice.labels(terms, None), &text, count)
+        let head = self.finder.head;
+        let text = [field.name(), ":", given, &choice.value(head, None)].concat();
+        self.suggestion(SuggestionKind::Value(field), choice.labels(head, None), &text, count)
     }
 
     /// Fields, values of any facet, and words of the articles.

@@ -2,6 +2,7 @@
 
 use crate::bits::Bits;
 use crate::choice::Choice;
+use crate::correct::did_you_mean;
 use crate::find::{Finder, Found, Sought};
 use crate::order::sort_by;
 use crate::query::{Condition, Query, Sort, Wanted};
@@ -14,7 +15,8 @@ pub struct Tally {
     pub total: usize,
     /// The rows in order, at most as many as the limit: positions among [`Head::ids`].
     pub rows: Vec<u32>,
-    /// For each field asked for the number of dialogues that each of [`Head::values`] would leave.
+    /// For each field asked for, how many of the dialogues found have each of [`Head::values`]; of a staged field, at the
+    /// stage from which the query counts it.
     pub counts: Vec<Vec<u32>>,
     /// Whether a phrase, or a source, can only be told with the articles; the rows of a phrase are then those that hold its
     /// words.
@@ -29,16 +31,27 @@ impl Head {
     }
 }
 
+impl Head {
+    /// What a query with a word that no text holds may have meant: see [`Answer`](crate::Answer).
+    #[must_use]
+    pub fn did_you_mean(&self, query: &str) -> Option<String> {
+        let finder = Finder { head: self, texts: None };
+        did_you_mean(finder, &finder.find(query))
+    }
+}
+
 impl Finder<'_> {
     /// Answers a request with the numbers of some facets.
     pub(crate) fn tally(self, request: &Request, fields: &[Field]) -> Tally {
         let found = self.find(&request.query);
-        let counted =
-            fields.iter().map(|&field| self.counts(&found, field).into_iter().map(|(_, n)| n as u32).collect());
+        let counts = |&field: &Field| {
+            let at = floor(wanted(&found.query, field));
+            self.head.column(field).counts(at, &found.all.possibly).into_iter().map(|(_, count)| count as u32).collect()
+        };
         Tally {
             total: found.all.possibly.count(),
             rows: self.rows(&found, order(&found.query, request), request.limit),
-            counts: counted.collect(),
+            counts: fields.iter().map(counts).collect(),
             needs_texts: found.needs_texts,
         }
     }

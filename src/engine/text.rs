@@ -30,12 +30,25 @@ impl Needle {
     }
 }
 
-/// Where words stand in a row among the numbers of a text's words: the first of each run.
+/// The first place from one on where words stand in a row among the numbers of a text's words. Plain loops, because it is
+/// what a search for a phrase spends its time in.
+pub(crate) fn run_from(text: &[u32], wanted: &[Range<u32>], from: usize) -> Option<usize> {
+    let (first, rest) = wanted.split_first()?;
+    let (least, width) = (first.start, first.end - first.start);
+    let starts = text.get(..text.len().checked_sub(rest.len())?)?;
+    let mut at = from;
+    while let Some(&number) = starts.get(at) {
+        if number.wrapping_sub(least) < width
+            && rest.iter().zip(&text[at + 1..]).all(|(range, number)| range.contains(number))
+        {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// All such places.
 pub(crate) fn runs<'a>(text: &'a [u32], wanted: &'a [Range<u32>]) -> impl Iterator<Item = usize> + 'a {
-    let (first, rest) = wanted.split_first().map_or((0..0, &wanted[..0]), |(first, rest)| (first.clone(), rest));
-    let starts = text.iter().enumerate().filter(move |&(_, number)| first.contains(number)).map(|(at, _)| at);
-    starts.filter(move |&at| {
-        let follow = text.get(at + 1..at + 1 + rest.len());
-        follow.is_some_and(|follow| follow.iter().zip(rest).all(|(number, range)| range.contains(number)))
-    })
+    std::iter::successors(run_from(text, wanted, 0), move |&at| run_from(text, wanted, at + 1))
 }

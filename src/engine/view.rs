@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::{
-    Answer, Article, By, Corpus, Dialogue, Edtf, Evidence, Facet, Fact, Index, Lang, Passage, Problem, Row, Span,
+    Answer, Article, By, Corpus, Dialogue, Edtf, Evidence, Facet, Fact, Index, Lang, Passage, Problem, Row, Span, Term,
     TermId, Value,
 };
 
@@ -24,8 +24,19 @@ pub fn utf16_span(text: &str, span: Span) -> Span {
 #[derive(Debug, Serialize)]
 pub struct CorpusView<'a> {
     schema: u32,
+    terms: Vec<TermView<'a>>,
     articles: Vec<ArticleView<'a>>,
     dialogues: Vec<DialogueView<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct TermView<'a> {
+    field: &'static str,
+    id: &'a str,
+    en: &'a str,
+    vi: &'a str,
+    alt: &'a [String],
+    broader: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -37,12 +48,15 @@ struct ArticleView<'a> {
     lang: &'a str,
     url: Option<&'a str>,
     body: &'a str,
+    story: SpanView,
 }
 
 #[derive(Debug, Serialize)]
 struct DialogueView<'a> {
     id: &'a str,
     coverage: &'static str,
+    #[serde(rename = "reportedBy")]
+    reported_by: Vec<&'a str>,
     facts: Vec<FactView<'a>>,
 }
 
@@ -82,9 +96,21 @@ impl<'a> CorpusView<'a> {
     pub fn new(corpus: &'a Corpus) -> Self {
         Self {
             schema: SCHEMA,
+            terms: corpus.terms().iter().map(|term| term_view(corpus, term)).collect(),
             articles: corpus.articles().iter().map(article_view).collect(),
             dialogues: corpus.dialogues().iter().map(|dialogue| dialogue_view(corpus, dialogue)).collect(),
         }
+    }
+}
+
+fn term_view<'a>(corpus: &'a Corpus, term: &'a Term) -> TermView<'a> {
+    TermView {
+        field: term.field.name(),
+        id: &term.id,
+        en: term.label(Lang::En),
+        vi: term.label(Lang::Vi),
+        alt: &term.alt,
+        broader: term.broader.map(|id| corpus.term(id).id.as_str()),
     }
 }
 
@@ -97,12 +123,18 @@ fn article_view(article: &Article) -> ArticleView<'_> {
         lang: &article.lang,
         url: article.url.as_deref(),
         body: &article.body,
+        story: span_view(utf16_span(&article.body, article.story)),
     }
+}
+
+fn span_view(Span { start, end }: Span) -> SpanView {
+    SpanView { start, end }
 }
 
 fn dialogue_view<'a>(corpus: &'a Corpus, dialogue: &'a Dialogue) -> DialogueView<'a> {
     let facts = dialogue.facts.iter().map(|fact| fact_view(corpus, fact)).collect();
-    DialogueView { id: &dialogue.id, coverage: dialogue.coverage().name(), facts }
+    let reported_by = dialogue.reported_by.iter().map(|&id| corpus.article(id).id.as_str()).collect();
+    DialogueView { id: &dialogue.id, coverage: dialogue.coverage().name(), reported_by, facts }
 }
 
 fn fact_view<'a>(corpus: &'a Corpus, fact: &'a Fact) -> FactView<'a> {
@@ -250,7 +282,7 @@ fn passage_view<'a>(corpus: &'a Corpus, passage: &Passage) -> PassageView<'a> {
         start,
         end,
         text: &article.body[passage.span.range()],
-        highlights: highlights.map(|Span { start, end }| SpanView { start, end }).collect(),
+        highlights: highlights.map(span_view).collect(),
     }
 }
 

@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use engine::{AnswerView, CorpusView, Field, Index, Query, Request, Sort};
+use engine::{AnswerView, CorpusView, Field, Index, Lang, Query, Request, Sort};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -54,14 +54,27 @@ impl Head {
         self.0.ids().to_owned()
     }
 
-    /// The values of a field that are counted, a line each.
+    /// The values of a field that are counted, as a query names them, a line each.
     #[must_use]
     pub fn values(&self, field: &str) -> String {
         Field::named(field).map(|field| self.0.values(field).join("\n")).unwrap_or_default()
     }
 
+    /// The English labels of those values.
+    #[must_use]
+    pub fn labels(&self, field: &str) -> String {
+        Field::named(field).map(|field| self.0.value_labels(field, Lang::En).join("\n")).unwrap_or_default()
+    }
+
+    /// What a query with a word that no text holds may have meant.
+    #[wasm_bindgen(js_name = didYouMean)]
+    #[must_use]
+    pub fn did_you_mean(&self, query: &str) -> Option<String> {
+        self.0.did_you_mean(query)
+    }
+
     /// The answer in numbers: the total, whether the articles would tell more (0 or 1), the number of rows, the rows as
-    /// positions among the ids, and for each of the fields the counts of its values.
+    /// positions among the ids, and for each of the fields how many of the dialogues found have each of its values.
     #[must_use]
     pub fn tally(&self, query: String, sort: &str, limit: usize, fields: &str) -> Vec<u32> {
         numbers(&self.0.tally(&tally_request(query, sort, limit), &named_fields(fields)))
@@ -93,6 +106,13 @@ fn numbers(tally: &engine::Tally) -> Vec<u32> {
 
 #[wasm_bindgen]
 impl Corpus {
+    /// What a query with a word that no text holds may have meant.
+    #[wasm_bindgen(js_name = didYouMean)]
+    #[must_use]
+    pub fn did_you_mean(&self, query: &str) -> Option<String> {
+        self.0.head().did_you_mean(query)
+    }
+
     /// The answer in numbers, as [`Head::tally`].
     #[must_use]
     pub fn tally(&self, query: String, sort: &str, limit: usize, fields: &str) -> Vec<u32> {

@@ -68,8 +68,13 @@ fn nothing_found(state: &State, place: Node) -> Node {
         return place.attr("hidden", "");
     }
     let words = state.strings();
+    let offer = state.answer.with(|answer| answer.did_you_mean.clone()).map(|query| {
+        let press = classed("button", "example").attr("type", "button").attr("data-query", &query).text(query.trim());
+        el("p").text(words.did_you_mean).text(" ").child(press).text("?")
+    });
     place
         .child(el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax))
+        .children(offer.into_iter().collect())
         .child(classed("div", "relax").children(chips(state)))
 }
 

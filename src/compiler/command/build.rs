@@ -1,4 +1,4 @@
-//! `dialogues build`: the seeds as a compiled corpus.
+//! `dialogues build`: seeds, or an export, as a compiled corpus.
 
 use std::fs;
 use std::io;
@@ -8,15 +8,15 @@ use engine::Index;
 
 use super::{Failure, compiled, counted, tell};
 
-/// Compile the seeds into one file, if nothing is wrong with them
+/// Compile seeds, or the JSON of an export, into one file, if nothing is wrong with them
 ///
-/// The same seeds give the same bytes. If there is an error, or the file cannot be written whole, what was there before
+/// The same input gives the same bytes. JSON lines are read as a stream, one object of type term, article or dialogue a line. If there is an error, or the file cannot be written whole, what was there before
 /// is left as it was.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// The folder of seeds
+    /// A folder of seeds, JSON (.json), JSON lines (.jsonl), or `-` for JSON lines on standard input
     #[arg(default_value = "seeds")]
-    dir: PathBuf,
+    from: PathBuf,
 
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
@@ -24,7 +24,7 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
-    let index = Index::build(compiled(&args.dir)?);
+    let index = Index::build(compiled(&args.from)?);
     let bytes = index.encode();
     replace(&args.output, &bytes).map_err(|error| Failure::Because(format!("{}: {error}", args.output.display())))?;
     let dialogues = counted(index.corpus().dialogues().len(), "dialogue");

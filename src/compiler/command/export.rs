@@ -13,7 +13,7 @@ use super::{Failure, load, print, print_json};
 /// the quote. CSV has one row a fact and quote, with the byte order mark that spreadsheets need.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// A folder of seeds, or a compiled corpus
+    /// A folder of seeds, a compiled corpus, or the JSON of an export (.json, .jsonl)
     #[arg(long, value_name = "DIR-or-FILE", default_value = "seeds")]
     corpus: PathBuf,
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod completions;
 pub(crate) mod export;
 pub(crate) mod query;
 mod table;
@@ -10,8 +11,9 @@ use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
-use compiler::{Compiled, Severity, compile};
+use compiler::{Compiled, Severity, compile, import_json, import_lines};
 use engine::{Corpus, Index};
+use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::to_string_pretty;
 
 /// Why a command did not do what it was asked.
@@ -23,21 +25,62 @@ pub(crate) enum Failure {
     Because(String),
 }
 
-/// The index of a folder of seeds, or of a compiled corpus.
+/// The index of a compiled corpus, or of what one can be built from.
 fn load(path: &Path) -> Result<Index, Failure> {
-    if path.is_dir() {
+    let failed = |reason: &dyn std::fmt::Display| Failure::Because(format!("{}: {reason}", path.display()));
+    if Source::of(path).is_some() {
         return compiled(path).map(Index::build);
     }
-    let failed = |reason: &dyn std::fmt::Display| Failure::Because(format!("{}: {reason}", path.display()));
     let bytes = fs::read(path).map_err(|error| failed(&error))?;
     Index::decode(&bytes).map_err(|error| failed(&error))
 }
 
-/// The corpus of a folder of seeds. Diagnostics are printed.
-fn compiled(dir: &Path) -> Result<Corpus, Failure> {
-    let compiled = compile(dir);
+/// What a corpus is built from.
+enum Source {
+    Seeds,
+    Json,
+    JsonLines,
+}
+
+impl Source {
+    /// By the name: a folder holds seeds, `-` is JSON lines on standard input.
+    fn of(path: &Path) -> Option<Self> {
+        match path.extension().and_then(|extension| extension.to_str()) {
+            _ if path.is_dir() => Some(Self::Seeds),
+            _ if path == Path::new("-") => Some(Self::JsonLines),
+            Some("json") => Some(Self::Json),
+            Some("jsonl" | "ndjson") => Some(Self::JsonLines),
+            _ => None,
+        }
+    }
+}
+
+/// The corpus of a folder of seeds, or of JSON. Diagnostics are printed.
+fn compiled(path: &Path) -> Result<Corpus, Failure> {
+    let failed = |error: io::Error| Failure::Because(format!("{}: {error}", path.display()));
+    let compiled = match Source::of(path) {
+        Some(Source::Json) => import_json(path, &fs::read_to_string(path).map_err(failed)?),
+        Some(Source::JsonLines) if path == Path::new("-") => lines(path, io::stdin().lock(), None),
+        Some(Source::JsonLines) => {
+            let file = fs::File::open(path).map_err(failed)?;
+            let length = file.metadata().map_err(failed)?.len();
+            lines(path, io::BufReader::new(file), Some(length))
+        }
+        Some(Source::Seeds) | None => compile(path),
+    };
     tell_diagnostics(&compiled);
     compiled.corpus.ok_or(Failure::Told)
+}
+
+/// Reads JSON lines, and shows on a terminal how far it has come.
+fn lines(path: &Path, source: impl io::BufRead, length: Option<u64>) -> Compiled {
+    let bar = length.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
+    let shape = if length.is_some() { "{bar:30} {bytes} of {total_bytes}, {eta} left" } else { "{spinner} {bytes}" };
+    // The template is one of ours; without it the bar has its usual look.
+    bar.set_style(ProgressStyle::with_template(shape).unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let compiled = import_lines(path, source, |bytes| bar.inc(bytes));
+    bar.finish_and_clear();
+    compiled
 }
 
 /// Prints the diagnostics and, where there are any, how many.

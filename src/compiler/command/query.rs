@@ -14,7 +14,7 @@ use super::{Failure, load, print, print_json, table, tell};
 #[derive(Debug, clap::Args)]
 #[command(after_help = LANGUAGE)]
 pub(crate) struct Args {
-    /// A folder of seeds, or a compiled corpus
+    /// A folder of seeds, a compiled corpus, or the JSON of an export (.json, .jsonl)
     #[arg(long, value_name = "DIR-or-FILE", default_value = "seeds")]
     corpus: PathBuf,
 

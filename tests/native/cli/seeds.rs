@@ -1,8 +1,9 @@
 //! `dialogues check` and `dialogues build`.
 
 use std::fs;
+use std::process::Stdio;
 
-use crate::{FAULTY, SOUND, WARNED, dialogues, fresh, root, text};
+use crate::{FAULTY, SOUND, WARNED, command, dialogues, fresh, root, text};
 
 #[test]
 fn check_of_sound_seeds_ends_with_0_and_counts() {
@@ -86,4 +87,45 @@ fn a_build_replaces_what_was_there() {
     fs::write(&file, "yesterday's corpus").unwrap();
     assert_eq!(dialogues(&["build", SOUND, "-o", file.to_str().unwrap()]).status.code(), Some(0));
     assert!(engine::Index::decode(&fs::read(&file).unwrap()).is_ok());
+}
+
+#[test]
+fn an_export_is_built_into_the_same_bytes_and_exported_again_alike() {
+    let (json, seeds, again) = (fresh("export.json"), fresh("of-seeds.bin"), fresh("of-export.bin"));
+    let exported = dialogues(&["export", "--format", "json"]).stdout;
+    fs::write(&json, &exported).unwrap();
+    for (from, to) in [("seeds", &seeds), (json.to_str().unwrap(), &again)] {
+        assert_eq!(dialogues(&["build", from, "-o", to.to_str().unwrap()]).status.code(), Some(0), "{from}");
+    }
+    assert!(fs::read(&seeds).unwrap() == fs::read(&again).unwrap());
+    let from_file = dialogues(&["export", "--corpus", again.to_str().unwrap(), "--format", "json"]).stdout;
+    let from_json = dialogues(&["export", "--corpus", json.to_str().unwrap(), "--format", "json"]).stdout;
+    assert!(text(&from_file) == text(&from_json));
+    assert!(dialogues(&["query", "--corpus", json.to_str().unwrap(), "partner:italy"]).status.success());
+}
+
+#[test]
+fn json_lines_are_read_from_a_file_and_from_standard_input() {
+    let case = root().join("tests/cases/imports/a-dialogue-in-lines.jsonl");
+    let (file, piped) = (fresh("lines.bin"), fresh("piped.bin"));
+    let output = dialogues(&["build", case.to_str().unwrap(), "-o", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let input = Stdio::from(fs::File::open(&case).unwrap());
+    let output = command(&["build", "-", "-o", piped.to_str().unwrap()]).stdin(input).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(fs::read(&file).unwrap() == fs::read(&piped).unwrap());
+    let faulty = root().join("tests/cases/imports/err-a-value-without-a-quote.jsonl");
+    let output = dialogues(&["build", faulty.to_str().unwrap(), "-o", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("has no quote"));
+    assert!(fs::read(&file).unwrap() == fs::read(&piped).unwrap(), "what was there is left");
+}
+
+#[test]
+fn every_shell_has_its_completions() {
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let output = dialogues(&["completions", shell]);
+        assert_eq!(output.status.code(), Some(0), "{shell}");
+        assert!(text(&output.stdout).contains("export"), "{shell}");
+    }
 }

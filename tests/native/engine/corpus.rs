@@ -55,21 +55,16 @@ fn flaws(change: impl FnOnce(&mut Draft)) -> Vec<Flaw> {
 fn smuggled(draft: &Draft) -> Vec<u8> {
     let sound = Index::build(Corpus::check(self::draft()).unwrap()).encode();
     let (head, _) = parts(&sound);
-    let terms = |draft: &Draft| {
-        let terms = postcard::to_allocvec(&draft.terms).unwrap();
-        let mut length = Vec::new();
-        let mut left = terms.len();
-        while left > 0x7f {
-            length.push(left as u8 | 0x80);
-            left >>= 7;
-        }
-        length.push(left as u8);
-        [length, terms].concat()
-    };
-    let sound_terms = terms(&self::draft());
+    let (sound_terms, terms) = (terms_as_written(&self::draft()), terms_as_written(draft));
     let at = head.windows(sound_terms.len()).position(|part| part == sound_terms).unwrap();
-    let head = [&head[..at], &terms(draft), &head[at + sound_terms.len()..]].concat();
+    let head = [&head[..at], &terms, &head[at + sound_terms.len()..]].concat();
     forged(&head, &postcard::to_allocvec(&(&draft.articles, &draft.dialogues)).unwrap())
+}
+
+/// The lengths of the terms, none of which reaches 128, and the terms.
+fn terms_as_written(draft: &Draft) -> Vec<u8> {
+    let terms: Vec<Vec<u8>> = draft.terms.iter().map(|term| postcard::to_allocvec(term).unwrap()).collect();
+    terms.iter().map(|term| term.len() as u8).chain(terms.concat()).collect()
 }
 
 fn venue(draft: &mut Draft) -> &mut Fact {

@@ -6,7 +6,7 @@ mod edit;
 mod edtf;
 mod field;
 mod fold;
-mod made;
+pub(crate) mod made;
 mod oracle;
 mod parse;
 mod passage;

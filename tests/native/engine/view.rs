@@ -59,7 +59,7 @@ fn the_types_for_javascript_name_every_key() {
 fn the_empty_corpus_has_the_shape() {
     let corpus = Corpus::check(engine::Draft::default()).unwrap();
     let json = serde_json::to_string(&CorpusView::new(&corpus)).unwrap();
-    assert_eq!(json, r#"{"schema":1,"articles":[],"dialogues":[]}"#);
+    assert_eq!(json, r#"{"schema":1,"terms":[],"articles":[],"dialogues":[]}"#);
     assert!(csv(&corpus, []).starts_with("\u{feff}dialogue,coverage,field,"));
 }
 

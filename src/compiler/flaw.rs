@@ -1,0 +1,80 @@
+//! What can be wrong with an import, each in one sentence: what is wrong; what to do.
+
+use std::fmt::{self, Display};
+
+use engine::{Field, Unsound};
+
+use crate::shown::Shown;
+
+/// What is wrong with the JSON of a corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is its own sentence below")]
+pub enum ImportFlaw {
+    Unreadable(String),
+    NotUtf8 { at: usize },
+    NotJson(String),
+    Schema { expected: u32, found: u32 },
+    UnknownType(String),
+    UnknownField(String),
+    DerivedField(Field),
+    UnknownTerm { field: Field, id: String },
+    UnknownArticle(String),
+    UnknownName { key: &'static str, name: String },
+    BadDate(String),
+    BadNumber(String),
+    StoryMisplaced,
+    QuoteMisplaced { quote: String, there: Option<String> },
+    QuoteNotFound { quote: String },
+    QuoteRepeated { quote: String },
+    Unsound(Unsound),
+}
+
+impl Display for ImportFlaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(error) => write!(f, "cannot be read further ({error}); read it again"),
+            Self::NotUtf8 { at } => write!(f, "not UTF-8 at byte {at} of the line; save it as UTF-8"),
+            Self::NotJson(error) => write!(f, "not as an export has it: {error}; see the shapes of `dialogues export`"),
+            Self::Schema { expected, found } => {
+                write!(f, "schema {found}, and {expected} is read; export it again with this version")
+            }
+            Self::UnknownType(name) => {
+                write!(f, "no type {}; a line is a term, an article or a dialogue", Shown(name))
+            }
+            Self::UnknownField(name) => write!(f, "no field {}; README lists the fields", Shown(name)),
+            Self::DerivedField(field) => {
+                write!(f, "`{}` follows from the other facts; leave it out", field.name())
+            }
+            Self::UnknownTerm { field, id } => {
+                write!(f, "no term {} of `{}`; add it or change the broader term", Shown(id), field.name())
+            }
+            Self::UnknownArticle(id) => {
+                write!(f, "no article {}; put the article before what quotes it", Shown(id))
+            }
+            Self::UnknownName { key, name } => write!(f, "no {key} {}; take one that exists", Shown(name)),
+            Self::BadDate(date) => write!(f, "{} is no date; write 2025-07-02, 2023-07 or 2019", Shown(date)),
+            Self::BadNumber(number) => write!(f, "{} is no whole number; write one as text", Shown(number)),
+            Self::StoryMisplaced => {
+                f.write_str("the story is no stretch of the body; give its start and end in UTF-16 code units")
+            }
+            Self::QuoteMisplaced { quote, there: Some(there) } => {
+                write!(
+                    f,
+                    "the quote {} is not at its place, where {} stands; correct it or its place",
+                    Shown(quote),
+                    Shown(there)
+                )
+            }
+            Self::QuoteMisplaced { quote, there: None } => {
+                write!(f, "the place of the quote {} is not in the body; correct its start and end", Shown(quote))
+            }
+            Self::QuoteNotFound { quote } => {
+                write!(f, "the quote {} is not in the story; copy it letter for letter", Shown(quote))
+            }
+            Self::Unsound(unsound) => write!(f, "{unsound}; correct it or leave it out"),
+            Self::QuoteRepeated { quote } => {
+                write!(f, "the quote {} stands more than once in the story; give its start and end", Shown(quote))
+            }
+        }
+    }
+}

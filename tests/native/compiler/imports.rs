@@ -1,0 +1,110 @@
+//! Imports: each file of tests/cases/imports goes in, the `.txt` beside it comes out (`UPDATE_EXPECT=1` writes it); and
+//! what is exported can be taken in again.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use compiler::{Compiled, Kind, compile, import_json, import_lines};
+use engine::{Corpus, CorpusView, Index};
+use expect_test::expect_file;
+use proptest::prelude::*;
+
+use crate::engine::made::corpus;
+
+fn cases() -> Vec<PathBuf> {
+    let files = fs::read_dir("tests/cases/imports").unwrap().map(|entry| entry.unwrap().path());
+    let mut cases: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|of| of != "txt")).collect();
+    cases.sort();
+    cases
+}
+
+fn import(path: &Path) -> Compiled {
+    if path.extension().is_some_and(|of| of == "json") {
+        import_json(path, &fs::read_to_string(path).unwrap())
+    } else {
+        import_lines(path, fs::read(path).unwrap().as_slice(), |_| ())
+    }
+}
+
+#[test]
+fn every_case_gives_what_it_is_expected_to() {
+    for case in cases() {
+        let compiled = import(&case);
+        let told: String = compiled.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")).collect();
+        let exported = compiled.corpus.as_ref().map(|corpus| json(corpus) + "\n").unwrap_or_default();
+        let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join(case.with_extension("txt"));
+        expect_file![expected].assert_eq(&(told + &exported));
+        let failing = case.file_name().unwrap().to_string_lossy().starts_with("err-");
+        assert_eq!(failing, compiled.corpus.is_none(), "{} is named as it ends", case.display());
+    }
+}
+
+#[test]
+fn every_flaw_has_a_case_and_says_what_to_do() {
+    let mut seen = BTreeSet::new();
+    for diagnostic in cases().iter().flat_map(|case| import(case).diagnostics) {
+        let Kind::Import(flaw) = &diagnostic.kind else { panic!("{diagnostic}") };
+        assert!(flaw.to_string().contains("; "), "{diagnostic}");
+        seen.insert(format!("{flaw:?}").split([' ', '(']).next().unwrap().to_owned());
+    }
+    let source = include_str!("../../../src/compiler/flaw.rs");
+    let all = source.split("pub enum ImportFlaw {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap();
+    let all = all.lines().filter_map(|line| line.trim().split([' ', ',', '(']).next()).filter(|name| !name.is_empty());
+    let missing: Vec<&str> = all.filter(|name| !seen.contains(*name)).collect();
+    assert_eq!(missing, ["Unreadable"]);
+}
+
+fn json(corpus: &Corpus) -> String {
+    serde_json::to_string_pretty(&CorpusView::new(corpus)).unwrap()
+}
+
+/// The lines of the same corpus.
+fn lines(corpus: &Corpus) -> String {
+    let export = serde_json::to_value(CorpusView::new(corpus)).unwrap();
+    let mut lines = String::new();
+    for (of, key) in [("term", "terms"), ("article", "articles"), ("dialogue", "dialogues")] {
+        for entry in export[key].as_array().unwrap() {
+            let mut entry = entry.clone();
+            entry["type"] = of.into();
+            lines += &format!("{entry}\n");
+        }
+    }
+    lines
+}
+
+#[test]
+fn the_seeds_come_back_from_their_export() {
+    let compiled = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    let index = Index::build(compiled.corpus.unwrap());
+    let again = import_json(Path::new("seeds.json"), &json(index.corpus()));
+    assert_eq!(again.diagnostics, []);
+    assert_eq!(Index::build(again.corpus.unwrap()).encode(), index.encode());
+}
+
+proptest! {
+    #[test]
+    fn what_is_exported_is_imported(corpus in corpus()) {
+        let index = Index::build(corpus);
+        let again = import_json(Path::new("x.json"), &json(index.corpus())).corpus.unwrap();
+        prop_assert_eq!(Index::build(again).encode(), index.encode());
+        let again = import_lines(Path::new("x.jsonl"), lines(index.corpus()).as_bytes(), |_| ()).corpus.unwrap();
+        prop_assert_eq!(Index::build(again).encode(), index.encode());
+    }
+
+    #[test]
+    fn any_change_of_an_export_is_a_corpus_or_diagnostics(corpus in corpus(), at in any::<prop::sample::Index>(), with in "[a-z0-9{}\\[\\]\",:đ]{0,3}") {
+        let text = json(Index::build(corpus).corpus());
+        let start = text.floor_char_boundary(at.index(text.len()));
+        let end = text.ceil_char_boundary(start + 1);
+        let changed = format!("{}{with}{}", &text[..start], &text[end..]);
+        let compiled = import_json(Path::new("x.json"), &changed);
+        prop_assert_eq!(compiled.corpus.is_some(), compiled.diagnostics.is_empty());
+    }
+
+    #[test]
+    fn any_bytes_as_lines_give_diagnostics(bytes in prop::collection::vec(any::<u8>(), 1..200)) {
+        let compiled = import_lines(Path::new("x.jsonl"), bytes.as_slice(), |_| ());
+        prop_assert_eq!(compiled.corpus.is_some(), compiled.diagnostics.is_empty());
+    }
+}
