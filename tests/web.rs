@@ -380,6 +380,63 @@ async fn a_word_with_a_wrong_letter_is_offered_right() {
     assert_eq!(stage.rows(), answered(&index(), "training "));
 }
 
+/// A corpus of so many dialogues, all told in one line.
+fn large(dialogues: usize) -> Vec<u8> {
+    let body = "Italy met Italy.".to_owned();
+    let span = engine::Span { start: 0, end: body.len() as u32 };
+    let article = engine::Article {
+        id: "news".to_owned(),
+        title: "Italy".to_owned(),
+        publisher: None,
+        published: None,
+        lang: "en".to_owned(),
+        url: None,
+        body,
+        story: span,
+    };
+    let labels = ["Italy".to_owned(), "Ý".to_owned()];
+    let (field, id) = (engine::Field::Party, "IT".to_owned());
+    let italy = engine::Term { field, id, labels, alt: Vec::new(), broader: None };
+    let dialogue = |at: usize| engine::Dialogue {
+        id: format!("dialogue-{at:04}"),
+        reported_by: vec![engine::ArticleId(0)],
+        facts: vec![engine::Fact {
+            field,
+            value: engine::Value::Term(engine::TermId(0)),
+            stage: None,
+            by: None,
+            basis: engine::Basis::Stated,
+            note: None,
+            person: None,
+            evidence: vec![engine::Evidence { article: engine::ArticleId(0), span }],
+        }],
+    };
+    let dialogues = (0..dialogues).map(dialogue).collect();
+    let draft = engine::Draft { articles: vec![article], terms: vec![italy], dialogues };
+    Index::build(engine::Corpus::check(draft).expect("it is sound")).encode()
+}
+
+#[wasm_bindgen_test]
+async fn a_large_answer_grows_in_steps_and_counts_all() {
+    let mut stage = Stage::empty();
+    let table = mount(stage.host.clone(), stage.root.clone(), Some(large(450)));
+    stage.table = Some(table.map_err(JsValue::from).expect("a corpus of its own can be shown"));
+    rest().await;
+    assert_eq!(stage.rows().len(), 200);
+    assert!(stage.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));
+    stage.find("[part~=more] [data-do=more]").click();
+    rest().await;
+    assert_eq!(stage.rows().len(), 400);
+    stage.find("[part~=more] [data-do=all]").click();
+    rest().await;
+    let rows = stage.rows();
+    assert!(rows.len() == 450 && rows.is_sorted(), "the engine's order");
+    assert!(stage.find("[part~=more]").has_attribute("hidden"));
+    stage.table().set_query("italy ".to_owned());
+    rest().await;
+    assert_eq!(stage.rows().len(), 200, "a new query begins anew");
+}
+
 #[wasm_bindgen_test]
 fn an_answer_is_a_plain_object() {
     let corpus = load(None).map_err(JsValue::from).expect("the bundled corpus");

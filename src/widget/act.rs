@@ -6,7 +6,7 @@
 //! | `data-query` | asks this query |
 //! | `data-fact` | opens the evidence of this value |
 //! | `data-show`, `data-copy` | shows or copies the quote of this place in the open evidence |
-//! | `data-do` | `close`, `fold`, `skip` |
+//! | `data-do` | `close`, `fold`, `skip`, `more`, `all` |
 
 use engine::{Field, Query, Stage};
 use leptos::prelude::*;
@@ -53,6 +53,8 @@ fn pressed(state: &State, target: &Element) {
             Some("close") => close(state),
             Some("fold") => fold(state, &button),
             Some("skip") => focus(state, ".region"),
+            Some("more") => state.show_more(),
+            Some("all") => state.show_all(),
             _ => {}
         }
     }

@@ -12,6 +12,9 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use crate::opened::{Opened, by_key};
 use crate::strings::{Strings, strings};
 
+/// So many rows are drawn at first, and with each step.
+pub(crate) const STEP: usize = 200;
+
 /// The state of one table, shared by all its parts.
 pub(crate) type State = Rc<Table>;
 
@@ -27,7 +30,9 @@ pub(crate) struct Table {
     pub(crate) query: RwSignal<String>,
     /// The query text at the last finished change: what Back returns to.
     pub(crate) committed: RwSignal<String>,
-    /// The engine's answer to the query text.
+    /// How many rows are drawn at most: a large answer grows in steps.
+    pub(crate) shown: RwSignal<String>,
+    /// The engine's answer to the query text, as many rows of it as are shown.
     pub(crate) answer: Memo<Arc<Answer>>,
     /// The language tag of the interface.
     pub(crate) tag: RwSignal<String>,
@@ -41,9 +46,13 @@ impl Table {
         let asked = Arc::clone(&index);
         let committed = RwSignal::new(query.clone());
         let query = RwSignal::new(query);
-        let answer = Memo::new(move |_| Arc::new(asked.answer(&Request::new(query.get()))));
+        let shown = RwSignal::new(STEP.to_string());
+        let answer = Memo::new(move |_| {
+            let request = Request { limit: shown.with(|shown| shown.parse().ok()), ..Request::new(query.get()) };
+            Arc::new(asked.answer(&request))
+        });
         let (tag, open) = (RwSignal::new(tag), RwSignal::new(String::new()));
-        Rc::new(Self { index, host, root, query, committed, answer, tag, open })
+        Rc::new(Self { index, host, root, query, committed, shown, answer, tag, open })
     }
 
     /// The language of the interface now.
@@ -68,7 +77,22 @@ impl Table {
 
     /// A change that goes on, such as typing.
     pub(crate) fn edit(&self, text: String) {
+        if self.query.with_untracked(|query| *query != text) {
+            // Before the query, so that no answer is drawn longer than it is to be.
+            set(self.shown, STEP.to_string());
+        }
         set(self.query, text);
+    }
+
+    /// Draws another step of rows.
+    pub(crate) fn show_more(&self) {
+        let drawn = self.answer.with_untracked(|answer| answer.rows.len());
+        set(self.shown, (drawn + STEP).to_string());
+    }
+
+    /// Draws every row: the empty text is no limit.
+    pub(crate) fn show_all(&self) {
+        set(self.shown, String::new());
     }
 
     /// The end of a change.

@@ -43,7 +43,7 @@ fn shown_under(field: Field) -> Field {
 /// The table in its scroll region. The roles say again what the elements are: cards change `display`, which would take
 /// their meaning away.
 pub(crate) fn table(state: &State) -> Node {
-    let (heads, body, empty) = (state.clone(), state.clone(), state.clone());
+    let (heads, body, empty, more) = (state.clone(), state.clone(), state.clone(), state.clone());
     let caption = el("caption").attr("id", "caption").attr("part", "caption").text(state.strings().caption);
     let head = el("tr").attr("role", "row").live(move |row| row.children(headings(&heads)));
     let body = el("tbody").attr("role", "rowgroup").live(move |table| table.children(rows(&body)));
@@ -60,6 +60,19 @@ pub(crate) fn table(state: &State) -> Node {
         .attr("tabindex", "0")
         .child(table)
         .child(classed("div", "empty").attr("part", "empty").live(move |place| nothing_found(&empty, place)))
+        .child(classed("div", "more").attr("part", "more").live(move |place| more_rows(&more, place)))
+}
+
+/// How many of the rows are drawn, where that is not all, and how to see more. Counts are always of all.
+fn more_rows(state: &State, place: Node) -> Node {
+    let (drawn, total) = state.answer.with(|answer| (answer.rows.len(), answer.total));
+    if drawn >= total {
+        return place.attr("hidden", "");
+    }
+    let words = state.strings();
+    let told = [&drawn.to_string(), " ", words.of, " ", &total.to_string(), " ", words.rows_shown].concat();
+    let button = |does: &str, text: &str| el("button").attr("type", "button").attr("data-do", does).text(text);
+    place.child(el("p").text(&told)).child(button("more", words.show_more)).child(button("all", words.show_all))
 }
 
 /// Which filters leave nothing, each to take away.
