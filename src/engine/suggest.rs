@@ -42,7 +42,7 @@ impl Index {
     /// ```
     /// use engine::{Corpus, Draft, Index};
     /// let index = Index::build(Corpus::check(Draft::default()).unwrap());
-    /// assert_eq!(index.suggest("par", 3)[0].query, "partner:");
+    /// assert_eq!(index.suggest("ven", 3)[0].query, "venue:");
     /// ```
     #[must_use]
     pub fn suggest(&self, query: &str, caret: usize) -> Vec<Suggestion> {
