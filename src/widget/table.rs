@@ -86,8 +86,8 @@ fn nothing_found(state: &State, place: Node) -> Node {
         el("p").text(words.did_you_mean).text(" ").child(press).text("?")
     });
     place
-        .child(el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax))
         .children(offer.into_iter().collect())
+        .child(el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax))
         .child(classed("div", "relax").children(chips(state)))
 }
 
