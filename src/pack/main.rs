@@ -36,6 +36,7 @@ fn pack() -> Result<(), String> {
 
     // The order is that of use: each module may import only those before it.
     let joined = module::join(&[
+        ("draw", &read(&www.join("draw.js"))?),
         ("bindings", &read(&glue_path)?),
         ("element", &read(&www.join("element.js"))?),
         ("boot", &read(&www.join("boot.js"))?),
@@ -53,6 +54,9 @@ fn pack() -> Result<(), String> {
         write(&staging.join(as_it_is), &read(&www.join(as_it_is))?)?;
     }
     write(&staging.join(format!("{NAME}.wasm")), &wasm)?;
+    // Copies of what the script now holds.
+    let snippets = staging.join("snippets");
+    fs::remove_dir_all(&snippets).map_err(|e| at(&snippets, &e))?;
     fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))
 }
 

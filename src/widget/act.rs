@@ -4,23 +4,53 @@
 //! | attribute | a press |
 //! |---|---|
 //! | `data-query` | asks this query |
+//! | `data-scene` | goes to this scene |
+//! | `data-pick` | picks this dialogue for comparison, or lets go of it |
 //! | `data-fact` | opens the evidence of this value |
 //! | `data-show`, `data-copy` | shows or copies the quote of this place in the open evidence |
 //! | `data-do` | `close`, `fold`, `skip`, `more`, `all` |
 
 use engine::{Field, Query, Stage};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot,
+};
 
 use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
 use crate::state::{State, set};
 
 /// What the table listens to.
-pub(crate) const EVENTS: &[&str] = &["click", "input", "change", "submit", "keydown", "focusin"];
+const EVENTS: [&str; 6] = ["click", "input", "change", "submit", "keydown", "focusin"];
+
+/// The listener of one table; dropping it ends it.
+pub(crate) struct Listener {
+    root: ShadowRoot,
+    // `Fn`: what it does may fire an event that it hears, such as `change` when it moves the focus.
+    heard: Closure<dyn Fn(Event)>,
+}
+
+/// Listens to what happens in the table.
+pub(crate) fn listen(state: &State) -> Listener {
+    let told = state.clone();
+    let heard = Closure::<dyn Fn(Event)>::new(move |event| act(&told, &event));
+    let root = state.root.clone();
+    for event in EVENTS {
+        _ = root.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    }
+    Listener { root, heard }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for event in EVENTS {
+            _ = self.root.remove_event_listener_with_callback(event, self.heard.as_ref().unchecked_ref());
+        }
+    }
+}
 
 /// Does what an event asks for.
-pub(crate) fn act(state: &State, event: &Event) {
+fn act(state: &State, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     match event.type_().as_str() {
         "click" => pressed(state, &target),
@@ -42,6 +72,9 @@ fn pressed(state: &State, target: &Element) {
     if let Some(query) = asks("data-query") {
         keep_focus(state, &button);
         state.commit_to(query);
+    } else if let Some(scene) = asks("data-scene") {
+        keep_focus(state, &button);
+        set(state.scene, scene);
     } else if let Some(key) = asks("data-fact") {
         set(state.open, key);
     } else if let Some(at) = place("data-show") {
@@ -109,6 +142,9 @@ fn typed(state: &State, target: &Element) {
 }
 
 fn changed(state: &State, target: &Element) {
+    if let Some(id) = target.get_attribute("data-pick") {
+        return state.pick(&id);
+    }
     let set = target.closest("fieldset").ok().flatten().and_then(|set| set.get_attribute("data-field"));
     let field = set.as_deref().and_then(Field::named);
     match (target.dyn_ref::<HtmlSelectElement>(), target.dyn_ref::<HtmlInputElement>(), field) {
