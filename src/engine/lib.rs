@@ -31,6 +31,7 @@ mod passage;
 mod posting;
 mod query;
 mod request;
+mod series;
 mod stream;
 mod suggest;
 mod tally;
@@ -55,6 +56,7 @@ pub use model::{
 pub use passage::sentences;
 pub use query::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
 pub use request::{Answer, Facet, FacetValue, Passage, Request, Row};
+pub use series::{is_earlier, previous};
 pub use suggest::{Suggestion, SuggestionKind};
 pub use tally::Tally;
 pub use view::{AnswerView, CorpusView, utf16_span};

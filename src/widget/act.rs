@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `data-query` | asks this query |
 //! | `data-scene` | goes to this scene |
+//! | `data-go` | goes to this scene when its box is ticked or unticked |
 //! | `data-pick` | picks this dialogue for comparison, or lets go of it |
 //! | `data-fact` | opens the evidence of this value |
 //! | `data-show`, `data-copy` | shows or copies the quote of this place in the open evidence |
@@ -144,6 +145,9 @@ fn typed(state: &State, target: &Element) {
 fn changed(state: &State, target: &Element) {
     if let Some(id) = target.get_attribute("data-pick") {
         return state.pick(&id);
+    }
+    if let Some(scene) = target.get_attribute("data-go") {
+        return set(state.scene, scene);
     }
     let set = target.closest("fieldset").ok().flatten().and_then(|set| set.get_attribute("data-field"));
     let field = set.as_deref().and_then(Field::named);

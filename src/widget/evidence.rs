@@ -13,7 +13,7 @@ use crate::copy::copy;
 use crate::state::{State, react, set};
 
 /// The place of the panel, which is there while a value is open.
-pub fn evidence(state: &State) -> Node {
+pub(crate) fn evidence(state: &State) -> Node {
     let (shown, opened) = (state.clone(), state.clone());
     react(move || {
         // The rows may have been drawn anew.
@@ -33,7 +33,7 @@ pub fn evidence(state: &State) -> Node {
 }
 
 /// Closes the panel; focus returns to the value that opened it, or to the table where the value is gone.
-pub fn close(state: &State) {
+pub(crate) fn close(state: &State) {
     let opener = button_of(state, &state.open.get_untracked());
     set(state.open, String::new());
     match opener {
@@ -85,7 +85,7 @@ fn present(state: &State, first: Evidence) {
 }
 
 /// Scrolls as little as brings an element into view.
-pub fn bring_into_view(element: &Element) {
+pub(crate) fn bring_into_view(element: &Element) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options.set_inline(ScrollLogicalPosition::Nearest);
@@ -105,14 +105,14 @@ fn scroll_to(state: &State, quote: Evidence) {
 }
 
 /// Scrolls to the quote of a place in the list.
-pub fn show_quote(state: &State, at: usize) {
+pub(crate) fn show_quote(state: &State, at: usize) {
     if let Some(proof) = untrack(|| state.opened()).and_then(|opened| opened.proofs.get(at).copied()) {
         scroll_to(state, proof.evidence);
     }
 }
 
 /// Copies the quote of a place in the list, letter for letter, and says so beside the button.
-pub fn copy_quote(state: &State, at: usize, button: HtmlElement) {
+pub(crate) fn copy_quote(state: &State, at: usize, button: HtmlElement) {
     let Some(opened) = untrack(|| state.opened()) else { return };
     let Some(proof) = opened.proofs.get(at) else { return };
     let quote = state.index.corpus().quote(proof.evidence).to_owned();

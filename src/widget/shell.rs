@@ -44,14 +44,14 @@ fn parts(state: &State) -> Vec<Node> {
         .live(move |panel| panel.children(filtered.answer.with(|answer| facets(&filtered.page(), answer))));
     let rail = classed("div", "rail").attr("id", "filters").attr("part", "filters").attr("role", "group");
     let rail = rail.attr("aria-label", words.filters).flag("hidden", folded).child(facets);
-    let (reading, seen) = (state.clone(), state.view());
-    let stage = el("div").child(view(state, seen)).child(evidence(state)).live(move |stage| {
+    let reading = state.clone();
+    let stage = el("div").child(view(state)).child(evidence(state)).live(move |stage| {
         let class = if reading.opened().is_some() { "stage reading" } else { "stage" };
         stage.attr("class", class)
     });
     let skip = button("skip").attr("data-do", "skip").text(words.skip);
     let body = classed("div", "body").child(rail).child(stage);
-    vec![search(state), bar, active(state), tabs(state, seen), skip, body]
+    vec![search(state), bar, active(state), tabs(state), skip, body]
 }
 
 /// The chips above the table.

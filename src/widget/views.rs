@@ -1,30 +1,36 @@
-//! The views and how one goes from one to another.
+//! The views, and how one goes from one to another.
 
 use leptos::prelude::*;
-use view::{Node, View, button, classed, el};
+use view::{Node, classed, compare, el, matrix, tabs as all_tabs};
 
 use crate::state::State;
 use crate::table::table;
 
-/// The views to choose from.
-pub(crate) fn tabs(state: &State, seen: Memo<String>) -> Node {
-    let words = state.strings();
-    let state = state.clone();
-    el("nav").attr("class", "tabs").attr("part", "tabs").attr("aria-label", words.views).live(move |nav| {
-        let (page, scene, seen) = (state.page(), state.scene(), seen.get());
-        let tab = |view: View| {
-            let tab = button("tab").attr("data-scene", &scene.with(|scene| scene.view = view));
-            let tab = tab.text(page.of(&view.labels()));
-            if view.name() == seen { tab.attr("aria-current", "true") } else { tab }
-        };
-        nav.children(View::ALL.map(tab).into())
-    })
+/// The views to choose from, and what has just been said about a choice.
+pub(crate) fn tabs(state: &State) -> Node {
+    let (words, chosen, told) = (state.strings(), state.clone(), state.clone());
+    let tabs = classed("nav", "tabs").attr("part", "tabs").attr("aria-label", words.views);
+    let said = classed("p", "told").attr("role", "status");
+    classed("div", "views")
+        .child(tabs.live(move |nav| nav.children(all_tabs(&chosen.page(), &chosen.scene()))))
+        .child(said.live(move |line| line.text(&told.said.get())))
 }
 
 /// The view that is seen.
-pub(crate) fn view(state: &State, seen: Memo<String>) -> Node {
-    let state = state.clone();
-    classed("div", "view").live(move |place| match seen.get().as_str() {
-        _ => place.child(table(&state)),
+pub(crate) fn view(state: &State) -> Node {
+    let (state, seen) = (state.clone(), state.view());
+    el("div").live(move |place| {
+        let (seen, state) = (seen.get(), state.clone());
+        let place = place.attr("class", &["view ", &seen].concat());
+        place.child(match seen.as_str() {
+            "matrix" => el("div").key(&seen).live(move |view| {
+                let query = state.query.get();
+                view.children(state.answer.with(|answer| matrix(&state.page(), &query, answer, &state.scene())))
+            }),
+            "compare" => {
+                el("div").key(&seen).live(move |view| view.children(compare(&state.page(), &state.scene())))
+            }
+            _ => table(&state),
+        })
     })
 }
