@@ -20,6 +20,8 @@ mod shown;
 mod strings;
 mod table;
 mod tabs;
+mod timeline;
+mod wording;
 
 pub use cell::circle;
 pub use chips::{chips, chips_and_clear};
@@ -36,5 +38,7 @@ pub use scene::{MOST, Scene, View};
 pub use search::{examples, hints};
 pub use shown::{Proof, shown};
 pub use strings::{Strings, strings};
-pub use tabs::tabs;
 pub use table::{headings, more_rows, nothing_found, rows, sort_options};
+pub use tabs::tabs;
+pub use timeline::timeline;
+pub use wording::wording;

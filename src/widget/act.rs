@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `data-query` | asks this query |
 //! | `data-scene` | goes to this scene |
-//! | `data-go` | goes to this scene when its box is ticked or unticked |
+//! | `data-go` | goes to this scene when its box is ticked or unticked, or to that of the option chosen |
 //! | `data-pick` | picks this dialogue for comparison, or lets go of it |
 //! | `data-fact` | opens the evidence of this value |
 //! | `data-show`, `data-copy` | shows or copies the quote of this place in the open evidence |
@@ -62,12 +62,12 @@ fn act(state: &State, event: &Event) {
             event.prevent_default();
             state.commit();
         }
-        _ => escaped(state, event),
+        _ => key_pressed(state, event, &target),
     }
 }
 
 fn pressed(state: &State, target: &Element) {
-    let Some(button) = target.closest("button").ok().flatten() else { return };
+    let Some(button) = target.closest("button, [role=button]").ok().flatten() else { return };
     let asks = |name: &str| button.get_attribute(name);
     let place = |name: &str| asks(name).and_then(|at| at.parse().ok());
     if let Some(query) = asks("data-query") {
@@ -147,7 +147,7 @@ fn changed(state: &State, target: &Element) {
         return state.pick(&id);
     }
     if let Some(scene) = target.get_attribute("data-go") {
-        return set(state.scene, scene);
+        return set(state.scene, target.dyn_ref::<HtmlSelectElement>().map_or(scene, HtmlSelectElement::value));
     }
     let set = target.closest("fieldset").ok().flatten().and_then(|set| set.get_attribute("data-field"));
     let field = set.as_deref().and_then(Field::named);
@@ -159,11 +159,19 @@ fn changed(state: &State, target: &Element) {
     }
 }
 
-fn escaped(state: &State, event: &Event) {
-    let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-    if escape && state.open.with_untracked(|open| !open.is_empty()) {
-        event.prevent_default();
-        event.stop_propagation();
-        close(state);
+fn key_pressed(state: &State, event: &Event, target: &Element) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+    match key.as_str() {
+        "Escape" if state.open.with_untracked(|open| !open.is_empty()) => {
+            event.prevent_default();
+            event.stop_propagation();
+            close(state);
+        }
+        // What is no button of the browser's own, such as a mark on the timeline.
+        "Enter" | " " if target.get_attribute("role").as_deref() == Some("button") => {
+            event.prevent_default();
+            pressed(state, target);
+        }
+        _ => {}
     }
 }

@@ -44,7 +44,7 @@ pub(crate) fn close(state: &State) {
 
 /// The button of the open value says that it is expanded.
 fn mark_opener(state: &State, key: &str) {
-    if let Some(before) = state.find("button[data-fact][aria-expanded]") {
+    if let Some(before) = state.find("[data-fact][aria-expanded]") {
         _ = before.remove_attribute("aria-expanded");
     }
     if let Some(button) = button_of(state, key) {
@@ -53,7 +53,7 @@ fn mark_opener(state: &State, key: &str) {
 }
 
 fn button_of(state: &State, key: &str) -> Option<Element> {
-    all(state.root.query_selector_all("button[data-fact]").ok()?)
+    all(state.root.query_selector_all("[data-fact]").ok()?)
         .into_iter()
         .find(|button| button.get_attribute("data-fact").as_deref() == Some(key))
 }

@@ -1,7 +1,7 @@
 //! The views, and how one goes from one to another.
 
 use leptos::prelude::*;
-use view::{Node, classed, compare, el, matrix, tabs as all_tabs};
+use view::{Node, classed, compare, el, matrix, tabs as all_tabs, timeline, wording};
 
 use crate::state::State;
 use crate::table::table;
@@ -30,6 +30,13 @@ pub(crate) fn view(state: &State) -> Node {
             "compare" => {
                 el("div").key(&seen).live(move |view| view.children(compare(&state.page(), &state.scene())))
             }
+            "wording" => el("div").key(&seen).live(move |view| {
+                view.children(state.answer.with(|answer| wording(&state.page(), answer, &state.scene())))
+            }),
+            "timeline" => el("div").key(&seen).live(move |view| {
+                let query = state.query.get();
+                view.children(state.answer.with(|answer| timeline(&state.page(), &query, answer)))
+            }),
             _ => table(&state),
         })
     })
