@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod alias;
+mod annotation;
 mod answer;
 mod bits;
 mod bytes;
@@ -26,6 +27,7 @@ mod find;
 mod fold;
 mod head;
 mod index;
+mod markdown;
 mod model;
 mod order;
 mod passage;
@@ -42,9 +44,10 @@ mod view;
 mod wire;
 mod words;
 
+pub use annotation::AnnotationsView;
 pub use bytes::DecodeError;
 pub use corpus::{Corpus, Draft, Flaw, Unsound};
-pub use csv::csv;
+pub use csv::{csv, csv_rows};
 pub use diff::differences;
 pub use edit::{Chip, with_sort};
 pub use edtf::{Days, Edtf, NotADate};
@@ -52,6 +55,7 @@ pub use field::{Direction, FIELDS, Field, FieldSpec, Kind};
 pub use fold::{Token, tokens, words};
 pub use head::Head;
 pub use index::Index;
+pub use markdown::markdown;
 pub use model::{
     Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Lang, Person, Span, Stage, Term, TermId, Value,
 };

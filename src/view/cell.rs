@@ -44,9 +44,7 @@ fn group_head(page: &Page, stage: Option<Stage>, side: Option<TermId>) -> Node {
             let word = classed("span", "word").text(page.of(&stage.labels()));
             group.attr("data-stage", stage.name()).child(circle(stage)).text(" ").child(word)
         }
-        (None, Some(side)) => {
-            group.child(classed("span", "side").text(page.corpus().term(side).label(page.lang)))
-        }
+        (None, Some(side)) => group.child(classed("span", "side").text(page.corpus().term(side).label(page.lang))),
         (None, None) => group,
     }
 }
@@ -68,11 +66,7 @@ fn value_view(page: &Page, dialogue: &Dialogue, field: Field, value: &Shown) -> 
 
 /// A button that opens what its name stands for.
 pub(crate) fn value_button(key: &str, label: &str) -> Node {
-    button("value")
-        .attr("part", "value")
-        .attr("aria-haspopup", "dialog")
-        .attr("data-fact", key)
-        .text(label)
+    button("value").attr("part", "value").attr("aria-haspopup", "dialog").attr("data-fact", key).text(label)
 }
 
 /// A stage as a quarter-filled circle. It goes with the stage's name, so screen readers pass over it.

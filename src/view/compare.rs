@@ -13,16 +13,19 @@ use crate::shown::{Shown, shown};
 
 /// The rows, in groups. A field of which a dialogue has one value or a few is a row; of the others each value is.
 const GROUPS: [([&str; 2], &[Field]); 5] = [
-    (["When, where, who", "Thời gian, địa điểm, người chủ trì"], &[
-        Field::Series,
-        Field::Edition,
-        Field::Held,
-        Field::Venue,
-        Field::Format,
-        Field::Chair,
-        Field::Partnership,
-        Field::Occasion,
-    ]),
+    (
+        ["When, where, who", "Thời gian, địa điểm, người chủ trì"],
+        &[
+            Field::Series,
+            Field::Edition,
+            Field::Held,
+            Field::Venue,
+            Field::Format,
+            Field::Chair,
+            Field::Partnership,
+            Field::Occasion,
+        ],
+    ),
     (["Papers", "Văn kiện"], &[Field::Document]),
     (["Areas of cooperation", "Lĩnh vực hợp tác"], &[Field::Area, Field::Request]),
     (["Law and positions", "Luật pháp và lập trường"], &[Field::Instrument, Field::Position]),
@@ -43,7 +46,12 @@ pub fn compare(page: &Page, scene: &Scene) -> Vec<Node> {
     }
     let all = scene.with(|scene| scene.differing = !scene.differing);
     let only = classed("label", "only")
-        .child(el("input").attr("type", "checkbox").attr("data-go", &all).attr(".checked", if scene.differing { "yes" } else { "" }))
+        .child(
+            el("input")
+                .attr("type", "checkbox")
+                .attr("data-go", &all)
+                .attr(".checked", if scene.differing { "yes" } else { "" }),
+        )
         .text(" ")
         .text(words.only_differences);
     let earlier = |one, other| engine::is_earlier(page.corpus(), picked[one], picked[other]);
@@ -87,7 +95,8 @@ fn how_to_pick(page: &Page, scene: &Scene, picked: &[usize]) -> Vec<Node> {
             pairs = pairs.child(el("li").child(pair_button(page, scene, before, now).text(&pair)));
         }
     }
-    let how = classed("div", "how").child(el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how));
+    let how =
+        classed("div", "how").child(el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how));
     vec![how.maybe(odd).child(el("p").text(words.editions)).child(pairs)]
 }
 

@@ -1,27 +1,43 @@
 //! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place in
 //! the article's text.
 
-use engine::{ArticleId, Basis, By, Corpus, Fact, Field, Lang, Span};
+use engine::{Article, ArticleId, Basis, By, Corpus, Fact, Field, Lang, Span};
 
 use crate::cell::circle;
 use crate::chips::cross;
+use crate::cite::address;
 use crate::node::{Node, button, classed, el, text};
 use crate::opened::Opened;
 use crate::page::Page;
+use crate::reader::reader;
+use crate::scene::Scene;
 use crate::shown::{Proof, label, publication, shown};
 use crate::strings::strings;
 
 /// The panel of an open value.
 #[must_use]
-pub fn panel(page: &Page, opened: &Opened) -> Node {
-    let (words, lang, corpus) = (page.strings(), page.lang, page.corpus());
-    let facts = &corpus.dialogues()[opened.dialogue].facts;
+pub fn panel(page: &Page, scene: &Scene, opened: &Opened) -> Node {
+    let (words, lang) = (page.strings(), page.lang);
     let close = button("close").attr("data-do", "close");
     let header = el("header")
         .child(classed("p", "eyebrow").text(opened.field.spec().labels[lang as usize]))
         .child(el("h2").attr("id", "value").text(&opened.label))
         .child(classed("p", "of").text(&dialogue_name(page, opened.dialogue)))
         .child(close.attr("aria-label", words.close).child(cross()));
+    let content = reader(page, scene, opened).unwrap_or_else(|| quotes(page, scene, opened));
+    classed("div", "evidence")
+        .attr("part", "evidence")
+        .attr("role", "dialog")
+        .attr("aria-labelledby", "value")
+        .attr("tabindex", "-1")
+        .child(header)
+        .children(content)
+}
+
+/// The quotes behind the value, and the articles they stand in.
+fn quotes(page: &Page, scene: &Scene, opened: &Opened) -> Vec<Node> {
+    let (words, lang, corpus) = (page.strings(), page.lang, page.corpus());
+    let facts = &page.dialogue(opened.dialogue).facts;
     let mut proofs = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
     for (at, &proof) in opened.proofs.iter().enumerate() {
         let behind: Vec<&Fact> = match opened.field {
@@ -36,17 +52,11 @@ pub fn panel(page: &Page, opened: &Opened) -> Node {
     let mut articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
     for id in (0..corpus.articles().len() as u32).map(ArticleId) {
         if opened.proofs.iter().any(|proof| proof.evidence.article == id) {
-            articles = articles.child(article_view(corpus, id, &opened.proofs, lang));
+            articles =
+                articles.child(article_view(corpus, id, &opened.proofs, lang).child(read_whole(page, scene, id)));
         }
     }
-    classed("div", "evidence")
-        .attr("part", "evidence")
-        .attr("role", "dialog")
-        .attr("aria-labelledby", "value")
-        .attr("tabindex", "-1")
-        .child(header)
-        .child(proofs)
-        .child(articles.attr("aria-label", words.article))
+    vec![proofs, articles.attr("aria-label", words.article)]
 }
 
 /// Italy · Vietnam–Italy Defence Policy Dialogue · 5th
@@ -81,6 +91,10 @@ fn proof_view(corpus: &Corpus, at: &str, proof: Proof, facts: &[&Fact], (field, 
     let acts = classed("p", "acts")
         .child(button("act").attr("data-show", at).text(words.show))
         .child(button("act").attr("data-copy", at).text(words.copy))
+        .child(button("act").attr("data-cite", at).text(words.cite))
+        .maybe(address(corpus.article(proof.evidence.article), corpus.quote(proof.evidence)).map(|url| {
+            el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener").text(words.at_publisher)
+        }))
         .child(classed("span", "said").attr("role", "status"));
     el("li")
         .children(metas)
@@ -123,22 +137,32 @@ fn article_view(corpus: &Corpus, id: ArticleId, proofs: &[Proof], lang: Lang) ->
     for paragraph in paragraphs(&article.body, article.story) {
         story = story.child(el("p").children(marked(&article.body, paragraph, &marks)));
     }
-    let title = el("h3").attr("lang", &article.lang);
-    let title = match &article.url {
-        Some(url) => {
-            title.child(el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(&article.title))
-        }
-        None => title.text(&article.title),
-    };
     el("article")
         .attr("data-article", &id.0.to_string())
-        .child(title)
+        .child(heading(article))
         .child(classed("p", "publication").text(&publication(corpus, id, lang)))
         .child(story)
 }
 
-/// The lines of a story that hold text.
-fn paragraphs(body: &str, story: Span) -> Vec<Span> {
+fn read_whole(page: &Page, scene: &Scene, id: ArticleId) -> Node {
+    let article = page.corpus().article(id);
+    let asks = scene.with(|scene| article.id.clone_into(&mut scene.read));
+    classed("p", "acts").child(button("act").attr("data-scene", &asks).text(page.strings().read_whole))
+}
+
+/// The title of an article, which leads to where it can be read.
+pub(crate) fn heading(article: &Article) -> Node {
+    let title = el("h3").attr("lang", &article.lang);
+    match &article.url {
+        Some(url) => {
+            title.child(el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(&article.title))
+        }
+        None => title.text(&article.title),
+    }
+}
+
+/// The lines of a stretch that hold text.
+pub(crate) fn paragraphs(body: &str, story: Span) -> Vec<Span> {
     let mut paragraphs = Vec::new();
     let mut start = story.start;
     for line in body[story.range()].split_inclusive('\n') {

@@ -115,7 +115,8 @@ pub(crate) fn group(name: &str, columns: usize) -> Node {
 fn line_view(page: &Page, query: &str, field: Field, dialogues: &[usize], line: &Line) -> Node {
     let asks = page.index.toggle(query, field, &line.id);
     let head = el("th").attr("scope", "row").attr("role", "rowheader");
-    let mut row = el("tr").attr("role", "row").key(&line.id).child(head.child(asking("filter", &asks).text(&line.label)));
+    let mut row =
+        el("tr").attr("role", "row").key(&line.id).child(head.child(asking("filter", &asks).text(&line.label)));
     for (column, &at) in dialogues.iter().enumerate() {
         let cell = el("td").attr("role", "cell");
         let found = line.cells.iter().find(|(at, _)| *at == column);

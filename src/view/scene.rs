@@ -57,6 +57,8 @@ pub struct Scene {
     pub differing: bool,
     /// The field of the matrix; for the wordings also a value: `position/four-nos`.
     pub by: String,
+    /// The id of the dialogue with which the wordings of the others are compared.
+    pub base: String,
     /// The article that the evidence panel shows in full.
     pub read: String,
 }
@@ -75,6 +77,7 @@ impl Scene {
                 "compare" => value.split(',').for_each(|id| scene.pick(id)),
                 "only" => scene.differing = value == "differences",
                 "by" => value.clone_into(&mut scene.by),
+                "base" => value.clone_into(&mut scene.base),
                 "read" => value.clone_into(&mut scene.read),
                 _ => {}
             }
@@ -94,6 +97,7 @@ impl Scene {
             ("columns", &self.columns),
             ("compare", &compared),
             ("only", only),
+            ("base", &self.base),
             ("read", &self.read),
         ];
         let mut text = String::new();

@@ -24,8 +24,7 @@ pub(crate) fn asking(class: &str, query: &str) -> Node {
 /// Problems of the query, and what else was searched.
 #[must_use]
 pub fn hints(page: &Page, answer: &Answer) -> Vec<Node> {
-    let mut hints: Vec<String> =
-        answer.problems.iter().map(|problem| problem_in_words(problem, page.lang)).collect();
+    let mut hints: Vec<String> = answer.problems.iter().map(|problem| problem_in_words(problem, page.lang)).collect();
     if !answer.also_searched.is_empty() {
         hints.push([page.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
     }

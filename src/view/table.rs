@@ -147,10 +147,8 @@ fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool, picked:
 
 /// The box that picks a dialogue for comparison.
 fn pick(page: &Page, id: &str, picked: bool) -> Node {
-    let input = el("input")
-        .attr("type", "checkbox")
-        .attr("data-pick", id)
-        .attr(".checked", if picked { "yes" } else { "" });
+    let input =
+        el("input").attr("type", "checkbox").attr("data-pick", id).attr(".checked", if picked { "yes" } else { "" });
     classed("label", "pick").child(input).text(" ").text(page.strings().pick)
 }
 

@@ -14,9 +14,8 @@ pub fn tabs(page: &Page, scene: &Scene) -> Vec<Node> {
             }
             scene.view = view;
         });
-        let picked = (view == View::Compare && !scene.compared.is_empty()).then(|| {
-            classed("span", "chosen").text(&scene.compared.len().to_string())
-        });
+        let picked = (view == View::Compare && !scene.compared.is_empty())
+            .then(|| classed("span", "chosen").text(&scene.compared.len().to_string()));
         press(page.of(&view.labels()), &asks, scene.view == view, "tab").maybe(picked)
     };
     View::ALL.map(tab).into()

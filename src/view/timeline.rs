@@ -131,7 +131,15 @@ fn mark_view(page: &Page, mark: &Mark, from: f64, to: f64) -> Node {
     let id = values.first().map(|value| value.id.as_str()).unwrap_or_default();
     let [partner, when] = short_name(page, mark.dialogue);
     let number = mark.edition.map(|edition| edition.to_string()).unwrap_or_default();
-    let name = [partner.as_str(), ", ", &when, ", ", page.of(&coverage.labels()), if number.is_empty() { "" } else { ", " }, &number];
+    let name = [
+        partner.as_str(),
+        ", ",
+        &when,
+        ", ",
+        page.of(&coverage.labels()),
+        if number.is_empty() { "" } else { ", " },
+        &number,
+    ];
     let class = if coverage == Coverage::Mentioned { "mark mentioned" } else { "mark" };
     let middle = (from + to) / 2.0;
     let shape = if mark.held.day().is_some() {
@@ -179,8 +187,11 @@ fn axis(scale: Scale) -> Node {
     for year in (0..years).step_by(step as usize) {
         let year = u32::from(scale.first) + year;
         let at = scale.at(year * 10_000 + 101);
-        let label = el("svg:text").attr("x", &place(at + 4.0)).attr("y", "18").attr("class", "year").text(&year.to_string());
-        drawing = drawing.child(el("svg:path").attr("class", "tick").attr("d", &["M", &place(at), " 0v20"].concat())).child(label);
+        let label =
+            el("svg:text").attr("x", &place(at + 4.0)).attr("y", "18").attr("class", "year").text(&year.to_string());
+        drawing = drawing
+            .child(el("svg:path").attr("class", "tick").attr("d", &["M", &place(at), " 0v20"].concat()))
+            .child(label);
     }
     classed("li", "axis").child(el("h4")).child(drawing)
 }

@@ -46,7 +46,7 @@ pub fn wording(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
             said.push(Words { dialogue: at, text: text.join("\n"), sentences });
         }
     }
-    let base = said.iter().find(|words| page.dialogue(words.dialogue).id == scene.read).or(said.first());
+    let base = said.iter().find(|words| page.dialogue(words.dialogue).id == scene.base).or(said.first());
     let list = classed("ul", "wordings").attr("role", "list");
     let list = list.children(said.iter().map(|one| said_view(page, scene, one, base, (field, &value))).collect());
     let mut parts = vec![topic_box(page, scene, &topics, (field, &value)), el("h3").text(&label), list];
@@ -82,7 +82,8 @@ fn topics(page: &Page, dialogues: &[usize]) -> Vec<(Field, String, String, usize
 
 /// The topic of the scene, or the first.
 fn chosen(topics: &[(Field, String, String, usize)], scene: &Scene) -> Option<(Field, String, String)> {
-    let asked = |topic: &&(Field, String, String, usize)| topic.0 == scene.field() && Some(topic.1.as_str()) == scene.topic();
+    let asked =
+        |topic: &&(Field, String, String, usize)| topic.0 == scene.field() && Some(topic.1.as_str()) == scene.topic();
     let (field, value, label, _) = topics.iter().find(asked).or(topics.first())?;
     Some((*field, value.clone(), label.clone()))
 }
@@ -92,7 +93,7 @@ fn topic_box(page: &Page, scene: &Scene, topics: &[(Field, String, String, usize
         scene.with(|scene| {
             scene.view = View::Wording;
             scene.by = [field.name(), "/", value].concat();
-            scene.read.clear();
+            scene.base.clear();
         })
     };
     let mut list = el("select").attr("data-go", "");
@@ -168,7 +169,7 @@ fn said_view(page: &Page, scene: &Scene, one: &Words, base: Option<&Words>, (fie
         item = item.child(quote.children(marked(text, whole, &marks))).child(from);
         begun = end + 1;
     }
-    let asks = scene.with(|scene| id.clone_into(&mut scene.read));
+    let asks = scene.with(|scene| id.clone_into(&mut scene.base));
     let measure = if is_base {
         classed("span", "detail").text(words.measured)
     } else {

@@ -8,8 +8,9 @@
 //! | `data-go` | goes to this scene when its box is ticked or unticked, or to that of the option chosen |
 //! | `data-pick` | picks this dialogue for comparison, or lets go of it |
 //! | `data-fact` | opens the evidence of this value |
-//! | `data-show`, `data-copy` | shows or copies the quote of this place in the open evidence |
-//! | `data-do` | `close`, `fold`, `skip`, `more`, `all` |
+//! | `data-show`, `data-copy`, `data-cite` | shows the quote of this place in the open evidence, copies it, with its source |
+//! | `data-export` | has the dialogues found saved as a file of this form |
+//! | `data-do` | `close`, `fold`, `skip`, `more`, `all`, `print` |
 
 use engine::{Field, Query, Stage};
 use leptos::prelude::*;
@@ -18,6 +19,7 @@ use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot,
 };
 
+use crate::download::download;
 use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
 use crate::state::{State, set};
 
@@ -81,7 +83,11 @@ fn pressed(state: &State, target: &Element) {
     } else if let Some(at) = place("data-show") {
         show_quote(state, at);
     } else if let Some(at) = place("data-copy") {
-        copy_quote(state, at, button.unchecked_into());
+        copy_quote(state, at, false, button.unchecked_into());
+    } else if let Some(at) = place("data-cite") {
+        copy_quote(state, at, true, button.unchecked_into());
+    } else if let Some(form) = asks("data-export") {
+        download(state, &form);
     } else {
         match asks("data-do").as_deref() {
             Some("close") => close(state),
@@ -89,6 +95,7 @@ fn pressed(state: &State, target: &Element) {
             Some("skip") => focus(state, ".region"),
             Some("more") => state.show_more(),
             Some("all") => state.show_all(),
+            Some("print") => _ = window().print(),
             _ => {}
         }
     }

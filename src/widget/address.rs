@@ -3,8 +3,9 @@
 //!
 //! Typing replaces the entry; a finished change adds one. Works on file:// too. Other parts of the hash are kept.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 use view::Scene;
@@ -16,10 +17,13 @@ use crate::state::{Place, State, react};
 /// Listens to Back and Forward; dropping it stops.
 pub(crate) struct Address(Closure<dyn Fn()>);
 
+/// What goes on, such as typing, is written this often at most: browsers refuse a script that writes more.
+const PAUSE: Duration = Duration::from_millis(150);
+
 const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 
 /// The parts of the hash that are the table's.
-const OURS: [&str; 8] = ["q", "view", "by", "columns", "compare", "only", "read", "open"];
+const OURS: [&str; 9] = ["q", "view", "by", "columns", "compare", "only", "base", "read", "open"];
 
 /// The place that the address asks for, if the element follows it and it has one.
 pub(crate) fn start(host: &HtmlElement) -> Option<Place> {
@@ -37,10 +41,22 @@ pub(crate) fn follow(state: &State) -> Option<Address> {
     }
     let last = Rc::new(RefCell::new(state.place()));
     let (shown, written) = (Rc::clone(&last), state.clone());
+    let waiting = Rc::new(Cell::new(false));
     react(move || {
-        let query = written.query.get();
-        [written.committed, written.scene, written.open].iter().for_each(|signal| signal.track());
-        write(&mut shown.borrow_mut(), query, written.place());
+        [written.query, written.committed, written.scene, written.open].iter().for_each(|signal| signal.track());
+        if write(&mut shown.borrow_mut(), &written.place()) && !waiting.replace(true) {
+            let (state, waiting) = (written.clone(), Rc::clone(&waiting));
+            set_timeout(
+                move || {
+                    waiting.set(false);
+                    let now = Place { query: state.query.get_untracked(), ..state.place() };
+                    if state.host.is_connected() && read().unwrap_or_default() != now {
+                        put(&now, Entry::Replaced);
+                    }
+                },
+                PAUSE,
+            );
+        }
     });
     let state = state.clone();
     let back = Closure::<dyn Fn()>::new(move || {
@@ -66,22 +82,20 @@ impl Drop for Address {
     }
 }
 
-/// Writes the place into the address. While a reader types, the entry shows what is typed; when the change is finished,
-/// the entry goes back to what it was before it, and a new one holds the change. One value after the other in the
-/// evidence panel is one entry.
-fn write(last: &mut Place, query: String, place: Place) {
-    if *last != place {
-        let only_open = last.query == place.query && last.scene == place.scene && !last.open.is_empty();
-        if !only_open {
-            put(last, Entry::Replaced);
-        }
-        put(&place, if only_open { Entry::Replaced } else { Entry::Added });
-        last.clone_from(&place);
+/// Writes the place into the address when a change is finished: the entry goes back to what it was before it, and a new
+/// one holds the change. One value after the other in the evidence panel is one entry. `true` where the entry is to follow
+/// soon, not at once.
+fn write(last: &mut Place, place: &Place) -> bool {
+    if last == place {
+        return true;
     }
-    let now = Place { query, ..place };
-    if read().unwrap_or_default() != now {
-        put(&now, Entry::Replaced);
+    let only_open = last.query == place.query && last.scene == place.scene && !last.open.is_empty();
+    if !only_open {
+        put(last, Entry::Replaced);
+        put(place, Entry::Added);
     }
+    last.clone_from(place);
+    only_open
 }
 
 #[derive(Clone, Copy)]

@@ -167,7 +167,8 @@ impl Drawing {
 
     fn update(&mut self, drawn: &mut Drawn, at: usize, node: Node) {
         let later = node.is_later();
-        let alike = node.is_like(drawn.tag, &drawn.text) && drawn.kept == later && !node.is_live() && drawn.live.is_none();
+        let alike =
+            node.is_like(drawn.tag, &drawn.text) && drawn.kept == later && !node.is_live() && drawn.live.is_none();
         if alike && later {
             return;
         }

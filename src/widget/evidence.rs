@@ -4,7 +4,7 @@
 use engine::Evidence;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use view::{Node, classed, panel};
+use view::{Node, Scene, citation, classed, panel};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -27,7 +27,7 @@ pub(crate) fn evidence(state: &State) -> Node {
         }
     });
     classed("div", "pane").live(move |pane| match shown.opened() {
-        Some(opened) => pane.child(panel(&shown.page(), &opened)),
+        Some(opened) => pane.child(panel(&shown.page(), &shown.scene(), &opened)),
         None => pane,
     })
 }
@@ -35,6 +35,7 @@ pub(crate) fn evidence(state: &State) -> Node {
 /// Closes the panel; focus returns to the value that opened it, or to the table where the value is gone.
 pub(crate) fn close(state: &State) {
     let opener = button_of(state, &state.open.get_untracked());
+    set(state.scene, state.scene.with_untracked(|scene| Scene::parse(scene).with(|scene| scene.read.clear())));
     set(state.open, String::new());
     match opener {
         Some(opener) => _ = opener.unchecked_into::<HtmlElement>().focus(),
@@ -111,17 +112,20 @@ pub(crate) fn show_quote(state: &State, at: usize) {
     }
 }
 
-/// Copies the quote of a place in the list, letter for letter, and says so beside the button.
-pub(crate) fn copy_quote(state: &State, at: usize, button: HtmlElement) {
+/// Copies the quote of a place in the list, letter for letter or with its source, and says so beside the buttons.
+pub(crate) fn copy_quote(state: &State, at: usize, with_source: bool, button: HtmlElement) {
     let Some(opened) = untrack(|| state.opened()) else { return };
     let Some(proof) = opened.proofs.get(at) else { return };
-    let quote = state.index.corpus().quote(proof.evidence).to_owned();
+    let quote = if with_source {
+        citation(&state.page(), proof.evidence)
+    } else {
+        state.index.corpus().quote(proof.evidence).to_owned()
+    };
     let words = state.strings();
     spawn_local(async move {
         let copied = copy(quote, button.clone()).await;
-        if let Some(said) = button.next_element_sibling() {
+        if let Some(said) = button.parent_element().and_then(|acts| acts.query_selector(".said").ok().flatten()) {
             said.set_text_content(Some(if copied { words.copied } else { words.not_copied }));
         }
     });
 }
-

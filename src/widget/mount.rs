@@ -13,6 +13,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::act::{Listener, listen};
 use crate::api::{self, corpus_of};
 use crate::draw::{Root, View};
+use crate::paper::{Printing, follow_printing};
 use crate::state::{Place, State, Table, set};
 use crate::{address, events, shell, style};
 
@@ -24,6 +25,7 @@ pub struct Mounted {
     _view: UnmountHandle<Root>,
     _address: Option<address::Address>,
     _listener: Listener,
+    _printing: Printing,
 }
 
 thread_local! {
@@ -57,8 +59,8 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, bytes: Option<Vec<u8>>) -> Res
     let (state, address) =
         Rc::into_inner(made).and_then(OnceCell::into_inner).ok_or_else(|| JsError::new("the table did not start"))?;
     HOSTS.with_borrow_mut(|hosts| hosts.push(host));
-    let listener = listen(&state);
-    Ok(Mounted { state, _view: view, _address: address, _listener: listener })
+    let (listener, printing) = (listen(&state), follow_printing(&state));
+    Ok(Mounted { state, _view: view, _address: address, _listener: listener, _printing: printing })
 }
 
 #[wasm_bindgen]
@@ -93,7 +95,8 @@ impl Mounted {
         api::answer(&self.state.index, engine::Request::new(query))
     }
 
-    /// Everything the corpus holds: `"json"` as a plain object, `"csv"` as text.
+    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and `"markdown"` as
+    /// texts.
     ///
     /// # Errors
     /// When the format is another.

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use view::{Node, button, chips_and_clear, circle, classed, el, facets};
 
 use crate::evidence::evidence;
+use crate::paper::paper;
 use crate::search::search;
 use crate::state::State;
 use crate::table::sort_box;
@@ -51,7 +52,7 @@ fn parts(state: &State) -> Vec<Node> {
     });
     let skip = button("skip").attr("data-do", "skip").text(words.skip);
     let body = classed("div", "body").child(rail).child(stage);
-    vec![search(state), bar, active(state), tabs(state), skip, body]
+    vec![search(state), bar, active(state), tabs(state), skip, body, paper(state)]
 }
 
 /// The chips above the table.

@@ -38,6 +38,8 @@ pub(crate) struct Table {
     pub(crate) open: RwSignal<String>,
     /// Which view, columns and comparison: a [`Scene`].
     pub(crate) scene: RwSignal<String>,
+    /// Not empty while the page is being printed.
+    pub(crate) printing: RwSignal<String>,
     /// What has just been said to the reader about something that could not be done.
     pub(crate) said: RwSignal<String>,
 }
@@ -63,8 +65,8 @@ impl Table {
             Arc::new(asked.answer(&request))
         });
         let (tag, open, scene) = (RwSignal::new(tag), RwSignal::new(place.open), RwSignal::new(place.scene));
-        let said = RwSignal::new(String::new());
-        Rc::new(Self { index, host, root, query, committed, shown, answer, tag, open, scene, said })
+        let (said, printing) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        Rc::new(Self { index, host, root, query, committed, shown, answer, tag, open, scene, printing, said })
     }
 
     /// The language of the interface now.

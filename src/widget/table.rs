@@ -24,13 +24,13 @@ pub(crate) fn table(state: &State) -> Node {
         .child(caption)
         .child(el("thead").attr("role", "rowgroup").child(head))
         .child(body);
-    let empty = classed("div", "empty").attr("part", "empty").live(move |place| {
-        empty.answer.with(|answer| nothing_found(&empty.page(), &empty.query.get(), answer, place))
-    });
+    let empty = classed("div", "empty")
+        .attr("part", "empty")
+        .live(move |place| empty.answer.with(|answer| nothing_found(&empty.page(), &empty.query.get(), answer, place)));
     let more = classed("div", "more")
         .attr("part", "more")
         .live(move |place| more.answer.with(|answer| more_rows(&more.page(), answer, place)));
-    classed("div", "region")
+    classed("div", "region cards")
         .attr("part", "region")
         .attr("role", "region")
         .attr("aria-labelledby", "caption")

@@ -1,7 +1,7 @@
 //! The views, and how one goes from one to another.
 
 use leptos::prelude::*;
-use view::{Node, classed, compare, el, matrix, tabs as all_tabs, timeline, wording};
+use view::{Node, View, classed, column_menu, compare, el, matrix, tabs as all_tabs, takeaway, timeline, wording};
 
 use crate::state::State;
 use crate::table::table;
@@ -11,9 +11,16 @@ pub(crate) fn tabs(state: &State) -> Node {
     let (words, chosen, told) = (state.strings(), state.clone(), state.clone());
     let tabs = classed("nav", "tabs").attr("part", "tabs").attr("aria-label", words.views);
     let said = classed("p", "told").attr("role", "status");
+    let placed = state.clone();
+    let columns = el("div").live(move |place| {
+        let scene = placed.scene();
+        place.flag("hidden", scene.view != View::Table).child(column_menu(&placed.page(), &scene))
+    });
     classed("div", "views")
         .child(tabs.live(move |nav| nav.children(all_tabs(&chosen.page(), &chosen.scene()))))
         .child(said.live(move |line| line.text(&told.said.get())))
+        .child(columns)
+        .child(takeaway(&state.page()))
 }
 
 /// The view that is seen.
@@ -27,9 +34,7 @@ pub(crate) fn view(state: &State) -> Node {
                 let query = state.query.get();
                 view.children(state.answer.with(|answer| matrix(&state.page(), &query, answer, &state.scene())))
             }),
-            "compare" => {
-                el("div").key(&seen).live(move |view| view.children(compare(&state.page(), &state.scene())))
-            }
+            "compare" => el("div").key(&seen).live(move |view| view.children(compare(&state.page(), &state.scene()))),
             "wording" => el("div").key(&seen).live(move |view| {
                 view.children(state.answer.with(|answer| wording(&state.page(), answer, &state.scene())))
             }),
