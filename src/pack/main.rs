@@ -1,10 +1,12 @@
 //! Trunk's last step (the `post_build` hook of Trunk.toml): makes the three ways out of one build.
 //! It reads what Trunk staged and the hand-written `www/*.js`, and writes into the staging folder
 //! `dialogue-table.js` + `dialogue-table.wasm` with their types (embedding), `index.html` (hosted) and
-//! `dialogue-table.html` (one file). It knows nothing of dialogues.
+//! `dialogue-table.html` (one file). The hosted page also has the dialogues as ordinary HTML, and beside it stand that HTML
+//! to paste (`snippet.html`) and the data.
 
 mod module;
 mod page;
+mod still;
 mod wasm;
 
 use std::fmt::Display;
@@ -46,10 +48,17 @@ fn pack() -> Result<(), String> {
     let wasm = wasm::without_custom_sections(&bound).map_err(|e| at(&bound_wasm, &e))?;
     let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
     let single = page::single_file(&index, &script, &wasm)?;
+    let corpus = still::corpus(&www.join("../seeds"))?;
+    let table = still::table(&corpus);
+    let index = still::in_page(&index, &table)?;
 
     write(&glue_path, &script)?;
     write(&staging.join("index.html"), &index)?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
+    write(&staging.join("snippet.html"), still::snippet(&table))?;
+    for (name, content) in still::data(&corpus)? {
+        write(&staging.join(name), content)?;
+    }
     for as_it_is in ["dialogue-table.d.ts", "embed-example.html", "embed-example.css"] {
         write(&staging.join(as_it_is), &read(&www.join(as_it_is))?)?;
     }

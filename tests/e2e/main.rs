@@ -12,3 +12,4 @@ mod budget;
 mod failing;
 mod reading;
 mod standing_alone;
+mod views;

@@ -8,3 +8,4 @@ mod cases;
 mod compiler;
 mod engine;
 mod readme;
+mod view;

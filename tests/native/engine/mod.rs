@@ -2,8 +2,10 @@
 
 mod bytes;
 mod corpus;
+mod diff;
 mod edit;
 mod edtf;
+mod exports;
 mod field;
 mod fold;
 pub(crate) mod made;
@@ -11,4 +13,5 @@ mod oracle;
 mod parse;
 mod passage;
 mod queries;
+mod series;
 mod view;
