@@ -123,11 +123,20 @@ export interface Request {
   limit?: number;
 }
 
+/** W3C Web Annotations, one for each quote of each fact: https://www.w3.org/TR/annotation-model/ */
+export interface Annotations {
+  "@context": unknown[];
+  type: "AnnotationPage";
+  items: { id: string; type: "Annotation"; body: unknown; target: unknown }[];
+}
+
 /** A corpus that answers without a table. */
 export interface Corpus {
   answer(request: Request): Answer;
   export(format: "json"): Export;
-  export(format: "csv"): string;
+  export(format: "annotations"): Annotations;
+  /** `csv` has a row a quote, `csv-rows` a row a dialogue. */
+  export(format: "csv" | "csv-rows" | "markdown"): string;
 }
 
 /** Opens a compiled corpus; without bytes, the one built in. Rejects with what is wrong with the bytes. */
@@ -139,7 +148,8 @@ export interface DialogueTableElement extends HTMLElement {
   /** The answer to a query text; the table does not change. `undefined` until the table is there. */
   answer(query: string): Answer | undefined;
   export(format: "json"): Export | undefined;
-  export(format: "csv"): string | undefined;
+  export(format: "annotations"): Annotations | undefined;
+  export(format: "csv" | "csv-rows" | "markdown"): string | undefined;
 }
 
 declare global {

@@ -13,7 +13,7 @@ const TAG = "dialogue-table";
 export function define({ start, mount }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
   class DialogueTable extends HTMLElement {
-    static observedAttributes = ["query", "lang"];
+    static observedAttributes = ["query", "lang", "view", "columns"];
     #root = this.attachShadow({ mode: "open" });
     #table;
     #failed = false;
@@ -70,7 +70,7 @@ export function define({ start, mount }) {
       return this.#table?.answer(text);
     }
 
-    /** Everything the corpus holds: "json" as a plain object, "csv" as text. */
+    /** Everything the corpus holds, in a form: "json", "annotations" (plain objects), "csv", "csv-rows", "markdown" (texts). */
     export(format) {
       return this.#table?.export(format);
     }

@@ -41,7 +41,7 @@ pub use node::{Node, Parts, button, classed, el, text};
 pub use opened::{Opened, by_key};
 pub use page::Page;
 pub use scene::{MOST, Scene, View};
-pub use search::{examples, hints};
+pub use search::{examples, hints, suggestions};
 pub use shown::{Proof, shown};
 pub use still::still;
 pub use strings::{Strings, strings};

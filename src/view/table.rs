@@ -103,27 +103,26 @@ pub fn sort_options(page: &Page) -> Vec<Node> {
 
 /// The rows of an answer, in its order.
 #[must_use]
-pub fn rows(page: &Page, answer: &Answer, columns: &[Column], picked: &[String]) -> Vec<Node> {
+pub fn rows(page: &Page, answer: &Answer, columns: &[Column]) -> Vec<Node> {
     let passages = any_passages(answer);
-    answer.rows.iter().map(|row| row_view(page, columns, row, passages, picked)).collect()
+    answer.rows.iter().map(|row| row_view(page, columns, row, passages)).collect()
 }
 
 /// One row. Where no passages go with it, it is left as it is while it shows the same.
-fn row_view(page: &Page, columns: &[Column], row: &Row, passages: bool, picked: &[String]) -> Node {
+fn row_view(page: &Page, columns: &[Column], row: &Row, passages: bool) -> Node {
     let id = &page.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
-    let picked = picked.contains(id);
     if passages {
-        return tr.key(id).children(row_cells(page, columns, row, true, picked));
+        return tr.key(id).children(row_cells(page, columns, row, true));
     }
     let names: Vec<&str> = columns.iter().map(|column| column[0].name()).collect();
-    let signs = [if row.certain { "" } else { "?" }, if picked { "!" } else { "" }].concat();
-    let key = [id, page.of(&[" en ", " vi "]), &signs, &names.join(",")].concat();
+    let sign = if row.certain { "" } else { "?" };
+    let key = [id, page.of(&[" en ", " vi "]), sign, &names.join(",")].concat();
     let (page, columns, row) = (page.clone(), columns.to_vec(), row.clone());
-    tr.later(&key, move |tr| tr.children(row_cells(&page, &columns, &row, false, picked)))
+    tr.later(&key, move |tr| tr.children(row_cells(&page, &columns, &row, false)))
 }
 
-fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool, picked: bool) -> Vec<Node> {
+fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool) -> Vec<Node> {
     let (dialogue, words) = (page.dialogue(row.dialogue), page.strings());
     let cells = |column: &Column| column.iter().map(|&field| cell(page, dialogue, field)).collect();
     let coverage = dialogue.coverage();
@@ -135,7 +134,7 @@ fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool, picked:
         let why = classed("span", "sr").text(": ").text(words.possible_why);
         head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible).child(why));
     }
-    let mut row_cells = vec![head.child(pick(page, &dialogue.id, picked))];
+    let mut row_cells = vec![head.child(pick(page, &dialogue.id))];
     if passages {
         row_cells.push(passages_view(page, row));
     }
@@ -145,10 +144,9 @@ fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool, picked:
     row_cells
 }
 
-/// The box that picks a dialogue for comparison.
-fn pick(page: &Page, id: &str, picked: bool) -> Node {
-    let input =
-        el("input").attr("type", "checkbox").attr("data-pick", id).attr(".checked", if picked { "yes" } else { "" });
+/// The box that picks a dialogue for comparison. Whether it is ticked is the scene's, and no reason to draw the row anew.
+fn pick(page: &Page, id: &str) -> Node {
+    let input = el("input").attr("type", "checkbox").attr("data-pick", id);
     classed("label", "pick").child(input).text(" ").text(page.strings().pick)
 }
 

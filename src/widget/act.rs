@@ -10,6 +10,7 @@
 //! | `data-fact` | opens the evidence of this value |
 //! | `data-show`, `data-copy`, `data-cite` | shows the quote of this place in the open evidence, copies it, with its source |
 //! | `data-export` | has the dialogues found saved as a file of this form |
+//! | `data-option` | takes this suggestion |
 //! | `data-do` | `close`, `fold`, `skip`, `more`, `all`, `print` |
 
 use engine::{Field, Query, Stage};
@@ -21,7 +22,9 @@ use web_sys::{
 
 use crate::download::download;
 use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
+use crate::search::{choose, close_list, key_in_list, typed};
 use crate::state::{State, set};
+use crate::table::tick;
 
 /// What the table listens to.
 const EVENTS: [&str; 6] = ["click", "input", "change", "submit", "keydown", "focusin"];
@@ -57,11 +60,21 @@ fn act(state: &State, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     match event.type_().as_str() {
         "click" => pressed(state, &target),
-        "input" => typed(state, &target),
+        "input" => {
+            if let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "query") {
+                typed(state, input);
+            }
+        }
         "change" => changed(state, &target),
-        "focusin" => reached(&target),
+        "focusin" => {
+            if target.id() != "query" {
+                close_list(state);
+            }
+            reached(&target);
+        }
         "submit" => {
             event.prevent_default();
+            close_list(state);
             state.commit();
         }
         _ => key_pressed(state, event, &target),
@@ -69,6 +82,11 @@ fn act(state: &State, event: &Event) {
 }
 
 fn pressed(state: &State, target: &Element) {
+    if let Some(option) = target.closest("[data-option]").ok().flatten() {
+        let at = option.get_attribute("data-option").and_then(|at| at.parse().ok());
+        _ = at.map(|at| choose(state, at));
+        return;
+    }
     let Some(button) = target.closest("button, [role=button]").ok().flatten() else { return };
     let asks = |name: &str| button.get_attribute(name);
     let place = |name: &str| asks(name).and_then(|at| at.parse().ok());
@@ -143,15 +161,11 @@ fn fold(state: &State, button: &Element) {
     _ = button.set_attribute("aria-expanded", if folded { "false" } else { "true" });
 }
 
-fn typed(state: &State, target: &Element) {
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "query") {
-        state.edit(input.value());
-    }
-}
-
 fn changed(state: &State, target: &Element) {
     if let Some(id) = target.get_attribute("data-pick") {
-        return state.pick(&id);
+        state.pick(&id);
+        // One too many is not picked, and its box says so.
+        return untrack(|| tick(state));
     }
     if let Some(scene) = target.get_attribute("data-go") {
         return set(state.scene, target.dyn_ref::<HtmlSelectElement>().map_or(scene, HtmlSelectElement::value));
@@ -168,6 +182,9 @@ fn changed(state: &State, target: &Element) {
 
 fn key_pressed(state: &State, event: &Event, target: &Element) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+    if target.id() == "query" && key_in_list(state, event, &key) {
+        return;
+    }
     match key.as_str() {
         "Escape" if state.open.with_untracked(|open| !open.is_empty()) => {
             event.prevent_default();

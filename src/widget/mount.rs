@@ -81,6 +81,24 @@ impl Mounted {
         }
     }
 
+    /// Sets the view, by its name.
+    #[wasm_bindgen(setter)]
+    pub fn set_view(&self, name: &str) {
+        self.change_scene("view", name);
+    }
+
+    /// Sets the columns, by their names with commas between them; without a name, all.
+    #[wasm_bindgen(setter)]
+    pub fn set_columns(&self, names: &str) {
+        self.change_scene("columns", names);
+    }
+
+    fn change_scene(&self, part: &str, value: &str) {
+        // What comes later counts.
+        let text = [&self.state.scene.get_untracked(), "&", part, "=", value].concat();
+        set(self.state.scene, Scene::parse(&text).print());
+    }
+
     /// Sets the language of the interface; without a tag, the page's.
     #[wasm_bindgen(setter)]
     pub fn set_lang(&self, tag: &str) {

@@ -38,6 +38,10 @@ pub(crate) struct Table {
     pub(crate) open: RwSignal<String>,
     /// Which view, columns and comparison: a [`Scene`].
     pub(crate) scene: RwSignal<String>,
+    /// Where the caret stands in the search box while suggestions are shown, in UTF-16 code units; empty otherwise.
+    pub(crate) caret: RwSignal<String>,
+    /// The number of the suggestion that the arrow keys have come to.
+    pub(crate) active: RwSignal<String>,
     /// Not empty while the page is being printed.
     pub(crate) printing: RwSignal<String>,
     /// What has just been said to the reader about something that could not be done.
@@ -65,8 +69,24 @@ impl Table {
             Arc::new(asked.answer(&request))
         });
         let (tag, open, scene) = (RwSignal::new(tag), RwSignal::new(place.open), RwSignal::new(place.scene));
+        let (caret, active) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let (said, printing) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-        Rc::new(Self { index, host, root, query, committed, shown, answer, tag, open, scene, printing, said })
+        Rc::new(Self {
+            index,
+            host,
+            root,
+            query,
+            committed,
+            shown,
+            answer,
+            tag,
+            open,
+            scene,
+            caret,
+            active,
+            printing,
+            said,
+        })
     }
 
     /// The language of the interface now.

@@ -2,11 +2,19 @@
 
 use leptos::prelude::*;
 use view::{Node, classed, columns, el, headings, more_rows, nothing_found, rows, sort_options};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
-use crate::state::State;
+use crate::state::{State, react};
 
 /// The table. The roles say again what the elements are: cards change `display`, which would take their meaning away.
 pub(crate) fn table(state: &State) -> Node {
+    let picked = state.clone();
+    react(move || {
+        // The rows may have been drawn anew.
+        picked.answer.track();
+        tick(&picked);
+    });
     let (heads, body, empty, more) = (state.clone(), state.clone(), state.clone(), state.clone());
     let caption = el("caption").attr("id", "caption").attr("part", "caption").text(state.strings().caption);
     let head = el("tr").attr("role", "row").live(move |row| {
@@ -14,9 +22,8 @@ pub(crate) fn table(state: &State) -> Node {
         row.children(heads.answer.with(|answer| headings(&heads.page(), &heads.query.get(), answer, &columns)))
     });
     let body = el("tbody").attr("role", "rowgroup").live(move |table| {
-        let scene = body.scene();
-        let columns = columns(&scene.columns);
-        table.children(body.answer.with(|answer| rows(&body.page(), answer, &columns, &scene.compared)))
+        let columns = columns(&body.scene().columns);
+        table.children(body.answer.with(|answer| rows(&body.page(), answer, &columns)))
     });
     let table = el("table")
         .attr("part", "table")
@@ -38,6 +45,16 @@ pub(crate) fn table(state: &State) -> Node {
         .child(table)
         .child(empty)
         .child(more)
+}
+
+/// The boxes of the dialogues that are compared are ticked, and no others.
+pub(crate) fn tick(state: &State) {
+    let compared = state.scene().compared;
+    let Ok(boxes) = state.root.query_selector_all("[data-pick]") else { return };
+    for at in 0..boxes.length() {
+        let Some(tick) = boxes.get(at).and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) else { continue };
+        tick.set_checked(tick.get_attribute("data-pick").is_some_and(|id| compared.contains(&id)));
+    }
 }
 
 /// The order as a list to choose from, for cards, which have no headings.

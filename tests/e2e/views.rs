@@ -17,6 +17,7 @@ everywhere![
     an_address_with_unknown_parts_shows_what_can_be_shown,
     a_fifth_dialogue_is_refused_in_words,
     the_whole_article_is_read_fact_by_fact,
+    a_suggestion_is_taken_with_the_keyboard,
 ];
 
 /// The texts of what a selector matches and is seen.
@@ -104,6 +105,19 @@ async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
     assert!(after.len() == 1 && after != before, "{before:?} {after:?}");
     page.press(".evidence .acts button", "Back to the quotes").await;
     page.until("the quotes", |view| !view.quotes.is_empty()).await;
+}
+
+async fn a_suggestion_is_taken_with_the_keyboard(page: &Page) {
+    page.search("partn").await;
+    let options = texts(page, "[role=option]").await;
+    assert!(options[0].starts_with("Partner"), "{options:?}");
+    page.keys([Key::Down, Key::Enter].map(char::from)).await;
+    page.until("the field", |view| view.query.starts_with("partner") && view.query.ends_with(':')).await;
+    let values = texts(page, "[role=option]").await;
+    assert!(values.iter().any(|value| value.starts_with("Italy")), "{values:?}");
+    page.keys("it".chars().chain([Key::Down, Key::Enter].map(char::from))).await;
+    page.until("the rows of the partner", |view| view.rows == crate::expected::rows("partner:italy")).await;
+    assert!(texts(page, "[role=option]").await.is_empty(), "the list is closed");
 }
 
 #[test]
