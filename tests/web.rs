@@ -274,7 +274,7 @@ async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
     assert_eq!(focused(), None, "a press without the focus does not move it");
     stage.table().set_query("partner:italy held:2020..".to_owned());
     rest().await;
-    for next in ["chip", "region"] {
+    for next in ["chip", "region cards"] {
         let chip = stage.find(".chip:nth-last-child(2)");
         _ = chip.focus();
         chip.click();
