@@ -8,6 +8,7 @@ mod edtf;
 mod exports;
 mod field;
 mod fold;
+mod forged;
 pub(crate) mod made;
 mod oracle;
 mod parse;
