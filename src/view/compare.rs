@@ -1,6 +1,6 @@
 //! A few dialogues side by side: they are columns, fields and values are rows, and where they differ is marked.
 
-use engine::{Field, Stage};
+use engine::{Coverage, Field, Stage};
 
 use crate::cell::{cell, circle, value_button};
 use crate::chips::cross;
@@ -56,8 +56,10 @@ pub fn compare(page: &Page, scene: &Scene) -> Vec<Node> {
         .text(words.only_differences);
     let earlier = |one, other| engine::is_earlier(page.corpus(), picked[one], picked[other]);
     let (forth, back) = (earlier(0, 1), earlier(1, 0));
-    let changes = picked.len() == 2 && (forth || back);
-    if changes && back {
+    // Of a dialogue that is only mentioned little is told: what it does not name is no change.
+    let reported = picked.iter().all(|&at| page.dialogue(at).coverage() == Coverage::Reported);
+    let changes = picked.len() == 2 && reported && (forth || back);
+    if picked.len() == 2 && back {
         // What changed is told from the earlier one to the later.
         picked.reverse();
     }

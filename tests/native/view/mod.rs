@@ -102,6 +102,15 @@ fn what_is_the_same_goes_where_only_differences_are_asked_for() {
 }
 
 #[test]
+fn nothing_is_new_beside_a_dialogue_that_is_only_mentioned() {
+    let scene = Scene::parse("view=compare&compare=vn-ru-2024,vn-ru-2023");
+    let drawn = printed(compare(&page(Lang::En), &scene));
+    assert!(!drawn.contains("data-change"), "{drawn}");
+    let heads: Vec<usize> = ["July 2023", "26 December 2024"].map(|when| drawn.find(when).unwrap()).into();
+    assert!(heads[0] < heads[1], "from the earlier to the later");
+}
+
+#[test]
 fn a_comparison_of_what_is_not_there_says_how_to_pick() {
     let page = page(Lang::En);
     let scene = Scene::parse("view=compare&compare=vn-it-2025,nobody");
