@@ -5,12 +5,13 @@ export TRUNK_SKIP_VERSION_CHECK := true
 unexport NO_COLOR
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
-.PHONY: help serve test build bench bench-peers fuzz check
+.PHONY: help serve test build bench bench-engine bench-peers fuzz check
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make test    everything, ending in real browsers"
 	@echo "make build   the three ways out, into dist/"
 	@echo "make bench   sizes and load times of what is in dist/"
+	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
 	@echo "make fuzz    queries, bytes and imports as nobody would write them (TIME=... seconds each)"
 	@echo "make check   format and lints only"
 
@@ -42,6 +43,11 @@ bench: build
 	wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/leptos-alone \
 		$(TARGET)/wasm32-unknown-unknown/release/examples/leptos-alone.wasm
 	cargo bench --bench figures --profile dev
+
+bench-engine:
+	@scripts/setup.sh cc
+	cargo bench --package engine --bench engine
+	cargo bench --package engine --bench engine -- growth $(CURDIR)/docs/growth.svg
 
 # Beside other search libraries and table widgets. PEERS: a copy of that benchmark, with its packages installed
 # (npm ci --ignore-scripts). N: how many records, ENGINES and WIDGETS: beside which.

@@ -101,7 +101,12 @@ impl<'a> Finder<'a> {
             query: Query::default(),
         };
         for (at, clause) in query.clauses.iter().enumerate() {
-            let meets = self.meets(clause, at, &mut found);
+            // The same once more tells nothing new.
+            let same = query.clauses[..at].iter().position(|other| other == clause);
+            let meets = match same {
+                Some(same) => found.clauses[same].clone(),
+                None => self.meets(clause, at, &mut found),
+            };
             found.all.and(&meets);
             found.clauses.push(meets);
         }
@@ -216,12 +221,12 @@ impl<'a> Finder<'a> {
         self.stated_at(field, &Wanted { pattern: Pattern::Any, at: None })
     }
 
-    /// The rows that are quoted from any of the articles.
+    /// The rows that are quoted from any of the articles, which are in order.
     fn quoting(self, choices: &[Choice]) -> Bits {
         let mut rows = Bits::none(self.head.rows);
         for (dialogue, row) in self.corpus().map(Corpus::dialogues).unwrap_or_default().iter().zip(0..) {
             let mut quotes = dialogue.facts.iter().flat_map(|fact| &fact.evidence);
-            if quotes.any(|quote| choices.contains(&Choice::Source(quote.article))) {
+            if quotes.any(|quote| choices.binary_search(&Choice::Source(quote.article)).is_ok()) {
                 rows.insert(row);
             }
         }

@@ -205,11 +205,14 @@ impl Head {
     /// The choices that a label names: those with exactly that label, or else those with these words in a label, or
     /// else those in whose labels the words stand and the last of them only begins a word.
     pub(crate) fn named(&self, field: Field, label: &str, corpus: Option<&Corpus>) -> Vec<Choice> {
-        if field == Field::Source {
-            // Names of articles, which are not in the head.
-            return corpus.map_or_else(Vec::new, |corpus| Named::best(&Named::sources(corpus), label));
-        }
-        Named::best(self.names[field as usize].get_or_init(|| Named::all(self, field)), label)
+        let names = &self.names[field as usize];
+        let names = match (field, corpus) {
+            // Names of articles, which are not in the head: none yet, or those of the one corpus that it is joined with.
+            (Field::Source, None) => return Vec::new(),
+            (Field::Source, Some(corpus)) => names.get_or_init(|| Named::sources(corpus)),
+            _ => names.get_or_init(|| Named::all(self, field)),
+        };
+        Named::best(names, label)
     }
 
     /// For each row its place when rows are ordered by a field, `u32::MAX` where it has no value.

@@ -15,8 +15,9 @@ use crate::field::Kind;
 use crate::fold::tokens;
 use crate::{Days, Direction, Edtf, Field, Span, Stage};
 
-/// So many words and values are looked at; more is no question a person asks.
-const MAX_WANTED: usize = 256;
+/// So many words and values are looked at, and so many bytes of them; more is no question a person asks.
+const MAX_WANTED: usize = 128;
+const MAX_BYTES: usize = 1 << 13;
 
 const QUOTES: [char; 4] = ['"', '“', '”', '„'];
 
@@ -39,11 +40,6 @@ impl Query {
         let mut parser = Parser { text, ..Parser::default() };
         parser.skip_space();
         while parser.at < text.len() {
-            if parser.wanted >= MAX_WANTED {
-                parser.problem(parser.at, ProblemKind::TooLong);
-                parser.at = text.len();
-                break;
-            }
             parser.item();
             parser.skip_space();
         }
@@ -62,8 +58,9 @@ pub(crate) struct Label {
 struct Parser<'a> {
     text: &'a str,
     at: usize,
-    /// Words and values so far.
+    /// Words and values so far, and their bytes.
     wanted: usize,
+    bytes: usize,
     query: Query,
     problems: Vec<Problem>,
     labels: Vec<Label>,
@@ -103,15 +100,29 @@ impl<'a> Parser<'a> {
         self.query.clauses.push(Clause { negated, condition });
     }
 
+    /// Whether what is wanted is still little enough with the words of a text, or with a value that has none. If not, the
+    /// rest is left out. What is kept costs the same wherever it stands, so that what is printed is kept again.
+    fn affords(&mut self, start: usize, text: &str) -> bool {
+        self.bytes += text.len();
+        if self.bytes <= MAX_BYTES {
+            self.wanted += tokens(text).count().max(1);
+        }
+        let affords = self.bytes <= MAX_BYTES && self.wanted <= MAX_WANTED;
+        if !affords {
+            self.at = self.text.len();
+            self.problem(start, ProblemKind::TooLong);
+        }
+        affords
+    }
+
     fn item(&mut self) {
-        self.wanted += 1;
         let negated = self.skip('-');
         let start = self.at;
         if let Some(name) = self.name_before_colon() {
             self.named(negated, start, name);
         } else if self.rest().starts_with(QUOTES) {
             let text = self.quoted();
-            self.push_text(negated, text, Form::Phrase);
+            self.push_text(negated, start, text, Form::Phrase);
         } else {
             self.word(negated);
         }
@@ -143,6 +154,9 @@ impl<'a> Parser<'a> {
 
     fn has(&mut self, negated: bool, start: usize) {
         let name = self.take_while(|c| !c.is_whitespace()).to_ascii_lowercase();
+        if !self.affords(start, "") {
+            return;
+        }
         match Field::named(&name) {
             Some(field) => self.push(negated, Condition::Has(field)),
             None if name.is_empty() => self.problem(start, ProblemKind::EmptyValue("has".to_owned())),
@@ -152,6 +166,9 @@ impl<'a> Parser<'a> {
 
     fn sort(&mut self, start: usize) {
         let text = self.take_while(|c| !c.is_whitespace());
+        if !self.affords(start, "") {
+            return;
+        }
         match sort_named(&text.to_ascii_lowercase()) {
             Some(sort) => self.query.sort = Some(sort),
             None if text.is_empty() => self.problem(start, ProblemKind::EmptyValue("sort".to_owned())),
@@ -164,8 +181,7 @@ impl<'a> Parser<'a> {
         let problems = self.problems.len();
         loop {
             values.extend(self.value(field));
-            self.wanted += 1;
-            if self.wanted >= MAX_WANTED || !self.skip(',') {
+            if !self.skip(',') {
                 break;
             }
         }
@@ -185,6 +201,9 @@ impl<'a> Parser<'a> {
             self.take_while(|c| !c.is_whitespace() && !matches!(c, ',' | '@'))
         };
         let end = self.at;
+        if !self.affords(start, text) {
+            return None;
+        }
         let at = if self.skip('@') { self.stage(field, end) } else { None };
         if text.is_empty() {
             return at.map(|stage| Wanted { pattern: Pattern::Any, at: Some(stage) });
@@ -238,15 +257,16 @@ impl<'a> Parser<'a> {
     }
 
     fn word(&mut self, negated: bool) {
+        let start = self.at;
         let raw = self.take_while(|c| !c.is_whitespace());
         let text = raw.trim_end_matches('*');
         let form = if text.len() < raw.len() || self.at == self.text.len() { Form::Prefix } else { Form::Word };
-        self.push_text(negated, text, form);
+        self.push_text(negated, start, text, form);
     }
 
     /// A text without a single letter or digit asks for nothing.
-    fn push_text(&mut self, negated: bool, text: &str, form: Form) {
-        if tokens(text).next().is_some() {
+    fn push_text(&mut self, negated: bool, start: usize, text: &str, form: Form) {
+        if self.affords(start, text) && tokens(text).next().is_some() {
             self.push(negated, Condition::Text { text: text.to_owned(), form });
         }
     }

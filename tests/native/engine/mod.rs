@@ -9,6 +9,7 @@ mod exports;
 mod field;
 mod fold;
 mod forged;
+mod hostile;
 pub(crate) mod made;
 mod oracle;
 mod parse;

@@ -62,22 +62,6 @@ fn what_is_odd_is_said_and_the_rest_understood() {
     }
 }
 
-#[test]
-fn a_long_query_is_cut_off_with_a_hint() {
-    let text = "word ".repeat(10_000);
-    let (query, problems) = Query::parse(&text);
-    assert!(query.clauses.len() < 1_000);
-    assert_eq!(problems.len(), 1);
-    let (query, problems) = Query::parse(&format!("area:{}", "x,".repeat(10_000)));
-    assert_eq!((query.clauses.len(), problems.len()), (1, 1));
-    for odd in ["has:x ", "sort:x ", "x:y ", "held:x ", "area:x@y "] {
-        let (_, problems) = Query::parse(&odd.repeat(10_000));
-        assert!(problems.len() < 1_000, "{odd}");
-    }
-    let word = "x".repeat(1_000_000);
-    assert_eq!(Query::parse(&word).0.to_string(), word);
-}
-
 fn label() -> impl Strategy<Value = Pattern> {
     // A label never holds a quotation mark: nothing in the language writes one.
     "[a-zA-ZÀ-ÖØ-öø-žẠ-ỹ0-9.,@:*' -]{0,12}[a-z]".prop_map(Pattern::Label)

@@ -1,0 +1,48 @@
+//! Queries that nobody types: however long, each is to be answered, or refused, within 50 milliseconds.
+
+use std::fmt;
+
+use divan::Bencher;
+use engine::Request;
+
+use crate::made::word;
+use crate::measured::index;
+
+struct Hostile {
+    name: &'static str,
+    query: fn() -> String,
+}
+
+impl fmt::Display for Hostile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+const HOSTILE: [Hostile; 11] = [
+    Hostile { name: "10,000 words", query: || many(|n| word(n) + " ") },
+    Hostile {
+        name: "10,000 beginnings",
+        query: || many(|n| format!("{}* ", word(n).chars().next().unwrap_or_default())),
+    },
+    Hostile { name: "10,000 words as one", query: || many(|n| word(n) + ".") },
+    Hostile { name: "10,000 words in quotes", query: || format!("\"{}\"", many(|n| word(n) + " ")) },
+    Hostile { name: "10,000 times a phrase", query: || many(|_| "\"code of conduct\" ".to_owned()) },
+    Hostile { name: "10,000 phrases", query: || many(|n| format!("\"{} {}\" ", word(n), word(n + 1))) },
+    Hostile { name: "10,000 negations", query: || many(|n| "-".to_owned() + &word(n) + " ") },
+    Hostile { name: "10,000 quotation marks", query: || many(|_| "-\"".to_owned()) },
+    Hostile { name: "10,000 values", query: || "chair:".to_owned() + &many(|n| word(n) + ",") },
+    Hostile { name: "10,000 sources", query: || many(|n| format!("source:{n} ")) },
+    Hostile { name: "a word of 1 MB", query: || "a".repeat(1 << 20) },
+];
+
+fn many(part: impl Fn(usize) -> String) -> String {
+    (0..10_000).map(part).collect()
+}
+
+#[divan::bench(args = HOSTILE, consts = [1_000, 10_000], max_time = 1)]
+fn hostile<const DIALOGUES: usize>(bencher: Bencher, hostile: &Hostile) {
+    let (index, query) = (index(DIALOGUES), (hostile.query)());
+    let request = Request { limit: Some(200), ..Request::new(query) };
+    bencher.bench(|| index.answer(&request));
+}

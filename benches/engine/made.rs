@@ -1,0 +1,204 @@
+//! Corpora made to measure, of any size and always the same: one article and one dialogue each, of some 200 words.
+
+use engine::{
+    Article, ArticleId, Basis, Corpus, Dialogue, Draft, Evidence, Fact, Field, Person, Span, Stage, Term, TermId, Value,
+};
+
+const PARTNERS: [(&str, &str); 12] = [
+    ("IT", "Italy"),
+    ("SG", "Singapore"),
+    ("RU", "Russia"),
+    ("CN", "China"),
+    ("JP", "Japan"),
+    ("IN", "India"),
+    ("FR", "France"),
+    ("AU", "Australia"),
+    ("KR", "South Korea"),
+    ("LA", "Laos"),
+    ("ID", "Indonesia"),
+    ("CA", "Canada"),
+];
+const VENUES: [&str; 6] = ["Hà Nội", "Rome", "Singapore City", "Đà Nẵng", "Paris", "Tokyo"];
+const AREAS: [&str; 10] = [
+    "military medicine",
+    "training",
+    "peacekeeping",
+    "search and rescue",
+    "maritime security",
+    "defence industry",
+    "cyber security",
+    "mine clearance",
+    "delegation exchange",
+    "language training",
+];
+const DOCUMENTS: [&str; 3] = ["memorandum of understanding", "letter of intent", "joint statement"];
+/// So many dialogues share a chair.
+const EACH_CHAIR: usize = 20;
+const FILLERS: usize = 12;
+const WORDS: usize = 14;
+
+/// The checked corpus of so many dialogues.
+pub(crate) fn corpus(dialogues: usize) -> Corpus {
+    let vocabulary = Vocabulary::of(dialogues);
+    let mut draft = Draft { terms: vocabulary.terms.clone(), ..Draft::default() };
+    for number in 0..dialogues {
+        let (article, dialogue) = Making::new(number, &vocabulary).done();
+        draft.articles.push(article);
+        draft.dialogues.push(dialogue);
+    }
+    Corpus::check(draft).expect("every value is quoted from the sentence that is made for it")
+}
+
+/// The terms, those of a field one after the other.
+struct Vocabulary {
+    terms: Vec<Term>,
+}
+
+impl Vocabulary {
+    fn of(dialogues: usize) -> Self {
+        let mut terms = Vec::new();
+        let mut add = |field, id: String, label: &str| {
+            let labels = [label.to_owned(), label.to_owned()];
+            terms.push(Term { field, id, labels, alt: Vec::new(), broader: None });
+        };
+        add(Field::Party, "VN".to_owned(), "Viet Nam");
+        PARTNERS.iter().for_each(|&(id, label)| add(Field::Party, id.to_owned(), label));
+        for (field, labels) in [(Field::Venue, &VENUES[..]), (Field::Area, &AREAS), (Field::Document, &DOCUMENTS)] {
+            labels.iter().for_each(|label| add(field, engine::words(label).join("-"), label));
+        }
+        for chair in 0..=dialogues / EACH_CHAIR {
+            let label = format!("{} {}", capital(&word(chair * 7)), capital(&word(chair * 11 + 3)));
+            add(Field::Chair, format!("chair-{chair}"), &label);
+        }
+        Self { terms }
+    }
+
+    /// Any term of a field, and its label.
+    fn any(&self, field: Field, dice: &mut Dice) -> (TermId, &str) {
+        let first = self.terms.iter().position(|term| term.field == field).unwrap_or_default();
+        let count = self.terms[first..].iter().take_while(|term| term.field == field).count();
+        let at = first + dice.below(count);
+        (TermId(at as u32), &self.terms[at].labels[0])
+    }
+}
+
+/// An article and its dialogue as they grow.
+struct Making<'a> {
+    number: usize,
+    vocabulary: &'a Vocabulary,
+    dice: Dice,
+    body: String,
+    facts: Vec<Fact>,
+}
+
+impl<'a> Making<'a> {
+    fn new(number: usize, vocabulary: &'a Vocabulary) -> Self {
+        Self { number, vocabulary, dice: Dice(number as u64), body: String::new(), facts: Vec::new() }
+    }
+
+    fn done(mut self) -> (Article, Dialogue) {
+        let (home, partner) = (TermId(0), TermId(1 + self.dice.below(PARTNERS.len()) as u32));
+        let label = &self.vocabulary.terms[partner.0 as usize].labels[0];
+        let title = format!("Defence dialogue {} with {label}", self.number);
+        self.body = format!("{title}\n");
+        let (venue, city) = self.vocabulary.any(Field::Venue, &mut self.dice);
+        let date =
+            format!("{}-{:02}-{:02}", 2000 + self.dice.below(25), 1 + self.dice.below(12), 1 + self.dice.below(28));
+        let edition = 1 + self.dice.below(20) as u32;
+        let lead = self.say(&format!("Viet Nam and {label} met in {city} on {date} for dialogue {edition}."));
+        for party in [home, partner] {
+            self.fact(Field::Party, Value::Term(party), lead);
+        }
+        self.fact(Field::Venue, Value::Term(venue), lead);
+        self.fact(Field::Edition, Value::Number(edition), lead);
+        self.fact(Field::Held, Value::Date(date.parse().expect("there are 28 days in every month")), lead);
+        let (chair, name) = self.vocabulary.any(Field::Chair, &mut self.dice);
+        let chaired = self.say(&format!("{name} chaired the meeting."));
+        self.fact(Field::Chair, Value::Term(chair), chaired);
+        for field in [Field::Area, Field::Area, Field::Document] {
+            self.filler();
+            let (id, label) = self.vocabulary.any(field, &mut self.dice);
+            let stage = Stage::ALL[self.dice.below(Stage::ALL.len())];
+            let quote = self.say(&format!("The two sides spoke of {label} and of the code of conduct."));
+            self.fact(field, Value::Term(id), quote);
+            self.facts.last_mut().expect("just put there").stage = Some(stage);
+        }
+        (0..FILLERS).for_each(|_| self.filler());
+        let story = Span { start: 0, end: self.body.len() as u32 };
+        let (lang, id) = ("en".to_owned(), format!("dialogue-{}", self.number));
+        let article = ArticleId(self.number as u32);
+        (
+            Article {
+                id: id.clone(),
+                title,
+                publisher: None,
+                published: None,
+                lang,
+                url: None,
+                body: self.body,
+                story,
+            },
+            Dialogue { id, reported_by: vec![article], facts: self.facts },
+        )
+    }
+
+    /// Adds a sentence.
+    fn say(&mut self, sentence: &str) -> Evidence {
+        let start = self.body.len() as u32;
+        self.body += sentence;
+        let span = Span { start, end: self.body.len() as u32 };
+        self.body.push(' ');
+        Evidence { article: ArticleId(self.number as u32), span }
+    }
+
+    fn fact(&mut self, field: Field, value: Value, quote: Evidence) {
+        let person = (field == Field::Chair).then_some(Person { rank: None, office: None, party: TermId(0) });
+        let (basis, evidence) = (Basis::Stated, vec![quote]);
+        self.facts.push(Fact { field, value, stage: None, by: None, basis, note: None, person, evidence });
+    }
+
+    /// A sentence that no value is quoted from, most of its words common ones.
+    fn filler(&mut self) {
+        let words: Vec<String> = (0..WORDS).map(|_| word(self.dice.seldom_large(40_000))).collect();
+        self.say(&format!("{}.", capital(&words.join(" "))));
+    }
+}
+
+/// The word of a number, of two syllables or more.
+pub(crate) fn word(mut number: usize) -> String {
+    const HEADS: [&str; 16] = ["b", "c", "đ", "g", "h", "k", "l", "m", "n", "ph", "qu", "r", "s", "t", "v", "x"];
+    const TAILS: [&str; 12] = ["a", "an", "ê", "en", "i", "inh", "o", "ông", "ơ", "u", "ương", "y"];
+    let mut word = String::new();
+    for _ in 0..2 {
+        word = word + HEADS[number % 16] + TAILS[number / 16 % 12];
+        number /= 16 * 12;
+    }
+    if number > 0 { word + &number.to_string() } else { word }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// SplitMix64 (Steele, Lea and Flood, 2014).
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        (self.next() % limit as u64) as usize
+    }
+
+    /// The words of a language are not used equally often: half of all are among the first sixteenth.
+    fn seldom_large(&mut self, limit: usize) -> usize {
+        let share = (self.next() >> 11) as f64 / (1u64 << 53) as f64;
+        (share.powi(4) * limit as f64) as usize
+    }
+}

@@ -1,0 +1,56 @@
+//! `make bench-engine`: what the engine takes to build, encode, open and answer, on corpora of five dialogues to fifty
+//! thousand; and, as `growth FILE`, how that grows, drawn.
+
+#![allow(clippy::print_stdout, reason = "the figures are its output")]
+
+mod growth;
+mod hostile;
+mod made;
+mod measured;
+mod plot;
+
+use std::env;
+use std::hint::black_box;
+
+use divan::Bencher;
+use engine::{Head, Index, Request};
+use measured::{QUERIES, Question, SIZES, bytes, corpus, index};
+
+fn main() {
+    match env::args().skip(1).collect::<Vec<_>>().as_slice() {
+        [command, file, ..] if command == "growth" => growth::draw(file),
+        _ => divan::main(),
+    }
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn build(bencher: Bencher, dialogues: usize) {
+    bencher.with_inputs(|| corpus(dialogues)).bench_values(Index::build);
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn encode(bencher: Bencher, dialogues: usize) {
+    let index = index(dialogues);
+    bencher.bench(|| index.encode());
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn open_head(bencher: Bencher, dialogues: usize) {
+    bencher.with_inputs(|| bytes(dialogues).to_vec()).bench_values(Head::decode);
+}
+
+#[divan::bench(args = SIZES, max_time = 3)]
+fn open_whole(bencher: Bencher, dialogues: usize) {
+    let bytes = bytes(dialogues);
+    bencher.bench(|| Index::decode(bytes));
+}
+
+/// The first two hundred rows with their passages, and all counts.
+#[divan::bench(args = QUERIES, consts = SIZES, max_time = 1)]
+fn answer<const DIALOGUES: usize>(bencher: Bencher, question: &Question) {
+    let index = index(DIALOGUES);
+    let request = Request { limit: Some(200), ..Request::new(question.query) };
+    // What is made once, when first asked for, is none of it.
+    black_box(index.answer(&request));
+    bencher.bench(|| index.answer(&request));
+}

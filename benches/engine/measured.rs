@@ -1,0 +1,53 @@
+//! What is measured: the sizes, the questions, and what is made once for all.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use engine::{Corpus, Index};
+
+use crate::made;
+
+/// Numbers of dialogues.
+pub(crate) const SIZES: [usize; 5] = [5, 100, 1_000, 10_000, 50_000];
+
+/// A kind of question and an example.
+pub(crate) struct Question {
+    pub(crate) kind: &'static str,
+    pub(crate) query: &'static str,
+}
+
+pub(crate) const QUERIES: [Question; 6] = [
+    Question { kind: "a word", query: "medicine " },
+    Question { kind: "a beginning", query: "me" },
+    Question { kind: "several words", query: "military rome italy " },
+    Question { kind: "a phrase", query: "\"military medicine\"" },
+    Question { kind: "filters", query: "partner:italy area:\"military medicine\"@agreed held:2010.." },
+    Question { kind: "everything", query: "" },
+];
+
+impl fmt::Display for Question {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind)
+    }
+}
+
+/// The corpus of a size, the same each time.
+pub(crate) fn corpus(dialogues: usize) -> Corpus {
+    index(dialogues).corpus().clone()
+}
+
+/// The index of a size.
+pub(crate) fn index(dialogues: usize) -> &'static Index {
+    static MADE: [OnceLock<Index>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
+    MADE[place(dialogues)].get_or_init(|| Index::build(made::corpus(dialogues)))
+}
+
+/// The compiled corpus of a size.
+pub(crate) fn bytes(dialogues: usize) -> &'static [u8] {
+    static MADE: [OnceLock<Vec<u8>>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
+    MADE[place(dialogues)].get_or_init(|| index(dialogues).encode())
+}
+
+fn place(dialogues: usize) -> usize {
+    SIZES.iter().position(|&size| size == dialogues).expect("only these sizes are measured")
+}

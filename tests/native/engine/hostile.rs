@@ -1,0 +1,79 @@
+//! Queries that nobody types, thousands of terms long: each is answered as far as it is looked at, and says where that
+//! ends. How long they take is measured by `make bench-engine`.
+
+use std::path::Path;
+
+use engine::{Index, ProblemKind, Query, Request};
+
+/// More than the words and values, and the bytes of them, that are looked at.
+const WORDS: usize = 128;
+const BYTES: usize = 1 << 13;
+
+fn seeds() -> Index {
+    let compiled = compiler::compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    Index::build(compiled.corpus.unwrap())
+}
+
+#[test]
+fn a_query_of_any_length_is_answered_as_far_as_it_is_looked_at() {
+    let index = seeds();
+    let many = |part: &str| part.repeat(10_000);
+    let quoted = format!("\"{}\"", many("military "));
+    let values = format!("area:{}", many("training,"));
+    let huge = "a".repeat(1 << 20);
+    let cases = [
+        many("military "),
+        many("m* "),
+        many("military."),
+        quoted,
+        many("\"military medicine\" "),
+        many("-military "),
+        many("-has:document "),
+        many("sort:held "),
+        many("colour: "),
+        many("has: "),
+        values,
+        many("source:vov "),
+        many("area:training@agreed "),
+        format!("\"{huge}"),
+        format!("venue:{huge}"),
+        huge,
+    ];
+    for text in cases {
+        let start = text.get(..40).unwrap();
+        let (query, problems) = Query::parse(&text);
+        let last = problems.last().unwrap();
+        assert_eq!(last.kind, ProblemKind::TooLong, "{start}");
+        assert_eq!(last.span.end as usize, text.len(), "{start}");
+        assert!(query.clauses.len() <= WORDS && problems.len() <= 2 * WORDS, "{start}");
+        let printed = query.to_string();
+        assert!(printed.len() <= 4 * BYTES, "{start}");
+        assert_eq!(Query::parse(&printed).0, query, "{start}");
+        assert_eq!(index.answer(&Request::new(text.as_str())).total, index.total(&printed), "{start}");
+        assert!(index.chips(&text).len() <= WORDS, "{start}");
+    }
+}
+
+/// There is nothing to nest: a minus sign is one, and a quotation mark ends what another began.
+#[test]
+fn nothing_nests() {
+    let index = seeds();
+    for text in ["-".repeat(10_000), "-\"".repeat(10_000), "(".repeat(10_000), "-(\"".repeat(10_000) + "military"] {
+        assert!(Query::parse(&text).0.clauses.len() <= 1);
+        assert!(index.answer(&Request::new(text.as_str())).problems.len() <= WORDS);
+    }
+}
+
+#[test]
+fn what_is_just_short_enough_is_looked_at_whole() {
+    let sound = |text: &str| Query::parse(text).1.is_empty();
+    let words = "word ".repeat(WORDS);
+    assert!(sound(&words) && !sound(&(words.clone() + "word")));
+    assert!(sound(&format!("\"{words}\"")) && !sound(&format!("\"{words}word\"")));
+    let word = "w".repeat(BYTES);
+    assert!(sound(&word) && !sound(&(word + "w")));
+    // An order given first is printed last, and costs as much there.
+    let (query, _) = Query::parse(&format!("sort:held-asc {words}"));
+    assert!(query.sort.is_some() && query.clauses.len() == WORDS - 1);
+    assert_eq!(Query::parse(&query.to_string()).0, query);
+}
