@@ -38,7 +38,8 @@ Examples:
   dialogues query --format json '\"code of conduct\"'    the same answer as JSON
   dialogues export --format csv > dialogues.csv        one row a fact and quote, for a spreadsheet
 
-Exit status: 0 fine, 1 failed (the seeds have an error, a file cannot be read or written), 2 wrong usage.";
+Exit status: 0 fine, 1 failed, 2 wrong usage. A command has failed where the seeds have an error, or
+a file cannot be read or written.";
 
 /// A wrong command line ends in `parse`, with status 2.
 fn main() -> ExitCode {

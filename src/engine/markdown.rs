@@ -1,7 +1,7 @@
 //! A Markdown table, as GitHub's flavour has it: one row a dialogue, each value with a footnote that quotes it.
 
 use crate::view::value_and_label;
-use crate::{Corpus, Dialogue, Evidence, FIELDS, Fact, FieldSpec, Lang, Stage};
+use crate::{Corpus, Dialogue, Evidence, FIELDS, Fact, FieldSpec, Lang};
 
 /// The table and its numbered notes.
 #[must_use]
@@ -43,7 +43,7 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
 fn value(corpus: &Corpus, fact: &Fact, notes: &mut Vec<Evidence>) -> String {
     let mut text = String::new();
     if let Some(stage) = fact.stage {
-        text.extend([sign(stage), " "]);
+        text.extend([stage.sign(), " "]);
     }
     text.push_str(&escaped(&value_and_label(corpus, fact.value).1));
     for &evidence in &fact.evidence {
@@ -54,10 +54,6 @@ fn value(corpus: &Corpus, fact: &Fact, notes: &mut Vec<Evidence>) -> String {
         text.extend(["[^", &(at + 1).to_string(), "]"]);
     }
     text
-}
-
-fn sign(stage: Stage) -> &'static str {
-    ["○", "◔", "◑", "◕", "●"][stage as usize]
 }
 
 /// Without what Markdown or HTML would take for its own.

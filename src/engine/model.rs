@@ -249,6 +249,18 @@ impl Stage {
         }
     }
 
+    /// A circle, the fuller the higher, where there is nothing to draw with but letters.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Noted => "○",
+            Self::Discussed => "◔",
+            Self::Proposed => "◑",
+            Self::Agreed => "◕",
+            Self::Signed => "●",
+        }
+    }
+
     /// The stage with this name.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {

@@ -1,7 +1,7 @@
 //! The dialogues as they stand on paper, and in a page before its script and without it: for each its fields and values,
 //! with the quotes behind them as numbered notes. Two columns, so that it can be read on any page and any paper.
 
-use engine::{Coverage, Evidence, FIELDS, Field, Stage};
+use engine::{Coverage, Evidence, FIELDS, Field};
 
 use crate::matrix::short_name;
 use crate::node::{Node, classed, el};
@@ -48,7 +48,7 @@ fn dialogue_view(page: &Page, at: usize, notes: &mut Vec<Evidence>, name: &str) 
 fn value_view(page: &Page, value: &Shown, notes: &mut Vec<Evidence>, name: &str) -> Node {
     let mut view = el("div").text(&value.label);
     if let Some(stage) = value.stage {
-        let words = [sign(stage), " ", page.of(&stage.labels())].concat();
+        let words = [stage.sign(), " ", page.of(&stage.labels())].concat();
         view = view.text(" ").child(el("small").text(&words));
     }
     if value.inferred {
@@ -71,8 +71,4 @@ fn note(page: &Page, evidence: Evidence, id: &str) -> Node {
     let quote = el("q").attr("lang", &article.lang).text(page.corpus().quote(evidence));
     let from = [" ", article.title.as_str(), ", ", &publication(page.corpus(), evidence.article, page.lang)].concat();
     el("li").attr("id", id).child(quote).child(el("cite").text(&from))
-}
-
-fn sign(stage: Stage) -> &'static str {
-    ["○", "◔", "◑", "◕", "●"][stage as usize]
 }

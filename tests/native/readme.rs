@@ -1,6 +1,6 @@
 //! README tells the truth about the query language: its tables name every field, and every example is understood.
 
-use engine::{FIELDS, Index, Query, Request};
+use engine::{FIELDS, Index, Query, Request, Stage};
 
 const README: &str = include_str!("../../README.md");
 
@@ -21,15 +21,41 @@ fn the_table_of_fields_names_every_field() {
     assert_eq!(named, fields);
 }
 
+/// Asserts that a query is understood and finds something in the seeds.
+fn assert_answered(index: &Index, example: &str) {
+    assert_eq!(Query::parse(example).1, [], "{example}");
+    let answer = index.answer(&Request::new(example));
+    assert!(answer.problems.is_empty() && answer.total > 0, "{example}: {} {:?}", answer.total, answer.problems);
+}
+
+fn seeds() -> Index {
+    let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    Index::build(compiled.corpus.unwrap())
+}
+
 #[test]
 fn every_example_of_the_query_language_is_understood_and_finds_something() {
-    let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    let index = Index::build(compiled.corpus.unwrap());
+    let index = seeds();
     let examples = first_cells("| form | meaning |");
     assert!(examples.len() > 10);
-    for example in examples {
-        assert_eq!(Query::parse(example).1, [], "{example}");
-        let answer = index.answer(&Request::new(example));
-        assert!(answer.problems.is_empty() && answer.total > 0, "{example}: {} {:?}", answer.total, answer.problems);
-    }
+    examples.into_iter().for_each(|example| assert_answered(&index, example));
+}
+
+#[test]
+fn every_query_elsewhere_in_the_readme_is_understood_and_finds_something() {
+    let index = seeds();
+    let quoted = |before: &str, after: char| {
+        let found: Vec<&str> = README.split(before).skip(1).map(|rest| rest.split(after).next().unwrap()).collect();
+        assert!(!found.is_empty(), "{before}");
+        found
+    };
+    let queries = [quoted("query=\"", '"'), quoted("query: \"", '"'), quoted(" query '", '\'')].concat();
+    queries.into_iter().for_each(|query| assert_answered(&index, query));
+}
+
+#[test]
+fn the_stages_stand_in_their_order() {
+    let stages = README.split_once("staged: ").unwrap().1.lines().next().unwrap();
+    let named: Vec<&str> = stages.split('`').skip(1).step_by(2).collect();
+    assert_eq!(named, Stage::ALL.map(Stage::name));
 }

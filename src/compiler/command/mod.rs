@@ -4,6 +4,7 @@ pub(crate) mod build;
 pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod export;
+mod look;
 pub(crate) mod query;
 mod table;
 
@@ -105,7 +106,15 @@ pub(crate) fn tell(line: &str) {
 
 /// Writes data to standard output. A reader who has read enough, such as `head`, is no failure.
 fn print(data: &str) -> Result<(), Failure> {
-    let mut out = io::stdout().lock();
+    write(data, io::stdout().lock())
+}
+
+/// The same for what may be in colours, which terminals take in different ways.
+fn print_styled(text: &str) -> Result<(), Failure> {
+    write(text, anstream::stdout().lock())
+}
+
+fn write(data: &str, mut out: impl Write) -> Result<(), Failure> {
     match out.write_all(data.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::Because(format!("standard output: {error}")))

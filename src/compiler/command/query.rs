@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use engine::{Answer, AnswerView, Index, Problem, Request, csv};
 
-use super::{Failure, load, print, print_json, table, tell};
+use super::look::Look;
+use super::{Failure, load, print, print_json, print_styled, table, tell};
 
 /// Print the dialogues that match a query
 ///
 /// Whatever the query, there is an answer; what is odd about the query is told on standard error, with a mark under the
-/// place. Without a query, all dialogues match.
+/// place. Without a query, all dialogues match. On a terminal the table is as wide as that (COLUMNS says otherwise), and in
+/// colours unless NO_COLOR is set; for a file it is plain.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LANGUAGE)]
 pub(crate) struct Args {
@@ -58,7 +60,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         tell(&hint(&query, problem));
     }
     match args.format {
-        Format::Table => print(&table::table(&index, &query, &answer)),
+        Format::Table => print_styled(&table::table(&index, &query, &answer, &Look::of_stdout())),
         Format::Json => print_json(&AnswerView::new(&index, &query, &answer)),
         Format::Csv => print(&rows(&index, &answer)),
     }

@@ -1,46 +1,52 @@
 //! An answer as a table for the terminal: the usual columns, and those of the fields that the query names.
 
+use std::ops::Range;
+
 use comfy_table::{ContentArrangement, Table, presets};
 use engine::{
     Answer, Basis, Condition, Corpus, Dialogue, Edtf, Fact, Field, Index, Kind, Lang, Passage, Query, Row, Value,
 };
 
+use super::look::Look;
+
 /// What tells the dialogues apart.
 const USUAL: [Field; 7] =
     [Field::Held, Field::Party, Field::Edition, Field::Venue, Field::Format, Field::Chair, Field::Document];
 
-/// Where the terminal does not say how wide it is.
-const WIDTH: u16 = 120;
-/// Below it, words are cut to letters.
-const LEAST_WIDTH: u16 = 60;
+/// What the lines between rows, and the one below the heads, are made of.
+const RULE: char = '─';
+const DOUBLE_RULE: char = '═';
 
 /// So many passages of a row are shown below the table.
 const PASSAGES: usize = 3;
 
 /// The table, and below it the passages that hold the query's words.
-pub(super) fn table(index: &Index, query: &str, answer: &Answer) -> String {
+pub(super) fn table(index: &Index, query: &str, answer: &Answer, look: &Look) -> String {
     let corpus = index.corpus();
     let fields = fields(query);
     let rows: Vec<(&Row, &Dialogue)> =
         answer.rows.iter().filter_map(|row| Some((row, corpus.dialogues().get(row.dialogue)?))).collect();
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(width());
+    table.set_width(look.width);
     let heads = fields.iter().map(|field| field.spec().labels[Lang::En as usize]);
     table.set_header(["Dialogue"].into_iter().chain(heads));
     for (row, dialogue) in &rows {
-        let cells = fields.iter().map(|&field| cell(corpus, dialogue, field));
+        let cells = fields.iter().map(|&field| cell(corpus, dialogue, field, look));
         table.add_row([name(row, dialogue)].into_iter().chain(cells));
     }
-    let passages: String = rows.iter().map(|(row, dialogue)| passages(corpus, row, dialogue)).collect();
+    let passages: String = rows.iter().map(|(row, dialogue)| passages(corpus, row, dialogue, look)).collect();
     let all = super::counted(corpus.dialogues().len(), "dialogue");
-    format!("{}\n{passages}{} of {all}\n", table.trim_fmt(), answer.total)
+    format!("{}\n{passages}{} of {all}\n", headed(&table.trim_fmt(), look), answer.total)
 }
 
-/// As wide as the terminal, if the shell tells.
-fn width() -> u16 {
-    let told = std::env::var("COLUMNS").ok().and_then(|width| width.parse().ok());
-    told.filter(|&width| width >= LEAST_WIDTH).unwrap_or(WIDTH)
+/// The table with its heads made to stand out, which end at the double rule.
+fn headed(table: &str, look: &Look) -> String {
+    let lines = table.lines().scan(true, |in_head, line| {
+        *in_head &= !line.starts_with(DOUBLE_RULE);
+        Some(if *in_head && !line.starts_with(RULE) { look.head(line) } else { line.to_owned() })
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn fields(query: &str) -> Vec<Field> {
@@ -60,9 +66,9 @@ fn name(row: &Row, dialogue: &Dialogue) -> String {
 }
 
 /// The values of a field, one a line; never a bare blank, which would read as "no".
-fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field) -> String {
+fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field, look: &Look) -> String {
     let mut values: Vec<String> = Vec::new();
-    for value in dialogue.facts_of(field).map(|fact| value(corpus, fact)) {
+    for value in dialogue.facts_of(field).map(|fact| value(corpus, fact, look)) {
         // What either side said is one line.
         if !values.contains(&value) {
             values.push(value);
@@ -75,7 +81,8 @@ fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field) -> String {
     }
 }
 
-fn value(corpus: &Corpus, fact: &Fact) -> String {
+fn value(corpus: &Corpus, fact: &Fact, look: &Look) -> String {
+    let circle = look.circle(fact.stage);
     let label = match fact.value {
         Value::Term(id) => corpus.term(id).label(Lang::En).to_owned(),
         Value::Number(number) => number.to_string(),
@@ -84,14 +91,15 @@ fn value(corpus: &Corpus, fact: &Fact) -> String {
     let stage = fact.stage.map(|stage| stage.labels()[Lang::En as usize]);
     let inferred = (fact.basis == Basis::Inferred).then_some("inferred");
     let remarks: Vec<&str> = stage.into_iter().chain(inferred).collect();
-    if remarks.is_empty() { label } else { format!("{label} ({})", remarks.join(", ")) }
+    if remarks.is_empty() { label } else { format!("{circle}{label} ({})", remarks.join(", ")) }
 }
 
-fn passages(corpus: &Corpus, row: &Row, dialogue: &Dialogue) -> String {
+fn passages(corpus: &Corpus, row: &Row, dialogue: &Dialogue, look: &Look) -> String {
     let mut text = String::new();
     for passage in row.passages.iter().take(PASSAGES) {
         let article = &corpus.article(passage.article).id;
-        text += &format!("{} in {article}: {}\n", dialogue.id, marked(corpus, passage));
+        let place = look.aside(&format!("{} in {article}:", dialogue.id));
+        text += &format!("{place} {}\n", marked(corpus, passage, look));
     }
     if row.passages.len() > PASSAGES {
         text += &format!("{} and {} more\n", dialogue.id, row.passages.len() - PASSAGES);
@@ -99,16 +107,17 @@ fn passages(corpus: &Corpus, row: &Row, dialogue: &Dialogue) -> String {
     text
 }
 
-/// The passage with the query's words between brackets.
-fn marked(corpus: &Corpus, passage: &Passage) -> String {
+/// The passage with the query's words marked.
+fn marked(corpus: &Corpus, passage: &Passage, look: &Look) -> String {
     let body = &corpus.article(passage.article).body;
+    // A control character of the text would move what follows, or the terminal.
+    let part = |range: Range<usize>| body.get(range).unwrap_or_default().replace(char::is_control, " ");
     let mut text = String::new();
     let mut from = passage.span.start as usize;
     for mark in &passage.highlights {
-        text.extend(body.get(from..mark.start as usize));
-        text += &format!("[{}]", body.get(mark.range()).unwrap_or_default());
+        text += &part(from..mark.start as usize);
+        text += &look.mark(&part(mark.range()));
         from = mark.end as usize;
     }
-    text.extend(body.get(from..passage.span.end as usize));
-    text.replace(char::is_control, " ")
+    text + &part(from..passage.span.end as usize)
 }

@@ -5,6 +5,7 @@
 mod queries;
 mod readme;
 mod seeds;
+mod terminal;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,7 +59,7 @@ fn wrong_usage_ends_with_2_and_no_data() {
 fn help_names_every_command_and_the_exit_status() {
     let output = dialogues(&["--help"]);
     assert_eq!(output.status.code(), Some(0));
-    for word in ["check", "build", "query", "export", "Examples:", "Exit status: 0 fine, 1 failed", "2 wrong usage"] {
+    for word in ["check", "build", "query", "export", "Examples:", "Exit status: 0 fine, 1 failed, 2 wrong usage"] {
         assert!(text(&output.stdout).contains(word), "{word}");
     }
 }
