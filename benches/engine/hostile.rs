@@ -19,12 +19,13 @@ impl fmt::Display for Hostile {
     }
 }
 
-const HOSTILE: [Hostile; 11] = [
+const HOSTILE: [Hostile; 12] = [
     Hostile { name: "10,000 words", query: || many(|n| word(n) + " ") },
     Hostile {
         name: "10,000 beginnings",
         query: || many(|n| format!("{}* ", word(n).chars().next().unwrap_or_default())),
     },
+    Hostile { name: "10,000 wrong words", query: || many(|n| word(n) + "x ") },
     Hostile { name: "10,000 words as one", query: || many(|n| word(n) + ".") },
     Hostile { name: "10,000 words in quotes", query: || format!("\"{}\"", many(|n| word(n) + " ")) },
     Hostile { name: "10,000 times a phrase", query: || many(|_| "\"code of conduct\" ".to_owned()) },

@@ -5,17 +5,23 @@ use crate::find::{Finder, Found};
 use crate::fold::{tokens, words};
 use crate::query::{Clause, Condition, Form, Query};
 
+/// So many words that no text holds are tried: where more are wrong, no one of them is what hides the rest.
+const TRIED: usize = 4;
+
 /// The query with the first word that no text holds replaced by the nearest that some text holds, if that finds anything.
 pub(crate) fn did_you_mean(finder: Finder, found: &Found) -> Option<String> {
     let clauses = found.query.clauses.iter().enumerate();
-    let mut offers = clauses.filter_map(|(at, clause)| {
+    let unknown = clauses.filter_map(|(at, clause)| {
         let Condition::Text { text, form: form @ (Form::Word | Form::Prefix) } = &clause.condition else { return None };
         let unknown = words(text).into_iter().find(|word| !clause.negated && is_unknown(finder, word, *form))?;
+        Some((at, text, *form, unknown))
+    });
+    let mut offers = unknown.take(TRIED).filter_map(|(at, text, form, unknown)| {
         let mut others = Bits::all(finder.head.rows);
         let rest = found.clauses.iter().enumerate().filter(|&(other, _)| other != at);
         rest.for_each(|(_, meets)| others.and(&meets.possibly));
         let better = nearest(finder, &unknown, &others)?;
-        let condition = Condition::Text { text: replaced(text, &unknown, &better), form: *form };
+        let condition = Condition::Text { text: replaced(text, &unknown, &better), form };
         let mut query = Query { clauses: found.query.clauses.clone(), sort: found.query.sort };
         query.clauses[at] = Clause { negated: false, condition };
         Some(query.to_string())

@@ -101,8 +101,9 @@ impl<'a> Finder<'a> {
             query: Query::default(),
         };
         for (at, clause) in query.clauses.iter().enumerate() {
-            // The same once more tells nothing new.
-            let same = query.clauses[..at].iter().position(|other| other == clause);
+            // The same once more tells nothing new, unless only one of them is part of a name.
+            let is_same = |&other: &usize| query.clauses[other] == *clause && found.aliases[other] == found.aliases[at];
+            let same = (0..at).find(is_same);
             let meets = match same {
                 Some(same) => found.clauses[same].clone(),
                 None => self.meets(clause, at, &mut found),

@@ -1,10 +1,12 @@
 //! Suggestions for what is being typed: fields, values and words, each with what it would leave.
 
+use crate::alias::aliases;
 use crate::bits::Bits;
 use crate::choice::{Choice, Named, spaced};
 use crate::find::Finder;
 use crate::fold::words;
 use crate::order::sort_by;
+use crate::query::Query;
 use crate::{FIELDS, Field, Index};
 
 /// A way to go on with a query.
@@ -165,8 +167,16 @@ impl Typing<'_> {
         sort_by(&mut left, |(_, a), (_, b)| b.cmp(a));
         left.truncate(EACH);
         let word = |at: usize| str::from_utf8(words.word(head, at)).unwrap_or_default().to_owned();
-        left.into_iter()
-            .map(|(at, count)| self.suggestion(SuggestionKind::Word, [word(at), word(at)], &word(at), count))
-            .collect()
+        let found = left.into_iter().map(|(at, count)| {
+            let suggestion = self.suggestion(SuggestionKind::Word, [word(at), word(at)], &word(at), count);
+            Suggestion { count: self.found(&suggestion.query).unwrap_or(count), ..suggestion }
+        });
+        found.collect()
+    }
+
+    /// How many rows a query finds by other names of what its words name, where they name anything.
+    fn found(&self, query: &str) -> Option<usize> {
+        let named = aliases(self.finder.head.labels(), &Query::parse(query).0);
+        named.iter().any(|aliases| !aliases.is_empty()).then(|| self.finder.find(query).all.possibly.count())
     }
 }

@@ -139,7 +139,7 @@ impl Words {
     pub(crate) fn add_to(&self, head: &[u8], words: Range<usize>, heavy: bool, into: &mut Bits) {
         let mut at = words.start;
         while at < words.end {
-            if at.is_multiple_of(BLOCK) && at + BLOCK <= words.end {
+            if at.is_multiple_of(BLOCK) && at + BLOCK <= words.end && self.is_worth_a_block(at) {
                 into.or(&self.block(head, at / BLOCK)[usize::from(heavy)]);
                 at += BLOCK;
             } else {
@@ -147,6 +147,12 @@ impl Words {
                 at += 1;
             }
         }
+    }
+
+    /// Whether the lists from a word on are long enough to keep their union: short ones are as quickly added, and in forged
+    /// bytes a union may be far larger than they are.
+    fn is_worth_a_block(&self, first: usize) -> bool {
+        self.lists[first + BLOCK - 1].end - self.lists[first].start >= self.rows / BLOCK
     }
 
     fn block(&self, head: &[u8], block: usize) -> &[Bits; 2] {

@@ -22,6 +22,7 @@ cases! {
     "a-narrower-term-is-found-by-the-broader"
     "a-phrase-stands-in-a-row"
     "a-stage-is-of-one-fact"
+    "a-word-asked-for-twice-may-be-of-a-name-once"
     "a-word-in-the-page-furniture-is-not-found"
     "another-name-is-searched-too"
     "everything-latest-first"

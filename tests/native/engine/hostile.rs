@@ -24,6 +24,7 @@ fn a_query_of_any_length_is_answered_as_far_as_it_is_looked_at() {
     let cases = [
         many("military "),
         many("m* "),
+        many("mxlitary "),
         many("military."),
         quoted,
         many("\"military medicine\" "),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use engine::Index;
+use engine::{Index, SuggestionKind};
 use expect_test::expect_file;
 
 use crate::cases::{CASES, rendered, split};
@@ -39,4 +39,16 @@ fn the_list_names_every_file() {
 fn what_is_embedded_is_the_corpus_of_the_seeds() {
     let index = index();
     assert_eq!(Index::decode(&index.encode()).unwrap(), index);
+}
+
+/// Found by the property of the suggestions: `hanoi` also finds what has only `Hà Nội`.
+#[test]
+fn a_suggested_word_counts_what_its_other_names_find() {
+    let index = index();
+    for typed in ["hano", "ha no"] {
+        let suggestions = index.suggest(typed, typed.len());
+        let words = suggestions.iter().filter(|suggestion| suggestion.kind == SuggestionKind::Word);
+        let counts: Vec<(usize, usize)> = words.map(|word| (word.count, index.total(&word.query))).collect();
+        assert!(!counts.is_empty() && counts.iter().all(|(count, total)| count == total), "{typed}: {counts:?}");
+    }
 }
