@@ -5,7 +5,7 @@ use std::path::Path;
 
 use engine::{Index, ProblemKind, Query, Request};
 
-/// More than the words and values, and the bytes of them, that are looked at.
+/// So many words and values are looked at, and so many bytes of them.
 const WORDS: usize = 128;
 const BYTES: usize = 1 << 13;
 
