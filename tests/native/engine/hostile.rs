@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use engine::{Index, ProblemKind, Query, Request};
+use engine::{Field, Index, ProblemKind, Query, Request, with_sort};
 
 /// So many words and values are looked at, and so many bytes of them.
 const WORDS: usize = 128;
@@ -77,4 +77,16 @@ fn what_is_just_short_enough_is_looked_at_whole() {
     let (query, _) = Query::parse(&format!("sort:held-asc {words}"));
     assert!(query.sort.is_some() && query.clauses.len() == WORDS - 1);
     assert_eq!(Query::parse(&query.to_string()).0, query);
+}
+
+/// Found by fuzzing: what a press adds to a query that is as long as may be is left out when that is read, and told to be.
+#[test]
+fn what_is_added_to_a_full_query_is_told_to_be_too_much() {
+    let full = "word ".repeat(WORDS);
+    let sort = Query::parse("sort:venue-asc").0.sort;
+    for pressed in [seeds().toggle(&full, Field::Area, "training"), with_sort(&full, sort)] {
+        let (query, problems) = Query::parse(&pressed);
+        assert_eq!(query.clauses.len(), WORDS, "{pressed}");
+        assert_eq!(problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(), [&ProblemKind::TooLong]);
+    }
 }
