@@ -10,6 +10,7 @@ use crate::opened::key;
 use crate::page::Page;
 use crate::scene::{MOST, Scene, View};
 use crate::shown::{Shown, shown};
+use crate::wider::{Named, named, within};
 
 /// The rows, in groups. A field of which a dialogue has one value or a few is a row; of the others each value is.
 const GROUPS: [([&str; 2], &[Field]); 5] = [
@@ -154,28 +155,42 @@ fn field_row(page: &Page, field: Field, picked: &[usize], changes: bool, only: b
 
 /// A row for each value of a field, in the order in which the dialogues name them.
 fn value_rows(page: &Page, field: Field, picked: &[usize], changes: bool, only: bool) -> Vec<Node> {
-    let columns: Vec<Vec<Shown>> =
-        picked.iter().map(|&at| shown(page.corpus(), page.dialogue(at), field, page.lang)).collect();
-    let mut seen: Vec<&Shown> = Vec::new();
+    let columns: Vec<Vec<Named>> = picked.iter().map(|&at| named(page, page.dialogue(at), field)).collect();
+    let mut seen: Vec<&Named> = Vec::new();
     for value in columns.iter().flatten() {
-        if !seen.iter().any(|other| other.id == value.id) {
+        if !seen.iter().any(|other| other.value.id == value.value.id) {
             seen.push(value);
         }
     }
     let mut rows = Vec::new();
-    for value in seen {
-        let cells: Vec<Option<&Shown>> =
-            columns.iter().map(|column| column.iter().find(|other| other.id == value.id)).collect();
-        let stages: Vec<Option<Option<Stage>>> = cells.iter().map(|cell| cell.map(|cell| cell.stage)).collect();
+    for named in seen {
+        let id = &named.value.id;
+        let stage = |column: &Vec<Named>| {
+            let exact = column.iter().find(|other| other.value.id == *id);
+            exact.map(|named| named.value.stage)
+        };
+        let stages: Vec<Option<Option<Stage>>> = columns.iter().map(stage).collect();
         let differs = stages[1..].iter().any(|stage| *stage != stages[0]);
         if only && !differs {
             continue;
         }
-        let mut row = row(&value.label, differs).key(&value.id);
-        for (cell, &at) in cells.iter().zip(picked) {
-            row = row.child(value_cell(page, field, *cell, &page.dialogue(at).id));
+        let mut row = row(&named.value.label, differs).key(id);
+        for (column, &at) in columns.iter().zip(picked) {
+            row = row.child(value_cell(page, field, id, within(column, id), &page.dialogue(at).id));
         }
-        rows.push(if changes { row.child(change(page, stages[0], stages[1])) } else { row });
+        if changes {
+            // A dialogue that names a wider or a narrower term has not left the matter out.
+            let otherwise = |column: &Vec<Named>| {
+                column.iter().any(|other| other.is_within(id) || named.is_within(&other.value.id))
+            };
+            let otherwise = stages.contains(&None) && columns.iter().all(otherwise);
+            row = row.child(if otherwise {
+                el("td").attr("role", "cell").text(page.strings().in_other_terms)
+            } else {
+                change(page, field, stages[0], stages[1])
+            });
+        }
+        rows.push(row);
     }
     rows
 }
@@ -185,19 +200,24 @@ fn row(name: &str, differs: bool) -> Node {
     el("tr").attr("role", "row").attr("class", if differs { "differs" } else { "same" }).child(head)
 }
 
-fn value_cell(page: &Page, field: Field, value: Option<&Shown>, dialogue: &str) -> Node {
-    let cell = el("td").attr("role", "cell");
-    let Some(value) = value else { return cell.child(classed("span", "none").text(page.strings().not_here)) };
-    let name = key(dialogue, field, &value.id);
-    match value.stage {
-        Some(stage) => cell.child(circle(stage)).text(" ").child(value_button(&name, page.of(&stage.labels()))),
-        None => cell.child(value_button(&name, page.strings().named)),
-    }
+/// How far a value went; of a narrower one in its place, also which it is.
+fn value_cell(page: &Page, field: Field, id: &str, value: Option<&Shown>, dialogue: &str) -> Node {
+    let (cell, words) = (el("td").attr("role", "cell"), page.strings());
+    let Some(value) = value else { return cell.child(classed("span", "none").text(words.not_here)) };
+    let stage = value.stage.map_or(words.named, |stage| page.of(&stage.labels()));
+    let narrower = if value.id == id { "" } else { &value.label };
+    let text = [narrower, if narrower.is_empty() { "" } else { ": " }, stage].concat();
+    let sign = value.stage.map(circle);
+    cell.maybe(sign).text(" ").child(value_button(&key(dialogue, field, &value.id), &text))
 }
 
 /// What became of a value between two dialogues with one partner.
-fn change(page: &Page, before: Option<Option<Stage>>, now: Option<Option<Stage>>) -> Node {
+fn change(page: &Page, field: Field, before: Option<Option<Stage>>, now: Option<Option<Stage>>) -> Node {
     let words = page.strings();
+    if field == Field::Document && before != now && before.is_some() && now.is_some() {
+        // Signed at one dialogue and cited at another, a document has gone neither way.
+        return el("td").attr("role", "cell");
+    }
     let (class, text) = match (before, now) {
         (None, _) => ("new", words.new),
         (_, None) => ("gone", words.gone),

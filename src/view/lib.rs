@@ -25,6 +25,7 @@ mod strings;
 mod table;
 mod tabs;
 mod timeline;
+mod wider;
 mod wording;
 
 pub use cell::circle;

@@ -1,6 +1,6 @@
 //! The matrix: dialogues across, the values of a field down, how far each went in the cell.
 
-use engine::{Answer, Field, Stage};
+use engine::{Answer, Field};
 
 use crate::cell::circle;
 use crate::node::{Node, classed, el};
@@ -8,18 +8,19 @@ use crate::opened::key;
 use crate::page::Page;
 use crate::scene::{Scene, View};
 use crate::search::asking;
-use crate::shown::shown;
+use crate::shown::{Shown, shown};
 use crate::tabs::choice;
+use crate::wider::{Named, named, within};
 
 /// The fields that a matrix can be by.
 const FIELDS: [Field; 6] =
     [Field::Area, Field::Instrument, Field::Position, Field::Document, Field::Forum, Field::Request];
 
-/// A value, and for each dialogue that names it, where it stands among the columns and how far it went.
-struct Line {
-    id: String,
-    label: String,
-    cells: Vec<(usize, Option<Stage>)>,
+/// A value, and which dialogues name it: where each stands among the columns, and with which value, this or a narrower one.
+struct Line<'a> {
+    id: &'a str,
+    label: &'a str,
+    cells: Vec<(usize, &'a Shown)>,
 }
 
 /// The matrix of an answer.
@@ -31,7 +32,8 @@ pub fn matrix(page: &Page, query: &str, answer: &Answer, scene: &Scene) -> Vec<N
         (page.of(&other.spec().labels), asks, other == field)
     });
     let dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
-    let lines = lines(page, field, &dialogues);
+    let columns: Vec<Vec<Named>> = dialogues.iter().map(|&at| named(page, page.dialogue(at), field)).collect();
+    let lines = lines(&columns);
     let caption = [page.of(&field.spec().labels), " – ", page.strings().matrix_caption].concat();
     let table = classed("table", "matrix")
         .attr("role", "table")
@@ -49,26 +51,22 @@ pub(crate) fn region(content: Node, name: &str) -> Node {
 }
 
 /// The values, those that most dialogues name first, then by label.
-fn lines(page: &Page, field: Field, dialogues: &[usize]) -> Vec<Line> {
+fn lines<'a>(columns: &'a [Vec<Named>]) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
-    for (column, &at) in dialogues.iter().enumerate() {
-        for value in shown(page.corpus(), page.dialogue(at), field, page.lang) {
-            let cell = (column, value.stage);
-            match lines.iter_mut().find(|line| line.id == value.id) {
-                Some(line) => line.cells.push(cell),
-                None => lines.push(Line { id: value.id, label: value.label, cells: vec![cell] }),
-            }
+    for Named { value, .. } in columns.iter().flatten() {
+        if lines.iter().any(|line| line.id == value.id) {
+            continue;
         }
-    }
-    let mut ordered: Vec<Line> = Vec::with_capacity(lines.len());
-    for line in lines {
+        let cells = columns.iter().enumerate();
+        let cells = cells.filter_map(|(at, column)| Some((at, within(column, &value.id)?))).collect();
+        let line = Line { id: &value.id, label: &value.label, cells };
         let before = |other: &Line| {
             let (more, fewer) = (other.cells.len(), line.cells.len());
             more > fewer || more == fewer && other.label <= line.label
         };
-        ordered.insert(ordered.partition_point(before), line);
+        lines.insert(lines.partition_point(before), line);
     }
-    ordered
+    lines
 }
 
 fn head(page: &Page, dialogues: &[usize]) -> Node {
@@ -113,31 +111,31 @@ pub(crate) fn group(name: &str, columns: usize) -> Node {
 }
 
 fn line_view(page: &Page, query: &str, field: Field, dialogues: &[usize], line: &Line) -> Node {
-    let asks = page.index.toggle(query, field, &line.id);
+    let asks = page.index.toggle(query, field, line.id);
     let head = el("th").attr("scope", "row").attr("role", "rowheader");
-    let mut row =
-        el("tr").attr("role", "row").key(&line.id).child(head.child(asking("filter", &asks).text(&line.label)));
+    let mut row = el("tr").attr("role", "row").key(line.id).child(head.child(asking("filter", &asks).text(line.label)));
     for (column, &at) in dialogues.iter().enumerate() {
         let cell = el("td").attr("role", "cell");
         let found = line.cells.iter().find(|(at, _)| *at == column);
         row = row.child(match found {
-            Some(&(_, stage)) => cell.child(dot(page, at, field, line, stage)),
+            Some(&(_, value)) => cell.child(dot(page, at, field, value)),
             None => cell.child(classed("span", "sr").text(page.strings().not_stated)),
         });
     }
     row.child(sum(line.cells.len()))
 }
 
-fn dot(page: &Page, at: usize, field: Field, line: &Line, stage: Option<Stage>) -> Node {
+fn dot(page: &Page, at: usize, field: Field, value: &Shown) -> Node {
     let [partner, when] = short_name(page, at);
-    let stage_word = stage.map_or(page.strings().named, |stage| page.of(&stage.labels()));
-    let name = [&partner, " ", &when, ", ", &line.label, ": ", stage_word].concat();
-    let sign = stage.map_or_else(|| classed("span", "named").attr("aria-hidden", "true"), circle);
+    let stage_word = value.stage.map_or(page.strings().named, |stage| page.of(&stage.labels()));
+    let what = [&value.label, ": ", stage_word].concat();
+    let name = [&partner, " ", &when, ", ", &what].concat();
+    let sign = value.stage.map_or_else(|| classed("span", "named").attr("aria-hidden", "true"), circle);
     classed("button", "dot")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
-        .attr("data-fact", &key(&page.dialogue(at).id, field, &line.id))
-        .attr("title", stage_word)
+        .attr("data-fact", &key(&page.dialogue(at).id, field, &value.id))
+        .attr("title", &what)
         .child(sign)
         .child(classed("span", "sr").text(&name))
 }

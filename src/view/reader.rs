@@ -64,8 +64,7 @@ pub(crate) fn reader(page: &Page, scene: &Scene, opened: &Opened) -> Option<Vec<
 fn quoted(page: &Page, id: ArticleId) -> Vec<Quoted> {
     let mut all: Vec<Quoted> = Vec::new();
     for dialogue in page.corpus().dialogues() {
-        let mut fields: Vec<Field> = dialogue.facts.iter().map(|fact| fact.field).collect();
-        fields.dedup();
+        let fields: Vec<Field> = dialogue.facts.iter().map(|fact| fact.field).collect();
         for (at, &field) in fields.iter().enumerate() {
             if fields[..at].contains(&field) {
                 continue;

@@ -1,7 +1,7 @@
 //! When the dialogues were held: a strip for each partner, on one scale. A day is a dot, a month or a year a bar as wide as
 //! what is known; reported ones are filled, mentioned ones hollow; numbers are editions.
 
-use engine::{Answer, Coverage, Edtf, Field, Value};
+use engine::{Answer, Coverage, Edtf, Field, TermId, Value};
 
 use crate::matrix::short_name;
 use crate::node::{Node, classed, el};
@@ -21,7 +21,8 @@ const EDGE: f64 = 20.0;
 struct Mark {
     dialogue: usize,
     held: Edtf,
-    edition: Option<u32>,
+    /// The series and the number in it.
+    edition: Option<(TermId, u32)>,
 }
 
 /// The strips of an answer, with the choice of a span of years.
@@ -65,10 +66,15 @@ fn held(page: &Page, at: usize) -> Option<Edtf> {
     })
 }
 
-fn edition(page: &Page, at: usize) -> Option<u32> {
-    let mut facts = page.dialogue(at).facts.iter();
-    facts.find_map(|fact| match fact.value {
-        Value::Number(number) if fact.field == Field::Edition => Some(number),
+/// The number of a dialogue in its series, where both are stated.
+fn edition(page: &Page, at: usize) -> Option<(TermId, u32)> {
+    let facts = || page.dialogue(at).facts.iter();
+    let series = facts().find_map(|fact| match fact.value {
+        Value::Term(series) if fact.field == Field::Series => Some(series),
+        _ => None,
+    })?;
+    facts().find_map(|fact| match fact.value {
+        Value::Number(number) if fact.field == Field::Edition => Some((series, number)),
         _ => None,
     })
 }
@@ -108,16 +114,17 @@ impl Scale {
 fn strip_view(page: &Page, partner: &str, marks: &[Mark], scale: Scale) -> Node {
     let mut drawing = drawing(STRIP).child(line(EDGE, WIDTH - EDGE, STRIP / 2.0, "base"));
     // In the order of time: gaps between editions can be told, and the keyboard goes from left to right.
-    let mut before: Option<(u32, f64)> = None;
+    let mut before: Option<(TermId, u32, f64)> = None;
     for mark in marks {
         let (from, to) = scale.of(mark.held);
-        if let (Some((number, place)), Some(edition)) = (before, mark.edition)
-            && edition > number + 1
+        if let (Some((series, number, place)), Some((same, edition))) = (before, mark.edition)
+            && series == same
         {
-            drawing = drawing.child(gap(number + 1, edition - 1, (place + from) / 2.0));
+            let missing = missing(page, series, number, edition);
+            drawing = drawing.maybe(gap(&missing, (place + from) / 2.0));
         }
-        if let Some(edition) = mark.edition {
-            before = Some((edition, to));
+        if let Some((series, edition)) = mark.edition {
+            before = Some((series, edition, to));
         }
         drawing = drawing.child(mark_view(page, mark, from, to));
     }
@@ -130,7 +137,7 @@ fn mark_view(page: &Page, mark: &Mark, from: f64, to: f64) -> Node {
     let values = shown(page.corpus(), dialogue, Field::Held, page.lang);
     let id = values.first().map(|value| value.id.as_str()).unwrap_or_default();
     let [partner, when] = short_name(page, mark.dialogue);
-    let number = mark.edition.map(|edition| edition.to_string()).unwrap_or_default();
+    let number = mark.edition.map(|(_, number)| number.to_string()).unwrap_or_default();
     let name = [
         partner.as_str(),
         ", ",
@@ -173,11 +180,34 @@ fn bar(from: f64, width: f64) -> Node {
         .attr("rx", "3")
 }
 
-/// Editions between two that the corpus does not hold.
-fn gap(from: u32, to: u32, middle: f64) -> Node {
-    let (from, to) = (from.to_string(), to.to_string());
-    let numbers = if from == to { from } else { [&from, "–", &to].concat() };
-    el("svg:text").attr("class", "gap").attr("x", &place(middle)).attr("y", "46").text(&["(", &numbers, ")"].concat())
+/// The editions of a series between two that no dialogue of the corpus is, whatever is filtered: first and last of each run.
+fn missing(page: &Page, series: TermId, after: u32, before: u32) -> Vec<(u32, u32)> {
+    let all = (0..page.corpus().dialogues().len()).filter_map(|at| edition(page, at));
+    let mut known: Vec<u32> = Vec::new();
+    for (_, number) in all.filter(|&(other, number)| other == series && after < number && number <= before) {
+        known.insert(known.partition_point(|other| *other < number), number);
+    }
+    let mut missing = Vec::new();
+    let mut last = after;
+    for number in known {
+        if number - last > 1 {
+            missing.push((last + 1, number - 1));
+        }
+        last = number;
+    }
+    missing
+}
+
+/// Editions of which no article tells.
+fn gap(missing: &[(u32, u32)], middle: f64) -> Option<Node> {
+    let run = |&(from, to): &(u32, u32)| {
+        let (first, last) = (from.to_string(), to.to_string());
+        if from == to { first } else { [&first, "–", &last].concat() }
+    };
+    let numbers: Vec<String> = missing.iter().map(run).collect();
+    let words = ["(", &numbers.join(", "), ")"].concat();
+    let text = el("svg:text").attr("class", "gap").attr("x", &place(middle)).attr("y", "46").text(&words);
+    (!missing.is_empty()).then_some(text)
 }
 
 fn axis(scale: Scale) -> Node {

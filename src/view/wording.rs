@@ -9,15 +9,26 @@ use crate::node::{Node, button, classed, el};
 use crate::opened::key;
 use crate::page::Page;
 use crate::scene::{Scene, View};
-use crate::shown::{publication, shown};
+use crate::shown::publication;
+use crate::wider::{Named, named, within};
 
 /// The fields whose values are topics.
 const FIELDS: [Field; 4] = [Field::Position, Field::Instrument, Field::Area, Field::Forum];
+
+/// A value, and how many dialogues name it or a narrower one.
+struct Topic {
+    field: Field,
+    value: String,
+    label: String,
+    count: usize,
+}
 
 /// What one dialogue says on the topic.
 struct Words {
     /// The position of the dialogue.
     dialogue: usize,
+    /// The value that it names: the topic, or a narrower one.
+    value: String,
     /// The sentences around the quotes.
     sentences: Vec<Evidence>,
     /// All of them as one text, to compare.
@@ -33,23 +44,26 @@ pub fn wording(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
         dialogues = answer.rows.iter().map(|row| row.dialogue).collect();
     }
     let topics = topics(page, &dialogues);
-    let Some((field, value, label)) = chosen(&topics, scene) else {
+    let Some(Topic { field, value, label, .. }) = chosen(&topics, scene) else {
         return vec![el("p").text(words.no_facets)];
     };
+    let field = *field;
     let (mut said, mut silent) = (Vec::new(), Vec::new());
     for at in dialogues {
-        let sentences = sentences_of(page, at, field, &value);
-        if sentences.is_empty() {
-            silent.push(at);
-        } else {
-            let text: Vec<&str> = sentences.iter().map(|&sentence| page.corpus().quote(sentence)).collect();
-            said.push(Words { dialogue: at, text: text.join("\n"), sentences });
+        let values = named(page, page.dialogue(at), field);
+        let sentences = sentences_of(page, &values, value);
+        match within(&values, value) {
+            Some(value) => {
+                let text: Vec<&str> = sentences.iter().map(|&sentence| page.corpus().quote(sentence)).collect();
+                said.push(Words { dialogue: at, value: value.id.clone(), text: text.join("\n"), sentences });
+            }
+            None => silent.push(at),
         }
     }
     let base = said.iter().find(|words| page.dialogue(words.dialogue).id == scene.base).or(said.first());
     let list = classed("ul", "wordings").attr("role", "list");
-    let list = list.children(said.iter().map(|one| said_view(page, scene, one, base, (field, &value))).collect());
-    let mut parts = vec![topic_box(page, scene, &topics, (field, &value)), el("h3").text(&label), list];
+    let list = list.children(said.iter().map(|one| said_view(page, scene, one, base, field)).collect());
+    let mut parts = vec![topic_box(page, scene, &topics, (field, value)), el("h3").text(label), list];
     if !silent.is_empty() {
         let names: Vec<String> = silent.into_iter().map(|at| short_name(page, at).join(" ")).collect();
         let lead = el("strong").text(words.silent);
@@ -58,37 +72,31 @@ pub fn wording(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     parts
 }
 
-/// What the dialogues name: field, value and its words; what most name first.
-fn topics(page: &Page, dialogues: &[usize]) -> Vec<(Field, String, String, usize)> {
-    let mut topics: Vec<(Field, String, String, usize)> = Vec::new();
+/// What the dialogues name; what most name first.
+fn topics(page: &Page, dialogues: &[usize]) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = Vec::new();
     for field in FIELDS {
+        let columns: Vec<Vec<Named>> = dialogues.iter().map(|&at| named(page, page.dialogue(at), field)).collect();
         let begun = topics.len();
-        for &at in dialogues {
-            for value in shown(page.corpus(), page.dialogue(at), field, page.lang) {
-                match topics[begun..].iter_mut().find(|topic| topic.1 == value.id) {
-                    Some(topic) => topic.3 += 1,
-                    None => topics.push((field, value.id, value.label, 1)),
-                }
+        for Named { value, .. } in columns.iter().flatten() {
+            if topics[begun..].iter().any(|topic| topic.value == value.id) {
+                continue;
             }
+            let count = columns.iter().filter(|column| within(column, &value.id).is_some()).count();
+            let at = begun + topics[begun..].partition_point(|other| other.count >= count);
+            topics.insert(at, Topic { field, value: value.id.clone(), label: value.label.clone(), count });
         }
-        let mut ordered: Vec<(Field, String, String, usize)> = Vec::new();
-        for topic in topics.drain(begun..) {
-            ordered.insert(ordered.partition_point(|other| other.3 >= topic.3), topic);
-        }
-        topics.append(&mut ordered);
     }
     topics
 }
 
 /// The topic of the scene, or the first.
-fn chosen(topics: &[(Field, String, String, usize)], scene: &Scene) -> Option<(Field, String, String)> {
-    let asked =
-        |topic: &&(Field, String, String, usize)| topic.0 == scene.field() && Some(topic.1.as_str()) == scene.topic();
-    let (field, value, label, _) = topics.iter().find(asked).or(topics.first())?;
-    Some((*field, value.clone(), label.clone()))
+fn chosen<'a>(topics: &'a [Topic], scene: &Scene) -> Option<&'a Topic> {
+    let asked = |topic: &&Topic| topic.field == scene.field() && Some(topic.value.as_str()) == scene.topic();
+    topics.iter().find(asked).or(topics.first())
 }
 
-fn topic_box(page: &Page, scene: &Scene, topics: &[(Field, String, String, usize)], now: (Field, &str)) -> Node {
+fn topic_box(page: &Page, scene: &Scene, topics: &[Topic], now: (Field, &str)) -> Node {
     let to = |field: Field, value: &str| {
         scene.with(|scene| {
             scene.view = View::Wording;
@@ -100,8 +108,8 @@ fn topic_box(page: &Page, scene: &Scene, topics: &[(Field, String, String, usize
     for field in FIELDS {
         let options: Vec<Node> = topics
             .iter()
-            .filter(|topic| topic.0 == field)
-            .map(|(_, value, label, count)| {
+            .filter(|topic| topic.field == field)
+            .map(|Topic { value, label, count, .. }| {
                 let words = [label, " (", &count.to_string(), ")"].concat();
                 el("option").attr("value", &to(field, value)).text(&words)
             })
@@ -114,12 +122,10 @@ fn topic_box(page: &Page, scene: &Scene, topics: &[(Field, String, String, usize
     classed("label", "choice").text(page.strings().topic).text(" ").child(list)
 }
 
-/// The sentences that hold the quotes behind a value, each once, in the order of the facts.
-fn sentences_of(page: &Page, at: usize, field: Field, value: &str) -> Vec<Evidence> {
-    let corpus = page.corpus();
-    let values = shown(corpus, page.dialogue(at), field, page.lang);
+/// The sentences that hold the quotes behind a value and narrower ones, each once.
+fn sentences_of(page: &Page, values: &[Named], value: &str) -> Vec<Evidence> {
     let mut found: Vec<Evidence> = Vec::new();
-    for proof in values.iter().filter(|shown| shown.id == value).flat_map(|shown| &shown.proofs) {
+    for proof in values.iter().filter(|named| named.is_within(value)).flat_map(|named| &named.value.proofs) {
         let Evidence { article, span } = proof.evidence;
         let around = around(page, article, span);
         if !found.iter().any(|other| other.article == article && other.span.contains(around)) {
@@ -142,7 +148,7 @@ fn around(page: &Page, article: ArticleId, span: Span) -> Span {
     around
 }
 
-fn said_view(page: &Page, scene: &Scene, one: &Words, base: Option<&Words>, (field, value): (Field, &str)) -> Node {
+fn said_view(page: &Page, scene: &Scene, one: &Words, base: Option<&Words>, field: Field) -> Node {
     let words = page.strings();
     let id = &page.dialogue(one.dialogue).id;
     let [partner, when] = short_name(page, one.dialogue);
@@ -175,6 +181,6 @@ fn said_view(page: &Page, scene: &Scene, one: &Words, base: Option<&Words>, (fie
     } else {
         button("act").attr("data-scene", &asks).text(words.measure)
     };
-    let open = value_button(&key(id, field, value), words.in_article);
+    let open = value_button(&key(id, field, &one.value), words.in_article);
     item.child(classed("p", "acts").child(open).text(" ").child(measure))
 }

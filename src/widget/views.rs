@@ -1,7 +1,9 @@
 //! The views, and how one goes from one to another.
 
 use leptos::prelude::*;
-use view::{Node, View, classed, column_menu, compare, el, matrix, tabs as all_tabs, takeaway, timeline, wording};
+use view::{
+    Node, View, classed, column_menu, compare, el, matrix, more_rows, tabs as all_tabs, takeaway, timeline, wording,
+};
 
 use crate::state::State;
 use crate::table::table;
@@ -33,16 +35,23 @@ pub(crate) fn view(state: &State) -> Node {
             "matrix" => el("div").key(&seen).live(move |view| {
                 let query = state.query.get();
                 view.children(state.answer.with(|answer| matrix(&state.page(), &query, answer, &state.scene())))
+                    .child(rest(&state))
             }),
             "compare" => el("div").key(&seen).live(move |view| view.children(compare(&state.page(), &state.scene()))),
             "wording" => el("div").key(&seen).live(move |view| {
                 view.children(state.answer.with(|answer| wording(&state.page(), answer, &state.scene())))
+                    .child(rest(&state))
             }),
             "timeline" => el("div").key(&seen).live(move |view| {
                 let query = state.query.get();
-                view.children(state.answer.with(|answer| timeline(&state.page(), &query, answer)))
+                view.children(state.answer.with(|answer| timeline(&state.page(), &query, answer))).child(rest(&state))
             }),
             _ => table(&state),
         })
     })
+}
+
+/// That the view is of the first dialogues of a large answer, where it is.
+fn rest(state: &State) -> Node {
+    state.answer.with(|answer| more_rows(&state.page(), answer, classed("div", "more")))
 }

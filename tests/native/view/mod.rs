@@ -76,11 +76,14 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
         facts.sort();
         facts.dedup();
         let mut dots = values(&drawn, "data-fact");
+        let drawn_dots = dots.len();
         dots.sort();
+        // In the line of a wider term stands the narrower one that a dialogue names.
+        dots.dedup();
         assert_eq!(dots, facts);
         // The sum of the sums is the number of circles.
         assert!(
-            drawn.contains(&format!("<td class=\"sum\" role=\"cell\">{}</td></tr></tfoot>", facts.len())),
+            drawn.contains(&format!("<td class=\"sum\" role=\"cell\">{}</td></tr></tfoot>", drawn_dots)),
             "{field:?}"
         );
     }
@@ -128,6 +131,29 @@ fn a_dialogue_without_the_topic_is_named_as_silent() {
     assert!(speaking > 1, "{told}");
     assert!(told.contains("class=\"silent\""), "{told}");
     assert!(told.contains("<mark"), "what differs is marked");
+}
+
+#[test]
+fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
+    let page = page(Lang::En);
+    let all = page.index.answer(&Request::new(""));
+    let named = page.index.answer(&Request::new("area:training")).total;
+    let told = printed(wording(&page, &all, &Scene::parse("view=wording&by=area/training")));
+    assert_eq!(told.matches("<h4>").count(), named, "as many as the query finds");
+    let drawn = printed(matrix(&page, "", &all, &Scene::parse("view=matrix&by=area")));
+    let line = drawn.split("<tr").find(|line| line.contains(">training</button>")).unwrap();
+    assert_eq!(values(line, "data-fact").len(), named);
+    let both = printed(compare(&page, &Scene::parse("view=compare&compare=vn-it-2019,vn-it-2025")));
+    let line = both.split("<tr").find(|line| line.contains(">peacekeeping</th>")).unwrap();
+    assert!(line.contains("UN peacekeeping: ") && line.contains("named in other terms"), "{line}");
+}
+
+#[test]
+fn an_edition_that_is_filtered_away_is_not_called_missing() {
+    let page = page(Lang::En);
+    let query = "partner:italy -held:2019";
+    let drawn = printed(timeline(&page, query, &page.index.answer(&Request::new(query))));
+    assert!(drawn.contains("(4)") && !drawn.contains("(3"), "{drawn}");
 }
 
 #[test]

@@ -1,0 +1,37 @@
+//! How the terms of a field stand to each other: who names a narrower term has named the wider one, in another word.
+
+use engine::{Dialogue, Field, TermId};
+
+use crate::page::Page;
+use crate::shown::{Shown, shown};
+
+/// A value of a dialogue with the ids of all that it falls under: its own, and those of wider terms.
+pub(crate) struct Named<'a> {
+    pub(crate) value: Shown,
+    wider: Vec<&'a str>,
+}
+
+impl Named<'_> {
+    /// Whether the value is this one, or narrower.
+    pub(crate) fn is_within(&self, id: &str) -> bool {
+        self.wider.contains(&id)
+    }
+}
+
+/// The values of a field that a dialogue names.
+pub(crate) fn named<'a>(page: &'a Page, dialogue: &Dialogue, field: Field) -> Vec<Named<'a>> {
+    let corpus = page.corpus();
+    let with_wider = |value: Shown| {
+        let at = corpus.terms().iter().position(|term| term.field == field && term.id == value.id);
+        let terms = at.into_iter().flat_map(|at| corpus.with_broader(TermId(at as u32)));
+        Named { wider: terms.map(|term| corpus.term(term).id.as_str()).collect(), value }
+    };
+    shown(corpus, dialogue, field, page.lang).into_iter().map(with_wider).collect()
+}
+
+/// The value with this id, or else the one that went furthest of those that are narrower.
+pub(crate) fn within<'a>(values: &'a [Named], id: &str) -> Option<&'a Shown> {
+    let exact = values.iter().find(|named| named.value.id == id);
+    // The highest stage stands first.
+    exact.or_else(|| values.iter().find(|named| named.is_within(id))).map(|named| &named.value)
+}

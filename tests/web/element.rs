@@ -1,0 +1,140 @@
+//! The element class: attributes and properties, a move, a removal, a corpus that is damaged.
+
+use dialogue_table::mount;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::stage::{answered, document, get, index, length, rest, texts};
+
+#[wasm_bindgen(module = "/www/element.js")]
+extern "C" {
+    fn define(parts: &JsValue);
+}
+
+/// Defines the element once, as boot.js does. `data-corpus` on the host stands for a damaged bundle.
+fn define_element() {
+    thread_local! {
+        static ONCE: std::cell::OnceCell<()> = const { std::cell::OnceCell::new() };
+    }
+    ONCE.with(|once| {
+        once.get_or_init(|| {
+            let start = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&JsValue::NULL)).into_js_value();
+            let mount = |host: HtmlElement, root: ShadowRoot| {
+                let bytes = host.get_attribute("data-corpus").map(String::into_bytes);
+                mount(host, root, bytes).map(JsValue::from).map_err(JsValue::from)
+            };
+            let mount =
+                Closure::<dyn Fn(HtmlElement, ShadowRoot) -> Result<JsValue, JsValue>>::new(mount).into_js_value();
+            let parts = js_sys::Object::new();
+            Reflect::set(&parts, &"start".into(), &start).expect("a plain object takes it");
+            Reflect::set(&parts, &"mount".into(), &mount).expect("a plain object takes it");
+            define(&parts);
+            // A second copy of the script on the page changes nothing.
+            define(&parts);
+        });
+    });
+}
+
+/// An element of the class, in the page until dropped.
+struct Placed(HtmlElement);
+
+impl Placed {
+    fn new(inner: &str) -> Self {
+        let frame: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
+        frame.set_inner_html(inner);
+        document().body().expect("a body").append_child(&frame).expect("it can be put in");
+        Self(frame)
+    }
+
+    fn element(&self) -> HtmlElement {
+        self.0.query_selector("dialogue-table").ok().flatten().expect("the element is there").unchecked_into()
+    }
+
+    fn rows(&self) -> usize {
+        let root = self.element().shadow_root().expect("an open shadow root");
+        texts(&root, "tbody tr[data-dialogue]", |row| row.get_attribute("data-dialogue")).len()
+    }
+}
+
+impl Drop for Placed {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_element_reflects_its_query_both_ways() {
+    define_element();
+    let placed = Placed::new("<dialogue-table query='partner:italy'>not yet</dialogue-table>");
+    rest().await;
+    let (index, element) = (index(), placed.element());
+    assert_eq!(placed.rows(), answered(&index, "partner:italy").len());
+    assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
+    element.set_attribute("query", "partner:russia").expect("an attribute can be set");
+    rest().await;
+    assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:russia"));
+    Reflect::set(&element, &"query".into(), &"venue:hanoi".into()).expect("a property can be set");
+    rest().await;
+    assert_eq!(element.get_attribute("query").as_deref(), Some("venue:hanoi"));
+    assert_eq!(placed.rows(), answered(&index, "venue:hanoi").len());
+}
+
+#[wasm_bindgen_test]
+async fn the_element_answers_and_exports_without_changing() {
+    define_element();
+    let placed = Placed::new("<dialogue-table query='partner:italy'></dialogue-table>");
+    rest().await;
+    let element = placed.element();
+    let call = |name: &str, with: &str| {
+        get(&element, name).unchecked_into::<Function>().call1(&element, &with.into()).expect("it gives one back")
+    };
+    let expected = answered(&index(), "partner:russia");
+    let answer = call("answer", "partner:russia");
+    assert_eq!(get(&answer, "total").as_f64(), Some(expected.len() as f64));
+    assert_eq!(length(&answer, "rows") as usize, expected.len());
+    assert_eq!(length(&call("export", "json"), "dialogues") as usize, index().corpus().dialogues().len());
+    assert!(call("export", "csv").as_string().is_some_and(|csv| csv.contains("dialogue,")));
+    assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
+}
+
+#[wasm_bindgen_test]
+async fn the_element_lives_through_a_move_and_ends_with_a_removal() {
+    define_element();
+    let placed = Placed::new("<p></p><dialogue-table query='partner:italy'></dialogue-table>");
+    rest().await;
+    let element = placed.element();
+    let root = element.shadow_root().expect("an open shadow root");
+    let table = root.query_selector("table").ok().flatten();
+    placed.0.prepend_with_node_1(&element).expect("it can be moved");
+    rest().await;
+    assert!(table.is_some());
+    assert_eq!(root.query_selector("table").ok().flatten(), table, "the same table");
+    element.remove();
+    rest().await;
+    assert!(root.query_selector("table").ok().flatten().is_none());
+    placed.0.append_child(&element).expect("it can be put back");
+    rest().await;
+    assert!(placed.rows() > 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_corpus_leaves_a_line_and_what_the_page_wrote() {
+    define_element();
+    let heard = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+    let hears = std::rc::Rc::clone(&heard);
+    let listener = Closure::<dyn Fn(web_sys::CustomEvent)>::new(move |event: web_sys::CustomEvent| {
+        hears.borrow_mut().push(get(&event.detail(), "message").as_string().unwrap_or_default());
+    });
+    let listen = listener.as_ref().unchecked_ref();
+    document().add_event_listener_with_callback("dialogue-error", listen).expect("events can be heard");
+    let placed = Placed::new("<dialogue-table data-corpus='rubbish'>the list as text</dialogue-table>");
+    rest().await;
+    document().remove_event_listener_with_callback("dialogue-error", listen).expect("events can be unheard");
+    let root = placed.element().shadow_root().expect("an open shadow root");
+    let line = root.query_selector("[part~=message]").ok().flatten().and_then(|line| line.text_content());
+    assert!(line.as_deref().is_some_and(|line| line.contains("corpus")), "{line:?}");
+    assert!(root.query_selector("slot").ok().flatten().is_some());
+    assert_eq!(heard.borrow().as_slice(), [line.unwrap_or_default()]);
+}

@@ -1,0 +1,118 @@
+//! The evidence panel, and what the page hears of it.
+
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, HtmlElement};
+
+use crate::stage::{Stage, answered, document, get, index, rest, settle};
+
+#[wasm_bindgen_test]
+async fn every_value_opens_its_quote_and_gives_the_focus_back() {
+    let stage = Stage::with("partner:italy");
+    rest().await;
+    let buttons = stage.root.query_selector_all("button[data-fact]").expect("a selector");
+    assert!(buttons.length() > 20, "{}", buttons.length());
+    for at in 0..buttons.length() {
+        let button: HtmlElement = buttons.get(at).expect("a button").unchecked_into();
+        button.click();
+        settle().await;
+        let fact = button.get_attribute("data-fact");
+        assert!(stage.has("[part~=evidence] mark"), "{fact:?} shows its quote in the article");
+        assert!(stage.has("[part~=evidence] blockquote"), "{fact:?} shows its quote");
+    }
+    let last: Element = buttons.get(buttons.length() - 1).expect("a button").unchecked_into();
+    stage.find("[part~=evidence] .close").click();
+    rest().await;
+    assert!(!stage.has("[part~=evidence]"));
+    assert_eq!(stage.root.active_element(), Some(last));
+}
+
+#[wasm_bindgen(inline_js = r#"
+export function escape_with_a_change_due(input) {
+  let said = 0;
+  const count = () => said++;
+  addEventListener("error", count);
+  input.focus();
+  input.addEventListener("blur", () => input.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
+  input.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  removeEventListener("error", count);
+  return said;
+}
+"#)]
+extern "C" {
+    fn escape_with_a_change_due(input: &HtmlElement) -> u32;
+}
+
+/// Escape moves the focus out of the search box, and a browser says then and there that the box has changed.
+#[wasm_bindgen_test]
+async fn escape_in_the_search_box_closes_the_evidence() {
+    let stage = Stage::with("partner:italy");
+    rest().await;
+    stage.find("button[data-fact]").click();
+    rest().await;
+    assert!(stage.has("[part~=evidence]"));
+    assert_eq!(escape_with_a_change_due(&stage.find("input[type=search]")), 0);
+    rest().await;
+    assert!(!stage.has("[part~=evidence]"));
+}
+
+/// What the page hears of an event.
+struct Heard {
+    name: &'static str,
+    listener: Closure<dyn Fn(web_sys::CustomEvent)>,
+    details: std::rc::Rc<std::cell::RefCell<Vec<JsValue>>>,
+}
+
+impl Heard {
+    fn new(name: &'static str) -> Self {
+        let details = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
+        let hears = std::rc::Rc::clone(&details);
+        let listener = Closure::<dyn Fn(web_sys::CustomEvent)>::new(move |event: web_sys::CustomEvent| {
+            assert!(event.bubbles() && event.composed());
+            hears.borrow_mut().push(event.detail());
+        });
+        let listen = listener.as_ref().unchecked_ref();
+        document().add_event_listener_with_callback(name, listen).expect("events can be heard");
+        Self { name, listener, details }
+    }
+
+    /// The details since the last time.
+    fn taken(&self) -> Vec<JsValue> {
+        self.details.take()
+    }
+}
+
+impl Drop for Heard {
+    fn drop(&mut self) {
+        let listen = self.listener.as_ref().unchecked_ref();
+        document().remove_event_listener_with_callback(self.name, listen).expect("events can be unheard");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_page_hears_of_a_change_a_selection_and_an_evidence() {
+    let (changes, selections, evidence) =
+        (Heard::new("dialogue-change"), Heard::new("dialogue-select"), Heard::new("evidence-open"));
+    let stage = Stage::with("");
+    rest().await;
+    stage.table().set_query("partner:italy".to_owned());
+    rest().await;
+    let [change] = changes.taken().try_into().expect("one change");
+    assert_eq!(get(&change, "query").as_string().as_deref(), Some("partner:italy"));
+    assert_eq!(get(&change, "total").as_f64(), Some(answered(&index(), "partner:italy").len() as f64));
+    let button = stage.find("td button[data-fact]");
+    let key = button.get_attribute("data-fact").expect("its value");
+    let [dialogue, field, value] = key.splitn(3, '/').collect::<Vec<_>>().try_into().expect("three parts");
+    button.click();
+    rest().await;
+    let [selected] = selections.taken().try_into().expect("one selection");
+    assert_eq!(get(&selected, "dialogue").as_string().as_deref(), Some(dialogue));
+    let [opened] = evidence.taken().try_into().expect("one evidence");
+    for (name, expected) in [("dialogue", dialogue), ("field", field), ("value", value)] {
+        assert_eq!(get(&opened, name).as_string().as_deref(), Some(expected));
+    }
+    let quote = stage.find("[part~=evidence] blockquote").text_content();
+    assert_eq!(get(&opened, "quote").as_string(), quote);
+    let units = get(&opened, "end").as_f64().zip(get(&opened, "start").as_f64()).map(|(end, start)| end - start);
+    assert_eq!(units, quote.map(|quote| quote.encode_utf16().count() as f64));
+}

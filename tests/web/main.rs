@@ -1,0 +1,12 @@
+//! The widget in a real browser. Run by `wasm-pack test --headless`, in each browser.
+#![cfg(target_arch = "wasm32")]
+
+#[path = "../cases/mod.rs"]
+mod cases;
+mod element;
+mod evidence;
+mod shapes;
+mod stage;
+mod table;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

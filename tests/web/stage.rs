@@ -1,0 +1,113 @@
+//! What the tests stand on: a table in a fresh element, and how to wait for it and look at it.
+
+use dialogue_table::{Mounted, mount};
+use engine::{Index, Request};
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+pub(crate) static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = requestAnimationFrame)]
+    fn request_frame(then: &Function);
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(then: &Function, ms: i32);
+}
+
+pub(crate) fn document() -> Document {
+    web_sys::window().and_then(|window| window.document()).expect("a browser has a document")
+}
+
+/// Lets the page come to rest: what the effects ask for in the next frame is done in the frame after it at the latest.
+pub(crate) async fn rest() {
+    for _ in 0..2 {
+        let frame = Promise::new(&mut |resolve, _| request_frame(&resolve));
+        JsFuture::from(frame).await.expect("a frame never fails");
+        let task = Promise::new(&mut |resolve, _| set_timeout(&resolve, 0));
+        JsFuture::from(task).await.expect("a timeout never fails");
+    }
+}
+
+/// A fresh element in the page, with a table in it. Taken out of the page when dropped.
+pub(crate) struct Stage {
+    pub(crate) host: HtmlElement,
+    pub(crate) root: ShadowRoot,
+    pub(crate) table: Option<Mounted>,
+}
+
+impl Stage {
+    pub(crate) fn empty() -> Self {
+        let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
+        document().body().expect("a body").append_child(&host).expect("it can be put in");
+        let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
+        Self { host, root, table: None }
+    }
+
+    pub(crate) fn mount(&mut self) -> Result<(), JsError> {
+        self.table = Some(mount(self.host.clone(), self.root.clone(), None)?);
+        Ok(())
+    }
+
+    pub(crate) fn with(query: &str) -> Self {
+        let mut stage = Self::empty();
+        stage.host.set_attribute("query", query).expect("an attribute can be set");
+        stage.mount().map_err(JsValue::from).expect("the bundled corpus can be shown");
+        stage
+    }
+
+    pub(crate) fn table(&self) -> &Mounted {
+        self.table.as_ref().expect("a table is mounted")
+    }
+
+    pub(crate) fn rows(&self) -> Vec<String> {
+        texts(&self.root, "tbody tr[data-dialogue]", |row| row.get_attribute("data-dialogue"))
+    }
+
+    pub(crate) fn find(&self, css: &str) -> HtmlElement {
+        let found = self.root.query_selector(css).expect("a selector");
+        found.unwrap_or_else(|| panic!("nothing matches {css}")).unchecked_into()
+    }
+
+    pub(crate) fn has(&self, css: &str) -> bool {
+        self.root.query_selector(css).expect("a selector").is_some()
+    }
+}
+
+impl Drop for Stage {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
+}
+
+pub(crate) fn texts(root: &ShadowRoot, css: &str, text: impl Fn(&Element) -> Option<String>) -> Vec<String> {
+    let found = root.query_selector_all(css).expect("a selector");
+    (0..found.length()).filter_map(|at| text(found.get(at)?.unchecked_ref())).collect()
+}
+
+pub(crate) fn index() -> Index {
+    Index::decode(CORPUS).expect("the bundled corpus is sound")
+}
+
+/// The ids of the rows, in the engine's order.
+pub(crate) fn answered(index: &Index, query: &str) -> Vec<String> {
+    let answer = index.answer(&Request::new(query));
+    answer.rows.iter().map(|row| index.corpus().dialogues()[row.dialogue].id.clone()).collect()
+}
+
+pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap_or_else(|_| panic!("{object:?} has no {name}"))
+}
+
+pub(crate) fn length(object: &JsValue, name: &str) -> u32 {
+    get(object, name).unchecked_into::<Array>().length()
+}
+
+/// Lets the microtasks run, which draw what has changed.
+pub(crate) async fn settle() {
+    for _ in 0..10 {
+        JsFuture::from(Promise::resolve(&JsValue::NULL)).await.expect("it is resolved");
+    }
+}

@@ -1,0 +1,217 @@
+//! The table: mounted and unmounted, two on one page, the order of the rows, filters and large answers.
+
+use dialogue_table::mount;
+use engine::Index;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+use crate::stage::{Stage, answered, index, rest, settle, texts};
+
+#[wasm_bindgen_test]
+async fn a_table_is_mounted_unmounted_and_mounted_again() {
+    let mut stage = Stage::with("");
+    rest().await;
+    let rows = stage.rows();
+    assert_eq!(rows, answered(&index(), ""));
+    assert!(!rows.is_empty());
+    stage.table.take().expect("a table is mounted").unmount();
+    rest().await;
+    assert_eq!(stage.root.child_element_count(), 0);
+    stage.mount().map_err(JsValue::from).expect("it can be mounted again");
+    rest().await;
+    assert_eq!(stage.rows(), rows);
+}
+
+#[wasm_bindgen_test]
+async fn two_tables_on_a_page_keep_their_own_state() {
+    let (left, right) = (Stage::with("partner:italy"), Stage::with(""));
+    rest().await;
+    let index = index();
+    assert_eq!(left.rows(), answered(&index, "partner:italy"));
+    assert_eq!(right.rows(), answered(&index, ""));
+    right.table().set_query("partner:russia".to_owned());
+    rest().await;
+    assert_eq!(left.rows(), answered(&index, "partner:italy"));
+    assert_eq!(right.rows(), answered(&index, "partner:russia"));
+    assert_eq!(right.host.get_attribute("query").as_deref(), Some("partner:russia"));
+}
+
+/// Every pair of these, one after the other in one table: rows go, come and change places in one update.
+#[wasm_bindgen_test]
+async fn the_rows_stand_in_the_order_of_the_answer() {
+    let index = index();
+    let filters =
+        ["", "partner:italy", "-partner:italy", "ha noi", "area:training", "held:2023..", "coverage:mentioned"];
+    let sorts =
+        ["", " sort:held-asc", " sort:partner-asc", " sort:partner-desc", " sort:edition-desc", " sort:venue-asc"];
+    let queries: Vec<String> = filters.iter().flat_map(|filter| sorts.map(|sort| [filter, sort].concat())).collect();
+    let stage = Stage::with("");
+    for step in [1, 5, 11, 17] {
+        for at in 0..queries.len() {
+            let query = &queries[at * step % queries.len()];
+            stage.table().set_query(query.clone());
+            settle().await;
+            assert_eq!(stage.rows(), answered(&index, query), "{query}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn only_the_sorted_column_says_so() {
+    let stage = Stage::with("sort:partner-asc");
+    rest().await;
+    let sorted = texts(&stage.root, "th[aria-sort]", |head| head.get_attribute("aria-sort"));
+    assert_eq!(sorted, ["ascending"]);
+    stage.table().set_query("sort:held-desc".to_owned());
+    rest().await;
+    let sorted = texts(&stage.root, "th[aria-sort]", |head| head.get_attribute("data-field"));
+    assert_eq!(sorted, ["held"]);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_unfolded_does_not_pass_to_something_else() {
+    let stage = Stage::with("the");
+    rest().await;
+    let open = |css: &str, name: &str| {
+        let details: Vec<String> = texts(&stage.root, css, |details| {
+            details
+                .has_attribute("open")
+                .then(|| details.closest(name).ok().flatten())
+                .flatten()
+                .map(|of| of.outer_html())
+        });
+        details.iter().map(|html| html.split('>').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let unfoldable = texts(&stage.root, "tbody details", |details| Some(details.tag_name()));
+    assert!(unfoldable.len() > 3, "{unfoldable:?}");
+    let first = stage.find("tbody tr[data-dialogue]:has(details)");
+    first.query_selector("summary").ok().flatten().expect("more passages").unchecked_into::<HtmlElement>().click();
+    settle().await;
+    assert_eq!(open("tbody details", "tr").len(), 1);
+    let id = first.get_attribute("data-dialogue").expect("a dialogue");
+    for sort in ["held-asc", "partner-asc", "partner-desc", "held-desc"] {
+        stage.table().set_query(["the sort:", sort].concat());
+        settle().await;
+        for row in open("tbody details", "tr") {
+            assert!(row.contains(&id), "{row} is not {id}");
+        }
+    }
+    let fields = || texts(&stage.root, ".facet fieldset", |set| set.get_attribute("data-field"));
+    let before = fields();
+    stage.table().set_query("partner:italy".to_owned());
+    settle().await;
+    assert_eq!(fields(), before, "each facet keeps its place");
+}
+
+#[wasm_bindgen_test]
+async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
+    let stage = Stage::with("partner:italy held:2020..");
+    rest().await;
+    let focused = || stage.root.active_element().map(|element| element.class_name());
+    stage.find(".chip").click();
+    rest().await;
+    assert_eq!(focused(), None, "a press without the focus does not move it");
+    stage.table().set_query("partner:italy held:2020..".to_owned());
+    rest().await;
+    for next in ["chip", "region cards"] {
+        let chip = stage.find(".chip:nth-last-child(2)");
+        _ = chip.focus();
+        chip.click();
+        rest().await;
+        assert_eq!(focused().as_deref(), Some(next));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_ticked_value_is_a_chip_and_the_chip_takes_it_away() {
+    let stage = Stage::with("");
+    rest().await;
+    let all = stage.rows();
+    stage.find("fieldset[data-field=partner] input[type=checkbox]").click();
+    rest().await;
+    let query = stage.table().query();
+    assert!(query.starts_with("partner:"), "{query}");
+    assert_eq!(stage.rows(), answered(&index(), &query));
+    assert_eq!(stage.find("input[type=search]").unchecked_ref::<HtmlInputElement>().value(), query);
+    stage.find("[part~=chip]").click();
+    rest().await;
+    assert_eq!((stage.table().query(), stage.rows()), (String::new(), all));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_found_offers_what_to_take_away() {
+    let stage = Stage::with("partner:italy partner:russia");
+    rest().await;
+    assert!(stage.rows().is_empty());
+    let chips = texts(&stage.root, "[part~=empty] [part~=chip]", |chip| chip.text_content());
+    assert_eq!(chips.len(), 2, "{chips:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_word_with_a_wrong_letter_is_offered_right() {
+    let stage = Stage::with("trainimg ");
+    rest().await;
+    assert!(stage.rows().is_empty());
+    stage.find("[part~=empty] .example").click();
+    rest().await;
+    assert_eq!(stage.table().query(), "training ");
+    assert_eq!(stage.rows(), answered(&index(), "training "));
+}
+
+/// A corpus of so many dialogues, all told in one line.
+fn large(dialogues: usize) -> Vec<u8> {
+    let body = "Italy met Italy.".to_owned();
+    let span = engine::Span { start: 0, end: body.len() as u32 };
+    let article = engine::Article {
+        id: "news".to_owned(),
+        title: "Italy".to_owned(),
+        publisher: None,
+        published: None,
+        lang: "en".to_owned(),
+        url: None,
+        body,
+        story: span,
+    };
+    let labels = ["Italy".to_owned(), "Ý".to_owned()];
+    let (field, id) = (engine::Field::Party, "IT".to_owned());
+    let italy = engine::Term { field, id, labels, alt: Vec::new(), broader: None };
+    let dialogue = |at: usize| engine::Dialogue {
+        id: format!("dialogue-{at:04}"),
+        reported_by: vec![engine::ArticleId(0)],
+        facts: vec![engine::Fact {
+            field,
+            value: engine::Value::Term(engine::TermId(0)),
+            stage: None,
+            by: None,
+            basis: engine::Basis::Stated,
+            note: None,
+            person: None,
+            evidence: vec![engine::Evidence { article: engine::ArticleId(0), span }],
+        }],
+    };
+    let dialogues = (0..dialogues).map(dialogue).collect();
+    let draft = engine::Draft { articles: vec![article], terms: vec![italy], dialogues };
+    Index::build(engine::Corpus::check(draft).expect("it is sound")).encode()
+}
+
+#[wasm_bindgen_test]
+async fn a_large_answer_grows_in_steps_and_counts_all() {
+    let mut stage = Stage::empty();
+    let table = mount(stage.host.clone(), stage.root.clone(), Some(large(450)));
+    stage.table = Some(table.map_err(JsValue::from).expect("a corpus of its own can be shown"));
+    rest().await;
+    assert_eq!(stage.rows().len(), 200);
+    assert!(stage.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));
+    stage.find("[part~=more] [data-do=more]").click();
+    rest().await;
+    assert_eq!(stage.rows().len(), 400);
+    stage.find("[part~=more] [data-do=all]").click();
+    rest().await;
+    let rows = stage.rows();
+    assert!(rows.len() == 450 && rows.is_sorted(), "the engine's order");
+    assert!(stage.find("[part~=more]").has_attribute("hidden"));
+    stage.table().set_query("italy ".to_owned());
+    rest().await;
+    assert_eq!(stage.rows().len(), 200, "a new query begins anew");
+}
