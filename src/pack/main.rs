@@ -50,7 +50,7 @@ fn pack() -> Result<(), String> {
     let single = page::single_file(&index, &script, &wasm)?;
     let corpus = still::corpus(&www.join("../seeds"))?;
     let table = still::table(&corpus);
-    let index = still::in_page(&index, &table)?;
+    let index = still::in_page(&index, &table, &read(&www.join("still.css"))?)?;
 
     write(&glue_path, &script)?;
     write(&staging.join("index.html"), &index)?;

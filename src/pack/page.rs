@@ -18,6 +18,9 @@ pub(crate) fn single_file(html: &str, script: &str, wasm: &[u8]) -> Result<Strin
     let Some((before, after)) = html.split_once(&tag) else {
         return Err(format!("www/index.html has no {tag}"));
     };
+    // Nothing in the page is preformatted; readers of the file need no indentation.
+    let plain = |html: &str| html.lines().map(str::trim_start).collect::<Vec<_>>().join("\n");
+    let (before, after) = (plain(before), plain(after));
     let inlined = format!(
         "{before}<script type=\"application/gzip\" data-{NAME}-wasm>{}</script>\n\
          <script type=\"module\">\n{}</script>{after}",

@@ -25,12 +25,11 @@ pub(crate) fn table(index: &Arc<Index>) -> String {
     still(&page, &all, "dialogue-note-").into_iter().map(html).collect::<Vec<_>>().join("\n")
 }
 
-/// The page with the table in the element.
-pub(crate) fn in_page(page: &str, table: &str) -> Result<String, String> {
-    match page.split_once(PLACE) {
-        Some((before, after)) => Ok([before, "\n", table, "\n", after].concat()),
-        None => Err(format!("www/index.html has no {PLACE}")),
-    }
+/// The page with the table in the element, and with the styles of the table.
+pub(crate) fn in_page(page: &str, table: &str, styles: &str) -> Result<String, String> {
+    let (before, after) = page.split_once(PLACE).ok_or_else(|| format!("www/index.html has no {PLACE}"))?;
+    let (head, body) = before.split_once("</head>").ok_or("www/index.html has no </head>")?;
+    Ok([head, "<style>\n", styles, "</style>\n</head>", body, "\n", table, "\n", after].concat())
 }
 
 /// What to paste into a page where readers without the script are to have the table as well.
@@ -53,7 +52,10 @@ mod tests {
 
     #[test]
     fn a_page_without_the_place_is_refused() {
-        assert_eq!(in_page(&format!("a{PLACE}b"), "T").unwrap(), "a\nT\nb");
-        assert!(in_page("<dialogue-table></dialogue-table>", "T").unwrap_err().contains("www/index.html"));
+        let page = in_page(&format!("a</head>b{PLACE}c"), "T", "S").unwrap();
+        assert_eq!(page, "a<style>\nS</style>\n</head>b\nT\nc");
+        for page in ["<dialogue-table></dialogue-table>", PLACE] {
+            assert!(in_page(page, "T", "S").unwrap_err().contains("www/index.html"));
+        }
     }
 }

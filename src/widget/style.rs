@@ -7,7 +7,8 @@ use web_sys::{CssStyleSheet, ShadowRoot};
 const SOURCE: &[u8] = include_bytes!("../../www/dialogue-table.css");
 static SQUEEZED: [u8; squeezed::<0>().1] = squeezed().0;
 
-/// The stylesheet without comments and indentation, which every reader would download, and its length.
+/// The stylesheet without comments and the white space that means nothing, which every reader would download, and its
+/// length.
 const fn squeezed<const N: usize>() -> ([u8; N], usize) {
     let (mut squeezed, mut length, mut at, mut last) = ([0; N], 0, 0, b'\n');
     while at < SOURCE.len() {
@@ -16,8 +17,8 @@ const fn squeezed<const N: usize>() -> ([u8; N], usize) {
             while SOURCE[at - 1] != b'*' || SOURCE[at] != b'/' {
                 at += 1;
             }
-        } else if last != b'\n' || (SOURCE[at] != b' ' && SOURCE[at] != b'\n') {
-            last = SOURCE[at];
+        } else if !means_nothing(last, at) {
+            last = if SOURCE[at] == b'\n' { b' ' } else { SOURCE[at] };
             if length < N {
                 squeezed[length] = last;
             }
@@ -26,6 +27,12 @@ const fn squeezed<const N: usize>() -> ([u8; N], usize) {
         at += 1;
     }
     (squeezed, length)
+}
+
+/// White space at the start of a line, before a block, or after a sign that ends a name. No text in the stylesheet holds any.
+const fn means_nothing(last: u8, at: usize) -> bool {
+    matches!(SOURCE[at], b' ' | b'\n')
+        && (matches!(last, b' ' | b'\n' | b'{' | b'}' | b':' | b';' | b',') || SOURCE[at + 1] == b'{')
 }
 
 thread_local! {
