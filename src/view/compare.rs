@@ -4,7 +4,7 @@ use engine::{Coverage, Field, Stage};
 
 use crate::cell::{cell, circle, value_button};
 use crate::chips::cross;
-use crate::matrix::{group, region, short_name};
+use crate::matrix::{group, name_view, region, short_name};
 use crate::node::{Node, button, classed, el};
 use crate::opened::key;
 use crate::page::Page;
@@ -124,7 +124,7 @@ fn head(page: &Page, scene: &Scene, picked: &[usize], changes: bool) -> Node {
         let without = scene.with(|scene| _ = scene.toggle(&dialogue.id));
         let away = button("away").attr("data-scene", &without).child(cross());
         let away = away.attr("aria-label", &[words.remove, " ", &partner, " ", &when].concat());
-        let name = classed("span", "name").child(el("b").text(&partner)).text(" ").text(&when);
+        let name = name_view(page, at, "span");
         let room = picked.len() < MOST || picked.len() == 2;
         let before = engine::previous(page.corpus(), at).filter(|before| room && !picked.contains(before));
         let before = before.map(|before| pair_button(page, scene, before, at).text(words.with_previous));

@@ -72,8 +72,7 @@ fn lines<'a>(columns: &'a [Vec<Named>]) -> Vec<Line<'a>> {
 fn head(page: &Page, dialogues: &[usize]) -> Node {
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
     for &at in dialogues {
-        let [partner, when] = short_name(page, at);
-        let name = classed("span", "name").child(el("b").text(&partner)).text(" ").text(&when);
+        let name = name_view(page, at, "span");
         row = row.child(el("th").attr("scope", "col").attr("role", "columnheader").child(name));
     }
     let sum = el("th").attr("scope", "col").attr("role", "columnheader").attr("class", "sum");
@@ -168,4 +167,17 @@ pub(crate) fn short_name(page: &Page, at: usize) -> [String; 2] {
         name
     };
     [first(Field::Partner), first(Field::Held)]
+}
+
+/// A dialogue by its short name, in an element of this kind.
+pub(crate) fn name_view(page: &Page, at: usize, tag: &'static str) -> Node {
+    let [partner, when] = short_name(page, at);
+    classed(tag, "name").child(el("b").text(&partner)).text(" ").text(&when)
+}
+
+/// The dialogues that have no place in a view, after the words that say why; nothing where there are none.
+pub(crate) fn left_out(page: &Page, why: &str, dialogues: &[usize]) -> Option<Node> {
+    let names: Vec<String> = dialogues.iter().map(|&at| short_name(page, at).join(" ")).collect();
+    let line = classed("p", "silent").child(el("strong").text(why)).text(" ").text(&names.join(", "));
+    (!names.is_empty()).then_some(line)
 }

@@ -3,7 +3,7 @@
 
 use engine::{Answer, Coverage, Edtf, Field, TermId, Value};
 
-use crate::matrix::short_name;
+use crate::matrix::{left_out, short_name};
 use crate::node::{Node, classed, el};
 use crate::opened::key;
 use crate::page::Page;
@@ -50,11 +50,7 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
     let lines = strips.iter().map(|(partner, marks)| strip_view(page, partner, marks, scale)).collect();
     let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0").children(lines).child(axis(scale));
     let mut parts = vec![span_choice(page, query), classed("p", "key").text(words.timeline_key), list];
-    if !undated.is_empty() {
-        let names: Vec<String> = undated.into_iter().map(|at| short_name(page, at).join(" ")).collect();
-        let lead = el("strong").text(words.no_date);
-        parts.push(classed("p", "silent").child(lead).text(": ").text(&names.join(", ")));
-    }
+    parts.extend(left_out(page, words.no_date, &undated));
     parts
 }
 

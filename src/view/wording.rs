@@ -4,7 +4,7 @@ use engine::{Answer, ArticleId, Evidence, Field, Span, differences, sentences};
 
 use crate::cell::value_button;
 use crate::evidence::marked;
-use crate::matrix::short_name;
+use crate::matrix::{left_out, name_view};
 use crate::node::{Node, button, classed, el};
 use crate::opened::key;
 use crate::page::Page;
@@ -64,11 +64,7 @@ pub fn wording(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     let list = classed("ul", "wordings").attr("role", "list");
     let list = list.children(said.iter().map(|one| said_view(page, scene, one, base, field)).collect());
     let mut parts = vec![topic_box(page, scene, &topics, (field, value)), el("h3").text(label), list];
-    if !silent.is_empty() {
-        let names: Vec<String> = silent.into_iter().map(|at| short_name(page, at).join(" ")).collect();
-        let lead = el("strong").text(words.silent);
-        parts.push(classed("p", "silent").child(lead).text(" ").text(&names.join(", ")));
-    }
+    parts.extend(left_out(page, words.silent, &silent));
     parts
 }
 
@@ -151,13 +147,12 @@ fn around(page: &Page, article: ArticleId, span: Span) -> Span {
 fn said_view(page: &Page, scene: &Scene, one: &Words, base: Option<&Words>, field: Field) -> Node {
     let words = page.strings();
     let id = &page.dialogue(one.dialogue).id;
-    let [partner, when] = short_name(page, one.dialogue);
     let is_base = base.is_some_and(|base| base.dialogue == one.dialogue);
     let differs = match base {
         Some(base) if !is_base => differences(&base.text, &one.text)[1].clone(),
         _ => Vec::new(),
     };
-    let head = el("h4").child(el("b").text(&partner)).text(" ").text(&when);
+    let head = name_view(page, one.dialogue, "h4");
     let mut item = classed("li", if is_base { "base" } else { "" }).key(id).child(head);
     let mut begun = 0;
     for &Evidence { article, span } in &one.sentences {
