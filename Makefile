@@ -56,10 +56,11 @@ bench-peers: build
 	cp benches/peers/dialogue-table.mjs $(PEERS)/adapters/
 	cp benches/peers/to-jsonl.mjs $(DIALOGUE_TABLE)/
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(DIALOGUE_TABLE)/bindings.js
-	cp dist/dialogue-table.wasm $(DIALOGUE_TABLE)/engine.wasm
+	cp dist/dialogue-table.*.wasm $(DIALOGUE_TABLE)/engine.wasm
 	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
-	cp www/element.js dist/dialogue-table.wasm $(PEERS)/ui/dialogue-table/
+	cp www/element.js $(PEERS)/ui/dialogue-table/
+	cp dist/dialogue-table.*.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
 	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
 	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
 

@@ -497,23 +497,24 @@ fn bytes_that_are_no_corpus_are_refused_with_a_message() {
     }
 }
 
-/// Defines the element once, as boot.js does. `data-corpus` on the host stands for a damaged bundle.
+/// Defines the element once, as boot.js does. A corpus is not fetched: its address is its bytes.
 fn define_element() {
     thread_local! {
         static ONCE: std::cell::OnceCell<()> = const { std::cell::OnceCell::new() };
     }
+    type Mount = dyn Fn(HtmlElement, ShadowRoot, Option<Vec<u8>>) -> Result<JsValue, JsValue>;
     ONCE.with(|once| {
         once.get_or_init(|| {
-            let start = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&JsValue::NULL)).into_js_value();
-            let mount = |host: HtmlElement, root: ShadowRoot| {
-                let bytes = host.get_attribute("data-corpus").map(String::into_bytes);
-                mount(host, root, bytes).map(JsValue::from).map_err(JsValue::from)
-            };
-            let mount =
-                Closure::<dyn Fn(HtmlElement, ShadowRoot) -> Result<JsValue, JsValue>>::new(mount).into_js_value();
+            let mounted = |host, root, bytes| mount(host, root, bytes).map(JsValue::from).map_err(JsValue::from);
+            let table = js_sys::Object::new();
+            let mounted = Closure::<Mount>::new(mounted).into_js_value();
+            Reflect::set(&table, &"mount".into(), &mounted).expect("a plain object takes it");
+            let start = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&table)).into_js_value();
+            let corpus = |address: String| js_sys::Uint8Array::from(address.as_bytes());
+            let corpus = Closure::<dyn Fn(String) -> js_sys::Uint8Array>::new(corpus).into_js_value();
             let parts = js_sys::Object::new();
             Reflect::set(&parts, &"start".into(), &start).expect("a plain object takes it");
-            Reflect::set(&parts, &"mount".into(), &mount).expect("a plain object takes it");
+            Reflect::set(&parts, &"corpus".into(), &corpus).expect("a plain object takes it");
             define(&parts);
             // A second copy of the script on the page changes nothing.
             define(&parts);
@@ -528,7 +529,8 @@ impl Placed {
     fn new(inner: &str) -> Self {
         let frame: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
         frame.set_inner_html(inner);
-        document().body().expect("a body").append_child(&frame).expect("it can be put in");
+        // Before what the test runner prints: the element starts where a reader would see it.
+        document().body().expect("a body").prepend_with_node_1(&frame).expect("it can be put in");
         Self(frame)
     }
 
@@ -613,7 +615,7 @@ async fn a_damaged_corpus_leaves_a_line_and_what_the_page_wrote() {
     });
     let listen = listener.as_ref().unchecked_ref();
     document().add_event_listener_with_callback("dialogue-error", listen).expect("events can be heard");
-    let placed = Placed::new("<dialogue-table data-corpus='rubbish'>the list as text</dialogue-table>");
+    let placed = Placed::new("<dialogue-table corpus='rubbish'>the list as text</dialogue-table>");
     rest().await;
     document().remove_event_listener_with_callback("dialogue-error", listen).expect("events can be unheard");
     let root = placed.element().shadow_root().expect("an open shadow root");

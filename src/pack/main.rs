@@ -1,9 +1,10 @@
 //! Trunk's last step (the `post_build` hook of Trunk.toml): makes the three ways out of one build.
 //! It reads what Trunk staged and the hand-written `www/*.js`, and writes into the staging folder
-//! `dialogue-table.js` + `dialogue-table.wasm` with their types (embedding), `index.html` (hosted) and
+//! `dialogue-table.js`, the module it loads and their types (embedding), `index.html` (hosted) and
 //! `dialogue-table.html` (one file). It knows nothing of dialogues.
 
 mod module;
+mod names;
 mod page;
 mod wasm;
 
@@ -34,26 +35,45 @@ fn pack() -> Result<(), String> {
     let glue_path = staging.join(format!("{NAME}.js"));
     let bound_wasm = staging.join(format!("{NAME}_bg.wasm"));
 
-    // The order is that of use: each module may import only those before it.
-    let joined = module::join(&[
-        ("bindings", &read(&glue_path)?),
-        ("element", &read(&www.join("element.js"))?),
-        ("boot", &read(&www.join("boot.js"))?),
-    ])?;
-    let script = format!("{LICENCE}{joined}");
     let bound = fs::read(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     let wasm = wasm::without_custom_sections(&bound).map_err(|e| at(&bound_wasm, &e))?;
-    let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
-    let single = page::single_file(&index, &script, &wasm)?;
+    let [bindings, table, corpus, element, boot, single] = [
+        ("bindings", read(&glue_path)?),
+        ("table", read(&www.join("table.js"))?),
+        ("corpus", read(&www.join("corpus.js"))?),
+        ("element", read(&www.join("element.js"))?),
+        ("boot", read(&www.join("boot.js"))?),
+        ("single", read(&www.join("single.js"))?),
+    ];
+    // The order is that of use: each module may import only those before it.
+    let table_script = script(&[&bindings, &table])?;
+    let all = script(&[&bindings, &table, &corpus, &element, &single])?;
+    let wasm_name = names::of(&wasm, "wasm");
+    let table_name = names::of(table_script.as_bytes(), "js");
+    let loader = script(&[&corpus, &element, &boot])?;
+    let loader = names::put(&loader, "./table.js", &format!("./{table_name}"))?;
+    let loader = names::put(&loader, &format!("{NAME}.wasm"), &wasm_name)?;
 
-    write(&glue_path, &script)?;
+    let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
+    let index = names::put(&index, "\"table.js\"", &format!("\"{table_name}\""))?;
+    let index = names::put(&index, &format!("{NAME}.wasm"), &wasm_name)?;
+    let single = page::single_file(&index, &all, &wasm)?;
+
+    write(&glue_path, &loader)?;
+    write(&staging.join(table_name), &table_script)?;
+    write(&staging.join(wasm_name), &wasm)?;
     write(&staging.join("index.html"), &index)?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
-    for as_it_is in ["dialogue-table.d.ts", "embed-example.html", "embed-example.css"] {
+    for as_it_is in ["dialogue-table.d.ts", "custom-elements.json", "embed-example.html", "embed-example.css"] {
         write(&staging.join(as_it_is), &read(&www.join(as_it_is))?)?;
     }
-    write(&staging.join(format!("{NAME}.wasm")), &wasm)?;
     fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))
+}
+
+/// Modules, by name and source, as one script.
+fn script(modules: &[&(&str, String)]) -> Result<String, String> {
+    let modules: Vec<_> = modules.iter().map(|(name, source)| (*name, source.as_str())).collect();
+    Ok(format!("{LICENCE}{}", module::join(&modules)?))
 }
 
 fn folder(variable: &str) -> Result<PathBuf, String> {

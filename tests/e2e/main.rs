@@ -9,6 +9,8 @@ mod server;
 mod visit;
 
 mod budget;
+mod corpora;
 mod failing;
+mod hosts;
 mod reading;
 mod standing_alone;

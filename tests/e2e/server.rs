@@ -2,7 +2,7 @@
 //! or broken host would.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
@@ -13,6 +13,12 @@ const NO_WASM: &str = "/no-wasm/";
 const CUT: &str = "/cut/";
 const GONE: &str = "/gone/";
 const STRICT: &str = "/strict/";
+/// The same files under a second address: for a page another copy of the script.
+const COPY: &str = "/copy/";
+/// The pages of tests/hosts/.
+const HOSTS: &str = "/hosts/";
+/// What tests have made.
+const MADE: &str = "/made/";
 
 /// The smallest policy that the element asks for, with what the example's own page needs: its stylesheet and icon.
 const SMALLEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -69,14 +75,19 @@ impl Drop for Server {
 
 fn answer(request: Request) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let (host, name) = [NO_WASM, CUT, GONE, STRICT]
+    let (host, name) = [NO_WASM, CUT, GONE, STRICT, COPY, HOSTS, MADE]
         .into_iter()
         .find_map(|host| Some((host, path.strip_prefix(host)?)))
         .unwrap_or(("/", path.trim_start_matches('/')));
     let name = if name.is_empty() { "index.html" } else { name };
     let wasm = name.ends_with(".wasm");
     // The names in dist/ are flat: anything with a slash is no file of ours.
-    let file = (!name.contains('/')).then(|| fs::read(dist().join(name)).ok()).flatten();
+    let folder = match host {
+        HOSTS => hosts(),
+        MADE => made(),
+        _ => dist(),
+    };
+    let file = (!name.contains('/')).then(|| fs::read(folder.join(name)).ok()).flatten();
     let _ = match file {
         Some(_) if wasm && host == GONE => request.respond(Response::empty(StatusCode(404))),
         Some(mut bytes) => {
@@ -113,4 +124,29 @@ pub(crate) fn dist() -> &'static Path {
     let single = dist.join("dialogue-table.html");
     assert!(single.is_file(), "{} is missing: run `make build` before these tests", single.display());
     dist
+}
+
+/// The folder of the host pages.
+pub(crate) fn hosts() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hosts"))
+}
+
+/// The folder for what tests make to be served.
+pub(crate) fn made() -> &'static Path {
+    let made = Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/made"));
+    fs::create_dir_all(made).expect("the folder for temporary files can be written");
+    made
+}
+
+/// The file in dist/ whose name tells its content and ends so.
+pub(crate) fn hashed(extension: &str) -> PathBuf {
+    let names = fs::read_dir(dist()).expect("dist/ can be read").map(|entry| entry.expect("an entry").path());
+    let is_it = |path: &PathBuf| {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let hash = name.strip_prefix("dialogue-table.").and_then(|rest| rest.strip_suffix(extension));
+        hash.is_some_and(|hash| hash.len() == 11 && hash.ends_with('.'))
+    };
+    let found: Vec<_> = names.filter(is_it).collect();
+    assert_eq!(found.len(), 1, "one hashed .{extension}: {found:?}");
+    found.into_iter().next().unwrap_or_default()
 }

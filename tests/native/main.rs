@@ -7,4 +7,5 @@
 mod cases;
 mod compiler;
 mod engine;
+mod manifest;
 mod readme;
