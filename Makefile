@@ -1,5 +1,7 @@
 # Thin: every recipe calls a tool, and each target first installs what it needs and has not got.
 PORT ?= 8080
+# The address of the hosted page, ending in a slash, where others shall be able to embed it by that (oEmbed).
+export SITE ?=
 export TRUNK_SKIP_VERSION_CHECK := true
 # Trunk 0.21 refuses NO_COLOR=1.
 unexport NO_COLOR
@@ -9,7 +11,7 @@ export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make test    everything, ending in real browsers"
-	@echo "make build   the three ways out, into dist/"
+	@echo "make build   the ways out, into dist/"
 	@echo "make bench   sizes and load times of what is in dist/"
 	@echo "make check   format and lints only"
 
@@ -20,7 +22,7 @@ serve:
 
 # From cheap to dear; the first failure stops it.
 test: check
-	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox
+	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox npm
 	cargo test --workspace
 	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
 	$(MAKE) build

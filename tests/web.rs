@@ -509,6 +509,7 @@ fn define_element() {
             let table = js_sys::Object::new();
             let mounted = Closure::<Mount>::new(mounted).into_js_value();
             Reflect::set(&table, &"mount".into(), &mounted).expect("a plain object takes it");
+            let table = JsValue::from(table);
             let start = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&table)).into_js_value();
             let corpus = |address: String| js_sys::Uint8Array::from(address.as_bytes());
             let corpus = Closure::<dyn Fn(String) -> js_sys::Uint8Array>::new(corpus).into_js_value();
@@ -534,6 +535,18 @@ impl Placed {
         Self(frame)
     }
 
+    /// Waits for the table, or for the line in its place: it starts when the browser says that it is in sight.
+    async fn started(&self) {
+        let root = self.element().shadow_root().expect("an open shadow root");
+        for _ in 0..200 {
+            if root.query_selector("[part]").ok().flatten().is_some() {
+                return rest().await;
+            }
+            rest().await;
+        }
+        panic!("the element does not start");
+    }
+
     fn element(&self) -> HtmlElement {
         self.0.query_selector("dialogue-table").ok().flatten().expect("the element is there").unchecked_into()
     }
@@ -554,7 +567,7 @@ impl Drop for Placed {
 async fn the_element_reflects_its_query_both_ways() {
     define_element();
     let placed = Placed::new("<dialogue-table query='partner:italy'>not yet</dialogue-table>");
-    rest().await;
+    placed.started().await;
     let (index, element) = (index(), placed.element());
     assert_eq!(placed.rows(), answered(&index, "partner:italy").len());
     assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
@@ -571,7 +584,7 @@ async fn the_element_reflects_its_query_both_ways() {
 async fn the_element_answers_and_exports_without_changing() {
     define_element();
     let placed = Placed::new("<dialogue-table query='partner:italy'></dialogue-table>");
-    rest().await;
+    placed.started().await;
     let element = placed.element();
     let call = |name: &str, with: &str| {
         get(&element, name).unchecked_into::<Function>().call1(&element, &with.into()).expect("it gives one back")
@@ -589,7 +602,7 @@ async fn the_element_answers_and_exports_without_changing() {
 async fn the_element_lives_through_a_move_and_ends_with_a_removal() {
     define_element();
     let placed = Placed::new("<p></p><dialogue-table query='partner:italy'></dialogue-table>");
-    rest().await;
+    placed.started().await;
     let element = placed.element();
     let root = element.shadow_root().expect("an open shadow root");
     let table = root.query_selector("table").ok().flatten();
@@ -601,7 +614,7 @@ async fn the_element_lives_through_a_move_and_ends_with_a_removal() {
     rest().await;
     assert!(root.query_selector("table").ok().flatten().is_none());
     placed.0.append_child(&element).expect("it can be put back");
-    rest().await;
+    placed.started().await;
     assert!(placed.rows() > 0);
 }
 
@@ -616,7 +629,7 @@ async fn a_damaged_corpus_leaves_a_line_and_what_the_page_wrote() {
     let listen = listener.as_ref().unchecked_ref();
     document().add_event_listener_with_callback("dialogue-error", listen).expect("events can be heard");
     let placed = Placed::new("<dialogue-table corpus='rubbish'>the list as text</dialogue-table>");
-    rest().await;
+    placed.started().await;
     document().remove_event_listener_with_callback("dialogue-error", listen).expect("events can be unheard");
     let root = placed.element().shadow_root().expect("an open shadow root");
     let line = root.query_selector("[part~=message]").ok().flatten().and_then(|line| line.text_content());

@@ -1,10 +1,13 @@
 //! Trunk's last step (the `post_build` hook of Trunk.toml): makes the three ways out of one build.
 //! It reads what Trunk staged and the hand-written `www/*.js`, and writes into the staging folder
-//! `dialogue-table.js`, the module it loads and their types (embedding), `index.html` (hosted) and
-//! `dialogue-table.html` (one file). It knows nothing of dialogues.
+//! `dialogue-table.js`, the module it loads and their types (embedding, also as an npm package), `index.html` (hosted),
+//! `dialogue-table.html` (one file) and `dialogue-table-frame.html` (one file for iframes). It knows nothing of dialogues.
 
+mod integrity;
 mod module;
 mod names;
+mod oembed;
+mod package;
 mod page;
 mod wasm;
 
@@ -15,6 +18,18 @@ use std::{env, fs};
 
 /// The name of the element, and of every file a host page asks for.
 const NAME: &str = "dialogue-table";
+
+/// Where the glue would look for the wasm if it were not told, which it always is; bundlers would look there too.
+const OWN_ADDRESS: &str = "module_or_path = new URL('dialogue-table_bg.wasm', import.meta.url);";
+
+/// What is shipped as it is written.
+const AS_THEY_ARE: [&str; 5] = [
+    "dialogue-table.d.ts",
+    "custom-elements.json",
+    "dialogue-table-frame.js",
+    "embed-example.html",
+    "embed-example.css",
+];
 
 /// The only comment in the script: what it is, and on what terms.
 const LICENCE: &str = concat!("/*! dialogue-table ", env!("CARGO_PKG_VERSION"), ", MIT OR Apache-2.0 */\n");
@@ -37,17 +52,19 @@ fn pack() -> Result<(), String> {
 
     let bound = fs::read(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     let wasm = wasm::without_custom_sections(&bound).map_err(|e| at(&bound_wasm, &e))?;
-    let [bindings, table, corpus, element, boot, single] = [
-        ("bindings", read(&glue_path)?),
+    let [bindings, table, corpus, element, boot, single, frame] = [
+        ("bindings", names::put(&read(&glue_path)?, OWN_ADDRESS, "")?),
         ("table", read(&www.join("table.js"))?),
         ("corpus", read(&www.join("corpus.js"))?),
         ("element", read(&www.join("element.js"))?),
         ("boot", read(&www.join("boot.js"))?),
         ("single", read(&www.join("single.js"))?),
+        ("frame", read(&www.join("frame.js"))?),
     ];
     // The order is that of use: each module may import only those before it.
     let table_script = script(&[&bindings, &table])?;
     let all = script(&[&bindings, &table, &corpus, &element, &single])?;
+    let all_framed = script(&[&bindings, &table, &corpus, &element, &single, &frame])?;
     let wasm_name = names::of(&wasm, "wasm");
     let table_name = names::of(table_script.as_bytes(), "js");
     let loader = script(&[&corpus, &element, &boot])?;
@@ -58,16 +75,28 @@ fn pack() -> Result<(), String> {
     let index = names::put(&index, "\"table.js\"", &format!("\"{table_name}\""))?;
     let index = names::put(&index, &format!("{NAME}.wasm"), &wasm_name)?;
     let single = page::single_file(&index, &all, &wasm)?;
+    let framed = page::single_file(&read(&www.join("frame.html"))?, &all_framed, &wasm)?;
 
     write(&glue_path, &loader)?;
     write(&staging.join(table_name), &table_script)?;
     write(&staging.join(wasm_name), &wasm)?;
-    write(&staging.join("index.html"), &index)?;
+    write(&staging.join("index.html"), hosted(&staging, index)?)?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
-    for as_it_is in ["dialogue-table.d.ts", "custom-elements.json", "embed-example.html", "embed-example.css"] {
+    write(&staging.join(format!("{NAME}-frame.html")), &framed)?;
+    for as_it_is in AS_THEY_ARE {
         write(&staging.join(as_it_is), &read(&www.join(as_it_is))?)?;
     }
-    fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))
+    package::write_into(&staging, &www)?;
+    fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
+    // The last: of all that is there.
+    write(&staging.join("integrity.json"), integrity::of_folder(&staging)?)
+}
+
+/// The page as it is hosted: where the build is told of its address, others may embed it by that.
+fn hosted(staging: &Path, index: String) -> Result<String, String> {
+    let Some(site) = env::var("SITE").ok().filter(|site| !site.is_empty()) else { return Ok(index) };
+    write(&staging.join("oembed.json"), oembed::answer(&site))?;
+    oembed::linked(&index, &site)
 }
 
 /// Modules, by name and source, as one script.

@@ -8,7 +8,8 @@ const text = request.responseText;
 const source = new DOMParser().parseFromString(trusted?.createHTML(text) ?? text, "text/html");
 const bare = (page) => {
   const copy = page.documentElement.cloneNode(true);
-  for (const element of copy.querySelectorAll("dialogue-table")) element.replaceWith("the element");
+  // A frame as well, which is given its height.
+  for (const element of copy.querySelectorAll("dialogue-table, iframe")) element.replaceWith("the element");
   // In the page the parser has made a shadow root of it.
   for (const template of copy.querySelectorAll("template[shadowrootmode]")) template.remove();
   return copy.outerHTML;

@@ -14,7 +14,7 @@ const HEARD: &str = "const [frame] = document.querySelectorAll('iframe');
 
 pub(crate) async fn the_frame_and_its_page_hear_of_each_other(page: &Page) {
     page.run(LISTEN, vec![]).await;
-    page.client.clone().enter_frame(Some(0)).await.expect("a frame");
+    page.client.enter_frame(0).await.expect("a frame");
     page.until("the rows of the address", |view| view.rows == expected::rows("partner:italy")).await;
     page.search("partner:russia").await;
     page.until("other rows", |view| view.rows == expected::rows("partner:russia")).await;
@@ -24,7 +24,7 @@ pub(crate) async fn the_frame_and_its_page_hear_of_each_other(page: &Page) {
     assert_eq!(page.run(&theme, vec![]).await, "light");
     let height = page.run(&height, vec![]).await;
 
-    page.client.clone().enter_parent_frame().await.expect("the page around it");
+    page.client.enter_parent_frame().await.expect("the page around it");
     let wanted = |heard: &Value| heard[0] == "partner:russia" && heard[2] == height;
     let heard = page.until_seen("the query and the height in the page", || page.run(HEARD, vec![]), wanted).await;
     assert!(height.as_f64() > Some(200.0), "{height}");

@@ -19,6 +19,8 @@ pub(crate) enum Way {
     Strict,
     /// The same page from a host that forbids wasm by its policy, serves half of it, or none.
     EmbeddedWhere(Broken),
+    /// A page that was built with its packages.
+    Bundled,
     /// One of the pages in tests/hosts/.
     Host(&'static str),
 }
@@ -43,6 +45,7 @@ impl Way {
             Way::EmbeddedWhere(Broken::Forbids) => server.url("/no-wasm/embed-example.html"),
             Way::EmbeddedWhere(Broken::Cuts) => server.url("/cut/embed-example.html"),
             Way::EmbeddedWhere(Broken::Lacks) => server.url("/gone/embed-example.html"),
+            Way::Bundled => server.url("/made/index.html"),
             Way::Host(name) => server.url(&format!("/hosts/{name}.html")),
         }
     }
