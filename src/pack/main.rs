@@ -3,6 +3,7 @@
 //! `dialogue-table.js`, the module it loads and their types (embedding, also as an npm package), `index.html` (hosted),
 //! `dialogue-table.html` (one file) and `dialogue-table-frame.html` (one file for iframes). It knows nothing of dialogues.
 
+mod hosted;
 mod integrity;
 mod module;
 mod names;
@@ -78,9 +79,9 @@ fn pack() -> Result<(), String> {
     let framed = page::single_file(&read(&www.join("frame.html"))?, &all_framed, &wasm)?;
 
     write(&glue_path, &loader)?;
-    write(&staging.join(table_name), &table_script)?;
-    write(&staging.join(wasm_name), &wasm)?;
-    write(&staging.join("index.html"), hosted(&staging, index)?)?;
+    write(&staging.join(&table_name), &table_script)?;
+    write(&staging.join(&wasm_name), &wasm)?;
+    hosted::write_into(&staging, &www, index, &[&format!("{NAME}.js"), &table_name, &wasm_name])?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
     write(&staging.join(format!("{NAME}-frame.html")), &framed)?;
     for as_it_is in AS_THEY_ARE {
@@ -90,13 +91,6 @@ fn pack() -> Result<(), String> {
     fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     // The last: of all that is there.
     write(&staging.join("integrity.json"), integrity::of_folder(&staging)?)
-}
-
-/// The page as it is hosted: where the build is told of its address, others may embed it by that.
-fn hosted(staging: &Path, index: String) -> Result<String, String> {
-    let Some(site) = env::var("SITE").ok().filter(|site| !site.is_empty()) else { return Ok(index) };
-    write(&staging.join("oembed.json"), oembed::answer(&site))?;
-    oembed::linked(&index, &site)
 }
 
 /// Modules, by name and source, as one script.

@@ -11,7 +11,7 @@ pub(crate) fn of(content: &[u8], extension: &str) -> String {
 }
 
 /// Ten digits that stand for a content.
-fn hash(content: &[u8]) -> String {
+pub(crate) fn hash(content: &[u8]) -> String {
     Sha256::digest(content)[..5].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -14,6 +14,7 @@ mod failing;
 mod frames;
 mod hosts;
 mod integrity;
+mod offline;
 mod package;
 mod reading;
 mod standing_alone;

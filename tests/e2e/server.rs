@@ -1,6 +1,7 @@
 //! A static server for dist/ that writes down every request, and can serve it the way a hostile
 //! or broken host would.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -29,6 +30,7 @@ const FORBIDDING: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; 
 pub(crate) struct Server {
     http: Arc<tiny_http::Server>,
     seen: Arc<Mutex<Vec<String>>>,
+    updated: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -37,16 +39,17 @@ impl Server {
         dist();
         let http = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port on loopback"));
         let seen = Arc::new(Mutex::new(Vec::new()));
+        let updated = Arc::new(Mutex::new(BTreeMap::new()));
         let thread = thread::spawn({
-            let (http, seen) = (Arc::clone(&http), Arc::clone(&seen));
+            let (http, seen, updated) = (Arc::clone(&http), Arc::clone(&seen), Arc::clone(&updated));
             move || {
                 for request in http.incoming_requests() {
                     seen.lock().expect("no test holds it while panicking").push(request.url().to_owned());
-                    answer(request);
+                    answer(request, &updated.lock().expect("no test holds it while panicking"));
                 }
             }
         });
-        Server { http, seen, thread: Some(thread) }
+        Server { http, seen, updated, thread: Some(thread) }
     }
 
     /// `127.0.0.1:PORT`.
@@ -56,6 +59,11 @@ impl Server {
 
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.authority())
+    }
+
+    /// Serves a file of dist/ with another content, from now on.
+    pub(crate) fn update(&self, name: &str, content: Vec<u8>) {
+        self.updated.lock().expect("no test holds it while panicking").insert(name.to_owned(), content);
     }
 
     /// The path of each request so far; a whole address where a browser took it for its proxy.
@@ -73,7 +81,7 @@ impl Drop for Server {
     }
 }
 
-fn answer(request: Request) {
+fn answer(request: Request, updated: &BTreeMap<String, Vec<u8>>) {
     let path = request.url().split(['?', '#']).next().unwrap_or_default();
     let (host, name) = [NO_WASM, CUT, GONE, STRICT, COPY, HOSTS, MADE]
         .into_iter()
@@ -87,7 +95,8 @@ fn answer(request: Request) {
         MADE => made(),
         _ => dist(),
     };
-    let file = (!name.contains('/')).then(|| fs::read(folder.join(name)).ok()).flatten();
+    let read = || updated.get(name).cloned().or_else(|| fs::read(folder.join(name)).ok());
+    let file = (!name.contains('/')).then(read).flatten();
     let _ = match file {
         Some(_) if wasm && host == GONE => request.respond(Response::empty(StatusCode(404))),
         Some(mut bytes) => {
@@ -114,6 +123,7 @@ fn kind(name: &str) -> &'static str {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
         Some("wasm") => "application/wasm",
+        Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
     }
 }
