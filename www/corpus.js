@@ -12,7 +12,7 @@ export async function corpus(address, signal) {
   // Counted as it comes: what a server says of the length may be wrong, or missing.
   const parts = [];
   let length = 0;
-  const reader = response.body.getReader();
+  const reader = (response.body ?? new Blob().stream()).getReader();
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return new Uint8Array(await new Blob(parts).arrayBuffer());

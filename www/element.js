@@ -15,8 +15,10 @@ const NEAR = "600px";
  */
 export function define({ start, corpus }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
-  // What a panic said: the module must not be entered again, by any element.
+  // What a panic said: the module must not be entered again, by any element. Nor by the collector of garbage, for what an
+  // element has left: that is kept.
   let stopped;
+  const left = [];
 
   class DialogueTable extends HTMLElement {
     static observedAttributes = ["query", "lang", "corpus", "address"];
@@ -137,7 +139,8 @@ export function define({ start, corpus }) {
     #clear(place = [document.createElement("slot")]) {
       const table = this.#table;
       this.#table = undefined;
-      if (!stopped) table?.unmount();
+      if (stopped) left.push(table);
+      else table?.unmount();
       this.#root.replaceChildren(...place);
     }
 

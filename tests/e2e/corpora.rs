@@ -71,6 +71,7 @@ async fn what_is_no_corpus_gets_a_line(page: &Page) {
         ("empty.bin", b"", "not a compiled corpus"),
         ("old.bin", &with(4, 1), "of version 1"),
         ("half.bin", half, "bytes of"),
+        ("large.bin", &vec![0; (64 << 20) + 1], "is larger than 64 MB"),
         ("altered.bin", &with(whole.len() - 1, !whole[whole.len() - 1]), "was altered"),
     ] {
         bring(page, &served(name, bytes)).await;

@@ -127,7 +127,8 @@ async fn what_was_set_counts(page: &Page) {
     let attributes = "const { attributes } = document.querySelector('dialogue-table'); \
         return [...attributes].map(({ name, value }) => `${name}=${value}`).sort().join(' ')";
     let attributes: Value = page.run(attributes, vec![]).await;
-    assert_eq!(attributes, "lang=vi query=partner:italy theme=dark");
+    assert_eq!(attributes, "address= lang=vi query=partner:italy theme=dark");
+    assert_eq!(page.run("return location.hash", vec![]).await, "#q=partner%3Aitaly");
 }
 
 fn photographed(kind: Kind, name: &'static str, scenario: impl AsyncFnOnce(&Page)) {

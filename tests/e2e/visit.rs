@@ -21,6 +21,8 @@ pub(crate) enum Way {
     EmbeddedWhere(Broken),
     /// A page that was built with its packages.
     Bundled,
+    /// An empty page with the lines of README pasted in.
+    Pasted,
     /// One of the pages in tests/hosts/.
     Host(&'static str),
 }
@@ -46,6 +48,7 @@ impl Way {
             Way::EmbeddedWhere(Broken::Cuts) => server.url("/cut/embed-example.html"),
             Way::EmbeddedWhere(Broken::Lacks) => server.url("/gone/embed-example.html"),
             Way::Bundled => server.url("/made/index.html"),
+            Way::Pasted => server.url("/made/pasted.html"),
             Way::Host(name) => server.url(&format!("/hosts/{name}.html")),
         }
     }
