@@ -7,12 +7,13 @@ export TRUNK_SKIP_VERSION_CHECK := true
 unexport NO_COLOR
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
-.PHONY: help serve test build bench bench-peers check
+.PHONY: help serve test build bench bench-peers fuzz check
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make test    everything, ending in real browsers"
 	@echo "make build   the ways out, into dist/"
 	@echo "make bench   sizes and load times of what is in dist/"
+	@echo "make fuzz    queries, bytes and imports as nobody would write them (TIME=... seconds each)"
 	@echo "make check   format and lints only"
 
 serve:
@@ -58,13 +59,31 @@ bench-peers: build
 	cp benches/peers/dialogue-table.mjs $(PEERS)/adapters/
 	cp benches/peers/to-jsonl.mjs $(DIALOGUE_TABLE)/
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(DIALOGUE_TABLE)/bindings.js
+	cp -r $(TARGET)/wasm-bindgen/release/snippets $(DIALOGUE_TABLE)/
 	cp dist/dialogue-table.*.wasm $(DIALOGUE_TABLE)/engine.wasm
 	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
+	cp -r $(TARGET)/wasm-bindgen/release/snippets $(PEERS)/ui/dialogue-table/
 	cp www/element.js $(PEERS)/ui/dialogue-table/
 	cp dist/dialogue-table.*.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
 	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
 	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
+
+# Each begins with what is valid; of the bytes, that is made anew, so that it is of the present version.
+TIME ?= 60
+VALID := tests/cases/seeds/a-seed-compiles-with-every-kind-of-value/seeds
+fuzz:
+	@scripts/setup.sh cc fuzz
+	mkdir -p $(addprefix tests/fuzz/corpus/,query bytes import)
+	cargo run --package compiler -- build $(VALID) -o tests/fuzz/corpus/bytes/valid
+	cargo run --package compiler -- export --corpus $(VALID) --format json > tests/fuzz/corpus/import/valid
+	$(call fuzzed,query,tests/cases/queries,-dict=tests/fuzz/query.dict)
+	$(call fuzzed,bytes,,-max_len=16384)
+	$(call fuzzed,import,tests/cases/imports,-dict=tests/fuzz/import.dict -max_len=16384)
+
+# The engine has no unsafe code, so that no sanitizer is needed.
+fuzzed = cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz --sanitizer none $(1) \
+	tests/fuzz/corpus/$(1) $(2) -- -max_total_time=$(TIME) $(3)
 
 check:
 	@scripts/setup.sh cc target

@@ -2,13 +2,14 @@
 # Installs what is missing of the named needs, at the versions this project is built with, and says
 # what it installs. Where it cannot, it says in one message all that is missing and how to get it.
 #
-#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox npm
+#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox npm fuzz
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 trunk=0.21.14
 wasm_pack=0.15.1
 geckodriver=0.37.1
+cargo_fuzz=0.13.2
 wasm_bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
 
 # Where a tool is there in another version, ours goes here; the Makefile looks here first.
@@ -40,6 +41,10 @@ look_for() {
       ;;
     trunk) from_cargo trunk trunk $trunk ;;
     wasm-bindgen) from_cargo wasm-bindgen wasm-bindgen-cli "$wasm_bindgen" ;;
+    fuzz)
+      rustc +nightly --version >/dev/null 2>&1 || nightly=missing
+      from_cargo cargo-fuzz cargo-fuzz $cargo_fuzz
+      ;;
     wasm-pack) from_cargo wasm-pack wasm-pack $wasm_pack ;;
     chromium)
       have chromedriver ||
@@ -61,7 +66,7 @@ look_for() {
 }
 
 look() {
-  packages='' elsewhere='' crates='' target=''
+  packages='' elsewhere='' crates='' target='' nightly=''
   for need in "$@"; do look_for "$need"; done
 }
 
@@ -94,6 +99,15 @@ install_target() {
   rustup target add wasm32-unknown-unknown
 }
 
+install_nightly() {
+  have rustup || {
+    say "missing: nightly Rust, which fuzzing needs; get it from https://rustup.rs"
+    exit 1
+  }
+  say "installing nightly Rust"
+  rustup toolchain install nightly --profile minimal
+}
+
 install_crate() { # NAME@VERSION
   local tool=${1%@*} to=()
   tool=${tool%-cli}
@@ -117,10 +131,11 @@ if [ -n "$packages" ]; then
   look "$@" # some packages bring a driver along
 fi
 [ -z "$target" ] || install_target
+[ -z "$nightly" ] || install_nightly
 for crate in $crates; do install_crate "$crate"; done
 rm -rf "$beside/build"
 look "$@"
-[ -z "$packages$crates$target" ] || {
-  say "still missing after all was installed:$packages$crates $target"
+[ -z "$packages$crates$target$nightly" ] || {
+  say "still missing after all was installed:$packages$crates $target${nightly:+ nightly}"
   exit 1
 }

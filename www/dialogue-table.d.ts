@@ -123,11 +123,20 @@ export interface Request {
   limit?: number;
 }
 
+/** W3C Web Annotations, one for each quote of each fact: https://www.w3.org/TR/annotation-model/ */
+export interface Annotations {
+  "@context": unknown[];
+  type: "AnnotationPage";
+  items: { id: string; type: "Annotation"; body: unknown; target: unknown }[];
+}
+
 /** A corpus that answers without a table. */
 export interface Corpus {
   answer(request: Request): Answer;
   export(format: "json"): Export;
-  export(format: "csv"): string;
+  export(format: "annotations"): Annotations;
+  /** `csv` has a row a quote, `csv-rows` a row a dialogue. */
+  export(format: "csv" | "csv-rows" | "markdown"): string;
 }
 
 /** Opens a compiled corpus; without bytes, the one built in. Rejects with what is wrong with the bytes. */
@@ -140,6 +149,10 @@ export function load(bytes?: Uint8Array): Promise<Corpus>;
 export interface DialogueTableElement extends HTMLElement {
   /** The query text: all filters and the order. Follows what the reader does. */
   query: string;
+  /** What is shown at first: `"table"`, `"matrix"`, `"timeline"`, `"wording"` or `"compare"`. */
+  view: string;
+  /** Which columns at first, in order: `"held,document,area"`; all where empty. */
+  columns: string;
   /** `"light"`, `"dark"` or `"auto"`, as the reader's system has it; as the page has it where empty. */
   theme: string;
   /** The address of a corpus compiled by `dialogues build`; the one built in where empty. A change shows the other one. */
@@ -150,7 +163,8 @@ export interface DialogueTableElement extends HTMLElement {
   answer(query: string): Answer | undefined;
   /** Everything the corpus holds. `undefined` until the table is there. */
   export(format: "json"): Export | undefined;
-  export(format: "csv"): string | undefined;
+  export(format: "annotations"): Annotations | undefined;
+  export(format: "csv" | "csv-rows" | "markdown"): string | undefined;
 }
 
 declare global {

@@ -21,7 +21,7 @@ export function define({ start, corpus }) {
   const left = [];
 
   class DialogueTable extends HTMLElement {
-    static observedAttributes = ["query", "lang", "corpus", "address"];
+    static observedAttributes = ["query", "lang", "view", "columns", "corpus", "address"];
     #root = this.attachShadow({ mode: "open" });
     #table;
     // For the reader to come near.
@@ -43,7 +43,7 @@ export function define({ start, corpus }) {
     }
 
     connectedCallback() {
-      for (const name of ["query", "theme", "corpus", "address"]) this.#upgrade(name);
+      for (const name of ["query", "view", "columns", "theme", "corpus", "address"]) this.#upgrade(name);
       // It has been moved.
       if (this.#waiting || this.#turn) return;
       if (!globalThis.IntersectionObserver) return void this.#begin();
@@ -66,9 +66,9 @@ export function define({ start, corpus }) {
 
     attributeChangedCallback(name, before, value) {
       if (before === value) return;
-      if (name === "query" || name === "lang") {
-        if (this.#table) this.#table[name] = value ?? "";
-      } else if (this.#turn) this.#begin();
+      if (name === "corpus" || name === "address") {
+        if (this.#turn) this.#begin();
+      } else if (this.#table) this.#table[name] = value ?? "";
     }
 
     /** The query text: all filters and the order. */
@@ -77,6 +77,22 @@ export function define({ start, corpus }) {
     }
     set query(text) {
       this.#set("query", text);
+    }
+
+    /** "table", "matrix", "timeline", "wording" or "compare". */
+    get view() {
+      return this.getAttribute("view") ?? "";
+    }
+    set view(name) {
+      this.#set("view", name);
+    }
+
+    /** Which columns, in order, with commas between them; all where empty. */
+    get columns() {
+      return this.getAttribute("columns") ?? "";
+    }
+    set columns(names) {
+      this.#set("columns", names);
     }
 
     /** "light", "dark" or "auto"; as the page has it where empty. */
@@ -108,7 +124,10 @@ export function define({ start, corpus }) {
       return this.#table?.answer(text);
     }
 
-    /** Everything the corpus holds: "json" as a plain object, "csv" as text. Undefined until the table is there. */
+    /**
+     * Everything the corpus holds, in a form: "json", "annotations" (plain objects), "csv", "csv-rows", "markdown" (texts).
+     * Undefined until the table is there.
+     */
     export(format) {
       return this.#table?.export(format);
     }

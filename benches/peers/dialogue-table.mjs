@@ -6,7 +6,7 @@
 export const name = "dialogue-table";
 export const version = "0.1.0";
 export const hosted = true; // build(records, dir) runs in Node and writes the files that the page fetches
-export const files = { index: /corpus\.head$/, code: /(bindings\.js|engine\.wasm)$/ };
+export const files = { index: /corpus\.head$/, code: /(bindings\.js|draw\.js|engine\.wasm)$/ };
 export const capabilities = { prefix: "native", all: "native", phrase: "native", typo: "native", filters: "native", facets: "native", sort: "native", prebuilt: true };
 
 const FIELDS = { partner: "partner", series: "series", level: "format", areas: "area", venue: "venue", year: "held" };
@@ -27,6 +27,8 @@ export async function build(records, dir) {
   const corpus = fs.readFileSync(dir + "/corpus.bin");
   fs.writeFileSync(dir + "/corpus.head", corpus.subarray(0, 30 + corpus.readUInt32LE(6)));
   for (const file of ["bindings.js", "engine.wasm"]) fs.copyFileSync(`${process.env.DIALOGUE_TABLE}/${file}`, `${dir}/${file}`);
+  // The module that the bindings import.
+  fs.cpSync(`${process.env.DIALOGUE_TABLE}/snippets`, `${dir}/snippets`, { recursive: true });
 }
 
 export async function load(_, base) {

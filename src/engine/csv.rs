@@ -1,10 +1,10 @@
-//! Comma-separated values: one row a fact and quote, for spreadsheets.
+//! Comma-separated values for spreadsheets: one row a fact and quote, or one row a dialogue.
 //!
 //! RFC 4180 with a byte order mark, without which spreadsheets garble the diacritics, and with an apostrophe before
 //! what a spreadsheet would run as a formula.
 
 use crate::view::{by_name, value_and_label};
-use crate::{Corpus, Dialogue, Edtf, Fact, Stage};
+use crate::{Corpus, Dialogue, Edtf, FIELDS, Fact, Kind, Stage};
 
 const COLUMNS: [&str; 14] = [
     "dialogue",
@@ -34,6 +34,38 @@ pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialo
         }
     }
     text
+}
+
+/// One row for each dialogue, after a row of headings: a column a field, with every value and its stage.
+#[must_use]
+pub fn csv_rows<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
+    let fields = || FIELDS.iter().filter(|spec| spec.kind != Kind::Derived);
+    let mut text = String::from('\u{feff}');
+    let mut heads = vec!["dialogue", "coverage"];
+    heads.extend(fields().map(|spec| spec.name));
+    push_row(&mut text, &heads);
+    for dialogue in dialogues {
+        let cells: Vec<String> = fields().map(|spec| values(corpus, dialogue, spec.field).join("; ")).collect();
+        let mut row = vec![dialogue.id.as_str(), dialogue.coverage().name()];
+        row.extend(cells.iter().map(String::as_str));
+        push_row(&mut text, &row);
+    }
+    text
+}
+
+/// The values of a field, each once, with the stage where it has one: `training (agreed)`.
+pub(crate) fn values(corpus: &Corpus, dialogue: &Dialogue, field: crate::Field) -> Vec<String> {
+    let mut values: Vec<String> = Vec::new();
+    for fact in dialogue.facts.iter().filter(|fact| fact.field == field) {
+        let (_, mut label) = value_and_label(corpus, fact.value);
+        if let Some(stage) = fact.stage {
+            label.extend([" (", stage.name(), ")"]);
+        }
+        if !values.contains(&label) {
+            values.push(label);
+        }
+    }
+    values
 }
 
 fn push_fact(text: &mut String, corpus: &Corpus, dialogue: &Dialogue, fact: &Fact) {

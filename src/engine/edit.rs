@@ -61,6 +61,16 @@ impl Index {
         query.to_string()
     }
 
+    /// The query text with the rows of a span of dates, first and last, and of no other; without one, of any date.
+    #[must_use]
+    pub fn within(&self, query: &str, field: Field, span: Option<(Edtf, Edtf)>) -> String {
+        let (mut query, _) = Query::parse(query);
+        take_choice(&mut query, field);
+        let dates = |(from, to)| Wanted { pattern: Pattern::Dates { from: Some(from), to: Some(to) }, at: None };
+        put_choice(&mut query, field, span.map(dates).into_iter().collect());
+        query.to_string()
+    }
+
     /// Every active condition, each value of a choice by itself.
     #[must_use]
     pub fn chips(&self, query: &str) -> Vec<Chip> {

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod alias;
+mod annotation;
 mod answer;
 mod bits;
 mod bytes;
@@ -17,6 +18,7 @@ mod correct;
 mod csv;
 mod dates;
 mod dictionary;
+mod diff;
 mod edit;
 mod edtf;
 mod facet;
@@ -25,12 +27,14 @@ mod find;
 mod fold;
 mod head;
 mod index;
+mod markdown;
 mod model;
 mod order;
 mod passage;
 mod posting;
 mod query;
 mod request;
+mod series;
 mod stream;
 mod suggest;
 mod tally;
@@ -40,21 +44,25 @@ mod view;
 mod wire;
 mod words;
 
+pub use annotation::AnnotationsView;
 pub use bytes::DecodeError;
 pub use corpus::{Corpus, Draft, Flaw, Unsound};
-pub use csv::csv;
+pub use csv::{csv, csv_rows};
+pub use diff::differences;
 pub use edit::{Chip, with_sort};
 pub use edtf::{Days, Edtf, NotADate};
 pub use field::{Direction, FIELDS, Field, FieldSpec, Kind};
 pub use fold::{Token, tokens, words};
 pub use head::Head;
 pub use index::Index;
+pub use markdown::markdown;
 pub use model::{
     Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Lang, Person, Span, Stage, Term, TermId, Value,
 };
 pub use passage::sentences;
 pub use query::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
 pub use request::{Answer, Facet, FacetValue, Passage, Request, Row};
+pub use series::{is_earlier, previous};
 pub use suggest::{Suggestion, SuggestionKind};
 pub use tally::Tally;
 pub use view::{AnswerView, CorpusView, utf16_span};

@@ -94,11 +94,17 @@ impl<'a> CorpusView<'a> {
     /// The view of a whole corpus.
     #[must_use]
     pub fn new(corpus: &'a Corpus) -> Self {
+        Self::of(corpus, corpus.dialogues())
+    }
+
+    /// The view of a corpus with these dialogues, its vocabulary, and all its articles.
+    #[must_use]
+    pub fn of(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> Self {
         Self {
             schema: SCHEMA,
             terms: corpus.terms().iter().map(|term| term_view(corpus, term)).collect(),
             articles: corpus.articles().iter().map(article_view).collect(),
-            dialogues: corpus.dialogues().iter().map(|dialogue| dialogue_view(corpus, dialogue)).collect(),
+            dialogues: dialogues.into_iter().map(|dialogue| dialogue_view(corpus, dialogue)).collect(),
         }
     }
 }

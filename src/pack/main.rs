@@ -1,7 +1,8 @@
 //! Trunk's last step (the `post_build` hook of Trunk.toml): makes the three ways out of one build.
 //! It reads what Trunk staged and the hand-written `www/*.js`, and writes into the staging folder
 //! `dialogue-table.js`, the module it loads and their types (embedding, also as an npm package), `index.html` (hosted),
-//! `dialogue-table.html` (one file) and `dialogue-table-frame.html` (one file for iframes). It knows nothing of dialogues.
+//! `dialogue-table.html` (one file) and `dialogue-table-frame.html` (one file for iframes). The hosted page also has the
+//! dialogues as ordinary HTML, and beside it stand that HTML to paste (`snippet.html`) and the data.
 
 mod hosted;
 mod integrity;
@@ -10,6 +11,7 @@ mod names;
 mod oembed;
 mod package;
 mod page;
+mod still;
 mod wasm;
 
 use std::fmt::Display;
@@ -53,7 +55,8 @@ fn pack() -> Result<(), String> {
 
     let bound = fs::read(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     let wasm = wasm::without_custom_sections(&bound).map_err(|e| at(&bound_wasm, &e))?;
-    let [bindings, table, corpus, element, boot, single, frame] = [
+    let [draw, bindings, table, corpus, element, boot, single, frame] = [
+        ("draw", read(&www.join("draw.js"))?),
         ("bindings", names::put(&read(&glue_path)?, OWN_ADDRESS, "")?),
         ("table", read(&www.join("table.js"))?),
         ("corpus", read(&www.join("corpus.js"))?),
@@ -63,9 +66,9 @@ fn pack() -> Result<(), String> {
         ("frame", read(&www.join("frame.js"))?),
     ];
     // The order is that of use: each module may import only those before it.
-    let table_script = script(&[&bindings, &table])?;
-    let all = script(&[&bindings, &table, &corpus, &element, &single])?;
-    let all_framed = script(&[&bindings, &table, &corpus, &element, &single, &frame])?;
+    let table_script = script(&[&draw, &bindings, &table])?;
+    let all = script(&[&draw, &bindings, &table, &corpus, &element, &single])?;
+    let all_framed = script(&[&draw, &bindings, &table, &corpus, &element, &single, &frame])?;
     let wasm_name = names::of(&wasm, "wasm");
     let table_name = names::of(table_script.as_bytes(), "js");
     let loader = script(&[&corpus, &element, &boot])?;
@@ -76,6 +79,9 @@ fn pack() -> Result<(), String> {
     let index = names::put(&index, "\"table.js\"", &format!("\"{table_name}\""))?;
     let index = names::put(&index, &format!("{NAME}.wasm"), &wasm_name)?;
     let single = page::single_file(&index, &all, &wasm)?;
+    let seeds = still::corpus(&www.join("../seeds"))?;
+    let dialogues = still::table(&seeds);
+    let index = still::in_page(&index, &dialogues)?;
     let framed = page::single_file(&read(&www.join("frame.html"))?, &all_framed, &wasm)?;
 
     write(&glue_path, &loader)?;
@@ -84,11 +90,18 @@ fn pack() -> Result<(), String> {
     hosted::write_into(&staging, &www, index, &[&format!("{NAME}.js"), &table_name, &wasm_name])?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
     write(&staging.join(format!("{NAME}-frame.html")), &framed)?;
+    write(&staging.join("snippet.html"), still::snippet(&dialogues))?;
+    for (name, content) in still::data(&seeds)? {
+        write(&staging.join(name), content)?;
+    }
     for as_it_is in AS_THEY_ARE {
         write(&staging.join(as_it_is), &read(&www.join(as_it_is))?)?;
     }
     package::write_into(&staging, &www)?;
     fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
+    // Copies of what the script now holds.
+    let snippets = staging.join("snippets");
+    fs::remove_dir_all(&snippets).map_err(|e| at(&snippets, &e))?;
     // The last: of all that is there.
     write(&staging.join("integrity.json"), integrity::of_folder(&staging)?)
 }

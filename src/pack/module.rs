@@ -74,7 +74,10 @@ fn code_lines(source: &str) -> impl Iterator<Item = (usize, &str)> {
 /// `import a, { b as c } from "./m.js";` as `const { default: a, b: c } = $m;`
 fn import(line: &str, known: &[&str]) -> Option<String> {
     let (what, from) = line.strip_prefix("import ")?.trim_end().rsplit_once(" from ")?;
-    let module = from.strip_prefix("\"./")?.strip_suffix(".js\";").filter(|module| known.contains(module))?;
+    // wasm-bindgen copies a module that Rust names into a folder of its own.
+    let path = from.trim_end_matches(';').trim_matches(['"', '\'']).strip_prefix("./")?.strip_suffix(".js")?;
+    let file = path.rsplit('/').next()?;
+    let module = known.contains(&file).then_some(file)?;
     let (default, list) = match what.split_once('{') {
         Some((default, list)) => (default.trim().trim_end_matches(','), list.trim_end().strip_suffix('}')?),
         None => (what.trim(), ""),
@@ -142,6 +145,7 @@ mod tests {
             ("import * as x from \"./bindings.js\";", 1),
             ("import x from \"https://elsewhere.example/x.js\";", 1),
             ("import x from \"./later.js\";", 1),
+            ("import x from \"./snippets/a/later.js\";", 1),
             ("import {", 1),
             ("const x = 1;\nexport default x;", 2),
             ("export * from \"./bindings.js\";", 1),

@@ -4,50 +4,108 @@
 //! | attribute | a press |
 //! |---|---|
 //! | `data-query` | asks this query |
+//! | `data-scene` | goes to this scene |
+//! | `data-go` | goes to this scene when its box is ticked or unticked, or to that of the option chosen |
+//! | `data-pick` | picks this dialogue for comparison, or lets go of it |
 //! | `data-fact` | opens the evidence of this value |
-//! | `data-show`, `data-copy` | shows or copies the quote of this place in the open evidence |
-//! | `data-do` | `close`, `fold`, `skip`, `more`, `all` |
+//! | `data-show`, `data-copy`, `data-cite` | shows the quote of this place in the open evidence, copies it, with its source |
+//! | `data-export` | has the dialogues found saved as a file of this form |
+//! | `data-option` | takes this suggestion |
+//! | `data-do` | `close`, `fold`, `skip`, `more`, `all`, `print` |
 
 use engine::{Field, Query, Stage};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot,
+};
 
+use crate::download::download;
 use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
+use crate::search::{choose, close_list, key_in_list, typed};
 use crate::state::{State, set};
+use crate::table::tick;
 
 /// What the table listens to.
-pub(crate) const EVENTS: &[&str] = &["click", "input", "change", "submit", "keydown", "focusin"];
+const EVENTS: [&str; 6] = ["click", "input", "change", "submit", "keydown", "focusin"];
+
+/// The listener of one table; dropping it ends it.
+pub(crate) struct Listener {
+    root: ShadowRoot,
+    // `Fn`: what it does may fire an event that it hears, such as `change` when it moves the focus.
+    heard: Closure<dyn Fn(Event)>,
+}
+
+/// Listens to what happens in the table.
+pub(crate) fn listen(state: &State) -> Listener {
+    let told = state.clone();
+    let heard = Closure::<dyn Fn(Event)>::new(move |event| act(&told, &event));
+    let root = state.root.clone();
+    for event in EVENTS {
+        _ = root.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    }
+    Listener { root, heard }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for event in EVENTS {
+            _ = self.root.remove_event_listener_with_callback(event, self.heard.as_ref().unchecked_ref());
+        }
+    }
+}
 
 /// Does what an event asks for.
-pub(crate) fn act(state: &State, event: &Event) {
+fn act(state: &State, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     match event.type_().as_str() {
         "click" => pressed(state, &target),
-        "input" => typed(state, &target),
+        "input" => {
+            if let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "query") {
+                typed(state, input);
+            }
+        }
         "change" => changed(state, &target),
-        "focusin" => reached(&target),
+        "focusin" => {
+            if target.id() != "query" {
+                close_list(state);
+            }
+            reached(&target);
+        }
         "submit" => {
             event.prevent_default();
+            close_list(state);
             state.commit();
         }
-        _ => escaped(state, event),
+        _ => key_pressed(state, event, &target),
     }
 }
 
 fn pressed(state: &State, target: &Element) {
-    let Some(button) = target.closest("button").ok().flatten() else { return };
+    if let Some(option) = target.closest("[data-option]").ok().flatten() {
+        let at = option.get_attribute("data-option").and_then(|at| at.parse().ok());
+        _ = at.map(|at| choose(state, at));
+        return;
+    }
+    let Some(button) = target.closest("button, [role=button]").ok().flatten() else { return };
     let asks = |name: &str| button.get_attribute(name);
     let place = |name: &str| asks(name).and_then(|at| at.parse().ok());
     if let Some(query) = asks("data-query") {
         keep_focus(state, &button);
         state.commit_to(query);
+    } else if let Some(scene) = asks("data-scene") {
+        keep_focus(state, &button);
+        set(state.scene, scene);
     } else if let Some(key) = asks("data-fact") {
         set(state.open, key);
     } else if let Some(at) = place("data-show") {
         show_quote(state, at);
     } else if let Some(at) = place("data-copy") {
-        copy_quote(state, at, button.unchecked_into());
+        copy_quote(state, at, false, button.unchecked_into());
+    } else if let Some(at) = place("data-cite") {
+        copy_quote(state, at, true, button.unchecked_into());
+    } else if let Some(form) = asks("data-export") {
+        download(state, &form);
     } else {
         match asks("data-do").as_deref() {
             Some("close") => close(state),
@@ -55,6 +113,7 @@ fn pressed(state: &State, target: &Element) {
             Some("skip") => focus(state, ".region"),
             Some("more") => state.show_more(),
             Some("all") => state.show_all(),
+            Some("print") => _ = window().print(),
             _ => {}
         }
     }
@@ -102,13 +161,15 @@ fn fold(state: &State, button: &Element) {
     _ = button.set_attribute("aria-expanded", if folded { "false" } else { "true" });
 }
 
-fn typed(state: &State, target: &Element) {
-    if let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "query") {
-        state.edit(input.value());
-    }
-}
-
 fn changed(state: &State, target: &Element) {
+    if let Some(id) = target.get_attribute("data-pick") {
+        state.pick(&id);
+        // One too many is not picked, and its box says so.
+        return untrack(|| tick(state));
+    }
+    if let Some(scene) = target.get_attribute("data-go") {
+        return set(state.scene, target.dyn_ref::<HtmlSelectElement>().map_or(scene, HtmlSelectElement::value));
+    }
     let set = target.closest("fieldset").ok().flatten().and_then(|set| set.get_attribute("data-field"));
     let field = set.as_deref().and_then(Field::named);
     match (target.dyn_ref::<HtmlSelectElement>(), target.dyn_ref::<HtmlInputElement>(), field) {
@@ -119,11 +180,22 @@ fn changed(state: &State, target: &Element) {
     }
 }
 
-fn escaped(state: &State, event: &Event) {
-    let escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-    if escape && state.open.with_untracked(|open| !open.is_empty()) {
-        event.prevent_default();
-        event.stop_propagation();
-        close(state);
+fn key_pressed(state: &State, event: &Event, target: &Element) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+    if target.id() == "query" && key_in_list(state, event, &key) {
+        return;
+    }
+    match key.as_str() {
+        "Escape" if state.open.with_untracked(|open| !open.is_empty()) => {
+            event.prevent_default();
+            event.stop_propagation();
+            close(state);
+        }
+        // What is no button of the browser's own, such as a mark on the timeline.
+        "Enter" | " " if target.get_attribute("role").as_deref() == Some("button") => {
+            event.prevent_default();
+            pressed(state, target);
+        }
+        _ => {}
     }
 }

@@ -1,47 +1,72 @@
-//! The query in the address, `#q=…`, for an element with the attribute `address`: a view can be shared, and Back works.
+//! Where the table is, in the address: `#q=…&view=…&open=…`, for an element with the attribute `address`. A view can be
+//! shared, and Back works.
 //!
 //! Typing replaces the entry; a finished change adds one. Works on file:// too. Other parts of the hash are kept.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
 use leptos::prelude::*;
+use view::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::state::{State, react};
+use crate::state::{Place, State, react};
 
 /// Listens to Back and Forward; dropping it stops.
 pub(crate) struct Address(Closure<dyn Fn()>);
 
+/// What goes on, such as typing, is written this often at most: browsers refuse a script that writes more.
+const PAUSE: Duration = Duration::from_millis(150);
+
 const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 
-/// The query that the address asks for, if the element follows it and it has one.
-pub(crate) fn start(host: &HtmlElement) -> Option<String> {
+/// The parts of the hash that are the table's.
+const OURS: [&str; 9] = ["q", "view", "by", "columns", "compare", "only", "base", "read", "open"];
+
+/// The place that the address asks for, if the element follows it and it has one.
+pub(crate) fn start(host: &HtmlElement) -> Option<Place> {
     host.has_attribute("address").then(read).flatten()
 }
 
-/// Keeps the address and the query text alike, from now on. To be called under a reactive owner.
+/// Keeps the address and the table alike, from now on. To be called under a reactive owner.
 pub(crate) fn follow(state: &State) -> Option<Address> {
     if !state.host.has_attribute("address") {
         return None;
     }
     if read().is_none() && !is_ours() {
         // Back to where the reader began is back to no query.
-        put("", Entry::Replaced);
+        put(&Place::default(), Entry::Replaced);
     }
-    let last = Rc::new(RefCell::new(state.committed.get_untracked()));
+    let last = Rc::new(RefCell::new(state.place()));
     let (shown, written) = (Rc::clone(&last), state.clone());
-    react(move || write(&mut shown.borrow_mut(), &written.query.get(), written.committed.get()));
+    let waiting = Rc::new(Cell::new(false));
+    react(move || {
+        [written.query, written.committed, written.scene, written.open].iter().for_each(|signal| signal.track());
+        if write(&mut shown.borrow_mut(), &written.place()) && !waiting.replace(true) {
+            let (state, waiting) = (written.clone(), Rc::clone(&waiting));
+            set_timeout(
+                move || {
+                    waiting.set(false);
+                    let now = Place { query: state.query.get_untracked(), ..state.place() };
+                    if state.host.is_connected() && read().unwrap_or_default() != now {
+                        put(&now, Entry::Replaced);
+                    }
+                },
+                PAUSE,
+            );
+        }
+    });
     let state = state.clone();
     let back = Closure::<dyn Fn()>::new(move || {
-        let Some(query) = read().or_else(|| is_ours().then(String::new)) else {
-            // The reader followed a link within the page: the query stays, and goes with it.
-            return put(&state.query.get_untracked(), Entry::Replaced);
+        let Some(place) = read().or_else(|| is_ours().then(Place::default)) else {
+            // The reader followed a link within the page: the table stays, and goes with it.
+            return put(&state.place(), Entry::Replaced);
         };
         // Set first: going back is not a change to add.
-        last.borrow_mut().clone_from(&query);
-        state.commit_to(query);
+        last.borrow_mut().clone_from(&place);
+        state.go(place);
     });
     for event in EVENTS {
         _ = window().add_event_listener_with_callback(event, back.as_ref().unchecked_ref());
@@ -57,17 +82,20 @@ impl Drop for Address {
     }
 }
 
-/// Writes the query into the address. While a reader types, the entry shows what is typed; when the change is finished,
-/// the entry goes back to what it was before it, and a new one holds the change.
-fn write(last: &mut String, query: &str, committed: String) {
-    if *last != committed {
+/// Writes the place into the address when a change is finished: the entry goes back to what it was before it, and a new
+/// one holds the change. One value after the other in the evidence panel is one entry. `true` where the entry is to follow
+/// soon, not at once.
+fn write(last: &mut Place, place: &Place) -> bool {
+    if last == place {
+        return true;
+    }
+    let only_open = last.query == place.query && last.scene == place.scene && !last.open.is_empty();
+    if !only_open {
         put(last, Entry::Replaced);
-        put(&committed, Entry::Added);
-        *last = committed;
+        put(place, Entry::Added);
     }
-    if read().unwrap_or_default() != query {
-        put(query, Entry::Replaced);
-    }
+    last.clone_from(place);
+    only_open
 }
 
 #[derive(Clone, Copy)]
@@ -80,32 +108,63 @@ fn hash() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-fn read() -> Option<String> {
-    let hash = hash();
-    let value = hash.trim_start_matches('#').split('&').find_map(|part| part.strip_prefix("q="))?.replace('+', " ");
-    // What someone typed by hand may hold a stray `%`.
-    Some(js_sys::decode_uri_component(&value).map_or(value, String::from))
+/// The parts of the hash, as they are written.
+fn parts(hash: &str) -> impl Iterator<Item = (&str, &str)> {
+    let parts = hash.trim_start_matches('#').split('&').filter(|part| !part.is_empty());
+    parts.map(|part| part.split_once('=').unwrap_or((part, "")))
 }
 
-/// Whether an entry without a query is one in which there is none, and not a link to a place in the page.
+fn read() -> Option<Place> {
+    let hash = hash();
+    let (mut place, mut scene, mut found) = (Place::default(), String::new(), false);
+    for (name, value) in parts(&hash).filter(|(name, _)| OURS.contains(name)) {
+        found = true;
+        let value = value.replace('+', " ");
+        // What someone typed by hand may hold a stray `%`.
+        let value = js_sys::decode_uri_component(&value).map_or(value, String::from);
+        match name {
+            "q" => place.query = value,
+            "open" => place.open = value,
+            name => scene.extend(["&", name, "=", &value]),
+        }
+    }
+    place.scene = Scene::parse(&scene).print();
+    found.then_some(place)
+}
+
+/// Whether an entry without a place is one of ours, and not a link to a place in the page.
 fn is_ours() -> bool {
     let state = window().history().and_then(|history| history.state());
     state.is_ok_and(|state| state == JsValue::TRUE) || hash().is_empty()
 }
 
 /// Browsers limit how often the history may change; a refusal only leaves the address behind by a moment.
-fn put(query: &str, entry: Entry) {
+fn put(place: &Place, entry: Entry) {
     let hash = hash();
-    let others = hash.trim_start_matches('#').split('&').filter(|part| !part.is_empty() && !part.starts_with("q="));
-    let mut parts: Vec<String> = others.map(str::to_owned).collect();
-    if !query.is_empty() {
-        parts.insert(0, ["q=", &String::from(js_sys::encode_uri_component(query))].concat());
+    let scene = parts(&place.scene);
+    let mut url = String::from("#");
+    let ours = [("q", place.query.as_str())].into_iter().chain(scene).chain([("open", place.open.as_str())]);
+    for (name, value) in ours.filter(|(_, value)| !value.is_empty()) {
+        add(&mut url, name, &readable(value));
     }
-    // A lone `#` takes the query out of the address without loading the page again.
-    let url = ["#", &parts.join("&")].concat();
+    for (name, value) in parts(&hash).filter(|(name, _)| !OURS.contains(name)) {
+        add(&mut url, name, value);
+    }
+    // A lone `#` takes the place out of the address without loading the page again.
     let Ok(history) = window().history() else { return };
     _ = match entry {
         Entry::Replaced => history.replace_state_with_url(&JsValue::TRUE, "", Some(&url)),
         Entry::Added => history.push_state_with_url(&JsValue::TRUE, "", Some(&url)),
     };
+}
+
+/// Escaped, but for the signs that are our own between names, which a hash may hold.
+fn readable(value: &str) -> String {
+    String::from(js_sys::encode_uri_component(value)).replace("%2C", ",").replace("%2F", "/")
+}
+
+fn add(url: &mut String, name: &str, value: &str) {
+    let joint = if url.len() > 1 { "&" } else { "" };
+    let equals = if value.is_empty() { "" } else { "=" };
+    url.extend([joint, name, equals, value]);
 }

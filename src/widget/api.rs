@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use engine::{AnswerView, CorpusView, Field, Index, Lang, Query, Request, Sort};
+use engine::{AnnotationsView, AnswerView, CorpusView, Dialogue, Field, Index, Lang, Query, Request, Sort};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -127,7 +127,8 @@ impl Corpus {
         answer(&self.0, request_of(request))
     }
 
-    /// Everything the corpus holds: `"json"` as a plain object, `"csv"` as text.
+    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and `"markdown"` as
+    /// texts.
     ///
     /// # Errors
     /// When the format is another.
@@ -156,12 +157,22 @@ pub(crate) fn answer(index: &Index, request: Request) -> Result<JsValue, JsError
     plain(&AnswerView::new(index, &request.query, &index.answer(&request)))
 }
 
-/// The whole corpus, as the JSON contract has it or as comma-separated values.
+/// The whole corpus in a form.
 pub(crate) fn export(index: &Index, format: &str) -> Result<JsValue, JsError> {
+    let all: Vec<&Dialogue> = index.corpus().dialogues().iter().collect();
+    exported(index, &all, format)
+}
+
+/// Some dialogues in a form: a plain object for the two that are JSON, a text for the others.
+pub(crate) fn exported(index: &Index, dialogues: &[&Dialogue], format: &str) -> Result<JsValue, JsError> {
+    let (corpus, dialogues) = (index.corpus(), dialogues.iter().copied());
     match format {
-        "json" => plain(&CorpusView::new(index.corpus())),
-        "csv" => Ok(engine::csv(index.corpus(), index.corpus().dialogues()).into()),
-        _ => Err(JsError::new("export knows \"json\" and \"csv\"")),
+        "json" => plain(&CorpusView::of(corpus, dialogues)),
+        "annotations" => plain(&AnnotationsView::new(corpus, dialogues)),
+        "csv" => Ok(engine::csv(corpus, dialogues).into()),
+        "csv-rows" => Ok(engine::csv_rows(corpus, dialogues).into()),
+        "markdown" => Ok(engine::markdown(corpus, dialogues).into()),
+        _ => Err(JsError::new("export knows \"json\", \"csv\", \"csv-rows\", \"markdown\" and \"annotations\"")),
     }
 }
 

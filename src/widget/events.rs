@@ -2,10 +2,10 @@
 
 use engine::Evidence;
 use leptos::prelude::*;
+use view::Opened;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use crate::opened::Opened;
 use crate::state::{State, react};
 
 /// Tells the page of changes, from now on. To be called under a reactive owner, after the view is made.

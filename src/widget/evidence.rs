@@ -1,24 +1,16 @@
-//! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place in
-//! the article's text.
-//!
-//! It is a dialog that leaves the table in use: focus goes into it when a value is pressed and back to the value when it
-//! closes.
+//! The evidence panel in the page: focus goes into it when a value is pressed and back to the value when it closes, and
+//! the quote is brought into view. It is a dialog that leaves the table in use.
 
-use engine::{ArticleId, Basis, By, Corpus, Evidence, Fact, Field, Lang, Span};
+use engine::Evidence;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use view::{Node, Scene, citation, classed, panel};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::act::{focus, focus_in_place};
-use crate::cell::circle;
-use crate::chips::cross;
 use crate::copy::copy;
-use crate::node::{Node, classed, el, text};
-use crate::opened::Opened;
-use crate::shown::{Proof, label, publication, shown};
 use crate::state::{State, react, set};
-use crate::strings::strings;
 
 /// The place of the panel, which is there while a value is open.
 pub(crate) fn evidence(state: &State) -> Node {
@@ -35,7 +27,7 @@ pub(crate) fn evidence(state: &State) -> Node {
         }
     });
     classed("div", "pane").live(move |pane| match shown.opened() {
-        Some(opened) => pane.child(panel(&shown, &opened)),
+        Some(opened) => pane.child(panel(&shown.page(), &shown.scene(), &opened)),
         None => pane,
     })
 }
@@ -43,6 +35,7 @@ pub(crate) fn evidence(state: &State) -> Node {
 /// Closes the panel; focus returns to the value that opened it, or to the table where the value is gone.
 pub(crate) fn close(state: &State) {
     let opener = button_of(state, &state.open.get_untracked());
+    set(state.scene, state.scene.with_untracked(|scene| Scene::parse(scene).with(|scene| scene.read.clear())));
     set(state.open, String::new());
     match opener {
         Some(opener) => _ = opener.unchecked_into::<HtmlElement>().focus(),
@@ -52,7 +45,7 @@ pub(crate) fn close(state: &State) {
 
 /// The button of the open value says that it is expanded.
 fn mark_opener(state: &State, key: &str) {
-    if let Some(before) = state.find("button[data-fact][aria-expanded]") {
+    if let Some(before) = state.find("[data-fact][aria-expanded]") {
         _ = before.remove_attribute("aria-expanded");
     }
     if let Some(button) = button_of(state, key) {
@@ -61,7 +54,7 @@ fn mark_opener(state: &State, key: &str) {
 }
 
 fn button_of(state: &State, key: &str) -> Option<Element> {
-    all(state.root.query_selector_all("button[data-fact]").ok()?)
+    all(state.root.query_selector_all("[data-fact]").ok()?)
         .into_iter()
         .find(|button| button.get_attribute("data-fact").as_deref() == Some(key))
 }
@@ -119,177 +112,20 @@ pub(crate) fn show_quote(state: &State, at: usize) {
     }
 }
 
-/// Copies the quote of a place in the list, letter for letter, and says so beside the button.
-pub(crate) fn copy_quote(state: &State, at: usize, button: HtmlElement) {
+/// Copies the quote of a place in the list, letter for letter or with its source, and says so beside the buttons.
+pub(crate) fn copy_quote(state: &State, at: usize, with_source: bool, button: HtmlElement) {
     let Some(opened) = untrack(|| state.opened()) else { return };
     let Some(proof) = opened.proofs.get(at) else { return };
-    let quote = state.index.corpus().quote(proof.evidence).to_owned();
+    let quote = if with_source {
+        citation(&state.page(), proof.evidence)
+    } else {
+        state.index.corpus().quote(proof.evidence).to_owned()
+    };
     let words = state.strings();
     spawn_local(async move {
         let copied = copy(quote, button.clone()).await;
-        if let Some(said) = button.next_element_sibling() {
+        if let Some(said) = button.parent_element().and_then(|acts| acts.query_selector(".said").ok().flatten()) {
             said.set_text_content(Some(if copied { words.copied } else { words.not_copied }));
         }
     });
-}
-
-fn panel(state: &State, opened: &Opened) -> Node {
-    let (words, lang, corpus) = (state.strings(), state.lang(), state.index.corpus());
-    let facts = &corpus.dialogues()[opened.dialogue].facts;
-    let close = classed("button", "close").attr("type", "button").attr("data-do", "close");
-    let header = el("header")
-        .child(classed("p", "eyebrow").text(opened.field.spec().labels[lang as usize]))
-        .child(el("h2").attr("id", "value").text(&opened.label))
-        .child(classed("p", "of").text(&dialogue_name(state, opened.dialogue)))
-        .child(close.attr("aria-label", words.close).child(cross()));
-    let mut proofs = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
-    for (at, &proof) in opened.proofs.iter().enumerate() {
-        let behind: Vec<&Fact> = match opened.field {
-            // A sentence is listed once under its article, with all that it says.
-            Field::Source if proof.fact.is_some() => {
-                facts.iter().filter(|fact| fact.evidence.contains(&proof.evidence)).collect()
-            }
-            _ => proof.fact.and_then(|fact| facts.get(fact)).into_iter().collect(),
-        };
-        proofs = proofs.child(proof_view(corpus, &at.to_string(), proof, &behind, (opened.field, lang)));
-    }
-    let mut articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
-    for id in (0..corpus.articles().len() as u32).map(ArticleId) {
-        if opened.proofs.iter().any(|proof| proof.evidence.article == id) {
-            articles = articles.child(article_view(corpus, id, &opened.proofs, lang));
-        }
-    }
-    classed("div", "evidence")
-        .attr("part", "evidence")
-        .attr("role", "dialog")
-        .attr("aria-labelledby", "value")
-        .attr("tabindex", "-1")
-        .child(header)
-        .child(proofs)
-        .child(articles.attr("aria-label", words.article))
-}
-
-/// Italy · Vietnam–Italy Defence Policy Dialogue · 5th
-fn dialogue_name(state: &State, dialogue: usize) -> String {
-    let corpus = state.index.corpus();
-    let mut name = String::new();
-    for field in [Field::Partner, Field::Series, Field::Edition] {
-        for value in shown(corpus, &corpus.dialogues()[dialogue], field, state.lang()) {
-            if !name.is_empty() {
-                name.push_str(" · ");
-            }
-            name.push_str(&value.label);
-        }
-    }
-    name
-}
-
-fn proof_view(corpus: &Corpus, at: &str, proof: Proof, facts: &[&Fact], (field, lang): (Field, Lang)) -> Node {
-    let words = strings(lang);
-    let mut metas = Vec::new();
-    let mut notes = Vec::new();
-    for fact in facts {
-        let mut meta = classed("p", "meta");
-        if field == Field::Source {
-            let about = [fact.field.spec().labels[lang as usize], ": ", &label(corpus, fact, lang)].concat();
-            meta = meta.child(classed("span", "about").text(&about)).text(" ");
-        }
-        metas.push(said(meta, corpus, fact, lang));
-        notes.extend(fact.note.as_deref().map(|note| note_view(fact.basis, note, lang)));
-    }
-    let quote = el("blockquote").attr("lang", &corpus.article(proof.evidence.article).lang);
-    let acts = classed("p", "acts")
-        .child(el("button").attr("type", "button").attr("data-show", at).text(words.show))
-        .child(el("button").attr("type", "button").attr("data-copy", at).text(words.copy))
-        .child(classed("span", "said").attr("role", "status"));
-    el("li")
-        .children(metas)
-        .child(quote.text(corpus.quote(proof.evidence)))
-        .child(classed("p", "publication").text(&publication(corpus, proof.evidence.article, lang)))
-        .children(notes)
-        .child(acts)
-}
-
-/// The stage, and who said it.
-fn said(mut meta: Node, corpus: &Corpus, fact: &Fact, lang: Lang) -> Node {
-    let words = strings(lang);
-    if let Some(stage) = fact.stage {
-        let word = classed("span", "word").text(stage.labels()[lang as usize]);
-        meta = meta.child(circle(stage)).text(" ").child(word).text(" ");
-    }
-    let by = match fact.by {
-        Some(By::Party(id)) => [words.said_by, " ", corpus.term(id).label(lang)].concat(),
-        Some(By::Both) => [words.said_by, " ", words.both_sides].concat(),
-        None => words.own_voice.to_owned(),
-    };
-    meta.child(classed("span", "by").text(&by))
-}
-
-fn note_view(basis: Basis, note: &str, lang: Lang) -> Node {
-    let words = strings(lang);
-    let lead = if basis == Basis::Inferred { words.how_inferred } else { words.note };
-    let note = el("span").attr("lang", "en").text(note);
-    classed("p", "note").child(el("strong").text(lead)).text(" ").child(note)
-}
-
-fn article_view(corpus: &Corpus, id: ArticleId, proofs: &[Proof], lang: Lang) -> Node {
-    let article = corpus.article(id);
-    let mut marks: Vec<Span> = Vec::new();
-    for span in proofs.iter().filter(|proof| proof.evidence.article == id).map(|proof| proof.evidence.span) {
-        let at = marks.partition_point(|mark| *mark < span);
-        marks.insert(at, span);
-    }
-    let mut story = el("div").attr("lang", &article.lang);
-    for paragraph in paragraphs(&article.body, article.story) {
-        story = story.child(el("p").children(marked(&article.body, paragraph, &marks)));
-    }
-    let title = el("h3").attr("lang", &article.lang);
-    let title = match &article.url {
-        Some(url) => {
-            title.child(el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(&article.title))
-        }
-        None => title.text(&article.title),
-    };
-    el("article")
-        .attr("data-article", &id.0.to_string())
-        .child(title)
-        .child(classed("p", "publication").text(&publication(corpus, id, lang)))
-        .child(story)
-}
-
-/// The lines of a story that hold text.
-fn paragraphs(body: &str, story: Span) -> Vec<Span> {
-    let mut paragraphs = Vec::new();
-    let mut start = story.start;
-    for line in body[story.range()].split_inclusive('\n') {
-        let span = Span { start, end: start + line.len() as u32 };
-        start = span.end;
-        if !line.trim().is_empty() {
-            paragraphs.push(span);
-        }
-    }
-    paragraphs
-}
-
-/// A stretch of a text with some of it marked. The marks are in order and may overlap; each `mark` carries the place in
-/// the text where it begins.
-pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<Node> {
-    let mut pieces = Vec::new();
-    let mut at = span.start;
-    for mark in marks {
-        let (start, end) = (mark.start.max(at), mark.end.min(span.end));
-        if start >= end {
-            continue;
-        }
-        if at < start {
-            pieces.push(text(&body[at as usize..start as usize]));
-        }
-        let mark = el("mark").attr("data-at", &start.to_string());
-        pieces.push(mark.text(&body[start as usize..end as usize]));
-        at = end;
-    }
-    if at < span.end {
-        pieces.push(text(&body[at as usize..span.end as usize]));
-    }
-    pieces
 }

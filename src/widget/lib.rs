@@ -7,22 +7,19 @@
 mod act;
 mod address;
 mod api;
-mod cell;
-mod chips;
 mod copy;
+mod download;
+mod draw;
 mod events;
 mod evidence;
-mod facets;
 mod mount;
-mod node;
-mod opened;
+mod paper;
 mod search;
 mod shell;
-mod shown;
 mod state;
-mod strings;
 mod style;
 mod table;
+mod views;
 
 pub use api::{Corpus, Head, head_length, load, open_head};
 pub use mount::{Mounted, mount};

@@ -6,12 +6,15 @@ use std::rc::Rc;
 
 use leptos::mount::{UnmountHandle, mount_to_renderer};
 use leptos::prelude::*;
+use view::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use crate::act::{Listener, listen};
 use crate::api::{self, corpus_of};
-use crate::node::Drawn;
-use crate::state::{State, Table, set};
+use crate::draw::{Root, View};
+use crate::paper::{Printing, follow_printing};
+use crate::state::{Place, State, Table, set};
 use crate::{address, events, shell, style};
 
 /// A mounted table. `unmount` takes it away and frees what it holds.
@@ -19,8 +22,10 @@ use crate::{address, events, shell, style};
 pub struct Mounted {
     state: State,
     // Dropping it unmounts.
-    _view: UnmountHandle<Drawn>,
+    _view: UnmountHandle<Root>,
     _address: Option<address::Address>,
+    _listener: Listener,
+    _printing: Printing,
 }
 
 thread_local! {
@@ -37,14 +42,15 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, bytes: Option<Vec<u8>>) -> Res
     listen_for_panics();
     let index = corpus_of(bytes)?;
     style::adopt(&root);
-    let query = address::start(&host).or_else(|| host.get_attribute("query")).unwrap_or_default();
+    let place = address::start(&host).unwrap_or_else(|| given(&host));
     let made = Rc::new(OnceCell::new());
     let (keep, element, parent) = (Rc::clone(&made), host.clone(), root.clone());
     let view = mount_to_renderer(root.unchecked_ref(), move || {
         let tag = tag_of(&element);
-        let state = Table::new(index, element, parent, query, tag);
+        let state = Table::new(index, element, parent, place, tag);
         let address = address::follow(&state);
-        let view = shell::shell(&state);
+        let drawn = state.clone();
+        let view = View(Box::new(move |node| shell::shell(&drawn, node)));
         events::report(&state);
         // The closure runs once.
         _ = keep.set((state, address));
@@ -53,7 +59,8 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, bytes: Option<Vec<u8>>) -> Res
     let (state, address) =
         Rc::into_inner(made).and_then(OnceCell::into_inner).ok_or_else(|| JsError::new("the table did not start"))?;
     HOSTS.with_borrow_mut(|hosts| hosts.push(host));
-    Ok(Mounted { state, _view: view, _address: address })
+    let (listener, printing) = (listen(&state), follow_printing(&state));
+    Ok(Mounted { state, _view: view, _address: address, _listener: listener, _printing: printing })
 }
 
 #[wasm_bindgen]
@@ -74,6 +81,24 @@ impl Mounted {
         }
     }
 
+    /// Sets the view, by its name.
+    #[wasm_bindgen(setter)]
+    pub fn set_view(&self, name: &str) {
+        self.change_scene("view", name);
+    }
+
+    /// Sets the columns, by their names with commas between them; without a name, all.
+    #[wasm_bindgen(setter)]
+    pub fn set_columns(&self, names: &str) {
+        self.change_scene("columns", names);
+    }
+
+    fn change_scene(&self, part: &str, value: &str) {
+        // What comes later counts.
+        let text = [&self.state.scene.get_untracked(), "&", part, "=", value].concat();
+        set(self.state.scene, Scene::parse(&text).print());
+    }
+
     /// Sets the language of the interface; without a tag, the page's.
     #[wasm_bindgen(setter)]
     pub fn set_lang(&self, tag: &str) {
@@ -88,7 +113,8 @@ impl Mounted {
         api::answer(&self.state.index, engine::Request::new(query))
     }
 
-    /// Everything the corpus holds: `"json"` as a plain object, `"csv"` as text.
+    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and `"markdown"` as
+    /// texts.
     ///
     /// # Errors
     /// When the format is another.
@@ -100,6 +126,13 @@ impl Mounted {
     pub fn unmount(self) {
         HOSTS.with_borrow_mut(|hosts| hosts.retain(|host| host != &self.state.host));
     }
+}
+
+/// The place that the attributes ask for.
+fn given(host: &HtmlElement) -> Place {
+    let part = |name: &str| host.get_attribute(name).unwrap_or_default();
+    let scene = ["view=", &part("view"), "&columns=", &part("columns")].concat();
+    Place { query: part("query"), scene: Scene::parse(&scene).print(), open: String::new() }
 }
 
 /// The language tag of the element, or of what it stands in.

@@ -1,52 +1,131 @@
-//! The search box with its examples, what was odd about the query, and what else was searched.
+//! The search box: a combobox that suggests how the query can go on, with examples, what was odd about the query, and what
+//! else was searched under it. After the ARIA Authoring Practices' editable combobox with list autocomplete.
 
-use crate::node::{Node, classed, el};
-use crate::state::State;
-use crate::strings::problem_in_words;
+use engine::{Suggestion, SuggestionKind};
 use leptos::prelude::*;
+use view::{Node, classed, el, examples, hints, suggestions};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement};
 
-/// Queries to try, in the words of the query language.
-const EXAMPLES: [&str; 5] =
-    ["ha noi", "\"code of conduct\"", "partner:italy", "area:military-medicine@proposed", "held:2023.."];
+use crate::state::{State, set};
 
 /// The search box.
 pub(crate) fn search(state: &State) -> Node {
     let words = state.strings();
-    let query = state.query;
+    let (typed, listed, asked) = (state.clone(), state.clone(), state.clone());
     let input = el("input")
         .attr("id", "query")
         .attr("type", "search")
+        .attr("role", "combobox")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "none")
         .attr("spellcheck", "false")
+        .attr("aria-autocomplete", "list")
+        .attr("aria-controls", "suggestions")
         .attr("aria-describedby", "hint problems")
-        .live(move |input| input.attr(".value", &query.get()));
-    let hint = classed("p", "hint").attr("id", "hint").text(words.hint).children(EXAMPLES.map(example).into());
-    let asked = state.clone();
+        .live(move |input| {
+            let open = !suggested(&typed).is_empty();
+            let input =
+                input.attr(".value", &typed.query.get()).attr("aria-expanded", if open { "true" } else { "false" });
+            match active(&typed) {
+                Some(at) => input.attr("aria-activedescendant", &["option-", &at.to_string()].concat()),
+                None => input,
+            }
+        });
+    let list = classed("ul", "suggestions").attr("id", "suggestions").attr("role", "listbox");
+    let list = list.attr("aria-label", words.suggestions).live(move |list| {
+        let suggested = suggested(&listed);
+        let list = list.flag("hidden", suggested.is_empty());
+        list.children(suggestions(&listed.page(), &suggested, active(&listed)))
+    });
     let problems = classed("ul", "problems")
         .attr("id", "problems")
         .attr("part", "problems")
-        .live(move |list| list.children(hints(&asked)));
+        .live(move |list| list.children(hints(&asked.page(), &asked.answer.get())));
     classed("form", "search")
         .attr("part", "search")
         .attr("role", "search")
         .child(el("label").attr("for", "query").text(words.search))
-        .child(input)
-        .child(hint)
+        .child(classed("div", "combobox").child(input).child(list))
+        .child(classed("p", "hint").attr("id", "hint").text(words.hint).children(examples()))
         .child(problems)
 }
 
-fn example(query: &str) -> Node {
-    classed("button", "example").attr("type", "button").attr("data-query", query).text(query)
+/// What is suggested for what is being typed; nothing while the list is closed.
+fn suggested(state: &State) -> Vec<Suggestion> {
+    let query = state.query.get();
+    // In UTF-16 code units, as the browser has it.
+    let Some(caret) = state.caret.with(|caret| caret.parse::<usize>().ok()) else { return Vec::new() };
+    let mut units = 0;
+    let at = query.char_indices().find(|(_, c)| {
+        let here = units;
+        units += c.len_utf16();
+        here >= caret
+    });
+    let suggested = state.index.suggest(&query, at.map_or(query.len(), |(at, _)| at));
+    // What stands there already is no suggestion.
+    suggested.into_iter().filter(|suggestion| suggestion.query.trim() != query.trim()).collect()
 }
 
-/// Problems of the query, and what else was searched.
-fn hints(state: &State) -> Vec<Node> {
-    let answer = state.answer.get();
-    let mut hints: Vec<String> =
-        answer.problems.iter().map(|problem| problem_in_words(problem, state.lang())).collect();
-    if !answer.also_searched.is_empty() {
-        hints.push([state.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
+fn active(state: &State) -> Option<usize> {
+    state.active.with(|active| active.parse().ok())
+}
+
+/// What a reader types; the list opens.
+pub(crate) fn typed(state: &State, input: &HtmlInputElement) {
+    let caret = input.selection_start().ok().flatten();
+    set(state.active, String::new());
+    set(state.caret, caret.map(|caret| caret.to_string()).unwrap_or_default());
+    state.edit(input.value());
+}
+
+/// Closes the list. Whether it was open.
+pub(crate) fn close_list(state: &State) -> bool {
+    let open = untrack(|| !suggested(state).is_empty());
+    set(state.active, String::new());
+    set(state.caret, String::new());
+    open
+}
+
+/// A key in the search box that is the list's. Whether it was.
+pub(crate) fn key_in_list(state: &State, event: &Event, key: &str) -> bool {
+    let count = untrack(|| suggested(state).len());
+    let now = untrack(|| active(state));
+    let ours = match key {
+        _ if count == 0 => false,
+        "ArrowDown" => {
+            set(state.active, now.map_or(0, |now| (now + 1) % count).to_string());
+            true
+        }
+        "ArrowUp" => {
+            set(state.active, now.map_or(count - 1, |now| (now + count - 1) % count).to_string());
+            true
+        }
+        "Enter" => now.is_some_and(|now| choose(state, now)),
+        "Escape" => close_list(state),
+        _ => false,
+    };
+    if ours {
+        event.prevent_default();
+        event.stop_propagation();
     }
-    hints.iter().map(|hint| el("li").text(hint)).collect()
+    ours
+}
+
+/// Takes a suggestion. A field goes on with its values, everything else is a finished change.
+pub(crate) fn choose(state: &State, at: usize) -> bool {
+    let Some(suggestion) = untrack(|| suggested(state)).into_iter().nth(at) else { return false };
+    set(state.active, String::new());
+    if suggestion.kind == SuggestionKind::Field {
+        let caret = suggestion.query[..suggestion.caret].encode_utf16().count();
+        state.edit(suggestion.query);
+        set(state.caret, caret.to_string());
+    } else {
+        set(state.caret, String::new());
+        state.commit_to(suggestion.query);
+    }
+    if let Some(input) = state.find("#query") {
+        _ = input.unchecked_into::<HtmlInputElement>().focus();
+    }
+    true
 }

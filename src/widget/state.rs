@@ -7,10 +7,8 @@ use std::sync::Arc;
 
 use engine::{Answer, Field, Index, Lang, Request, Sort, Stage};
 use leptos::prelude::*;
+use view::{Opened, Page, Scene, Strings, by_key, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
-
-use crate::opened::{Opened, by_key};
-use crate::strings::{Strings, strings};
 
 /// So many rows are drawn at first, and with each step.
 pub(crate) const STEP: usize = 200;
@@ -38,21 +36,57 @@ pub(crate) struct Table {
     pub(crate) tag: RwSignal<String>,
     /// The name of the open value's button; empty while none is open.
     pub(crate) open: RwSignal<String>,
+    /// Which view, columns and comparison: a [`Scene`].
+    pub(crate) scene: RwSignal<String>,
+    /// Where the caret stands in the search box while suggestions are shown, in UTF-16 code units; empty otherwise.
+    pub(crate) caret: RwSignal<String>,
+    /// The number of the suggestion that the arrow keys have come to.
+    pub(crate) active: RwSignal<String>,
+    /// Not empty while the page is being printed.
+    pub(crate) printing: RwSignal<String>,
+    /// What has just been said to the reader about something that could not be done.
+    pub(crate) said: RwSignal<String>,
+}
+
+/// Where a table begins: the query, the scene and the open value, as an address or attributes give them.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) query: String,
+    pub(crate) scene: String,
+    pub(crate) open: String,
 }
 
 impl Table {
     /// The state of a new table. To be made under a reactive owner.
-    pub(crate) fn new(index: Arc<Index>, host: HtmlElement, root: ShadowRoot, query: String, tag: String) -> State {
+    pub(crate) fn new(index: Arc<Index>, host: HtmlElement, root: ShadowRoot, place: Place, tag: String) -> State {
         let asked = Arc::clone(&index);
-        let committed = RwSignal::new(query.clone());
-        let query = RwSignal::new(query);
+        let committed = RwSignal::new(place.query.clone());
+        let query = RwSignal::new(place.query);
         let shown = RwSignal::new(STEP.to_string());
         let answer = Memo::new(move |_| {
-            let request = Request { limit: shown.with(|shown| shown.parse().ok()), ..Request::new(query.get()) };
+            let limit = shown.with(|shown| shown.parse().ok());
+            let request = Request { limit, ..Request::new(query.get()) };
             Arc::new(asked.answer(&request))
         });
-        let (tag, open) = (RwSignal::new(tag), RwSignal::new(String::new()));
-        Rc::new(Self { index, host, root, query, committed, shown, answer, tag, open })
+        let (tag, open, scene) = (RwSignal::new(tag), RwSignal::new(place.open), RwSignal::new(place.scene));
+        let (caret, active) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        let (said, printing) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        Rc::new(Self {
+            index,
+            host,
+            root,
+            query,
+            committed,
+            shown,
+            answer,
+            tag,
+            open,
+            scene,
+            caret,
+            active,
+            printing,
+            said,
+        })
     }
 
     /// The language of the interface now.
@@ -65,9 +99,49 @@ impl Table {
         strings(self.lang())
     }
 
+    /// What views are made from.
+    pub(crate) fn page(&self) -> Page {
+        Page { index: Arc::clone(&self.index), lang: self.lang() }
+    }
+
     /// The open value, tracked.
     pub(crate) fn opened(&self) -> Option<Opened> {
-        by_key(&self.index, &self.open.get(), self.lang())
+        by_key(&self.page(), &self.open.get())
+    }
+
+    /// The scene, tracked.
+    pub(crate) fn scene(&self) -> Scene {
+        self.scene.with(|scene| Scene::parse(scene))
+    }
+
+    /// The name of the view, which changes only with the view. To be made under a reactive owner.
+    pub(crate) fn view(&self) -> Memo<String> {
+        let scene = self.scene;
+        Memo::new(move |_| scene.with(|scene| Scene::parse(scene).view.name().to_owned()))
+    }
+
+    /// Where the table is, not tracked; the query as it was when it was last finished.
+    pub(crate) fn place(&self) -> Place {
+        Place {
+            query: self.committed.get_untracked(),
+            scene: self.scene.get_untracked(),
+            open: self.open.get_untracked(),
+        }
+    }
+
+    /// Goes to a place.
+    pub(crate) fn go(&self, place: Place) {
+        self.commit_to(place.query);
+        set(self.scene, place.scene);
+        set(self.open, place.open);
+    }
+
+    /// Picks a dialogue for comparison, or lets go of it; says why where it cannot be picked.
+    pub(crate) fn pick(&self, id: &str) {
+        let mut scene = self.scene.with_untracked(|scene| Scene::parse(scene));
+        let room = scene.toggle(id);
+        set(self.said, if room { String::new() } else { self.strings().no_room.to_owned() });
+        set(self.scene, scene.print());
     }
 
     /// The first element of the table that a selector matches.

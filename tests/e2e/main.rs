@@ -18,3 +18,4 @@ mod offline;
 mod package;
 mod reading;
 mod standing_alone;
+mod views;

@@ -1,35 +1,10 @@
 //! The compiled corpus as bytes: back and forth, and what is said of bytes that are not one.
 
-use engine::{Corpus, DecodeError, Draft, Head, Index, Request, Stage};
+use engine::{DecodeError, Head, Index, Request, Stage};
 use proptest::prelude::*;
 
+use super::forged::{empty, forged, parts};
 use super::made::corpus;
-
-fn empty() -> Vec<u8> {
-    Index::build(Corpus::check(Draft::default()).unwrap()).encode()
-}
-
-/// The hash that the header has of a part: FNV-1a over eight bytes at a time.
-fn checksum(bytes: &[u8]) -> u64 {
-    bytes.chunks(8).fold(0xcbf2_9ce4_8422_2325, |hash: u64, chunk| {
-        let mut eight = [0; 8];
-        eight[..chunk.len()].copy_from_slice(chunk);
-        (hash ^ u64::from_le_bytes(eight)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
-/// A head and a body with a header that fits them, as somebody might forge.
-pub(crate) fn forged(head: &[u8], body: &[u8]) -> Vec<u8> {
-    let lengths = [head, body].map(|part| (part.len() as u32).to_le_bytes()).concat();
-    let checksums = [head, body].map(|part| checksum(part).to_le_bytes()).concat();
-    [&empty()[..6], &lengths, &checksums, head, body].concat()
-}
-
-/// The head and the body of a compiled corpus.
-pub(crate) fn parts(bytes: &[u8]) -> (&[u8], &[u8]) {
-    let length = Head::length(bytes).unwrap();
-    (&bytes[HEADER..length], &bytes[length..])
-}
 
 const HEADER: usize = 30;
 
@@ -61,7 +36,7 @@ fn a_corpus_that_claims_to_be_huge_is_refused() {
     // what an empty corpus has before it; then four billion articles.
     assert!(matches!(Index::decode(&forged(&huge, &[])), Err(DecodeError::Malformed)));
     let good = empty();
-    let (head, body) = parts(&good);
+    let (head, body) = parts(&good).unwrap();
     for at in 0..head.len() {
         let claims = [&head[..at], &huge].concat();
         assert!(matches!(Index::decode(&forged(&claims, body)), Err(DecodeError::Malformed)), "{at}");
@@ -97,7 +72,7 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
     ) {
         let bytes = Index::build(corpus).encode();
-        let (head, body) = parts(&bytes);
+        let (head, body) = parts(&bytes).unwrap();
         let mut both = [head, body].concat();
         for (at, byte) in changes {
             let at = at.index(both.len());
@@ -127,7 +102,7 @@ proptest! {
     fn a_head_that_says_other_than_the_facts_is_refused(ours in corpus(), theirs in corpus()) {
         let (ours, theirs) = (Index::build(ours), Index::build(theirs));
         let (one, other) = (ours.encode(), theirs.encode());
-        let joined = Index::decode(&forged(parts(&one).0, parts(&other).1));
+        let joined = Index::decode(&forged(parts(&one).unwrap().0, parts(&other).unwrap().1));
         let counts = |index: &Index| {
             let answer = index.answer(&Request::default());
             (answer.facets, Stage::ALL.map(|stage| index.total(&format!("area:@{}", stage.name()))))

@@ -3,7 +3,7 @@
 use engine::{Corpus, DecodeError, Dialogue, Draft, Evidence, Fact, Field, Flaw, Index, Span, Stage, TermId, Value};
 use proptest::prelude::*;
 
-use super::bytes::{forged, parts};
+use super::forged::{forged, parts};
 use super::made::{corpus, term};
 
 /// A sound draft with one dialogue that has a venue.
@@ -54,7 +54,7 @@ fn flaws(change: impl FnOnce(&mut Draft)) -> Vec<Flaw> {
 /// The head of the sound draft with the vocabulary, and a body with the articles and dialogues, of another.
 fn smuggled(draft: &Draft) -> Vec<u8> {
     let sound = Index::build(Corpus::check(self::draft()).unwrap()).encode();
-    let (head, _) = parts(&sound);
+    let (head, _) = parts(&sound).unwrap();
     let (sound_terms, terms) = (terms_as_written(&self::draft()), terms_as_written(draft));
     let at = head.windows(sound_terms.len()).position(|part| part == sound_terms).unwrap();
     let head = [&head[..at], &terms, &head[at + sound_terms.len()..]].concat();

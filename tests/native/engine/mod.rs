@@ -2,13 +2,17 @@
 
 mod bytes;
 mod corpus;
+mod diff;
 mod edit;
 mod edtf;
+mod exports;
 mod field;
 mod fold;
+mod forged;
 pub(crate) mod made;
 mod oracle;
 mod parse;
 mod passage;
 mod queries;
+mod series;
 mod view;

@@ -8,34 +8,36 @@ use crate::strings::{date_in_words, edition_in_words, strings};
 
 /// A value as a cell shows it.
 #[derive(Clone)]
-pub(crate) struct Shown {
+pub struct Shown {
     /// Names the value among those of its dialogue and field.
-    pub(crate) id: String,
+    pub id: String,
     /// The value in words.
-    pub(crate) label: String,
+    pub label: String,
     /// What goes with it in small type: rank and office, publisher and date, who asked.
-    pub(crate) detail: String,
+    pub detail: String,
     /// The article whose words the detail is in, where it is not in ours.
-    pub(crate) detail_from: Option<ArticleId>,
+    pub detail_from: Option<ArticleId>,
     /// For a chair, the side.
-    pub(crate) side: Option<TermId>,
+    pub side: Option<TermId>,
     /// The highest stage among its facts.
-    pub(crate) stage: Option<Stage>,
+    pub stage: Option<Stage>,
     /// No fact states it; it follows from what they quote.
-    pub(crate) inferred: bool,
+    pub inferred: bool,
     /// The quotes that carry it, each with its fact's position in the dialogue.
-    pub(crate) proofs: Vec<Proof>,
+    pub proofs: Vec<Proof>,
 }
 
-/// A quote, and the position of its fact in [`Dialogue::facts`].
+/// A quote, and the fact that it carries.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) struct Proof {
-    pub(crate) fact: Option<usize>,
-    pub(crate) evidence: Evidence,
+pub struct Proof {
+    /// The position of the fact in [`Dialogue::facts`]; none for a passage.
+    pub fact: Option<usize>,
+    /// Where the quote stands.
+    pub evidence: Evidence,
 }
 
 /// The values of a field, the highest stage first, otherwise in the order of the annotations.
-pub(crate) fn shown(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lang) -> Vec<Shown> {
+pub fn shown(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lang) -> Vec<Shown> {
     let mut values: Vec<Shown> = Vec::new();
     for (at, fact) in dialogue.facts.iter().enumerate() {
         if field == Field::Source {

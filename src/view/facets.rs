@@ -1,26 +1,23 @@
 //! The facet panel: for each field its values with counts, to tick; for staged fields the least stage that counts.
 
-use engine::{Facet, FacetValue, Field, Lang, Stage};
-use leptos::prelude::*;
+use engine::{Answer, Facet, FacetValue, Field, Lang, Stage};
 
 use crate::node::{Node, classed, el};
-use crate::state::State;
+use crate::page::Page;
 use crate::strings::{Strings, strings};
 
 /// The facets that stand first, and open; the others follow in the order of the registry.
 const FIRST: [Field; 5] = [Field::Partner, Field::Held, Field::Area, Field::Document, Field::Instrument];
 
-/// The facet panel.
-pub(crate) fn facets(state: &State) -> Node {
-    let state = state.clone();
-    classed("div", "facets").live(move |panel| {
-        let answer = state.answer.get();
-        let facets = || answer.facets.iter();
-        let first = FIRST.iter().flat_map(|&field| facets().filter(move |facet| facet.field == field));
-        let others = facets().filter(|facet| !FIRST.contains(&facet.field));
-        let nothing = el("p").text(state.strings().no_facets).flag("hidden", facets().any(offers).then_some(()));
-        panel.children(first.chain(others).map(|facet| facet_view(facet, state.lang())).collect()).child(nothing)
-    })
+/// The facets of an answer, in the order of the panel, and what to say where none has anything to offer.
+#[must_use]
+pub fn facets(page: &Page, answer: &Answer) -> Vec<Node> {
+    let all = || answer.facets.iter();
+    let first = FIRST.iter().flat_map(|&field| all().filter(move |facet| facet.field == field));
+    let others = all().filter(|facet| !FIRST.contains(&facet.field));
+    let mut facets: Vec<Node> = first.chain(others).map(|facet| facet_view(facet, page.lang)).collect();
+    facets.push(el("p").text(page.strings().no_facets).flag("hidden", all().any(offers)));
+    facets
 }
 
 /// Whether there is anything to choose: a stage to lower counts, so that a facet does not go while it is used.
@@ -40,8 +37,8 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
     }
     let values = facet.values.iter().map(|value| value_view(value, lang)).collect();
     classed("details", "facet")
-        .flag("open", FIRST.contains(&field).then_some(()))
-        .flag("hidden", (!offers(facet)).then_some(()))
+        .flag("open", FIRST.contains(&field))
+        .flag("hidden", !offers(facet))
         .child(el("summary").text(label).text(" ").child(badge))
         .child(set.child(el("ul").children(values)))
 }

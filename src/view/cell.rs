@@ -1,35 +1,22 @@
 //! One cell: its values as buttons that open their evidence, in one of four states: stated, inferred, not stated, sources
 //! differ.
 
-use engine::{Dialogue, Field, Index, Lang, Stage, TermId};
+use engine::{Dialogue, Field, Stage, TermId};
 
-use crate::node::{Node, classed, el};
+use crate::node::{Node, button, classed, el};
 use crate::opened::key;
+use crate::page::Page;
 use crate::shown::{Shown, shown};
-use crate::strings::{Strings, strings};
-
-/// What cells are drawn from.
-#[derive(Clone, Copy)]
-pub(crate) struct Page<'a> {
-    pub(crate) index: &'a Index,
-    pub(crate) lang: Lang,
-}
-
-impl Page<'_> {
-    pub(crate) fn strings(self) -> &'static Strings {
-        strings(self.lang)
-    }
-}
 
 /// The values of one field of a dialogue, labelled for cards and screen readers.
-pub(crate) fn cell(page: Page, dialogue: &Dialogue, field: Field) -> Node {
-    let label = classed("span", "label").text(field.spec().labels[page.lang as usize]);
+pub(crate) fn cell(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
+    let label = classed("span", "label").text(page.of(&field.spec().labels));
     let label = label.child(classed("span", "sr").text(": "));
     classed("div", "cell").attr("data-field", field.name()).child(label).child(values(page, dialogue, field))
 }
 
-fn values(page: Page, dialogue: &Dialogue, field: Field) -> Node {
-    let values = shown(page.index.corpus(), dialogue, field, page.lang);
+fn values(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
+    let values = shown(page.corpus(), dialogue, field, page.lang);
     if values.is_empty() {
         return classed("span", "none").text(page.strings().not_stated);
     }
@@ -50,21 +37,19 @@ fn values(page: Page, dialogue: &Dialogue, field: Field) -> Node {
 }
 
 /// What values of one stage, or chairs of one side, stand under.
-fn group_head(page: Page, stage: Option<Stage>, side: Option<TermId>) -> Node {
+fn group_head(page: &Page, stage: Option<Stage>, side: Option<TermId>) -> Node {
     let group = classed("div", "group");
     match (stage, side) {
         (Some(stage), _) => {
-            let word = classed("span", "word").text(stage.labels()[page.lang as usize]);
+            let word = classed("span", "word").text(page.of(&stage.labels()));
             group.attr("data-stage", stage.name()).child(circle(stage)).text(" ").child(word)
         }
-        (None, Some(side)) => {
-            group.child(classed("span", "side").text(page.index.corpus().term(side).label(page.lang)))
-        }
+        (None, Some(side)) => group.child(classed("span", "side").text(page.corpus().term(side).label(page.lang))),
         (None, None) => group,
     }
 }
 
-fn value_view(page: Page, dialogue: &Dialogue, field: Field, value: &Shown) -> Node {
+fn value_view(page: &Page, dialogue: &Dialogue, field: Field, value: &Shown) -> Node {
     let mut item = el("li").child(value_button(&key(&dialogue.id, field, &value.id), &value.label));
     if value.inferred {
         item = item.text(" ").child(classed("span", "inferred").text(page.strings().inferred));
@@ -72,7 +57,7 @@ fn value_view(page: Page, dialogue: &Dialogue, field: Field, value: &Shown) -> N
     if !value.detail.is_empty() {
         let mut detail = classed("span", "detail").text(&value.detail);
         if let Some(article) = value.detail_from {
-            detail = detail.attr("lang", &page.index.corpus().article(article).lang);
+            detail = detail.attr("lang", &page.corpus().article(article).lang);
         }
         item = item.text(" ").child(detail);
     }
@@ -81,15 +66,10 @@ fn value_view(page: Page, dialogue: &Dialogue, field: Field, value: &Shown) -> N
 
 /// A button that opens what its name stands for.
 pub(crate) fn value_button(key: &str, label: &str) -> Node {
-    classed("button", "value")
-        .attr("type", "button")
-        .attr("part", "value")
-        .attr("aria-haspopup", "dialog")
-        .attr("data-fact", key)
-        .text(label)
+    button("value").attr("part", "value").attr("aria-haspopup", "dialog").attr("data-fact", key).text(label)
 }
 
 /// A stage as a quarter-filled circle. It goes with the stage's name, so screen readers pass over it.
-pub(crate) fn circle(stage: Stage) -> Node {
+pub fn circle(stage: Stage) -> Node {
     classed("span", "circle").attr("part", "circle").attr("data-stage", stage.name()).attr("aria-hidden", "true")
 }

@@ -1,0 +1,59 @@
+//! The dialogues as ordinary HTML, which stands in the page before its script, where there is none, and where it fails;
+//! and the data to take away. Both come from the same seeds as the wasm.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use engine::{Corpus, CorpusView, Index, Lang};
+use view::{Page, html, still};
+
+/// Where the page has the place for it.
+const PLACE: &str = "<p>The table appears here when its script has loaded.</p>";
+
+/// The corpus of a folder of seeds.
+pub(crate) fn corpus(seeds: &Path) -> Result<Arc<Index>, String> {
+    let compiled = compiler::compile(seeds);
+    let corpus: Corpus =
+        compiled.corpus.ok_or_else(|| format!("{}: `dialogues check` says what is wrong", seeds.display()))?;
+    Ok(Arc::new(Index::build(corpus)))
+}
+
+/// All dialogues, the latest first.
+pub(crate) fn table(index: &Arc<Index>) -> String {
+    let page = Page { index: Arc::clone(index), lang: Lang::En };
+    let all: Vec<usize> = (0..index.corpus().dialogues().len()).collect();
+    still(&page, &all, "dialogue-note-").into_iter().map(html).collect::<Vec<_>>().join("\n")
+}
+
+/// The page with the table in the element.
+pub(crate) fn in_page(page: &str, table: &str) -> Result<String, String> {
+    match page.split_once(PLACE) {
+        Some((before, after)) => Ok([before, "\n", table, "\n", after].concat()),
+        None => Err(format!("www/index.html has no {PLACE}")),
+    }
+}
+
+/// What to paste into a page where readers without the script are to have the table as well.
+pub(crate) fn snippet(table: &str) -> String {
+    format!(
+        "<script type=\"module\" src=\"dialogue-table.js\"></script>\n<dialogue-table>\n{table}\n</dialogue-table>\n"
+    )
+}
+
+/// Everything, as spreadsheets and as programs read it: names of files and what they hold.
+pub(crate) fn data(index: &Index) -> Result<[(&'static str, String); 2], String> {
+    let corpus = index.corpus();
+    let json = serde_json::to_string(&CorpusView::new(corpus)).map_err(|e| format!("writing the JSON: {e}"))?;
+    Ok([("dialogues.csv", engine::csv(corpus, corpus.dialogues())), ("dialogues.json", json)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PLACE, in_page};
+
+    #[test]
+    fn a_page_without_the_place_is_refused() {
+        assert_eq!(in_page(&format!("a{PLACE}b"), "T").unwrap(), "a\nT\nb");
+        assert!(in_page("<dialogue-table></dialogue-table>", "T").unwrap_err().contains("www/index.html"));
+    }
+}

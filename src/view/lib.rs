@@ -1,0 +1,51 @@
+//! What is shown of an answer: the table, the evidence, the comparisons, as trees of elements.
+//!
+//! Pure: the corpus, an answer and what the reader has chosen go in, a [`Node`] comes out. The widget draws it and keeps
+//! it up to date; the packer prints it into pages. Nothing is decided about dialogues here: no count, stage or quote is made.
+
+mod cell;
+mod chips;
+mod cite;
+mod columns;
+mod compare;
+mod evidence;
+mod facets;
+mod html;
+mod matrix;
+mod menu;
+mod node;
+mod opened;
+mod page;
+mod reader;
+mod scene;
+mod search;
+mod shown;
+mod still;
+mod strings;
+mod table;
+mod tabs;
+mod timeline;
+mod wording;
+
+pub use cell::circle;
+pub use chips::{chips, chips_and_clear};
+pub use cite::citation;
+pub use columns::{Column, READER, all_columns, columns};
+pub use compare::compare;
+pub use evidence::panel;
+pub use facets::facets;
+pub use html::html;
+pub use matrix::matrix;
+pub use menu::{column_menu, takeaway};
+pub use node::{Node, Parts, button, classed, el, text};
+pub use opened::{Opened, by_key};
+pub use page::Page;
+pub use scene::{MOST, Scene, View};
+pub use search::{examples, hints, suggestions};
+pub use shown::{Proof, shown};
+pub use still::still;
+pub use strings::{Strings, strings};
+pub use table::{headings, more_rows, nothing_found, rows, sort_options};
+pub use tabs::tabs;
+pub use timeline::timeline;
+pub use wording::wording;

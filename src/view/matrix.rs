@@ -1,0 +1,173 @@
+//! The matrix: dialogues across, the values of a field down, how far each went in the cell.
+
+use engine::{Answer, Field, Stage};
+
+use crate::cell::circle;
+use crate::node::{Node, classed, el};
+use crate::opened::key;
+use crate::page::Page;
+use crate::scene::{Scene, View};
+use crate::search::asking;
+use crate::shown::shown;
+use crate::tabs::choice;
+
+/// The fields that a matrix can be by.
+const FIELDS: [Field; 6] =
+    [Field::Area, Field::Instrument, Field::Position, Field::Document, Field::Forum, Field::Request];
+
+/// A value, and for each dialogue that names it, where it stands among the columns and how far it went.
+struct Line {
+    id: String,
+    label: String,
+    cells: Vec<(usize, Option<Stage>)>,
+}
+
+/// The matrix of an answer.
+#[must_use]
+pub fn matrix(page: &Page, query: &str, answer: &Answer, scene: &Scene) -> Vec<Node> {
+    let field = Some(scene.field()).filter(|field| FIELDS.contains(field)).unwrap_or(Field::Area);
+    let by = FIELDS.map(|other| {
+        let asks = scene.with(|scene| (scene.view, scene.by) = (View::Matrix, other.name().to_owned()));
+        (page.of(&other.spec().labels), asks, other == field)
+    });
+    let dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
+    let lines = lines(page, field, &dialogues);
+    let caption = [page.of(&field.spec().labels), " – ", page.strings().matrix_caption].concat();
+    let table = classed("table", "matrix")
+        .attr("role", "table")
+        .child(el("caption").text(&caption))
+        .child(head(page, &dialogues))
+        .children(bodies(page, query, field, &dialogues, &lines))
+        .child(foot(page, &dialogues, &lines));
+    vec![choice(page.strings().by, &by), region(table, &caption)]
+}
+
+/// What scrolls by itself, and says what it is.
+pub(crate) fn region(content: Node, name: &str) -> Node {
+    let region = classed("div", "region").attr("part", "region").attr("role", "region");
+    region.attr("aria-label", name).attr("tabindex", "0").child(content)
+}
+
+/// The values, those that most dialogues name first, then by label.
+fn lines(page: &Page, field: Field, dialogues: &[usize]) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    for (column, &at) in dialogues.iter().enumerate() {
+        for value in shown(page.corpus(), page.dialogue(at), field, page.lang) {
+            let cell = (column, value.stage);
+            match lines.iter_mut().find(|line| line.id == value.id) {
+                Some(line) => line.cells.push(cell),
+                None => lines.push(Line { id: value.id, label: value.label, cells: vec![cell] }),
+            }
+        }
+    }
+    let mut ordered: Vec<Line> = Vec::with_capacity(lines.len());
+    for line in lines {
+        let before = |other: &Line| {
+            let (more, fewer) = (other.cells.len(), line.cells.len());
+            more > fewer || more == fewer && other.label <= line.label
+        };
+        ordered.insert(ordered.partition_point(before), line);
+    }
+    ordered
+}
+
+fn head(page: &Page, dialogues: &[usize]) -> Node {
+    let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
+    for &at in dialogues {
+        let [partner, when] = short_name(page, at);
+        let name = classed("span", "name").child(el("b").text(&partner)).text(" ").text(&when);
+        row = row.child(el("th").attr("scope", "col").attr("role", "columnheader").child(name));
+    }
+    let sum = el("th").attr("scope", "col").attr("role", "columnheader").attr("class", "sum");
+    let sum = sum.child(classed("span", "name").text(page.strings().dialogues));
+    el("thead").attr("role", "rowgroup").child(row.child(sum))
+}
+
+/// What all have, what some have, what only one has, each under its name.
+fn bodies(page: &Page, query: &str, field: Field, dialogues: &[usize], lines: &[Line]) -> Vec<Node> {
+    let words = page.strings();
+    let all = dialogues.len();
+    let groups: [(&str, &dyn Fn(usize) -> bool); 3] = [
+        (words.in_all, &|count| count == all),
+        (words.in_some, &|count| count > 1 && count < all),
+        (words.in_one, &|count| count == 1 && all > 1),
+    ];
+    let mut bodies = Vec::new();
+    for (name, holds) in groups {
+        let rows: Vec<Node> = lines
+            .iter()
+            .filter(|line| holds(line.cells.len()))
+            .map(|line| line_view(page, query, field, dialogues, line))
+            .collect();
+        if !rows.is_empty() {
+            bodies.push(group(name, all + 2).children(rows));
+        }
+    }
+    bodies
+}
+
+/// A group of rows under its name, over so many columns.
+pub(crate) fn group(name: &str, columns: usize) -> Node {
+    let name = el("th").attr("scope", "rowgroup").attr("colspan", &columns.to_string()).child(el("span").text(name));
+    el("tbody").attr("role", "rowgroup").child(classed("tr", "group-name").attr("role", "row").child(name))
+}
+
+fn line_view(page: &Page, query: &str, field: Field, dialogues: &[usize], line: &Line) -> Node {
+    let asks = page.index.toggle(query, field, &line.id);
+    let head = el("th").attr("scope", "row").attr("role", "rowheader");
+    let mut row =
+        el("tr").attr("role", "row").key(&line.id).child(head.child(asking("filter", &asks).text(&line.label)));
+    for (column, &at) in dialogues.iter().enumerate() {
+        let cell = el("td").attr("role", "cell");
+        let found = line.cells.iter().find(|(at, _)| *at == column);
+        row = row.child(match found {
+            Some(&(_, stage)) => cell.child(dot(page, at, field, line, stage)),
+            None => cell.child(classed("span", "sr").text(page.strings().not_stated)),
+        });
+    }
+    row.child(sum(line.cells.len()))
+}
+
+fn dot(page: &Page, at: usize, field: Field, line: &Line, stage: Option<Stage>) -> Node {
+    let [partner, when] = short_name(page, at);
+    let stage_word = stage.map_or(page.strings().named, |stage| page.of(&stage.labels()));
+    let name = [&partner, " ", &when, ", ", &line.label, ": ", stage_word].concat();
+    let sign = stage.map_or_else(|| classed("span", "named").attr("aria-hidden", "true"), circle);
+    classed("button", "dot")
+        .attr("type", "button")
+        .attr("aria-haspopup", "dialog")
+        .attr("data-fact", &key(&page.dialogue(at).id, field, &line.id))
+        .attr("title", stage_word)
+        .child(sign)
+        .child(classed("span", "sr").text(&name))
+}
+
+fn foot(page: &Page, dialogues: &[usize], lines: &[Line]) -> Node {
+    let head = el("th").attr("scope", "row").attr("role", "rowheader").text(page.strings().values);
+    let mut row = el("tr").attr("role", "row").child(head);
+    for column in 0..dialogues.len() {
+        row = row.child(sum(lines.iter().filter(|line| line.cells.iter().any(|(at, _)| *at == column)).count()));
+    }
+    let total = lines.iter().map(|line| line.cells.len()).sum();
+    el("tfoot").attr("role", "rowgroup").child(row.child(sum(total)))
+}
+
+fn sum(count: usize) -> Node {
+    classed("td", "sum").attr("role", "cell").text(&count.to_string())
+}
+
+/// A dialogue in two words: partner, and edition or date.
+pub(crate) fn short_name(page: &Page, at: usize) -> [String; 2] {
+    let first = |field| {
+        let values = shown(page.corpus(), page.dialogue(at), field, page.lang);
+        let mut name = String::new();
+        for value in values {
+            if !name.is_empty() {
+                name.push_str(" / ");
+            }
+            name.push_str(&value.label);
+        }
+        name
+    };
+    [first(Field::Partner), first(Field::Held)]
+}

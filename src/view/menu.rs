@@ -1,0 +1,71 @@
+//! What can be taken away, and which columns are seen.
+
+use crate::columns::{READER, all_columns, columns};
+use crate::node::{Node, button, classed, el};
+use crate::page::Page;
+use crate::scene::Scene;
+
+/// The forms in which what is found can be taken away: its name, its words in English and Vietnamese.
+const FORMS: [(&str, [&str; 2]); 5] = [
+    ("csv-rows", ["CSV, a row a dialogue", "CSV, mỗi cuộc đối thoại một dòng"]),
+    ("csv", ["CSV, a row a quote", "CSV, mỗi trích dẫn một dòng"]),
+    ("json", ["JSON", "JSON"]),
+    ("markdown", ["Markdown", "Markdown"]),
+    ("annotations", ["Web Annotations (JSON-LD)", "Web Annotations (JSON-LD)"]),
+];
+
+/// The menu of what can be taken away of the dialogues found.
+#[must_use]
+pub fn takeaway(page: &Page) -> Node {
+    let form = |(name, labels): (&str, [&str; 2])| {
+        el("li").child(button("pickable").attr("data-export", name).text(page.of(&labels)))
+    };
+    let print = el("li").child(button("pickable").attr("data-do", "print").text(page.strings().print));
+    let list = el("ul").attr("role", "list").children(FORMS.map(form).into()).child(print);
+    menu(page.strings().takeaway, el("p").text(page.strings().takeaway_of), list)
+}
+
+/// The menu of the columns: which are seen, and in what order.
+#[must_use]
+pub fn column_menu(page: &Page, scene: &Scene) -> Node {
+    let words = page.strings();
+    let to = |names: &[&str]| scene.with(|scene| scene.columns = names.join(","));
+    let seen: Vec<&str> = columns(&scene.columns)[1..].iter().map(|column| column[0].name()).collect();
+    let presets = classed("p", "choice")
+        .child(button("option").attr("data-scene", &to(&[])).text(words.all_columns))
+        .child(button("option").attr("data-scene", &to(&[READER])).text(words.reader_columns));
+    let mut list = el("ul").attr("role", "list");
+    let all = all_columns();
+    let label = |name: &str| {
+        let column = all.iter().find(|column| column[0].name() == name);
+        column.map_or("", |column| page.of(&column[0].spec().labels))
+    };
+    let boxed = |name: &str, asks: &str, ticked: bool| {
+        let input = el("input").attr("type", "checkbox").attr("data-go", asks);
+        let input = input.attr(".checked", if ticked { "yes" } else { "" });
+        el("li").key(name).child(el("label").child(input).text(" ").text(label(name)))
+    };
+    for (at, name) in seen.iter().enumerate() {
+        let mut without = seen.clone();
+        without.remove(at);
+        let mut earlier = seen.clone();
+        earlier.swap(at, at.saturating_sub(1));
+        let earlier = button("earlier").attr("data-scene", &to(&earlier)).flag("disabled", at == 0).text("↑");
+        let earlier = earlier.attr("aria-label", &[words.earlier, " ", label(name)].concat());
+        list = list.child(boxed(name, &to(&without), true).child(earlier));
+    }
+    for column in &all[1..] {
+        let name = column[0].name();
+        if !seen.contains(&name) {
+            let mut with = seen.clone();
+            with.push(name);
+            list = list.child(boxed(name, &to(&with), false));
+        }
+    }
+    menu(words.columns, presets, list)
+}
+
+fn menu(name: &str, lead: Node, list: Node) -> Node {
+    let content = classed("div", "menu-list").child(lead).child(list);
+    classed("details", "menu").child(el("summary").text(name)).child(content)
+}

@@ -1,0 +1,48 @@
+//! What every view is made from.
+
+use std::sync::Arc;
+
+use engine::{Corpus, Dialogue, Index, Lang};
+
+use crate::strings::{Strings, strings};
+
+/// The corpus and the language it is shown in.
+#[derive(Clone)]
+pub struct Page {
+    /// The corpus with its index.
+    pub index: Arc<Index>,
+    /// The language of the interface and of the labels.
+    pub lang: Lang,
+}
+
+impl Page {
+    /// The corpus.
+    #[must_use]
+    pub fn corpus(&self) -> &Corpus {
+        self.index.corpus()
+    }
+
+    /// The words of the interface.
+    #[must_use]
+    pub fn strings(&self) -> &'static Strings {
+        strings(self.lang)
+    }
+
+    /// A text in both languages, in this one.
+    #[must_use]
+    pub fn of<'a>(&self, labels: &[&'a str; 2]) -> &'a str {
+        labels[self.lang as usize]
+    }
+
+    /// The dialogue of a position in the corpus.
+    #[must_use]
+    pub fn dialogue(&self, at: usize) -> &Dialogue {
+        &self.corpus().dialogues()[at]
+    }
+
+    /// The position of the dialogue with this id.
+    #[must_use]
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.corpus().dialogues().iter().position(|dialogue| dialogue.id == id)
+    }
+}

@@ -1,0 +1,133 @@
+//! The reader: a whole article with every fact that is quoted from it marked and listed, in the order of the text.
+
+use engine::{Article, ArticleId, Field, Span, Stage};
+
+use crate::cell::{circle, value_button};
+use crate::evidence::{heading, marked, paragraphs};
+use crate::node::{Node, button, classed, el};
+use crate::opened::{Opened, key};
+use crate::page::Page;
+use crate::scene::Scene;
+use crate::shown::{publication, shown};
+
+/// A value and a place that it is quoted from.
+struct Quoted {
+    span: Span,
+    key: String,
+    label: String,
+    field: Field,
+    stage: Option<Stage>,
+}
+
+/// The article of a scene in full, if there is one of that name.
+pub(crate) fn reader(page: &Page, scene: &Scene, opened: &Opened) -> Option<Vec<Node>> {
+    let at = page.corpus().articles().iter().position(|article| article.id == scene.read)?;
+    let (id, words) = (ArticleId(at as u32), page.strings());
+    let article = page.corpus().article(id);
+    let quoted = quoted(page, id);
+    let open = key(&page.dialogue(opened.dialogue).id, opened.field, &opened.value);
+    let now = quoted.iter().position(|quoted| quoted.key == open);
+    let step = |class: &str, to: Option<&Quoted>, text: &str| {
+        let step = button(class).attr("data-fact", to.map_or("", |to| &to.key)).text(text);
+        step.flag("disabled", to.is_none())
+    };
+    let before = now.and_then(|now| quoted[..now].iter().rev().find(|quoted| quoted.key != open));
+    let after = now.and_then(|now| quoted[now..].iter().find(|quoted| quoted.key != open));
+    let steps = classed("p", "acts")
+        .child(button("act").attr("data-scene", &scene.with(|scene| scene.read.clear())).text(words.back_to_quotes))
+        .child(step("act", before, words.previous))
+        .child(step("act", after, words.next));
+    let mut list = classed("ol", "facts").attr("aria-label", words.quotes).attr("tabindex", "0");
+    let mut last = "";
+    for quoted in &quoted {
+        if quoted.key == last {
+            continue;
+        }
+        last = &quoted.key;
+        let item = el("li").maybe(quoted.stage.map(circle)).text(" ");
+        let item = item.child(classed("span", "about").text(page.of(&quoted.field.spec().labels))).text(" ");
+        let value = value_button(&quoted.key, &quoted.label);
+        list = list.child(item.child(if quoted.key == open { value.attr("aria-current", "true") } else { value }));
+    }
+    let current: Vec<Span> = quoted.iter().filter(|quoted| quoted.key == open).map(|quoted| quoted.span).collect();
+    let others: Vec<Span> = quoted.iter().map(|quoted| quoted.span).collect();
+    let whole = el("article")
+        .attr("data-article", &at.to_string())
+        .child(heading(article))
+        .child(classed("p", "publication").text(&publication(page.corpus(), id, page.lang)))
+        .children(parts(article, &current, &others));
+    let articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
+    Some(vec![steps, list, articles.attr("aria-label", words.article).child(whole)])
+}
+
+/// Every value that is quoted from the article, with the place of the quote, in the order of the text.
+fn quoted(page: &Page, id: ArticleId) -> Vec<Quoted> {
+    let mut all: Vec<Quoted> = Vec::new();
+    for dialogue in page.corpus().dialogues() {
+        let mut fields: Vec<Field> = dialogue.facts.iter().map(|fact| fact.field).collect();
+        fields.dedup();
+        for (at, &field) in fields.iter().enumerate() {
+            if fields[..at].contains(&field) {
+                continue;
+            }
+            for value in shown(page.corpus(), dialogue, field, page.lang) {
+                for proof in value.proofs.iter().filter(|proof| proof.evidence.article == id) {
+                    let quoted = Quoted {
+                        span: proof.evidence.span,
+                        key: key(&dialogue.id, field, &value.id),
+                        label: value.label.clone(),
+                        field,
+                        stage: value.stage,
+                    };
+                    all.insert(all.partition_point(|other| other.span <= quoted.span), quoted);
+                }
+            }
+        }
+    }
+    all
+}
+
+/// What stands before the story and after it is page furniture: dimmed, but there.
+fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<Node> {
+    let Span { start, end } = article.story;
+    let end_of_text = article.body.len() as u32;
+    let stretches = [
+        (Span { start: 0, end: start }, "furniture"),
+        (article.story, ""),
+        (Span { start: end, end: end_of_text }, "furniture"),
+    ];
+    let mut parts = Vec::new();
+    for (stretch, class) in stretches {
+        let lines = paragraphs(&article.body, stretch);
+        if lines.is_empty() {
+            continue;
+        }
+        let mut part = classed("div", class).attr("lang", &article.lang);
+        for line in lines {
+            part = part.child(el("p").children(marked_twice(&article.body, line, current, others)));
+        }
+        parts.push(part);
+    }
+    parts
+}
+
+/// A line with the quotes of the open value marked, and around them more lightly those of the others.
+fn marked_twice(body: &str, line: Span, current: &[Span], others: &[Span]) -> Vec<Node> {
+    let mut pieces = Vec::new();
+    let mut at = line.start;
+    for mark in current {
+        let (start, end) = (mark.start.max(at), mark.end.min(line.end));
+        if start < end {
+            pieces.extend(lightly(body, Span { start: at, end: start }, others));
+            pieces.extend(marked(body, Span { start, end }, &[Span { start, end }]));
+            at = end;
+        }
+    }
+    pieces.extend(lightly(body, Span { start: at, end: line.end }, others));
+    pieces
+}
+
+fn lightly(body: &str, stretch: Span, marks: &[Span]) -> Vec<Node> {
+    let pieces = marked(body, stretch, marks).into_iter();
+    pieces.map(|piece| if piece.is_text() { piece } else { piece.attr("class", "fact") }).collect()
+}

@@ -1,0 +1,55 @@
+//! What stands under the search box: examples, what was odd about the query, and what else was searched.
+
+use engine::{Answer, Suggestion, SuggestionKind};
+
+use crate::node::{Node, button, classed, el};
+use crate::page::Page;
+use crate::strings::problem_in_words;
+
+/// Queries to try, in the words of the query language.
+const EXAMPLES: [&str; 5] =
+    ["ha noi", "\"code of conduct\"", "partner:italy", "area:military-medicine@proposed", "held:2023.."];
+
+/// Queries to try, each a press away.
+#[must_use]
+pub fn examples() -> Vec<Node> {
+    EXAMPLES.map(|query| asking("example", query).text(query)).into()
+}
+
+/// A button that asks a query.
+pub(crate) fn asking(class: &str, query: &str) -> Node {
+    button(class).attr("data-query", query)
+}
+
+/// Problems of the query, and what else was searched.
+#[must_use]
+pub fn hints(page: &Page, answer: &Answer) -> Vec<Node> {
+    let mut hints: Vec<String> = answer.problems.iter().map(|problem| problem_in_words(problem, page.lang)).collect();
+    if !answer.also_searched.is_empty() {
+        hints.push([page.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
+    }
+    hints.iter().map(|hint| el("li").text(hint)).collect()
+}
+
+/// How the query can go on, as the options of a list; one of them may be the active one.
+#[must_use]
+pub fn suggestions(page: &Page, suggested: &[Suggestion], active: Option<usize>) -> Vec<Node> {
+    let option = |(at, suggestion): (usize, &Suggestion)| {
+        let kind = match suggestion.kind {
+            SuggestionKind::Field => page.strings().field,
+            SuggestionKind::Value(field) => page.of(&field.spec().labels),
+            SuggestionKind::Word => page.strings().word,
+        };
+        el("li")
+            .attr("role", "option")
+            .attr("id", &["option-", &at.to_string()].concat())
+            .attr("data-option", &at.to_string())
+            .attr("aria-selected", if active == Some(at) { "true" } else { "false" })
+            .child(classed("span", "name").text(page.of(&[&suggestion.labels[0], &suggestion.labels[1]])))
+            .text(" ")
+            .child(classed("span", "kind").text(kind))
+            .text(" ")
+            .child(classed("span", "n").text(&suggestion.count.to_string()))
+    };
+    suggested.iter().enumerate().map(option).collect()
+}

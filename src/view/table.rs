@@ -1,0 +1,177 @@
+//! The table: headings that sort, and a row a dialogue; beside its name, the passages that hold the words searched for.
+
+use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Sort};
+
+use crate::cell::{cell, value_button};
+use crate::chips::chips;
+use crate::columns::Column;
+use crate::evidence::marked;
+use crate::node::{Node, button, classed, el};
+use crate::opened::passage_key;
+use crate::page::Page;
+use crate::search::asking;
+
+/// So many passages of a row are shown at once.
+const PASSAGES: usize = 2;
+
+/// How many of the rows are drawn, where that is not all, and how to see more. Counts are always of all.
+#[must_use]
+pub fn more_rows(page: &Page, answer: &Answer, place: Node) -> Node {
+    let (drawn, total) = (answer.rows.len(), answer.total);
+    if drawn >= total {
+        return place.attr("hidden", "");
+    }
+    let words = page.strings();
+    let told = [&drawn.to_string(), " ", words.of, " ", &total.to_string(), " ", words.rows_shown].concat();
+    let press = |does: &str, text: &str| button("step").attr("data-do", does).text(text);
+    place.child(el("p").text(&told)).child(press("more", words.show_more)).child(press("all", words.show_all))
+}
+
+/// Which filters leave nothing, each to take away.
+#[must_use]
+pub fn nothing_found(page: &Page, query: &str, answer: &Answer, place: Node) -> Node {
+    if answer.total > 0 {
+        return place.attr("hidden", "");
+    }
+    let words = page.strings();
+    let offer = answer.did_you_mean.as_ref().map(|query| {
+        let press = asking("example", query).text(query.trim());
+        el("p").text(words.did_you_mean).text(" ").child(press).text("?")
+    });
+    place
+        .maybe(offer)
+        .child(el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax))
+        .child(classed("div", "relax").children(chips(page, query)))
+}
+
+/// The headings of the columns.
+#[must_use]
+pub fn headings(page: &Page, query: &str, answer: &Answer, columns: &[Column]) -> Vec<Node> {
+    let sort = answer.sort;
+    let column_head = |name| el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", name);
+    let head = |column: &Column| {
+        let head = column_head(column[0].name());
+        let head = head.children(column.iter().map(|&field| heading(page, query, field, sort)).collect());
+        match (column.contains(&sort.field), sort.direction) {
+            (false, _) => head,
+            (true, Direction::Asc) => head.attr("aria-sort", "ascending"),
+            (true, Direction::Desc) => head.attr("aria-sort", "descending"),
+        }
+    };
+    let mut heads: Vec<Node> = columns.iter().map(head).collect();
+    if any_passages(answer) {
+        let label = classed("span", "heading").text(page.strings().matches);
+        heads.insert(1, column_head("passages").child(label));
+    }
+    heads
+}
+
+/// Whether the passages have a column: where the query has words that some article holds.
+fn any_passages(answer: &Answer) -> bool {
+    answer.rows.iter().any(|row| !row.passages.is_empty())
+}
+
+/// A field's name, as a button where rows can be sorted by it.
+fn heading(page: &Page, query: &str, field: Field, sort: Sort) -> Node {
+    let (spec, words) = (field.spec(), page.strings());
+    let label = page.of(&spec.labels);
+    let Some(first) = spec.sort else { return classed("span", "heading").text(label) };
+    let (class, direction, now) = match (field == sort.field, sort.direction) {
+        (false, _) => ("sort", first, None),
+        (true, Direction::Asc) => ("sort asc", Direction::Desc, Some(words.ascending)),
+        (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(words.descending)),
+    };
+    let asks = engine::with_sort(query, Some(Sort { field, direction }));
+    // `aria-sort` is the column's, which may have several of these.
+    let now = now.map(|now| classed("span", "sr").text(&[", ", words.sorted, " ", now].concat()));
+    asking(class, &asks).text(label).maybe(now)
+}
+
+/// The orders there are, for cards, which have no headings.
+#[must_use]
+pub fn sort_options(page: &Page) -> Vec<Node> {
+    let words = page.strings();
+    let mut options = Vec::new();
+    for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
+        for (direction, word) in [(Direction::Asc, words.ascending), (Direction::Desc, words.descending)] {
+            let label = [page.of(&spec.labels), ", ", word].concat();
+            options.push(el("option").attr("value", &Sort { field: spec.field, direction }.to_string()).text(&label));
+        }
+    }
+    options
+}
+
+/// The rows of an answer, in its order.
+#[must_use]
+pub fn rows(page: &Page, answer: &Answer, columns: &[Column]) -> Vec<Node> {
+    let passages = any_passages(answer);
+    answer.rows.iter().map(|row| row_view(page, columns, row, passages)).collect()
+}
+
+/// One row. Where no passages go with it, it is left as it is while it shows the same.
+fn row_view(page: &Page, columns: &[Column], row: &Row, passages: bool) -> Node {
+    let id = &page.dialogue(row.dialogue).id;
+    let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
+    if passages {
+        return tr.key(id).children(row_cells(page, columns, row, true));
+    }
+    let names: Vec<&str> = columns.iter().map(|column| column[0].name()).collect();
+    let sign = if row.certain { "" } else { "?" };
+    let key = [id, page.of(&[" en ", " vi "]), sign, &names.join(",")].concat();
+    let (page, columns, row) = (page.clone(), columns.to_vec(), row.clone());
+    tr.later(&key, move |tr| tr.children(row_cells(&page, &columns, &row, false)))
+}
+
+fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool) -> Vec<Node> {
+    let (dialogue, words) = (page.dialogue(row.dialogue), page.strings());
+    let cells = |column: &Column| column.iter().map(|&field| cell(page, dialogue, field)).collect();
+    let coverage = dialogue.coverage();
+    let mut head = el("th").attr("scope", "row").attr("role", "rowheader").children(cells(&columns[0]));
+    if coverage == Coverage::Mentioned {
+        head = head.child(classed("span", "tag").text(page.of(&coverage.labels())));
+    }
+    if !row.certain {
+        let why = classed("span", "sr").text(": ").text(words.possible_why);
+        head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible).child(why));
+    }
+    let mut row_cells = vec![head.child(pick(page, &dialogue.id))];
+    if passages {
+        row_cells.push(passages_view(page, row));
+    }
+    let cell =
+        |column: &Column| el("td").attr("role", "cell").attr("data-field", column[0].name()).children(cells(column));
+    row_cells.extend(columns[1..].iter().map(cell));
+    row_cells
+}
+
+/// The box that picks a dialogue for comparison. Whether it is ticked is the scene's, and no reason to draw the row anew.
+fn pick(page: &Page, id: &str) -> Node {
+    let input = el("input").attr("type", "checkbox").attr("data-pick", id);
+    classed("label", "pick").child(input).text(" ").text(page.strings().pick)
+}
+
+/// The best passages, and the others to unfold.
+fn passages_view(page: &Page, row: &Row) -> Node {
+    let dialogue = &page.dialogue(row.dialogue).id;
+    let list = |passages: &[Passage]| {
+        let items = passages.iter().map(|passage| passage_view(page, dialogue, passage));
+        classed("ul", "found").attr("role", "list").children(items.collect())
+    };
+    let (best, others) = row.passages.split_at(row.passages.len().min(PASSAGES));
+    let label = classed("span", "label").text(page.strings().matches).child(classed("span", "sr").text(": "));
+    let mut cell = classed("div", "values").child(list(best));
+    if !others.is_empty() {
+        let more = [&others.len().to_string(), " ", page.strings().more_passages].concat();
+        cell = cell.child(el("details").child(el("summary").text(&more)).child(list(others)));
+    }
+    let cell = classed("div", "cell").child(label).child(cell);
+    el("td").attr("role", "cell").attr("data-field", "passages").child(cell)
+}
+
+fn passage_view(page: &Page, dialogue: &str, passage: &Passage) -> Node {
+    let article = page.corpus().article(passage.article);
+    let quote = el("q").attr("lang", &article.lang);
+    let quote = quote.children(marked(&article.body, passage.span, &passage.highlights));
+    let button = value_button(&passage_key(&page.index, dialogue, passage), page.strings().in_article);
+    el("li").child(quote).text(" ").child(button)
+}

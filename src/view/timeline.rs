@@ -1,0 +1,235 @@
+//! When the dialogues were held: a strip for each partner, on one scale. A day is a dot, a month or a year a bar as wide as
+//! what is known; reported ones are filled, mentioned ones hollow; numbers are editions.
+
+use engine::{Answer, Coverage, Edtf, Field, Value};
+
+use crate::matrix::short_name;
+use crate::node::{Node, classed, el};
+use crate::opened::key;
+use crate::page::Page;
+use crate::search::asking;
+use crate::shown::shown;
+
+/// The width of the drawing, in its own units; it is drawn as wide as there is room.
+const WIDTH: f64 = 1000.0;
+/// The height of a strip.
+const STRIP: f64 = 56.0;
+/// What a strip leaves free at both ends.
+const EDGE: f64 = 20.0;
+
+/// A dialogue on its strip.
+struct Mark {
+    dialogue: usize,
+    held: Edtf,
+    edition: Option<u32>,
+}
+
+/// The strips of an answer, with the choice of a span of years.
+#[must_use]
+pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
+    let words = page.strings();
+    let mut strips: Vec<(String, Vec<Mark>)> = Vec::new();
+    let mut undated: Vec<usize> = Vec::new();
+    for at in answer.rows.iter().map(|row| row.dialogue) {
+        let Some(held) = held(page, at) else {
+            undated.push(at);
+            continue;
+        };
+        let [partner, _] = short_name(page, at);
+        let mark = Mark { dialogue: at, held, edition: edition(page, at) };
+        match strips.iter_mut().find(|strip| strip.0 == partner) {
+            Some(strip) => strip.1.insert(strip.1.partition_point(|other| other.held <= mark.held), mark),
+            None => strips.push((partner, vec![mark])),
+        }
+    }
+    let Some((first, last)) = years(strips.iter().flat_map(|strip| &strip.1)) else {
+        return vec![el("p").text(words.no_facets)];
+    };
+    let scale = Scale { first, last };
+    let lines = strips.iter().map(|(partner, marks)| strip_view(page, partner, marks, scale)).collect();
+    let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0").children(lines).child(axis(scale));
+    let mut parts = vec![span_choice(page, query), classed("p", "key").text(words.timeline_key), list];
+    if !undated.is_empty() {
+        let names: Vec<String> = undated.into_iter().map(|at| short_name(page, at).join(" ")).collect();
+        let lead = el("strong").text(words.no_date);
+        parts.push(classed("p", "silent").child(lead).text(": ").text(&names.join(", ")));
+    }
+    parts
+}
+
+fn held(page: &Page, at: usize) -> Option<Edtf> {
+    let mut facts = page.dialogue(at).facts.iter();
+    facts.find_map(|fact| match fact.value {
+        Value::Date(date) if fact.field == Field::Held => Some(date),
+        _ => None,
+    })
+}
+
+fn edition(page: &Page, at: usize) -> Option<u32> {
+    let mut facts = page.dialogue(at).facts.iter();
+    facts.find_map(|fact| match fact.value {
+        Value::Number(number) if fact.field == Field::Edition => Some(number),
+        _ => None,
+    })
+}
+
+/// The first year and the last.
+fn years<'a>(marks: impl Iterator<Item = &'a Mark>) -> Option<(u16, u16)> {
+    let years = marks.map(|mark| mark.held.year());
+    years.fold(None, |span, year| match span {
+        None => Some((year, year)),
+        Some((first, last)) => Some((first.min(year), last.max(year))),
+    })
+}
+
+/// From dates to places on a strip.
+#[derive(Clone, Copy)]
+struct Scale {
+    first: u16,
+    last: u16,
+}
+
+impl Scale {
+    /// Where the days of a date begin and end.
+    fn of(self, date: Edtf) -> (f64, f64) {
+        let days = date.days();
+        (self.at(days.first), self.at(days.last))
+    }
+
+    /// Where a day, `yyyymmdd`, is. Months count as equally long: what is seen is a year in a thousandth of the page.
+    fn at(self, day: u32) -> f64 {
+        let (year, month, day) = (day / 10_000, day / 100 % 100, day % 100);
+        let since = f64::from(year - u32::from(self.first));
+        let part = (f64::from(month - 1) + f64::from(day - 1) / 31.0) / 12.0;
+        EDGE + (since + part) / f64::from(self.last - self.first + 1) * (WIDTH - 2.0 * EDGE)
+    }
+}
+
+fn strip_view(page: &Page, partner: &str, marks: &[Mark], scale: Scale) -> Node {
+    let mut drawing = drawing(STRIP).child(line(EDGE, WIDTH - EDGE, STRIP / 2.0, "base"));
+    // In the order of time: gaps between editions can be told, and the keyboard goes from left to right.
+    let mut before: Option<(u32, f64)> = None;
+    for mark in marks {
+        let (from, to) = scale.of(mark.held);
+        if let (Some((number, place)), Some(edition)) = (before, mark.edition)
+            && edition > number + 1
+        {
+            drawing = drawing.child(gap(number + 1, edition - 1, (place + from) / 2.0));
+        }
+        if let Some(edition) = mark.edition {
+            before = Some((edition, to));
+        }
+        drawing = drawing.child(mark_view(page, mark, from, to));
+    }
+    el("li").key(partner).child(el("h4").text(partner)).child(drawing)
+}
+
+fn mark_view(page: &Page, mark: &Mark, from: f64, to: f64) -> Node {
+    let dialogue = page.dialogue(mark.dialogue);
+    let coverage = dialogue.coverage();
+    let values = shown(page.corpus(), dialogue, Field::Held, page.lang);
+    let id = values.first().map(|value| value.id.as_str()).unwrap_or_default();
+    let [partner, when] = short_name(page, mark.dialogue);
+    let number = mark.edition.map(|edition| edition.to_string()).unwrap_or_default();
+    let name = [
+        partner.as_str(),
+        ", ",
+        &when,
+        ", ",
+        page.of(&coverage.labels()),
+        if number.is_empty() { "" } else { ", " },
+        &number,
+    ];
+    let class = if coverage == Coverage::Mentioned { "mark mentioned" } else { "mark" };
+    let middle = (from + to) / 2.0;
+    let shape = if mark.held.day().is_some() {
+        el("svg:circle").attr("cx", &place(from)).attr("cy", &place(STRIP / 2.0)).attr("r", "7")
+    } else {
+        bar(from, (to - from).max(14.0))
+    };
+    // Room for a finger around it.
+    let room = el("svg:rect").attr("class", "room").attr("y", "0").attr("height", &place(STRIP));
+    let room = room.attr("x", &place(from.min(middle - 13.0))).attr("width", &place((to - from).max(26.0)));
+    let label = el("svg:text").attr("x", &place(middle)).attr("y", "14").text(&number);
+    el("svg:g")
+        .attr("class", class)
+        .attr("role", "button")
+        .attr("tabindex", "0")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-label", &name.concat())
+        .attr("data-fact", &key(&dialogue.id, Field::Held, id))
+        .child(room)
+        .child(shape)
+        .child(label)
+}
+
+fn bar(from: f64, width: f64) -> Node {
+    let height = 12.0;
+    el("svg:rect")
+        .attr("x", &place(from))
+        .attr("y", &place((STRIP - height) / 2.0))
+        .attr("width", &place(width))
+        .attr("height", &place(height))
+        .attr("rx", "3")
+}
+
+/// Editions between two that the corpus does not hold.
+fn gap(from: u32, to: u32, middle: f64) -> Node {
+    let (from, to) = (from.to_string(), to.to_string());
+    let numbers = if from == to { from } else { [&from, "–", &to].concat() };
+    el("svg:text").attr("class", "gap").attr("x", &place(middle)).attr("y", "46").text(&["(", &numbers, ")"].concat())
+}
+
+fn axis(scale: Scale) -> Node {
+    let mut drawing = drawing(24.0).attr("aria-hidden", "true");
+    let years = u32::from(scale.last - scale.first) + 1;
+    let step = years.div_ceil(12);
+    for year in (0..years).step_by(step as usize) {
+        let year = u32::from(scale.first) + year;
+        let at = scale.at(year * 10_000 + 101);
+        let label =
+            el("svg:text").attr("x", &place(at + 4.0)).attr("y", "18").attr("class", "year").text(&year.to_string());
+        drawing = drawing
+            .child(el("svg:path").attr("class", "tick").attr("d", &["M", &place(at), " 0v20"].concat()))
+            .child(label);
+    }
+    classed("li", "axis").child(el("h4")).child(drawing)
+}
+
+fn drawing(height: f64) -> Node {
+    let view = ["0 0 ", &place(WIDTH), " ", &place(height)].concat();
+    el("svg:svg").attr("viewBox", &view).attr("class", "strip")
+}
+
+fn line(from: f64, to: f64, y: f64, class: &str) -> Node {
+    el("svg:path").attr("class", class).attr("d", &["M", &place(from), " ", &place(y), "H", &place(to)].concat())
+}
+
+/// A place in whole units: nobody sees a smaller step, and decimals cost a reader kilobytes of code.
+fn place(at: f64) -> String {
+    (at as i32).to_string()
+}
+
+/// The years to choose a span from, each a press; a span is dragged over the strips, or chosen with two presses.
+fn span_choice(page: &Page, query: &str) -> Node {
+    let all = page.index.within(query, Field::Held, None);
+    let press = asking("option", &all).text(page.strings().all_years);
+    let press = if all.trim() == query.trim() { press.attr("aria-current", "true") } else { press };
+    let mut group = classed("div", "choice").attr("role", "group").attr("aria-label", page.strings().years);
+    group = group.child(el("span").attr("aria-hidden", "true").text(page.strings().years)).child(press);
+    let mut years: Vec<u16> = Vec::new();
+    for at in 0..page.corpus().dialogues().len() {
+        if let Some(year) = held(page, at).map(Edtf::year)
+            && !years.contains(&year)
+        {
+            years.insert(years.partition_point(|other| *other < year), year);
+        }
+    }
+    for year in years {
+        let Ok(date) = year.to_string().parse::<Edtf>() else { continue };
+        let asks = page.index.within(query, Field::Held, Some((date, date)));
+        let press = asking("option", &asks).text(&year.to_string());
+        group = group.child(if asks == query { press.attr("aria-current", "true") } else { press });
+    }
+    group
+}

@@ -1,0 +1,40 @@
+//! What is found, as a file that the browser saves: made in the page, sent by nobody.
+
+use engine::{Dialogue, Request};
+use js_sys::{Array, JSON};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use crate::api::exported;
+use crate::state::State;
+
+/// Has the browser save the dialogues found, all of them and in their order.
+pub(crate) fn download(state: &State, form: &str) {
+    let answer = state.index.answer(&Request::new(state.query.get_untracked()));
+    let dialogues: Vec<&Dialogue> =
+        answer.rows.iter().map(|row| &state.index.corpus().dialogues()[row.dialogue]).collect();
+    let Ok(content) = exported(&state.index, &dialogues, form) else { return };
+    let (ending, kind) = match form {
+        "csv" | "csv-rows" => (".csv", "text/csv"),
+        "markdown" => (".md", "text/markdown"),
+        "annotations" => (".jsonld", "application/ld+json"),
+        _ => (".json", "application/json"),
+    };
+    let text = content.as_string().or_else(|| {
+        JSON::stringify_with_replacer_and_space(&content, &JsValue::NULL, &JsValue::from(1)).ok().map(String::from)
+    });
+    _ = save(&text.unwrap_or_default(), &["dialogues", ending].concat(), kind);
+}
+
+fn save(text: &str, name: &str, kind: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url)
+}

@@ -1,0 +1,271 @@
+//! Draws trees of elements into the page, and keeps them up to date.
+//!
+//! A live element is a closure that fills it; when a signal that it has read changes, Leptos runs it again, what it gives
+//! is compared with what stands there, child by child in their order, and the difference is written down as steps that
+//! `www/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them (ARCHITECTURE.md).
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::RenderEffect;
+use leptos::tachys::renderer::types;
+use leptos::tachys::view::{Mountable, Render};
+use view::{Node, Parts, el};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+#[wasm_bindgen(module = "/www/draw.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = draw)]
+    fn carry_out(target: &Element, words: &str, steps: &[u32]) -> js_sys::Array;
+}
+
+/// The steps of a drawing; `www/draw.js` has the same numbers.
+#[derive(Clone, Copy)]
+enum Step {
+    Text,
+    Open,
+    Close,
+    Attribute,
+    Property,
+    Live,
+    Child,
+    Back,
+    Replace,
+    Cut,
+    Drop,
+    Words,
+    Name,
+}
+
+/// What stands in the page, to compare with what is to stand there.
+#[derive(Default)]
+struct Drawn {
+    tag: &'static str,
+    /// The words of a text; the key of an element.
+    text: String,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Drawn>,
+    /// It was filled when it was drawn, and stays as long as its key.
+    kept: bool,
+    // Kept for as long as the element is there.
+    live: Option<Live>,
+}
+
+type Live = Rc<OnceCell<RenderEffect<Drawn>>>;
+
+type Fill = Box<dyn Fn(Node) -> Node>;
+
+/// A drawing being written down.
+#[derive(Default)]
+struct Drawing {
+    words: String,
+    steps: Vec<u32>,
+    /// How to fill the live elements, in the order in which they are opened.
+    live: Vec<(&'static str, Fill, Live)>,
+}
+
+thread_local! {
+    /// The names that `www/draw.js` has been given, in order.
+    static NAMES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Drawing {
+    fn step(&mut self, step: Step) {
+        self.steps.push(step as u32);
+    }
+
+    fn with(&mut self, step: Step, operand: usize) {
+        self.steps.extend([step as u32, operand as u32]);
+    }
+
+    fn words(&mut self, words: &str) {
+        self.words.push_str(words);
+        let units = if words.is_ascii() { words.len() } else { words.encode_utf16().count() };
+        self.steps.push(units as u32);
+    }
+
+    /// The number of a name, which is given with its first use.
+    fn name(&mut self, name: &'static str) -> usize {
+        let known = NAMES.with_borrow(|names| names.iter().position(|known| *known == name));
+        known.unwrap_or_else(|| {
+            self.step(Step::Name);
+            self.words(name);
+            NAMES.with_borrow_mut(|names| {
+                names.push(name);
+                names.len() - 1
+            })
+        })
+    }
+
+    /// Writes down a new node.
+    fn make(&mut self, node: Node) -> Drawn {
+        let kept = node.is_later();
+        let Parts { tag, text, attributes, children, live, .. } = node.into_whole();
+        if tag.is_empty() {
+            self.step(Step::Text);
+            self.words(&text);
+            return Drawn { text, ..Drawn::default() };
+        }
+        let name = self.name(tag);
+        self.with(Step::Open, name);
+        let live = live.map(|fill| {
+            let live = Live::default();
+            self.step(Step::Live);
+            self.live.push((tag, fill, Rc::clone(&live)));
+            live
+        });
+        let children: Vec<Drawn> = children.into_iter().map(|child| self.make(child)).collect();
+        // After the children: a list takes its value from its options.
+        for (name, value) in &attributes {
+            self.set(name, value);
+        }
+        self.step(Step::Close);
+        Drawn { tag, text, attributes, children, kept, live }
+    }
+
+    fn set(&mut self, name: &'static str, value: &str) {
+        let (step, name) = match name.strip_prefix('.') {
+            Some(property) => (Step::Property, property),
+            None => (Step::Attribute, name),
+        };
+        let name = self.name(name);
+        self.with(step, name);
+        self.words(value);
+    }
+
+    /// Writes down how an element becomes what it is to be.
+    fn change(&mut self, drawn: &mut Drawn, attributes: Vec<(&'static str, String)>, children: Vec<Node>) {
+        let keep = children.len();
+        for (at, child) in children.into_iter().enumerate() {
+            match drawn.children.get_mut(at) {
+                Some(before) => self.update(before, at, child),
+                None => {
+                    let made = self.make(child);
+                    drawn.children.push(made);
+                }
+            }
+        }
+        if drawn.children.len() > keep {
+            self.with(Step::Cut, keep);
+            drawn.children.truncate(keep);
+        }
+        for (name, _) in &drawn.attributes {
+            if !attributes.iter().any(|(kept, _)| kept == name) {
+                let name = self.name(name);
+                self.with(Step::Drop, name);
+            }
+        }
+        for (name, value) in &attributes {
+            // A reader changes properties, and opens details: what we do not change about an attribute stays as it is.
+            if name.starts_with('.') || !drawn.attributes.iter().any(|(kept, was)| kept == name && was == value) {
+                self.set(name, value);
+            }
+        }
+        drawn.attributes = attributes;
+    }
+
+    fn update(&mut self, drawn: &mut Drawn, at: usize, node: Node) {
+        let later = node.is_later();
+        let alike =
+            node.is_like(drawn.tag, &drawn.text) && drawn.kept == later && !node.is_live() && drawn.live.is_none();
+        if alike && later {
+            return;
+        }
+        let both_texts = node.is_text() && drawn.tag.is_empty();
+        if !alike && !both_texts {
+            self.with(Step::Replace, at);
+            *drawn = self.make(node);
+            return;
+        }
+        let Parts { text, attributes, children, .. } = node.into_parts();
+        if drawn.tag.is_empty() {
+            if drawn.text != text {
+                self.with(Step::Child, at);
+                self.step(Step::Words);
+                self.words(&text);
+                self.step(Step::Back);
+                drawn.text = text;
+            }
+            return;
+        }
+        self.with(Step::Child, at);
+        let begun = self.steps.len();
+        self.change(drawn, attributes, children);
+        if self.steps.len() == begun {
+            // Nothing differs in here.
+            self.steps.truncate(begun - 2);
+        } else {
+            self.step(Step::Back);
+        }
+    }
+
+    /// Has it drawn, and what is live filled from now on.
+    fn carry_out(self, target: &Element) {
+        if self.steps.is_empty() {
+            return;
+        }
+        let elements = carry_out(target, &self.words, &self.steps);
+        for (at, (tag, fill, live)) in self.live.into_iter().enumerate() {
+            // Its cell is new.
+            _ = live.set(keep_filled(elements.get(at as u32).unchecked_into(), tag, fill));
+        }
+    }
+}
+
+/// Fills an element now, and again whenever a signal that the filling reads changes.
+fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<Drawn> {
+    RenderEffect::new(move |before: Option<Drawn>| {
+        let mut drawn = before.unwrap_or_default();
+        let Parts { attributes, children, .. } = fill(el(tag)).into_parts();
+        let mut drawing = Drawing::default();
+        drawing.change(&mut drawn, attributes, children);
+        drawing.carry_out(&element);
+        drawn
+    })
+}
+
+/// A whole view: an element that a closure fills.
+pub(crate) struct View(pub(crate) Fill);
+
+/// A view in the page. Dropping it ends its updates.
+pub(crate) struct Root {
+    element: Element,
+    _live: RenderEffect<Drawn>,
+}
+
+/// What a view is drawn into.
+const ROOT: &str = "div";
+
+impl Render for View {
+    type State = Root;
+
+    fn build(self) -> Root {
+        // The name of an element that every browser has.
+        let element = leptos::prelude::document().create_element(ROOT).unwrap_throw();
+        Root { _live: keep_filled(element.clone(), ROOT, self.0), element }
+    }
+
+    fn rebuild(self, root: &mut Root) {
+        root._live = keep_filled(root.element.clone(), ROOT, self.0);
+    }
+}
+
+impl Mountable for Root {
+    fn unmount(&mut self) {
+        self.element.remove();
+    }
+
+    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        _ = parent.insert_before(&self.element, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.element.parent_element();
+        parent.map(|parent| child.mount(&parent, Some(&self.element))).is_some()
+    }
+
+    fn elements(&self) -> Vec<types::Element> {
+        vec![self.element.clone()]
+    }
+}

@@ -1,0 +1,133 @@
+//! The other views: dialogues are picked and compared, a matrix opens its sentences, a link opened cold shows the same, and
+//! the page can be read without its script.
+
+use std::fs;
+
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::page::Page;
+use crate::server::dist;
+use crate::visit::everywhere;
+
+everywhere![
+    two_dialogues_are_picked_by_keyboard_and_compared,
+    a_circle_of_the_matrix_opens_its_sentence,
+    a_link_opened_cold_shows_the_same_view,
+    an_address_with_unknown_parts_shows_what_can_be_shown,
+    a_fifth_dialogue_is_refused_in_words,
+    the_whole_article_is_read_fact_by_fact,
+    a_suggestion_is_taken_with_the_keyboard,
+];
+
+/// The texts of what a selector matches and is seen.
+async fn texts(page: &Page, css: &str) -> Vec<String> {
+    let script = "const root = document.querySelector('dialogue-table').shadowRoot;
+        return [...root.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility())
+            .map((e) => e.textContent.replace(/\\s+/g, ' ').trim());";
+    serde_json::from_value(page.run(script, vec![json!(css)]).await).expect("texts")
+}
+
+async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
+    for id in ["vn-it-2025", "vn-it-2019"] {
+        let focus = "document.querySelector('dialogue-table').shadowRoot
+            .querySelector(`[data-pick='${arguments[0]}']`).focus()";
+        page.run(focus, vec![json!(id)]).await;
+        page.keys([' ']).await;
+    }
+    page.press("nav button", "Compare").await;
+    let heads = texts(page, ".compare thead th").await;
+    assert_eq!(heads.len(), 3, "{heads:?}");
+    assert!(heads[0].contains("2019") && heads[1].contains("2025"), "from the earlier to the later: {heads:?}");
+    let all = texts(page, ".compare tbody tr[class]").await.len();
+    page.press("input[data-go]", "Only differences").await;
+    let fewer = texts(page, ".compare tbody tr.differs").await;
+    assert!(fewer.len() < all && texts(page, ".compare tbody tr.same").await.is_empty(), "{fewer:?}");
+    page.press(".compare [data-fact]", "signed").await;
+    page.until("the sentence", |view| !view.quotes.is_empty()).await;
+    page.keys([char::from(Key::Escape)]).await;
+    page.until("no evidence panel", |view| view.quotes.is_empty()).await;
+}
+
+async fn a_circle_of_the_matrix_opens_its_sentence(page: &Page) {
+    page.press("nav button", "Matrix").await;
+    page.press("[data-scene]", "Instruments").await;
+    page.press(".matrix [data-fact]", "UNCLOS").await;
+    let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
+    assert!(open.marked.contains(&open.quotes[0]) || !open.marked.is_empty(), "{open:?}");
+}
+
+async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
+    page.press("nav button", "Matrix").await;
+    page.press("[data-scene]", "Positions").await;
+    page.press(".matrix [data-fact]", "").await;
+    let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
+    let lines = texts(page, ".matrix tbody tr").await;
+    let written = "const [wanted, done] = arguments;
+        const look = () => (location.hash.includes(wanted) ? done(location.href) : requestAnimationFrame(look)); look();";
+    let address = page.client.execute_async(written, vec![json!("open=")]).await.expect("an address");
+    page.client.goto("about:blank").await.expect("an empty page");
+    page.client.goto(address.as_str().expect("an address")).await.expect("the page again");
+    let again = page.until("the same evidence", |view| view.quotes == open.quotes).await;
+    assert_eq!(again.query, open.query);
+    assert_eq!(texts(page, ".matrix tbody tr").await, lines);
+}
+
+async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {
+    page.run("location.hash = 'q=partner:italy&view=hologram&compare=nobody,vn-it-2025&open=no/such/thing'", vec![])
+        .await;
+    let shown = page.until("the rows of the query", |view| view.query == "partner:italy").await;
+    assert_eq!(shown.rows.len(), 3, "{shown:?}");
+    page.press("nav button", "Compare").await;
+    assert!(texts(page, ".how").await.join(" ").contains("not in this corpus"));
+}
+
+async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
+    let picks = "document.querySelector('dialogue-table').shadowRoot.querySelectorAll('[data-pick]')";
+    for at in 0..5 {
+        page.run(&format!("{picks}[{at}].click()"), vec![]).await;
+    }
+    let told = texts(page, ".told").await.join(" ");
+    assert!(told.contains("Four dialogues at most"), "{told}");
+    let ticked = page.run(&format!("return [...{picks}].filter((box) => box.checked).length"), vec![]).await;
+    assert_eq!(ticked, json!(4));
+}
+
+async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
+    page.press("button[data-fact]", "UNCLOS").await;
+    page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
+    page.press(".articles button", "Read the whole article").await;
+    let facts = texts(page, ".facts li").await;
+    assert!(facts.len() > 10, "{facts:?}");
+    let before = texts(page, ".facts [aria-current]").await;
+    page.press(".evidence .acts button", "Next").await;
+    let after = texts(page, ".facts [aria-current]").await;
+    assert!(after.len() == 1 && after != before, "{before:?} {after:?}");
+    page.press(".evidence .acts button", "Back to the quotes").await;
+    page.until("the quotes", |view| !view.quotes.is_empty()).await;
+}
+
+async fn a_suggestion_is_taken_with_the_keyboard(page: &Page) {
+    page.search("venu").await;
+    let options = texts(page, "[role=option]").await;
+    assert!(options[0].starts_with("Venue"), "{options:?}");
+    page.keys([Key::Down, Key::Enter].map(char::from)).await;
+    page.until("the field", |view| view.query == "venue:").await;
+    let values = texts(page, "[role=option]").await;
+    assert!(values.iter().any(|value| value.starts_with("Beijing")), "{values:?}");
+    page.keys("bei".chars().chain([Key::Down, Key::Enter].map(char::from))).await;
+    page.until("the rows of the venue", |view| view.rows == crate::expected::rows("venue:beijing")).await;
+    assert!(texts(page, "[role=option]").await.is_empty(), "the list is closed");
+}
+
+#[test]
+fn the_hosted_page_has_every_dialogue_before_its_script() {
+    let page = fs::read_to_string(dist().join("index.html")).expect("dist/index.html");
+    let snippet = fs::read_to_string(dist().join("snippet.html")).expect("dist/snippet.html");
+    for id in crate::expected::rows("") {
+        for html in [&page, &snippet] {
+            assert!(html.contains(&format!("<tbody data-dialogue=\"{id}\">")), "{id}");
+        }
+    }
+    assert!(page.matches("<q ").count() > 50, "the quotes are there as notes");
+}

@@ -1,0 +1,74 @@
+//! Any bytes are a compiled corpus or are refused, in memory that their length bounds; and what is taken for a corpus has
+//! a quote for every value, and can be asked.
+
+#![no_main]
+
+#[path = "../../native/engine/forged.rs"]
+mod forged;
+
+use std::alloc::System;
+
+use cap::Cap;
+use engine::{Field, Head, Index, Request};
+use forged::{forged, parts};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
+
+/// So many bytes of memory a byte of input may take. A line end in the head is a row, and a row has its places.
+const EACH: usize = 256;
+const AT_ALL: usize = 4 << 20;
+
+const QUERIES: [&str; 6] = [
+    "ha noi",
+    "\"military medicine\" -four sort:relevance",
+    "t* a",
+    "konference",
+    "area:@agreed held:2023.. sort:venue",
+    "source:a -has:document partner:it",
+];
+
+fuzz_target!(|bytes: &[u8]| {
+    MEMORY.set_limit(MEMORY.allocated() + AT_ALL + EACH * bytes.len()).expect("there is more than is in use");
+    open(bytes);
+    MEMORY.set_limit(usize::MAX).expect("without limit");
+});
+
+fn open(bytes: &[u8]) {
+    if let Ok(head) = Head::decode(bytes.to_vec()) {
+        for query in QUERIES {
+            let _ = head.tally(&Request::new(query), &[Field::Area, Field::Held, Field::Stage]);
+        }
+        for field in [Field::Partner, Field::Area, Field::Held] {
+            let _ = (head.values(field), head.did_you_mean("konference"));
+        }
+        assert_eq!(head.join(bytes).is_ok(), Index::decode(bytes).is_ok());
+    }
+    let Ok(index) = Index::decode(bytes) else { return };
+    for fact in index.corpus().dialogues().iter().flat_map(|dialogue| &dialogue.facts) {
+        assert!(!fact.evidence.is_empty());
+        assert!(fact.evidence.iter().all(|&quote| !index.corpus().quote(quote).trim().is_empty()));
+    }
+    for query in QUERIES {
+        let _ = (index.answer(&Request::new(query)), index.suggest(query, query.len()));
+    }
+}
+
+// One of the two parts is mutated, and the header made to fit: otherwise nearly all would end at the checksum.
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    let Some((head, body)) = parts(&data[..size]) else { return fuzzer_mutate(data, size, max_size) };
+    let (mut head, mut body) = (head.to_vec(), body.to_vec());
+    let part = if seed.is_multiple_of(2) { &mut head } else { &mut body };
+    let (length, room) = (part.len(), max_size.saturating_sub(size));
+    part.resize(length + room, 0);
+    let length = fuzzer_mutate(part, length, length + room);
+    part.truncate(length);
+    let bytes = forged(&head, &body);
+    // A whole header has its checksum right, too, and now and then it should not.
+    if seed.is_multiple_of(64) || bytes.len() > max_size {
+        return fuzzer_mutate(data, size, max_size);
+    }
+    data[..bytes.len()].copy_from_slice(&bytes);
+    bytes.len()
+});

@@ -1,0 +1,49 @@
+//! Word-level differences, against a longest common subsequence counted naively.
+
+use engine::{Span, differences, words};
+use proptest::prelude::*;
+
+fn without(text: &str, spans: &[Span]) -> Vec<String> {
+    let mut kept = String::new();
+    let mut at = 0;
+    for span in spans {
+        kept.push_str(&text[at..span.start as usize]);
+        kept.push(' ');
+        at = span.end as usize;
+    }
+    kept.push_str(&text[at..]);
+    words(&kept)
+}
+
+/// The length of a longest common subsequence, by trying both ways at each step.
+fn longest(a: &[String], b: &[String]) -> usize {
+    match (a, b) {
+        ([], _) | (_, []) => 0,
+        ([x, a @ ..], [y, b @ ..]) if x == y => 1 + longest(a, b),
+        ([_, rest @ ..], [_, others @ ..]) => longest(rest, b).max(longest(a, others)),
+    }
+}
+
+#[test]
+fn words_that_only_one_has_are_told_together() {
+    let [one, other] = differences("We affirm a policy of peace.", "They affirm the long policy of peace!");
+    let told = |text: &str, spans: &[Span]| spans.iter().map(|span| text[span.range()].to_owned()).collect::<Vec<_>>();
+    assert_eq!(told("We affirm a policy of peace.", &one), ["We", "a"]);
+    assert_eq!(told("They affirm the long policy of peace!", &other), ["They", "the long"]);
+}
+
+#[test]
+fn texts_of_a_thousand_words_are_not_compared() {
+    let long = "word ".repeat(1_000);
+    assert_eq!(differences(&long, "word"), [vec![], vec![]]);
+}
+
+proptest! {
+    #[test]
+    fn what_is_left_is_a_longest_common_subsequence(a in "([ab],? |Đ |d ){0,7}", b in "([ab]\\.? |d |c ){0,7}") {
+        let [one, other] = differences(&a, &b);
+        let kept = without(&a, &one);
+        prop_assert_eq!(&kept, &without(&b, &other));
+        prop_assert_eq!(kept.len(), longest(&words(&a), &words(&b)));
+    }
+}

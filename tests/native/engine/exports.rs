@@ -1,0 +1,44 @@
+//! What can be taken away: rows for spreadsheets, a Markdown table, Web Annotations.
+
+use engine::{AnnotationsView, csv_rows, markdown};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use super::made::corpus;
+
+proptest! {
+    #[test]
+    fn each_annotation_finds_its_quote_by_text_and_by_position(corpus in corpus()) {
+        let page = serde_json::to_value(AnnotationsView::new(&corpus, corpus.dialogues())).unwrap();
+        let items = page["items"].as_array().unwrap();
+        let quotes = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts).flat_map(|fact| &fact.evidence);
+        let all: Vec<_> = quotes.collect();
+        prop_assert_eq!(items.len(), all.len());
+        for (item, evidence) in items.iter().zip(all) {
+            let article = corpus.article(evidence.article);
+            let source = article.url.clone().unwrap_or_else(|| format!("urn:dialogue-table:{}", article.id));
+            prop_assert_eq!(&item["target"]["source"], &Value::from(source));
+            let [quote, position] = [&item["target"]["selector"][0], &item["target"]["selector"][1]];
+            let units: Vec<u16> = article.body.encode_utf16().collect();
+            let at = |key: &str| position[key].as_u64().unwrap() as usize;
+            let exact = String::from_utf16(&units[at("start")..at("end")]).unwrap();
+            prop_assert_eq!(quote["exact"].as_str().unwrap(), &exact);
+            let around = format!("{}{exact}{}", quote["prefix"].as_str().unwrap(), quote["suffix"].as_str().unwrap());
+            prop_assert!(article.body.contains(&around));
+        }
+    }
+
+    #[test]
+    fn a_row_a_dialogue_and_a_row_a_line(corpus in corpus()) {
+        let rows = csv_rows(&corpus, corpus.dialogues());
+        let headed = rows.starts_with("\u{feff}dialogue,coverage,party,");
+        prop_assert!(headed);
+        let text = markdown(&corpus, corpus.dialogues());
+        let lines = text.lines().take_while(|line| line.starts_with('|')).count();
+        prop_assert_eq!(lines, corpus.dialogues().len() + 2);
+        for (line, dialogue) in rows.split("\r\n").skip(1).zip(corpus.dialogues()) {
+            let begins = format!("{},", dialogue.id);
+            prop_assert!(line.starts_with(&begins), "{} {}", line, begins);
+        }
+    }
+}

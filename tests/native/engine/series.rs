@@ -1,0 +1,37 @@
+//! Which dialogue came before another, on the real corpus.
+
+use engine::{Corpus, is_earlier, previous};
+
+fn corpus() -> Corpus {
+    let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+    compiled.corpus.unwrap()
+}
+
+#[test]
+fn the_dialogue_before_is_the_latest_earlier_one_with_the_partner() {
+    let corpus = corpus();
+    let at = |id: &str| corpus.dialogues().iter().position(|dialogue| dialogue.id == id).unwrap();
+    for (now, before) in [
+        ("vn-it-2025", Some("vn-it-2019")),
+        ("vn-it-2019", Some("vn-it-2017")),
+        ("vn-it-2017", None),
+        ("vn-ru-2024", Some("vn-ru-2023")),
+        ("vn-ru-2023", None),
+        ("vn-cn-2023", None),
+        ("vn-sg-2023", None),
+    ] {
+        assert_eq!(previous(&corpus, at(now)), before.map(at), "{now}");
+    }
+    assert_eq!(previous(&corpus, corpus.dialogues().len()), None);
+}
+
+#[test]
+fn no_two_dialogues_are_each_earlier_than_the_other() {
+    let corpus = corpus();
+    let all = 0..corpus.dialogues().len();
+    for one in all.clone() {
+        for other in all.clone() {
+            assert!(!(is_earlier(&corpus, one, other) && is_earlier(&corpus, other, one)), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What is shown, through the trees that the widget draws and the packer prints.
+
+use std::sync::{Arc, LazyLock};
+
+use engine::{Field, Index, Lang, Request};
+use proptest::prelude::*;
+use view::{MOST, Node, Page, Scene, View, compare, html, matrix, still, timeline, wording};
+
+fn page(lang: Lang) -> Page {
+    static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| {
+        let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
+        Arc::new(Index::build(compiled.corpus.unwrap()))
+    });
+    Page { index: Arc::clone(&INDEX), lang }
+}
+
+fn printed(nodes: Vec<Node>) -> String {
+    nodes.into_iter().map(html).collect()
+}
+
+/// The values of an attribute, in order.
+fn values(html: &str, attribute: &str) -> Vec<String> {
+    let begins = format!(" {attribute}=\"");
+    html.split(&begins).skip(1).map(|part| part.split_once('"').unwrap().0.to_owned()).collect()
+}
+
+/// What is between the tags, with the entities that the printer writes read back.
+fn text(html: &str) -> String {
+    let text: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+#[test]
+fn on_paper_every_value_has_a_note_and_every_note_is_a_quote() {
+    for lang in [Lang::En, Lang::Vi] {
+        let page = page(lang);
+        let all: Vec<usize> = (0..page.corpus().dialogues().len()).collect();
+        let paper = printed(still(&page, &all, "n"));
+        for value in paper.split("<div>").skip(1) {
+            assert!(value.split_once("</div>").unwrap().0.contains("<sup><a href=\"#n"), "{value}");
+        }
+        let notes: Vec<&str> = paper.split("<q ").skip(1).map(|note| note.split_once("</q>").unwrap().0).collect();
+        for note in &notes {
+            let quote = text(note.split_once('>').unwrap().1);
+            assert!(page.corpus().articles().iter().any(|article| article.body.contains(&quote)), "{quote}");
+        }
+        let told: usize =
+            values(&paper, "href").iter().filter_map(|link| link.strip_prefix("#n")?.parse().ok()).max().unwrap();
+        assert_eq!(told, notes.len());
+    }
+}
+
+#[test]
+fn a_text_cannot_become_markup() {
+    let hostile = "</script><img src=x onerror=alert(1)> & \"quotes\"";
+    let printed = html(view::el("p").attr("title", hostile).text(hostile));
+    assert_eq!(printed.matches('<').count(), 2, "{printed}");
+    assert_eq!(values(&printed, "title").len(), 1);
+    assert_eq!(text(&printed), hostile);
+}
+
+#[test]
+fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
+    let page = page(Lang::En);
+    let answer = page.index.answer(&Request::new(""));
+    for field in [Field::Area, Field::Instrument, Field::Position, Field::Document, Field::Forum, Field::Request] {
+        let scene = Scene { view: View::Matrix, by: field.name().to_owned(), ..Scene::default() };
+        let drawn = printed(matrix(&page, "", &answer, &scene));
+        let mut facts: Vec<String> = Vec::new();
+        for dialogue in page.corpus().dialogues() {
+            for fact in dialogue.facts.iter().filter(|fact| fact.field == field) {
+                let engine::Value::Term(term) = fact.value else { panic!("a term") };
+                facts.push(format!("{}/{}/{}", dialogue.id, field.name(), page.corpus().term(term).id));
+            }
+        }
+        facts.sort();
+        facts.dedup();
+        let mut dots = values(&drawn, "data-fact");
+        dots.sort();
+        assert_eq!(dots, facts);
+        // The sum of the sums is the number of circles.
+        assert!(
+            drawn.contains(&format!("<td class=\"sum\" role=\"cell\">{}</td></tr></tfoot>", facts.len())),
+            "{field:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_the_same_goes_where_only_differences_are_asked_for() {
+    let page = page(Lang::En);
+    let compared: Vec<String> = ["vn-it-2019", "vn-it-2025"].map(str::to_owned).into();
+    let all = Scene { view: View::Compare, compared, ..Scene::default() };
+    let only = Scene { differing: true, ..all.clone() };
+    let [all, only] = [all, only].map(|scene| printed(compare(&page, &scene)));
+    let count = |html: &str, class: &str| html.matches(&format!("<tr role=\"row\" class=\"{class}\">")).count();
+    assert!(count(&all, "same") > 0 && count(&all, "differs") > 0);
+    assert_eq!((count(&only, "same"), count(&only, "differs")), (0, count(&all, "differs")));
+    for change in ["new", "gone"] {
+        assert!(all.contains(&format!("data-change=\"{change}\"")), "{change}");
+    }
+}
+
+#[test]
+fn nothing_is_new_beside_a_dialogue_that_is_only_mentioned() {
+    let scene = Scene::parse("view=compare&compare=vn-ru-2024,vn-ru-2023");
+    let drawn = printed(compare(&page(Lang::En), &scene));
+    assert!(!drawn.contains("data-change"), "{drawn}");
+    let heads: Vec<usize> = ["July 2023", "26 December 2024"].map(|when| drawn.find(when).unwrap()).into();
+    assert!(heads[0] < heads[1], "from the earlier to the later");
+}
+
+#[test]
+fn a_comparison_of_what_is_not_there_says_how_to_pick() {
+    let page = page(Lang::En);
+    let scene = Scene::parse("view=compare&compare=vn-it-2025,nobody");
+    let told = text(&printed(compare(&page, &scene)));
+    assert!(told.contains("not in this corpus") && told.contains("Pick two to four"), "{told}");
+}
+
+#[test]
+fn a_dialogue_without_the_topic_is_named_as_silent() {
+    let page = page(Lang::En);
+    let answer = page.index.answer(&Request::new(""));
+    let scene = Scene::parse("view=wording&by=instrument/unclos-1982");
+    let told = printed(wording(&page, &answer, &scene));
+    let speaking = told.matches("<blockquote").count();
+    assert!(speaking > 1, "{told}");
+    assert!(told.contains("class=\"silent\""), "{told}");
+    assert!(told.contains("<mark"), "what differs is marked");
+}
+
+#[test]
+fn the_timeline_draws_each_dated_dialogue_once() {
+    let page = page(Lang::En);
+    let drawn = printed(timeline(&page, "", &page.index.answer(&Request::new(""))));
+    assert_eq!(values(&drawn, "data-fact").len(), page.corpus().dialogues().len());
+    // Of Italy's dialogues the 2nd, the 3rd and the 5th are known.
+    assert!(text(&drawn).contains("(4)"), "{drawn}");
+}
+
+proptest! {
+    #[test]
+    fn a_scene_is_read_as_it_is_written(
+        view in 0_usize..5,
+        compared in proptest::collection::vec("[a-z0-9-]{1,8}", 0..6),
+        columns in "([a-z]{1,6}(,[a-z]{1,6}){0,3})?",
+        by in "([a-z]{1,6}(/[a-z-]{1,6})?)?",
+        differing: bool,
+    ) {
+        let mut scene = Scene { view: View::ALL[view], columns, by, differing, ..Scene::default() };
+        for id in &compared {
+            scene.toggle(id);
+        }
+        prop_assert!(scene.compared.len() <= MOST);
+        prop_assert_eq!(Scene::parse(&scene.print()), scene);
+    }
+
+    #[test]
+    fn no_scene_is_too_odd_to_show(text in "\\PC{0,60}", view in 0_usize..5) {
+        let page = page(Lang::Vi);
+        let answer = page.index.answer(&Request::new(""));
+        let scene = Scene { view: View::ALL[view], ..Scene::parse(&format!("by={text}&compare={text}&columns={text}")) };
+        for nodes in [
+            compare(&page, &scene),
+            matrix(&page, &text, &answer, &scene),
+            wording(&page, &answer, &scene),
+            timeline(&page, &text, &answer),
+        ] {
+            prop_assert!(!printed(nodes).is_empty());
+        }
+    }
+}

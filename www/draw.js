@@ -1,0 +1,88 @@
+// Carries out a drawing that the widget has written down (src/widget/draw.rs), in one call for all of it: a call from wasm
+// for every element and attribute costs more than the drawing. It makes nodes and never parses markup, so that pages which
+// require trusted types can have it.
+
+const SVG = "http://www.w3.org/2000/svg";
+
+// The numbers of src/widget/draw.rs.
+const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, LIVE, CHILD, BACK, REPLACE, CUT, DROP, WORDS, NAME] = Array(13).keys();
+
+// Names of elements and attributes, which a drawing gives once and then counts.
+const names = [];
+
+/**
+ * @param {Node} target the element that is changed
+ * @param {string} words all texts, values and names of the drawing, one after the other
+ * @param {Uint32Array} steps numbers of steps and their operands; an operand for words is their length
+ * @returns {Node[]} the elements that the drawing marks as live
+ */
+export function draw(target, words, steps) {
+  const live = [];
+  const path = [];
+  let node = target;
+  let before = null;
+  let taken = 0;
+  let at = 0;
+  const take = () => words.slice(taken, (taken += steps[at++]));
+  // New nodes are put in when they are whole.
+  const put = (parent, made, place) => (place ? parent.replaceChild(made, place) : parent.appendChild(made));
+  while (at < steps.length) {
+    switch (steps[at++]) {
+      case TEXT:
+        put(node, document.createTextNode(take()), before);
+        before = null;
+        break;
+      case OPEN: {
+        const name = names[steps[at++]];
+        path.push(node, before);
+        node = name.startsWith("svg:") ? document.createElementNS(SVG, name.slice(4)) : document.createElement(name);
+        before = null;
+        break;
+      }
+      case CLOSE: {
+        const made = node;
+        before = path.pop();
+        node = path.pop();
+        put(node, made, before);
+        before = null;
+        break;
+      }
+      case ATTRIBUTE:
+        node.setAttribute(names[steps[at++]], take());
+        break;
+      case PROPERTY: {
+        const name = names[steps[at++]];
+        const text = take();
+        const value = name === "checked" ? text !== "" : text;
+        // Setting a text that is there already would move the caret.
+        if (node[name] !== value) node[name] = value;
+        break;
+      }
+      case LIVE:
+        live.push(node);
+        break;
+      case CHILD:
+        path.push(node);
+        node = node.childNodes[steps[at++]];
+        break;
+      case BACK:
+        node = path.pop();
+        break;
+      case REPLACE:
+        before = node.childNodes[steps[at++]];
+        break;
+      case CUT:
+        for (const keep = steps[at++]; node.childNodes.length > keep; ) node.lastChild.remove();
+        break;
+      case DROP:
+        node.removeAttribute(names[steps[at++]]);
+        break;
+      case WORDS:
+        node.data = take();
+        break;
+      case NAME:
+        names.push(take());
+    }
+  }
+  return live;
+}
