@@ -1,5 +1,7 @@
 # Thin: every recipe calls a tool, and each target first installs what it needs and has not got.
 PORT ?= 8080
+# The address of the hosted page, ending in a slash, where others shall be able to embed it by that (oEmbed).
+export SITE ?=
 export TRUNK_SKIP_VERSION_CHECK := true
 # Trunk 0.21 refuses NO_COLOR=1.
 unexport NO_COLOR
@@ -9,7 +11,7 @@ export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make test    everything, ending in real browsers"
-	@echo "make build   the three ways out, into dist/"
+	@echo "make build   the ways out, into dist/"
 	@echo "make bench   sizes and load times of what is in dist/"
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
 	@echo "make fuzz    queries, bytes and imports as nobody would write them (TIME=... seconds each)"
@@ -22,7 +24,7 @@ serve:
 
 # From cheap to dear; the first failure stops it.
 test: check
-	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox
+	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox npm
 	cargo test --workspace
 	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
 	$(MAKE) build
@@ -64,11 +66,12 @@ bench-peers: build
 	cp benches/peers/to-jsonl.mjs $(DIALOGUE_TABLE)/
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(DIALOGUE_TABLE)/bindings.js
 	cp -r $(TARGET)/wasm-bindgen/release/snippets $(DIALOGUE_TABLE)/
-	cp dist/dialogue-table.wasm $(DIALOGUE_TABLE)/engine.wasm
+	cp dist/dialogue-table.*.wasm $(DIALOGUE_TABLE)/engine.wasm
 	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
 	cp -r $(TARGET)/wasm-bindgen/release/snippets $(PEERS)/ui/dialogue-table/
-	cp www/element.js dist/dialogue-table.wasm $(PEERS)/ui/dialogue-table/
+	cp www/element.js $(PEERS)/ui/dialogue-table/
+	cp dist/dialogue-table.*.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
 	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
 	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
 

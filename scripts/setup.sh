@@ -2,7 +2,7 @@
 # Installs what is missing of the named needs, at the versions this project is built with, and says
 # what it installs. Where it cannot, it says in one message all that is missing and how to get it.
 #
-#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox fuzz
+#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox npm fuzz
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -49,6 +49,9 @@ look_for() {
     chromium)
       have chromedriver ||
         from_packages "$chromium" "Chromium or Chrome with its chromedriver (macOS: brew install --cask google-chrome chromedriver)"
+      ;;
+    npm)
+      have npm || from_packages "nodejs npm" "Node.js 18 or later with npm (macOS: brew install node)"
       ;;
     firefox)
       have firefox || [ -d /Applications/Firefox.app ] ||

@@ -31,6 +31,7 @@ until get '' >/dev/null; do
 done
 [[ $(get '') = *'<dialogue-table'* ]] || fail "serves another page"
 [[ $(get dialogue-table.js) = *customElements* ]] || fail "serves another script"
-[ "$(get dialogue-table.wasm | od -An -c -N 4 | tr -d ' ')" = '\0asm' ] || fail "serves no wasm"
+wasm=$(get dialogue-table.js | grep -om1 'dialogue-table\.[0-9a-f]*\.wasm') || fail "serves a script that names no wasm"
+[ "$(get "$wasm" | od -An -c -N 4 | tr -d ' ')" = '\0asm' ] || fail "serves no wasm"
 [[ $(<"$log") = *"http://127.0.0.1:$port/"* ]] || fail "does not tell its address"
 echo "make serve: the page, its script and its wasm are served on http://127.0.0.1:$port/"

@@ -142,11 +142,26 @@ export interface Corpus {
 /** Opens a compiled corpus; without bytes, the one built in. Rejects with what is wrong with the bytes. */
 export function load(bytes?: Uint8Array): Promise<Corpus>;
 
+/**
+ * Each property is an attribute as well, and follows it. What is set before the script has loaded counts. The table is
+ * there once the element has come near to what is seen of the page.
+ */
 export interface DialogueTableElement extends HTMLElement {
-  /** The query text: all filters and the order. Reflected by the attribute. */
+  /** The query text: all filters and the order. Follows what the reader does. */
   query: string;
+  /** What is shown at first: `"table"`, `"matrix"`, `"timeline"`, `"wording"` or `"compare"`. */
+  view: string;
+  /** Which columns at first, in order: `"held,document,area"`; all where empty. */
+  columns: string;
+  /** `"light"`, `"dark"` or `"auto"`, as the reader's system has it; as the page has it where empty. */
+  theme: string;
+  /** The address of a corpus compiled by `dialogues build`; the one built in where empty. A change shows the other one. */
+  corpus: string;
+  /** Whether the query lives in the page's address. */
+  address: boolean;
   /** The answer to a query text; the table does not change. `undefined` until the table is there. */
   answer(query: string): Answer | undefined;
+  /** Everything the corpus holds. `undefined` until the table is there. */
   export(format: "json"): Export | undefined;
   export(format: "annotations"): Annotations | undefined;
   export(format: "csv" | "csv-rows" | "markdown"): string | undefined;
@@ -162,6 +177,7 @@ declare global {
     /** A value of another dialogue than before was opened. */
     "dialogue-select": CustomEvent<{ dialogue: string }>;
     "evidence-open": CustomEvent<Evidence & { dialogue: string; field: string; value: string }>;
+    /** The table cannot be shown, with the browser's reason; or it has stopped, without. */
     "dialogue-error": CustomEvent<{ message: string; reason?: string; fatal: boolean }>;
   }
 }

@@ -1,78 +1,172 @@
-// The thin class of <dialogue-table>: life cycle and attributes. Everything else is in the wasm module, because
-// wasm-bindgen cannot export a class that extends HTMLElement (wasm-bindgen #3119).
+// The thin class of <dialogue-table>: life cycle, attributes and properties. Everything else is in the wasm module,
+// because wasm-bindgen cannot export a class that extends HTMLElement (wasm-bindgen #3119).
 
 const TAG = "dialogue-table";
+
+// So near to what is seen of the page, an element begins to load: a reader who scrolls to it finds it there.
+const NEAR = "600px";
 
 /**
  * Defines the element, once per page.
  *
  * @param {object} parts
- * @param {() => Promise<unknown>} parts.start loads the wasm module, once for all elements; called by each
- * @param {(host: HTMLElement, root: ShadowRoot) => object} parts.mount draws the table; gives back its handle
+ * @param {() => Promise<{ mount: Function }>} parts.start loads the wasm module, once for all elements; called by each
+ * @param {(address: string, signal: AbortSignal) => Promise<Uint8Array>} parts.corpus fetches a compiled corpus
  */
-export function define({ start, mount }) {
+export function define({ start, corpus }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
+  // What a panic said: the module must not be entered again, by any element. Nor by the collector of garbage, for what an
+  // element has left: that is kept.
+  let stopped;
+  const left = [];
+
   class DialogueTable extends HTMLElement {
-    static observedAttributes = ["query", "lang", "view", "columns"];
+    static observedAttributes = ["query", "lang", "view", "columns", "corpus", "address"];
     #root = this.attachShadow({ mode: "open" });
     #table;
-    #failed = false;
+    // For the reader to come near.
+    #waiting;
+    // Ends the start that is under way, or has been.
+    #turn;
 
     constructor() {
       super();
-      // What the page wrote between the tags stays readable until the table is there.
-      this.#root.append(document.createElement("slot"));
-      this.addEventListener("dialogue-error", (event) => {
-        if (event.target === this && event.detail?.fatal) this.#fail(event.detail.message);
+      this.#clear();
+      this.addEventListener("dialogue-error", ({ target, detail }) => {
+        // A panic has no reason that a browser gives.
+        if (target !== this || !detail?.fatal || "reason" in detail) return;
+        stopped = detail.message;
+        this.#fail(stopped);
       });
+      // Whoever touches what the page wrote between the tags is near enough.
+      for (const touch of ["focusin", "pointerdown"]) this.addEventListener(touch, () => this.#waiting && this.#begin());
     }
 
-    async connectedCallback() {
-      this.#upgrade("query");
-      if (this.#table || this.#failed) return;
-      try {
-        await start();
-        if (!this.isConnected || this.#table || this.#failed) return;
-        this.#root.replaceChildren();
-        this.#table = mount(this, this.#root);
-      } catch (error) {
-        this.#report(error);
-      }
+    connectedCallback() {
+      for (const name of ["query", "view", "columns", "theme", "corpus", "address"]) this.#upgrade(name);
+      // It has been moved.
+      if (this.#waiting || this.#turn) return;
+      if (!globalThis.IntersectionObserver) return void this.#begin();
+      const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.#waiting && this.#begin();
+      this.#waiting = new IntersectionObserver(seen, { rootMargin: NEAR, scrollMargin: NEAR });
+      this.#waiting.observe(this);
     }
 
     disconnectedCallback() {
       // A move in the page disconnects and connects again at once: keep the table alive then.
       queueMicrotask(() => {
         if (this.isConnected) return;
-        this.#failed = false; // put back later, it tries again
-        if (!this.#table) return;
-        const table = this.#table;
-        this.#table = undefined;
-        table.unmount();
-        this.#root.replaceChildren(document.createElement("slot"));
+        this.#rest();
+        this.#turn?.abort();
+        // Put back later, it starts again.
+        this.#turn = undefined;
+        this.#clear();
       });
     }
 
     attributeChangedCallback(name, before, value) {
-      if (this.#table && before !== value) this.#table[name] = value ?? "";
+      if (before === value) return;
+      if (name === "corpus" || name === "address") {
+        if (this.#turn) this.#begin();
+      } else if (this.#table) this.#table[name] = value ?? "";
     }
 
-    /** The query text: all filters and the order. Reflected by the attribute. */
+    /** The query text: all filters and the order. */
     get query() {
       return this.#table?.query ?? this.getAttribute("query") ?? "";
     }
     set query(text) {
-      this.setAttribute("query", text ?? "");
+      this.#set("query", text);
     }
 
-    /** The answer to a query text, as a plain object; the table does not change. */
+    /** "table", "matrix", "timeline", "wording" or "compare". */
+    get view() {
+      return this.getAttribute("view") ?? "";
+    }
+    set view(name) {
+      this.#set("view", name);
+    }
+
+    /** Which columns, in order, with commas between them; all where empty. */
+    get columns() {
+      return this.getAttribute("columns") ?? "";
+    }
+    set columns(names) {
+      this.#set("columns", names);
+    }
+
+    /** "light", "dark" or "auto"; as the page has it where empty. */
+    get theme() {
+      return this.getAttribute("theme") ?? "";
+    }
+    set theme(name) {
+      this.#set("theme", name);
+    }
+
+    /** The address of a compiled corpus; the one built in where empty. */
+    get corpus() {
+      return this.getAttribute("corpus") ?? "";
+    }
+    set corpus(address) {
+      this.#set("corpus", address);
+    }
+
+    /** Whether the query lives in the page's address. */
+    get address() {
+      return this.hasAttribute("address");
+    }
+    set address(on) {
+      this.toggleAttribute("address", !!on);
+    }
+
+    /** The answer to a query text, as a plain object; the table does not change. Undefined until the table is there. */
     answer(text) {
       return this.#table?.answer(text);
     }
 
-    /** Everything the corpus holds, in a form: "json", "annotations" (plain objects), "csv", "csv-rows", "markdown" (texts). */
+    /**
+     * Everything the corpus holds, in a form: "json", "annotations" (plain objects), "csv", "csv-rows", "markdown" (texts).
+     * Undefined until the table is there.
+     */
     export(format) {
       return this.#table?.export(format);
+    }
+
+    /** Loads, and shows the table, in place of one that is there. */
+    async #begin() {
+      this.#rest();
+      this.#turn?.abort();
+      const { signal } = (this.#turn = new AbortController());
+      try {
+        if (stopped) return this.#fail(stopped);
+        const address = this.corpus;
+        const [{ mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
+        if (signal.aborted) return;
+        this.#clear([]);
+        this.#table = mount(this, this.#root, bytes);
+      } catch (error) {
+        if (!signal.aborted) this.#report(error);
+      }
+    }
+
+    #rest() {
+      this.#waiting?.disconnect();
+      this.#waiting = undefined;
+    }
+
+    /** Frees the table. What the page wrote between the tags is readable in its place. */
+    #clear(place = [document.createElement("slot")]) {
+      const table = this.#table;
+      this.#table = undefined;
+      if (stopped) left.push(table);
+      else table?.unmount();
+      this.#root.replaceChildren(...place);
+    }
+
+    #set(name, value) {
+      const text = String(value ?? "");
+      if (text) this.setAttribute(name, text);
+      else this.removeAttribute(name);
     }
 
     /** A property that was set before the class was defined hides the accessor: hand it over. */
@@ -89,19 +183,18 @@ export function define({ start, mount }) {
       if (!globalThis.WebAssembly) message = "The interactive table needs a browser with WebAssembly.";
       else if (reason.includes("unsafe-eval") || reason.includes("Content Security"))
         message = "This page’s security policy does not allow the interactive table (it needs 'wasm-unsafe-eval').";
+      this.#fail(message);
       const detail = { message, reason, fatal: true };
       this.dispatchEvent(new CustomEvent("dialogue-error", { bubbles: true, composed: true, detail }));
     }
 
     /** One readable line, and what the page wrote between the tags. */
     #fail(message) {
-      this.#failed = true;
-      this.#table = undefined; // never call into a module that has stopped
       const line = document.createElement("p");
       line.setAttribute("part", "message");
       line.setAttribute("role", "status");
       line.textContent = message;
-      this.#root.replaceChildren(line, document.createElement("slot"));
+      this.#clear([line, document.createElement("slot")]);
     }
   }
 

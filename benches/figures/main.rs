@@ -13,7 +13,7 @@ mod size;
 use std::path::Path;
 
 use self::browser::Kind;
-use self::server::{Server, dist};
+use self::server::{Server, dist, hashed};
 use self::size::Size;
 
 fn main() {
@@ -22,15 +22,17 @@ fn main() {
 }
 
 fn sizes() {
-    let wasm = Size::of_file(&dist().join("dialogue-table.wasm"));
+    let wasm = Size::of_file(&hashed("wasm"));
     let corpus = compiler::compile(&root().join("seeds")).into_bytes().expect("dist/ was built of the same seeds");
-    let script = Size::of_file(&dist().join("dialogue-table.js"));
+    let loader = Size::of_file(&dist().join("dialogue-table.js"));
+    let script = Size::of_file(&hashed("js"));
     let single = Size::of_file(&dist().join("dialogue-table.html"));
     println!("{:<44}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip 9", "brotli 11");
-    row("dialogue-table.wasm (engine, corpus, styles)", wasm);
+    row("the wasm (engine, corpus, styles)", wasm);
     row("  of it the compiled corpus", Size::of(&corpus));
-    row("dialogue-table.js", script);
-    row("both: the embed form", wasm + script);
+    row("the script around it", script);
+    row("dialogue-table.js: the loader", loader);
+    row("all three: the embed form", wasm + script + loader);
     row("dialogue-table.html: the single file", single);
     let alone = root().join("target/leptos-alone");
     let leptos = Size::of_file(&alone.join("leptos-alone_bg.wasm")) + Size::of_file(&alone.join("leptos-alone.js"));

@@ -7,12 +7,12 @@ import wasm from "./dialogue-table/dialogue-table.wasm";
 import { $, ready } from "./_common.js";
 
 const started = init({ module_or_path: new URL(wasm, import.meta.url) });
-define({ start: () => started, mount });
+define({ start: () => started.then(() => ({ mount })) });
 const element = document.createElement("dialogue-table");
-$("#root").append(element);
-// The element has waited for the same promise first, so it is mounted when this goes on.
-await started;
 const root = element.shadowRoot;
+const drawn = new Promise((tell) => new MutationObserver(tell).observe(root, { childList: true }));
+$("#root").append(element);
+await drawn;
 ready({
   root,
   input: "input[type=search]",

@@ -1,10 +1,15 @@
-//! Trunk's last step (the `post_build` hook of Trunk.toml): makes the three ways out of one build.
+//! Trunk's last step (the `post_build` hook of Trunk.toml): makes all that is shipped of one build.
 //! It reads what Trunk staged and the hand-written `www/*.js`, and writes into the staging folder
-//! `dialogue-table.js` + `dialogue-table.wasm` with their types (embedding), `index.html` (hosted) and
-//! `dialogue-table.html` (one file). The hosted page also has the dialogues as ordinary HTML, and beside it stand that HTML
-//! to paste (`snippet.html`) and the data.
+//! `dialogue-table.js`, the module it loads and their types (embedding, also as an npm package), `index.html` (hosted),
+//! `dialogue-table.html` (one file) and `dialogue-table-frame.html` (one file for iframes). The hosted page also has the
+//! dialogues as ordinary HTML, and beside it stand that HTML to paste (`snippet.html`) and the data.
 
+mod hosted;
+mod integrity;
 mod module;
+mod names;
+mod oembed;
+mod package;
 mod page;
 mod still;
 mod wasm;
@@ -16,6 +21,18 @@ use std::{env, fs};
 
 /// The name of the element, and of every file a host page asks for.
 const NAME: &str = "dialogue-table";
+
+/// Where the glue would look for the wasm if it were not told, which it always is; bundlers would look there too.
+const OWN_ADDRESS: &str = "module_or_path = new URL('dialogue-table_bg.wasm', import.meta.url);";
+
+/// What is shipped as it is written.
+const AS_THEY_ARE: [&str; 5] = [
+    "dialogue-table.d.ts",
+    "custom-elements.json",
+    "dialogue-table-frame.js",
+    "embed-example.html",
+    "embed-example.css",
+];
 
 /// The only comment in the script: what it is, and on what terms.
 const LICENCE: &str = concat!("/*! dialogue-table ", env!("CARGO_PKG_VERSION"), ", MIT OR Apache-2.0 */\n");
@@ -36,37 +53,63 @@ fn pack() -> Result<(), String> {
     let glue_path = staging.join(format!("{NAME}.js"));
     let bound_wasm = staging.join(format!("{NAME}_bg.wasm"));
 
-    // The order is that of use: each module may import only those before it.
-    let joined = module::join(&[
-        ("draw", &read(&www.join("draw.js"))?),
-        ("bindings", &read(&glue_path)?),
-        ("element", &read(&www.join("element.js"))?),
-        ("boot", &read(&www.join("boot.js"))?),
-    ])?;
-    let script = format!("{LICENCE}{joined}");
     let bound = fs::read(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     let wasm = wasm::without_custom_sections(&bound).map_err(|e| at(&bound_wasm, &e))?;
-    let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
-    let single = page::single_file(&index, &script, &wasm)?;
-    let corpus = still::corpus(&www.join("../seeds"))?;
-    let table = still::table(&corpus);
-    let index = still::in_page(&index, &table, &read(&www.join("still.css"))?)?;
+    let [draw, bindings, table, corpus, element, boot, single, frame] = [
+        ("draw", read(&www.join("draw.js"))?),
+        ("bindings", names::put(&read(&glue_path)?, OWN_ADDRESS, "")?),
+        ("table", read(&www.join("table.js"))?),
+        ("corpus", read(&www.join("corpus.js"))?),
+        ("element", read(&www.join("element.js"))?),
+        ("boot", read(&www.join("boot.js"))?),
+        ("single", read(&www.join("single.js"))?),
+        ("frame", read(&www.join("frame.js"))?),
+    ];
+    // The order is that of use: each module may import only those before it.
+    let table_script = script(&[&draw, &bindings, &table])?;
+    let all = script(&[&draw, &bindings, &table, &corpus, &element, &single])?;
+    let all_framed = script(&[&draw, &bindings, &table, &corpus, &element, &single, &frame])?;
+    let wasm_name = names::of(&wasm, "wasm");
+    let table_name = names::of(table_script.as_bytes(), "js");
+    let loader = script(&[&corpus, &element, &boot])?;
+    let loader = names::put(&loader, "./table.js", &format!("./{table_name}"))?;
+    let loader = names::put(&loader, &format!("{NAME}.wasm"), &wasm_name)?;
 
-    write(&glue_path, &script)?;
-    write(&staging.join("index.html"), &index)?;
+    let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
+    let index = names::put(&index, "\"table.js\"", &format!("\"{table_name}\""))?;
+    let index = names::put(&index, &format!("{NAME}.wasm"), &wasm_name)?;
+    let single = page::single_file(&index, &all, &wasm)?;
+    let seeds = still::corpus(&www.join("../seeds"))?;
+    let dialogues = still::table(&seeds);
+    let index = still::in_page(&index, &dialogues, &read(&www.join("still.css"))?)?;
+    let framed = page::single_file(&read(&www.join("frame.html"))?, &all_framed, &wasm)?;
+
+    write(&glue_path, &loader)?;
+    write(&staging.join(&table_name), &table_script)?;
+    write(&staging.join(&wasm_name), &wasm)?;
+    hosted::write_into(&staging, &www, index, &[&format!("{NAME}.js"), &table_name, &wasm_name])?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
-    write(&staging.join("snippet.html"), still::snippet(&table))?;
-    for (name, content) in still::data(&corpus)? {
+    write(&staging.join(format!("{NAME}-frame.html")), &framed)?;
+    write(&staging.join("snippet.html"), still::snippet(&dialogues))?;
+    for (name, content) in still::data(&seeds)? {
         write(&staging.join(name), content)?;
     }
-    for as_it_is in ["dialogue-table.d.ts", "embed-example.html", "embed-example.css"] {
+    for as_it_is in AS_THEY_ARE {
         write(&staging.join(as_it_is), &read(&www.join(as_it_is))?)?;
     }
-    write(&staging.join(format!("{NAME}.wasm")), &wasm)?;
+    package::write_into(&staging, &www)?;
+    fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     // Copies of what the script now holds.
     let snippets = staging.join("snippets");
     fs::remove_dir_all(&snippets).map_err(|e| at(&snippets, &e))?;
-    fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))
+    // The last: of all that is there.
+    write(&staging.join("integrity.json"), integrity::of_folder(&staging)?)
+}
+
+/// Modules, by name and source, as one script.
+fn script(modules: &[&(&str, String)]) -> Result<String, String> {
+    let modules: Vec<_> = modules.iter().map(|(name, source)| (*name, source.as_str())).collect();
+    Ok(format!("{LICENCE}{}", module::join(&modules)?))
 }
 
 fn folder(variable: &str) -> Result<PathBuf, String> {

@@ -12,7 +12,7 @@ pub(crate) fn without_trunk_links(html: &str) -> String {
 
 /// The page with its module and its wasm inside, so that it opens from `file://` with no request.
 ///
-/// The wasm is gzip in Base64 in an element no browser runs: `www/boot.js` looks for it there.
+/// The wasm is gzip in Base64 in an element no browser runs: `www/single.js` looks for it there.
 pub(crate) fn single_file(html: &str, script: &str, wasm: &[u8]) -> Result<String, String> {
     let tag = format!("<script type=\"module\" src=\"{NAME}.js\"></script>");
     let Some((before, after)) = html.split_once(&tag) else {

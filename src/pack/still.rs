@@ -28,8 +28,8 @@ pub(crate) fn table(index: &Arc<Index>) -> String {
 /// The page with the table in the element, and with the styles of the table.
 pub(crate) fn in_page(page: &str, table: &str, styles: &str) -> Result<String, String> {
     let (before, after) = page.split_once(PLACE).ok_or_else(|| format!("www/index.html has no {PLACE}"))?;
-    let (head, body) = before.split_once("</head>").ok_or("www/index.html has no </head>")?;
-    Ok([head, "<style>\n", styles, "</style>\n</head>", body, "\n", table, "\n", after].concat())
+    let (head, body) = before.split_once("  </head>").ok_or("www/index.html has no </head>")?;
+    Ok([head, "<style>\n", styles, "</style>\n  </head>", body, "\n", table, "\n", after].concat())
 }
 
 /// What to paste into a page where readers without the script are to have the table as well.
@@ -52,8 +52,8 @@ mod tests {
 
     #[test]
     fn a_page_without_the_place_is_refused() {
-        let page = in_page(&format!("a</head>b{PLACE}c"), "T", "S").unwrap();
-        assert_eq!(page, "a<style>\nS</style>\n</head>b\nT\nc");
+        let page = in_page(&format!("a  </head>b{PLACE}c"), "T", "S").unwrap();
+        assert_eq!(page, "a<style>\nS</style>\n  </head>b\nT\nc");
         for page in ["<dialogue-table></dialogue-table>", PLACE] {
             assert!(in_page(page, "T", "S").unwrap_err().contains("www/index.html"));
         }

@@ -8,13 +8,16 @@ const text = request.responseText;
 const source = new DOMParser().parseFromString(trusted?.createHTML(text) ?? text, "text/html");
 const bare = (page) => {
   const copy = page.documentElement.cloneNode(true);
-  for (const element of copy.querySelectorAll("dialogue-table")) element.replaceWith("the element");
+  // A frame as well, which is given its height.
+  for (const element of copy.querySelectorAll("dialogue-table, iframe")) element.replaceWith("the element");
+  // In the page the parser has made a shadow root of it.
+  for (const template of copy.querySelectorAll("template[shadowrootmode]")) template.remove();
   return copy.outerHTML;
 };
 const changed = [];
 if (bare(document) !== bare(source)) changed.push("markup");
 if (document.styleSheets.length !== source.querySelectorAll("style, link[rel=stylesheet]").length) changed.push("style sheets");
-if (document.adoptedStyleSheets.length) changed.push("adopted style sheets");
+if (document.adoptedStyleSheets?.length) changed.push("adopted style sheets");
 const frame = document.body.appendChild(document.createElement("iframe"));
 const usual = new Set(Object.getOwnPropertyNames(frame.contentWindow));
 frame.remove();

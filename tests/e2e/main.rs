@@ -9,7 +9,13 @@ mod server;
 mod visit;
 
 mod budget;
+mod corpora;
 mod failing;
+mod frames;
+mod hosts;
+mod integrity;
+mod offline;
+mod package;
 mod reading;
 mod standing_alone;
 mod views;

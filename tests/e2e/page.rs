@@ -46,11 +46,16 @@ pub(crate) struct Page {
 impl Page {
     /// Opens `url` and waits for rows or for the message in their place.
     pub(crate) async fn open(client: Client, url: &str) -> Page {
-        client.set_window_size(1280, 900).await.expect("a window can be sized");
-        client.goto(url).await.unwrap_or_else(|e| panic!("{url}: {e}"));
-        let page = Page { client };
+        let page = Page::go(client, url).await;
         page.until("rows or a message", |view| !view.rows.is_empty() || !view.message.is_empty()).await;
         page
+    }
+
+    /// Opens `url`.
+    pub(crate) async fn go(client: Client, url: &str) -> Page {
+        client.set_window_size(1280, 900).await.expect("a window can be sized");
+        client.goto(url).await.unwrap_or_else(|e| panic!("{url}: {e}"));
+        Page { client }
     }
 
     /// Makes the window as narrow as browsers let it be: narrow enough for cards.
@@ -65,18 +70,28 @@ impl Page {
 
     /// Waits until the page shows what `wanted` looks for; fails with what it shows instead.
     pub(crate) async fn until(&self, what: &str, wanted: impl Fn(&View) -> bool) -> View {
+        self.until_seen(what, || self.view(), wanted).await
+    }
+
+    /// Looks with `look` until it sees what is wanted; fails with what it sees instead.
+    pub(crate) async fn until_seen<Seen: std::fmt::Debug>(
+        &self,
+        what: &str,
+        look: impl AsyncFn() -> Seen,
+        wanted: impl Fn(&Seen) -> bool,
+    ) -> Seen {
         let looking = async {
             loop {
-                let view = self.view().await;
-                if wanted(&view) {
-                    return view;
+                let seen = look().await;
+                if wanted(&seen) {
+                    return seen;
                 }
                 tokio::time::sleep(GLANCE).await;
             }
         };
         match tokio::time::timeout(PATIENCE, looking).await {
-            Ok(view) => view,
-            Err(_) => panic!("no {what} within {PATIENCE:?}; the page shows {:#?}", self.view().await),
+            Ok(seen) => seen,
+            Err(_) => panic!("no {what} within {PATIENCE:?}; the page shows {:#?}", look().await),
         }
     }
 

@@ -1,10 +1,13 @@
 //! The element on a foreign page: it works there, and changes nothing but itself.
 
+use std::fs;
+
 use serde_json::{Value, json};
 
 use crate::browser::Kind;
 use crate::expected;
 use crate::page::Page;
+use crate::server::made;
 use crate::visit::{Way, visit};
 
 #[test]
@@ -25,6 +28,26 @@ fn works_under_the_smallest_policy_in_chromium() {
 #[test]
 fn works_under_the_smallest_policy_in_firefox() {
     visit(Kind::Firefox, Way::Strict, works_on_a_foreign_page);
+}
+
+/// What README says to paste, in a page that has nothing but its base where the files are.
+#[test]
+fn the_lines_of_readme_are_enough() {
+    let readme = include_str!("../../README.md");
+    let lines =
+        readme.split_once("## Embed it").and_then(|(_, rest)| rest.split_once("```html\n")?.1.split_once("```"));
+    let (lines, _) = lines.expect("lines to paste");
+    assert_eq!(lines.lines().count(), 2, "{lines}");
+    let page = format!(
+        "<!doctype html>\n<title>An empty page</title>\n<link rel=\"icon\" href=\"data:,\">\n<base href=\"/\">\n{lines}"
+    );
+    fs::write(made().join("pasted.html"), page).expect("a file can be written");
+    for kind in [Kind::Chromium, Kind::Firefox] {
+        visit(kind, Way::Pasted, async |page: &Page| {
+            page.until("the rows of the query", |view| view.rows == expected::rows("partner:italy")).await;
+            assert_page_untouched(page).await;
+        });
+    }
 }
 
 async fn works_on_a_foreign_page(page: &Page) {

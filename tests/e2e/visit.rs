@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use crate::browser::{Browser, Kind};
 use crate::page::Page;
-use crate::server::{Server, dist};
+use crate::server::{Server, dist, hosts};
 
 /// Where a reader meets the table.
 #[derive(Clone, Copy, Debug)]
@@ -19,6 +19,12 @@ pub(crate) enum Way {
     Strict,
     /// The same page from a host that forbids wasm by its policy, serves half of it, or none.
     EmbeddedWhere(Broken),
+    /// A page that was built with its packages.
+    Bundled,
+    /// An empty page with the lines of README pasted in.
+    Pasted,
+    /// One of the pages in tests/hosts/.
+    Host(&'static str),
 }
 
 /// What a host does to the wasm; the first folder of its addresses on the test server.
@@ -27,6 +33,8 @@ pub(crate) enum Broken {
     Forbids,
     Cuts,
     Lacks,
+    /// Nothing to the wasm: it lacks a corpus that is asked for.
+    LacksACorpus,
 }
 
 impl Way {
@@ -34,11 +42,14 @@ impl Way {
         match self {
             Way::Hosted => server.url("/"),
             Way::SingleFile => format!("file://{}/dialogue-table.html", dist().display()),
-            Way::Embedded => server.url("/embed-example.html"),
+            Way::Embedded | Way::EmbeddedWhere(Broken::LacksACorpus) => server.url("/embed-example.html"),
             Way::Strict => server.url("/strict/embed-example.html"),
             Way::EmbeddedWhere(Broken::Forbids) => server.url("/no-wasm/embed-example.html"),
             Way::EmbeddedWhere(Broken::Cuts) => server.url("/cut/embed-example.html"),
             Way::EmbeddedWhere(Broken::Lacks) => server.url("/gone/embed-example.html"),
+            Way::Bundled => server.url("/made/index.html"),
+            Way::Pasted => server.url("/made/pasted.html"),
+            Way::Host(name) => server.url(&format!("/hosts/{name}.html")),
         }
     }
 }
@@ -53,7 +64,10 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
     let browser = runtime.block_on(Browser::start(kind, &server.authority()));
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
-            let page = Page::open(browser.client.clone(), &way.url(&server)).await;
+            let page = match way {
+                Way::Host(_) => Page::go(browser.client.clone(), &way.url(&server)).await,
+                _ => Page::open(browser.client.clone(), &way.url(&server)).await,
+            };
             scenario(&page).await;
             if !matches!(way, Way::EmbeddedWhere(_)) {
                 assert_eq!(browser.console().await, [""; 0], "console messages");
@@ -82,7 +96,8 @@ async fn foreign_requests(browser: &Browser, server: &Server) -> Vec<String> {
 fn is_own_file(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or_default();
     let name = path.rsplit('/').next().unwrap_or_default();
-    path.starts_with('/') && (name.is_empty() || dist().join(name).is_file())
+    let is_there = [dist(), hosts()].iter().any(|folder| folder.join(name).is_file());
+    path.starts_with('/') && (name.is_empty() || is_there || path.starts_with("/made/"))
 }
 
 /// Makes a test of each scenario in both browsers, over http and from `file://`.

@@ -7,5 +7,6 @@
 mod cases;
 mod compiler;
 mod engine;
+mod manifest;
 mod readme;
 mod view;

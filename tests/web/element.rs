@@ -13,23 +13,25 @@ extern "C" {
     fn define(parts: &JsValue);
 }
 
-/// Defines the element once, as boot.js does. `data-corpus` on the host stands for a damaged bundle.
+/// Defines the element once, as boot.js does. A corpus is not fetched: its address is its bytes.
 fn define_element() {
     thread_local! {
         static ONCE: std::cell::OnceCell<()> = const { std::cell::OnceCell::new() };
     }
+    type Mount = dyn Fn(HtmlElement, ShadowRoot, Option<Vec<u8>>) -> Result<JsValue, JsValue>;
     ONCE.with(|once| {
         once.get_or_init(|| {
-            let start = Closure::<dyn Fn() -> Promise>::new(|| Promise::resolve(&JsValue::NULL)).into_js_value();
-            let mount = |host: HtmlElement, root: ShadowRoot| {
-                let bytes = host.get_attribute("data-corpus").map(String::into_bytes);
-                mount(host, root, bytes).map(JsValue::from).map_err(JsValue::from)
-            };
-            let mount =
-                Closure::<dyn Fn(HtmlElement, ShadowRoot) -> Result<JsValue, JsValue>>::new(mount).into_js_value();
+            let mounted = |host, root, bytes| mount(host, root, bytes).map(JsValue::from).map_err(JsValue::from);
+            let table = js_sys::Object::new();
+            let mounted = Closure::<Mount>::new(mounted).into_js_value();
+            Reflect::set(&table, &"mount".into(), &mounted).expect("a plain object takes it");
+            let table = JsValue::from(table);
+            let start = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&table)).into_js_value();
+            let corpus = |address: String| js_sys::Uint8Array::from(address.as_bytes());
+            let corpus = Closure::<dyn Fn(String) -> js_sys::Uint8Array>::new(corpus).into_js_value();
             let parts = js_sys::Object::new();
             Reflect::set(&parts, &"start".into(), &start).expect("a plain object takes it");
-            Reflect::set(&parts, &"mount".into(), &mount).expect("a plain object takes it");
+            Reflect::set(&parts, &"corpus".into(), &corpus).expect("a plain object takes it");
             define(&parts);
             // A second copy of the script on the page changes nothing.
             define(&parts);
@@ -44,8 +46,21 @@ impl Placed {
     fn new(inner: &str) -> Self {
         let frame: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
         frame.set_inner_html(inner);
-        document().body().expect("a body").append_child(&frame).expect("it can be put in");
+        // Before what the test runner prints: the element starts where a reader would see it.
+        document().body().expect("a body").prepend_with_node_1(&frame).expect("it can be put in");
         Self(frame)
+    }
+
+    /// Waits for the table, or for the line in its place: it starts when the browser says that it is in sight.
+    async fn started(&self) {
+        let root = self.element().shadow_root().expect("an open shadow root");
+        for _ in 0..200 {
+            if root.query_selector("[part]").ok().flatten().is_some() {
+                return rest().await;
+            }
+            rest().await;
+        }
+        panic!("the element does not start");
     }
 
     fn element(&self) -> HtmlElement {
@@ -68,7 +83,7 @@ impl Drop for Placed {
 async fn the_element_reflects_its_query_both_ways() {
     define_element();
     let placed = Placed::new("<dialogue-table query='partner:italy'>not yet</dialogue-table>");
-    rest().await;
+    placed.started().await;
     let (index, element) = (index(), placed.element());
     assert_eq!(placed.rows(), answered(&index, "partner:italy").len());
     assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
@@ -85,7 +100,7 @@ async fn the_element_reflects_its_query_both_ways() {
 async fn the_element_answers_and_exports_without_changing() {
     define_element();
     let placed = Placed::new("<dialogue-table query='partner:italy'></dialogue-table>");
-    rest().await;
+    placed.started().await;
     let element = placed.element();
     let call = |name: &str, with: &str| {
         get(&element, name).unchecked_into::<Function>().call1(&element, &with.into()).expect("it gives one back")
@@ -103,7 +118,7 @@ async fn the_element_answers_and_exports_without_changing() {
 async fn the_element_lives_through_a_move_and_ends_with_a_removal() {
     define_element();
     let placed = Placed::new("<p></p><dialogue-table query='partner:italy'></dialogue-table>");
-    rest().await;
+    placed.started().await;
     let element = placed.element();
     let root = element.shadow_root().expect("an open shadow root");
     let table = root.query_selector("table").ok().flatten();
@@ -115,7 +130,7 @@ async fn the_element_lives_through_a_move_and_ends_with_a_removal() {
     rest().await;
     assert!(root.query_selector("table").ok().flatten().is_none());
     placed.0.append_child(&element).expect("it can be put back");
-    rest().await;
+    placed.started().await;
     assert!(placed.rows() > 0);
 }
 
@@ -129,8 +144,8 @@ async fn a_damaged_corpus_leaves_a_line_and_what_the_page_wrote() {
     });
     let listen = listener.as_ref().unchecked_ref();
     document().add_event_listener_with_callback("dialogue-error", listen).expect("events can be heard");
-    let placed = Placed::new("<dialogue-table data-corpus='rubbish'>the list as text</dialogue-table>");
-    rest().await;
+    let placed = Placed::new("<dialogue-table corpus='rubbish'>the list as text</dialogue-table>");
+    placed.started().await;
     document().remove_event_listener_with_callback("dialogue-error", listen).expect("events can be unheard");
     let root = placed.element().shadow_root().expect("an open shadow root");
     let line = root.query_selector("[part~=message]").ok().flatten().and_then(|line| line.text_content());

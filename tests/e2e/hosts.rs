@@ -1,0 +1,196 @@
+//! The gallery of nasty host pages, tests/hosts/: on each a row can be read, the host is as it was, the console is silent.
+//! Each leaves a picture in target/hosts/, to be looked at.
+
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::browser::Kind;
+use crate::expected;
+use crate::frames::the_frame_and_its_page_hear_of_each_other;
+use crate::page::Page;
+use crate::standing_alone::assert_page_untouched;
+use crate::visit::{Way, visit};
+
+/// What a reader sees of one element.
+#[derive(Debug, Deserialize)]
+struct Seen {
+    /// How many rows are drawn.
+    rows: usize,
+    /// In how many of them the first value is large enough and stands out from its background.
+    readable: usize,
+    /// The line in place of the table.
+    message: String,
+    /// Whether what the page wrote between the tags can be read.
+    text: bool,
+    /// What is painted behind the table.
+    paper: String,
+    /// The language of the table.
+    lang: String,
+}
+
+async fn seen(page: &Page) -> Vec<Seen> {
+    let seen = page.run(include_str!("seen.js"), vec![]).await;
+    serde_json::from_value(seen).expect("seen.js tells all of Seen")
+}
+
+async fn until(page: &Page, what: &str, wanted: impl Fn(&[Seen]) -> bool) -> Vec<Seen> {
+    page.until_seen(what, || seen(page), |all: &Vec<Seen>| wanted(all)).await
+}
+
+fn is_readable(seen: &Seen) -> bool {
+    seen.rows > 0 && seen.readable == seen.rows && seen.message.is_empty()
+}
+
+async fn the_table_can_be_read(page: &Page) {
+    until(page, "readable tables", |all| !all.is_empty() && all.iter().all(is_readable)).await;
+}
+
+async fn a_switch_and_back_are_followed(page: &Page) {
+    the_table_can_be_read(page).await;
+    let night = seen(page).await[0].paper.clone();
+    page.run("document.documentElement.classList.add('day')", vec![]).await;
+    until(page, "a light table", |all| all[0].paper != night && is_readable(&all[0])).await;
+    page.run("document.documentElement.removeAttribute('class')", vec![]).await;
+    until(page, "a dark table", |all| all[0].paper == night && is_readable(&all[0])).await;
+}
+
+async fn the_theme_wins(page: &Page) {
+    the_table_can_be_read(page).await;
+    assert_eq!(seen(page).await[0].paper, "rgb(255, 255, 255)");
+}
+
+async fn the_table_comes_when_it_is_shown(page: &Page) {
+    page.run("location.hash = 'tab'", vec![]).await;
+    the_table_can_be_read(page).await;
+}
+
+/// What the page has asked for beside itself and the loader.
+const LOADED: &str = "return performance.getEntriesByType('resource').filter(({ name }) => \
+    !name.endsWith('/dialogue-table.js') && !name.startsWith('data:')).length";
+
+async fn nothing_is_loaded_until_the_reader_comes_near(page: &Page) {
+    // Two frames on, a browser has told every observer what is in sight.
+    let frames = "requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(arguments[0])))";
+    page.client.execute_async(frames, vec![]).await.expect("frames are drawn");
+    assert_eq!(page.run(LOADED, vec![]).await, 0, "files that nobody needs yet");
+    assert!(seen(page).await[0].text, "what stands between the tags is there");
+    page.run("document.querySelector('dialogue-table').scrollIntoView()", vec![]).await;
+    the_table_can_be_read(page).await;
+    assert_eq!(page.run(LOADED, vec![]).await, 2, "the wasm and its script");
+}
+
+async fn both_copies_serve_one_element_class(page: &Page) {
+    the_table_can_be_read(page).await;
+    let langs: Vec<String> = seen(page).await.into_iter().map(|seen| seen.lang).collect();
+    assert_eq!(langs, ["en", "vi"]);
+    for copy in ["dialogue-table.js", "copy/dialogue-table.js"] {
+        let load = format!(
+            "import('/{copy}').then(({{ load }}) => load()).then((corpus) => corpus.answer({{}}).total).then(arguments[0])"
+        );
+        let total = page.client.execute_async(&load, vec![]).await.expect("a corpus to query");
+        assert_eq!(total, expected::rows("").len(), "{copy}");
+    }
+}
+
+async fn all_fifty_are_there(page: &Page) {
+    // As a reader goes down the page.
+    page.run("document.querySelector('dialogue-table:last-child').scrollIntoView()", vec![]).await;
+    until(page, "fifty tables", |all| all.len() == 50 && all.iter().all(|seen| seen.rows > 0 && seen.readable > 0))
+        .await;
+}
+
+async fn it_prints(page: &Page) {
+    the_table_can_be_read(page).await;
+    let pdf = page.client.print(Default::default()).await.expect("a page can be printed");
+    assert!(pdf.len() > 10_000, "a PDF with the table in it, and not of {} bytes", pdf.len());
+}
+
+async fn the_table_lives_through_its_moves(page: &Page) {
+    the_table_can_be_read(page).await;
+    let kept = page.client.execute_async(include_str!("move-about.js"), vec![]).await.expect("an element to move");
+    assert_eq!(kept, true, "the same table after each move");
+    the_table_can_be_read(page).await;
+}
+
+async fn the_text_and_a_line_can_be_read(page: &Page) {
+    let all = until(page, "a line", |all| all.iter().all(|seen| !seen.message.is_empty())).await;
+    assert!(all[0].text && all[0].rows == 0, "{all:?}");
+}
+
+async fn what_was_set_counts(page: &Page) {
+    the_table_can_be_read(page).await;
+    let seen = &seen(page).await[0];
+    assert_eq!((seen.rows, seen.lang.as_str()), (expected::rows("partner:italy").len(), "vi"));
+    let attributes = "const { attributes } = document.querySelector('dialogue-table'); \
+        return [...attributes].map(({ name, value }) => `${name}=${value}`).sort().join(' ')";
+    let attributes: Value = page.run(attributes, vec![]).await;
+    assert_eq!(attributes, "address= lang=vi query=partner:italy theme=dark");
+    assert_eq!(page.run("return location.hash", vec![]).await, "#q=partner%3Aitaly");
+}
+
+fn photographed(kind: Kind, name: &'static str, scenario: impl AsyncFnOnce(&Page)) {
+    visit(kind, Way::Host(name), async |page: &Page| {
+        scenario(page).await;
+        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/target/hosts"));
+        fs::create_dir_all(folder).expect("target/ can be written");
+        let picture = page.client.screenshot().await.expect("a picture");
+        fs::write(folder.join(format!("{name}-{kind:?}.png")), picture).expect("target/ can be written");
+        assert_page_untouched(page).await;
+    });
+}
+
+macro_rules! gallery {
+    ($($host:ident $file:literal: $scenario:ident,)*) => {
+        $(mod $host {
+            use crate::browser::Kind;
+
+            #[test]
+            fn in_chromium() {
+                super::photographed(Kind::Chromium, $file, super::$scenario);
+            }
+
+            #[test]
+            fn in_firefox() {
+                super::photographed(Kind::Firefox, $file, super::$scenario);
+            }
+        })*
+
+        #[test]
+        fn every_page_is_in_the_gallery() {
+            let entries = std::fs::read_dir(crate::server::hosts()).expect("tests/hosts can be read");
+            let mut pages: Vec<String> =
+                entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+            pages.retain(|name| name.ends_with(".html"));
+            pages.sort();
+            assert_eq!(pages, [$(concat!($file, ".html")),*]);
+        }
+    };
+}
+
+gallery! {
+    all_unset "all-unset": the_table_can_be_read,
+    dark_with_a_switch "dark-with-a-switch": a_switch_and_back_are_followed,
+    far_below "far-below": nothing_is_loaded_until_the_reader_comes_near,
+    fifty "fifty": all_fifty_are_there,
+    framed "framed": the_frame_and_its_page_hear_of_each_other,
+    hidden_at_start "hidden-at-start": the_table_comes_when_it_is_shown,
+    in_a_shadow "in-a-shadow": the_table_can_be_read,
+    moved "moved": the_table_lives_through_its_moves,
+    no_adopted_styles "no-adopted-styles": the_table_can_be_read,
+    no_decompression "no-decompression": the_table_can_be_read,
+    no_intersection_observer "no-intersection-observer": the_table_can_be_read,
+    no_wasm "no-wasm": the_text_and_a_line_can_be_read,
+    patched_builtins "patched-builtins": the_table_can_be_read,
+    patched_custom_elements "patched-custom-elements": the_table_can_be_read,
+    print "print": it_prints,
+    reset_and_huge_root "reset-and-huge-root": the_table_can_be_read,
+    right_to_left "right-to-left": the_table_can_be_read,
+    set_before_the_script "set-before-the-script": what_was_set_counts,
+    storage_throws "storage-throws": the_table_can_be_read,
+    strict "strict": the_table_can_be_read,
+    theme_against_the_page "theme-against-the-page": the_theme_wins,
+    two_copies "two-copies": both_copies_serve_one_element_class,
+}

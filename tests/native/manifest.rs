@@ -1,0 +1,130 @@
+//! `custom-elements.json` and `dialogue-table.d.ts` tell the truth about the element: its attributes, properties, methods,
+//! events, custom properties and parts are those of the sources, neither more nor less.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+const ELEMENT: &str = include_str!("../../www/element.js");
+const TYPES: &str = include_str!("../../www/dialogue-table.d.ts");
+const STYLES: &str = include_str!("../../www/dialogue-table.css");
+const MANIFEST: &str = include_str!("../../www/custom-elements.json");
+
+type Names = BTreeSet<String>;
+
+fn element() -> Value {
+    let mut manifest: Value = serde_json::from_str(MANIFEST).unwrap();
+    manifest["modules"][0]["declarations"][0].take()
+}
+
+/// The names of the entries of a list of the manifest that a test picks.
+fn told(list: &str, pick: impl Fn(&Value) -> bool) -> Names {
+    let entries = element()[list].as_array().unwrap().clone();
+    let names: Vec<_> =
+        entries.iter().filter(|entry| pick(entry)).map(|entry| entry["name"].as_str().unwrap().to_owned()).collect();
+    let set: Names = names.iter().cloned().collect();
+    assert_eq!(set.len(), names.len(), "{list} names something twice");
+    set
+}
+
+/// What stands between `before` and `after`, wherever it does.
+fn between(text: &str, before: &str, after: char) -> Names {
+    text.split(before).skip(1).filter_map(|rest| rest.split_once(after)).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// What is written between quotation marks.
+fn quoted(text: &str) -> Names {
+    text.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// The lines that are members of a class or an interface, without their indentation.
+fn members<'a>(text: &'a str, head: &str, indent: &str) -> Vec<&'a str> {
+    let body = text.split_once(head).unwrap().1;
+    let lines = body.lines().skip(1).take_while(|line| line.is_empty() || line.starts_with(indent));
+    lines
+        .filter_map(|line| line.strip_prefix(indent))
+        .filter(|line| !line.starts_with([' ', '/', '*', '}', '#']))
+        .collect()
+}
+
+fn methods<'a>(members: impl IntoIterator<Item = &'a str>) -> Names {
+    let named = members.into_iter().filter_map(|line| Some(line.split_once('(')?.0)).filter(|name| !name.contains(' '));
+    named.map(str::to_owned).collect()
+}
+
+/// All Rust sources of the widget and of what it is drawn with.
+fn sources() -> String {
+    fn add(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                add(&path, text);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                text.push_str(&fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut text = ELEMENT.to_owned();
+    add(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut text);
+    text
+}
+
+#[test]
+fn the_properties_are_those_of_the_class_and_of_the_types() {
+    let properties = told("members", |member| member["kind"] == "field");
+    let class = members(ELEMENT, "class DialogueTable", "    ");
+    let getters: Names = between(&class.join("\n"), "get ", '(');
+    assert_eq!(properties, getters);
+    let typed = members(TYPES, "interface DialogueTableElement", "  ");
+    let typed: Names = typed.iter().filter_map(|line| line.split_once(": ")).map(|(name, _)| name.to_owned()).collect();
+    assert_eq!(properties, typed.into_iter().filter(|name| !name.contains('(')).collect());
+    // What was set before the script has loaded is handed over, of each.
+    let upgraded = ELEMENT.split_once("for (const name of [").unwrap().1.split_once(']').unwrap().0;
+    assert_eq!(properties, quoted(upgraded));
+}
+
+#[test]
+fn the_methods_are_those_of_the_class_and_of_the_types() {
+    let told = told("members", |member| member["kind"] == "method");
+    let own = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
+    let mut class = methods(members(ELEMENT, "class DialogueTable", "    "));
+    class.retain(|name| !own.contains(&name.as_str()));
+    assert_eq!(told, class);
+    assert_eq!(told, methods(members(TYPES, "interface DialogueTableElement", "  ")));
+}
+
+#[test]
+fn the_attributes_are_those_that_are_followed() {
+    let observed = ELEMENT.split_once("observedAttributes = [").unwrap().1.split_once(']').unwrap().0;
+    let mut followed = quoted(observed);
+    followed.extend(between(STYLES, ":host([", '=').into_iter().filter(|name| !name.contains([']', ')'])));
+    assert_eq!(told("attributes", |_| true), followed);
+}
+
+#[test]
+fn the_events_are_those_that_are_sent_and_typed() {
+    let sent: Names = ["dispatch(host, \"", "dispatch(&changed.host, \"", "CustomEvent(\""]
+        .iter()
+        .flat_map(|before| between(&sources(), before, '"'))
+        .collect();
+    let told = told("events", |_| true);
+    assert_eq!(told, sent);
+    let typed = TYPES.split_once("interface HTMLElementEventMap").unwrap().1;
+    assert_eq!(told, between(typed, "    \"", '"'));
+}
+
+#[test]
+fn the_custom_properties_are_those_of_the_styles() {
+    let used = STYLES.split("var(").skip(1).filter_map(|rest| rest.split([',', ')']).next());
+    let used: Names = used.filter(|name| name.starts_with("--dt-")).map(str::to_owned).collect();
+    assert_eq!(told("cssProperties", |_| true), used);
+}
+
+#[test]
+fn the_parts_are_those_that_are_drawn() {
+    let drawn: Names =
+        between(&sources(), "\"part\", \"", '"').iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect();
+    assert_eq!(told("cssParts", |_| true), drawn);
+}
