@@ -65,10 +65,18 @@ async fn a_whole_update_comes_with_the_next_visit(server: &Server, page: &Page, 
     page.until_seen("the new version", next, |title| title == "Updated").await;
 }
 
-async fn update(page: &Page) -> String {
-    let became = page.client.execute_async(include_str!("update.js"), vec![]).await.expect("a worker");
-    became.as_str().unwrap_or_default().to_owned()
+/// What becomes of a new version. Told of the registration: a worker that is gone does not always tell of its end.
+async fn update(page: &Page) -> &'static str {
+    let problem = page.client.execute_async(include_str!("update.js"), vec![]).await.expect("a registration");
+    assert!(problem.is_null(), "{problem}");
+    let state = async || page.client.execute_async(STATE, vec![]).await.expect("a registration");
+    let installed = page.until_seen("an end of the installation", state, |state| state[0] == false).await;
+    if installed[1] == true { "installed" } else { "redundant" }
 }
+
+/// Whether a version is being installed, and whether one waits.
+const STATE: &str = "navigator.serviceWorker.ready.then(\
+    ({ installing, waiting }) => arguments[0]([installing !== null, waiting !== null]))";
 
 async fn title(page: &Page) -> String {
     page.client.title().await.expect("a title")
