@@ -18,7 +18,13 @@ const start = () =>
     throw error;
   }));
 
-define({ start, corpus });
+const file = async () => {
+  const response = await fetch(new URL("./dialogue-table.html", import.meta.url));
+  if (!response.ok) throw new Error(`dialogue-table.html: ${response.status}`);
+  return response.text();
+};
+
+define({ start, corpus, file });
 
 /** A corpus to query from script: the one built in, or the given compiled bytes. */
 export const load = async (bytes) => (await start()).load(bytes);

@@ -153,6 +153,11 @@ export interface DialogueTableElement extends HTMLElement {
   view: string;
   /** Which columns at first, in order: `"held,document,area"`; all where empty. */
   columns: string;
+  /**
+   * Where the table is, as an address has it after `#`: query, view, columns, what is compared and what is open. To be kept
+   * and set again. The attribute says where to go, and does not follow the reader.
+   */
+  place: string;
   /** `"light"`, `"dark"` or `"auto"`, as the reader's system has it; as the page has it where empty. */
   theme: string;
   /** The address of a corpus compiled by `dialogues build`; the one built in where empty. A change shows the other one. */

@@ -10,10 +10,11 @@ const NEAR = "600px";
  * Defines the element, once per page.
  *
  * @param {object} parts
- * @param {() => Promise<{ mount: Function }>} parts.start loads the wasm module, once for all elements; called by each
+ * @param {() => Promise<{ mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
  * @param {(address: string, signal: AbortSignal) => Promise<Uint8Array>} parts.corpus fetches a compiled corpus
+ * @param {() => Promise<string>} parts.file the single file, to be saved with a view in it
  */
-export function define({ start, corpus }) {
+export function define({ start, corpus, file }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
   // What a panic said: the module must not be entered again, by any element. Nor by the collector of garbage, for what an
   // element has left: that is kept.
@@ -21,7 +22,7 @@ export function define({ start, corpus }) {
   const left = [];
 
   class DialogueTable extends HTMLElement {
-    static observedAttributes = ["query", "lang", "view", "columns", "corpus", "address"];
+    static observedAttributes = ["query", "lang", "view", "columns", "place", "corpus", "address"];
     #root = this.attachShadow({ mode: "open" });
     #table;
     // For the reader to come near.
@@ -38,12 +39,13 @@ export function define({ start, corpus }) {
         stopped = detail.message;
         this.#fail(stopped);
       });
+      this.#root.addEventListener("click", ({ target }) => target.closest("[data-do=save]") && this.#save());
       // Whoever touches what the page wrote between the tags is near enough.
       for (const touch of ["focusin", "pointerdown"]) this.addEventListener(touch, () => this.#waiting && this.#begin());
     }
 
     connectedCallback() {
-      for (const name of ["query", "view", "columns", "theme", "corpus", "address"]) this.#upgrade(name);
+      for (const name of ["query", "view", "columns", "place", "theme", "corpus", "address"]) this.#upgrade(name);
       // It has been moved.
       if (this.#waiting || this.#turn) return;
       if (!globalThis.IntersectionObserver) return void this.#begin();
@@ -93,6 +95,15 @@ export function define({ start, corpus }) {
     }
     set columns(names) {
       this.#set("columns", names);
+    }
+
+    /** Where the table is, as an address has it after #. The attribute says where to go, and does not follow the reader. */
+    get place() {
+      return this.#table?.place ?? this.getAttribute("place") ?? "";
+    }
+    set place(text) {
+      if (this.#table) this.#table.place = String(text ?? "");
+      else this.#set("place", text);
     }
 
     /** "light", "dark" or "auto"; as the page has it where empty. */
@@ -146,6 +157,16 @@ export function define({ start, corpus }) {
         this.#table = mount(this, this.#root, bytes);
       } catch (error) {
         if (!signal.aborted) this.#report(error);
+      }
+    }
+
+    async #save() {
+      try {
+        const [{ save }, page] = await Promise.all([start(), file()]);
+        const lang = this.closest("[lang]")?.lang;
+        await save(page, { lang, theme: this.theme, place: this.place, corpus: this.corpus });
+      } catch (error) {
+        this.#table?.notSaved(String(error?.message ?? error));
       }
     }
 

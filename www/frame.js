@@ -1,5 +1,7 @@
 // The page within an iframe: takes its language and theme from its address, as it takes its query, and tells the page
 // around it its height and its query. To anyone who holds it: nothing of it is secret.
+import { begin } from "./single.js";
+
 const element = document.querySelector("dialogue-table");
 const given = new URLSearchParams(location.search);
 for (const name of ["lang", "theme"]) {
@@ -17,3 +19,5 @@ new ResizeObserver(tellHeight).observe(document.documentElement);
 element.addEventListener("dialogue-change", ({ detail }) => tell({ sentinel: "dialogue-table", type: "change", ...detail }));
 // A host's script that has come later than the frame asks for what it has missed.
 addEventListener("message", ({ data }) => data?.sentinel === "dialogue-table" && tellHeight());
+
+export { begin };

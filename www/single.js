@@ -1,20 +1,16 @@
-// The loader of the single file, which carries everything: on file:// nothing can be fetched or imported.
+// The module of the single file, which carries everything: on file:// nothing can be fetched or imported.
 import { corpus } from "./corpus.js";
 import { define } from "./element.js";
-import { mount, start as begin } from "./table.js";
+import { mount, save, start as begun } from "./table.js";
 
-// The wasm is gzip in Base64, in an element that no browser runs.
-const wasm = () => {
-  const base64 = document.querySelector("script[data-dialogue-table-wasm]").textContent;
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  const body = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(body, { headers: { "content-type": "application/wasm" } });
+/** Defines the element, with the wasm that was packed with this script. */
+export const begin = (wasm) => {
+  let started;
+  const start = async () => {
+    await (started ??= begun(wasm));
+    return { mount, save };
+  };
+  // The file as it is: what is drawn stands in a shadow, which is not written out.
+  const file = async () => `<!doctype html>\n${document.documentElement.outerHTML}`;
+  define({ start, corpus, file });
 };
-
-let started;
-const start = async () => {
-  await (started ??= begin(wasm()));
-  return { mount };
-};
-
-define({ start, corpus });

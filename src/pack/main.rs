@@ -4,6 +4,7 @@
 //! `dialogue-table.html` (one file) and `dialogue-table-frame.html` (one file for iframes). The hosted page also has the
 //! dialogues as ordinary HTML, and beside it stand that HTML to paste (`snippet.html`) and the data.
 
+mod base91;
 mod hosted;
 mod integrity;
 mod module;
@@ -55,20 +56,25 @@ fn pack() -> Result<(), String> {
 
     let bound = fs::read(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     let wasm = wasm::without_custom_sections(&bound).map_err(|e| at(&bound_wasm, &e))?;
-    let [draw, bindings, table, corpus, element, boot, single, frame] = [
+    let [draw, bindings, save, table, corpus, element, boot, single, frame, base91, inflate, unpack] = [
         ("draw", read(&www.join("draw.js"))?),
         ("bindings", names::put(&read(&glue_path)?, OWN_ADDRESS, "")?),
+        ("save", read(&www.join("save.js"))?),
         ("table", read(&www.join("table.js"))?),
         ("corpus", read(&www.join("corpus.js"))?),
         ("element", read(&www.join("element.js"))?),
         ("boot", read(&www.join("boot.js"))?),
         ("single", read(&www.join("single.js"))?),
         ("frame", read(&www.join("frame.js"))?),
+        ("base91", read(&www.join("base91.js"))?),
+        ("inflate", read(&www.join("inflate.js"))?),
+        ("unpack", read(&www.join("unpack.js"))?),
     ];
     // The order is that of use: each module may import only those before it.
-    let table_script = script(&[&draw, &bindings, &table])?;
-    let all = script(&[&draw, &bindings, &table, &corpus, &element, &single])?;
-    let all_framed = script(&[&draw, &bindings, &table, &corpus, &element, &single, &frame])?;
+    let table_script = script(&[&draw, &bindings, &save, &table])?;
+    let all = script(&[&draw, &bindings, &save, &table, &corpus, &element, &single])?;
+    let all_framed = script(&[&draw, &bindings, &save, &table, &corpus, &element, &single, &frame])?;
+    let unpack = script(&[&base91, &inflate, &unpack])?;
     let wasm_name = names::of(&wasm, "wasm");
     let table_name = names::of(table_script.as_bytes(), "js");
     let loader = script(&[&corpus, &element, &boot])?;
@@ -78,11 +84,11 @@ fn pack() -> Result<(), String> {
     let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
     let index = names::put(&index, "\"table.js\"", &format!("\"{table_name}\""))?;
     let index = names::put(&index, &format!("{NAME}.wasm"), &wasm_name)?;
-    let single = page::single_file(&index, &all, &wasm)?;
+    let single = page::single_file(&index, &unpack, &all, &wasm)?;
     let seeds = still::corpus(&www.join("../seeds"))?;
     let dialogues = still::table(&seeds);
     let index = still::in_page(&index, &dialogues, &read(&www.join("still.css"))?)?;
-    let framed = page::single_file(&read(&www.join("frame.html"))?, &all_framed, &wasm)?;
+    let framed = page::single_file(&read(&www.join("frame.html"))?, &unpack, &all_framed, &wasm)?;
 
     write(&glue_path, &loader)?;
     write(&staging.join(&table_name), &table_script)?;

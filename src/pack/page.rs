@@ -1,9 +1,6 @@
 //! The pages: what Trunk leaves in `index.html` is taken out, and the single file is made of it.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
-
-use crate::NAME;
+use crate::{NAME, base91};
 
 /// The page without Trunk's own `<link data-trunk …>` lines, which it leaves where it injects nothing.
 pub(crate) fn without_trunk_links(html: &str) -> String {
@@ -12,8 +9,9 @@ pub(crate) fn without_trunk_links(html: &str) -> String {
 
 /// The page with its module and its wasm inside, so that it opens from `file://` with no request.
 ///
-/// The wasm is gzip in Base64 in an element no browser runs: `www/single.js` looks for it there.
-pub(crate) fn single_file(html: &str, script: &str, wasm: &[u8]) -> Result<String, String> {
+/// Both are gzip in basE91 in an element no browser runs, the module first, its length in an attribute; `unpack`, a script of
+/// www/, takes them from there.
+pub(crate) fn single_file(html: &str, unpack: &str, module: &str, wasm: &[u8]) -> Result<String, String> {
     let tag = format!("<script type=\"module\" src=\"{NAME}.js\"></script>");
     let Some((before, after)) = html.split_once(&tag) else {
         return Err(format!("www/index.html has no {tag}"));
@@ -21,11 +19,15 @@ pub(crate) fn single_file(html: &str, script: &str, wasm: &[u8]) -> Result<Strin
     // Nothing in the page is preformatted; readers of the file need no indentation.
     let plain = |html: &str| html.lines().map(str::trim_start).collect::<Vec<_>>().join("\n");
     let (before, after) = (plain(before), plain(after));
+    let packed = base91::encode(&gzip(&[module.as_bytes(), wasm].concat())?);
+    // Of this neither can be escaped: it is once in billions of builds, and another word in the module makes another text.
+    if packed.contains("</script") || unpack.contains("</script") || unpack.contains("<!--") {
+        return Err("what is packed would close its element: change the module by a word".to_owned());
+    }
     let inlined = format!(
-        "{before}<script type=\"application/gzip\" data-{NAME}-wasm>{}</script>\n\
-         <script type=\"module\">\n{}</script>{after}",
-        STANDARD.encode(gzip(wasm)?),
-        unclosable(script),
+        "{before}<script type=\"application/gzip\" data-{NAME}=\"{}\">{packed}</script>\n\
+         <script type=\"module\">\n{unpack}</script>{after}",
+        module.len(),
     );
     // Hints that load the files ahead of time would ask for what is already inside.
     let page = without_links(&inlined, |tag| tag.contains(&format!("href=\"{NAME}.")));
@@ -42,17 +44,11 @@ fn without_links(html: &str, unwanted: impl Fn(&str) -> bool) -> String {
         .collect()
 }
 
-/// A script that cannot end, or comment out, the element it stands in. `\x3C` is `<` in every
-/// string, template and regular expression, and nothing outside them contains these sequences.
-fn unclosable(script: &str) -> String {
-    script.replace("</script", "\\x3C/script").replace("<!--", "\\x3C!--")
-}
-
-/// By Zopfli, which takes seconds to save a twentieth. No time and no name in the header: the same wasm gives the same bytes.
+/// By Zopfli, which takes seconds to save a twentieth. No time and no name in the header: the same build gives the same bytes.
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>, String> {
     let mut packed = Vec::new();
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes, &mut packed)
-        .map_err(|e| format!("compressing the wasm: {e}"))?;
+        .map_err(|e| format!("compressing the module: {e}"))?;
     Ok(packed)
 }
 
@@ -73,19 +69,21 @@ mod tests {
     }
 
     #[test]
-    fn the_single_file_asks_for_nothing_and_cannot_be_closed_early() {
-        let script = "const a = '</script><!--';\n";
-        let page = single_file(PAGE, script, b"\0asm").unwrap();
+    fn the_single_file_asks_for_nothing_and_has_all_inside() {
+        let page = single_file(PAGE, "unpack();\n", "const a = '</script><!--';\n", b"\0asm").unwrap();
         assert!(!page.contains("href=\"dialogue-table."), "{page}");
         assert!(!page.contains("src="), "{page}");
-        assert!(page.contains("'\\x3C/script>\\x3C!--'"), "{page}");
+        assert_eq!(page.matches("</script").count(), 2, "{page}");
+        assert!(page.contains("data-dialogue-table=\"27\""), "{page}");
         assert!(page.contains("data:,"), "{page}");
-        assert_eq!(page, single_file(PAGE, script, b"\0asm").unwrap());
+        assert_eq!(page, single_file(PAGE, "unpack();\n", "const a = '</script><!--';\n", b"\0asm").unwrap());
     }
 
     #[test]
-    fn a_page_without_the_module_is_refused() {
-        let error = single_file("<head></head>", "", b"").unwrap_err();
+    fn a_page_without_the_module_is_refused_and_a_script_that_would_end_early() {
+        let error = single_file("<head></head>", "", "", b"").unwrap_err();
         assert!(error.contains("src=\"dialogue-table.js\""), "{error}");
+        let error = single_file(PAGE, "'</script>'", "", b"").unwrap_err();
+        assert!(error.contains("close"), "{error}");
     }
 }

@@ -20,8 +20,9 @@ pub fn takeaway(page: &Page) -> Node {
     let form = |(name, labels): (&str, [&str; 2])| {
         el("li").child(button("pickable").attr("data-export", name).text(page.of(&labels)))
     };
+    let save = el("li").child(button("pickable").attr("data-do", "save").text(page.strings().save));
     let print = el("li").child(button("pickable").attr("data-do", "print").text(page.strings().print));
-    let list = el("ul").attr("role", "list").children(FORMS.map(form).into()).child(print);
+    let list = el("ul").attr("role", "list").children(FORMS.map(form).into()).child(save).child(print);
     menu(page.strings().takeaway, el("p").text(page.strings().takeaway_of), list)
 }
 

@@ -11,7 +11,7 @@
 //! | `data-show`, `data-copy`, `data-cite` | shows the quote of this place in the open evidence, copies it, with its source |
 //! | `data-export` | has the dialogues found saved as a file of this form |
 //! | `data-option` | takes this suggestion |
-//! | `data-do` | `close`, `fold`, `skip`, `more`, `all`, `print` |
+//! | `data-do` | `close`, `fold`, `skip`, `more`, `all`, `print`; `save` is the element's own |
 
 use engine::{Field, Query, Stage};
 use leptos::prelude::*;

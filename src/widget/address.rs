@@ -115,9 +115,13 @@ fn parts(hash: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 fn read() -> Option<Place> {
-    let hash = hash();
+    parse(&hash())
+}
+
+/// The place that a text such as `q=…&view=…` asks for, if it does; what is not ours in it is passed over.
+pub(crate) fn parse(text: &str) -> Option<Place> {
     let (mut place, mut scene, mut found) = (Place::default(), String::new(), false);
-    for (name, value) in parts(&hash).filter(|(name, _)| OURS.contains(name)) {
+    for (name, value) in parts(text).filter(|(name, _)| OURS.contains(name)) {
         found = true;
         let value = value.replace('+', " ");
         // What someone typed by hand may hold a stray `%`.
@@ -138,19 +142,26 @@ fn is_ours() -> bool {
     state.is_ok_and(|state| state == JsValue::TRUE) || hash().is_empty()
 }
 
+/// A place as a text that [`parse`] reads.
+pub(crate) fn print(place: &Place) -> String {
+    let mut text = String::new();
+    let ours =
+        [("q", place.query.as_str())].into_iter().chain(parts(&place.scene)).chain([("open", place.open.as_str())]);
+    for (name, value) in ours.filter(|(_, value)| !value.is_empty()) {
+        add(&mut text, name, &readable(value));
+    }
+    text
+}
+
 /// Browsers limit how often the history may change; a refusal only leaves the address behind by a moment.
 fn put(place: &Place, entry: Entry) {
     let hash = hash();
-    let scene = parts(&place.scene);
-    let mut url = String::from("#");
-    let ours = [("q", place.query.as_str())].into_iter().chain(scene).chain([("open", place.open.as_str())]);
-    for (name, value) in ours.filter(|(_, value)| !value.is_empty()) {
-        add(&mut url, name, &readable(value));
-    }
+    let mut url = print(place);
     for (name, value) in parts(&hash).filter(|(name, _)| !OURS.contains(name)) {
         add(&mut url, name, value);
     }
     // A lone `#` takes the place out of the address without loading the page again.
+    url.insert(0, '#');
     let Ok(history) = window().history() else { return };
     _ = match entry {
         Entry::Replaced => history.replace_state_with_url(&JsValue::TRUE, "", Some(&url)),
@@ -164,7 +175,7 @@ fn readable(value: &str) -> String {
 }
 
 fn add(url: &mut String, name: &str, value: &str) {
-    let joint = if url.len() > 1 { "&" } else { "" };
+    let joint = if url.is_empty() { "" } else { "&" };
     let equals = if value.is_empty() { "" } else { "=" };
     url.extend([joint, name, equals, value]);
 }

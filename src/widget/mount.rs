@@ -99,6 +99,25 @@ impl Mounted {
         set(self.state.scene, Scene::parse(&text).print());
     }
 
+    /// Where the table is, as an address has it after `#`.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn place(&self) -> String {
+        address::print(&self.state.place())
+    }
+
+    /// Goes to a place.
+    #[wasm_bindgen(setter)]
+    pub fn set_place(&self, text: &str) {
+        self.state.go(address::parse(text).unwrap_or_default());
+    }
+
+    /// Tells the reader why the view could not be saved as a file.
+    #[wasm_bindgen(js_name = notSaved)]
+    pub fn not_saved(&self, reason: &str) {
+        set(self.state.said, [self.state.strings().not_saved, " (", reason, ")"].concat());
+    }
+
     /// Sets the language of the interface; without a tag, the page's.
     #[wasm_bindgen(setter)]
     pub fn set_lang(&self, tag: &str) {
@@ -131,6 +150,9 @@ impl Mounted {
 /// The place that the attributes ask for.
 fn given(host: &HtmlElement) -> Place {
     let part = |name: &str| host.get_attribute(name).unwrap_or_default();
+    if let Some(place) = address::parse(&part("place")) {
+        return place;
+    }
     let scene = ["view=", &part("view"), "&columns=", &part("columns")].concat();
     Place { query: part("query"), scene: Scene::parse(&scene).print(), open: String::new() }
 }

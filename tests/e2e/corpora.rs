@@ -12,18 +12,18 @@ use crate::server::made;
 use crate::standing_alone::assert_page_untouched;
 use crate::visit::{Broken, Way, visit};
 
-const TALKS: &str = include_str!("../cases/imports/a-dialogue-in-lines.jsonl");
+pub(crate) const TALKS: &str = include_str!("../cases/imports/a-dialogue-in-lines.jsonl");
 const HOSTILE: &str = include_str!("../cases/hostile.jsonl");
 
 /// What `dialogues build` makes of JSON lines.
-fn compiled(lines: &str) -> Vec<u8> {
+pub(crate) fn compiled(lines: &str) -> Vec<u8> {
     let compiled = compiler::import_lines(Path::new("case.jsonl"), lines.as_bytes(), |_| ());
     let told: Vec<_> = compiled.diagnostics.iter().map(|diagnostic| diagnostic.kind.to_string()).collect();
     compiled.into_bytes().unwrap_or_else(|| panic!("the case compiles: {told:?}"))
 }
 
 /// Puts bytes where the server finds them, and gives their address. A name is used by one test, in all browsers alike.
-fn served(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn served(name: &str, bytes: &[u8]) -> String {
     let path = made().join(name);
     if fs::read(&path).ok().as_deref() != Some(bytes) {
         // Complete when it has its name: another browser's test may be reading.
@@ -34,7 +34,7 @@ fn served(name: &str, bytes: &[u8]) -> String {
     format!("/made/{name}")
 }
 
-async fn bring(page: &Page, address: &str) {
+pub(crate) async fn bring(page: &Page, address: &str) {
     let set = "Object.assign(document.querySelector('dialogue-table'), { query: '', corpus: arguments[0] })";
     page.run(set, vec![json!(address)]).await;
 }

@@ -17,5 +17,6 @@ mod integrity;
 mod offline;
 mod package;
 mod reading;
+mod saved;
 mod standing_alone;
 mod views;

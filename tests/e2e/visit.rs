@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use crate::browser::{Browser, Kind};
 use crate::page::Page;
-use crate::server::{Server, dist, hosts};
+use crate::server::{Server, dist, hosts, made};
 
 /// Where a reader meets the table.
 #[derive(Clone, Copy, Debug)]
@@ -85,8 +85,8 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
 /// also Firefox's proxy.
 async fn foreign_requests(browser: &Browser, server: &Server) -> Vec<String> {
     let host = server.url("/");
-    let folder = format!("file://{}/", dist().display());
-    let own = ["data:", "blob:", &host, &folder];
+    let [folder, ours] = [dist(), made()].map(|folder| format!("file://{}/", folder.display()));
+    let own = ["data:", "blob:", &host, &folder, &ours];
     let mut foreign = browser.requests().await;
     foreign.retain(|url| !own.iter().any(|start| url.starts_with(start)));
     foreign.extend(server.requests().into_iter().filter(|path| !is_own_file(path)));

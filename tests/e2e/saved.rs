@@ -1,0 +1,82 @@
+//! A view saved as one file opens from `file://` where it was saved, with its corpus.
+
+use std::fs;
+
+use crate::browser::Kind;
+use crate::corpora::{TALKS, bring, compiled, served};
+use crate::expected;
+use crate::page::Page;
+use crate::server::{dist, made};
+use crate::visit::{Way, everywhere, visit};
+
+everywhere!(a_saved_view_opens_where_it_was);
+
+/// Saves a view, and what was saved once more.
+async fn a_saved_view_opens_where_it_was(page: &Page) {
+    let query = "venue:hanoi \"a < b & c\"";
+    go(page, &format!("q={}&view=timeline", query.replace('&', "%26"))).await;
+    let (was, file) = (at(page).await, saved(page).await);
+    let own = fs::read_to_string(dist().join("dialogue-table.html")).expect("it is built");
+    assert!(file.len() - own.len() < 200, "the single file with a place in it, and not {} bytes more", file.len());
+    open(page, &file).await;
+    assert_eq!(at(page).await, was);
+    assert_eq!(page.view().await.query, query);
+    go(page, "q=partner:italy").await;
+    open(page, &saved(page).await).await;
+    page.until("the rows of the place", |view| view.rows == expected::rows("partner:italy")).await;
+}
+
+async fn a_corpus_is_saved_with_its_view(page: &Page) {
+    bring(page, &served("saved.bin", &compiled(TALKS))).await;
+    page.until("the rows of another corpus", |view| view.rows == ["vn-it"]).await;
+    let file = saved(page).await;
+    open(page, &file).await;
+    page.until("the same rows", |view| view.rows == ["vn-it"]).await;
+}
+
+#[test]
+fn a_corpus_is_saved_with_its_view_in_chromium() {
+    visit(Kind::Chromium, Way::Embedded, a_corpus_is_saved_with_its_view);
+}
+
+#[test]
+fn a_corpus_is_saved_with_its_view_in_firefox() {
+    visit(Kind::Firefox, Way::Embedded, a_corpus_is_saved_with_its_view);
+}
+
+/// Where the platform inflates nothing, the file does it itself.
+#[test]
+fn a_single_file_opens_without_decompression_stream() {
+    let file = fs::read_to_string(dist().join("dialogue-table.html")).expect("it is built");
+    let without = file.replace("<head>", "<head><script>delete globalThis.DecompressionStream</script>");
+    assert_ne!(file, without);
+    for kind in [Kind::Chromium, Kind::Firefox] {
+        visit(kind, Way::SingleFile, async |page: &Page| {
+            open(page, &without).await;
+            page.until("the rows", |view| view.rows == expected::rows("")).await;
+        });
+    }
+}
+
+async fn saved(page: &Page) -> String {
+    let file = page.client.execute_async(include_str!("saved.js"), vec![]).await.expect("a file is saved");
+    file.as_str().expect("it is text").to_owned()
+}
+
+/// Opens a file from `file://`.
+async fn open(page: &Page, file: &str) {
+    let path = made().join(format!("{:?}.html", std::thread::current().id()));
+    fs::write(&path, file).expect("a file can be written");
+    page.client.goto(&format!("file://{}", path.display())).await.expect("a file can be opened");
+    page.until("the table", |view| !view.status.is_empty()).await;
+}
+
+async fn go(page: &Page, place: &str) {
+    page.run("document.querySelector('dialogue-table').place = arguments[0]", vec![place.into()]).await;
+    page.until_seen("the place", || at(page), |at| !at.is_empty()).await;
+}
+
+async fn at(page: &Page) -> String {
+    let place = page.run("return document.querySelector('dialogue-table').place", vec![]).await;
+    place.as_str().unwrap_or_default().to_owned()
+}
