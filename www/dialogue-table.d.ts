@@ -170,6 +170,8 @@ export interface DialogueTableElement extends HTMLElement {
   export(format: "json"): Export | undefined;
   export(format: "annotations"): Annotations | undefined;
   export(format: "csv" | "csv-rows" | "markdown"): string | undefined;
+  /** Has the browser save the table, as it is, as one HTML file. Needs `dialogue-table.html` beside the module. */
+  save(): Promise<void>;
 }
 
 declare global {

@@ -39,7 +39,7 @@ export function define({ start, corpus, file }) {
         stopped = detail.message;
         this.#fail(stopped);
       });
-      this.#root.addEventListener("click", ({ target }) => target.closest("[data-do=save]") && this.#save());
+      this.#root.addEventListener("click", ({ target }) => target.closest("[data-do=save]") && this.save());
       // Whoever touches what the page wrote between the tags is near enough.
       for (const touch of ["focusin", "pointerdown"]) this.addEventListener(touch, () => this.#waiting && this.#begin());
     }
@@ -143,6 +143,17 @@ export function define({ start, corpus, file }) {
       return this.#table?.export(format);
     }
 
+    /** Has the browser save the table, as it is, as one HTML file. */
+    async save() {
+      try {
+        const [{ save }, page] = await Promise.all([start(), file()]);
+        const lang = this.closest("[lang]")?.lang;
+        await save(page, { lang, theme: this.theme, place: this.place, corpus: this.corpus });
+      } catch (error) {
+        this.#table?.notSaved(String(error?.message ?? error));
+      }
+    }
+
     /** Loads, and shows the table, in place of one that is there. */
     async #begin() {
       this.#rest();
@@ -157,16 +168,6 @@ export function define({ start, corpus, file }) {
         this.#table = mount(this, this.#root, bytes);
       } catch (error) {
         if (!signal.aborted) this.#report(error);
-      }
-    }
-
-    async #save() {
-      try {
-        const [{ save }, page] = await Promise.all([start(), file()]);
-        const lang = this.closest("[lang]")?.lang;
-        await save(page, { lang, theme: this.theme, place: this.place, corpus: this.corpus });
-      } catch (error) {
-        this.#table?.notSaved(String(error?.message ?? error));
       }
     }
 

@@ -4,9 +4,11 @@
 //! `dialogue-table.html` (one file) and `dialogue-table-frame.html` (one file for iframes). The hosted page also has the
 //! dialogues as ordinary HTML, and beside it stand that HTML to paste (`snippet.html`) and the data.
 
+mod about;
 mod base91;
 mod hosted;
 mod integrity;
+mod linked;
 mod module;
 mod names;
 mod oembed;
@@ -26,8 +28,12 @@ const NAME: &str = "dialogue-table";
 /// Where the glue would look for the wasm if it were not told, which it always is; bundlers would look there too.
 const OWN_ADDRESS: &str = "module_or_path = new URL('dialogue-table_bg.wasm', import.meta.url);";
 
+/// What the hosted page does beside its table.
+const BUILDER: &str = "builder.js";
+
 /// What is shipped as it is written.
-const AS_THEY_ARE: [&str; 5] = [
+const AS_THEY_ARE: [&str; 6] = [
+    BUILDER,
     "dialogue-table.d.ts",
     "custom-elements.json",
     "dialogue-table-frame.js",
@@ -88,12 +94,12 @@ fn pack() -> Result<(), String> {
     let seeds = still::corpus(&www.join("../seeds"))?;
     let dialogues = still::table(&seeds);
     let index = still::in_page(&index, &dialogues, &read(&www.join("still.css"))?)?;
+    let index = about::around(&index, &www, seeds.corpus())?;
     let framed = page::single_file(&read(&www.join("frame.html"))?, &unpack, &all_framed, &wasm)?;
 
     write(&glue_path, &loader)?;
     write(&staging.join(&table_name), &table_script)?;
     write(&staging.join(&wasm_name), &wasm)?;
-    hosted::write_into(&staging, &www, index, &[&format!("{NAME}.js"), &table_name, &wasm_name])?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
     write(&staging.join(format!("{NAME}-frame.html")), &framed)?;
     write(&staging.join("snippet.html"), still::snippet(&dialogues))?;
@@ -103,6 +109,7 @@ fn pack() -> Result<(), String> {
     for as_it_is in AS_THEY_ARE {
         write(&staging.join(as_it_is), &read(&www.join(as_it_is))?)?;
     }
+    hosted::write_into(&staging, &www, index, &[BUILDER, &format!("{NAME}.js"), &table_name, &wasm_name])?;
     package::write_into(&staging, &www)?;
     fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     // Copies of what the script now holds.

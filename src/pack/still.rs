@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use engine::{Corpus, CorpusView, Index, Lang};
+use engine::{AnnotationsView, Corpus, CorpusView, Index, Lang};
 use view::{Page, html, still};
 
 /// Where the page has the place for it.
@@ -40,10 +40,13 @@ pub(crate) fn snippet(table: &str) -> String {
 }
 
 /// Everything, as spreadsheets and as programs read it: names of files and what they hold.
-pub(crate) fn data(index: &Index) -> Result<[(&'static str, String); 2], String> {
+pub(crate) fn data(index: &Index) -> Result<[(&'static str, String); 3], String> {
     let corpus = index.corpus();
-    let json = serde_json::to_string(&CorpusView::new(corpus)).map_err(|e| format!("writing the JSON: {e}"))?;
-    Ok([("dialogues.csv", engine::csv(corpus, corpus.dialogues())), ("dialogues.json", json)])
+    let problem = |e| format!("writing the data: {e}");
+    let json = serde_json::to_string(&CorpusView::new(corpus)).map_err(problem)?;
+    let annotations = serde_json::to_string(&AnnotationsView::new(corpus, corpus.dialogues())).map_err(problem)?;
+    let csv = engine::csv(corpus, corpus.dialogues());
+    Ok([("dialogues.csv", csv), ("dialogues.json", json), ("annotations.jsonld", annotations)])
 }
 
 #[cfg(test)]

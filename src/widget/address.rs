@@ -49,7 +49,9 @@ pub(crate) fn follow(state: &State) -> Option<Address> {
             set_timeout(
                 move || {
                     waiting.set(false);
-                    let now = Place { query: state.query.get_untracked(), ..state.place() };
+                    // Of a table that has been taken away in the meantime, the signals are gone.
+                    let Some(query) = state.query.try_get_untracked() else { return };
+                    let now = Place { query, ..state.place() };
                     if state.host.is_connected() && read().unwrap_or_default() != now {
                         put(&now, Entry::Replaced);
                     }

@@ -9,6 +9,7 @@ mod server;
 mod visit;
 
 mod budget;
+mod builder;
 mod corpora;
 mod failing;
 mod frames;

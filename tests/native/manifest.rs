@@ -50,7 +50,8 @@ fn members<'a>(text: &'a str, head: &str, indent: &str) -> Vec<&'a str> {
 }
 
 fn methods<'a>(members: impl IntoIterator<Item = &'a str>) -> Names {
-    let named = members.into_iter().filter_map(|line| Some(line.split_once('(')?.0)).filter(|name| !name.contains(' '));
+    let named = members.into_iter().map(|line| line.trim_start_matches("async "));
+    let named = named.filter_map(|line| Some(line.split_once('(')?.0)).filter(|name| !name.contains([' ', '#']));
     named.map(str::to_owned).collect()
 }
 

@@ -1,0 +1,57 @@
+//! What stands around the table on the hosted page alone: what it holds, how to embed it, how it was made, and the data.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use engine::{Corpus, Evidence, Lang};
+use view::all_columns;
+
+use crate::{linked, names, read};
+
+const LINKS: [(&str, &str); 4] = [
+    ("embed", "Put it on your page"),
+    ("method", "How it was made"),
+    ("data", "Take the data"),
+    ("corpus", "Your own articles"),
+];
+
+/// The page with all of it.
+pub(crate) fn around(page: &str, www: &Path, corpus: &Corpus) -> Result<String, String> {
+    let links = LINKS.map(|(id, label)| format!("<li><a href=\"#{id}\">{label}</a></li>")).concat();
+    let nav = format!("      <nav aria-label=\"On this page\"><ul>{links}</ul></nav>\n");
+    let boxes: Vec<String> = all_columns()[1..]
+        .iter()
+        .map(|column| {
+            let spec = column[0].spec();
+            format!(
+                "<label><input type=\"checkbox\" name=\"column\" value=\"{}\" checked /> {}</label>",
+                spec.name,
+                spec.labels[Lang::En as usize]
+            )
+        })
+        .collect();
+    let about = names::put(&read(&www.join("about.html"))?, "<!-- columns -->", &boxes.join("\n"))?;
+    let about = names::put(&about, "<!-- counts -->", &counts(corpus))?;
+    let head = format!(
+        "    <style>\n{}</style>\n    <script type=\"module\" src=\"builder.js\"></script>\n",
+        read(&www.join("about.css"))?
+    );
+    // After all that a reader sees.
+    let data = format!("<script type=\"application/ld+json\">{}</script>\n", linked::data(corpus)?);
+    let page = names::put(page, "    </header>", &format!("{nav}    </header>"))?;
+    let page = names::put(&page, "    </main>", &format!("    </main>\n{about}{data}"))?;
+    names::put(&page, "  </head>", &format!("{head}  </head>"))
+}
+
+/// What the corpus holds, in a sentence.
+fn counts(corpus: &Corpus) -> String {
+    let facts = || corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
+    let quotes: BTreeSet<Evidence> = facts().flat_map(|fact| fact.evidence.iter().copied()).collect();
+    format!(
+        "The table has {} dialogues with {} values, which come from {} passages of {} articles.",
+        corpus.dialogues().len(),
+        facts().count(),
+        quotes.len(),
+        corpus.articles().len(),
+    )
+}

@@ -1,0 +1,74 @@
+//! The dialogues as linked data (JSON-LD, <https://schema.org/Dataset> and <https://schema.org/Quotation>), for search engines:
+//! what the data is and where to take it, and each passage that a value comes from with its article.
+
+use std::collections::BTreeSet;
+
+use engine::{Corpus, Evidence, FIELDS, Lang};
+use serde_json::{Value, json};
+
+/// The text of a script element.
+pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
+    let facts = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
+    let quotes: BTreeSet<Evidence> = facts.flat_map(|fact| fact.evidence.iter().copied()).collect();
+    let fields = FIELDS.iter().filter(|spec| spec.column).map(|spec| spec.labels[Lang::En as usize]);
+    let data = json!({
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": "Bilateral defence dialogues of Viet Nam",
+        "description": "Who met whom, what was signed, what was agreed and what was only proposed: \
+            each value with the sentence of the article that it comes from.",
+        "isAccessibleForFree": true,
+        "inLanguage": ["en", "vi"],
+        "variableMeasured": fields.collect::<Vec<_>>(),
+        "distribution": [
+            download("dialogues.csv", "text/csv"),
+            download("dialogues.json", "application/json"),
+            download("annotations.jsonld", "application/ld+json"),
+        ],
+        "hasPart": quotes.into_iter().map(|quote| quotation(corpus, quote)).collect::<Vec<_>>(),
+    });
+    let text = serde_json::to_string(&data).map_err(|e| format!("writing the linked data: {e}"))?;
+    // Nothing in it can end the element or begin a comment.
+    Ok(text.replace('<', "\\u003c"))
+}
+
+fn download(name: &str, kind: &str) -> Value {
+    json!({ "@type": "DataDownload", "contentUrl": name, "encodingFormat": kind })
+}
+
+fn quotation(corpus: &Corpus, evidence: Evidence) -> Value {
+    let article = corpus.article(evidence.article);
+    let mut source = json!({ "@type": "NewsArticle", "name": article.title, "inLanguage": article.lang });
+    let known = [
+        ("publisher", article.publisher.as_ref().map(|name| json!({ "@type": "Organization", "name": name }))),
+        ("datePublished", article.published.map(|date| json!(date.to_string()))),
+        ("url", article.url.as_ref().map(|url| json!(url))),
+    ];
+    for (name, value) in known {
+        if let Some(value) = value {
+            source[name] = value;
+        }
+    }
+    json!({ "@type": "Quotation", "text": corpus.quote(evidence), "isPartOf": source })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::data;
+
+    #[test]
+    fn every_passage_is_a_quotation_and_nothing_ends_the_element() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
+        let corpus = compiler::compile(&folder).corpus.unwrap();
+        let text = data(&corpus).unwrap();
+        assert!(!text.contains('<'));
+        let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+        let quoted = |fact: &engine::Fact| {
+            let quotes = data["hasPart"].as_array().unwrap();
+            fact.evidence.iter().all(|&evidence| quotes.iter().any(|quote| quote["text"] == corpus.quote(evidence)))
+        };
+        assert!(corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts).all(quoted));
+    }
+}

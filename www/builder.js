@@ -1,0 +1,100 @@
+// What the hosted page has around its table: the lines to embed it as it is, and a corpus of the reader's own. The table is
+// all the state there is: what is chosen in the form is set on it, and what it shows is written into the form and the lines.
+const table = document.querySelector("dialogue-table");
+const [form] = document.forms;
+const { query, view, lang, theme } = form.elements;
+const columns = [...form.querySelectorAll("[name=column]")];
+const base = new URL(".", location.href).href;
+
+const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const written = (attributes) =>
+  attributes.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
+
+const lines = () => {
+  const { place, lang, theme } = table;
+  const { q = "", view = "", columns = "", ...rest } = Object.fromEntries(new URLSearchParams(place));
+  const plain = [["query", q], ["view", view], ["columns", columns]];
+  const where = Object.keys(rest).length ? [["place", place]] : plain;
+  const asked = new URLSearchParams(Object.entries({ lang, theme }).filter(([, value]) => value));
+  const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${place && `#${place}`}`;
+  const title = ["title", document.title];
+  return {
+    element: `<script type="module" src="${base}dialogue-table.js"></script>
+<dialogue-table${written([...where, ["lang", lang], ["theme", theme]])}></dialogue-table>`,
+    iframe: `<iframe${written([["src", source], title])} sandbox="allow-scripts" width="100%" height="800"></iframe>
+<script type="module" src="${base}dialogue-table-frame.js"></script>`,
+  };
+};
+
+const draw = () => {
+  const given = new URLSearchParams(table.place);
+  if (document.activeElement !== query) query.value = given.get("q") ?? "";
+  view.value = given.get("view") ?? "table";
+  const seen = (given.get("columns") ?? "").split(",").filter(Boolean);
+  for (const box of columns) box.checked = !seen.length || seen.includes(box.value);
+  for (const [name, text] of Object.entries(lines())) form.parentElement.querySelector(`[data-lines=${name}]`).textContent = text;
+  for (const button of document.querySelectorAll("[data-copies]")) button.textContent = "Copy";
+};
+// What a press or a key in the table changes is there in the frame after it.
+const soon = () => requestAnimationFrame(() => requestAnimationFrame(draw));
+for (const event of ["dialogue-change", "click", "keyup"]) table.addEventListener(event, soon);
+addEventListener("popstate", soon);
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("input", ({ target }) => {
+  if (target === query) table.query = query.value;
+  else if (target === view) table.view = view.value;
+  else if (target === lang || target === theme) table[target.name] = target.value;
+  else {
+    const ticked = columns.filter((box) => box.checked).map((box) => box.value);
+    table.columns = ticked.length === columns.length ? "" : ticked.join();
+  }
+  soon();
+});
+
+document.addEventListener("click", async ({ target }) => {
+  if (target.matches("[data-saves]")) table.save();
+  else if (target.matches("[data-copies]")) {
+    const name = target.dataset.copies;
+    try {
+      await navigator.clipboard.writeText(lines()[name]);
+      target.textContent = "Copied";
+    } catch {
+      // Without the right to: the reader copies what is selected.
+      getSelection().selectAllChildren(document.querySelector(`[data-lines=${name}]`));
+    }
+  }
+});
+
+// A corpus of the reader's own, picked or dropped.
+const back = document.querySelector("[data-back]");
+const [file] = document.getElementsByName("corpus");
+const show = (address) => {
+  const before = table.corpus;
+  table.place = "";
+  table.corpus = address;
+  back.hidden = !address;
+  if (before) URL.revokeObjectURL(before);
+  table.scrollIntoView();
+};
+const take = (files) => files.length && show(URL.createObjectURL(files[0]));
+file.addEventListener("change", () => take(file.files));
+back.addEventListener("click", () => {
+  file.value = "";
+  show("");
+});
+const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
+const dropping = (is) => document.documentElement.classList.toggle("dropping", is);
+document.addEventListener("dragover", (event) => {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  dropping(true);
+});
+for (const event of ["dragleave", "drop"]) document.addEventListener(event, () => dropping(false));
+document.addEventListener("drop", (event) => {
+  if (!holdsFiles(event)) return;
+  event.preventDefault();
+  take(event.dataTransfer.files);
+});
+
+customElements.whenDefined("dialogue-table").then(draw);
