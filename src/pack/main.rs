@@ -32,13 +32,16 @@ const OWN_ADDRESS: &str = "module_or_path = new URL('dialogue-table_bg.wasm', im
 const BUILDER: &str = "builder.js";
 
 /// What is shipped as it is written.
-const AS_THEY_ARE: [&str; 6] = [
+const AS_THEY_ARE: [&str; 9] = [
     BUILDER,
     "dialogue-table.d.ts",
     "custom-elements.json",
     "dialogue-table-frame.js",
     "embed-example.html",
     "embed-example.css",
+    "theme-broadsheet.css",
+    "theme-night.css",
+    "theme-wire.css",
 ];
 
 /// The only comment in the script: what it is, and on what terms.

@@ -192,5 +192,8 @@ gallery! {
     storage_throws "storage-throws": the_table_can_be_read,
     strict "strict": the_table_can_be_read,
     theme_against_the_page "theme-against-the-page": the_theme_wins,
+    theme_broadsheet "theme-broadsheet": the_table_can_be_read,
+    theme_night "theme-night": the_table_can_be_read,
+    theme_wire "theme-wire": the_table_can_be_read,
     two_copies "two-copies": both_copies_serve_one_element_class,
 }

@@ -129,3 +129,21 @@ fn the_parts_are_those_that_are_drawn() {
         between(&sources(), "\"part\", \"", '"').iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect();
     assert_eq!(told("cssParts", |_| true), drawn);
 }
+
+/// docs/looks.md has one table of the custom properties and one of the parts, with what the manifest says of each.
+#[test]
+fn the_page_about_looks_has_all_of_them() {
+    let page = include_str!("../../docs/looks.md");
+    for list in ["cssProperties", "cssParts"] {
+        for entry in element()[list].as_array().unwrap() {
+            let row = format!(
+                "| `{}` | {} |",
+                entry["name"].as_str().unwrap(),
+                entry["description"].as_str().unwrap().trim_end_matches('.')
+            );
+            assert!(page.contains(&row), "docs/looks.md lacks {row}");
+        }
+    }
+    let rows = page.lines().filter(|line| line.starts_with("| `")).count();
+    assert_eq!(rows, told("cssProperties", |_| true).len() + told("cssParts", |_| true).len());
+}
