@@ -71,6 +71,16 @@ impl Index {
         query.to_string()
     }
 
+    /// The span of dates that a query text asks for, first and last, where it is one that has both ends.
+    #[must_use]
+    pub fn span(&self, query: &str, field: Field) -> Option<(Edtf, Edtf)> {
+        let (mut query, _) = Query::parse(query);
+        match take_choice(&mut query, field)[..] {
+            [Wanted { pattern: Pattern::Dates { from: Some(from), to: Some(to) }, .. }] => Some((from, to)),
+            _ => None,
+        }
+    }
+
     /// Every active condition, each value of a choice by itself.
     #[must_use]
     pub fn chips(&self, query: &str) -> Vec<Chip> {

@@ -1,6 +1,7 @@
 //! What can be taken away, and which columns are seen.
 
 use crate::columns::{READER, all_columns, columns};
+use crate::groups::choices;
 use crate::node::{Node, button, classed, el};
 use crate::page::Page;
 use crate::scene::Scene;
@@ -63,7 +64,13 @@ pub fn column_menu(page: &Page, scene: &Scene) -> Node {
             list = list.child(boxed(name, &to(&with), false));
         }
     }
-    menu(words.columns, presets, list)
+    let options = choices(page, scene).into_iter().map(|(asks, label, now)| {
+        let option = el("option").attr("value", &asks).text(label);
+        if now { option.attr("selected", "") } else { option }
+    });
+    let groups = el("select").attr("data-go", "").children(options.collect());
+    let groups = classed("label", "groups").text(words.group_by).text(" ").child(groups);
+    menu(words.columns, presets.child(groups), list)
 }
 
 fn menu(name: &str, lead: Node, list: Node) -> Node {

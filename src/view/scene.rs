@@ -51,6 +51,8 @@ pub struct Scene {
     pub view: View,
     /// The names of the columns, with commas between them; empty for all.
     pub columns: String,
+    /// The name of the field by which the rows of the table stand in groups; empty for none.
+    pub group: String,
     /// The ids of the dialogues that are compared, in order.
     pub compared: Vec<String>,
     /// Only the rows in which the compared ones differ.
@@ -74,6 +76,7 @@ impl Scene {
                     scene.view = View::ALL.into_iter().find(|view| view.name() == value).unwrap_or_default();
                 }
                 "columns" => value.clone_into(&mut scene.columns),
+                "group" => value.clone_into(&mut scene.group),
                 "compare" => value.split(',').for_each(|id| scene.pick(id)),
                 "only" => scene.differing = value == "differences",
                 "by" => value.clone_into(&mut scene.by),
@@ -95,6 +98,7 @@ impl Scene {
             ("view", view),
             ("by", &self.by),
             ("columns", &self.columns),
+            ("group", &self.group),
             ("compare", &compared),
             ("only", only),
             ("base", &self.base),

@@ -4,11 +4,13 @@ use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Sort};
 
 use crate::cell::{cell, value_button};
 use crate::chips::chips;
-use crate::columns::Column;
+use crate::columns::{Column, columns};
 use crate::evidence::marked;
+use crate::groups::{group_head, groups};
 use crate::node::{Node, button, classed, el};
 use crate::opened::passage_key;
 use crate::page::Page;
+use crate::scene::Scene;
 use crate::search::asking;
 
 /// So many passages of a row are shown at once.
@@ -101,11 +103,17 @@ pub fn sort_options(page: &Page) -> Vec<Node> {
     options
 }
 
-/// The rows of an answer, in its order.
+/// The rows of an answer, in its order, or in the groups of the scene.
 #[must_use]
-pub fn rows(page: &Page, answer: &Answer, columns: &[Column]) -> Vec<Node> {
-    let passages = any_passages(answer);
-    answer.rows.iter().map(|row| row_view(page, columns, row, passages)).collect()
+pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
+    let (passages, columns) = (any_passages(answer), columns(&scene.columns));
+    let mut drawn = Vec::new();
+    for (name, rows) in groups(page, answer, scene) {
+        let width = columns.len() + usize::from(passages);
+        drawn.extend(name.map(|name| group_head(&name, rows.len(), answer, width)));
+        drawn.extend(rows.into_iter().map(|row| row_view(page, &columns, row, passages)));
+    }
+    drawn
 }
 
 /// One row. Where no passages go with it, it is left as it is while it shows the same.

@@ -49,6 +49,7 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
     let scale = Scale { first, last };
     let lines = strips.iter().map(|(partner, marks)| strip_view(page, partner, marks, scale)).collect();
     let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0").children(lines).child(axis(scale));
+    let list = list.attr("data-first", &first.to_string()).attr("data-last", &last.to_string());
     let mut parts = vec![span_choice(page, query), classed("p", "key").text(words.timeline_key), list];
     parts.extend(left_out(page, words.no_date, &undated));
     parts
@@ -236,8 +237,19 @@ fn place(at: f64) -> String {
     (at as i32).to_string()
 }
 
-/// The years to choose a span from, each a press; a span is dragged over the strips, or chosen with two presses.
+/// The month at a part of the way along a strip, from 0 to 1, where its years are the first and the last of these.
+#[must_use]
+pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
+    let months = f64::from(years.1 - years.0 + 1) * 12.0;
+    let along = (part * WIDTH - EDGE) / (WIDTH - 2.0 * EDGE) * months;
+    // What is beyond an end is the month at that end.
+    let month = along.clamp(0.0, months - 1.0) as u32;
+    Edtf::try_from((years.0 + (month / 12) as u16, (month % 12 + 1) as u8, 0)).ok()
+}
+
+/// The years to choose a span from, each a press, and another one after it; over the strips, a span is dragged.
 fn span_choice(page: &Page, query: &str) -> Node {
+    let chosen = page.index.span(query, Field::Held);
     let all = page.index.within(query, Field::Held, None);
     let press = asking("option", &all).text(page.strings().all_years);
     let press = if all.trim() == query.trim() { press.attr("aria-current", "true") } else { press };
@@ -252,10 +264,18 @@ fn span_choice(page: &Page, query: &str) -> Node {
         }
     }
     for year in years {
-        let Ok(date) = year.to_string().parse::<Edtf>() else { continue };
+        let Ok(date) = Edtf::try_from((year, 0, 0)) else { continue };
         let asks = page.index.within(query, Field::Held, Some((date, date)));
+        // Where one year is chosen, the next press makes a span of both.
+        let asks = match chosen {
+            Some((from, to)) if from == to && from.month().is_none() && from != date => {
+                page.index.within(query, Field::Held, Some((from.min(date), from.max(date))))
+            }
+            _ => asks,
+        };
         let press = asking("option", &asks).text(&year.to_string());
-        group = group.child(if asks == query { press.attr("aria-current", "true") } else { press });
+        let within = chosen.is_some_and(|(from, to)| from.year() <= year && year <= to.year());
+        group = group.child(if within { press.attr("aria-current", "true") } else { press });
     }
     group
 }

@@ -21,6 +21,7 @@ use web_sys::{
 };
 
 use crate::download::download;
+use crate::drag::{self, drag};
 use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
 use crate::search::{choose, close_list, key_in_list, typed};
 use crate::state::{State, set};
@@ -41,7 +42,7 @@ pub(crate) fn listen(state: &State) -> Listener {
     let told = state.clone();
     let heard = Closure::<dyn Fn(Event)>::new(move |event| act(&told, &event));
     let root = state.root.clone();
-    for event in EVENTS {
+    for event in EVENTS.iter().chain(&drag::EVENTS) {
         _ = root.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     }
     Listener { root, heard }
@@ -49,7 +50,7 @@ pub(crate) fn listen(state: &State) -> Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        for event in EVENTS {
+        for event in EVENTS.iter().chain(&drag::EVENTS) {
             _ = self.root.remove_event_listener_with_callback(event, self.heard.as_ref().unchecked_ref());
         }
     }
@@ -77,7 +78,8 @@ fn act(state: &State, event: &Event) {
             close_list(state);
             state.commit();
         }
-        _ => key_pressed(state, event, &target),
+        "keydown" => key_pressed(state, event, &target),
+        _ => drag(state, event, &target),
     }
 }
 

@@ -23,7 +23,7 @@ const PAUSE: Duration = Duration::from_millis(150);
 const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 
 /// The parts of the hash that are the table's.
-const OURS: [&str; 9] = ["q", "view", "by", "columns", "compare", "only", "base", "read", "open"];
+const OURS: [&str; 10] = ["q", "view", "by", "columns", "group", "compare", "only", "base", "read", "open"];
 
 /// The place that the address asks for, if the element follows it and it has one.
 pub(crate) fn start(host: &HtmlElement) -> Option<Place> {

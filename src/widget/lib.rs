@@ -9,6 +9,7 @@ mod address;
 mod api;
 mod copy;
 mod download;
+mod drag;
 mod draw;
 mod events;
 mod evidence;

@@ -2,6 +2,7 @@
 //!
 //! The query text is the only filter state. Every control edits it, and everything shown follows from it.
 
+use std::cell::Cell;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -44,6 +45,8 @@ pub(crate) struct Table {
     pub(crate) active: RwSignal<String>,
     /// Not empty while the page is being printed.
     pub(crate) printing: RwSignal<String>,
+    /// Where a span begins that is being dragged, in CSS pixels from the left.
+    pub(crate) dragged: Cell<Option<f64>>,
     /// What has just been said to the reader about something that could not be done.
     pub(crate) said: RwSignal<String>,
 }
@@ -85,6 +88,7 @@ impl Table {
             caret,
             active,
             printing,
+            dragged: Cell::default(),
             said,
         })
     }

@@ -22,8 +22,8 @@ pub(crate) fn table(state: &State) -> Node {
         row.children(heads.answer.with(|answer| headings(&heads.page(), &heads.query.get(), answer, &columns)))
     });
     let body = el("tbody").attr("role", "rowgroup").live(move |table| {
-        let columns = columns(&body.scene().columns);
-        table.children(body.answer.with(|answer| rows(&body.page(), answer, &columns)))
+        let scene = body.scene();
+        table.children(body.answer.with(|answer| rows(&body.page(), answer, &scene)))
     });
     let table = el("table")
         .attr("part", "table")

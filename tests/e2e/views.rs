@@ -3,9 +3,11 @@
 
 use std::fs;
 
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::expected;
 use crate::page::Page;
 use crate::server::dist;
 use crate::visit::everywhere;
@@ -18,6 +20,7 @@ everywhere![
     a_fifth_dialogue_is_refused_in_words,
     the_whole_article_is_read_fact_by_fact,
     a_suggestion_is_taken_with_the_keyboard,
+    a_span_is_dragged_over_the_timeline,
 ];
 
 /// The texts of what a selector matches and is seen.
@@ -130,4 +133,26 @@ fn the_hosted_page_has_every_dialogue_before_its_script() {
         }
     }
     assert!(page.matches("<q ").count() > 50, "the quotes are there as notes");
+}
+
+async fn a_span_is_dragged_over_the_timeline(page: &Page) {
+    page.press("nav button", "Timeline").await;
+    let strip = "const strip = document.querySelector('dialogue-table').shadowRoot.querySelector('.axis .strip');
+        strip.scrollIntoView({ block: 'center' });
+        const { left, top, width, height } = strip.getBoundingClientRect();
+        return [left, top + height / 2, width]";
+    page.until_seen("strips", || page.run(strip, vec![]), |seen| seen.is_array()).await;
+    let strip: [f64; 3] = serde_json::from_value(page.run(strip, vec![]).await).expect("a place");
+    let at = |part: f64| PointerAction::MoveTo { duration: None, x: strip[0] + strip[2] * part, y: strip[1] };
+    let drag = MouseActions::new("mouse".into())
+        .then(at(0.7))
+        .then(PointerAction::Down { button: 0 })
+        .then(at(0.8))
+        .then(at(0.98))
+        .then(PointerAction::Up { button: 0 });
+    page.client.perform_actions(drag).await.expect("a pointer can be dragged");
+    let view = page.until("a span of dates", |view| view.query.starts_with("held:")).await;
+    let (from, to) = view.query["held:".len()..].split_once("..").expect("a span");
+    assert!(from > "2023-01" && from < "2024-12" && to > "2025-06" && to <= "2025-12", "{view:?}");
+    assert_eq!(texts(page, ".mark").await.len(), expected::rows(&view.query).len(), "{view:?}");
 }

@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use engine::{Field, Index, Lang, Request};
 use proptest::prelude::*;
-use view::{MOST, Node, Page, Scene, View, compare, html, matrix, still, timeline, wording};
+use view::{MOST, Node, Page, Scene, View, compare, html, matrix, month_at, rows, still, timeline, wording};
 
 fn page(lang: Lang) -> Page {
     static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| {
@@ -163,6 +163,44 @@ fn the_timeline_draws_each_dated_dialogue_once() {
     assert_eq!(values(&drawn, "data-fact").len(), page.corpus().dialogues().len());
     // Of Italy's dialogues the 2nd, the 3rd and the 5th are known.
     assert!(text(&drawn).contains("(4)"), "{drawn}");
+}
+
+#[test]
+fn two_presses_choose_a_span_of_years() {
+    let page = page(Lang::En);
+    let asks = |query: &str, year: &str| {
+        let drawn = printed(timeline(&page, query, &page.index.answer(&Request::new(query))));
+        let press =
+            drawn.split("<button").find(|press| press.contains(&format!(">{year}</button>"))).unwrap().to_owned();
+        values(&press, "data-query")[0].clone()
+    };
+    assert_eq!(asks("partner:italy", "2025"), "partner:italy held:2025");
+    assert_eq!(asks("partner:italy held:2025", "2019"), "partner:italy held:2019..2025");
+    assert_eq!(asks("partner:italy held:2019..2025", "2023"), "partner:italy held:2023");
+}
+
+#[test]
+fn a_place_on_a_strip_is_a_month_of_its_years() {
+    let month = |part| month_at((2019, 2025), part).unwrap().to_string();
+    assert_eq!([month(-1.0), month(0.0), month(0.021)], ["2019-01"; 3]);
+    assert_eq!([month(0.5), month(0.98), month(7.0)], ["2022-07", "2025-12", "2025-12"]);
+}
+
+#[test]
+fn rows_stand_in_groups_that_are_counted() {
+    let page = page(Lang::En);
+    let answer = page.index.answer(&Request::new(""));
+    let heads = |group: &str| {
+        let scene = Scene { group: group.to_owned(), ..Scene::default() };
+        let drawn = printed(rows(&page, &answer, &scene));
+        assert_eq!(values(&drawn, "data-dialogue").len(), answer.total, "each row once");
+        let heads =
+            drawn.split("<tr").filter(|row| row.starts_with(" class=\"group\"")).map(|row| text(&format!("<tr{row}")));
+        heads.collect::<Vec<_>>()
+    };
+    assert_eq!(heads("partner"), ["Italy 3", "Russia 2", "Singapore 1", "China 1"]);
+    assert_eq!(heads("held"), ["2025 1", "2024 1", "2023 3", "2019 1", "2017 1"]);
+    assert_eq!(heads("nothing of this name"), [""; 0]);
 }
 
 proptest! {

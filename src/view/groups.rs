@@ -1,0 +1,69 @@
+//! The rows of the table in groups: of one partner, one year, one format.
+
+use engine::{Answer, Field, Row, Value};
+
+use crate::node::{Node, classed, el};
+use crate::page::Page;
+use crate::scene::Scene;
+use crate::shown::shown;
+
+/// The fields by which rows are grouped.
+const FIELDS: [Field; 3] = [Field::Partner, Field::Held, Field::Format];
+
+/// The field of a scene's groups.
+fn field_of(scene: &Scene) -> Option<Field> {
+    FIELDS.into_iter().find(|field| field.name() == scene.group)
+}
+
+/// The rows of an answer by groups, each with its name, in the order of their first rows; in one without a name where the
+/// scene has no groups.
+#[must_use]
+pub(crate) fn groups<'a>(page: &Page, answer: &'a Answer, scene: &Scene) -> Vec<(Option<String>, Vec<&'a Row>)> {
+    let Some(field) = field_of(scene) else { return vec![(None, answer.rows.iter().collect())] };
+    let mut groups: Vec<(Option<String>, Vec<&Row>)> = Vec::new();
+    for row in &answer.rows {
+        let name = Some(name_of(page, row, field));
+        match groups.iter_mut().find(|group| group.0 == name) {
+            Some(group) => group.1.push(row),
+            None => groups.push((name, vec![row])),
+        }
+    }
+    groups
+}
+
+/// What a dialogue has of a field, all of it: one that has two formats is in a group of those.
+fn name_of(page: &Page, row: &Row, field: Field) -> String {
+    let dialogue = page.dialogue(row.dialogue);
+    let year = dialogue.facts.iter().find_map(|fact| match fact.value {
+        Value::Date(date) if fact.field == Field::Held => Some(date.year().to_string()),
+        _ => None,
+    });
+    let name = match field {
+        Field::Held => year.unwrap_or_default(),
+        _ => {
+            let values = shown(page.corpus(), dialogue, field, page.lang);
+            values.iter().map(|value| value.label.as_str()).collect::<Vec<_>>().join(", ")
+        }
+    };
+    if name.is_empty() { page.strings().not_stated.to_owned() } else { name }
+}
+
+/// The row that heads a group, over so many columns. It counts where all rows are drawn, and says nothing where not.
+pub(crate) fn group_head(name: &str, rows: usize, answer: &Answer, columns: usize) -> Node {
+    let mut head = el("th").attr("scope", "rowgroup").attr("role", "rowheader").attr("colspan", &columns.to_string());
+    head = head.child(classed("span", "name").text(name));
+    if answer.rows.len() == answer.total {
+        head = head.text(" ").child(classed("span", "sum").text(&rows.to_string()));
+    }
+    el("tr").key(&["group ", name].concat()).attr("class", "group").attr("role", "row").child(head)
+}
+
+/// The fields to group by, and none: the scene of each, its words, and whether it is the present one.
+pub(crate) fn choices(page: &Page, scene: &Scene) -> Vec<(String, &'static str, bool)> {
+    let none = (scene.with(|scene| scene.group.clear()), page.strings().no_groups, field_of(scene).is_none());
+    let by = |field: Field| {
+        let label = if field == Field::Held { page.strings().year } else { page.of(&field.spec().labels) };
+        (scene.with(|scene| field.name().clone_into(&mut scene.group)), label, field_of(scene) == Some(field))
+    };
+    std::iter::once(none).chain(FIELDS.map(by)).collect()
+}
