@@ -124,7 +124,7 @@ fn strip_view(page: &Page, partner: &str, marks: &[Mark], scale: Scale) -> Node 
         }
         drawing = drawing.child(mark_view(page, mark, from, to));
     }
-    el("li").key(partner).child(el("h4").text(partner)).child(drawing)
+    el("li").key(partner).child(el("h2").text(partner)).child(drawing)
 }
 
 fn mark_view(page: &Page, mark: &Mark, from: f64, to: f64) -> Node {
@@ -219,7 +219,7 @@ fn axis(scale: Scale) -> Node {
             .child(el("svg:path").attr("class", "tick").attr("d", &["M", &place(at), " 0v20"].concat()))
             .child(label);
     }
-    classed("li", "axis").child(el("h4")).child(drawing)
+    classed("li", "axis").child(el("span")).child(drawing)
 }
 
 fn drawing(height: f64) -> Node {

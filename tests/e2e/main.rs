@@ -5,9 +5,11 @@
 mod browser;
 mod expected;
 mod page;
+mod scenes;
 mod server;
 mod visit;
 
+mod axe;
 mod budget;
 mod corpora;
 mod failing;

@@ -10,6 +10,8 @@ use fantoccini::{Client, elements::ElementRef};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::browser::Cdp;
+
 /// How long a page may take for anything, on a slow machine with the other core busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(20);
@@ -61,6 +63,13 @@ impl Page {
     /// Makes the window as narrow as browsers let it be: narrow enough for cards.
     pub(crate) async fn narrow(&self) {
         self.client.set_window_size(500, 900).await.expect("a window that can be sized");
+    }
+
+    /// Makes Chromium's page as large as no window of a desktop is small.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let resize = Cdp("Emulation.setDeviceMetricsOverride", size);
+        self.client.issue_cmd(resize).await.expect("Chromium sizes its pages");
     }
 
     pub(crate) async fn view(&self) -> View {
