@@ -7,6 +7,7 @@ use crate::matrix::{left_out, short_name};
 use crate::node::{Node, classed, el};
 use crate::opened::key;
 use crate::page::Page;
+use crate::scene::View;
 use crate::search::asking;
 use crate::shown::shown;
 
@@ -48,7 +49,8 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
     };
     let scale = Scale { first, last };
     let lines = strips.iter().map(|(partner, marks)| strip_view(page, partner, marks, scale)).collect();
-    let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0").children(lines).child(axis(scale));
+    let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0");
+    let list = list.attr("aria-label", page.of(&View::Timeline.labels())).children(lines).child(axis(scale));
     let mut parts = vec![span_choice(page, query), classed("p", "key").text(words.timeline_key), list];
     parts.extend(left_out(page, words.no_date, &undated));
     parts

@@ -23,7 +23,7 @@ fn compiled(lines: &str) -> Vec<u8> {
 }
 
 /// Puts bytes where the server finds them, and gives their address. A name is used by one test, in all browsers alike.
-fn served(name: &str, bytes: &[u8]) -> String {
+pub(crate) fn served(name: &str, bytes: &[u8]) -> String {
     let path = made().join(name);
     if fs::read(&path).ok().as_deref() != Some(bytes) {
         // Complete when it has its name: another browser's test may be reading.

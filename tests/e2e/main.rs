@@ -21,3 +21,4 @@ mod package;
 mod reading;
 mod standing_alone;
 mod views;
+mod reflow;

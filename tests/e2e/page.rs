@@ -49,8 +49,20 @@ impl Page {
     /// Opens `url` and waits for rows or for the message in their place.
     pub(crate) async fn open(client: Client, url: &str) -> Page {
         let page = Page::go(client, url).await;
-        page.until("rows or a message", |view| !view.rows.is_empty() || !view.message.is_empty()).await;
+        page.shown().await;
         page
+    }
+
+    /// Opens `url`, and waits for the table in the iframe there.
+    pub(crate) async fn open_within(client: Client, url: &str) -> Page {
+        let page = Page::go(client, url).await;
+        page.client.enter_frame(0).await.expect("an iframe");
+        page.shown().await;
+        page
+    }
+
+    async fn shown(&self) {
+        self.until("rows or a message", |view| !view.rows.is_empty() || !view.message.is_empty()).await;
     }
 
     /// Opens `url`.

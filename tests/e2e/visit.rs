@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use crate::browser::{Browser, Kind};
+use crate::corpora::served;
 use crate::page::Page;
 use crate::server::{Server, dist, hosts};
 
@@ -25,6 +26,8 @@ pub(crate) enum Way {
     Pasted,
     /// One of the pages in tests/hosts/.
     Host(&'static str),
+    /// The hosted page in an iframe so wide and so high: narrower than windows of a desktop can be.
+    Within(u32, u32),
 }
 
 /// What a host does to the wasm; the first folder of its addresses on the test server.
@@ -50,6 +53,13 @@ impl Way {
             Way::Bundled => server.url("/made/index.html"),
             Way::Pasted => server.url("/made/pasted.html"),
             Way::Host(name) => server.url(&format!("/hosts/{name}.html")),
+            Way::Within(width, height) => {
+                let page = format!(
+                    "<!doctype html>\n<html lang=\"en\">\n<title>A narrow page</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+                     <iframe src=\"/\" title=\"The page\" width=\"{width}\" height=\"{height}\"></iframe>"
+                );
+                server.url(&served(&format!("within-{width}-{height}.html"), page.as_bytes()))
+            }
         }
     }
 }
@@ -66,6 +76,7 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
         runtime.block_on(async {
             let page = match way {
                 Way::Host(_) => Page::go(browser.client.clone(), &way.url(&server)).await,
+                Way::Within(..) => Page::open_within(browser.client.clone(), &way.url(&server)).await,
                 _ => Page::open(browser.client.clone(), &way.url(&server)).await,
             };
             scenario(&page).await;
