@@ -1,6 +1,8 @@
 //! A browser with its driver, on ports of their own: started, listened to, ended.
 
+use std::fs;
 use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};
@@ -29,6 +31,8 @@ pub(crate) struct Browser {
 impl Browser {
     /// Starts a browser whose requests to other hosts are seen: by Chromium's log, or by `proxy`.
     pub(crate) async fn start(kind: Kind, proxy: &str) -> Browser {
+        let _ = fs::remove_dir_all(downloads());
+        fs::create_dir_all(downloads()).expect("target/ can be written");
         let driver = Driver::start(kind);
         let client = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new())
             .capabilities(capabilities(kind, proxy))
@@ -94,7 +98,19 @@ fn capabilities(kind: Kind, proxy: &str) -> Capabilities {
     };
     all.retain(|key, _| key == options);
     all.insert(listening.into(), how);
+    let mut prefs = match kind {
+        Kind::Chromium => json!({ "download.default_directory": downloads() }),
+        Kind::Firefox => json!({ "browser.download.folderList": 2, "browser.download.dir": downloads() }),
+    };
+    let own = all[options].as_object_mut().expect("options").entry("prefs").or_insert(json!({}));
+    own.as_object_mut().expect("preferences").append(prefs.as_object_mut().expect("preferences"));
     all
+}
+
+/// Where this test's browser saves files; empty when the browser starts.
+pub(crate) fn downloads() -> PathBuf {
+    let test = thread::current().name().unwrap_or_default().replace("::", "-");
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/target/downloads")).join(test)
 }
 
 /// Chromium's `se/log` command, which hands out what a log gathered since it was last asked.

@@ -17,6 +17,7 @@ mod frames;
 mod hosts;
 mod integrity;
 mod offline;
+mod keyboard;
 mod package;
 mod reading;
 mod standing_alone;

@@ -37,7 +37,8 @@ pub(crate) struct View {
     pub(crate) marked: String,
     /// The message that stands in place of the table.
     pub(crate) message: String,
-    /// What has the focus: `fact …` for a value, else the kind of control.
+    /// What has the focus: `fact …` for a value, `pick …`, `export …` and `do …` for what does that, the words of a view or
+    /// a menu, else the kind of control.
     pub(crate) focus: String,
 }
 
@@ -144,8 +145,26 @@ impl Page {
 
     /// Goes on with Tab until the focus is where `there` says; fails after a reader would give up.
     pub(crate) async fn tab_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
+        let tab = char::from(Key::Tab);
+        let on =
+            KeyActions::new("keyboard".into()).then(KeyAction::Down { value: tab }).then(KeyAction::Up { value: tab });
+        self.go_until(what, on, there).await
+    }
+
+    /// Goes back with Shift and Tab.
+    pub(crate) async fn tab_back_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
+        let [shift, tab] = [Key::Shift, Key::Tab].map(char::from);
+        let back = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: shift })
+            .then(KeyAction::Down { value: tab })
+            .then(KeyAction::Up { value: tab })
+            .then(KeyAction::Up { value: shift });
+        self.go_until(what, back, there).await
+    }
+
+    async fn go_until(&self, what: &str, step: KeyActions, there: impl Fn(&View) -> bool) -> View {
         for _ in 0..200 {
-            self.keys([char::from(Key::Tab)]).await;
+            self.client.perform_actions(step.clone()).await.expect("keys can be pressed");
             let view = self.view().await;
             if there(&view) {
                 return view;
