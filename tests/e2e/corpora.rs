@@ -16,7 +16,7 @@ const TALKS: &str = include_str!("../cases/imports/a-dialogue-in-lines.jsonl");
 const HOSTILE: &str = include_str!("../cases/hostile.jsonl");
 
 /// What `dialogues build` makes of JSON lines.
-fn compiled(lines: &str) -> Vec<u8> {
+pub(crate) fn compiled(lines: &str) -> Vec<u8> {
     let compiled = compiler::import_lines(Path::new("case.jsonl"), lines.as_bytes(), |_| ());
     let told: Vec<_> = compiled.diagnostics.iter().map(|diagnostic| diagnostic.kind.to_string()).collect();
     compiled.into_bytes().unwrap_or_else(|| panic!("the case compiles: {told:?}"))
@@ -34,7 +34,7 @@ pub(crate) fn served(name: &str, bytes: &[u8]) -> String {
     format!("/made/{name}")
 }
 
-async fn bring(page: &Page, address: &str) {
+pub(crate) async fn bring(page: &Page, address: &str) {
     let set = "Object.assign(document.querySelector('dialogue-table'), { query: '', corpus: arguments[0] })";
     page.run(set, vec![json!(address)]).await;
 }

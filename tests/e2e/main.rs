@@ -12,6 +12,7 @@ mod visit;
 mod axe;
 mod budget;
 mod corpora;
+mod crowded;
 mod failing;
 mod frames;
 mod hosts;
