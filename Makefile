@@ -24,7 +24,7 @@ serve:
 
 # From cheap to dear; the first failure stops it.
 test: check
-	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox npm
+	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm
 	cargo test --workspace
 	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
 	$(MAKE) build

@@ -117,9 +117,10 @@ impl Page {
         }
     }
 
-    /// Types into the search box, in place of what is there: selects all of it first.
+    /// Types into the search box, in place of what is there: selects all of it first. WebKit's driver says that the inside of
+    /// a field in a shadow root covers it, so its label is pressed.
     pub(crate) async fn search(&self, text: &str) {
-        self.press("input[type=search]", "").await;
+        self.press("label[for=query]", "").await;
         let [control, delete] = [Key::Control, Key::Backspace].map(char::from);
         let all = KeyActions::new("keyboard".into())
             .then(KeyAction::Down { value: control })

@@ -93,7 +93,7 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
 }
 
 /// What was asked of anyone but the page's own folder: seen by Chromium, or by the server, which is
-/// also Firefox's proxy.
+/// also the proxy of the others.
 async fn foreign_requests(browser: &Browser, server: &Server) -> Vec<String> {
     let host = server.url("/");
     let folder = format!("file://{}/", dist().display());
@@ -111,15 +111,17 @@ fn is_own_file(path: &str) -> bool {
     path.starts_with('/') && (name.is_empty() || is_there || path.starts_with("/made/"))
 }
 
-/// Makes a test of each scenario in both browsers, over http and from `file://`.
+/// Makes a test of each scenario in Chromium and Firefox, over http and from `file://`, and in WebKit.
 macro_rules! everywhere {
     ($($scenario:ident),* $(,)?) => {
         $crate::visit::everywhere!(@ chromium_over_http, Chromium, Hosted, $($scenario)*);
         $crate::visit::everywhere!(@ chromium_from_a_file, Chromium, SingleFile, $($scenario)*);
         $crate::visit::everywhere!(@ firefox_over_http, Firefox, Hosted, $($scenario)*);
         $crate::visit::everywhere!(@ firefox_from_a_file, Firefox, SingleFile, $($scenario)*);
+        $crate::visit::everywhere!(@ #[cfg(target_os = "linux")] webkit_over_http, WebKit, Hosted, $($scenario)*);
     };
-    (@ $name:ident, $kind:ident, $way:ident, $($scenario:ident)*) => {
+    (@ $(#[$where:meta])* $name:ident, $kind:ident, $way:ident, $($scenario:ident)*) => {
+        $(#[$where])*
         mod $name {
             $(#[test]
             fn $scenario() {
