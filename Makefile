@@ -12,7 +12,7 @@ help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make test    everything, ending in real browsers"
 	@echo "make build   the ways out, into dist/"
-	@echo "make bench   sizes and load times of what is in dist/"
+	@echo "make bench   sizes, load times and answers to presses of what is in dist/"
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
 	@echo "make fuzz    queries, bytes and imports as nobody would write them (TIME=... seconds each)"
 	@echo "make check   format and lints only"
@@ -24,7 +24,7 @@ serve:
 
 # From cheap to dear; the first failure stops it.
 test: check
-	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox npm
+	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm
 	cargo test --workspace
 	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
 	$(MAKE) build

@@ -2,7 +2,7 @@
 # Installs what is missing of the named needs, at the versions this project is built with, and says
 # what it installs. Where it cannot, it says in one message all that is missing and how to get it.
 #
-#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox npm fuzz
+#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm fuzz
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -57,6 +57,10 @@ look_for() {
       have firefox || [ -d /Applications/Firefox.app ] ||
         from_packages "$firefox" "Firefox (macOS: brew install --cask firefox)"
       have geckodriver || crates+=" geckodriver@$geckodriver"
+      ;;
+    webkit) # only on Linux is there one to drive without a screen
+      [ "$(uname)" != Linux ] || { have WebKitWebDriver && have Xvfb; } ||
+        from_packages "webkit2gtk-driver xvfb" "WebKitGTK with its WebKitWebDriver, and Xvfb"
       ;;
     *)
       say "no such need: $1"

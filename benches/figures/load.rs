@@ -1,9 +1,8 @@
 //! How long a page takes from the start of the navigation to the frame that shows its first row.
 
-use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::json;
 
-use crate::browser::{Browser, Kind};
+use crate::browser::{Browser, Cdp, Kind};
 
 /// An odd number, so that a median is one of them.
 pub(crate) const TIMES: usize = 9;
@@ -19,25 +18,10 @@ pub(crate) fn measure(kind: Kind, url: &str, proxy: &str) -> Vec<f64> {
 async fn once(kind: Kind, url: &str, proxy: &str) -> f64 {
     let browser = Browser::start(kind, proxy).await;
     let client = &browser.client;
-    client.issue_cmd(RunFirst(include_str!("watch.js"))).await.expect("Chromium runs a script before the page's");
+    let first = Cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("watch.js") }));
+    client.issue_cmd(first).await.expect("Chromium runs a script before the page's");
     client.goto(url).await.unwrap_or_else(|e| panic!("{url}: {e}"));
     let painted = client.execute_async("firstRow.then(arguments[0])", vec![]).await;
     browser.close().await;
     painted.expect("a first row").as_f64().expect("milliseconds")
-}
-
-/// Runs a script in each new page before any of its own.
-#[derive(Debug)]
-struct RunFirst(&'static str);
-
-impl WebDriverCompatibleCommand for RunFirst {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        let params = json!({ "source": self.0 });
-        let command = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": params });
-        (http::Method::POST, Some(command.to_string()))
-    }
 }

@@ -1,10 +1,14 @@
-//! `make bench`: what the bundle in dist/ weighs, and how soon a browser shows its first row.
+//! `make bench`: what the bundle in dist/ weighs, how soon a browser shows its first row, and how soon it answers a press.
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
 #[allow(dead_code, reason = "the end-to-end tests use the rest")]
 #[path = "../../tests/e2e/browser.rs"]
 mod browser;
 mod load;
+#[allow(dead_code, reason = "the end-to-end tests use the rest")]
+#[path = "../../tests/e2e/page.rs"]
+mod page;
+mod respond;
 #[allow(dead_code, reason = "the end-to-end tests use the rest")]
 #[path = "../../tests/e2e/server.rs"]
 mod server;
@@ -19,6 +23,7 @@ use self::size::Size;
 fn main() {
     sizes();
     loads();
+    responses();
 }
 
 fn sizes() {
@@ -57,4 +62,18 @@ fn loads() {
         println!("{name:<44}{middle:>10.0}{least:>10.0}{most:>10.0}");
     }
     println!("(Chromium, loopback, {} loads each with a new browser profile's empty cache)", load::TIMES);
+}
+
+fn responses() {
+    let server = Server::start();
+    let measured = [1, 4].map(|slower| respond::measure(&server.url("/"), &server.authority(), slower));
+    println!("\n{:<44}{:>10}{:>10}", "a press to the frame that answers it, p95 ms", "at once", "4x slower");
+    let line = |name: &str, [one, four]: [f64; 2]| println!("{name:<44}{one:>10.0}{four:>10.0}");
+    for (at, (name, _)) in measured[0].controls.iter().enumerate() {
+        line(name, [0, 1].map(|of: usize| measured[of].controls[at].1));
+    }
+    line("blocked until the table is there, ms", [0, 1].map(|of: usize| measured[of].blocked));
+    let shifts = [0, 1].map(|of: usize| measured[of].shifts);
+    println!("{:<44}{:>10.3}{:>10.3}", "what moves by itself (CLS)", shifts[0], shifts[1]);
+    println!("(Chromium, hosted page, {} presses each; less than a frame counts as 16)", respond::TIMES);
 }

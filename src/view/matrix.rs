@@ -125,10 +125,9 @@ fn line_view(page: &Page, query: &str, field: Field, dialogues: &[usize], line: 
 }
 
 fn dot(page: &Page, at: usize, field: Field, value: &Shown) -> Node {
-    let [partner, when] = short_name(page, at);
     let stage_word = value.stage.map_or(page.strings().named, |stage| page.of(&stage.labels()));
     let what = [&value.label, ": ", stage_word].concat();
-    let name = [&partner, " ", &when, ", ", &what].concat();
+    let name = [&in_a_line(page, at), ", ", &what].concat();
     let sign = value.stage.map_or_else(|| classed("span", "named").attr("aria-hidden", "true"), circle);
     classed("button", "dot")
         .attr("type", "button")
@@ -169,6 +168,11 @@ pub(crate) fn short_name(page: &Page, at: usize) -> [String; 2] {
     [first(Field::Partner), first(Field::Held)]
 }
 
+/// The same in a line, where a date may not be stated.
+fn in_a_line(page: &Page, at: usize) -> String {
+    short_name(page, at).join(" ").trim_end().to_owned()
+}
+
 /// A dialogue by its short name, in an element of this kind.
 pub(crate) fn name_view(page: &Page, at: usize, tag: &'static str) -> Node {
     let [partner, when] = short_name(page, at);
@@ -177,7 +181,7 @@ pub(crate) fn name_view(page: &Page, at: usize, tag: &'static str) -> Node {
 
 /// The dialogues that have no place in a view, after the words that say why; nothing where there are none.
 pub(crate) fn left_out(page: &Page, why: &str, dialogues: &[usize]) -> Option<Node> {
-    let names: Vec<String> = dialogues.iter().map(|&at| short_name(page, at).join(" ")).collect();
+    let names: Vec<String> = dialogues.iter().map(|&at| in_a_line(page, at)).collect();
     let line = classed("p", "silent").child(el("strong").text(why)).text(" ").text(&names.join(", "));
     (!names.is_empty()).then_some(line)
 }

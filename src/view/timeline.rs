@@ -7,6 +7,7 @@ use crate::matrix::{left_out, short_name};
 use crate::node::{Node, classed, el};
 use crate::opened::key;
 use crate::page::Page;
+use crate::scene::View;
 use crate::search::asking;
 use crate::shown::shown;
 
@@ -16,6 +17,11 @@ const WIDTH: f64 = 1000.0;
 const STRIP: f64 = 56.0;
 /// What a strip leaves free at both ends.
 const EDGE: f64 = 20.0;
+/// The lines of text above the marks and below them.
+const ABOVE: &str = "14";
+const BELOW: &str = "50";
+/// What a number takes of its line.
+const ROOM: f64 = 22.0;
 
 /// A dialogue on its strip.
 struct Mark {
@@ -48,7 +54,8 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
     };
     let scale = Scale { first, last };
     let lines = strips.iter().map(|(partner, marks)| strip_view(page, partner, marks, scale)).collect();
-    let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0").children(lines).child(axis(scale));
+    let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0");
+    let list = list.attr("aria-label", page.of(&View::Timeline.labels())).children(lines).child(axis(scale));
     let list = list.attr("data-first", &first.to_string()).attr("data-last", &last.to_string());
     let mut parts = vec![span_choice(page, query), classed("p", "key").text(words.timeline_key), list];
     parts.extend(left_out(page, words.no_date, &undated));
@@ -112,6 +119,8 @@ fn strip_view(page: &Page, partner: &str, marks: &[Mark], scale: Scale) -> Node 
     let mut drawing = drawing(STRIP).child(line(EDGE, WIDTH - EDGE, STRIP / 2.0, "base"));
     // In the order of time: gaps between editions can be told, and the keyboard goes from left to right.
     let mut before: Option<(TermId, u32, f64)> = None;
+    // Where the last number above the line stands, so that the next one does not run into it.
+    let mut above = -ROOM;
     for mark in marks {
         let (from, to) = scale.of(mark.held);
         if let (Some((series, number, place)), Some((same, edition))) = (before, mark.edition)
@@ -123,12 +132,18 @@ fn strip_view(page: &Page, partner: &str, marks: &[Mark], scale: Scale) -> Node 
         if let Some((series, edition)) = mark.edition {
             before = Some((series, edition, to));
         }
-        drawing = drawing.child(mark_view(page, mark, from, to));
+        let middle = (from + to) / 2.0;
+        let line = if middle - above < ROOM { BELOW } else { ABOVE };
+        if line == ABOVE && mark.edition.is_some() {
+            above = middle;
+        }
+        drawing = drawing.child(mark_view(page, mark, (from, to), line));
     }
-    el("li").key(partner).child(el("h4").text(partner)).child(drawing)
+    el("li").key(partner).child(el("h2").text(partner)).child(drawing)
 }
 
-fn mark_view(page: &Page, mark: &Mark, from: f64, to: f64) -> Node {
+/// A mark from one place to another, its number on a line of text.
+fn mark_view(page: &Page, mark: &Mark, (from, to): (f64, f64), line: &str) -> Node {
     let dialogue = page.dialogue(mark.dialogue);
     let coverage = dialogue.coverage();
     let values = shown(page.corpus(), dialogue, Field::Held, page.lang);
@@ -154,7 +169,7 @@ fn mark_view(page: &Page, mark: &Mark, from: f64, to: f64) -> Node {
     // Room for a finger around it.
     let room = el("svg:rect").attr("class", "room").attr("y", "0").attr("height", &place(STRIP));
     let room = room.attr("x", &place(from.min(middle - 13.0))).attr("width", &place((to - from).max(26.0)));
-    let label = el("svg:text").attr("x", &place(middle)).attr("y", "14").text(&number);
+    let label = el("svg:text").attr("x", &place(middle)).attr("y", line).text(&number);
     el("svg:g")
         .attr("class", class)
         .attr("role", "button")
@@ -220,7 +235,7 @@ fn axis(scale: Scale) -> Node {
             .child(el("svg:path").attr("class", "tick").attr("d", &["M", &place(at), " 0v20"].concat()))
             .child(label);
     }
-    classed("li", "axis").child(el("h4")).child(drawing)
+    classed("li", "axis").child(el("span")).child(drawing)
 }
 
 fn drawing(height: f64) -> Node {

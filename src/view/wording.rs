@@ -63,7 +63,7 @@ pub fn wording(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     let base = said.iter().find(|words| page.dialogue(words.dialogue).id == scene.base).or(said.first());
     let list = classed("ul", "wordings").attr("role", "list");
     let list = list.children(said.iter().map(|one| said_view(page, scene, one, base, field)).collect());
-    let mut parts = vec![topic_box(page, scene, &topics, (field, value)), el("h3").text(label), list];
+    let mut parts = vec![topic_box(page, scene, &topics, (field, value)), el("h2").text(label), list];
     parts.extend(left_out(page, words.silent, &silent));
     parts
 }
@@ -152,7 +152,7 @@ fn said_view(page: &Page, scene: &Scene, one: &Words, base: Option<&Words>, fiel
         Some(base) if !is_base => differences(&base.text, &one.text)[1].clone(),
         _ => Vec::new(),
     };
-    let head = name_view(page, one.dialogue, "h4");
+    let head = name_view(page, one.dialogue, "h3");
     let mut item = classed("li", if is_base { "base" } else { "" }).key(id).child(head);
     let mut begun = 0;
     for &Evidence { article, span } in &one.sentences {

@@ -30,6 +30,9 @@ use crate::table::tick;
 /// What the table listens to.
 const EVENTS: [&str; 6] = ["click", "input", "change", "submit", "keydown", "focusin"];
 
+/// The menu that is open.
+const MENU: &str = ".menu[open]";
+
 /// The listener of one table; dropping it ends it.
 pub(crate) struct Listener {
     root: ShadowRoot,
@@ -70,6 +73,9 @@ fn act(state: &State, event: &Event) {
         "focusin" => {
             if target.id() != "query" {
                 close_list(state);
+            }
+            if !target.closest(MENU).is_ok_and(|menu| menu.is_some()) {
+                close_menu(state);
             }
             reached(&target);
         }
@@ -152,6 +158,13 @@ fn reached(target: &Element) {
     }
 }
 
+/// Closes the menu that is open, so that nothing that has the focus is under it. What opens it again.
+fn close_menu(state: &State) -> Option<HtmlElement> {
+    let menu = state.find(MENU)?;
+    _ = menu.remove_attribute("open");
+    menu.first_element_child().map(JsCast::unchecked_into)
+}
+
 /// Moves the focus.
 pub(crate) fn focus(state: &State, selector: &str) {
     _ = state.find(selector).map(|element| element.unchecked_into::<HtmlElement>().focus());
@@ -192,6 +205,11 @@ fn key_pressed(state: &State, event: &Event, target: &Element) {
             event.prevent_default();
             event.stop_propagation();
             close(state);
+        }
+        "Escape" => {
+            if let Some(summary) = close_menu(state) {
+                focus_in_place(&summary);
+            }
         }
         // What is no button of the browser's own, such as a mark on the timeline.
         "Enter" | " " if target.get_attribute("role").as_deref() == Some("button") => {

@@ -93,22 +93,26 @@ pub(crate) fn bring_into_view(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Scrolls the articles, and nothing around them, to a quote: to its mark, or to the one that it begins in.
+/// Scrolls the articles, and nothing around them, to a quote.
 fn scroll_to(state: &State, quote: Evidence) {
-    let Some(articles) = state.find(".articles") else { return };
-    let selector = ["[data-article=\"", &quote.article.0.to_string(), "\"] mark"].concat();
-    let Ok(marks) = articles.query_selector_all(&selector) else { return };
-    let start = |mark: &Element| mark.get_attribute("data-at").and_then(|at| at.parse::<u32>().ok());
-    let marks = all(marks).into_iter().take_while(|mark| start(mark) <= Some(quote.span.start));
-    let Some(mark) = marks.last() else { return };
+    let (Some(articles), Some(mark)) = (state.find(".articles"), mark_of(state, quote)) else { return };
     let above = mark.get_bounding_client_rect().top() - articles.get_bounding_client_rect().top();
     articles.set_scroll_top(articles.scroll_top() + above as i32 - articles.client_height() / 4);
 }
 
-/// Scrolls to the quote of a place in the list.
+/// The mark of a quote, or the one that it begins in.
+fn mark_of(state: &State, quote: Evidence) -> Option<Element> {
+    let selector = [".articles [data-article=\"", &quote.article.0.to_string(), "\"] mark"].concat();
+    let start = |mark: &Element| mark.get_attribute("data-at").and_then(|at| at.parse::<u32>().ok());
+    let marks = all(state.root.query_selector_all(&selector).ok()?);
+    marks.into_iter().take_while(|mark| start(mark) <= Some(quote.span.start)).last()
+}
+
+/// Scrolls to the quote of a place in the list; where the panel scrolls as a whole, that as well.
 pub(crate) fn show_quote(state: &State, at: usize) {
     if let Some(proof) = untrack(|| state.opened()).and_then(|opened| opened.proofs.get(at).copied()) {
         scroll_to(state, proof.evidence);
+        mark_of(state, proof.evidence).iter().for_each(bring_into_view);
     }
 }
 

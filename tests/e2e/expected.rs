@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use engine::{Index, Request};
 
-fn index() -> &'static Index {
+pub(crate) fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
         let seeds = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds"));

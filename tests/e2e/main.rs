@@ -5,19 +5,25 @@
 mod browser;
 mod expected;
 mod page;
+mod scenes;
 mod server;
 mod visit;
 
+mod axe;
 mod budget;
 mod builder;
 mod corpora;
+mod crowded;
 mod failing;
 mod frames;
 mod hosts;
 mod integrity;
+mod keyboard;
 mod offline;
 mod package;
 mod reading;
+mod reflow;
 mod saved;
 mod standing_alone;
+mod steady;
 mod views;

@@ -10,8 +10,6 @@ use crate::page::Page;
 use crate::server::{dist, made};
 use crate::visit::{Way, visit};
 
-const SOURCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vite");
-
 /// Runs a command; gives what it prints.
 fn run(folder: &Path, program: &str, arguments: &[&str]) -> String {
     let ran = Command::new(program).args(arguments).current_dir(folder).output();
@@ -21,17 +19,24 @@ fn run(folder: &Path, program: &str, arguments: &[&str]) -> String {
     printed
 }
 
-/// A copy of tests/vite/ with its packages, ours taken out of the archive that npm makes of dist/.
-fn installed() -> PathBuf {
-    let app = Path::new(env!("CARGO_TARGET_TMPDIR")).join("vite");
-    fs::create_dir_all(&app).expect("the folder for temporary files can be written");
-    for entry in fs::read_dir(SOURCES).expect("tests/vite can be read") {
+/// A copy of a folder of tests/ with the packages that it names.
+pub(crate) fn with_packages(name: &str) -> PathBuf {
+    let sources = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests")).join(name);
+    let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::create_dir_all(&copy).expect("the folder for temporary files can be written");
+    for entry in fs::read_dir(&sources).unwrap_or_else(|e| panic!("{}: {e}", sources.display())) {
         let path = entry.expect("an entry").path();
         if path.is_file() {
-            fs::copy(&path, app.join(path.file_name().unwrap_or_default())).expect("a file can be copied");
+            fs::copy(&path, copy.join(path.file_name().unwrap_or_default())).expect("a file can be copied");
         }
     }
-    run(&app, "npm", &["ci", "--ignore-scripts", "--prefer-offline"]);
+    run(&copy, "npm", &["ci", "--ignore-scripts", "--prefer-offline"]);
+    copy
+}
+
+/// tests/vite/ with its packages, ours taken out of the archive that npm makes of dist/.
+fn installed() -> PathBuf {
+    let app = with_packages("vite");
     let archive = run(&app, "npm", &["pack", "--silent", &dist().display().to_string()]);
     let package = app.join("node_modules/dialogue-table");
     fs::create_dir_all(&package).expect("a folder of the packages");

@@ -10,6 +10,8 @@ use fantoccini::{Client, elements::ElementRef};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::browser::Cdp;
+
 /// How long a page may take for anything, on a slow machine with the other core busy.
 const PATIENCE: Duration = Duration::from_secs(20);
 const GLANCE: Duration = Duration::from_millis(20);
@@ -35,7 +37,8 @@ pub(crate) struct View {
     pub(crate) marked: String,
     /// The message that stands in place of the table.
     pub(crate) message: String,
-    /// What has the focus: `fact …` for a value, else the kind of control.
+    /// What has the focus: `fact …` for a value, `pick …`, `export …` and `do …` for what does that, the words of a view or
+    /// a menu, else the kind of control.
     pub(crate) focus: String,
 }
 
@@ -47,8 +50,20 @@ impl Page {
     /// Opens `url` and waits for rows or for the message in their place.
     pub(crate) async fn open(client: Client, url: &str) -> Page {
         let page = Page::go(client, url).await;
-        page.until("rows or a message", |view| !view.rows.is_empty() || !view.message.is_empty()).await;
+        page.shown().await;
         page
+    }
+
+    /// Opens `url`, and waits for the table in the iframe there.
+    pub(crate) async fn open_within(client: Client, url: &str) -> Page {
+        let page = Page::go(client, url).await;
+        page.client.enter_frame(0).await.expect("an iframe");
+        page.shown().await;
+        page
+    }
+
+    async fn shown(&self) {
+        self.until("rows or a message", |view| !view.rows.is_empty() || !view.message.is_empty()).await;
     }
 
     /// Opens `url`.
@@ -61,6 +76,13 @@ impl Page {
     /// Makes the window as narrow as browsers let it be: narrow enough for cards.
     pub(crate) async fn narrow(&self) {
         self.client.set_window_size(500, 900).await.expect("a window that can be sized");
+    }
+
+    /// Makes Chromium's page as large as no window of a desktop is small.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let resize = Cdp("Emulation.setDeviceMetricsOverride", size);
+        self.client.issue_cmd(resize).await.expect("Chromium sizes its pages");
     }
 
     pub(crate) async fn view(&self) -> View {
@@ -95,9 +117,10 @@ impl Page {
         }
     }
 
-    /// Types into the search box, in place of what is there: selects all of it first.
+    /// Types into the search box, in place of what is there: selects all of it first. WebKit's driver says that the inside of
+    /// a field in a shadow root covers it, so its label is pressed.
     pub(crate) async fn search(&self, text: &str) {
-        self.press("input[type=search]", "").await;
+        self.press("label[for=query]", "").await;
         let [control, delete] = [Key::Control, Key::Backspace].map(char::from);
         let all = KeyActions::new("keyboard".into())
             .then(KeyAction::Down { value: control })
@@ -123,8 +146,26 @@ impl Page {
 
     /// Goes on with Tab until the focus is where `there` says; fails after a reader would give up.
     pub(crate) async fn tab_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
+        let tab = char::from(Key::Tab);
+        let on =
+            KeyActions::new("keyboard".into()).then(KeyAction::Down { value: tab }).then(KeyAction::Up { value: tab });
+        self.go_until(what, on, there).await
+    }
+
+    /// Goes back with Shift and Tab.
+    pub(crate) async fn tab_back_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
+        let [shift, tab] = [Key::Shift, Key::Tab].map(char::from);
+        let back = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: shift })
+            .then(KeyAction::Down { value: tab })
+            .then(KeyAction::Up { value: tab })
+            .then(KeyAction::Up { value: shift });
+        self.go_until(what, back, there).await
+    }
+
+    async fn go_until(&self, what: &str, step: KeyActions, there: impl Fn(&View) -> bool) -> View {
         for _ in 0..200 {
-            self.keys([char::from(Key::Tab)]).await;
+            self.client.perform_actions(step.clone()).await.expect("keys can be pressed");
             let view = self.view().await;
             if there(&view) {
                 return view;

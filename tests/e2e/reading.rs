@@ -1,6 +1,5 @@
 //! What a reader does: search, tick, sort, open the evidence, go back, share the address.
 
-use fantoccini::key::Key;
 use serde::Deserialize;
 
 use crate::browser::Kind;
@@ -12,7 +11,6 @@ everywhere![
     words_and_a_ticked_partner_narrow_the_rows,
     a_header_sorts_and_says_so,
     a_value_opens_its_sentence_marked_in_its_article,
-    everything_can_be_done_with_the_keyboard,
     back_and_a_shared_address_restore_the_view,
     a_narrow_window_shows_cards_with_every_value_labelled,
 ];
@@ -71,23 +69,6 @@ async fn a_value_opens_its_sentence_marked_in_its_article(page: &Page) {
     page.press("button[data-fact]", "UNCLOS").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     assert_proves(&open.quotes, &open.marked, "UNCLOS");
-}
-
-async fn everything_can_be_done_with_the_keyboard(page: &Page) {
-    page.tab_to("the search box", |view| view.focus == "search").await;
-    page.keys("ha noi".chars()).await;
-    page.until("the rows of ha noi", |view| view.rows == expected::rows("ha noi")).await;
-
-    page.tab_to("a choice", |view| view.focus == "checkbox").await;
-    page.keys([' ']).await;
-    page.until("a ticked choice", |view| !view.ticked.is_empty()).await;
-
-    let value = page.tab_to("a value", |view| view.focus.starts_with("fact ")).await.focus;
-    page.keys([char::from(Key::Enter)]).await;
-    page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
-    page.keys([char::from(Key::Escape)]).await;
-    let closed = page.until("no evidence panel", |view| view.quotes.is_empty()).await;
-    assert_eq!(closed.focus, value, "the focus goes back to the value");
 }
 
 async fn back_and_a_shared_address_restore_the_view(page: &Page) {

@@ -4,7 +4,10 @@ if (!root) return null;
 const all = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility());
 const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 const [panel] = all("[part~=evidence]");
-const focus = root.activeElement;
+const kind = (focus) => {
+  for (const name of ["fact", "pick", "export", "do"]) if (focus?.dataset[name]) return `${name} ${focus.dataset[name]}`;
+  return focus?.localName === "summary" || focus?.matches(".tab") ? text(focus) : (focus?.type ?? focus?.localName ?? "");
+};
 return {
   rows: all("tbody tr[data-dialogue]").map((row) => row.dataset.dialogue),
   query: root.querySelector("input[type=search]")?.value ?? "",
@@ -15,5 +18,5 @@ return {
   quotes: [...(panel?.querySelectorAll("blockquote") ?? [])].map((quote) => quote.textContent),
   marked: [...(panel?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent).join(" "),
   message: text(all("[part~=message]")[0]),
-  focus: focus?.dataset.fact ? `fact ${focus.dataset.fact}` : (focus?.type ?? focus?.localName ?? ""),
+  focus: kind(root.activeElement),
 };

@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use crate::browser::{Browser, Kind};
+use crate::corpora::served;
 use crate::page::Page;
 use crate::server::{Server, dist, hosts, made};
 
@@ -25,6 +26,8 @@ pub(crate) enum Way {
     Pasted,
     /// One of the pages in tests/hosts/.
     Host(&'static str),
+    /// The hosted page in an iframe so wide and so high: narrower than windows of a desktop can be.
+    Within(u32, u32),
 }
 
 /// What a host does to the wasm; the first folder of its addresses on the test server.
@@ -50,6 +53,13 @@ impl Way {
             Way::Bundled => server.url("/made/index.html"),
             Way::Pasted => server.url("/made/pasted.html"),
             Way::Host(name) => server.url(&format!("/hosts/{name}.html")),
+            Way::Within(width, height) => {
+                let page = format!(
+                    "<!doctype html>\n<html lang=\"en\">\n<title>A narrow page</title>\n<link rel=\"icon\" href=\"data:,\">\n\
+                     <iframe src=\"/\" title=\"The page\" width=\"{width}\" height=\"{height}\"></iframe>"
+                );
+                server.url(&served(&format!("within-{width}-{height}.html"), page.as_bytes()))
+            }
         }
     }
 }
@@ -66,6 +76,7 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
         runtime.block_on(async {
             let page = match way {
                 Way::Host(_) => Page::go(browser.client.clone(), &way.url(&server)).await,
+                Way::Within(..) => Page::open_within(browser.client.clone(), &way.url(&server)).await,
                 _ => Page::open(browser.client.clone(), &way.url(&server)).await,
             };
             scenario(&page).await;
@@ -82,7 +93,7 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
 }
 
 /// What was asked of anyone but the page's own folder: seen by Chromium, or by the server, which is
-/// also Firefox's proxy.
+/// also the proxy of the others.
 async fn foreign_requests(browser: &Browser, server: &Server) -> Vec<String> {
     let host = server.url("/");
     let [folder, ours] = [dist(), made()].map(|folder| format!("file://{}/", folder.display()));
@@ -100,15 +111,17 @@ fn is_own_file(path: &str) -> bool {
     path.starts_with('/') && (name.is_empty() || is_there || path.starts_with("/made/"))
 }
 
-/// Makes a test of each scenario in both browsers, over http and from `file://`.
+/// Makes a test of each scenario in Chromium and Firefox, over http and from `file://`, and in WebKit.
 macro_rules! everywhere {
     ($($scenario:ident),* $(,)?) => {
         $crate::visit::everywhere!(@ chromium_over_http, Chromium, Hosted, $($scenario)*);
         $crate::visit::everywhere!(@ chromium_from_a_file, Chromium, SingleFile, $($scenario)*);
         $crate::visit::everywhere!(@ firefox_over_http, Firefox, Hosted, $($scenario)*);
         $crate::visit::everywhere!(@ firefox_from_a_file, Firefox, SingleFile, $($scenario)*);
+        $crate::visit::everywhere!(@ #[cfg(target_os = "linux")] webkit_over_http, WebKit, Hosted, $($scenario)*);
     };
-    (@ $name:ident, $kind:ident, $way:ident, $($scenario:ident)*) => {
+    (@ $(#[$where:meta])* $name:ident, $kind:ident, $way:ident, $($scenario:ident)*) => {
+        $(#[$where])*
         mod $name {
             $(#[test]
             fn $scenario() {

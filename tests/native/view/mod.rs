@@ -139,7 +139,7 @@ fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
     let all = page.index.answer(&Request::new(""));
     let named = page.index.answer(&Request::new("area:training")).total;
     let told = printed(wording(&page, &all, &Scene::parse("view=wording&by=area/training")));
-    assert_eq!(told.matches("<h4 ").count(), named, "as many as the query finds");
+    assert_eq!(told.matches("<h3 ").count(), named, "as many as the query finds");
     let drawn = printed(matrix(&page, "", &all, &Scene::parse("view=matrix&by=area")));
     let line = drawn.split("<tr").find(|line| line.contains(">training</button>")).unwrap();
     assert_eq!(values(line, "data-fact").len(), named);

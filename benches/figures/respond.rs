@@ -1,0 +1,93 @@
+//! How soon a press is answered: the time from each to the frame that shows what it did, as the browser's own observers
+//! tell it, on this processor and on one that is four times slower.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Cdp, Kind};
+use crate::page::Page;
+
+/// How often each control is pressed.
+pub(crate) const TIMES: usize = 20;
+
+/// What a page took.
+pub(crate) struct Responses {
+    /// For each control its name, and the 95th percentile in milliseconds.
+    pub(crate) controls: Vec<(&'static str, f64)>,
+    /// The cumulative layout shift, presses left out.
+    pub(crate) shifts: f64,
+    /// The total blocking time until the table was there and the page was idle, in milliseconds.
+    pub(crate) blocked: f64,
+}
+
+/// The controls that are pressed: what does it, and what undoes it, each in the words of the page.
+const PAIRS: [(&str, [[&str; 2]; 2]); 6] = [
+    ("a choice in the facets", [["fieldset[data-field=partner] input", "Italy"]; 2]),
+    ("a heading", [["th[data-field=held] button", "Held"]; 2]),
+    ("the matrix and the table", [["nav button", "Matrix"], ["nav button", "Table"]]),
+    ("the timeline and the table", [["nav button", "Timeline"], ["nav button", "Table"]]),
+    ("the wordings and the table", [["nav button", "Wordings"], ["nav button", "Table"]]),
+    ("a value, and what closes it", [["button[data-fact]", "UNCLOS"], [".evidence .close", ""]]),
+];
+
+/// Presses every control on a page of its own, with a processor so many times slower.
+pub(crate) fn measure(url: &str, proxy: &str, slower: u32) -> Responses {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let browser = Browser::start(Kind::Chromium, proxy).await;
+        for command in [
+            Cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("respond.js") })),
+            Cdp("Emulation.setCPUThrottlingRate", json!({ "rate": slower })),
+        ] {
+            browser.client.issue_cmd(command).await.expect("Chromium's own command");
+        }
+        let responses = responses(&Page::open(browser.client.clone(), url).await).await;
+        browser.close().await;
+        responses
+    })
+}
+
+async fn responses(page: &Page) -> Responses {
+    let idle = "requestIdleCallback(arguments[0])";
+    page.client.execute_async(idle, vec![]).await.expect("an idle page");
+    let opened = page.run("return figures", vec![]).await;
+    let mut controls = Vec::new();
+    page.press("input[type=search]", "").await;
+    let mut typed = Vec::new();
+    for _ in 0..TIMES / 4 {
+        for key in "viet".chars().chain([Key::Backspace.into(); 4]) {
+            page.keys([key]).await;
+            typed.extend(answered(page).await);
+        }
+    }
+    controls.push(("a letter in the search box", percentile(typed)));
+    page.keys([Key::Escape.into()]).await;
+    for (name, pair) in PAIRS {
+        let mut times = Vec::new();
+        for _ in 0..TIMES / 2 {
+            for [css, words] in pair {
+                page.press(css, words).await;
+                times.extend(answered(page).await);
+            }
+        }
+        controls.push((name, percentile(times)));
+    }
+    let shifts = page.run("return figures.shifts", vec![]).await;
+    let [shifts, blocked] = [&shifts, &opened["blocked"]].map(|value| value.as_f64().expect("a number"));
+    Responses { controls, shifts, blocked }
+}
+
+/// How long the last press took. Faster than 16 milliseconds, a frame, is told as that.
+async fn answered(page: &Page) -> Option<f64> {
+    let painted = "requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() =>
+        arguments[0](figures.events.splice(0)))))";
+    let events: Value = page.client.execute_async(painted, vec![]).await.expect("a painted frame");
+    let longest = events.as_array()?.iter().filter_map(Value::as_f64).fold(16.0, f64::max);
+    Some(longest)
+}
+
+/// The 95th of a hundred.
+fn percentile(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[(times.len() * 95).div_ceil(100) - 1]
+}

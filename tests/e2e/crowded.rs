@@ -1,0 +1,173 @@
+//! Sixty dialogues, made of those of the seeds, with what a corpus may hold at its worst: long names, a value with twelve
+//! quotes, an article of 100 KB, a dialogue with nothing but its parties. No view breaks; each leaves a picture in
+//! target/crowded/, to be looked at.
+
+use std::fs;
+use std::path::Path;
+
+use engine::CorpusView;
+use serde_json::{Value, json};
+
+use crate::browser::Kind;
+use crate::corpora::{bring, compiled, served};
+use crate::expected;
+use crate::page::Page;
+use crate::reflow::seen;
+use crate::scenes::{Scene, scene, show};
+use crate::visit::{Way, visit};
+
+/// Partners beside those of the seeds.
+const PARTNERS: [[&str; 2]; 12] = [
+    ["AU", "Australia"],
+    ["BE", "Belgium"],
+    ["CA", "Canada"],
+    ["FR", "France"],
+    ["GB", "United Kingdom of Great Britain and Northern Ireland"],
+    ["IN", "India"],
+    ["JP", "Japan"],
+    ["KR", "Republic of Korea"],
+    ["LA", "Lao People’s Democratic Republic"],
+    ["SK", "Slovakia"],
+    ["TH", "Thailand"],
+    ["TR", "Türkiye"],
+];
+
+/// A name of a length that no corpus should have, with a word that no line holds.
+const LONG: &str = "cooperation in the prevention, the early detection and the joint assessment of incidents at sea, \
+    including Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft matters";
+
+/// The sentence of a paragraph of the long article.
+fn sentence(at: usize) -> String {
+    format!("In paragraph {at} both sides agreed on joint assessments.")
+}
+
+/// JSON lines of the sixty.
+fn lines() -> String {
+    let mut seeds = serde_json::to_value(CorpusView::new(expected::index().corpus())).expect("a corpus is JSON");
+    let [terms, articles, dialogues] =
+        ["terms", "articles", "dialogues"].map(|name| seeds[name].as_array_mut().map(std::mem::take).expect("a list"));
+    let filling = "The two sides went through the matter word for word, as the record says. ".repeat(13);
+    let paragraphs: Vec<String> = (1..=100).map(|at| format!("{} {filling}", sentence(at))).collect();
+    let long = format!("{LONG}\n\nViệt Nam and Canada met.\n\n{}", paragraphs.join("\n\n"));
+    assert!(long.len() > 100_000, "{} bytes", long.len());
+    let mut lines: Vec<Value> = Vec::new();
+    let mut add = |kind: &str, mut object: Value| {
+        object["type"] = json!(kind);
+        lines.push(object);
+    };
+    terms.into_iter().for_each(|term| add("term", term));
+    for [id, name] in PARTNERS {
+        add("term", json!({ "field": "party", "id": id, "en": name, "vi": name, "alt": [], "broader": null }));
+    }
+    add("term", json!({ "field": "area", "id": "long", "en": LONG, "vi": LONG, "alt": [], "broader": null }));
+    articles.into_iter().for_each(|article| add("article", article));
+    add("article", json!({ "id": "long", "title": LONG, "lang": "en", "body": long }));
+    (0..58).for_each(|at| add("dialogue", altered(&dialogues[at % dialogues.len()], at)));
+    let parties = json!([fact("party", "VN", vec!["Việt Nam".into()]), fact("party", "CA", vec!["Canada".into()]),]);
+    let mut worst = parties.clone();
+    let quotes = fact("area", "long", (1..=12).map(sentence).collect());
+    worst.as_array_mut().expect("facts").push(quotes);
+    add("dialogue", json!({ "id": "with-twelve-quotes", "coverage": "reported", "facts": worst }));
+    add("dialogue", json!({ "id": "with-nothing-but-parties", "coverage": "reported", "facts": parties }));
+    lines.iter().map(|line| format!("{line}\n")).collect()
+}
+
+/// A fact that the long article states in these words.
+fn fact(field: &str, value: &str, quotes: Vec<String>) -> Value {
+    let evidence: Vec<Value> = quotes.iter().map(|quote| json!({ "article": "long", "quote": quote })).collect();
+    let mut fact = json!({ "field": field, "value": value, "evidence": evidence });
+    if field == "area" {
+        (fact["stage"], fact["by"]) = (json!("agreed"), json!("both"));
+    }
+    fact
+}
+
+/// A dialogue under another id, held with another partner on another day, without some of its facts.
+fn altered(dialogue: &Value, at: usize) -> Value {
+    let mut dialogue = dialogue.clone();
+    dialogue["id"] = json!(format!("made-{at}"));
+    let facts = dialogue["facts"].as_array_mut().expect("facts");
+    let partner = facts.iter().find(|fact| fact["field"] == "party" && fact["value"] != "VN").expect("a partner");
+    let partner = partner["value"].clone();
+    let [other, name] = PARTNERS[at % PARTNERS.len()];
+    for fact in facts.iter_mut() {
+        if fact["field"] == "held" {
+            let year = 2008 + (at * 7) % 18;
+            fact["value"] =
+                json!([format!("{year}-{:02}-{:02}", at % 12 + 1, at % 28 + 1), format!("{year}")][at / 29]);
+        }
+        if fact["value"] == partner {
+            (fact["value"], fact["label"]) = (json!(other), json!(name));
+        }
+        if fact["person"]["party"] == partner {
+            fact["person"]["party"] = json!(other);
+        }
+        if fact["by"] == partner {
+            fact["by"] = json!(other);
+        }
+    }
+    let mut left = 0;
+    facts.retain(|fact| {
+        left += 1;
+        ["party", "held"].iter().any(|field| fact["field"] == *field) || (left + at) % 3 > 0
+    });
+    dialogue
+}
+
+const SCENES: [Scene; 11] = [
+    scene("table", "q=", ".cards tbody td"),
+    scene("table-of-words", "q=agreed", "td[data-field=passages]"),
+    scene("matrix", "view=matrix", ".matrix tbody .dot"),
+    scene("matrix-by-documents", "view=matrix&by=document", ".matrix tbody .dot"),
+    scene("timeline", "view=timeline", ".strips .mark"),
+    scene("wording", "view=wording", ".wordings mark"),
+    scene("compare", "view=compare&compare=made-4,made-8,with-twelve-quotes,with-nothing-but-parties", ".compare td"),
+    scene("compare-how", "view=compare", ".how"),
+    scene("twelve-quotes", "open=with-twelve-quotes/area/long", ".evidence .proofs"),
+    scene("long-article", "open=with-twelve-quotes/area/long&read=long", ".evidence .facts"),
+    scene("nothing-but-parties", "q=partner:canada&open=with-nothing-but-parties/partner/CA", ".evidence .proofs"),
+];
+
+async fn no_view_breaks(page: &Page, pictures: &str) {
+    bring(page, &served("crowded.bin", &compiled(&lines()))).await;
+    page.until("the sixty", |view| view.status.contains("60")).await;
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/target/crowded"));
+    fs::create_dir_all(folder).expect("target/ can be written");
+    let mut broken = Vec::new();
+    for scene in &SCENES {
+        show(page, scene).await;
+        let seen = seen(page).await;
+        page.run(
+            "document.querySelector('dialogue-table').shadowRoot.querySelector('.views').scrollIntoView()",
+            vec![],
+        )
+        .await;
+        let picture = page.client.screenshot().await.expect("a picture");
+        fs::write(folder.join(format!("{}-{pictures}.png", scene.name)), picture).expect("target/ can be written");
+        if seen.breaks() {
+            broken.push(format!("{}: {seen:#?}", scene.name));
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn no_view_breaks_of_sixty_dialogues_in_chromium() {
+    visit(Kind::Chromium, Way::Hosted, async |page: &Page| {
+        page.resize(1280, 900).await;
+        no_view_breaks(page, "1280").await;
+    });
+}
+
+#[test]
+fn no_view_breaks_of_sixty_dialogues_on_a_phone() {
+    visit(Kind::Chromium, Way::Hosted, async |page: &Page| {
+        page.resize(390, 844).await;
+        no_view_breaks(page, "390").await;
+    });
+}
+
+#[test]
+fn no_view_breaks_of_sixty_dialogues_in_firefox() {
+    visit(Kind::Firefox, Way::Hosted, async |page: &Page| no_view_breaks(page, "Firefox").await);
+}

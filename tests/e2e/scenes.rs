@@ -1,0 +1,59 @@
+//! Every view as a reader may see it, each by its address and what shows that it is there.
+
+use serde_json::json;
+
+use crate::page::Page;
+
+/// A view, and what is open in it.
+pub(crate) struct Scene {
+    /// What it is called where a test tells of it.
+    pub(crate) name: &'static str,
+    /// Its part of the address.
+    pub(crate) address: &'static str,
+    /// What is pressed there; nothing where this is empty.
+    press: &'static str,
+    /// What is seen then.
+    shows: &'static str,
+}
+
+pub(crate) const fn scene(name: &'static str, address: &'static str, shows: &'static str) -> Scene {
+    Scene { name, address, press: "", shows }
+}
+
+const fn menu(name: &'static str, press: &'static str) -> Scene {
+    Scene { name, address: "q=partner:italy", press, shows: ".menu[open] .menu-list" }
+}
+
+pub(crate) const SCENES: [Scene; 16] = [
+    scene("table", "q=", ".cards tbody td"),
+    scene("table-of-words", "q=ha noi -coc", "td[data-field=passages], .problems li"),
+    scene("matrix", "view=matrix", ".matrix tbody .dot"),
+    scene("matrix-by-positions", "view=matrix&by=position", ".matrix tbody .named"),
+    scene("timeline", "view=timeline", ".strips .mark"),
+    scene("wording", "view=wording", ".wordings mark"),
+    scene("compare-nothing", "view=compare", ".how .pairs"),
+    scene("compare-two", "view=compare&compare=vn-it-2019,vn-it-2025", ".compare .change"),
+    scene("compare-four", "view=compare&compare=vn-it-2025,vn-ru-2024,vn-sg-2023,vn-cn-2023", ".compare tbody td"),
+    scene("evidence", "open=vn-it-2025/instrument/unclos", ".evidence .proofs"),
+    scene("evidence-in-the-matrix", "view=matrix&open=vn-it-2025/area/training", ".evidence .proofs"),
+    scene("reader", "open=vn-it-2025/instrument/unclos&read=vns-2025-07-02", ".evidence .facts"),
+    menu("export", ".views > .menu summary"),
+    menu("columns", ".views > div .menu summary"),
+    scene("empty", "q=partner:italy partner:russia -hanoi", ".empty"),
+    scene("hints", "q=venu:hanoi held:soon", ".problems li"),
+];
+
+/// Goes to a view, and waits until it stands still.
+pub(crate) async fn show(page: &Page, scene: &Scene) {
+    let go = "location.hash = arguments[0]; document.querySelector('dialogue-table').shadowRoot
+        .querySelectorAll('.menu[open]').forEach((menu) => (menu.open = false))";
+    page.run(go, vec![json!(scene.address)]).await;
+    if !scene.press.is_empty() {
+        page.press(scene.press, "").await;
+    }
+    let seen = || async {
+        let seen = page.client.execute_async(include_str!("still.js"), vec![json!(scene.shows)]).await;
+        seen.unwrap_or_else(|e| panic!("{}: {e}", scene.name))
+    };
+    page.until_seen(scene.name, seen, |seen| *seen == true).await;
+}

@@ -1,0 +1,10 @@
+// Whether what a selector matches is seen, once nothing moves any more.
+const [css, done] = arguments;
+const root = document.querySelector("dialogue-table")?.shadowRoot;
+const frame = () => new Promise(requestAnimationFrame);
+(async () => {
+  await frame();
+  await frame();
+  await Promise.all((root?.getAnimations() ?? []).map(({ finished }) => finished));
+  done([...(root?.querySelectorAll(css) ?? [])].some((element) => element.checkVisibility()));
+})();
