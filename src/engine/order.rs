@@ -16,8 +16,28 @@ pub(crate) fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     items.dedup();
 }
 
+/// Positions in order. A merge sort from the bottom up: the library's is faster on what is sorted already, and 5 KB.
 fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
-    order.sort_by(|&a, &b| compare(a, b));
+    let mut width = 1;
+    while width < len {
+        let mut merged = Vec::with_capacity(len);
+        for pair in order.chunks(2 * width) {
+            let (mut left, mut right) = pair.split_at(width.min(pair.len()));
+            while let ([a, later @ ..], [b, others @ ..]) = (left, right) {
+                if compare(*b, *a).is_lt() {
+                    merged.push(*b);
+                    right = others;
+                } else {
+                    merged.push(*a);
+                    left = later;
+                }
+            }
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+        }
+        order = merged;
+        width *= 2;
+    }
     order
 }
