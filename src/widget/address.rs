@@ -160,7 +160,9 @@ fn put(place: &Place, entry: Entry) {
 
 /// Escaped, but for the signs that are our own between names, which a hash may hold.
 fn readable(value: &str) -> String {
-    String::from(js_sys::encode_uri_component(value)).replace("%2C", ",").replace("%2F", "/")
+    let escaped = |text: &str| String::from(js_sys::encode_uri_component(text));
+    let part = |part: &str| part.split(',').map(escaped).collect::<Vec<_>>().join(",");
+    value.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 fn add(url: &mut String, name: &str, value: &str) {

@@ -53,7 +53,7 @@ fn report_opened(state: &State, opened: &Opened, before: Option<usize>) {
         ("article", article.id.as_str().into()),
         ("start", units.start.into()),
         ("end", units.end.into()),
-        ("quote", article.body[span.range()].into()),
+        ("quote", span.of(&article.body).into()),
     ];
     dispatch(host, "evidence-open", &detail);
 }

@@ -117,7 +117,7 @@ pub(crate) fn choose(state: &State, at: usize) -> bool {
     let Some(suggestion) = untrack(|| suggested(state)).into_iter().nth(at) else { return false };
     set(state.active, String::new());
     if suggestion.kind == SuggestionKind::Field {
-        let caret = suggestion.query[..suggestion.caret].encode_utf16().count();
+        let caret = suggestion.query.get(..suggestion.caret).unwrap_or_default().encode_utf16().count();
         state.edit(suggestion.query);
         set(state.caret, caret.to_string());
     } else {
