@@ -12,6 +12,7 @@ mod download;
 mod draw;
 mod events;
 mod evidence;
+mod leptos;
 mod mount;
 mod paper;
 mod search;
