@@ -129,8 +129,9 @@ fn annotation<'a>(
 
 /// What stands just before a quote and just after it.
 fn around(article: &Article, evidence: Evidence) -> (&str, &str) {
-    let (before, after) = (&article.body[..evidence.span.start as usize], &article.body[evidence.span.end as usize..]);
+    let before = article.body.get(..evidence.span.start as usize).unwrap_or_default();
+    let after = article.body.get(evidence.span.end as usize..).unwrap_or_default();
     let start = before.char_indices().rev().nth(CONTEXT - 1).map_or(0, |(at, _)| at);
     let end = after.char_indices().nth(CONTEXT).map_or(after.len(), |(at, _)| at);
-    (&before[start..], &after[..end])
+    (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default())
 }

@@ -9,7 +9,7 @@
 //! | 14..22 | checksum of the head |
 //! | 22..30 | checksum of the body |
 //! | 30.. | the head: all that rows are found, counted and ordered by |
-//! | | the body: articles and dialogues, in [postcard](https://postcard.jamesmunns.com/wire-format) |
+//! | | the body: articles and dialogues, in [postcard](https://postcard.jamesmunns.com/wire-format) (`record.rs`) |
 //!
 //! The head and what is before it can be had alone, so that a large corpus answers before its texts are there. It is, one
 //! after the other:
@@ -29,7 +29,9 @@
 
 use std::fmt;
 
-use crate::{Article, Corpus, Dialogue, Draft, Head, Index};
+use crate::record::{Record, push_all};
+use crate::wire::Reader;
+use crate::{Corpus, Draft, Head, Index};
 
 const MAGIC: [u8; 4] = *b"DLGT";
 const VERSION: u16 = 2;
@@ -97,8 +99,9 @@ impl Index {
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
         let head = self.head.bytes();
-        // Writing to memory fails for maps and sequences of unknown length only, and there are none.
-        let body = postcard::to_allocvec(&(self.corpus.articles(), self.corpus.dialogues())).unwrap_or_default();
+        let mut body = Vec::new();
+        push_all(&mut body, self.corpus.articles());
+        push_all(&mut body, self.corpus.dialogues());
         let mut out = MAGIC.to_vec();
         out.extend(VERSION.to_le_bytes());
         out.extend([head, &body].into_iter().flat_map(|part| (part.len() as u32).to_le_bytes()));
@@ -163,13 +166,19 @@ impl Head {
 
     fn with_body(self, header: &Header, body: &[u8]) -> Result<Index, DecodeError> {
         header.check(1, body)?;
-        let (articles, dialogues): (Vec<Article>, Vec<Dialogue>) =
-            postcard::from_bytes(body).map_err(|_| DecodeError::Malformed)?;
-        let terms = self.terms.all(self.bytes()).ok_or(DecodeError::Malformed)?;
-        let corpus = Corpus::check(Draft { articles, terms, dialogues })
+        let corpus = Corpus::check(self.draft(body).ok_or(DecodeError::Malformed)?)
             .map_err(|flaws| DecodeError::Unsound(flaws.first().map(ToString::to_string).unwrap_or_default()))?;
         // What rows are counted by must be what their cells can show.
         if self.agrees_with(&corpus) { Ok(Index::join(self, corpus)) } else { Err(DecodeError::Malformed) }
+    }
+}
+
+impl Head {
+    /// The vocabulary of the head with what a body holds.
+    fn draft(&self, body: &[u8]) -> Option<Draft> {
+        let mut reader = Reader::new(body);
+        let (articles, dialogues) = (Record::decode(&mut reader)?, Record::decode(&mut reader)?);
+        Some(Draft { articles, terms: self.terms.all(self.bytes())?, dialogues })
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::fold::words;
 use crate::order::sort_by;
+use crate::text::find;
 use crate::{ArticleId, Corpus, Coverage, Dialogue, Fact, Field, Head, Lang, Stage, Term, TermId, Value};
 
 /// A value that rows can be filtered by.
@@ -133,9 +134,9 @@ impl Named {
         if wanted.len() < 2 {
             return Fit::None;
         }
-        let fit = |name: &String| match name.find(&wanted[..wanted.len() - 1]) {
+        let fit = |name: &String| match find(name, begun(wanted)) {
             _ if name == wanted => Fit::Equals,
-            Some(_) if name.contains(wanted) => Fit::Holds,
+            Some(_) if find(name, wanted).is_some() => Fit::Holds,
             Some(_) => Fit::Begins,
             None => Fit::None,
         };
@@ -144,7 +145,7 @@ impl Named {
 
     /// Whether a name begins with the words, the last of which may be the beginning of one.
     pub(crate) fn begins(&self, wanted: &str) -> bool {
-        self.names.iter().any(|name| name.starts_with(&wanted[..wanted.len() - 1]))
+        self.names.iter().any(|name| name.starts_with(begun(wanted)))
     }
 
     pub(crate) fn choice(&self) -> Choice {
@@ -159,6 +160,11 @@ fn names(term: &Term) -> impl Iterator<Item = &str> {
 /// The folded words of a text, each between spaces; a lone space where it has none.
 pub(crate) fn spaced(text: &str) -> String {
     words(text).iter().fold(String::from(" "), |all, word| all + word + " ")
+}
+
+/// Spaced words without the space after the last, which may go on.
+pub(crate) fn begun(spaced: &str) -> &str {
+    spaced.strip_suffix(' ').unwrap_or(spaced)
 }
 
 /// How well a label's words fit the words asked for.

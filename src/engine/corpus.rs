@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::field::Kind;
 use crate::fold::tokens;
 use crate::order::sort_by;
+use crate::text::find;
 use crate::{Article, ArticleId, By, Dialogue, Evidence, Fact, Field, Term, TermId, Value};
 
 /// What has not been checked yet: from the compiler, or from bytes.
@@ -140,7 +141,7 @@ impl Corpus {
     /// The quote of an evidence, letter for letter.
     #[must_use]
     pub fn quote(&self, evidence: Evidence) -> &str {
-        &self.article(evidence.article).body[evidence.span.range()]
+        evidence.span.of(&self.article(evidence.article).body)
     }
 
     /// The parties of a dialogue other than Viet Nam, or all where it takes no part.
@@ -264,8 +265,7 @@ impl Checker<'_> {
             let article = self.draft.articles.get(evidence.article.0 as usize)?;
             article.body.get(evidence.span.range())
         };
-        let quoted =
-            |words: &String| fact.evidence.iter().filter_map(quote).any(|quote| quote.contains(words.as_str()));
+        let quoted = |words: &String| fact.evidence.iter().filter_map(quote).any(|quote| find(quote, words).is_some());
         fact.person.iter().flat_map(|person| person.rank.iter().chain(&person.office)).all(quoted)
     }
 
@@ -293,7 +293,7 @@ fn article_flaws(article: &Article) -> impl Iterator<Item = Flaw> {
     // A link with another scheme could run a script in the page of whoever opens a foreign corpus.
     let opens = |url: &str| url.starts_with("https://") || url.starts_with("http://");
     let url = article.url.as_deref().is_some_and(|url| !opens(url)).then_some(Flaw::BadUrl);
-    let titled = tokens(&article.title).next().is_some() && article.body.contains(&article.title);
+    let titled = tokens(&article.title).next().is_some() && find(&article.body, &article.title).is_some();
     story.into_iter().chain(url).chain((!titled).then_some(Flaw::BadTitle))
 }
 

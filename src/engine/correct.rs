@@ -36,7 +36,8 @@ fn is_unknown(finder: Finder, word: &str, form: Form) -> bool {
 /// A text with one of its words replaced.
 fn replaced(text: &str, word: &str, by: &str) -> String {
     let place = tokens(text).find(|token| token.word == word).map(|token| token.span.range());
-    place.map_or_else(String::new, |place| [&text[..place.start], by, &text[place.end..]].concat())
+    let around = place.and_then(|place| Some((text.get(..place.start)?, text.get(place.end..)?)));
+    around.map_or_else(String::new, |(before, after)| [before, by, after].concat())
 }
 
 /// The word of the corpus with the fewest edits: one, or in a long word two. Among equals the one that most of the rows

@@ -4,6 +4,7 @@ use crate::bits::Bits;
 use crate::choice::Choice;
 use crate::column::Column;
 use crate::order::sort_and_dedup;
+use crate::record::Record;
 use crate::wire::{Reader, push_number};
 use crate::{Corpus, Days, Edtf, Field, Value};
 
@@ -101,9 +102,8 @@ impl Dates {
         out.extend(known.iter().map(|date| date.day().unwrap_or(0)));
         push_number(out, self.others.len() as u32);
         for &(row, date) in &self.others {
-            let (year, month, day) = date.into();
-            [row, u32::from(year)].into_iter().for_each(|number| push_number(out, number));
-            out.extend([month, day]);
+            push_number(out, row);
+            date.encode(out);
         }
     }
 
@@ -126,8 +126,7 @@ impl Dates {
         let mut others = Vec::new();
         for _ in 0..reader.count()? {
             let row = reader.number().filter(|&row| (row as usize) < rows)?;
-            let year = u16::try_from(reader.number()?).ok()?;
-            others.push((row, Edtf::try_from((year, reader.byte()?, reader.byte()?)).ok()?));
+            others.push((row, Edtf::decode(reader)?));
         }
         Some(Self { first, others })
     }

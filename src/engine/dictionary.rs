@@ -99,11 +99,11 @@ fn read(
 ) -> u32 {
     let quotes = dialogue.facts.iter().flat_map(|fact| &fact.evidence).filter(|quote| quote.article == article);
     let quoted = quotes.into_iter().any(|quote| quote.span.start < sentence.end && sentence.start < quote.span.end);
-    let text = &corpus.article(article).body[sentence.range()];
+    let text = sentence.of(&corpus.article(article).body);
     let mut count = 0;
     for token in tokens(text) {
         count += 1;
-        let spelled = spelling(&text[token.span.range()]);
+        let spelled = spelling(token.span.of(text));
         let plain = spelled == token.word;
         let entry = entries.entry(token.word).or_default();
         let often = 1 + u16::from(quoted);

@@ -140,7 +140,7 @@ impl<'a> Finder<'a> {
         let needle = Needle::new(text, form);
         let mut runs = vec![ranges(&needle)];
         runs.extend(aliases.iter().map(|label| ranges(&Needle::new(label, Form::Phrase))));
-        let spelled = crate::fold::tokens(text).map(|token| spelling(&text[token.span.range()])).collect();
+        let spelled = crate::fold::tokens(text).map(|token| spelling(token.span.of(text))).collect();
         Sought { runs, needle, spelled }
     }
 

@@ -33,6 +33,7 @@ mod order;
 mod passage;
 mod posting;
 mod query;
+mod record;
 mod request;
 mod series;
 mod stream;

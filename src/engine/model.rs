@@ -49,6 +49,12 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
+    /// The stretch of a text; empty where the text has none such.
+    #[must_use]
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.range()).unwrap_or_default()
+    }
+
     /// Whether `other` lies within this stretch.
     #[must_use]
     pub fn contains(self, other: Self) -> bool {

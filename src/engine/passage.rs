@@ -16,7 +16,7 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     for (at, c) in story.char_indices() {
         let end = at + c.len_utf8();
         if c == '\n' || (matches!(c, '.' | '!' | '?' | '…') && ends_sentence(story, at, end)) {
-            let end = end + closing_marks(&story[end..]);
+            let end = end + closing_marks(story, end);
             spans.extend(trimmed(story, start, end));
             start = end;
         }
@@ -49,17 +49,19 @@ pub(crate) fn spoken<'a>(dialogue: &Dialogue, cut: impl Fn(ArticleId) -> &'a [Sp
 /// Whether the mark at `at..end` ends a sentence: white space and a capital, a digit or an opening mark follow, and it
 /// does not belong to an abbreviation.
 fn ends_sentence(text: &str, at: usize, end: usize) -> bool {
-    let rest = &text[end + closing_marks(&text[end..])..];
+    let rest = text.get(end + closing_marks(text, end)..).unwrap_or_default();
     let next = rest.trim_start();
     let starts =
         next.chars().next().is_none_or(|c| !(c.is_lowercase() || c.is_ascii_punctuation() && c != '"' && c != '\''));
-    let word = text[..at].rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let before = text.get(..at).unwrap_or_default();
+    let word = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     next.len() < rest.len() && starts && !initial && !ABBREVIATIONS.contains(&word)
 }
 
-/// The length of the quotation marks and brackets that close at the start of `rest`.
-fn closing_marks(rest: &str) -> usize {
+/// The length of the quotation marks and brackets that close at a place in a text.
+fn closing_marks(text: &str, at: usize) -> usize {
+    let rest = text.get(at..).unwrap_or_default();
     rest.len() - rest.trim_start_matches(['”', '’', '"', '\'', ')', ']', '»']).len()
 }
 

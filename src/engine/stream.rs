@@ -34,16 +34,17 @@ impl Stream {
     fn of(article: &Article, known: &Words, head: &[u8]) -> Self {
         let sentences = sentences(&article.body, article.story);
         let (mut starts, mut numbers) = (Vec::with_capacity(sentences.len() + 1), Vec::new());
-        let mut end = article.story.start as usize;
+        let mut end = article.story.start;
         for sentence in &sentences {
-            if article.body[end..sentence.start as usize].contains('\n') {
+            let between = Span { start: end, end: sentence.start };
+            if between.of(&article.body).contains('\n') {
                 numbers.push(BREAK);
             }
-            end = sentence.end as usize;
+            end = sentence.end;
             starts.push(numbers.len() as u32);
             // A word that only articles without a dialogue hold is not in the dictionary.
             let number = |word: &str| known.range(head, word, false).next().map_or(BREAK, |at| at as u32);
-            numbers.extend(tokens(&article.body[sentence.range()]).map(|token| number(&token.word)));
+            numbers.extend(tokens(sentence.of(&article.body)).map(|token| number(&token.word)));
         }
         starts.push(numbers.len() as u32);
         Self { sentences, starts, numbers }
@@ -131,7 +132,7 @@ impl<'a> Texts<'a> {
     fn passage(self, article: ArticleId, sentence: usize, mut marks: Vec<(usize, usize)>) -> Passage {
         let stream = self.stream(article);
         let (span, first) = (stream.sentences[sentence], stream.starts[sentence] as usize);
-        let text = &self.corpus.article(article).body[span.range()];
+        let text = span.of(&self.corpus.article(article).body);
         let words: Vec<Span> = tokens(text).map(|token| token.span).collect();
         sort_by(&mut marks, Ord::cmp);
         let mut highlights: Vec<Span> = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::alias::aliases;
 use crate::bits::Bits;
-use crate::choice::{Choice, Named, spaced};
+use crate::choice::{Choice, Named, begun, spaced};
 use crate::find::Finder;
 use crate::fold::words;
 use crate::order::sort_by;
@@ -49,14 +49,13 @@ impl Index {
     #[must_use]
     pub fn suggest(&self, query: &str, caret: usize) -> Vec<Suggestion> {
         let Some((before, after)) = query.split_at_checked(caret) else { return Vec::new() };
-        let start = before
-            .rfind(char::is_whitespace)
-            .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
-        let (kept, typed) = before.split_at(start);
+        let start = before.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
+        let (kept, typed) = before.split_at_checked(start).unwrap_or_default();
         if !after.chars().next().is_none_or(char::is_whitespace) || typed.starts_with(['"', '“', '”', '„']) {
             return Vec::new();
         }
-        let (sign, typed) = typed.split_at(typed.len() - typed.trim_start_matches('-').len());
+        let (sign, typed) =
+            typed.split_at_checked(typed.len() - typed.trim_start_matches('-').len()).unwrap_or_default();
         let finder = self.finder();
         let rest = finder.find(&[kept, after].concat()).all.possibly;
         let typing = Typing { finder, rest: &rest, before: [kept, sign].concat(), after };
@@ -87,7 +86,7 @@ impl Typing<'_> {
 
     /// The values of a field; of a list, for its last part.
     fn values(&self, field: Field, typed: &str) -> Vec<Suggestion> {
-        let (given, typed) = typed.rfind(',').map_or(("", typed), |at| typed.split_at(at + 1));
+        let (given, typed) = typed.rfind(',').and_then(|at| typed.split_at_checked(at + 1)).unwrap_or(("", typed));
         let wanted = spaced(typed.trim_start_matches('"'));
         let mut found = self.offered(field, &wanted);
         sort_by(&mut found, |(_, a), (_, b)| b.cmp(a));
@@ -102,9 +101,8 @@ impl Typing<'_> {
         let begins: Vec<Choice> = match field {
             // Years and numbers have no names.
             Field::Held | Field::Edition => {
-                let begins = |choice: &Choice| {
-                    wanted.len() < 2 || spaced(&choice.value(head, None)).starts_with(&wanted[..wanted.len() - 1])
-                };
+                let begins =
+                    |choice: &Choice| wanted.len() < 2 || spaced(&choice.value(head, None)).starts_with(begun(wanted));
                 counts.iter().map(|&(choice, _)| choice).filter(begins).collect()
             }
             _ => {

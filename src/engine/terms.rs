@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::record::Record;
 use crate::wire::{Reader, push_number};
 use crate::{FIELDS, Field, Term, TermId};
 
@@ -24,10 +25,13 @@ impl Terms {
         push_number(out, terms.len() as u32);
         let several = |term: &Term| !term.alt.is_empty() || term.labels[0] != term.labels[1];
         out.extend(terms.iter().map(|term| term.field as u8 | if several(term) { SEVERAL } else { 0 }));
-        // Writing to memory fails for maps and sequences of unknown length only, and there are none.
-        let written: Vec<Vec<u8>> = terms.iter().map(|term| postcard::to_allocvec(term).unwrap_or_default()).collect();
-        written.iter().for_each(|term| push_number(out, term.len() as u32));
-        written.iter().for_each(|term| out.extend_from_slice(term));
+        let mut written = Vec::new();
+        for term in terms {
+            let before = written.len();
+            term.encode(&mut written);
+            push_number(out, (written.len() - before) as u32);
+        }
+        out.extend(written);
     }
 
     pub(crate) fn decode(reader: &mut Reader) -> Option<Self> {
@@ -67,7 +71,7 @@ impl Terms {
     /// A term; `None` where forged bytes hold none.
     pub(crate) fn read(&self, head: &[u8], TermId(id): TermId) -> Option<Term> {
         let place: Range<usize> = *self.starts.get(id as usize)?..*self.starts.get(id as usize + 1)?;
-        postcard::from_bytes(head.get(place)?).ok().filter(|term: &Term| Some(term.field) == self.field(id))
+        Term::decode(&mut Reader::new(head.get(place)?)).filter(|term| Some(term.field) == self.field(id))
     }
 
     /// All terms; `None` where the bytes do not hold them.

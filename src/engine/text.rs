@@ -30,6 +30,12 @@ impl Needle {
     }
 }
 
+/// The first place of a text within another, byte for byte. The library's search is faster on long texts, and 2 KB.
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    let starts = text.len().checked_sub(part.len())?;
+    (0..=starts).find(|&at| text.as_bytes()[at..].starts_with(part.as_bytes()))
+}
+
 /// The first place from one on where words stand in a row among the numbers of a text's words. Plain loops, because it is
 /// what a search for a phrase spends its time in.
 pub(crate) fn run_from(text: &[u32], wanted: &[Range<u32>], from: usize) -> Option<usize> {

@@ -287,7 +287,7 @@ fn passage_view<'a>(corpus: &'a Corpus, passage: &Passage) -> PassageView<'a> {
         article: &article.id,
         start,
         end,
-        text: &article.body[passage.span.range()],
+        text: passage.span.of(&article.body),
         highlights: highlights.map(span_view).collect(),
     }
 }

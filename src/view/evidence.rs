@@ -165,7 +165,7 @@ pub(crate) fn heading(article: &Article) -> Node {
 pub(crate) fn paragraphs(body: &str, story: Span) -> Vec<Span> {
     let mut paragraphs = Vec::new();
     let mut start = story.start;
-    for line in body[story.range()].split_inclusive('\n') {
+    for line in story.of(body).split_inclusive('\n') {
         let span = Span { start, end: start + line.len() as u32 };
         start = span.end;
         if !line.trim().is_empty() {
@@ -186,14 +186,14 @@ pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<Node> {
             continue;
         }
         if at < start {
-            pieces.push(text(&body[at as usize..start as usize]));
+            pieces.push(text(Span { start: at, end: start }.of(body)));
         }
         let mark = el("mark").attr("data-at", &start.to_string());
-        pieces.push(mark.text(&body[start as usize..end as usize]));
+        pieces.push(mark.text(Span { start, end }.of(body)));
         at = end;
     }
     if at < span.end {
-        pieces.push(text(&body[at as usize..span.end as usize]));
+        pieces.push(text(Span { start: at, end: span.end }.of(body)));
     }
     pieces
 }

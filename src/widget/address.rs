@@ -7,11 +7,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::*;
 use view::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::leptos::*;
 use crate::state::{Place, State, react};
 
 /// Listens to Back and Forward; dropping it stops.
@@ -173,7 +173,9 @@ fn put(place: &Place, entry: Entry) {
 
 /// Escaped, but for the signs that are our own between names, which a hash may hold.
 fn readable(value: &str) -> String {
-    String::from(js_sys::encode_uri_component(value)).replace("%2C", ",").replace("%2F", "/")
+    let escaped = |text: &str| String::from(js_sys::encode_uri_component(text));
+    let part = |part: &str| part.split(',').map(escaped).collect::<Vec<_>>().join(",");
+    value.split('/').map(part).collect::<Vec<_>>().join("/")
 }
 
 fn add(url: &mut String, name: &str, value: &str) {

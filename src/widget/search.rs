@@ -2,11 +2,11 @@
 //! else was searched under it. After the ARIA Authoring Practices' editable combobox with list autocomplete.
 
 use engine::{Suggestion, SuggestionKind};
-use leptos::prelude::*;
 use view::{Node, classed, el, examples, hints, suggestions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use crate::leptos::*;
 use crate::state::{State, set};
 
 /// The search box.
@@ -117,7 +117,7 @@ pub(crate) fn choose(state: &State, at: usize) -> bool {
     let Some(suggestion) = untrack(|| suggested(state)).into_iter().nth(at) else { return false };
     set(state.active, String::new());
     if suggestion.kind == SuggestionKind::Field {
-        let caret = suggestion.query[..suggestion.caret].encode_utf16().count();
+        let caret = suggestion.query.get(..suggestion.caret).unwrap_or_default().encode_utf16().count();
         state.edit(suggestion.query);
         set(state.caret, caret.to_string());
     } else {

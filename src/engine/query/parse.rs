@@ -68,7 +68,7 @@ struct Parser<'a> {
 
 impl<'a> Parser<'a> {
     fn rest(&self) -> &'a str {
-        &self.text[self.at..]
+        self.text.get(self.at..).unwrap_or_default()
     }
 
     /// Steps over the longest run of characters that satisfy the test, and returns it.
@@ -76,7 +76,7 @@ impl<'a> Parser<'a> {
         let rest = self.rest();
         let len = rest.find(|c| !test(c)).unwrap_or(rest.len());
         self.at += len;
-        &rest[..len]
+        rest.get(..len).unwrap_or_default()
     }
 
     fn skip(&mut self, c: char) -> bool {
@@ -131,10 +131,10 @@ impl<'a> Parser<'a> {
     /// The letters before a colon, which are stepped over with it.
     fn name_before_colon(&mut self) -> Option<&'a str> {
         let rest = self.rest();
-        let len = rest.find(|c: char| !c.is_ascii_alphabetic())?;
-        (len > 0 && rest[len..].starts_with(':')).then(|| {
-            self.at += len + 1;
-            &rest[..len]
+        let (name, after) = rest.split_at_checked(rest.find(|c: char| !c.is_ascii_alphabetic())?)?;
+        (!name.is_empty() && after.starts_with(':')).then(|| {
+            self.at += name.len() + 1;
+            name
         })
     }
 
@@ -285,7 +285,9 @@ fn sort_named(text: &str) -> Option<Sort> {
 
 /// `a..b`, `a..`, `..b` or `a`, each end read by `read`.
 fn range<T: Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(Option<T>, Option<T>)> {
-    let Some((from, to)) = text.split_once("..") else { return read(text).map(|one| (Some(one), Some(one))) };
+    // In neither end can there be a full stop.
+    let ends = text.split_once('.').and_then(|(from, to)| Some((from, to.strip_prefix('.')?)));
+    let Some((from, to)) = ends else { return read(text).map(|one| (Some(one), Some(one))) };
     let end = |text: &str| if text.is_empty() { Some(None) } else { read(text).map(Some) };
     (!from.is_empty() || !to.is_empty()).then(|| Some((end(from)?, end(to)?)))?
 }
