@@ -13,7 +13,6 @@ mod drag;
 mod draw;
 mod events;
 mod evidence;
-mod leptos;
 mod mount;
 mod paper;
 mod search;
