@@ -14,7 +14,6 @@
 //! | `data-do` | `close`, `fold`, `skip`, `more`, `all`, `print`; `save` is the element's own |
 
 use engine::{Field, Query, Stage};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot,
@@ -23,6 +22,7 @@ use web_sys::{
 use crate::download::download;
 use crate::drag::{self, drag};
 use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
+use crate::leptos::*;
 use crate::search::{choose, close_list, key_in_list, typed};
 use crate::state::{State, set};
 use crate::table::tick;

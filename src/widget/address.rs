@@ -7,11 +7,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::prelude::*;
 use view::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::leptos::*;
 use crate::state::{Place, State, react};
 
 /// Listens to Back and Forward; dropping it stops.

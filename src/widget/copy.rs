@@ -1,9 +1,10 @@
 //! Copying text to the clipboard, also where the page may not use the clipboard API (plain http, some iframes).
 
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+
+use crate::leptos::*;
 
 /// Copies the text; says whether it could. `near` is where a stand-in text box may stand for a moment.
 pub(crate) async fn copy(text: String, near: HtmlElement) -> bool {

@@ -2,11 +2,11 @@
 
 use engine::{Dialogue, Request};
 use js_sys::{Array, JSON};
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::api::exported;
+use crate::leptos::*;
 use crate::state::State;
 
 /// Has the browser save the dialogues found, all of them and in their order.

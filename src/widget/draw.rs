@@ -7,12 +7,11 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::RenderEffect;
-use leptos::tachys::renderer::types;
-use leptos::tachys::view::{Mountable, Render};
 use view::{Node, Parts, el};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
+
+use crate::leptos::*;
 
 #[wasm_bindgen(module = "/www/draw.js")]
 extern "C" {
@@ -54,7 +53,7 @@ struct Drawn {
 
 type Live = Rc<OnceCell<RenderEffect<Drawn>>>;
 
-type Fill = Box<dyn Fn(Node) -> Node>;
+pub(crate) type Fill = Box<dyn Fn(Node) -> Node>;
 
 /// A drawing being written down.
 #[derive(Default)]
@@ -225,10 +224,7 @@ fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<
     })
 }
 
-/// A whole view: an element that a closure fills.
-pub(crate) struct View(pub(crate) Fill);
-
-/// A view in the page. Dropping it ends its updates.
+/// A whole view in the page: an element that a closure fills. Dropping it takes it away and ends its updates.
 pub(crate) struct Root {
     element: Element,
     _live: RenderEffect<Drawn>,
@@ -237,35 +233,18 @@ pub(crate) struct Root {
 /// What a view is drawn into.
 const ROOT: &str = "div";
 
-impl Render for View {
-    type State = Root;
-
-    fn build(self) -> Root {
+impl Root {
+    pub(crate) fn draw(parent: &web_sys::Node, fill: Fill) -> Self {
         // The name of an element that every browser has.
-        let element = leptos::prelude::document().create_element(ROOT).unwrap_throw();
-        Root { _live: keep_filled(element.clone(), ROOT, self.0), element }
-    }
-
-    fn rebuild(self, root: &mut Root) {
-        root._live = keep_filled(root.element.clone(), ROOT, self.0);
+        let element = document().create_element(ROOT).unwrap_throw();
+        let live = keep_filled(element.clone(), ROOT, fill);
+        _ = parent.append_child(&element);
+        Self { element, _live: live }
     }
 }
 
-impl Mountable for Root {
-    fn unmount(&mut self) {
+impl Drop for Root {
+    fn drop(&mut self) {
         self.element.remove();
-    }
-
-    fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        _ = parent.insert_before(&self.element, marker);
-    }
-
-    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        let parent = self.element.parent_element();
-        parent.map(|parent| child.mount(&parent, Some(&self.element))).is_some()
-    }
-
-    fn elements(&self) -> Vec<types::Element> {
-        vec![self.element.clone()]
     }
 }

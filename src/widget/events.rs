@@ -1,14 +1,14 @@
 //! What the page hears of the table: its events, all bubbling and composed, and the reflected attribute.
 
 use engine::Evidence;
-use leptos::prelude::*;
 use view::Opened;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+use crate::leptos::*;
 use crate::state::{State, react};
 
-/// Tells the page of changes, from now on. To be called under a reactive owner, after the view is made.
+/// Tells the page of changes, from now on. To be called under a reactive owner.
 pub(crate) fn report(state: &State) {
     let changed = state.clone();
     let mut before = state.query.get_untracked();

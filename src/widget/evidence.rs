@@ -2,14 +2,14 @@
 //! the quote is brought into view. It is a dialog that leaves the table in use.
 
 use engine::Evidence;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
 use view::{Node, Scene, citation, classed, panel};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::act::{focus, focus_in_place};
 use crate::copy::copy;
+use crate::leptos::*;
 use crate::state::{State, react, set};
 
 /// The place of the panel, which is there while a value is open.

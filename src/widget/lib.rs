@@ -13,6 +13,7 @@ mod drag;
 mod draw;
 mod events;
 mod evidence;
+mod leptos;
 mod mount;
 mod paper;
 mod search;

@@ -1,18 +1,16 @@
 //! Life of one table: mounted into a shadow root, driven by the element class, unmounted. And the end of all of them,
 //! when the module has panicked.
 
-use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
 
-use leptos::mount::{UnmountHandle, mount_to_renderer};
-use leptos::prelude::*;
 use view::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::act::{Listener, listen};
 use crate::api::{self, corpus_of};
-use crate::draw::{Root, View};
+use crate::draw::Root;
+use crate::leptos::*;
 use crate::paper::{Printing, follow_printing};
 use crate::state::{Place, State, Table, set};
 use crate::{address, events, shell, style};
@@ -21,8 +19,9 @@ use crate::{address, events, shell, style};
 #[wasm_bindgen]
 pub struct Mounted {
     state: State,
-    // Dropping it unmounts.
-    _view: UnmountHandle<Root>,
+    // Dropping it unmounts; then its owner lets go of what it read.
+    _view: Root,
+    _owner: Owner,
     _address: Option<address::Address>,
     _listener: Listener,
     _printing: Printing,
@@ -43,24 +42,19 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, bytes: Option<Vec<u8>>) -> Res
     let index = corpus_of(bytes)?;
     style::adopt(&root);
     let place = address::start(&host).unwrap_or_else(|| given(&host));
-    let made = Rc::new(OnceCell::new());
-    let (keep, element, parent) = (Rc::clone(&made), host.clone(), root.clone());
-    let view = mount_to_renderer(root.unchecked_ref(), move || {
-        let tag = tag_of(&element);
-        let state = Table::new(index, element, parent, place, tag);
+    start();
+    let owner = Owner::new();
+    let (state, address, view) = owner.with(|| {
+        let state = Table::new(index, host.clone(), root.clone(), place, tag_of(&host));
         let address = address::follow(&state);
-        let drawn = state.clone();
-        let view = View(Box::new(move |node| shell::shell(&drawn, node)));
         events::report(&state);
-        // The closure runs once.
-        _ = keep.set((state, address));
-        view
+        let drawn = state.clone();
+        let view = Root::draw(&root, Box::new(move |node| shell::shell(&drawn, node)));
+        (state, address, view)
     });
-    let (state, address) =
-        Rc::into_inner(made).and_then(OnceCell::into_inner).ok_or_else(|| JsError::new("the table did not start"))?;
     HOSTS.with_borrow_mut(|hosts| hosts.push(host));
     let (listener, printing) = (listen(&state), follow_printing(&state));
-    Ok(Mounted { state, _view: view, _address: address, _listener: listener, _printing: printing })
+    Ok(Mounted { state, _view: view, _owner: owner, _address: address, _listener: listener, _printing: printing })
 }
 
 #[wasm_bindgen]

@@ -2,10 +2,10 @@
 //! reader pays for it who does not.
 
 use engine::Request;
-use leptos::prelude::*;
 use view::{Node, classed, still};
 use wasm_bindgen::prelude::*;
 
+use crate::leptos::*;
 use crate::state::{State, set};
 
 /// Listens for printing; dropping it stops.

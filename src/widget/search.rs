@@ -2,11 +2,11 @@
 //! else was searched under it. After the ARIA Authoring Practices' editable combobox with list autocomplete.
 
 use engine::{Suggestion, SuggestionKind};
-use leptos::prelude::*;
 use view::{Node, classed, el, examples, hints, suggestions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use crate::leptos::*;
 use crate::state::{State, set};
 
 /// The search box.

@@ -1,10 +1,10 @@
 //! The whole of one table: where the search box, chips, facet panel, views and evidence stand.
 
 use engine::{Lang, Stage};
-use leptos::prelude::*;
 use view::{Node, button, chips_and_clear, circle, classed, el, facets};
 
 use crate::evidence::evidence;
+use crate::leptos::*;
 use crate::paper::paper;
 use crate::search::search;
 use crate::state::State;

@@ -7,9 +7,10 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use engine::{Answer, Field, Index, Lang, Request, Sort, Stage};
-use leptos::prelude::*;
 use view::{Opened, Page, Scene, Strings, by_key, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
+
+use crate::leptos::*;
 
 /// So many rows are drawn at first, and with each step.
 pub(crate) const STEP: usize = 200;

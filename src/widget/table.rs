@@ -1,10 +1,10 @@
 //! The table in its scroll region: what of it follows which signal.
 
-use leptos::prelude::*;
 use view::{Node, classed, columns, el, headings, more_rows, nothing_found, rows, sort_options};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use crate::leptos::*;
 use crate::state::{State, react};
 
 /// The table. The roles say again what the elements are: cards change `display`, which would take their meaning away.

@@ -1,10 +1,10 @@
 //! The views, and how one goes from one to another.
 
-use leptos::prelude::*;
 use view::{
     Node, View, classed, column_menu, compare, el, matrix, more_rows, tabs as all_tabs, takeaway, timeline, wording,
 };
 
+use crate::leptos::*;
 use crate::state::State;
 use crate::table::table;
 
