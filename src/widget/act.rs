@@ -22,7 +22,7 @@ use web_sys::{
 use crate::download::download;
 use crate::drag::{self, drag};
 use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::search::{choose, close_list, key_in_list, typed};
 use crate::state::{State, set};
 use crate::table::tick;

@@ -11,7 +11,7 @@ use view::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::state::{Place, State, react};
 
 /// Listens to Back and Forward; dropping it stops.

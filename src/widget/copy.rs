@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
-use crate::leptos::*;
+use crate::reactive::*;
 
 /// Copies the text; says whether it could. `near` is where a stand-in text box may stand for a moment.
 pub(crate) async fn copy(text: String, near: HtmlElement) -> bool {

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::api::exported;
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::state::State;
 
 /// Has the browser save the dialogues found, all of them and in their order.

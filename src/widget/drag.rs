@@ -1,8 +1,8 @@
 //! A span dragged over the timeline becomes the span of dates asked for. With a mouse or a pen: a finger scrolls. The years
 //! above the strips do the same by a press, and with the keyboard.
 
+use crate::reactive::*;
 use engine::Field;
-use leptos::prelude::*;
 use view::month_at;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};

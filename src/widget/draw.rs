@@ -11,7 +11,7 @@ use view::{Node, Parts, el};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
-use crate::leptos::*;
+use crate::reactive::*;
 
 #[wasm_bindgen(module = "/www/draw.js")]
 extern "C" {

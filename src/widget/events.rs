@@ -5,7 +5,7 @@ use view::Opened;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::state::{State, react};
 
 /// Tells the page of changes, from now on. To be called under a reactive owner.

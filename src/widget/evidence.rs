@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition
 
 use crate::act::{focus, focus_in_place};
 use crate::copy::copy;
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::state::{State, react, set};
 
 /// The place of the panel, which is there while a value is open.

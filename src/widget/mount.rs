@@ -10,8 +10,8 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::act::{Listener, listen};
 use crate::api::{self, corpus_of};
 use crate::draw::Root;
-use crate::leptos::*;
 use crate::paper::{Printing, follow_printing};
+use crate::reactive::*;
 use crate::state::{Place, State, Table, set};
 use crate::{address, events, shell, style};
 

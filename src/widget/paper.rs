@@ -5,7 +5,7 @@ use engine::Request;
 use view::{Node, classed, still};
 use wasm_bindgen::prelude::*;
 
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::state::{State, set};
 
 /// Listens for printing; dropping it stops.

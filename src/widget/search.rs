@@ -6,7 +6,7 @@ use view::{Node, classed, el, examples, hints, suggestions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::state::{State, set};
 
 /// The search box.

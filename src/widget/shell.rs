@@ -4,8 +4,8 @@ use engine::{Lang, Stage};
 use view::{Node, button, chips_and_clear, circle, classed, el, facets};
 
 use crate::evidence::evidence;
-use crate::leptos::*;
 use crate::paper::paper;
+use crate::reactive::*;
 use crate::search::search;
 use crate::state::State;
 use crate::table::sort_box;

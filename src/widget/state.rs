@@ -10,7 +10,7 @@ use engine::{Answer, Field, Index, Lang, Request, Sort, Stage};
 use view::{Opened, Page, Scene, Strings, by_key, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::leptos::*;
+use crate::reactive::*;
 
 /// So many rows are drawn at first, and with each step.
 pub(crate) const STEP: usize = 200;

@@ -4,7 +4,7 @@ use view::{Node, classed, columns, el, headings, more_rows, nothing_found, rows,
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::state::{State, react};
 
 /// The table. The roles say again what the elements are: cards change `display`, which would take their meaning away.

@@ -4,7 +4,7 @@ use view::{
     Node, View, classed, column_menu, compare, el, matrix, more_rows, tabs as all_tabs, takeaway, timeline, wording,
 };
 
-use crate::leptos::*;
+use crate::reactive::*;
 use crate::state::State;
 use crate::table::table;
 
