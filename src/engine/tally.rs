@@ -3,7 +3,7 @@
 use crate::bits::Bits;
 use crate::choice::Choice;
 use crate::correct::did_you_mean;
-use crate::find::{Finder, Found, Sought};
+use crate::find::{Finder, Found};
 use crate::order::sort_by;
 use crate::query::{Condition, Query, Sort, Wanted};
 use crate::{Direction, Field, Head, Request, Stage};
@@ -72,35 +72,34 @@ impl Finder<'_> {
     pub(crate) fn rows(self, found: &Found, sort: Sort, limit: Option<usize>) -> Vec<u32> {
         let limit = limit.unwrap_or(usize::MAX);
         let rows = &found.all.possibly;
-        match sort {
+        if sort == Sort::default() {
             // Rows are in this order.
-            Sort { field: Field::Held, direction: Direction::Desc } => rows.iter().take(limit).collect(),
-            Sort { field: Field::Relevance, direction } => self.by_relevance(rows, &found.sought, direction, limit),
-            Sort { field, direction } => {
-                let places = self.head.places(field);
-                let key = |row: u32| match (places[row as usize], direction) {
-                    (u32::MAX, _) => u32::MAX,
-                    (place, Direction::Asc) => place,
-                    (place, Direction::Desc) => u32::MAX - 1 - place,
-                };
-                first(rows.iter().map(|row| (key(row), row)), limit)
-            }
+            return rows.iter().take(limit).collect();
         }
+        let keys = self.keys(found, sort.field, sort.direction);
+        let then = sort.then.map(|(field, direction)| self.keys(found, field, direction));
+        let then = |row: u32| then.as_ref().map_or(0, |keys| keys[row as usize]);
+        first(rows.iter().map(|row| (u64::from(keys[row as usize]) << 32 | u64::from(then(row)), row)), limit)
     }
 
-    fn by_relevance(self, rows: &Bits, sought: &[Sought], direction: Direction, limit: usize) -> Vec<u32> {
-        let scores = self.relevance(sought);
-        let key = |row: u32| match direction {
-            Direction::Asc => scores[row as usize],
-            Direction::Desc => u32::MAX - scores[row as usize],
+    /// What orders the rows by a field, the least first: of each row of the corpus.
+    fn keys(self, found: &Found, field: Field, direction: Direction) -> Vec<u32> {
+        if field == Field::Relevance {
+            let scores = self.relevance(&found.sought).into_iter();
+            return scores.map(|score| if direction == Direction::Asc { score } else { u32::MAX - score }).collect();
+        }
+        let key = |place: u32| match (place, direction) {
+            (u32::MAX, _) => u32::MAX,
+            (place, Direction::Asc) => place,
+            (place, Direction::Desc) => u32::MAX - 1 - place,
         };
-        first(rows.iter().map(|row| (key(row), row)), limit)
+        self.head.places(field).iter().map(|&place| key(place)).collect()
     }
 }
 
 /// The rows with the smallest keys in order, those with equal keys as they come.
-fn first(rows: impl Iterator<Item = (u32, u32)>, limit: usize) -> Vec<u32> {
-    let mut kept: Vec<(u32, u32)> = Vec::new();
+fn first(rows: impl Iterator<Item = (u64, u32)>, limit: usize) -> Vec<u32> {
+    let mut kept: Vec<(u64, u32)> = Vec::new();
     if limit == usize::MAX {
         kept.extend(rows);
         sort_by(&mut kept, |(a, _), (b, _)| a.cmp(b));

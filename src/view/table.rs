@@ -83,10 +83,24 @@ fn heading(page: &Page, query: &str, field: Field, sort: Sort) -> Node {
         (true, Direction::Asc) => ("sort asc", Direction::Desc, Some(words.ascending)),
         (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(words.descending)),
     };
-    let asks = engine::with_sort(query, Some(Sort { field, direction }));
+    let then = sort.then.filter(|then| then.0 == field);
+    let asks = engine::with_sort(query, Some(Sort { field, direction, then: None }));
+    // Beside another order: within what is alike in that one.
+    let also = match then {
+        Some((_, Direction::Asc)) => Direction::Desc,
+        Some((_, Direction::Desc)) => Direction::Asc,
+        None => first,
+    };
+    let also = engine::with_sort(query, Some(Sort { then: Some((field, also)), ..sort }));
+    let (class, now) = match then {
+        Some((_, Direction::Asc)) => ("sort then asc", Some(words.ascending)),
+        Some((_, Direction::Desc)) => ("sort then desc", Some(words.descending)),
+        None => (class, now),
+    };
     // `aria-sort` is the column's, which may have several of these.
     let now = now.map(|now| classed("span", "sr").text(&[", ", words.sorted, " ", now].concat()));
-    asking(class, &asks).text(label).maybe(now)
+    let press = asking(class, &asks).text(label).maybe(now);
+    if field == sort.field { press } else { press.attr("data-also", &also).attr("title", words.also_sort) }
 }
 
 /// The orders there are, for cards, which have no headings.
@@ -97,7 +111,9 @@ pub fn sort_options(page: &Page) -> Vec<Node> {
     for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
         for (direction, word) in [(Direction::Asc, words.ascending), (Direction::Desc, words.descending)] {
             let label = [page.of(&spec.labels), ", ", word].concat();
-            options.push(el("option").attr("value", &Sort { field: spec.field, direction }.to_string()).text(&label));
+            options.push(
+                el("option").attr("value", &Sort { field: spec.field, direction, then: None }.to_string()).text(&label),
+            );
         }
     }
     options

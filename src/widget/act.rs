@@ -3,7 +3,7 @@
 //!
 //! | attribute | a press |
 //! |---|---|
-//! | `data-query` | asks this query |
+//! | `data-query` | asks this query; with Shift that of `data-also`, where there is one |
 //! | `data-scene` | goes to this scene |
 //! | `data-go` | goes to this scene when its box is ticked or unticked, or to that of the option chosen |
 //! | `data-pick` | picks this dialogue for comparison, or lets go of it |
@@ -16,7 +16,8 @@
 use engine::{Field, Query, Stage};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, ShadowRoot,
+    Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
+    ShadowRoot,
 };
 
 use crate::download::download;
@@ -63,7 +64,7 @@ impl Drop for Listener {
 fn act(state: &State, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     match event.type_().as_str() {
-        "click" => pressed(state, &target),
+        "click" => pressed(state, &target, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key)),
         "input" => {
             if let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "query") {
                 typed(state, input);
@@ -89,7 +90,7 @@ fn act(state: &State, event: &Event) {
     }
 }
 
-fn pressed(state: &State, target: &Element) {
+fn pressed(state: &State, target: &Element, shift: bool) {
     if let Some(option) = target.closest("[data-option]").ok().flatten() {
         let at = option.get_attribute("data-option").and_then(|at| at.parse().ok());
         _ = at.map(|at| choose(state, at));
@@ -98,7 +99,7 @@ fn pressed(state: &State, target: &Element) {
     let Some(button) = target.closest("button, [role=button]").ok().flatten() else { return };
     let asks = |name: &str| button.get_attribute(name);
     let place = |name: &str| asks(name).and_then(|at| at.parse().ok());
-    if let Some(query) = asks("data-query") {
+    if let Some(query) = asks("data-also").filter(|_| shift).or_else(|| asks("data-query")) {
         keep_focus(state, &button);
         state.commit_to(query);
     } else if let Some(scene) = asks("data-scene") {
@@ -214,7 +215,7 @@ fn key_pressed(state: &State, event: &Event, target: &Element) {
         // What is no button of the browser's own, such as a mark on the timeline.
         "Enter" | " " if target.get_attribute("role").as_deref() == Some("button") => {
             event.prevent_default();
-            pressed(state, target);
+            pressed(state, target, false);
         }
         _ => {}
     }

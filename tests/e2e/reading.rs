@@ -47,6 +47,14 @@ async fn a_header_sorts_and_says_so(page: &Page) {
         assert!(view.sorted[0].starts_with("held "), "{view:?}");
     }
     assert_eq!(once.rows.iter().rev().collect::<Vec<_>>(), twice.rows.iter().collect::<Vec<_>>());
+    page.press("th[data-field=partner] button", "Partner").await;
+    let by_partner = page.until("the order of the partners", |view| view.query.starts_with("sort:partner")).await;
+    let with_shift = "document.querySelector('dialogue-table').shadowRoot.querySelector('th[data-field=held] button')
+        .dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true }))";
+    page.run(with_shift, vec![]).await;
+    let both = page.until("a second order", |view| view.query.contains(",held-")).await;
+    assert_answered(&both);
+    assert_eq!(both.sorted, by_partner.sorted, "aria-sort tells of the first");
 }
 
 async fn a_narrow_window_shows_cards_with_every_value_labelled(page: &Page) {

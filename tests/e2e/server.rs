@@ -2,12 +2,20 @@
 //! or broken host would.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Request, Response, StatusCode};
+use http::{HeaderValue, Request, Response, StatusCode, header};
+use http_body_util::Full;
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
 /// What a first folder of the address makes of the files below it.
 const NO_WASM: &str = "/no-wasm/";
@@ -28,95 +36,124 @@ const FORBIDDING: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; 
 
 /// Serves until it is dropped.
 pub(crate) struct Server {
-    http: Arc<tiny_http::Server>,
-    seen: Arc<Mutex<Vec<String>>>,
-    updated: Arc<Mutex<BTreeMap<String, Vec<u8>>>>,
+    authority: String,
+    asked: Arc<Asked>,
+    end: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// What has been asked of a server, and what it is to answer differently.
+#[derive(Default)]
+struct Asked {
+    seen: Mutex<Vec<String>>,
+    updated: Mutex<BTreeMap<String, Vec<u8>>>,
 }
 
 impl Server {
     pub(crate) fn start() -> Server {
         dist();
-        let http = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port on loopback"));
-        let seen = Arc::new(Mutex::new(Vec::new()));
-        let updated = Arc::new(Mutex::new(BTreeMap::new()));
+        let asked = Arc::new(Asked::default());
+        let (end, ended) = oneshot::channel();
+        let (tell, told) = mpsc::channel();
         let thread = thread::spawn({
-            let (http, seen, updated) = (Arc::clone(&http), Arc::clone(&seen), Arc::clone(&updated));
+            let asked = Arc::clone(&asked);
             move || {
-                for request in http.incoming_requests() {
-                    seen.lock().expect("no test holds it while panicking").push(request.url().to_owned());
-                    answer(request, &updated.lock().expect("no test holds it while panicking"));
-                }
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+                let serving = async {
+                    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port on loopback");
+                    tell.send(listener.local_addr().expect("it is bound").to_string()).expect("somebody waits for it");
+                    serve(listener, asked).await;
+                };
+                // Dropping the runtime ends what is still being served.
+                runtime.block_on(async {
+                    tokio::select! {
+                        () = serving => (),
+                        _ = ended => (),
+                    }
+                });
             }
         });
-        Server { http, seen, updated, thread: Some(thread) }
+        Server { authority: told.recv().expect("it starts"), asked, end: Some(end), thread: Some(thread) }
     }
 
     /// `127.0.0.1:PORT`.
     pub(crate) fn authority(&self) -> String {
-        self.http.server_addr().to_string()
+        self.authority.clone()
     }
 
     pub(crate) fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.authority())
+        format!("http://{}{path}", self.authority)
     }
 
     /// Serves a file of dist/ with another content, from now on.
     pub(crate) fn update(&self, name: &str, content: Vec<u8>) {
-        self.updated.lock().expect("no test holds it while panicking").insert(name.to_owned(), content);
+        self.asked.updated.lock().expect("no test holds it while panicking").insert(name.to_owned(), content);
     }
 
     /// The path of each request so far; a whole address where a browser took it for its proxy.
     pub(crate) fn requests(&self) -> Vec<String> {
-        self.seen.lock().expect("no test holds it while panicking").clone()
+        self.asked.seen.lock().expect("no test holds it while panicking").clone()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.http.unblock();
-        if let Some(thread) = self.thread.take() {
+        if let (Some(end), Some(thread)) = (self.end.take(), self.thread.take()) {
+            let _ = end.send(());
             let _ = thread.join();
         }
     }
 }
 
-fn answer(request: Request, updated: &BTreeMap<String, Vec<u8>>) {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    let (host, name) = [NO_WASM, CUT, GONE, STRICT, COPY, HOSTS, MADE]
-        .into_iter()
-        .find_map(|host| Some((host, path.strip_prefix(host)?)))
-        .unwrap_or(("/", path.trim_start_matches('/')));
-    let name = if name.is_empty() { "index.html" } else { name };
-    let wasm = name.ends_with(".wasm");
-    // The names in dist/ are flat: anything with a slash is no file of ours.
-    let folder = match host {
-        HOSTS => hosts(),
-        MADE => made(),
-        _ => dist(),
-    };
-    let read = || updated.get(name).cloned().or_else(|| fs::read(folder.join(name)).ok());
-    let file = (!name.contains('/')).then(read).flatten();
-    let response = match file {
-        Some(mut bytes) if !(wasm && host == GONE) => {
-            if wasm && host == CUT {
-                bytes.truncate(bytes.len() / 2);
-            }
-            let mut response = Response::from_data(bytes).with_header(header("Content-Type", kind(name)));
-            let policies = [(NO_WASM, FORBIDDING), (STRICT, SMALLEST)];
-            if let Some((_, policy)) = policies.into_iter().find(|(of, _)| *of == host) {
-                response = response.with_header(header("Content-Security-Policy", policy));
-            }
-            response.boxed()
-        }
-        _ => Response::empty(StatusCode(404)).boxed(),
-    };
-    // Each in its own time: a browser may read one file only when it has another one.
-    thread::spawn(move || request.respond(response));
+/// Each connection in its own time: a browser may read one file only when it has another one.
+async fn serve(listener: TcpListener, asked: Arc<Asked>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let asked = Arc::clone(&asked);
+        let service = service_fn(move |request: Request<Incoming>| {
+            let asked = Arc::clone(&asked);
+            async move { Ok::<_, Infallible>(asked.answer(&request)) }
+        });
+        // A browser that goes away in the middle is no failure.
+        tokio::spawn(async move { http1::Builder::new().serve_connection(TokioIo::new(stream), service).await });
+    }
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("plain ASCII")
+impl Asked {
+    fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
+        let asked = request.uri().to_string();
+        self.seen.lock().expect("no test holds it while panicking").push(asked);
+        let path = request.uri().path();
+        let (host, name) = [NO_WASM, CUT, GONE, STRICT, COPY, HOSTS, MADE]
+            .into_iter()
+            .find_map(|host| Some((host, path.strip_prefix(host)?)))
+            .unwrap_or(("/", path.trim_start_matches('/')));
+        let name = if name.is_empty() { "index.html" } else { name };
+        let wasm = name.ends_with(".wasm");
+        // The names in dist/ are flat: anything with a slash is no file of ours.
+        let folder = match host {
+            HOSTS => hosts(),
+            MADE => made(),
+            _ => dist(),
+        };
+        let updated = || self.updated.lock().expect("no test holds it while panicking").get(name).cloned();
+        let read = || updated().or_else(|| fs::read(folder.join(name)).ok());
+        let ours = !name.contains('/') && request.uri().authority().is_none() && !(wasm && host == GONE);
+        let mut response = Response::new(Full::default());
+        let Some(mut bytes) = ours.then(read).flatten() else {
+            *response.status_mut() = StatusCode::NOT_FOUND;
+            return response;
+        };
+        if wasm && host == CUT {
+            bytes.truncate(bytes.len() / 2);
+        }
+        *response.body_mut() = Full::from(bytes);
+        response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(name)));
+        let policies = [(NO_WASM, FORBIDDING), (STRICT, SMALLEST)];
+        if let Some((_, policy)) = policies.into_iter().find(|(of, _)| *of == host) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+        }
+        response
+    }
 }
 
 fn kind(name: &str) -> &'static str {

@@ -93,19 +93,21 @@ pub enum Pattern {
     },
 }
 
-/// An order of rows. Rows without a value come last in either direction.
+/// An order of rows. Rows without a value come last in either direction; those that are alike, the latest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
     /// The field that orders.
     pub field: Field,
     /// The direction.
     pub direction: Direction,
+    /// What orders those that are alike.
+    pub then: Option<(Field, Direction)>,
 }
 
 impl Default for Sort {
     /// The latest first.
     fn default() -> Self {
-        Self { field: Field::Held, direction: Direction::Desc }
+        Self { field: Field::Held, direction: Direction::Desc, then: None }
     }
 }
 

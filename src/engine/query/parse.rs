@@ -3,7 +3,8 @@
 //!
 //! ```text
 //! query  := item*                           items are separated by white space
-//! item   := "-"? ( "has:" FIELD | "sort:" FIELD ("-asc" | "-desc")? | FIELD ":" values | phrase | word "*"? )
+//! item   := "-"? ( "has:" FIELD | "sort:" order ("," order)? | FIELD ":" values | phrase | word "*"? )
+//! order  := FIELD ("-asc" | "-desc")?
 //! values := value ("," value)*
 //! value  := ( label | phrase | range )? ("@" STAGE)?
 //! range  := from? ".." to? | single          for numbers and dates
@@ -272,7 +273,18 @@ impl<'a> Parser<'a> {
     }
 }
 
+/// `field-direction`, or two of them with a comma between.
 fn sort_named(text: &str) -> Option<Sort> {
+    let (first, then) = text.split_once(',').map_or((text, None), |(first, then)| (first, Some(then)));
+    let (field, direction) = order_named(first)?;
+    let then = match then {
+        Some(then) => Some(order_named(then)?).filter(|then| then.0 != field),
+        None => None,
+    };
+    Some(Sort { field, direction, then })
+}
+
+fn order_named(text: &str) -> Option<(Field, Direction)> {
     let (name, direction) = match text.rsplit_once('-') {
         Some((name, "asc")) => (name, Some(Direction::Asc)),
         Some((name, "desc")) => (name, Some(Direction::Desc)),
@@ -280,7 +292,7 @@ fn sort_named(text: &str) -> Option<Sort> {
     };
     let field = Field::named(name)?;
     let first = field.spec().sort?;
-    Some(Sort { field, direction: direction.unwrap_or(first) })
+    Some((field, direction.unwrap_or(first)))
 }
 
 /// `a..b`, `a..`, `..b` or `a`, each end read by `read`.

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter, Write};
 
 use super::{Clause, Condition, Form, Pattern, Query, Sort, Wanted};
-use crate::Direction;
+use crate::{Direction, Field};
 
 impl Display for Query {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -24,12 +24,17 @@ impl Display for Query {
 
 impl Display for Sort {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let direction = match self.direction {
-            Direction::Asc => "asc",
-            Direction::Desc => "desc",
-        };
-        write!(f, "{}-{direction}", self.field.name())
+        write_order(f, "", self.field, self.direction)?;
+        self.then.map_or(Ok(()), |(field, direction)| write_order(f, ",", field, direction))
     }
+}
+
+fn write_order(f: &mut Formatter<'_>, joint: &str, field: Field, direction: Direction) -> fmt::Result {
+    let direction = match direction {
+        Direction::Asc => "asc",
+        Direction::Desc => "desc",
+    };
+    write!(f, "{joint}{}-{direction}", field.name())
 }
 
 /// Writes one clause. The last word of a text is one still being typed; a space after it says that it is whole.

@@ -49,7 +49,7 @@ fn a_stage_is_set_for_all_choices_of_a_field() {
 
 #[test]
 fn an_order_takes_the_place_of_another() {
-    let sort = Sort { field: Field::Partner, direction: Direction::Asc };
+    let sort = Sort { field: Field::Partner, direction: Direction::Asc, then: None };
     assert_eq!(with_sort("ha sort:held-desc", Some(sort)), "ha sort:partner-asc");
     assert_eq!(with_sort("ha sort:held-desc", None), "ha ");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{Article, Corpus, Dialogue, Edtf, Field, Index, Request, Stage, TermId, Value, sentences, words};
+use engine::{Article, Corpus, Dialogue, Edtf, Field, Index, Request, Row, Stage, TermId, Value, sentences, words};
 use proptest::prelude::*;
 
 use super::made::{WORDS, corpus, term};
@@ -236,6 +236,19 @@ fn query_text(asks: &[(bool, Ask)]) -> String {
     asks.iter().map(clause).collect()
 }
 
+/// What orders a dialogue by a field.
+fn sort_key(index: &Index, dialogue: usize, field: Field) -> Option<String> {
+    let of = if field == Field::Partner { Field::Party } else { field };
+    let facts = index.corpus().dialogues()[dialogue].facts_of(of).map(|fact| match fact.value {
+        Value::Term(id) => words(&index.corpus().term(id).labels[0]).join(" "),
+        Value::Number(number) => format!("{number:09}"),
+        Value::Date(date) => date.to_string(),
+    });
+    // Where sources differ, the first in order counts; of dates, the first stated.
+    let mut known = facts.filter(|key| key != "viet nam");
+    if field == Field::Held { known.next() } else { known.min() }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -295,22 +308,36 @@ proptest! {
         let index = Index::build(corpus);
         let answer = index.answer(&Request::new(format!("sort:{name}-{}", if descending { "desc" } else { "asc" })));
         let field = Field::named(name).unwrap();
-        let keys: Vec<Option<String>> = answer.rows.iter().map(|row| {
-            let dialogue = &index.corpus().dialogues()[row.dialogue];
-            let of = if field == Field::Partner { Field::Party } else { field };
-            let facts: Vec<String> = dialogue.facts_of(of).map(|fact| match fact.value {
-                Value::Term(id) => words(&index.corpus().term(id).labels[0]).join(" "),
-                Value::Number(number) => format!("{number:09}"),
-                Value::Date(date) => date.to_string(),
-            }).collect();
-            // Where sources differ, the first in order counts; of dates, the first stated.
-            let known = facts.into_iter().filter(|key| key != "viet nam");
-            if field == Field::Held { known.into_iter().next() } else { known.min() }
-        }).collect();
+        let keys: Vec<Option<String>> = answer.rows.iter().map(|row| sort_key(&index, row.dialogue, field)).collect();
         let known: Vec<&String> = keys.iter().flatten().collect();
         prop_assert!(keys[known.len()..].iter().all(Option::is_none));
         let ordered = |a: &&String, b: &&String| if descending { a >= b } else { a <= b };
         prop_assert!(known.is_sorted_by(ordered), "{:?}", keys);
+    }
+
+    #[test]
+    fn what_is_alike_in_one_order_is_in_the_other(
+        corpus in corpus(),
+        names in prop::sample::select(&[["partner", "held"], ["venue", "partner"], ["edition", "venue"], ["held", "edition"]][..]),
+        descending: [bool; 2],
+        limit in prop::option::of(0usize..6),
+    ) {
+        let index = Index::build(corpus);
+        let order = |at: usize| format!("{}-{}", names[at], if descending[at] { "desc" } else { "asc" });
+        let query = format!("sort:{},{}", order(0), order(1));
+        let rows = index.answer(&Request::new(query.clone())).rows;
+        let compare = |a: usize, b: usize, at: usize| {
+            let [a, b] = [a, b].map(|dialogue| sort_key(&index, dialogue, Field::named(names[at]).unwrap()));
+            match (a, b) {
+                (Some(a), Some(b)) if descending[at] => b.cmp(&a),
+                (Some(a), Some(b)) => a.cmp(&b),
+                (a, b) => a.is_none().cmp(&b.is_none()),
+            }
+        };
+        let ordered = |a: &Row, b: &Row| compare(a.dialogue, b.dialogue, 0).then(compare(a.dialogue, b.dialogue, 1)).is_le();
+        prop_assert!(rows.is_sorted_by(ordered), "{:?}", rows);
+        let some = index.answer(&Request { query, limit, sort: None }).rows;
+        prop_assert_eq!(&some[..], &rows[..limit.unwrap_or(rows.len()).min(rows.len())]);
     }
 
     #[test]

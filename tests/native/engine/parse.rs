@@ -30,6 +30,8 @@ fn every_form_is_understood() {
         ("-has:document has:chair", "-has:document has:chair"),
         ("sort:held-asc ha", "ha* sort:held-asc"),
         ("sort:held", "sort:held-desc"),
+        ("sort:Partner,held", "sort:partner-asc,held-desc"),
+        ("sort:partner-desc,partner", "sort:partner-desc"),
         ("sort:held-asc sort:partner", "sort:partner-asc"),
         ("  ", ""),
         ("- * \" \" …", ""),
@@ -54,6 +56,7 @@ fn what_is_odd_is_said_and_the_rest_understood() {
         ("-colour:red ha", "-colour:red ha", "colour:: “colour” is not a field; searched as a word"),
         ("has:colour", "", "has:colour: “colour” is not a field; “has:colour” was left out"),
         ("sort:colour", "", "sort:colour: rows cannot be sorted by “colour”"),
+        ("sort:held,", "", "sort:held,: rows cannot be sorted by “held,”"),
         ("area:x@done", "area:x", "@done: “done” is not a stage: noted, discussed, proposed, agreed, signed"),
         ("partner:x@agreed", "partner:x", "@agreed: partner has no stages"),
     ];
@@ -133,7 +136,8 @@ fn query() -> impl Strategy<Value = Query> {
     let sort = prop::sample::select(vec![
         None,
         Some(Sort::default()),
-        Some(Sort { field: Field::Partner, direction: Direction::Asc }),
+        Some(Sort { field: Field::Partner, direction: Direction::Asc, then: None }),
+        Some(Sort { then: Some((Field::Venue, Direction::Desc)), ..Sort::default() }),
     ]);
     (prop::collection::vec(clause, 0..6), sort).prop_map(|(clauses, sort)| Query { clauses, sort })
 }
