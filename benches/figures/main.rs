@@ -1,10 +1,12 @@
-//! `make bench`: what the bundle in dist/ weighs, how soon a browser shows its first row, and how soon it answers a press.
+//! `make bench`: what the bundle in dist/ weighs, how soon a browser shows its first row, how soon it
+//! answers a press, and whether it keeps its memory.
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
 #[allow(dead_code, reason = "the end-to-end tests use the rest")]
 #[path = "../../tests/e2e/browser.rs"]
 mod browser;
 mod load;
+mod memory;
 #[allow(dead_code, reason = "the end-to-end tests use the rest")]
 #[path = "../../tests/e2e/page.rs"]
 mod page;
@@ -24,6 +26,7 @@ fn main() {
     sizes();
     loads();
     responses();
+    memory();
 }
 
 fn sizes() {
@@ -76,4 +79,13 @@ fn responses() {
     let shifts = [0, 1].map(|of: usize| measured[of].shifts);
     println!("{:<44}{:>10.3}{:>10.3}", "what moves by itself (CLS)", shifts[0], shifts[1]);
     println!("(Chromium, hosted page, {} presses each; less than a frame counts as 16)", respond::TIMES);
+}
+
+fn memory() {
+    let server = Server::start();
+    let [before, after] = memory::measure(&server.url("/embed-example.html"), &server.authority());
+    let [few, many] = memory::CYCLES;
+    println!("\n{:<44}{:>10}{:>10}{:>10}", "bytes held after so many tables, taken out again", few, many, "more, %");
+    let more = (after as f64 / before as f64 - 1.0) * 100.0;
+    println!("{:<44}{before:>10}{after:>10}{more:>10.1}", "(Chromium, garbage collected)");
 }

@@ -6,17 +6,33 @@ use crate::page::Page;
 /// One chip for each active condition.
 #[must_use]
 pub fn chips(page: &Page, query: &str) -> Vec<Node> {
-    let chip = |chip: engine::Chip| {
-        let [en, vi] = &chip.labels;
-        let label = page.of(&[en, vi]);
-        button("chip")
-            .attr("part", "chip")
-            .attr("data-query", &chip.without)
-            .attr("aria-label", &[page.strings().remove, " ", label].concat())
-            .text(label)
-            .child(cross())
-    };
-    page.index.chips(query).into_iter().map(chip).collect()
+    page.index.chips(query).iter().map(|chip| chip_view(page, chip, 0)).collect()
+}
+
+/// The same where nothing is found: with how many dialogues there are without each condition, those that help most first.
+#[must_use]
+pub(crate) fn chips_to_relax(page: &Page, query: &str) -> Vec<Node> {
+    let mut chips: Vec<(usize, Node)> = Vec::new();
+    for chip in page.index.chips(query) {
+        let total = page.index.total(&chip.without);
+        chips.insert(chips.partition_point(|other| other.0 >= total), (total, chip_view(page, &chip, total)));
+    }
+    chips.into_iter().map(|(_, view)| view).collect()
+}
+
+/// A chip, with how many dialogues there are without it, where there are any.
+fn chip_view(page: &Page, chip: &engine::Chip, total: usize) -> Node {
+    let [en, vi] = &chip.labels;
+    let (label, words) = (page.of(&[en, vi]), page.strings());
+    let count = if total > 0 { total.to_string() } else { String::new() };
+    let gives = if total > 0 { [": ", &count, " ", words.dialogues].concat() } else { String::new() };
+    let view = button("chip")
+        .attr("part", "chip")
+        .attr("data-query", &chip.without)
+        .attr("aria-label", &[words.remove, " ", label, &gives].concat())
+        .text(label)
+        .child(cross());
+    if total > 0 { view.text(" ").child(classed("span", "sum").text(&count)) } else { view }
 }
 
 /// The chips, and what clears them all; nothing where no filter is active.

@@ -13,6 +13,8 @@ use crate::shown::{Shown, publication, shown};
 pub fn still(page: &Page, dialogues: &[usize], name: &str) -> Vec<Node> {
     let mut notes: Vec<Evidence> = Vec::new();
     let mut table = classed("table", "still").child(el("caption").text(page.strings().still_caption));
+    // For widths that do not ask what is in the cells.
+    table = table.child(el("colgroup").child(el("col")).child(el("col")));
     for &at in dialogues {
         table = table.child(dialogue_view(page, at, &mut notes, name));
     }

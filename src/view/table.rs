@@ -3,7 +3,7 @@
 use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Sort};
 
 use crate::cell::{cell, value_button};
-use crate::chips::chips;
+use crate::chips::chips_to_relax;
 use crate::columns::{Column, columns};
 use crate::evidence::marked;
 use crate::groups::{group_head, groups};
@@ -43,7 +43,7 @@ pub fn nothing_found(page: &Page, query: &str, answer: &Answer, place: Node) -> 
     place
         .maybe(offer)
         .child(el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax))
-        .child(classed("div", "relax").children(chips(page, query)))
+        .child(classed("div", "relax").children(chips_to_relax(page, query)))
 }
 
 /// The headings of the columns.

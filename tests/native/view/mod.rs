@@ -4,7 +4,9 @@ use std::sync::{Arc, LazyLock};
 
 use engine::{Field, Index, Lang, Request};
 use proptest::prelude::*;
-use view::{MOST, Node, Page, Scene, View, compare, html, matrix, month_at, rows, still, timeline, wording};
+use view::{
+    MOST, Node, Page, Scene, View, compare, el, html, matrix, month_at, nothing_found, rows, still, timeline, wording,
+};
 
 fn page(lang: Lang) -> Page {
     static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| {
@@ -184,6 +186,21 @@ fn a_place_on_a_strip_is_a_month_of_its_years() {
     let month = |part| month_at((2019, 2025), part).unwrap().to_string();
     assert_eq!([month(-1.0), month(0.0), month(0.021)], ["2019-01"; 3]);
     assert_eq!([month(0.5), month(0.98), month(7.0)], ["2022-07", "2025-12", "2025-12"]);
+}
+
+#[test]
+fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
+    let page = page(Lang::En);
+    let query = "partner:singapore venue:beijing";
+    let answer = page.index.answer(&Request::new(query));
+    assert_eq!(answer.total, 0);
+    let drawn = printed(vec![nothing_found(&page, query, &answer, el("div"))]);
+    let asked: Vec<String> = values(&drawn, "data-query");
+    assert_eq!(asked.len(), 2, "{drawn}");
+    for (asks, chip) in asked.iter().zip(drawn.split("<button").skip(1)) {
+        assert!(text(chip).trim_end().ends_with(&page.index.total(asks).to_string()), "{chip}");
+    }
+    assert!(page.index.total(&asked[0]) >= page.index.total(&asked[1]));
 }
 
 #[test]
