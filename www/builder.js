@@ -6,9 +6,13 @@ const { query, view, lang, theme } = form.elements;
 const columns = [...form.querySelectorAll("[name=column]")];
 const base = new URL(".", location.href).href;
 
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const written = (attributes) =>
-  attributes.map(([name, value]) => (value ? ` ${name}="${escaped(value)}"` : "")).join("");
+// An element as it is written, without the attributes that are empty.
+const written = (name, attributes) => {
+  const element = document.createElement(name);
+  for (const [attribute, value] of attributes) if (value) element.setAttribute(attribute, value);
+  return element.outerHTML;
+};
+const script = (file) => `<script type="module" src="${base}${file}"></script>`;
 
 const lines = () => {
   const { place, lang, theme } = table;
@@ -17,12 +21,11 @@ const lines = () => {
   const where = Object.keys(rest).length ? [["place", place]] : plain;
   const asked = new URLSearchParams(Object.entries({ lang, theme }).filter(([, value]) => value));
   const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${place && `#${place}`}`;
-  const title = ["title", document.title];
+  const frame = [["src", source], ["title", document.title], ["sandbox", "allow-scripts"], ["width", "100%"], ["height", "800"]];
+  const element = written("dialogue-table", [...where, ["lang", lang], ["theme", theme]]);
   return {
-    element: `<script type="module" src="${base}dialogue-table.js"></script>
-<dialogue-table${written([...where, ["lang", lang], ["theme", theme]])}></dialogue-table>`,
-    iframe: `<iframe${written([["src", source], title])} sandbox="allow-scripts" width="100%" height="800"></iframe>
-<script type="module" src="${base}dialogue-table-frame.js"></script>`,
+    element: `${script("dialogue-table.js")}\n${element}`,
+    iframe: `${written("iframe", frame)}\n${script("dialogue-table-frame.js")}`,
   };
 };
 

@@ -29,13 +29,13 @@ async fn the_lines_show_what_was_chosen(page: &Page) {
         "query": "partner:italy \"code & conduct\"", "lang": "vi", "theme": "dark",
     });
     page.run(CHOOSE, vec![choices]).await;
-    let wanted = |lines: &String| lines.contains("lang=\"vi\"") && lines.contains("&#38; conduct");
+    let wanted = |lines: &String| lines.contains("lang=\"vi\"") && lines.contains("&amp; conduct");
     page.until_seen("lines with the choices", || lines(page, "element"), wanted).await;
     page.run(CHOOSE, vec![json!({ "query": "partner:italy" })]).await;
     let wanted = |lines: &String| lines.contains("query=\"partner:italy\"");
     let element = page.until_seen("lines with another query", || lines(page, "element"), wanted).await;
     let iframe = lines(page, "iframe").await;
-    assert!(iframe.contains("?lang=vi&#38;theme=dark#q=partner%3Aitaly\""), "{iframe}");
+    assert!(iframe.contains("?lang=vi&amp;theme=dark#q=partner%3Aitaly\""), "{iframe}");
 
     let pasted =
         format!("<!doctype html>\n<title>Another page</title>\n<link rel=\"icon\" href=\"data:,\">\n{element}");
