@@ -1,11 +1,12 @@
 //! The rows of the table in groups: of one partner, one year, one format.
 
-use engine::{Answer, Field, Row, Value};
+use engine::{Answer, Field, Row};
 
 use crate::node::{Node, classed, el};
 use crate::page::Page;
 use crate::scene::Scene;
 use crate::shown::shown;
+use crate::timeline::held;
 
 /// The fields by which rows are grouped.
 const FIELDS: [Field; 3] = [Field::Partner, Field::Held, Field::Format];
@@ -31,17 +32,13 @@ pub(crate) fn groups<'a>(page: &Page, answer: &'a Answer, scene: &Scene) -> Vec<
     groups
 }
 
-/// What a dialogue has of a field, all of it: one that has two formats is in a group of those.
+/// What a dialogue has of a field, all of it: one that has two formats is in a group of those. Of dates the year of the one
+/// that the timeline has.
 fn name_of(page: &Page, row: &Row, field: Field) -> String {
-    let dialogue = page.dialogue(row.dialogue);
-    let year = dialogue.facts.iter().find_map(|fact| match fact.value {
-        Value::Date(date) if fact.field == Field::Held => Some(date.year().to_string()),
-        _ => None,
-    });
     let name = match field {
-        Field::Held => year.unwrap_or_default(),
+        Field::Held => held(page, row.dialogue).map(|date| date.year().to_string()).unwrap_or_default(),
         _ => {
-            let values = shown(page.corpus(), dialogue, field, page.lang);
+            let values = shown(page.corpus(), page.dialogue(row.dialogue), field, page.lang);
             values.iter().map(|value| value.label.as_str()).collect::<Vec<_>>().join(", ")
         }
     };

@@ -64,11 +64,10 @@ pub fn column_menu(page: &Page, scene: &Scene) -> Node {
             list = list.child(boxed(name, &to(&with), false));
         }
     }
-    let options = choices(page, scene).into_iter().map(|(asks, label, now)| {
-        let option = el("option").attr("value", &asks).text(label);
-        if now { option.attr("selected", "") } else { option }
-    });
-    let groups = el("select").attr("data-go", "").children(options.collect());
+    let choices = choices(page, scene);
+    let now = choices.iter().find(|choice| choice.2).map_or("", |choice| &choice.0);
+    let option = |(asks, label, _): &(String, &'static str, bool)| el("option").attr("value", asks).text(label);
+    let groups = el("select").attr("data-go", "").children(choices.iter().map(option).collect()).attr(".value", now);
     let groups = classed("label", "groups").text(words.group_by).text(" ").child(groups);
     menu(words.columns, presets.child(groups), list)
 }

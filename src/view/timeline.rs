@@ -62,7 +62,8 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
     parts
 }
 
-fn held(page: &Page, at: usize) -> Option<Edtf> {
+/// When a dialogue was held, where that is stated.
+pub(crate) fn held(page: &Page, at: usize) -> Option<Edtf> {
     let mut facts = page.dialogue(at).facts.iter();
     facts.find_map(|fact| match fact.value {
         Value::Date(date) if fact.field == Field::Held => Some(date),
