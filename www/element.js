@@ -6,11 +6,14 @@ const TAG = "dialogue-table";
 // So near to what is seen of the page, an element begins to load: a reader who scrolls to it finds it there.
 const NEAR = "600px";
 
+// To what else the page has to do: presses are answered between the parts of a start.
+const turn = () => new Promise((go) => setTimeout(go));
+
 /**
  * Defines the element, once per page.
  *
  * @param {object} parts
- * @param {() => Promise<{ mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
+ * @param {() => Promise<{ load: Function, mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
  * @param {(address: string, signal: AbortSignal) => Promise<Uint8Array>} parts.corpus fetches a compiled corpus
  * @param {() => Promise<string>} parts.file the single file, to be saved with a view in it
  */
@@ -23,7 +26,8 @@ export function define({ start, corpus, file }) {
 
   class DialogueTable extends HTMLElement {
     static observedAttributes = ["query", "lang", "view", "columns", "place", "corpus", "address"];
-    #root = this.attachShadow({ mode: "open" });
+    // The page may bring one, with the slot in it.
+    #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     #table;
     // For the reader to come near.
     #waiting;
@@ -162,10 +166,15 @@ export function define({ start, corpus, file }) {
       try {
         if (stopped) return this.#fail(stopped);
         const address = this.corpus;
-        const [{ mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
-        if (signal.aborted) return;
-        this.#clear([]);
-        this.#table = mount(this, this.#root, bytes);
+        const [{ load, mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
+        await turn();
+        const opened = load(bytes);
+        await turn();
+        if (!signal.aborted) {
+          this.#clear();
+          this.#table = mount(this, this.#root, opened);
+        }
+        opened.free();
       } catch (error) {
         if (!signal.aborted) this.#report(error);
       }
@@ -177,12 +186,15 @@ export function define({ start, corpus, file }) {
     }
 
     /** Frees the table. What the page wrote between the tags is readable in its place. */
-    #clear(place = [document.createElement("slot")]) {
+    #clear(...line) {
       const table = this.#table;
       this.#table = undefined;
       if (stopped) left.push(table);
       else table?.unmount();
-      this.#root.replaceChildren(...place);
+      // A slot that is there stays: put in anew, all that it shows would be laid out again.
+      const slot = this.#root.querySelector("slot") ?? this.#root.appendChild(document.createElement("slot"));
+      for (const other of [...this.#root.children]) if (other !== slot) other.remove();
+      slot.before(...line);
     }
 
     #set(name, value) {
@@ -216,7 +228,7 @@ export function define({ start, corpus, file }) {
       line.setAttribute("part", "message");
       line.setAttribute("role", "status");
       line.textContent = message;
-      this.#clear([line, document.createElement("slot")]);
+      this.#clear(line);
     }
   }
 

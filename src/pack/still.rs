@@ -10,6 +10,9 @@ use view::{Page, html, still};
 /// Where the page has the place for it.
 const PLACE: &str = "<p>The table appears here when its script has loaded.</p>";
 
+/// Before the table: the shadow root that the element would make, so that its script has nothing to lay out anew.
+const ROOT: &str = "<template shadowrootmode=\"open\"><slot></slot></template>";
+
 /// The corpus of a folder of seeds.
 pub(crate) fn corpus(seeds: &Path) -> Result<Arc<Index>, String> {
     let compiled = compiler::compile(seeds);
@@ -29,13 +32,13 @@ pub(crate) fn table(index: &Arc<Index>) -> String {
 pub(crate) fn in_page(page: &str, table: &str, styles: &str) -> Result<String, String> {
     let (before, after) = page.split_once(PLACE).ok_or_else(|| format!("www/index.html has no {PLACE}"))?;
     let (head, body) = before.split_once("  </head>").ok_or("www/index.html has no </head>")?;
-    Ok([head, "<style>\n", styles, "</style>\n  </head>", body, "\n", table, "\n", after].concat())
+    Ok([head, "<style>\n", styles, "</style>\n  </head>", body, ROOT, "\n", table, "\n", after].concat())
 }
 
 /// What to paste into a page where readers without the script are to have the table as well.
 pub(crate) fn snippet(table: &str) -> String {
     format!(
-        "<script type=\"module\" src=\"dialogue-table.js\"></script>\n<dialogue-table>\n{table}\n</dialogue-table>\n"
+        "<script type=\"module\" src=\"dialogue-table.js\"></script>\n<dialogue-table>{ROOT}\n{table}\n</dialogue-table>\n"
     )
 }
 
@@ -51,12 +54,12 @@ pub(crate) fn data(index: &Index) -> Result<[(&'static str, String); 3], String>
 
 #[cfg(test)]
 mod tests {
-    use super::{PLACE, in_page};
+    use super::{PLACE, ROOT, in_page};
 
     #[test]
     fn a_page_without_the_place_is_refused() {
         let page = in_page(&format!("a  </head>b{PLACE}c"), "T", "S").unwrap();
-        assert_eq!(page, "a<style>\nS</style>\n  </head>b\nT\nc");
+        assert_eq!(page, format!("a<style>\nS</style>\n  </head>b{ROOT}\nT\nc"));
         for page in ["<dialogue-table></dialogue-table>", PLACE] {
             assert!(in_page(page, "T", "S").unwrap_err().contains("www/index.html"));
         }

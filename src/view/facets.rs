@@ -9,6 +9,13 @@ use crate::strings::{Strings, strings};
 /// The facets that stand first, and open; the others follow in the order of the registry.
 const FIRST: [Field; 5] = [Field::Partner, Field::Held, Field::Area, Field::Document, Field::Instrument];
 
+/// So many values of a facet are seen at once, and the others when asked for; where they would be few, all.
+const SEEN: usize = 8;
+const FEW: usize = 4;
+
+/// At most so many values of a facet are shown. The others are found by typing, which suggests them.
+const MOST: usize = 500;
+
 /// The facets of an answer, in the order of the panel, and what to say where none has anything to offer.
 #[must_use]
 pub fn facets(page: &Page, answer: &Answer) -> Vec<Node> {
@@ -35,12 +42,23 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
     if field.spec().staged {
         set = set.child(floor_view(strings(lang), facet.at, lang));
     }
-    let values = facet.values.iter().map(|value| value_view(value, lang)).collect();
+    let list = |values: &[FacetValue]| el("ul").children(values.iter().map(|value| value_view(value, lang)).collect());
+    let all = &facet.values;
+    let (seen, others) = all.split_at(if all.len() > SEEN + FEW { SEEN } else { all.len() });
+    let others = (!others.is_empty()).then(|| {
+        let words = strings(lang);
+        let more = [&others.len().to_string(), " ", words.more_values].concat();
+        let listed = list(&others[..others.len().min(MOST)]);
+        let untold = (others.len() > MOST).then(|| el("p").text(words.type_for_others));
+        // A page that comes with a choice shows it.
+        let chosen = others.iter().any(|value| value.selected);
+        el("details").flag("open", chosen).child(el("summary").text(&more)).child(listed).maybe(untold)
+    });
     classed("details", "facet")
         .flag("open", FIRST.contains(&field))
         .flag("hidden", !offers(facet))
         .child(el("summary").text(label).text(" ").child(badge))
-        .child(set.child(el("ul").children(values)))
+        .child(set.child(list(seen)).maybe(others))
 }
 
 fn value_view(value: &FacetValue, lang: Lang) -> Node {

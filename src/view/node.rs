@@ -20,6 +20,8 @@ pub struct Parts {
     pub children: Vec<Node>,
     /// Fills the element, again whenever something that it read has changed.
     pub live: Option<Box<dyn Fn(Node) -> Node>>,
+    /// Whether what is new in it comes step by step.
+    pub in_steps: bool,
     /// Makes the content of the element when it is drawn: as long as the key stays, the element stays as it is.
     pub later: Option<Box<dyn FnOnce(Node) -> Node>>,
 }
@@ -103,6 +105,13 @@ impl Node {
     #[must_use]
     pub fn live(mut self, fill: impl Fn(Node) -> Node + 'static) -> Self {
         self.0.live = Some(Box::new(fill));
+        self
+    }
+
+    /// For what a closure fills: new children come one after the other, so that a page goes on answering meanwhile. They hold nothing that is live.
+    #[must_use]
+    pub fn in_steps(mut self) -> Self {
+        self.0.in_steps = true;
         self
     }
 

@@ -127,26 +127,27 @@ pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     for (name, rows) in groups(page, answer, scene) {
         let width = columns.len() + usize::from(passages);
         drawn.extend(name.map(|name| group_head(&name, rows.len(), answer, width)));
-        drawn.extend(rows.into_iter().map(|row| row_view(page, &columns, row, passages)));
+        let picked = |row: &Row| scene.compared.contains(&page.dialogue(row.dialogue).id);
+        drawn.extend(rows.into_iter().map(|row| row_view(page, &columns, row, passages, picked(row))));
     }
     drawn
 }
 
 /// One row. Where no passages go with it, it is left as it is while it shows the same.
-fn row_view(page: &Page, columns: &[Column], row: &Row, passages: bool) -> Node {
+fn row_view(page: &Page, columns: &[Column], row: &Row, passages: bool, picked: bool) -> Node {
     let id = &page.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
     if passages {
-        return tr.key(id).children(row_cells(page, columns, row, true));
+        return tr.key(id).children(row_cells(page, columns, row, true, picked));
     }
     let names: Vec<&str> = columns.iter().map(|column| column[0].name()).collect();
     let sign = if row.certain { "" } else { "?" };
     let key = [id, page.of(&[" en ", " vi "]), sign, &names.join(",")].concat();
     let (page, columns, row) = (page.clone(), columns.to_vec(), row.clone());
-    tr.later(&key, move |tr| tr.children(row_cells(&page, &columns, &row, false)))
+    tr.later(&key, move |tr| tr.children(row_cells(&page, &columns, &row, false, picked)))
 }
 
-fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool) -> Vec<Node> {
+fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool, picked: bool) -> Vec<Node> {
     let (dialogue, words) = (page.dialogue(row.dialogue), page.strings());
     let cells = |column: &Column| column.iter().map(|&field| cell(page, dialogue, field)).collect();
     let coverage = dialogue.coverage();
@@ -158,7 +159,7 @@ fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool) -> Vec<
         let why = classed("span", "sr").text(": ").text(words.possible_why);
         head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible).child(why));
     }
-    let mut row_cells = vec![head.child(pick(page, &dialogue.id))];
+    let mut row_cells = vec![head.child(pick(page, &dialogue.id, picked))];
     if passages {
         row_cells.push(passages_view(page, row));
     }
@@ -169,8 +170,9 @@ fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool) -> Vec<
 }
 
 /// The box that picks a dialogue for comparison. Whether it is ticked is the scene's, and no reason to draw the row anew.
-fn pick(page: &Page, id: &str) -> Node {
+fn pick(page: &Page, id: &str, picked: bool) -> Node {
     let input = el("input").attr("type", "checkbox").attr("data-pick", id);
+    let input = input.attr(".checked", if picked { "yes" } else { "" });
     classed("label", "pick").child(input).text(" ").text(page.strings().pick)
 }
 

@@ -15,13 +15,31 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"))
 #[wasm_bindgen]
 pub struct Corpus(Arc<Index>);
 
-/// Opens a compiled corpus; without `bytes`, the one of the bundle.
+/// Opens a compiled corpus; without `bytes`, the one of the bundle, which is opened once.
 ///
 /// # Errors
 /// When the bytes are not a compiled corpus, with what is wrong with them.
 #[wasm_bindgen]
 pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
-    corpus_of(bytes).map(Corpus)
+    thread_local! {
+        static BUNDLED: OnceCell<Arc<Index>> = const { OnceCell::new() };
+    }
+    let opened = |bytes: &[u8]| Index::decode(bytes).map(Arc::new).map_err(js_error);
+    let index = match bytes {
+        Some(bytes) => opened(&bytes),
+        None => BUNDLED.with(|bundled| match bundled.get() {
+            Some(index) => Ok(Arc::clone(index)),
+            None => opened(EMBEDDED).inspect(|index| _ = bundled.set(Arc::clone(index))),
+        }),
+    };
+    index.map(Corpus)
+}
+
+impl Corpus {
+    /// The corpus with its index.
+    pub(crate) fn index(&self) -> Arc<Index> {
+        Arc::clone(&self.0)
+    }
 }
 
 /// The part of a compiled corpus that answers before the rest is there.
@@ -134,21 +152,6 @@ impl Corpus {
     /// When the format is another.
     pub fn export(&self, format: &str) -> Result<JsValue, JsError> {
         export(&self.0, format)
-    }
-}
-
-/// The index of the bytes, or of the bundle's corpus, which is opened once.
-pub(crate) fn corpus_of(bytes: Option<Vec<u8>>) -> Result<Arc<Index>, JsError> {
-    thread_local! {
-        static BUNDLED: OnceCell<Arc<Index>> = const { OnceCell::new() };
-    }
-    let opened = |bytes: &[u8]| Index::decode(bytes).map(Arc::new).map_err(js_error);
-    match bytes {
-        Some(bytes) => opened(&bytes),
-        None => BUNDLED.with(|bundled| match bundled.get() {
-            Some(index) => Ok(Arc::clone(index)),
-            None => opened(EMBEDDED).inspect(|index| _ = bundled.set(Arc::clone(index))),
-        }),
     }
 }
 

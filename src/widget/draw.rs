@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use crate::reactive::*;
+use crate::steps;
 
 #[wasm_bindgen(module = "/www/draw.js")]
 extern "C" {
@@ -51,7 +52,7 @@ struct Drawn {
     live: Option<Live>,
 }
 
-type Live = Rc<OnceCell<RenderEffect<Drawn>>>;
+type Live = Rc<OnceCell<RenderEffect<()>>>;
 
 pub(crate) type Fill = Box<dyn Fn(Node) -> Node>;
 
@@ -150,7 +151,8 @@ impl Drawing {
             drawn.children.truncate(keep);
         }
         for (name, _) in &drawn.attributes {
-            if !attributes.iter().any(|(kept, _)| kept == name) {
+            // What is open stays open under a reader's hands.
+            if *name != "open" && !attributes.iter().any(|(kept, _)| kept == name) {
                 let name = self.name(name);
                 self.with(Step::Drop, name);
             }
@@ -212,22 +214,51 @@ impl Drawing {
     }
 }
 
-/// Fills an element now, and again whenever a signal that the filling reads changes.
-fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<Drawn> {
-    RenderEffect::new(move |before: Option<Drawn>| {
-        let mut drawn = before.unwrap_or_default();
-        let Parts { attributes, children, .. } = fill(el(tag)).into_parts();
+/// What fills a live element.
+#[derive(Default)]
+pub(crate) struct Filled {
+    drawn: Drawn,
+    /// What is still to come, the next one last.
+    rest: Vec<Node>,
+}
+
+impl Filled {
+    /// Draws so many of those that are still to come. Whether that was all.
+    pub(crate) fn go_on(&mut self, element: &Element, count: usize) -> bool {
         let mut drawing = Drawing::default();
-        drawing.change(&mut drawn, attributes, children);
+        for node in self.rest.drain(self.rest.len().saturating_sub(count)..).rev() {
+            let made = drawing.make(node);
+            self.drawn.children.push(made);
+        }
+        drawing.carry_out(element);
+        self.rest.is_empty()
+    }
+}
+
+/// Fills an element now, and again whenever a signal that the filling reads changes.
+fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<()> {
+    let filled = Rc::new(RefCell::new(Filled::default()));
+    RenderEffect::new(move |_| {
+        let Parts { attributes, mut children, in_steps, .. } = fill(el(tag)).into_parts();
+        let Filled { drawn, rest } = &mut *filled.borrow_mut();
+        rest.clear();
+        // Beside as many as there were; of a new table, nothing before there is a frame for it.
+        let room = if drawn.children.is_empty() { 0 } else { drawn.children.len() + 1 };
+        if in_steps && children.len() > room {
+            *rest = children.split_off(room);
+            rest.reverse();
+            steps::add(&element, &filled);
+        }
+        let mut drawing = Drawing::default();
+        drawing.change(drawn, attributes, children);
         drawing.carry_out(&element);
-        drawn
     })
 }
 
 /// A whole view in the page: an element that a closure fills. Dropping it takes it away and ends its updates.
 pub(crate) struct Root {
     element: Element,
-    _live: RenderEffect<Drawn>,
+    _live: RenderEffect<()>,
 }
 
 /// What a view is drawn into.

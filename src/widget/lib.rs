@@ -19,6 +19,7 @@ mod reactive;
 mod search;
 mod shell;
 mod state;
+mod steps;
 mod style;
 mod table;
 mod views;

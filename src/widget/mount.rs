@@ -8,11 +8,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::act::{Listener, listen};
-use crate::api::{self, corpus_of};
+use crate::api::{self, Corpus};
 use crate::draw::Root;
 use crate::paper::{Printing, follow_printing};
 use crate::reactive::*;
 use crate::state::{Place, State, Table, set};
+use crate::steps::take_over;
 use crate::{address, events, shell, style};
 
 /// A mounted table. `unmount` takes it away and frees what it holds.
@@ -32,14 +33,12 @@ thread_local! {
     static HOSTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws a table into the shadow root of its element. Without `bytes` it shows the corpus of the bundle.
-///
-/// # Errors
-/// When the bytes are not a compiled corpus.
+/// Draws a table of a corpus into the shadow root of its element.
 #[wasm_bindgen]
-pub fn mount(host: HtmlElement, root: ShadowRoot, bytes: Option<Vec<u8>>) -> Result<Mounted, JsError> {
+#[must_use]
+pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> Mounted {
     listen_for_panics();
-    let index = corpus_of(bytes)?;
+    let index = corpus.index();
     style::adopt(&root);
     let place = address::start(&host).unwrap_or_else(|| given(&host));
     start();
@@ -52,9 +51,10 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, bytes: Option<Vec<u8>>) -> Res
         let view = Root::draw(&root, Box::new(move |node| shell::shell(&drawn, node)));
         (state, address, view)
     });
+    take_over(root);
     HOSTS.with_borrow_mut(|hosts| hosts.push(host));
     let (listener, printing) = (listen(&state), follow_printing(&state));
-    Ok(Mounted { state, _view: view, _owner: owner, _address: address, _listener: listener, _printing: printing })
+    Mounted { state, _view: view, _owner: owner, _address: address, _listener: listener, _printing: printing }
 }
 
 #[wasm_bindgen]

@@ -42,7 +42,7 @@ fn parts(state: &State) -> Vec<Node> {
         .child(sort_box(state));
     let filtered = state.clone();
     let facets = classed("div", "facets")
-        .live(move |panel| panel.children(filtered.answer.with(|answer| facets(&filtered.page(), answer))));
+        .live(move |panel| panel.in_steps().children(filtered.answer.with(|answer| facets(&filtered.page(), answer))));
     let rail = classed("div", "rail").attr("id", "filters").attr("part", "filters").attr("role", "group");
     let rail = rail.attr("aria-label", words.filters).flag("hidden", folded).child(facets);
     let reading = state.clone();

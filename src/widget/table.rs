@@ -23,7 +23,7 @@ pub(crate) fn table(state: &State) -> Node {
     });
     let body = el("tbody").attr("role", "rowgroup").live(move |table| {
         let scene = body.scene();
-        table.children(body.answer.with(|answer| rows(&body.page(), answer, &scene)))
+        table.in_steps().children(body.answer.with(|answer| rows(&body.page(), answer, &scene)))
     });
     let table = el("table")
         .attr("part", "table")

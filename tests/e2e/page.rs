@@ -20,6 +20,8 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// What the element shows at one moment.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
 pub(crate) struct View {
+    /// Whether more of it is to come.
+    pub(crate) busy: bool,
     /// The ids of the rows, in order.
     pub(crate) rows: Vec<String>,
     /// The text in the search box.
@@ -92,7 +94,7 @@ impl Page {
 
     /// Waits until the page shows what `wanted` looks for; fails with what it shows instead.
     pub(crate) async fn until(&self, what: &str, wanted: impl Fn(&View) -> bool) -> View {
-        self.until_seen(what, || self.view(), wanted).await
+        self.until_seen(what, || self.view(), |view| !view.busy && wanted(view)).await
     }
 
     /// Looks with `look` until it sees what is wanted; fails with what it sees instead.
@@ -175,7 +177,7 @@ impl Page {
     }
 
     pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.client.execute(script, arguments).await.unwrap_or_else(|e| panic!("{script}: {e}"))
+        self.client.execute(script, arguments).await.unwrap_or_else(|e| panic!("{e}, in the script\n{script}"))
     }
 
     async fn find(&self, css: &str, name: &str) -> Element {

@@ -21,10 +21,11 @@ const readable = (element) => {
   const style = getComputedStyle(element);
   const [dark, bright] = [light(style.color), light(behind(element))].sort((one, other) => one - other);
   const contrast = (bright + 0.05) / (dark + 0.05);
-  return element.checkVisibility() && width > 8 && height > 8 && parseFloat(style.fontSize) >= 10 && contrast >= 4.5;
+  return element.checkVisibility({ visibilityProperty: true }) && width > 8 && height > 8 && parseFloat(style.fontSize) >= 10 && contrast >= 4.5;
 };
 return within(document).map((element) => {
-  const root = element.shadowRoot;
+  // Before its script has come, an element has nothing of its own.
+  const root = element.shadowRoot ?? document.createDocumentFragment();
   const rows = [...root.querySelectorAll("tbody tr[data-dialogue]")];
   const values = rows.map((row) => row.querySelector("button[data-fact]"));
   return {

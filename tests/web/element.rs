@@ -1,6 +1,6 @@
 //! The element class: attributes and properties, a move, a removal, a corpus that is damaged.
 
-use dialogue_table::mount;
+use dialogue_table::{load, mount};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -18,11 +18,27 @@ fn define_element() {
     thread_local! {
         static ONCE: std::cell::OnceCell<()> = const { std::cell::OnceCell::new() };
     }
-    type Mount = dyn Fn(HtmlElement, ShadowRoot, Option<Vec<u8>>) -> Result<JsValue, JsValue>;
+    type Load = dyn Fn(Option<Vec<u8>>) -> Result<JsValue, JsValue>;
+    type Mount = dyn Fn(HtmlElement, ShadowRoot, JsValue) -> JsValue;
     ONCE.with(|once| {
         once.get_or_init(|| {
-            let mounted = |host, root, bytes| mount(host, root, bytes).map(JsValue::from).map_err(JsValue::from);
             let table = js_sys::Object::new();
+            // What is loaded stays the class's own: a mount is given what it was loaded from.
+            let loaded = |bytes: Option<Vec<u8>>| {
+                load(bytes.clone()).map_err(JsValue::from)?;
+                let loaded = js_sys::Object::new();
+                let bytes = bytes.map(|bytes| js_sys::Uint8Array::from(bytes.as_slice()));
+                Reflect::set(&loaded, &"bytes".into(), &bytes.into())?;
+                Reflect::set(&loaded, &"free".into(), &js_sys::Function::new_no_args(""))?;
+                Ok(loaded.into())
+            };
+            let loaded = Closure::<Load>::new(loaded).into_js_value();
+            Reflect::set(&table, &"load".into(), &loaded).expect("a plain object takes it");
+            let mounted = |host, root, loaded: JsValue| {
+                let bytes = get(&loaded, "bytes").dyn_into::<js_sys::Uint8Array>().map(|bytes| bytes.to_vec()).ok();
+                let corpus = load(bytes).map_err(JsValue::from).expect("what could be loaded");
+                JsValue::from(mount(host, root, &corpus))
+            };
             let mounted = Closure::<Mount>::new(mounted).into_js_value();
             Reflect::set(&table, &"mount".into(), &mounted).expect("a plain object takes it");
             let table = JsValue::from(table);

@@ -1,6 +1,6 @@
 //! What the tests stand on: a table in a fresh element, and how to wait for it and look at it.
 
-use dialogue_table::{Mounted, mount};
+use dialogue_table::{Mounted, load, mount};
 use engine::{Index, Request};
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -21,14 +21,29 @@ pub(crate) fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a browser has a document")
 }
 
-/// Lets the page come to rest: what the effects ask for in the next frame is done in the frame after it at the latest.
+/// Lets the page come to rest: what the effects ask for in the next frame is done in the frame after it at the latest, and
+/// what comes step by step is waited for.
 pub(crate) async fn rest() {
-    for _ in 0..2 {
-        let frame = Promise::new(&mut |resolve, _| request_frame(&resolve));
-        JsFuture::from(frame).await.expect("a frame never fails");
-        let task = Promise::new(&mut |resolve, _| set_timeout(&resolve, 0));
-        JsFuture::from(task).await.expect("a timeout never fails");
+    frame().await;
+    frame().await;
+    while any_busy() {
+        frame().await;
     }
+}
+
+async fn frame() {
+    let frame = Promise::new(&mut |resolve, _| request_frame(&resolve));
+    JsFuture::from(frame).await.expect("a frame never fails");
+    let task = Promise::new(&mut |resolve, _| set_timeout(&resolve, 0));
+    JsFuture::from(task).await.expect("a timeout never fails");
+}
+
+/// Whether more of some table is to come.
+fn any_busy() -> bool {
+    let hosts = document().body().expect("a body").children();
+    (0..hosts.length())
+        .filter_map(|at| hosts.item(at)?.shadow_root())
+        .any(|root| root.query_selector("[aria-busy]").expect("a selector").is_some())
 }
 
 /// A fresh element in the page, with a table in it. Taken out of the page when dropped.
@@ -47,7 +62,7 @@ impl Stage {
     }
 
     pub(crate) fn mount(&mut self) -> Result<(), JsError> {
-        self.table = Some(mount(self.host.clone(), self.root.clone(), None)?);
+        self.table = Some(mount(self.host.clone(), self.root.clone(), &load(None)?));
         Ok(())
     }
 
@@ -105,9 +120,12 @@ pub(crate) fn length(object: &JsValue, name: &str) -> u32 {
     get(object, name).unchecked_into::<Array>().length()
 }
 
-/// Lets the microtasks run, which draw what has changed.
+/// Lets the microtasks run, which draw what has changed, and waits for what comes step by step.
 pub(crate) async fn settle() {
     for _ in 0..10 {
         JsFuture::from(Promise::resolve(&JsValue::NULL)).await.expect("it is resolved");
+    }
+    while any_busy() {
+        frame().await;
     }
 }

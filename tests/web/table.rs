@@ -1,6 +1,6 @@
 //! The table: mounted and unmounted, two on one page, the order of the rows, filters and large answers.
 
-use dialogue_table::mount;
+use dialogue_table::{load, mount};
 use engine::Index;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -198,8 +198,8 @@ fn large(dialogues: usize) -> Vec<u8> {
 #[wasm_bindgen_test]
 async fn a_large_answer_grows_in_steps_and_counts_all() {
     let mut stage = Stage::empty();
-    let table = mount(stage.host.clone(), stage.root.clone(), Some(large(450)));
-    stage.table = Some(table.map_err(JsValue::from).expect("a corpus of its own can be shown"));
+    let corpus = load(Some(large(450))).map_err(JsValue::from).expect("a corpus of its own can be opened");
+    stage.table = Some(mount(stage.host.clone(), stage.root.clone(), &corpus));
     rest().await;
     assert_eq!(stage.rows().len(), 200);
     assert!(stage.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));

@@ -1,0 +1,102 @@
+//! What is drawn step by step: a part in each frame, so that presses and keys are answered between them and no frame takes long.
+//! What most of the time goes into is not the drawing but the browser's layout of what is drawn, which only frames tell.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::{Rc, Weak};
+
+use web_sys::{Element, ShadowRoot};
+
+use crate::draw::Filled;
+use crate::reactive::request_animation_frame;
+
+/// A frame that is there so soon, in milliseconds, has room for more than was drawn in it.
+const SOON: f64 = 25.0;
+
+/// At most so many children are drawn in a frame.
+const MOST: usize = 64;
+
+/// Says of an element that more of it is to come.
+const BUSY: &str = "aria-busy";
+
+/// The elements that are being filled; the first is next.
+struct Coming {
+    queue: VecDeque<(Element, Weak<RefCell<Filled>>)>,
+    /// So many children come in the next frame.
+    pace: usize,
+    /// When the last of them were drawn, in milliseconds.
+    since: f64,
+    /// Tables that stand beside what is between the tags of their elements, until they are whole.
+    roots: Vec<ShadowRoot>,
+}
+
+thread_local! {
+    static COMING: RefCell<Coming> =
+        const { RefCell::new(Coming { queue: VecDeque::new(), pace: 1, since: 0.0, roots: Vec::new() }) };
+}
+
+/// Has an element filled from now on.
+pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>) {
+    // It may be busy already.
+    if element.has_attribute(BUSY) {
+        return;
+    }
+    _ = element.set_attribute(BUSY, "true");
+    COMING.with_borrow_mut(|coming| {
+        if coming.queue.is_empty() && coming.roots.is_empty() {
+            (coming.pace, coming.since) = (1, js_sys::Date::now());
+            request_animation_frame(step);
+        }
+        // Tables that are taken away before they are whole are not kept.
+        coming.queue.retain(|(_, filled)| filled.strong_count() > 0);
+        coming.queue.push_back((element.clone(), Rc::downgrade(filled)));
+    });
+}
+
+/// Draws what comes in this frame.
+fn step() {
+    let now = js_sys::Date::now();
+    let next = COMING.with_borrow_mut(|coming| {
+        let soon = now - coming.since < SOON;
+        coming.pace = if soon { (coming.pace * 2).min(MOST) } else { (coming.pace / 2).max(1) };
+        coming.since = now;
+        // In a frame of its own.
+        coming.roots.retain(stands_beside);
+        coming.queue.pop_front().map(|(element, filled)| (element, filled, coming.pace))
+    });
+    let mut unfinished = None;
+    if let Some((element, filled, pace)) = next {
+        // Otherwise it has been taken away.
+        if filled.upgrade().is_none_or(|filled| filled.borrow_mut().go_on(&element, pace)) {
+            _ = element.remove_attribute(BUSY);
+        } else {
+            unfinished = Some((element, filled));
+        }
+    }
+    COMING.with_borrow_mut(|coming| {
+        coming.queue.extend(unfinished);
+        if !coming.queue.is_empty() || !coming.roots.is_empty() {
+            request_animation_frame(step);
+        }
+    });
+}
+
+/// Puts a table in the place of what stands between the tags of its element, as soon as it is whole.
+pub(crate) fn take_over(root: ShadowRoot) {
+    COMING.with_borrow_mut(|coming| {
+        coming.roots.push(root);
+        coming.roots.retain(stands_beside);
+    });
+}
+
+/// Whether a table still stands beside what is between the tags, which it takes the place of if it can.
+fn stands_beside(root: &ShadowRoot) -> bool {
+    let find = |selector: &str| root.query_selector(selector).ok().flatten();
+    // Otherwise it has been taken away.
+    let there = find("slot").filter(|_| find(".shell").is_some());
+    let waits = root.host().first_element_child().is_some() && find("[aria-busy]").is_some();
+    if !waits {
+        _ = there.as_ref().map(|slot| slot.remove());
+    }
+    waits && there.is_some()
+}
