@@ -5,7 +5,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 // The numbers of src/widget/draw.rs.
-const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, LIVE, CHILD, BACK, REPLACE, CUT, DROP, WORDS, NAME] = Array(13).keys();
+const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, LIVE, CHILD, BACK, REPLACE, INSERT, REMOVE, CUT, DROP, WORDS, NAME] =
+  Array(15).keys();
 
 // Names of elements and attributes, which a drawing gives once and then counts.
 const names = [];
@@ -71,6 +72,15 @@ export function draw(target, words, steps) {
       case REPLACE:
         before = node.childNodes[steps[at++]];
         break;
+      case INSERT:
+        before = node.insertBefore(document.createTextNode(""), node.childNodes[steps[at++]]);
+        break;
+      case REMOVE: {
+        const from = node.childNodes[steps[at++]];
+        for (let many = steps[at++]; many > 1; many--) from.nextSibling.remove();
+        from.remove();
+        break;
+      }
       case CUT:
         for (const keep = steps[at++]; node.childNodes.length > keep; ) node.lastChild.remove();
         break;

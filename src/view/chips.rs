@@ -2,6 +2,7 @@
 
 use crate::node::{Node, button, classed};
 use crate::page::Page;
+use crate::strings::counted;
 
 /// One chip for each active condition.
 #[must_use]
@@ -24,7 +25,7 @@ pub(crate) fn chips_to_relax(page: &Page, query: &str) -> Vec<Node> {
 fn chip_view(page: &Page, chip: &engine::Chip, total: usize) -> Node {
     let [en, vi] = &chip.labels;
     let (label, words) = (page.of(&[en, vi]), page.strings());
-    let count = if total > 0 { total.to_string() } else { String::new() };
+    let count = if total > 0 { counted(total, page.lang) } else { String::new() };
     let gives = if total > 0 { [": ", &count, " ", words.dialogues].concat() } else { String::new() };
     let view = button("chip")
         .attr("part", "chip")

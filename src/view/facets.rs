@@ -4,7 +4,7 @@ use engine::{Answer, Facet, FacetValue, Field, Lang, Stage};
 
 use crate::node::{Node, classed, el};
 use crate::page::Page;
-use crate::strings::{Strings, strings};
+use crate::strings::{Strings, counted, strings};
 
 /// The facets that stand first, and open; the others follow in the order of the registry.
 const FIRST: [Field; 5] = [Field::Partner, Field::Held, Field::Area, Field::Document, Field::Instrument];
@@ -47,7 +47,7 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
     let (seen, others) = all.split_at(if all.len() > SEEN + FEW { SEEN } else { all.len() });
     let others = (!others.is_empty()).then(|| {
         let words = strings(lang);
-        let more = [&others.len().to_string(), " ", words.more_values].concat();
+        let more = [&counted(others.len(), lang), " ", words.more_values].concat();
         let listed = list(&others[..others.len().min(MOST)]);
         let untold = (others.len() > MOST).then(|| el("p").text(words.type_for_others));
         // A page that comes with a choice shows it.
@@ -67,7 +67,7 @@ fn value_view(value: &FacetValue, lang: Lang) -> Node {
         .attr("value", &value.value)
         .attr(".checked", if value.selected { "yes" } else { "" });
     let name = classed("span", "name").text(&value.labels[lang as usize]);
-    let count = classed("span", "n").text(&value.count.to_string());
+    let count = classed("span", "n").text(&counted(value.count, lang));
     el("li").child(el("label").child(input).child(name).text(" ").child(count))
 }
 

@@ -6,6 +6,7 @@ use crate::node::{Node, classed, el};
 use crate::page::Page;
 use crate::scene::Scene;
 use crate::shown::shown;
+use crate::strings::counted;
 use crate::timeline::held;
 
 /// The fields by which rows are grouped.
@@ -46,11 +47,11 @@ fn name_of(page: &Page, row: &Row, field: Field) -> String {
 }
 
 /// The row that heads a group, over so many columns. It counts where all rows are drawn, and says nothing where not.
-pub(crate) fn group_head(name: &str, rows: usize, answer: &Answer, columns: usize) -> Node {
+pub(crate) fn group_head(page: &Page, name: &str, rows: usize, answer: &Answer, columns: usize) -> Node {
     let mut head = el("th").attr("scope", "rowgroup").attr("role", "rowheader").attr("colspan", &columns.to_string());
     head = head.child(classed("span", "name").text(name));
     if answer.rows.len() == answer.total {
-        head = head.text(" ").child(classed("span", "sum").text(&rows.to_string()));
+        head = head.text(" ").child(classed("span", "sum").text(&counted(rows, page.lang)));
     }
     el("tr").key(&["group ", name].concat()).attr("class", "group").attr("role", "row").child(head)
 }

@@ -46,7 +46,7 @@ pub use scene::{MOST, Scene, View};
 pub use search::{examples, hints, suggestions};
 pub use shown::{Proof, shown};
 pub use still::still;
-pub use strings::{Strings, strings};
+pub use strings::{Strings, counted, strings};
 pub use table::{headings, more_rows, nothing_found, rows, sort_options};
 pub use tabs::tabs;
 pub use timeline::{month_at, timeline};

@@ -4,7 +4,7 @@ use engine::{Answer, Suggestion, SuggestionKind};
 
 use crate::node::{Node, button, classed, el};
 use crate::page::Page;
-use crate::strings::problem_in_words;
+use crate::strings::{counted, problem_in_words};
 
 /// Queries to try, in the words of the query language.
 const EXAMPLES: [&str; 5] =
@@ -49,7 +49,7 @@ pub fn suggestions(page: &Page, suggested: &[Suggestion], active: Option<usize>)
             .text(" ")
             .child(classed("span", "kind").text(kind))
             .text(" ")
-            .child(classed("span", "n").text(&suggestion.count.to_string()))
+            .child(classed("span", "n").text(&counted(suggestion.count, page.lang)))
     };
     suggested.iter().enumerate().map(option).collect()
 }

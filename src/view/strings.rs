@@ -1,4 +1,4 @@
-//! The words of the interface, a table a language, and the two things that depend on a language's grammar: dates and
+//! The words of the interface, a table a language, and what depends on a language's grammar: dates, counts and
 //! editions. And what the engine finds odd about a query, which it says in English itself. Labels of fields, terms and stages come from the engine.
 
 use engine::{Edtf, Lang, Problem, ProblemKind};
@@ -365,6 +365,20 @@ pub(crate) fn date_in_words(date: Edtf, lang: Lang) -> String {
         (Lang::Vi, Some(month), None) => ["tháng ", &month.to_string(), "/", &year].concat(),
         (Lang::Vi, Some(month), Some(day)) => [&day, "/", &month.to_string(), "/", &year].concat(),
     }
+}
+
+/// How many, with its digits in threes: 3,410, in Vietnamese 3.410.
+#[must_use]
+pub fn counted(number: usize, lang: Lang) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(if lang == Lang::Vi { '.' } else { ',' });
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// The number of an edition in words: 5th, lần thứ 5.

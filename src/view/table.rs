@@ -1,6 +1,6 @@
 //! The table: headings that sort, and a row a dialogue; beside its name, the passages that hold the words searched for.
 
-use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Sort};
+use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Sort, Span};
 
 use crate::cell::{cell, value_button};
 use crate::chips::chips_to_relax;
@@ -12,6 +12,7 @@ use crate::opened::passage_key;
 use crate::page::Page;
 use crate::scene::Scene;
 use crate::search::asking;
+use crate::strings::counted;
 
 /// So many passages of a row are shown at once.
 const PASSAGES: usize = 2;
@@ -24,7 +25,8 @@ pub fn more_rows(page: &Page, answer: &Answer, place: Node) -> Node {
         return place.attr("hidden", "");
     }
     let words = page.strings();
-    let told = [&drawn.to_string(), " ", words.of, " ", &total.to_string(), " ", words.rows_shown].concat();
+    let told =
+        [&counted(drawn, page.lang), " ", words.of, " ", &counted(total, page.lang), " ", words.rows_shown].concat();
     let press = |does: &str, text: &str| button("step").attr("data-do", does).text(text);
     place.child(el("p").text(&told)).child(press("more", words.show_more)).child(press("all", words.show_all))
 }
@@ -126,25 +128,30 @@ pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     let mut drawn = Vec::new();
     for (name, rows) in groups(page, answer, scene) {
         let width = columns.len() + usize::from(passages);
-        drawn.extend(name.map(|name| group_head(&name, rows.len(), answer, width)));
+        drawn.extend(name.map(|name| group_head(page, &name, rows.len(), answer, width)));
         let picked = |row: &Row| scene.compared.contains(&page.dialogue(row.dialogue).id);
         drawn.extend(rows.into_iter().map(|row| row_view(page, &columns, row, passages, picked(row))));
     }
     drawn
 }
 
-/// One row. Where no passages go with it, it is left as it is while it shows the same.
+/// One row, which is left as it is while it shows the same.
 fn row_view(page: &Page, columns: &[Column], row: &Row, passages: bool, picked: bool) -> Node {
     let id = &page.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
-    if passages {
-        return tr.key(id).children(row_cells(page, columns, row, true, picked));
-    }
     let names: Vec<&str> = columns.iter().map(|column| column[0].name()).collect();
     let sign = if row.certain { "" } else { "?" };
-    let key = [id, page.of(&[" en ", " vi "]), sign, &names.join(",")].concat();
+    let mut key = [id, page.of(&[" en ", " vi "]), sign, &names.join(",")].concat();
+    if passages {
+        let marks = |span: &Span| [" ", &span.start.to_string(), "-", &span.end.to_string()].concat();
+        for passage in &row.passages {
+            key.push_str(&passage_key(&page.index, id, passage));
+            key.extend(passage.highlights.iter().map(marks));
+        }
+        key.push_str(" passages");
+    }
     let (page, columns, row) = (page.clone(), columns.to_vec(), row.clone());
-    tr.later(&key, move |tr| tr.children(row_cells(&page, &columns, &row, false, picked)))
+    tr.later(&key, move |tr| tr.children(row_cells(&page, &columns, &row, passages, picked)))
 }
 
 fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool, picked: bool) -> Vec<Node> {
@@ -187,7 +194,7 @@ fn passages_view(page: &Page, row: &Row) -> Node {
     let label = classed("span", "label").text(page.strings().matches).child(classed("span", "sr").text(": "));
     let mut cell = classed("div", "values").child(list(best));
     if !others.is_empty() {
-        let more = [&others.len().to_string(), " ", page.strings().more_passages].concat();
+        let more = [&counted(others.len(), page.lang), " ", page.strings().more_passages].concat();
         cell = cell.child(el("details").child(el("summary").text(&more)).child(list(others)));
     }
     let cell = classed("div", "cell").child(label).child(cell);

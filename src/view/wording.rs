@@ -10,6 +10,7 @@ use crate::opened::key;
 use crate::page::Page;
 use crate::scene::{Scene, View};
 use crate::shown::publication;
+use crate::strings::counted;
 use crate::wider::{Named, named, within};
 
 /// The fields whose values are topics.
@@ -106,7 +107,7 @@ fn topic_box(page: &Page, scene: &Scene, topics: &[Topic], now: (Field, &str)) -
             .iter()
             .filter(|topic| topic.field == field)
             .map(|Topic { value, label, count, .. }| {
-                let words = [label, " (", &count.to_string(), ")"].concat();
+                let words = [label, " (", &counted(*count, page.lang), ")"].concat();
                 el("option").attr("value", &to(field, value)).text(&words)
             })
             .collect();

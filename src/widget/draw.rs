@@ -5,6 +5,7 @@
 //! `www/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them (ARCHITECTURE.md).
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use view::{Node, Parts, el};
@@ -32,11 +33,16 @@ enum Step {
     Child,
     Back,
     Replace,
+    Insert,
+    Remove,
     Cut,
     Drop,
     Words,
     Name,
 }
+
+/// So many new children of what is drawn in steps are there at once when something changes: as many as are seen.
+const AT_ONCE: usize = 12;
 
 /// What stands in the page, to compare with what is to stand there.
 #[derive(Default)]
@@ -134,21 +140,50 @@ impl Drawing {
         self.words(value);
     }
 
-    /// Writes down how an element becomes what it is to be.
-    fn change(&mut self, drawn: &mut Drawn, attributes: Vec<(&'static str, String)>, children: Vec<Node>) {
-        let keep = children.len();
-        for (at, child) in children.into_iter().enumerate() {
-            match drawn.children.get_mut(at) {
-                Some(before) => self.update(before, at, child),
-                None => {
-                    let made = self.make(child);
-                    drawn.children.push(made);
+    /// Writes down how an element becomes what it is to be. At most so many children are made; those that are left are given
+    /// back, and none of what was drawn in their place is kept.
+    fn change(
+        &mut self,
+        drawn: &mut Drawn,
+        attributes: Vec<(&'static str, String)>,
+        children: Vec<Node>,
+        most: usize,
+    ) -> Vec<Node> {
+        let (mut made, mut at) = (0, 0);
+        let mut children = VecDeque::from(children);
+        while let Some(child) = children.pop_front() {
+            let is = |before: &Drawn| child.is_like(before.tag, &before.text) && before.kept == child.is_later();
+            let mut inserted = false;
+            if !drawn.children.get(at).is_some_and(is) {
+                // Of rows that come and go the others stay as they are.
+                let further = drawn.children.iter().skip(at).position(is).filter(|_| child.is_later());
+                if let Some(further) = further {
+                    self.steps.extend([Step::Remove as u32, at as u32, further as u32]);
+                    drawn.children.drain(at..at + further);
+                } else if made == most {
+                    children.push_front(child);
+                    break;
+                } else {
+                    made += 1;
+                    let comes = |now: &Drawn| now.kept && children.iter().any(|node| node.is_like(now.tag, &now.text));
+                    inserted = drawn.children.get(at).is_some_and(comes);
                 }
             }
+            if inserted {
+                self.with(Step::Insert, at);
+                let made = self.make(child);
+                drawn.children.insert(at, made);
+            } else if let Some(before) = drawn.children.get_mut(at) {
+                self.update(before, at, child);
+            } else {
+                let made = self.make(child);
+                drawn.children.push(made);
+            }
+            at += 1;
         }
-        if drawn.children.len() > keep {
-            self.with(Step::Cut, keep);
-            drawn.children.truncate(keep);
+        if drawn.children.len() > at {
+            self.with(Step::Cut, at);
+            drawn.children.truncate(at);
         }
         for (name, _) in &drawn.attributes {
             // What is open stays open under a reader's hands.
@@ -164,6 +199,7 @@ impl Drawing {
             }
         }
         drawn.attributes = attributes;
+        children.into()
     }
 
     fn update(&mut self, drawn: &mut Drawn, at: usize, node: Node) {
@@ -192,7 +228,7 @@ impl Drawing {
         }
         self.with(Step::Child, at);
         let begun = self.steps.len();
-        self.change(drawn, attributes, children);
+        self.change(drawn, attributes, children, usize::MAX);
         if self.steps.len() == begun {
             // Nothing differs in here.
             self.steps.truncate(begun - 2);
@@ -239,18 +275,20 @@ impl Filled {
 fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<()> {
     let filled = Rc::new(RefCell::new(Filled::default()));
     RenderEffect::new(move |_| {
-        let Parts { attributes, mut children, in_steps, .. } = fill(el(tag)).into_parts();
+        let Parts { attributes, children, in_steps, .. } = fill(el(tag)).into_parts();
         let Filled { drawn, rest } = &mut *filled.borrow_mut();
-        rest.clear();
-        // Beside as many as there were; of a new table, nothing before there is a frame for it.
-        let room = if drawn.children.is_empty() { 0 } else { drawn.children.len() + 1 };
-        if in_steps && children.len() > room {
-            *rest = children.split_off(room);
-            rest.reverse();
+        let most = match in_steps {
+            false => usize::MAX,
+            // Of a new table, nothing before there is a frame for it.
+            true if drawn.children.is_empty() => 0,
+            true => AT_ONCE,
+        };
+        let mut drawing = Drawing::default();
+        *rest = drawing.change(drawn, attributes, children, most);
+        rest.reverse();
+        if !rest.is_empty() {
             steps::add(&element, &filled);
         }
-        let mut drawing = Drawing::default();
-        drawing.change(drawn, attributes, children);
         drawing.carry_out(&element);
     })
 }

@@ -1,7 +1,7 @@
 //! The whole of one table: where the search box, chips, facet panel, views and evidence stand.
 
 use engine::{Lang, Stage};
-use view::{Node, button, chips_and_clear, circle, classed, el, facets};
+use view::{Node, button, chips_and_clear, circle, classed, counted, el, facets};
 
 use crate::evidence::evidence;
 use crate::paper::paper;
@@ -67,8 +67,8 @@ fn active(state: &State) -> Node {
 /// 3 of 7 dialogues
 fn count_of(state: &State) -> String {
     let words = state.strings();
-    let all = state.index.corpus().dialogues().len().to_string();
-    let total = state.answer.with(|answer| answer.total).to_string();
+    let all = counted(state.index.corpus().dialogues().len(), state.lang());
+    let total = counted(state.answer.with(|answer| answer.total), state.lang());
     [&total, " ", words.of, " ", &all, " ", words.dialogues].concat()
 }
 

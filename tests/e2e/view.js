@@ -9,7 +9,7 @@ const kind = (focus) => {
   return focus?.localName === "summary" || focus?.matches(".tab") ? text(focus) : (focus?.type ?? focus?.localName ?? "");
 };
 return {
-  busy: !!root.querySelector("[aria-busy]"),
+  busy: !!root.querySelector("[aria-busy], slot ~ .shell"),
   rows: all("tbody tr[data-dialogue]").map((row) => row.dataset.dialogue),
   query: root.querySelector("input[type=search]")?.value ?? "",
   status: text(root.querySelector("[role=status]")),

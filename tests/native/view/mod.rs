@@ -5,7 +5,8 @@ use std::sync::{Arc, LazyLock};
 use engine::{Field, Index, Lang, Request};
 use proptest::prelude::*;
 use view::{
-    MOST, Node, Page, Scene, View, compare, el, html, matrix, month_at, nothing_found, rows, still, timeline, wording,
+    MOST, Node, Page, Scene, View, compare, counted, el, facets, html, matrix, month_at, nothing_found, rows, still,
+    timeline, wording,
 };
 
 fn page(lang: Lang) -> Page {
@@ -201,6 +202,35 @@ fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
         assert!(text(chip).trim_end().ends_with(&page.index.total(asks).to_string()), "{chip}");
     }
     assert!(page.index.total(&asked[0]) >= page.index.total(&asked[1]));
+}
+
+/// The facet of the areas, as it is drawn for a query.
+fn areas(query: &str) -> String {
+    let page = page(Lang::En);
+    let all = printed(facets(&page, &page.index.answer(&Request::new(query))));
+    let (_, areas) = all.split_once("data-field=\"area\"").unwrap();
+    areas.split_once("</fieldset>").unwrap().0.to_owned()
+}
+
+#[test]
+fn a_long_facet_shows_its_first_values_and_tells_how_many_follow() {
+    let all = areas("");
+    let (first, others) = all.split_once("<details>").unwrap();
+    let told: usize = text(others).split_once(" more").unwrap().0.trim().parse().unwrap();
+    assert_eq!([first, others].map(|part| part.matches("<li>").count()), [8, told]);
+    assert!(told > 8);
+    // A page that comes with one of those shows it.
+    let last = values(others, "value").pop().unwrap();
+    assert!(areas(&format!("area:{last}")).contains("<details open"));
+}
+
+#[test]
+fn counts_have_their_digits_in_threes() {
+    for (number, en, vi) in
+        [(0, "0", "0"), (999, "999", "999"), (3410, "3,410", "3.410"), (1_234_567, "1,234,567", "1.234.567")]
+    {
+        assert_eq!([Lang::En, Lang::Vi].map(|lang| counted(number, lang)), [en, vi]);
+    }
 }
 
 #[test]
