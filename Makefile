@@ -33,7 +33,7 @@ test: check
 
 # What is shipped names no folder of the machine that built it. And loops step by positions, as they are written: pointers
 # that are stepped beside them, which would spare a processor multiplications, are 2 KB more to download.
-build bench: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
+build bench bench-peers: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo -Cllvm-args=-disable-lsr
 build:
 	@scripts/setup.sh cc target trunk wasm-bindgen
@@ -60,20 +60,22 @@ ENGINES ?= dialogue-table,minisearch,flexsearch,sqlite-wasm,typed-js
 WIDGETS ?= dialogue-table,vanilla,tabulator,datatables2,datatables3
 bench-peers: export DIALOGUES := $(abspath $(TARGET))/release/dialogues
 bench-peers: export DIALOGUE_TABLE = $(abspath $(PEERS))/adapters/dialogue-table
-bench-peers: build
+bench-peers:
 	$(if $(PEERS),,$(error give the copy of the benchmark: make bench-peers PEERS=...))
+	@scripts/setup.sh cc target trunk wasm-bindgen chromium
+	trunk build --release --features numbers --dist target/peers
 	cargo build --release --package compiler
 	mkdir -p $(DIALOGUE_TABLE) $(PEERS)/ui/dialogue-table
 	cp benches/peers/dialogue-table.mjs $(PEERS)/adapters/
 	cp benches/peers/to-jsonl.mjs $(DIALOGUE_TABLE)/
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(DIALOGUE_TABLE)/bindings.js
 	cp -r $(TARGET)/wasm-bindgen/release/snippets $(DIALOGUE_TABLE)/
-	cp dist/dialogue-table.*.wasm $(DIALOGUE_TABLE)/engine.wasm
+	cp target/peers/dialogue-table.*.wasm $(DIALOGUE_TABLE)/engine.wasm
 	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
 	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
 	cp -r $(TARGET)/wasm-bindgen/release/snippets $(PEERS)/ui/dialogue-table/
 	cp www/element.js $(PEERS)/ui/dialogue-table/
-	cp dist/dialogue-table.*.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
+	cp target/peers/dialogue-table.*.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
 	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
 	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
 
@@ -97,4 +99,4 @@ check:
 	@scripts/setup.sh cc target
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo clippy --lib --test web --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --lib --test web --features numbers --target wasm32-unknown-unknown -- -D warnings

@@ -14,6 +14,8 @@ mod draw;
 mod events;
 mod evidence;
 mod mount;
+#[cfg(feature = "numbers")]
+mod numbers;
 mod paper;
 mod reactive;
 mod search;
@@ -24,5 +26,7 @@ mod style;
 mod table;
 mod views;
 
-pub use api::{Corpus, Head, head_length, load, open_head};
+pub use api::{Corpus, load};
 pub use mount::{Mounted, mount};
+#[cfg(feature = "numbers")]
+pub use numbers::{Head, head_length, open_head};

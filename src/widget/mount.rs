@@ -2,6 +2,7 @@
 //! when the module has panicked.
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use view::Scene;
 use wasm_bindgen::prelude::*;
@@ -38,7 +39,7 @@ thread_local! {
 #[must_use]
 pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> Mounted {
     listen_for_panics();
-    let index = corpus.index();
+    let index = Arc::clone(&corpus.0);
     style::adopt(&root);
     let place = address::start(&host).unwrap_or_else(|| given(&host));
     start();

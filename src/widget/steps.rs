@@ -16,6 +16,9 @@ const SOON: f64 = 25.0;
 /// At most so many children are drawn in a frame.
 const MOST: usize = 64;
 
+/// Of so many elements one has its turn in a frame.
+const MANY: usize = 8;
+
 /// Says of an element that more of it is to come.
 const BUSY: &str = "aria-busy";
 
@@ -53,32 +56,29 @@ pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>) {
     });
 }
 
-/// Draws what comes in this frame.
+/// Draws what comes in this frame: of one element, or where many tables come at once, of some.
 fn step() {
     let now = js_sys::Date::now();
-    let next = COMING.with_borrow_mut(|coming| {
+    let (some, pace) = COMING.with_borrow_mut(|coming| {
         let soon = now - coming.since < SOON;
         coming.pace = if soon { (coming.pace * 2).min(MOST) } else { (coming.pace / 2).max(1) };
         coming.since = now;
         // In a frame of its own.
         coming.roots.retain(stands_beside);
-        coming.queue.pop_front().map(|(element, filled)| (element, filled, coming.pace))
+        (coming.queue.len().div_ceil(MANY), coming.pace)
     });
-    let mut unfinished = None;
-    if let Some((element, filled, pace)) = next {
+    for _ in 0..some {
+        let Some((element, weak)) = COMING.with_borrow_mut(|coming| coming.queue.pop_front()) else { break };
         // Otherwise it has been taken away.
-        if filled.upgrade().is_none_or(|filled| filled.borrow_mut().go_on(&element, pace)) {
+        if weak.upgrade().is_none_or(|filled| filled.borrow_mut().go_on(&element, pace)) {
             _ = element.remove_attribute(BUSY);
         } else {
-            unfinished = Some((element, filled));
+            COMING.with_borrow_mut(|coming| coming.queue.push_back((element, weak)));
         }
     }
-    COMING.with_borrow_mut(|coming| {
-        coming.queue.extend(unfinished);
-        if !coming.queue.is_empty() || !coming.roots.is_empty() {
-            request_animation_frame(step);
-        }
-    });
+    if COMING.with_borrow(|coming| !coming.queue.is_empty() || !coming.roots.is_empty()) {
+        request_animation_frame(step);
+    }
 }
 
 /// Puts a table in the place of what stands between the tags of its element, as soon as it is whole.

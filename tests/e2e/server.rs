@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, mpsc};
+use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
 use http::{HeaderValue, Request, Response, StatusCode, header};
@@ -45,6 +45,8 @@ pub(crate) struct Server {
 /// What has been asked of a server, and what it is to answer differently.
 #[derive(Default)]
 struct Asked {
+    /// Where the server is.
+    authority: String,
     seen: Mutex<Vec<String>>,
     updated: Mutex<BTreeMap<String, Vec<u8>>>,
 }
@@ -52,28 +54,26 @@ struct Asked {
 impl Server {
     pub(crate) fn start() -> Server {
         dist();
-        let asked = Arc::new(Asked::default());
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port on loopback");
+        let authority = listener.local_addr().expect("it is bound").to_string();
+        let asked = Arc::new(Asked { authority: authority.clone(), ..Asked::default() });
         let (end, ended) = oneshot::channel();
-        let (tell, told) = mpsc::channel();
         let thread = thread::spawn({
             let asked = Arc::clone(&asked);
             move || {
                 let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-                let serving = async {
-                    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port on loopback");
-                    tell.send(listener.local_addr().expect("it is bound").to_string()).expect("somebody waits for it");
-                    serve(listener, asked).await;
-                };
                 // Dropping the runtime ends what is still being served.
                 runtime.block_on(async {
+                    listener.set_nonblocking(true).expect("a listener can wait");
+                    let listener = TcpListener::from_std(listener).expect("a runtime to wait in");
                     tokio::select! {
-                        () = serving => (),
+                        () = serve(listener, asked) => (),
                         _ = ended => (),
                     }
                 });
             }
         });
-        Server { authority: told.recv().expect("it starts"), asked, end: Some(end), thread: Some(thread) }
+        Server { authority, asked, end: Some(end), thread: Some(thread) }
     }
 
     /// `127.0.0.1:PORT`.
@@ -120,9 +120,12 @@ async fn serve(listener: TcpListener, asked: Arc<Asked>) {
 
 impl Asked {
     fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
-        let asked = request.uri().to_string();
+        // Whoever takes us for a proxy, as WebKit does for our own pages too, says the whole address.
+        let uri = request.uri();
+        let to_us = uri.authority().is_none_or(|authority| authority.as_str() == self.authority);
+        let asked = uri.path_and_query().filter(|_| to_us).map_or_else(|| uri.to_string(), ToString::to_string);
         self.seen.lock().expect("no test holds it while panicking").push(asked);
-        let path = request.uri().path();
+        let path = uri.path();
         let (host, name) = [NO_WASM, CUT, GONE, STRICT, COPY, HOSTS, MADE]
             .into_iter()
             .find_map(|host| Some((host, path.strip_prefix(host)?)))
@@ -137,7 +140,7 @@ impl Asked {
         };
         let updated = || self.updated.lock().expect("no test holds it while panicking").get(name).cloned();
         let read = || updated().or_else(|| fs::read(folder.join(name)).ok());
-        let ours = !name.contains('/') && request.uri().authority().is_none() && !(wasm && host == GONE);
+        let ours = !name.contains('/') && to_us && !(wasm && host == GONE);
         let mut response = Response::new(Full::default());
         let Some(mut bytes) = ours.then(read).flatten() else {
             *response.status_mut() = StatusCode::NOT_FOUND;

@@ -1,11 +1,15 @@
 //! One visit: a server, a browser, one of the ways out, a scenario; and what must hold after any.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::time::Duration;
 
 use crate::browser::{Browser, Kind};
 use crate::corpora::served;
 use crate::page::Page;
 use crate::server::{Server, dist, hosts, made};
+
+/// How long a visit may take on a slow machine with the other core busy.
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// Where a reader meets the table.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +77,7 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let browser = runtime.block_on(Browser::start(kind, &server.authority()));
     let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
+        let visit = async {
             let page = match way {
                 Way::Host(_) => Page::go(browser.client.clone(), &way.url(&server)).await,
                 Way::Within(..) => Page::open_within(browser.client.clone(), &way.url(&server)).await,
@@ -84,7 +88,10 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
                 assert_eq!(browser.console().await, [""; 0], "console messages");
             }
             assert_eq!(foreign_requests(&browser, &server).await, [""; 0], "requests to others");
-        });
+        };
+        // A browser that has crashed leaves its driver, and who asks it, waiting for ever.
+        let ended = runtime.block_on(async { tokio::time::timeout(LIMIT, visit).await });
+        assert!(ended.is_ok(), "{kind:?} does not answer any more");
     }));
     runtime.block_on(browser.close());
     if let Err(failure) = outcome {
