@@ -11,6 +11,7 @@ use view::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::device::{keep, kept};
 use crate::reactive::*;
 use crate::state::{Place, State, react};
 
@@ -25,9 +26,14 @@ const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 /// The parts of the hash that are the table's.
 const OURS: [&str; 10] = ["q", "view", "by", "columns", "group", "compare", "only", "base", "read", "open"];
 
-/// The place that the address asks for, if the element follows it and it has one.
+/// The place that the address asks for, if the element follows it and it has one; else what the device has kept.
 pub(crate) fn start(host: &HtmlElement) -> Option<Place> {
-    host.has_attribute("address").then(read).flatten()
+    if !host.has_attribute("address") {
+        return None;
+    }
+    // The address says so from then on, and can be shared.
+    let kept = || hash().is_empty().then(|| kept(host)).flatten().inspect(|place| put(place, Entry::Replaced));
+    read().or_else(kept)
 }
 
 /// Keeps the address and the table alike, from now on. To be called under a reactive owner.
@@ -91,6 +97,7 @@ fn write(last: &mut Place, place: &Place) -> bool {
     if last == place {
         return true;
     }
+    keep(&last.scene, &place.scene);
     let only_open = last.query == place.query && last.scene == place.scene && !last.open.is_empty();
     if !only_open {
         put(last, Entry::Replaced);

@@ -5,7 +5,6 @@
 //! `www/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them (ARCHITECTURE.md).
 
 use std::cell::{OnceCell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use view::{Node, Parts, el};
@@ -141,17 +140,17 @@ impl Drawing {
     }
 
     /// Writes down how an element becomes what it is to be. At most so many children are made; those that are left are given
-    /// back, and none of what was drawn in their place is kept.
+    /// back, the next one last, and none of what was drawn in their place is kept.
     fn change(
         &mut self,
         drawn: &mut Drawn,
         attributes: Vec<(&'static str, String)>,
-        children: Vec<Node>,
+        mut children: Vec<Node>,
         most: usize,
     ) -> Vec<Node> {
         let (mut made, mut at) = (0, 0);
-        let mut children = VecDeque::from(children);
-        while let Some(child) = children.pop_front() {
+        children.reverse();
+        while let Some(child) = children.pop() {
             let is = |before: &Drawn| child.is_like(before.tag, &before.text) && before.kept == child.is_later();
             let mut inserted = false;
             if !drawn.children.get(at).is_some_and(is) {
@@ -161,7 +160,7 @@ impl Drawing {
                     self.steps.extend([Step::Remove as u32, at as u32, further as u32]);
                     drawn.children.drain(at..at + further);
                 } else if made == most {
-                    children.push_front(child);
+                    children.push(child);
                     break;
                 } else {
                     made += 1;
@@ -199,7 +198,7 @@ impl Drawing {
             }
         }
         drawn.attributes = attributes;
-        children.into()
+        children
     }
 
     fn update(&mut self, drawn: &mut Drawn, at: usize, node: Node) {
@@ -285,7 +284,6 @@ fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<
         };
         let mut drawing = Drawing::default();
         *rest = drawing.change(drawn, attributes, children, most);
-        rest.reverse();
         if !rest.is_empty() {
             steps::add(&element, &filled);
         }

@@ -8,6 +8,7 @@ mod act;
 mod address;
 mod api;
 mod copy;
+mod device;
 mod download;
 mod drag;
 mod draw;

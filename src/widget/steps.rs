@@ -2,7 +2,6 @@
 //! What most of the time goes into is not the drawing but the browser's layout of what is drawn, which only frames tell.
 
 use std::cell::RefCell;
-use std::collections::VecDeque;
 use std::rc::{Rc, Weak};
 
 use web_sys::{Element, ShadowRoot};
@@ -24,7 +23,7 @@ const BUSY: &str = "aria-busy";
 
 /// The elements that are being filled; the first is next.
 struct Coming {
-    queue: VecDeque<(Element, Weak<RefCell<Filled>>)>,
+    queue: Vec<(Element, Weak<RefCell<Filled>>)>,
     /// So many children come in the next frame.
     pace: usize,
     /// When the last of them were drawn, in milliseconds.
@@ -35,7 +34,7 @@ struct Coming {
 
 thread_local! {
     static COMING: RefCell<Coming> =
-        const { RefCell::new(Coming { queue: VecDeque::new(), pace: 1, since: 0.0, roots: Vec::new() }) };
+        const { RefCell::new(Coming { queue: Vec::new(), pace: 1, since: 0.0, roots: Vec::new() }) };
 }
 
 /// Has an element filled from now on.
@@ -52,7 +51,7 @@ pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>) {
         }
         // Tables that are taken away before they are whole are not kept.
         coming.queue.retain(|(_, filled)| filled.strong_count() > 0);
-        coming.queue.push_back((element.clone(), Rc::downgrade(filled)));
+        coming.queue.push((element.clone(), Rc::downgrade(filled)));
     });
 }
 
@@ -68,12 +67,13 @@ fn step() {
         (coming.queue.len().div_ceil(MANY), coming.pace)
     });
     for _ in 0..some {
-        let Some((element, weak)) = COMING.with_borrow_mut(|coming| coming.queue.pop_front()) else { break };
+        let next = COMING.with_borrow_mut(|coming| (!coming.queue.is_empty()).then(|| coming.queue.remove(0)));
+        let Some((element, weak)) = next else { break };
         // Otherwise it has been taken away.
         if weak.upgrade().is_none_or(|filled| filled.borrow_mut().go_on(&element, pace)) {
             _ = element.remove_attribute(BUSY);
         } else {
-            COMING.with_borrow_mut(|coming| coming.queue.push_back((element, weak)));
+            COMING.with_borrow_mut(|coming| coming.queue.push((element, weak)));
         }
     }
     if COMING.with_borrow(|coming| !coming.queue.is_empty() || !coming.roots.is_empty()) {

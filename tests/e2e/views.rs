@@ -21,6 +21,7 @@ everywhere![
     the_whole_article_is_read_fact_by_fact,
     a_suggestion_is_taken_with_the_keyboard,
     a_span_is_dragged_over_the_timeline,
+    columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link,
 ];
 
 /// The texts of what a selector matches and is seen.
@@ -74,6 +75,26 @@ async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
     let again = page.until("the same evidence", |view| view.quotes == open.quotes).await;
     assert_eq!(again.query, open.query);
     assert_eq!(texts(page, ".matrix tbody tr").await, lines);
+}
+
+async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page: &Page) {
+    let url = page.client.current_url().await.expect("an address").to_string();
+    let heads = || texts(page, "thead th[data-field]");
+    let all = heads().await;
+    page.press(".menu summary", "Columns").await;
+    page.press("[data-scene]", "For readers").await;
+    let few = || async { page.until_seen("fewer columns", heads, |seen| seen.len() < all.len()).await };
+    let chosen = few().await;
+    let again = async |url: &str| {
+        page.client.goto("about:blank").await.expect("an empty page");
+        page.client.goto(url).await.expect("the page again");
+        page.until("rows", |view| !view.rows.is_empty()).await;
+    };
+    again(&url).await;
+    assert_eq!(few().await, chosen);
+    assert!(page.run("return location.hash", vec![]).await.as_str().is_some_and(|hash| hash.contains("columns=held")));
+    again(&[&url, "#q=partner:italy"].concat()).await;
+    assert_eq!(heads().await, all, "the screen of whoever shared the link");
 }
 
 async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {
