@@ -40,13 +40,15 @@ build:
 	@scripts/setup.sh cc target trunk wasm-bindgen
 	trunk build --release
 
-# With a counter in Leptos and nothing else, to compare with.
+# With the engine alone, and a counter in Leptos and nothing else, to compare with.
 TARGET := $(or $(CARGO_TARGET_DIR),target)
 bench: build
 	@scripts/setup.sh chromium
-	cargo build --release --target wasm32-unknown-unknown --example leptos-alone
-	wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/leptos-alone \
-		$(TARGET)/wasm32-unknown-unknown/release/examples/leptos-alone.wasm
+	cargo build --release --target wasm32-unknown-unknown --example engine-alone --example leptos-alone
+	for example in engine-alone leptos-alone; do \
+		wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/alone \
+			$(TARGET)/wasm32-unknown-unknown/release/examples/$$example.wasm || exit; \
+	done
 	cargo bench --bench figures --profile dev
 
 bench-engine:

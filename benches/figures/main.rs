@@ -42,9 +42,10 @@ fn sizes() {
     row("dialogue-table.js: the loader", loader);
     row("all three: the embed form", wasm + script + loader);
     row("dialogue-table.html: the single file", single);
-    let alone = root().join("target/leptos-alone");
+    let alone = root().join("target/alone");
+    row("by itself: the engine", Size::of_file(&alone.join("engine-alone_bg.wasm")));
     let leptos = Size::of_file(&alone.join("leptos-alone_bg.wasm")) + Size::of_file(&alone.join("leptos-alone.js"));
-    row("for comparison: Leptos alone, a counter", leptos);
+    row("by itself: a counter in Leptos", leptos);
 }
 
 fn root() -> &'static Path {

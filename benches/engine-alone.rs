@@ -1,0 +1,34 @@
+//! The engine and nothing else: a corpus is opened, asked, and a query edited as the controls of the table do it. What it
+//! weighs is the engine's share of the bundle, allocator and messages of the standard library included.
+//! Measured by `make bench`; never shipped.
+
+#[cfg(target_arch = "wasm32")]
+mod alone {
+    use engine::{Field, Index, Request, Stage};
+    use wasm_bindgen::prelude::*;
+
+    /// How much there is of everything, so that nothing is left out as unused.
+    #[expect(unreachable_pub, reason = "it is JavaScript that reaches it")]
+    #[wasm_bindgen]
+    pub fn ask(bytes: &[u8], query: &str) -> Option<usize> {
+        let index = Index::decode(bytes).ok()?;
+        let answer = index.answer(&Request::new(query));
+        let suggested = index.suggest(query, query.len()).into_iter().map(|suggestion| suggestion.query.len());
+        let facets = answer.facets.iter().flat_map(|facet| &facet.values).map(|value| value.labels[0].len());
+        let passages = answer.rows.iter().flat_map(|row| &row.passages).map(|passage| passage.highlights.len());
+        let problems = answer.problems.iter().map(|problem| problem.to_string().len());
+        let chips = index.chips(query).into_iter().map(|chip| chip.labels[0].len() + chip.without.len());
+        let edited = [
+            index.toggle(query, Field::Area, query),
+            index.at_stage(query, Field::Area, Some(Stage::Agreed)),
+            index.within(query, Field::Held, index.span(query, Field::Held)),
+            engine::with_sort(query, Some(answer.sort)),
+            answer.did_you_mean.unwrap_or_default(),
+        ];
+        let edited = edited.iter().map(String::len);
+        let all = suggested.chain(facets).chain(passages).chain(problems).chain(chips).chain(edited);
+        Some(all.sum::<usize>() + answer.total + answer.also_searched.len())
+    }
+}
+
+fn main() {}
