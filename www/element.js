@@ -168,10 +168,16 @@ export function define({ start, corpus, file }) {
         const address = this.corpus;
         const [{ load, mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
         await turn();
+        if (signal.aborted) return;
+        if (stopped) return this.#fail(stopped);
         const opened = load(bytes);
         await turn();
+        if (stopped) return this.#fail(stopped);
         if (!signal.aborted) {
+          const had = this.#table;
           this.#clear();
+          // One table takes the place of another at once.
+          if (had) this.#root.replaceChildren();
           this.#table = mount(this, this.#root, opened);
         }
         opened.free();

@@ -48,7 +48,11 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
     let others = (!others.is_empty()).then(|| {
         let words = strings(lang);
         let more = [&counted(others.len(), lang), " ", words.more_values].concat();
-        let listed = list(&others[..others.len().min(MOST)]);
+        let (shown, untold_of) = others.split_at(others.len().min(MOST));
+        let mut listed: Vec<FacetValue> = shown.to_vec();
+        // A chosen one is there, to be taken away.
+        listed.extend(untold_of.iter().filter(|value| value.selected).cloned());
+        let listed = list(&listed);
         let untold = (others.len() > MOST).then(|| el("p").text(words.type_for_others));
         // A page that comes with a choice shows it.
         let chosen = others.iter().any(|value| value.selected);

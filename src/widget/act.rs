@@ -104,7 +104,7 @@ fn pressed(state: &State, target: &Element, shift: bool) {
         state.commit_to(query);
     } else if let Some(scene) = asks("data-scene") {
         keep_focus(state, &button);
-        set(state.scene, scene);
+        state.choose(scene);
     } else if let Some(key) = asks("data-fact") {
         set(state.open, key);
     } else if let Some(at) = place("data-show") {
@@ -184,7 +184,7 @@ fn changed(state: &State, target: &Element) {
         return untrack(|| tick(state));
     }
     if let Some(scene) = target.get_attribute("data-go") {
-        return set(state.scene, target.dyn_ref::<HtmlSelectElement>().map_or(scene, HtmlSelectElement::value));
+        return state.choose(target.dyn_ref::<HtmlSelectElement>().map_or(scene, HtmlSelectElement::value));
     }
     let set = target.closest("fieldset").ok().flatten().and_then(|set| set.get_attribute("data-field"));
     let field = set.as_deref().and_then(Field::named);

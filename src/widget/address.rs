@@ -11,7 +11,7 @@ use view::Scene;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::device::{keep, kept};
+use crate::device::kept;
 use crate::reactive::*;
 use crate::state::{Place, State, react};
 
@@ -97,7 +97,6 @@ fn write(last: &mut Place, place: &Place) -> bool {
     if last == place {
         return true;
     }
-    keep(&last.scene, &place.scene);
     let only_open = last.query == place.query && last.scene == place.scene && !last.open.is_empty();
     if !only_open {
         put(last, Entry::Replaced);

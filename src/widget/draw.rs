@@ -273,13 +273,13 @@ impl Filled {
 /// Fills an element now, and again whenever a signal that the filling reads changes.
 fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<()> {
     let filled = Rc::new(RefCell::new(Filled::default()));
-    RenderEffect::new(move |_| {
+    RenderEffect::new(move |before: Option<()>| {
         let Parts { attributes, children, in_steps, .. } = fill(el(tag)).into_parts();
         let Filled { drawn, rest } = &mut *filled.borrow_mut();
         let most = match in_steps {
             false => usize::MAX,
             // Of a new table, nothing before there is a frame for it.
-            true if drawn.children.is_empty() => 0,
+            true if before.is_none() => 0,
             true => AT_ONCE,
         };
         let mut drawing = Drawing::default();

@@ -18,13 +18,13 @@ pub(crate) fn evidence(state: &State) -> Node {
     react(move || {
         // The rows may have been drawn anew.
         opened.answer.track();
-        mark_opener(&opened, &opened.open.get());
+        opened.open.track();
+        once_whole(opened.clone(), mark_opener);
     });
     let presented = state.clone();
     react(move || {
-        if let Some(first) = presented.opened().and_then(|opened| opened.proofs.first().copied()) {
-            present(&presented, first.evidence);
-        }
+        presented.open.track();
+        once_whole(presented.clone(), present);
     });
     classed("div", "pane").live(move |pane| match shown.opened() {
         Some(opened) => pane.child(panel(&shown.page(), &shown.scene(), &opened)),
@@ -43,12 +43,25 @@ pub(crate) fn close(state: &State) {
     }
 }
 
+/// Does something as soon as the table is whole: before that there may be no button of the open value, and nothing is seen.
+fn once_whole(state: State, act: fn(&State)) {
+    if state.find("[aria-busy], slot ~ .shell").is_none() {
+        return untrack(|| act(&state));
+    }
+    request_animation_frame(move || {
+        // Of a table that has been taken away in the meantime, the signals are gone.
+        if state.open.try_get_untracked().is_some() {
+            once_whole(state, act);
+        }
+    });
+}
+
 /// The button of the open value says that it is expanded.
-fn mark_opener(state: &State, key: &str) {
+fn mark_opener(state: &State) {
     if let Some(before) = state.find("[data-fact][aria-expanded]") {
         _ = before.remove_attribute("aria-expanded");
     }
-    if let Some(button) = button_of(state, key) {
+    if let Some(button) = button_of(state, &state.open.get()) {
         _ = button.set_attribute("aria-expanded", "true");
     }
 }
@@ -65,7 +78,8 @@ fn all(nodes: web_sys::NodeList) -> Vec<Element> {
 
 /// Moves focus to the panel, and brings into view the first quote, the value that was pressed, and the panel itself where
 /// the page is scrolled so far that it would not be seen.
-fn present(state: &State, first: Evidence) {
+fn present(state: &State) {
+    let Some(first) = state.opened().and_then(|opened| opened.proofs.first().copied()) else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
     focus_in_place(&panel);
     if let Ok(said) = panel.query_selector_all(".said") {
@@ -74,8 +88,8 @@ fn present(state: &State, first: Evidence) {
     if let Some(proofs) = state.find(".proofs") {
         proofs.set_scroll_top(0);
     }
-    scroll_to(state, first);
-    if let Some(button) = button_of(state, &state.open.get_untracked()) {
+    scroll_to(state, first.evidence);
+    if let Some(button) = button_of(state, &state.open.get()) {
         bring_into_view(&button);
     }
     let place = panel.get_bounding_client_rect();

@@ -10,6 +10,7 @@ use engine::{Answer, Field, Index, Lang, Request, Sort, Stage};
 use view::{Opened, Page, Scene, Strings, by_key, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
+use crate::device::keep;
 use crate::reactive::*;
 
 /// So many rows are drawn at first, and with each step.
@@ -139,6 +140,14 @@ impl Table {
         self.commit_to(place.query);
         set(self.scene, place.scene);
         set(self.open, place.open);
+    }
+
+    /// Goes to a scene that the reader chose.
+    pub(crate) fn choose(&self, scene: String) {
+        if self.host.has_attribute("address") {
+            self.scene.with_untracked(|before| keep(before, &scene));
+        }
+        set(self.scene, scene);
     }
 
     /// Picks a dialogue for comparison, or lets go of it; says why where it cannot be picked.

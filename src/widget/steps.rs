@@ -9,8 +9,9 @@ use web_sys::{Element, ShadowRoot};
 use crate::draw::Filled;
 use crate::reactive::request_animation_frame;
 
-/// A frame that is there so soon, in milliseconds, has room for more than was drawn in it.
-const SOON: f64 = 25.0;
+/// In a frame that took so long, in milliseconds, too much was drawn. In one that was there about as soon as any there is room
+/// for more.
+const LONG: f64 = 50.0;
 
 /// At most so many children are drawn in a frame.
 const MOST: usize = 64;
@@ -26,15 +27,17 @@ struct Coming {
     queue: Vec<(Element, Weak<RefCell<Filled>>)>,
     /// So many children come in the next frame.
     pace: usize,
-    /// When the last of them were drawn, in milliseconds.
+    /// When the last of them were drawn, in milliseconds; 0 before that.
     since: f64,
+    /// What the shortest frame so far took: browsers draw 60 a second, or 30 to save power.
+    least: f64,
     /// Tables that stand beside what is between the tags of their elements, until they are whole.
     roots: Vec<ShadowRoot>,
 }
 
 thread_local! {
     static COMING: RefCell<Coming> =
-        const { RefCell::new(Coming { queue: Vec::new(), pace: 1, since: 0.0, roots: Vec::new() }) };
+        const { RefCell::new(Coming { queue: Vec::new(), pace: 1, since: 0.0, least: LONG, roots: Vec::new() }) };
 }
 
 /// Has an element filled from now on.
@@ -46,7 +49,7 @@ pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>) {
     _ = element.set_attribute(BUSY, "true");
     COMING.with_borrow_mut(|coming| {
         if coming.queue.is_empty() && coming.roots.is_empty() {
-            (coming.pace, coming.since) = (1, js_sys::Date::now());
+            (coming.pace, coming.since) = (1, 0.0);
             request_animation_frame(step);
         }
         // Tables that are taken away before they are whole are not kept.
@@ -59,8 +62,16 @@ pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>) {
 fn step() {
     let now = js_sys::Date::now();
     let (some, pace) = COMING.with_borrow_mut(|coming| {
-        let soon = now - coming.since < SOON;
-        coming.pace = if soon { (coming.pace * 2).min(MOST) } else { (coming.pace / 2).max(1) };
+        let took = now - coming.since;
+        // Of the first frame there is nothing to tell.
+        if coming.since > 0.0 {
+            coming.least = if took < coming.least { took } else { coming.least };
+            if took < coming.least * 1.5 {
+                coming.pace = (coming.pace * 2).min(MOST);
+            } else if took > LONG {
+                coming.pace = (coming.pace / 2).max(1);
+            }
+        }
         coming.since = now;
         // In a frame of its own.
         coming.roots.retain(stands_beside);

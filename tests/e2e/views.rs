@@ -74,6 +74,14 @@ async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
     page.client.goto(address.as_str().expect("an address")).await.expect("the page again");
     let again = page.until("the same evidence", |view| view.quotes == open.quotes).await;
     assert_eq!(again.query, open.query);
+    let marked = "const root = document.querySelector('dialogue-table').shadowRoot;
+        return !!root.querySelector('[data-fact][aria-expanded=true]') && !!root.activeElement?.closest('.evidence');";
+    page.until_seen(
+        "the value marked and the focus in its evidence",
+        || page.run(marked, vec![]),
+        |seen| *seen == true,
+    )
+    .await;
     assert_eq!(texts(page, ".matrix tbody tr").await, lines);
 }
 
