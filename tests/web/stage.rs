@@ -40,10 +40,10 @@ async fn frame() {
 
 /// Whether more of some table is to come.
 fn any_busy() -> bool {
-    let hosts = document().body().expect("a body").children();
+    let hosts = document().query_selector_all("body *").expect("a selector");
     (0..hosts.length())
-        .filter_map(|at| hosts.item(at)?.shadow_root())
-        .any(|root| root.query_selector("[aria-busy]").expect("a selector").is_some())
+        .filter_map(|at| hosts.get(at)?.unchecked_into::<Element>().shadow_root())
+        .any(|root| root.query_selector("[aria-busy], slot ~ .shell").expect("a selector").is_some())
 }
 
 /// A fresh element in the page, with a table in it. Taken out of the page when dropped.
