@@ -76,13 +76,12 @@ export function draw(target, words, steps) {
         before = node.insertBefore(document.createTextNode(""), node.childNodes[steps[at++]]);
         break;
       case REMOVE: {
-        const from = node.childNodes[steps[at++]];
-        for (let many = steps[at++]; many > 1; many--) from.nextSibling.remove();
-        from.remove();
+        const from = steps[at++];
+        for (let many = steps[at++]; many; many--) node.removeChild(node.childNodes[from]);
         break;
       }
       case CUT:
-        for (const keep = steps[at++]; node.childNodes.length > keep; ) node.lastChild.remove();
+        for (const keep = steps[at++]; node.childNodes.length > keep; ) node.removeChild(node.lastChild);
         break;
       case DROP:
         node.removeAttribute(names[steps[at++]]);

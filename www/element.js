@@ -199,7 +199,7 @@ export function define({ start, corpus, file }) {
       else table?.unmount();
       // A slot that is there stays: put in anew, all that it shows would be laid out again.
       const slot = this.#root.querySelector("slot") ?? this.#root.appendChild(document.createElement("slot"));
-      for (const other of [...this.#root.children]) if (other !== slot) other.remove();
+      for (const other of [...this.#root.children]) if (other !== slot) this.#root.removeChild(other);
       slot.before(...line);
     }
 

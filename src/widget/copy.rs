@@ -22,10 +22,11 @@ fn by_selection(text: &str, near: &HtmlElement) -> Option<bool> {
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
     area.set_value(text);
     area.set_class_name("sr");
-    near.parent_element()?.append_child(&area).ok()?;
+    let beside = near.parent_element()?;
+    beside.append_child(&area).ok()?;
     area.select();
     let copied = document.exec_command("copy").ok();
-    area.remove();
+    _ = beside.remove_child(&area);
     _ = near.focus();
     copied
 }

@@ -293,6 +293,7 @@ fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<
 
 /// A whole view in the page: an element that a closure fills. Dropping it takes it away and ends its updates.
 pub(crate) struct Root {
+    parent: web_sys::Node,
     element: Element,
     _live: RenderEffect<()>,
 }
@@ -306,12 +307,13 @@ impl Root {
         let element = document().create_element(ROOT).unwrap_throw();
         let live = keep_filled(element.clone(), ROOT, fill);
         _ = parent.append_child(&element);
-        Self { element, _live: live }
+        Self { parent: parent.clone(), element, _live: live }
     }
 }
 
 impl Drop for Root {
     fn drop(&mut self) {
-        self.element.remove();
+        // Otherwise it has been taken away.
+        _ = self.parent.remove_child(&self.element);
     }
 }

@@ -107,7 +107,8 @@ fn stands_beside(root: &ShadowRoot) -> bool {
     let there = find("slot").filter(|_| find(".shell").is_some());
     let waits = root.host().first_element_child().is_some() && find("[aria-busy]").is_some();
     if !waits {
-        _ = there.as_ref().map(|slot| slot.remove());
+        // Not by its own `remove`, which old libraries have replaced.
+        _ = there.as_ref().map(|slot| root.remove_child(slot));
     }
     waits && there.is_some()
 }
