@@ -9,8 +9,11 @@ use web_sys::{Element, ShadowRoot};
 use crate::draw::Filled;
 use crate::reactive::request_animation_frame;
 
-/// In a frame that took so long, in milliseconds, too much was drawn. In one that was there about as soon as any there is room
-/// for more.
+/// In a frame that is there so soon, in milliseconds, there is room for more than was drawn in it: browsers that save power
+/// draw 30 a second.
+const SOON: f64 = 36.0;
+
+/// In one that took so long, too much was drawn.
 const LONG: f64 = 50.0;
 
 /// At most so many children are drawn in a frame.
@@ -29,15 +32,13 @@ struct Coming {
     pace: usize,
     /// When the last of them were drawn, in milliseconds; 0 before that.
     since: f64,
-    /// What the shortest frame so far took: browsers draw 60 a second, or 30 to save power.
-    least: f64,
     /// Tables that stand beside what is between the tags of their elements, until they are whole.
     roots: Vec<ShadowRoot>,
 }
 
 thread_local! {
     static COMING: RefCell<Coming> =
-        const { RefCell::new(Coming { queue: Vec::new(), pace: 1, since: 0.0, least: LONG, roots: Vec::new() }) };
+        const { RefCell::new(Coming { queue: Vec::new(), pace: 1, since: 0.0, roots: Vec::new() }) };
 }
 
 /// Has an element filled from now on.
@@ -65,8 +66,7 @@ fn step() {
         let took = now - coming.since;
         // Of the first frame there is nothing to tell.
         if coming.since > 0.0 {
-            coming.least = if took < coming.least { took } else { coming.least };
-            if took < coming.least * 1.5 {
+            if took < SOON {
                 coming.pace = (coming.pace * 2).min(MOST);
             } else if took > LONG {
                 coming.pace = (coming.pace / 2).max(1);
