@@ -172,7 +172,10 @@ export function define({ start, corpus, file }) {
         if (stopped) return this.#fail(stopped);
         const opened = load(bytes);
         await turn();
-        if (stopped) return this.#fail(stopped);
+        if (stopped) {
+          left.push(opened);
+          return this.#fail(stopped);
+        }
         if (!signal.aborted) {
           const had = this.#table;
           this.#clear();

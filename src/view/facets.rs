@@ -42,17 +42,15 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
     if field.spec().staged {
         set = set.child(floor_view(strings(lang), facet.at, lang));
     }
-    let list = |values: &[FacetValue]| el("ul").children(values.iter().map(|value| value_view(value, lang)).collect());
+    let view = |value: &FacetValue| value_view(value, lang);
     let all = &facet.values;
     let (seen, others) = all.split_at(if all.len() > SEEN + FEW { SEEN } else { all.len() });
     let others = (!others.is_empty()).then(|| {
         let words = strings(lang);
         let more = [&counted(others.len(), lang), " ", words.more_values].concat();
-        let (shown, untold_of) = others.split_at(others.len().min(MOST));
-        let mut listed: Vec<FacetValue> = shown.to_vec();
-        // A chosen one is there, to be taken away.
-        listed.extend(untold_of.iter().filter(|value| value.selected).cloned());
-        let listed = list(&listed);
+        // A chosen one is there in any case, to be taken away.
+        let listed = others.iter().enumerate().filter(|(at, value)| *at < MOST || value.selected);
+        let listed = el("ul").children(listed.map(|(_, value)| view(value)).collect());
         let untold = (others.len() > MOST).then(|| el("p").text(words.type_for_others));
         // A page that comes with a choice shows it.
         let chosen = others.iter().any(|value| value.selected);
@@ -62,7 +60,7 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
         .flag("open", FIRST.contains(&field))
         .flag("hidden", !offers(facet))
         .child(el("summary").text(label).text(" ").child(badge))
-        .child(set.child(list(seen)).maybe(others))
+        .child(set.child(el("ul").children(seen.iter().map(view).collect())).maybe(others))
 }
 
 fn value_view(value: &FacetValue, lang: Lang) -> Node {

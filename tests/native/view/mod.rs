@@ -225,6 +225,26 @@ fn a_long_facet_shows_its_first_values_and_tells_how_many_follow() {
 }
 
 #[test]
+fn of_thousands_of_values_some_are_listed_and_every_chosen_one() {
+    let page = page(Lang::En);
+    let mut answer = page.index.answer(&Request::new(""));
+    answer.facets.retain(|facet| facet.field == Field::Area);
+    let mut value = answer.facets[0].values[0].clone();
+    let mut listed = |selected: bool| {
+        value.selected = false;
+        answer.facets[0].values = vec![value.clone(); 3000];
+        answer.facets[0].values[2999].selected = selected;
+        let printed = printed(facets(&page, &answer));
+        assert!(
+            text(&printed).contains("2,992 more") && text(&printed).contains("type in the search box"),
+            "{printed}"
+        );
+        printed.matches("<li>").count()
+    };
+    assert_eq!([listed(false), listed(true)], [508, 509]);
+}
+
+#[test]
 fn counts_have_their_digits_in_threes() {
     for (number, en, vi) in
         [(0, "0", "0"), (999, "999", "999"), (3410, "3,410", "3.410"), (1_234_567, "1,234,567", "1.234.567")]
