@@ -43,6 +43,9 @@ enum Step {
 /// So many new children of what is drawn in steps are there at once when something changes: as many as are seen.
 const AT_ONCE: usize = 12;
 
+/// Of what stands there at least such a part is drawn in a frame.
+const SHARE: usize = 8;
+
 /// What stands in the page, to compare with what is to stand there.
 #[derive(Default)]
 struct Drawn {
@@ -258,8 +261,11 @@ pub(crate) struct Filled {
 }
 
 impl Filled {
-    /// Draws so many of those that are still to come. Whether that was all.
+    /// Draws so many of those that are still to come, or more. Whether that was all.
     pub(crate) fn go_on(&mut self, element: &Element, count: usize) -> bool {
+        // With each frame a browser goes over all that stands there already: a share of that, and the time for all of it
+        // grows as their number does, not as its square.
+        let count = count.max(self.drawn.children.len() / SHARE);
         let mut drawing = Drawing::default();
         for node in self.rest.drain(self.rest.len().saturating_sub(count)..).rev() {
             let made = drawing.make(node);

@@ -11,6 +11,7 @@ use crate::act::{focus, focus_in_place};
 use crate::copy::copy;
 use crate::reactive::*;
 use crate::state::{State, react, set};
+use crate::steps::once_whole;
 
 /// The place of the panel, which is there while a value is open.
 pub(crate) fn evidence(state: &State) -> Node {
@@ -19,12 +20,12 @@ pub(crate) fn evidence(state: &State) -> Node {
         // The rows may have been drawn anew.
         opened.answer.track();
         opened.open.track();
-        once_whole(opened.clone(), mark_opener);
+        once_whole(&opened, mark_opener);
     });
     let presented = state.clone();
     react(move || {
         presented.open.track();
-        once_whole(presented.clone(), present);
+        once_whole(&presented, present);
     });
     classed("div", "pane").live(move |pane| match shown.opened() {
         Some(opened) => pane.child(panel(&shown.page(), &shown.scene(), &opened)),
@@ -43,25 +44,16 @@ pub(crate) fn close(state: &State) {
     }
 }
 
-/// Does something as soon as the table is whole: before that there may be no button of the open value, and nothing is seen.
-fn once_whole(state: State, act: fn(&State)) {
-    if state.find("[aria-busy], slot ~ .shell").is_none() {
-        return untrack(|| act(&state));
-    }
-    request_animation_frame(move || {
-        // Of a table that has been taken away in the meantime, the signals are gone.
-        if state.open.try_get_untracked().is_some() {
-            once_whole(state, act);
-        }
-    });
-}
-
 /// The button of the open value says that it is expanded.
 fn mark_opener(state: &State) {
     if let Some(before) = state.find("[data-fact][aria-expanded]") {
         _ = before.remove_attribute("aria-expanded");
     }
-    if let Some(button) = button_of(state, &state.open.get()) {
+    let key = state.open.get_untracked();
+    // Otherwise there is none to look for among thousands.
+    if !key.is_empty()
+        && let Some(button) = button_of(state, &key)
+    {
         _ = button.set_attribute("aria-expanded", "true");
     }
 }
@@ -79,7 +71,7 @@ fn all(nodes: web_sys::NodeList) -> Vec<Element> {
 /// Moves focus to the panel, and brings into view the first quote, the value that was pressed, and the panel itself where
 /// the page is scrolled so far that it would not be seen.
 fn present(state: &State) {
-    let Some(first) = state.opened().and_then(|opened| opened.proofs.first().copied()) else { return };
+    let Some(first) = untrack(|| state.opened()).and_then(|opened| opened.proofs.first().copied()) else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
     focus_in_place(&panel);
     if let Ok(said) = panel.query_selector_all(".said") {
@@ -89,7 +81,7 @@ fn present(state: &State) {
         proofs.set_scroll_top(0);
     }
     scroll_to(state, first.evidence);
-    if let Some(button) = button_of(state, &state.open.get()) {
+    if let Some(button) = button_of(state, &state.open.get_untracked()) {
         bring_into_view(&button);
     }
     let place = panel.get_bounding_client_rect();

@@ -14,8 +14,7 @@ use crate::draw::Root;
 use crate::paper::{Printing, follow_printing};
 use crate::reactive::*;
 use crate::state::{Place, State, Table, set};
-use crate::steps::take_over;
-use crate::{address, events, shell, style};
+use crate::{address, events, shell, steps, style};
 
 /// A mounted table. `unmount` takes it away and frees what it holds.
 #[wasm_bindgen]
@@ -52,7 +51,7 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> Mounted {
         let view = Root::draw(&root, Box::new(move |node| shell::shell(&drawn, node)));
         (state, address, view)
     });
-    take_over(root);
+    steps::take_over(root);
     HOSTS.with_borrow_mut(|hosts| hosts.push(host));
     let (listener, printing) = (listen(&state), follow_printing(&state));
     Mounted { state, _view: view, _owner: owner, _address: address, _listener: listener, _printing: printing }
@@ -165,6 +164,7 @@ fn listen_for_panics() {
         std::panic::set_hook(Box::new(|_info| {
             #[cfg(debug_assertions)]
             web_sys::console::error_1(&_info.to_string().into());
+            steps::stop();
             let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
             for host in hosts {
                 events::report_panic(&host, "The interactive table has stopped. Reload the page to use it again.");

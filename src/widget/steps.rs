@@ -1,13 +1,15 @@
 //! What is drawn step by step: a part in each frame, so that presses and keys are answered between them and no frame takes long.
 //! What most of the time goes into is not the drawing but the browser's layout of what is drawn, which only frames tell.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::ptr::fn_addr_eq;
 use std::rc::{Rc, Weak};
 
 use web_sys::{Element, ShadowRoot};
 
 use crate::draw::Filled;
-use crate::reactive::request_animation_frame;
+use crate::reactive::{GetUntracked, request_animation_frame};
+use crate::state::State;
 
 /// In a frame that is there so soon, in milliseconds, there is room for more than was drawn in it: browsers that save power
 /// draw 30 a second.
@@ -20,7 +22,7 @@ const LONG: f64 = 50.0;
 const MOST: usize = 64;
 
 /// Of so many elements one has its turn in a frame.
-const MANY: usize = 8;
+const MANY: usize = 4;
 
 /// Says of an element that more of it is to come.
 const BUSY: &str = "aria-busy";
@@ -34,11 +36,14 @@ struct Coming {
     since: f64,
     /// Tables that stand beside what is between the tags of their elements, until they are whole.
     roots: Vec<ShadowRoot>,
+    /// What waits for a table to be whole.
+    waiting: Vec<(State, fn(&State))>,
 }
 
 thread_local! {
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
     static COMING: RefCell<Coming> =
-        const { RefCell::new(Coming { queue: Vec::new(), pace: 1, since: 0.0, roots: Vec::new() }) };
+        const { RefCell::new(Coming { queue: Vec::new(), pace: 1, since: 0.0, roots: Vec::new(), waiting: Vec::new() }) };
 }
 
 /// Has an element filled from now on.
@@ -61,6 +66,9 @@ pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>) {
 
 /// Draws what comes in this frame: of one element, or where many tables come at once, of some.
 fn step() {
+    if STOPPED.get() {
+        return;
+    }
     let now = js_sys::Date::now();
     let (some, pace) = COMING.with_borrow_mut(|coming| {
         let took = now - coming.since;
@@ -87,8 +95,27 @@ fn step() {
             COMING.with_borrow_mut(|coming| coming.queue.push((element, weak)));
         }
     }
+    let waiting = COMING.with_borrow_mut(|coming| std::mem::take(&mut coming.waiting));
+    waiting.into_iter().for_each(|(state, act)| once_whole(&state, act));
     if COMING.with_borrow(|coming| !coming.queue.is_empty() || !coming.roots.is_empty()) {
         request_animation_frame(step);
+    }
+}
+
+/// Does something as soon as a table is whole: before that there may be no button of the open value, and nothing is seen.
+pub(crate) fn once_whole(state: &State, act: fn(&State)) {
+    let root = &state.root;
+    let is_coming = COMING.with_borrow_mut(|coming| {
+        let ours = |(element, _): &(Element, _)| element.get_root_node().is_same_node(Some(root));
+        let comes = coming.roots.contains(root) || coming.queue.iter().any(ours);
+        if comes && !coming.waiting.iter().any(|(other, same)| Rc::ptr_eq(other, state) && fn_addr_eq(*same, act)) {
+            coming.waiting.push((Rc::clone(state), act));
+        }
+        comes
+    });
+    // Of a table that has been taken away in the meantime, the signals are gone.
+    if !is_coming && state.open.try_get_untracked().is_some() {
+        act(state);
     }
 }
 
@@ -98,6 +125,11 @@ pub(crate) fn take_over(root: ShadowRoot) {
         coming.roots.push(root);
         coming.roots.retain(stands_beside);
     });
+}
+
+/// Draws no more: a frame that has been asked for does nothing.
+pub(crate) fn stop() {
+    STOPPED.set(true);
 }
 
 /// Whether a table still stands beside what is between the tags, which it takes the place of if it can.
