@@ -4,7 +4,7 @@ use crate::alias::each_spelling_once;
 use crate::correct::did_you_mean;
 use crate::find::{Finder, Found};
 use crate::tally::order;
-use crate::{Answer, Index, Request, Row};
+use crate::{Answer, Index, Passage, Request, Row, Searched};
 
 impl Index {
     /// Answers a request. Whatever the query text, there is an answer; what was odd about it is in `problems`.
@@ -19,12 +19,7 @@ impl Index {
         let finder = self.finder();
         let found = finder.find(&request.query);
         let sort = order(&found.query, request);
-        let clauses: Vec<_> = found.sought.iter().map(|sought| sought.runs.clone()).collect();
-        let row = |row: u32| Row {
-            dialogue: row as usize,
-            certain: found.all.certainly.contains(row),
-            passages: self.texts().passages(row, &clauses),
-        };
+        let row = |row: u32| Row { dialogue: row as usize, certain: found.all.certainly.contains(row) };
         let total = found.all.possibly.count();
         Answer {
             total,
@@ -34,7 +29,16 @@ impl Index {
             did_you_mean: if total == 0 { did_you_mean(finder, &found) } else { None },
             problems: found.problems,
             sort,
+            searched: Searched(found.sought.into_iter().map(|sought| sought.runs).collect::<Vec<_>>().into()),
         }
+    }
+
+    /// The passages of a dialogue, by its position in [`Corpus::dialogues`](crate::Corpus::dialogues), that hold words of a
+    /// query that finds it: those that hold most of what was asked for first, then in the order of the articles. They are no
+    /// part of the answer, because they are looked up in the articles, which takes longer than all the rest.
+    #[must_use]
+    pub fn passages(&self, dialogue: usize, searched: &Searched) -> Vec<Passage> {
+        self.texts().passages(dialogue as u32, &searched.0)
     }
 
     /// How many dialogues a query finds.

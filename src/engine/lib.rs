@@ -62,7 +62,7 @@ pub use model::{
 };
 pub use passage::sentences;
 pub use query::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
-pub use request::{Answer, Facet, FacetValue, Passage, Request, Row};
+pub use request::{Answer, Facet, FacetValue, Passage, Request, Row, Searched};
 pub use series::{is_earlier, previous};
 pub use suggest::{Suggestion, SuggestionKind};
 pub use tally::Tally;

@@ -1,6 +1,9 @@
 //! What is asked of the index and what it answers. Spans and highlights are in bytes here; the JSON borders count
 //! UTF-16 code units.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use crate::query::{Problem, Sort};
 use crate::{ArticleId, Field, Span, Stage};
 
@@ -40,6 +43,36 @@ pub struct Answer {
     pub did_you_mean: Option<String>,
     /// The order of the rows.
     pub sort: Sort,
+    /// What the query's words were looked up as, for [`Index::passages`](crate::Index::passages).
+    pub searched: Searched,
+}
+
+/// The words of a query, looked up in the dictionary of one corpus: for each clause the runs of words that meet it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Searched(pub(crate) Arc<Vec<Vec<Vec<Range<u32>>>>>);
+
+impl Searched {
+    /// Whether the query has no words.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// A text that two of these share exactly where they find the same passages with the same highlights.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let mut key = String::new();
+        for clause in &*self.0 {
+            key.push('+');
+            for run in clause {
+                key.push('|');
+                for words in run {
+                    key.push_str(&[" ", &words.start.to_string(), "-", &words.end.to_string()].concat());
+                }
+            }
+        }
+        key
+    }
 }
 
 /// A dialogue that matches.
@@ -49,9 +82,6 @@ pub struct Row {
     pub dialogue: usize,
     /// `false` where a date is known too coarsely to tell whether it lies in the range asked for.
     pub certain: bool,
-    /// The passages that hold words of the query: those that hold most of what was asked for first, then in the order
-    /// of the articles.
-    pub passages: Vec<Passage>,
 }
 
 /// A sentence of an article that holds words of the query.

@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use crate::{
-    Answer, Article, By, Corpus, Dialogue, Edtf, Evidence, Facet, Fact, Index, Lang, Passage, Problem, Row, Span, Term,
-    TermId, Value,
+    Answer, Article, By, Corpus, Dialogue, Edtf, Evidence, Facet, Fact, Index, Lang, Passage, Problem, Row, Searched,
+    Span, Term, TermId, Value,
 };
 
 /// The version of the JSON's shape.
@@ -257,10 +257,9 @@ impl<'a> AnswerView<'a> {
     /// The view of an answer of `index` to the query text.
     #[must_use]
     pub fn new(index: &'a Index, query: &str, answer: &'a Answer) -> Self {
-        let corpus = index.corpus();
         Self {
             total: answer.total,
-            rows: answer.rows.iter().map(|row| row_view(corpus, row)).collect(),
+            rows: answer.rows.iter().map(|row| row_view(index, row, &answer.searched)).collect(),
             facets: answer.facets.iter().map(facet_view).collect(),
             problems: answer.problems.iter().map(|problem| problem_view(query, problem)).collect(),
             also_searched: &answer.also_searched,
@@ -270,11 +269,13 @@ impl<'a> AnswerView<'a> {
     }
 }
 
-fn row_view<'a>(corpus: &'a Corpus, row: &Row) -> RowView<'a> {
+fn row_view<'a>(index: &'a Index, row: &Row, searched: &Searched) -> RowView<'a> {
+    let corpus = index.corpus();
+    let passages = index.passages(row.dialogue, searched);
     RowView {
         dialogue: dialogue_view(corpus, &corpus.dialogues()[row.dialogue]),
         certain: row.certain,
-        passages: row.passages.iter().map(|passage| passage_view(corpus, passage)).collect(),
+        passages: passages.iter().map(|passage| passage_view(corpus, passage)).collect(),
     }
 }
 

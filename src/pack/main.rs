@@ -6,6 +6,7 @@
 
 mod about;
 mod base91;
+mod bound;
 mod hosted;
 mod integrity;
 mod linked;
@@ -14,8 +15,8 @@ mod names;
 mod oembed;
 mod package;
 mod page;
+mod shake;
 mod still;
-mod wasm;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,9 @@ const NAME: &str = "dialogue-table";
 
 /// Where the glue would look for the wasm if it were not told, which it always is; bundlers would look there too.
 const OWN_ADDRESS: &str = "module_or_path = new URL('dialogue-table_bg.wasm', import.meta.url);";
+
+/// What `table.js` calls of the glue: its default, and two more.
+const CALLED: [&str; 3] = ["__wbg_init", "load", "mount"];
 
 /// What the hosted page does beside its table.
 const BUILDER: &str = "builder.js";
@@ -64,10 +68,10 @@ fn pack() -> Result<(), String> {
     let bound_wasm = staging.join(format!("{NAME}_bg.wasm"));
 
     let bound = fs::read(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
-    let wasm = wasm::without_custom_sections(&bound).map_err(|e| at(&bound_wasm, &e))?;
+    let (wasm, bindings) = bound::slim(&bound, &read(&glue_path)?, &CALLED).map_err(|e| at(&bound_wasm, &e))?;
     let [draw, bindings, save, table, corpus, element, boot, single, frame, base91, inflate, unpack] = [
         ("draw", read(&www.join("draw.js"))?),
-        ("bindings", names::put(&read(&glue_path)?, OWN_ADDRESS, "")?),
+        ("bindings", names::put(&bindings, OWN_ADDRESS, "")?),
         ("save", read(&www.join("save.js"))?),
         ("table", read(&www.join("table.js"))?),
         ("corpus", read(&www.join("corpus.js"))?),

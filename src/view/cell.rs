@@ -10,9 +10,13 @@ use crate::shown::{Shown, shown};
 
 /// The values of one field of a dialogue, labelled for cards and screen readers.
 pub(crate) fn cell(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
-    let label = classed("span", "label").text(page.of(&field.spec().labels));
-    let label = label.child(classed("span", "sr").text(": "));
+    let label = label(page.of(&field.spec().labels));
     classed("div", "cell").attr("data-field", field.name()).child(label).child(values(page, dialogue, field))
+}
+
+/// What the values of a cell are; the style sheet sets a colon after it.
+pub(crate) fn label(words: &str) -> Node {
+    classed("span", "label").text(words)
 }
 
 fn values(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
@@ -21,6 +25,13 @@ fn values(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
         return classed("span", "none").text(page.strings().not_stated);
     }
     let mut cell = classed("div", "values");
+    // The elements of a table of hundreds of rows are what a browser spends its time on: one value is no list.
+    if let [only] = values.as_slice()
+        && only.stage.is_none()
+        && only.side.is_none()
+    {
+        return value_view(page, dialogue, field, only, cell);
+    }
     if field.spec().single && values.len() > 1 {
         cell = cell.child(classed("span", "differ").text(page.strings().sources_differ));
     }
@@ -29,7 +40,8 @@ fn values(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
         let together = rest.iter().take_while(|value| (value.stage, value.side) == (first.stage, first.side)).count();
         let (group, others) = rest.split_at(together);
         let list = el("ul").attr("role", "list");
-        let list = list.children(group.iter().map(|value| value_view(page, dialogue, field, value)).collect());
+        let list =
+            list.children(group.iter().map(|value| value_view(page, dialogue, field, value, el("li"))).collect());
         cell = cell.child(group_head(page, first.stage, first.side).child(list));
         rest = others;
     }
@@ -49,8 +61,8 @@ fn group_head(page: &Page, stage: Option<Stage>, side: Option<TermId>) -> Node {
     }
 }
 
-fn value_view(page: &Page, dialogue: &Dialogue, field: Field, value: &Shown) -> Node {
-    let mut item = el("li").child(value_button(&key(&dialogue.id, field, &value.id), &value.label));
+fn value_view(page: &Page, dialogue: &Dialogue, field: Field, value: &Shown, item: Node) -> Node {
+    let mut item = item.child(value_button(&key(&dialogue.id, field, &value.id), &value.label));
     if value.inferred {
         item = item.text(" ").child(classed("span", "inferred").text(page.strings().inferred));
     }

@@ -1,8 +1,10 @@
 //! The table: headings that sort, and a row a dialogue; beside its name, the passages that hold the words searched for.
 
-use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Sort, Span};
+use std::rc::Rc;
 
-use crate::cell::{cell, value_button};
+use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Searched, Sort};
+
+use crate::cell::{cell, label, value_button};
 use crate::chips::chips_to_relax;
 use crate::columns::{Column, columns};
 use crate::evidence::marked;
@@ -70,9 +72,9 @@ pub fn headings(page: &Page, query: &str, answer: &Answer, columns: &[Column]) -
     heads
 }
 
-/// Whether the passages have a column: where the query has words that some article holds.
+/// Whether the passages have a column: where the query has words. What is found by them holds them.
 fn any_passages(answer: &Answer) -> bool {
-    answer.rows.iter().any(|row| !row.passages.is_empty())
+    !answer.rows.is_empty() && !answer.searched.is_empty()
 }
 
 /// A field's name, as a button where rows can be sorted by it.
@@ -121,44 +123,49 @@ pub fn sort_options(page: &Page) -> Vec<Node> {
     options
 }
 
+/// What all rows of an answer have in common.
+struct Common {
+    page: Page,
+    columns: Vec<Column>,
+    /// What the passages beside each row hold, where they have a column.
+    searched: Option<Searched>,
+    /// Names all of this.
+    key: String,
+}
+
 /// The rows of an answer, in its order, or in the groups of the scene.
 #[must_use]
 pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
-    let (passages, columns) = (any_passages(answer), columns(&scene.columns));
+    let (columns, searched) = (columns(&scene.columns), any_passages(answer).then(|| answer.searched.clone()));
+    let names: Vec<&str> = columns.iter().map(|column| column[0].name()).collect();
+    let key = [page.of(&[" en ", " vi "]), &names.join(","), &searched.iter().map(Searched::key).collect::<String>()];
+    let width = columns.len() + usize::from(searched.is_some());
+    let common = Rc::new(Common { page: page.clone(), key: key.concat(), columns, searched });
     let mut drawn = Vec::new();
     for (name, rows) in groups(page, answer, scene) {
-        let width = columns.len() + usize::from(passages);
         drawn.extend(name.map(|name| group_head(page, &name, rows.len(), answer, width)));
         let picked = |row: &Row| scene.compared.contains(&page.dialogue(row.dialogue).id);
-        drawn.extend(rows.into_iter().map(|row| row_view(page, &columns, row, passages, picked(row))));
+        drawn.extend(rows.into_iter().map(|row| row_view(&common, row, picked(row))));
     }
     drawn
 }
 
 /// One row, which is left as it is while it shows the same.
-fn row_view(page: &Page, columns: &[Column], row: &Row, passages: bool, picked: bool) -> Node {
-    let id = &page.dialogue(row.dialogue).id;
+fn row_view(common: &Rc<Common>, row: &Row, picked: bool) -> Node {
+    let id = &common.page.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
-    let names: Vec<&str> = columns.iter().map(|column| column[0].name()).collect();
     let sign = if row.certain { "" } else { "?" };
-    let mut key = [id, page.of(&[" en ", " vi "]), sign, &names.join(",")].concat();
-    if passages {
-        let marks = |span: &Span| [" ", &span.start.to_string(), "-", &span.end.to_string()].concat();
-        for passage in &row.passages {
-            key.push_str(&passage_key(&page.index, id, passage));
-            key.extend(passage.highlights.iter().map(marks));
-        }
-        key.push_str(" passages");
-    }
-    let (page, columns, row) = (page.clone(), columns.to_vec(), row.clone());
-    tr.later(&key, move |tr| tr.children(row_cells(&page, &columns, &row, passages, picked)))
+    let key = [id, sign, &common.key].concat();
+    let (common, row) = (Rc::clone(common), row.clone());
+    tr.later(&key, move |tr| tr.children(row_cells(&common, &row, picked)))
 }
 
-fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool, picked: bool) -> Vec<Node> {
+fn row_cells(common: &Common, row: &Row, picked: bool) -> Vec<Node> {
+    let page = &common.page;
     let (dialogue, words) = (page.dialogue(row.dialogue), page.strings());
     let cells = |column: &Column| column.iter().map(|&field| cell(page, dialogue, field)).collect();
     let coverage = dialogue.coverage();
-    let mut head = el("th").attr("scope", "row").attr("role", "rowheader").children(cells(&columns[0]));
+    let mut head = el("th").attr("scope", "row").attr("role", "rowheader").children(cells(&common.columns[0]));
     if coverage == Coverage::Mentioned {
         head = head.child(classed("span", "tag").text(page.of(&coverage.labels())));
     }
@@ -167,12 +174,12 @@ fn row_cells(page: &Page, columns: &[Column], row: &Row, passages: bool, picked:
         head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible).child(why));
     }
     let mut row_cells = vec![head.child(pick(page, &dialogue.id, picked))];
-    if passages {
-        row_cells.push(passages_view(page, row));
+    if let Some(searched) = &common.searched {
+        row_cells.push(passages_view(page, &dialogue.id, &page.index.passages(row.dialogue, searched)));
     }
     let cell =
         |column: &Column| el("td").attr("role", "cell").attr("data-field", column[0].name()).children(cells(column));
-    row_cells.extend(columns[1..].iter().map(cell));
+    row_cells.extend(common.columns[1..].iter().map(cell));
     row_cells
 }
 
@@ -184,14 +191,13 @@ fn pick(page: &Page, id: &str, picked: bool) -> Node {
 }
 
 /// The best passages, and the others to unfold.
-fn passages_view(page: &Page, row: &Row) -> Node {
-    let dialogue = &page.dialogue(row.dialogue).id;
+fn passages_view(page: &Page, dialogue: &str, passages: &[Passage]) -> Node {
     let list = |passages: &[Passage]| {
         let items = passages.iter().map(|passage| passage_view(page, dialogue, passage));
         classed("ul", "found").attr("role", "list").children(items.collect())
     };
-    let (best, others) = row.passages.split_at(row.passages.len().min(PASSAGES));
-    let label = classed("span", "label").text(page.strings().matches).child(classed("span", "sr").text(": "));
+    let (best, others) = passages.split_at(passages.len().min(PASSAGES));
+    let label = label(page.strings().matches);
     let mut cell = classed("div", "values").child(list(best));
     if !others.is_empty() {
         let more = [&counted(others.len(), page.lang), " ", page.strings().more_passages].concat();

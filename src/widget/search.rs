@@ -1,6 +1,8 @@
 //! The search box: a combobox that suggests how the query can go on, with examples, what was odd about the query, and what
 //! else was searched under it. After the ARIA Authoring Practices' editable combobox with list autocomplete.
 
+use std::rc::Rc;
+
 use engine::{Suggestion, SuggestionKind};
 use view::{Node, classed, el, examples, hints, suggestions};
 use wasm_bindgen::JsCast;
@@ -52,17 +54,26 @@ pub(crate) fn search(state: &State) -> Node {
 }
 
 /// What is suggested for what is being typed; nothing while the list is closed.
-fn suggested(state: &State) -> Vec<Suggestion> {
-    let query = state.query.get();
+fn suggested(state: &State) -> Rc<Vec<Suggestion>> {
+    let (query, caret) = (state.query.get(), state.caret.get());
+    let asked = [&caret, " ", &query].concat();
+    let mut last = state.suggested.borrow_mut();
+    if last.0 != asked {
+        *last = (asked, Rc::new(suggest(state, &query, &caret)));
+    }
+    Rc::clone(&last.1)
+}
+
+fn suggest(state: &State, query: &str, caret: &str) -> Vec<Suggestion> {
     // In UTF-16 code units, as the browser has it.
-    let Some(caret) = state.caret.with(|caret| caret.parse::<usize>().ok()) else { return Vec::new() };
+    let Ok(caret) = caret.parse::<usize>() else { return Vec::new() };
     let mut units = 0;
     let at = query.char_indices().find(|(_, c)| {
         let here = units;
         units += c.len_utf16();
         here >= caret
     });
-    let suggested = state.index.suggest(&query, at.map_or(query.len(), |(at, _)| at));
+    let suggested = state.index.suggest(query, at.map_or(query.len(), |(at, _)| at));
     // What stands there already is no suggestion.
     suggested.into_iter().filter(|suggestion| suggestion.query.trim() != query.trim()).collect()
 }
@@ -114,7 +125,7 @@ pub(crate) fn key_in_list(state: &State, event: &Event, key: &str) -> bool {
 
 /// Takes a suggestion. A field goes on with its values, everything else is a finished change.
 pub(crate) fn choose(state: &State, at: usize) -> bool {
-    let Some(suggestion) = untrack(|| suggested(state)).into_iter().nth(at) else { return false };
+    let Some(suggestion) = untrack(|| suggested(state)).get(at).cloned() else { return false };
     set(state.active, String::new());
     if suggestion.kind == SuggestionKind::Field {
         let caret = suggestion.query.get(..suggestion.caret).unwrap_or_default().encode_utf16().count();

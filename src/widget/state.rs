@@ -2,11 +2,11 @@
 //!
 //! The query text is the only filter state. Every control edits it, and everything shown follows from it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use engine::{Answer, Field, Index, Lang, Request, Sort, Stage};
+use engine::{Answer, Field, Index, Lang, Request, Sort, Stage, Suggestion};
 use view::{Opened, Page, Scene, Strings, by_key, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
@@ -45,6 +45,8 @@ pub(crate) struct Table {
     pub(crate) caret: RwSignal<String>,
     /// The number of the suggestion that the arrow keys have come to.
     pub(crate) active: RwSignal<String>,
+    /// What has been suggested last, and for what.
+    pub(crate) suggested: RefCell<(String, Rc<Vec<Suggestion>>)>,
     /// Not empty while the page is being printed.
     pub(crate) printing: RwSignal<String>,
     /// Where a span begins that is being dragged, in CSS pixels from the left.
@@ -89,6 +91,7 @@ impl Table {
             scene,
             caret,
             active,
+            suggested: RefCell::default(),
             printing,
             dragged: Cell::default(),
             said,

@@ -27,6 +27,9 @@ const MANY: usize = 4;
 /// Says of an element that more of it is to come.
 const BUSY: &str = "aria-busy";
 
+/// What waits for a table, and which.
+type Waiting = (State, fn(&State));
+
 /// The elements that are being filled; the first is next.
 struct Coming {
     queue: Vec<(Element, Weak<RefCell<Filled>>)>,
@@ -37,7 +40,7 @@ struct Coming {
     /// Tables that stand beside what is between the tags of their elements, until they are whole.
     roots: Vec<ShadowRoot>,
     /// What waits for a table to be whole.
-    waiting: Vec<(State, fn(&State))>,
+    waiting: Vec<Waiting>,
 }
 
 thread_local! {

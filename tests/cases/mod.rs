@@ -59,7 +59,8 @@ fn rows(index: &Index, answer: &Answer) -> Vec<String> {
     let row = |row: &engine::Row| {
         let id = &index.corpus().dialogues()[row.dialogue].id;
         let possible = if row.certain { "" } else { " (possible)" };
-        let passages = row.passages.iter().map(|passage| format!("\n  {}", marked(index, passage)));
+        let passages = index.passages(row.dialogue, &answer.searched);
+        let passages = passages.iter().map(|passage| format!("\n  {}", marked(index, passage)));
         format!("{id}{possible}{}", passages.collect::<String>())
     };
     answer.rows.iter().map(row).collect()

@@ -35,7 +35,8 @@ pub(super) fn table(index: &Index, query: &str, answer: &Answer, look: &Look) ->
         let cells = fields.iter().map(|&field| cell(corpus, dialogue, field, look));
         table.add_row([name(row, dialogue)].into_iter().chain(cells));
     }
-    let passages: String = rows.iter().map(|(row, dialogue)| passages(corpus, row, dialogue, look)).collect();
+    let found = |row: &Row| index.passages(row.dialogue, &answer.searched);
+    let passages: String = rows.iter().map(|(row, dialogue)| passages(corpus, &found(row), dialogue, look)).collect();
     let all = super::counted(corpus.dialogues().len(), "dialogue");
     format!("{}\n{passages}{} of {all}\n", headed(&table.trim_fmt(), look), answer.total)
 }
@@ -94,15 +95,15 @@ fn value(corpus: &Corpus, fact: &Fact, look: &Look) -> String {
     if remarks.is_empty() { label } else { format!("{circle}{label} ({})", remarks.join(", ")) }
 }
 
-fn passages(corpus: &Corpus, row: &Row, dialogue: &Dialogue, look: &Look) -> String {
+fn passages(corpus: &Corpus, found: &[Passage], dialogue: &Dialogue, look: &Look) -> String {
     let mut text = String::new();
-    for passage in row.passages.iter().take(PASSAGES) {
+    for passage in found.iter().take(PASSAGES) {
         let article = &corpus.article(passage.article).id;
         let place = look.aside(&format!("{} in {article}:", dialogue.id));
         text += &format!("{place} {}\n", marked(corpus, passage, look));
     }
-    if row.passages.len() > PASSAGES {
-        text += &format!("{} and {} more\n", dialogue.id, row.passages.len() - PASSAGES);
+    if found.len() > PASSAGES {
+        text += &format!("{} and {} more\n", dialogue.id, found.len() - PASSAGES);
     }
     text
 }

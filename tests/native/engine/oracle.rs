@@ -353,9 +353,11 @@ proptest! {
     #[test]
     fn marks_are_the_words_asked_for(corpus in corpus(), word in prop::sample::select(&WORDS[..])) {
         let index = Index::build(corpus);
-        for row in index.answer(&Request::new(format!("{word} "))).rows {
-            prop_assert!(!row.passages.is_empty());
-            for passage in row.passages {
+        let answer = index.answer(&Request::new(format!("{word} ")));
+        for row in answer.rows {
+            let passages = index.passages(row.dialogue, &answer.searched);
+            prop_assert!(!passages.is_empty());
+            for passage in passages {
                 let body = &index.corpus().article(passage.article).body;
                 prop_assert!(!passage.highlights.is_empty());
                 for mark in passage.highlights {
