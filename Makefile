@@ -65,20 +65,22 @@ bench-peers: export DIALOGUES := $(abspath $(TARGET))/release/dialogues
 bench-peers: export DIALOGUE_TABLE = $(abspath $(PEERS))/adapters/dialogue-table
 bench-peers:
 	$(if $(PEERS),,$(error give the copy of the benchmark: make bench-peers PEERS=...))
-	@scripts/setup.sh cc target trunk wasm-bindgen chromium
-	trunk build --release --features numbers --dist target/peers
+	@scripts/setup.sh cc target wasm-bindgen chromium
+	cargo build --release --target wasm32-unknown-unknown --bin dialogue-table --features numbers
+	wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/peers \
+		$(TARGET)/wasm32-unknown-unknown/release/dialogue-table.wasm
 	cargo build --release --package compiler
 	mkdir -p $(DIALOGUE_TABLE) $(PEERS)/ui/dialogue-table
 	cp benches/peers/dialogue-table.mjs $(PEERS)/adapters/
 	cp benches/peers/to-jsonl.mjs $(DIALOGUE_TABLE)/
-	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(DIALOGUE_TABLE)/bindings.js
-	cp -r $(TARGET)/wasm-bindgen/release/snippets $(DIALOGUE_TABLE)/
-	cp target/peers/dialogue-table.*.wasm $(DIALOGUE_TABLE)/engine.wasm
+	cp target/peers/dialogue-table.js $(DIALOGUE_TABLE)/bindings.js
+	cp -r target/peers/snippets $(DIALOGUE_TABLE)/
+	cp target/peers/dialogue-table_bg.wasm $(DIALOGUE_TABLE)/engine.wasm
 	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
-	cp $(TARGET)/wasm-bindgen/release/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
-	cp -r $(TARGET)/wasm-bindgen/release/snippets $(PEERS)/ui/dialogue-table/
+	cp target/peers/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
+	cp -r target/peers/snippets $(PEERS)/ui/dialogue-table/
 	cp www/element.js $(PEERS)/ui/dialogue-table/
-	cp target/peers/dialogue-table.*.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
+	cp target/peers/dialogue-table_bg.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
 	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
 	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
 

@@ -90,7 +90,7 @@ export function define({ start, corpus, file }) {
       return this.getAttribute("view") ?? "";
     }
     set view(name) {
-      this.#set("view", name);
+      this.#go("view", name);
     }
 
     /** Which columns, in order, with commas between them; all where empty. */
@@ -98,7 +98,7 @@ export function define({ start, corpus, file }) {
       return this.getAttribute("columns") ?? "";
     }
     set columns(names) {
-      this.#set("columns", names);
+      this.#go("columns", names);
     }
 
     /** Where the table is, as an address has it after #. The attribute says where to go, and does not follow the reader. */
@@ -204,6 +204,12 @@ export function define({ start, corpus, file }) {
       const slot = this.#root.querySelector("slot") ?? this.#root.appendChild(document.createElement("slot"));
       for (const other of [...this.#root.children]) if (other !== slot) this.#root.removeChild(other);
       slot.before(...line);
+    }
+
+    /** The attribute says where to go, and does not follow the reader: the same again is no change of it, but a way back. */
+    #go(name, value) {
+      if (this.#table) this.#table[name] = String(value ?? "");
+      this.#set(name, value);
     }
 
     #set(name, value) {

@@ -10,7 +10,9 @@ const asData = async (address) => {
     reader.onload = () => done(reader.result);
     reader.onerror = () => fail(reader.error);
   });
-  reader.readAsDataURL(await (await fetch(address)).blob());
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the corpus ${address} cannot be fetched: ${response.status}`);
+  reader.readAsDataURL(await response.blob());
   return read;
 };
 

@@ -1,17 +1,11 @@
-// The script of the single file that stands in it as it is: it unpacks the other one and the wasm, which are gzip in basE91, in
+// The script of the single file that stands in it as it is: it unpacks the other one and the wasm, which are LZMA in basE91, in
 // an element that no browser runs.
 import { decode } from "./base91.js";
-import { gunzip } from "./inflate.js";
-
-const inflate = async (bytes) => {
-  if (!globalThis.DecompressionStream) return gunzip(bytes);
-  const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(inflated).arrayBuffer());
-};
+import { unlzma } from "./lzma.js";
 
 const unpack = async () => {
   const { textContent, dataset } = document.querySelector("script[data-dialogue-table]");
-  const both = await inflate(decode(textContent));
+  const both = await unlzma(decode(textContent));
   const length = Number(dataset.dialogueTable);
   const script = URL.createObjectURL(new Blob([both.subarray(0, length)], { type: "text/javascript" }));
   const { begin } = await import(script);

@@ -15,6 +15,7 @@ mod names;
 mod oembed;
 mod package;
 mod page;
+mod scripts;
 mod shake;
 mod still;
 
@@ -23,11 +24,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
+use self::scripts::Scripts;
+
 /// The name of the element, and of every file a host page asks for.
 const NAME: &str = "dialogue-table";
-
-/// Where the glue would look for the wasm if it were not told, which it always is; bundlers would look there too.
-const OWN_ADDRESS: &str = "module_or_path = new URL('dialogue-table_bg.wasm', import.meta.url);";
 
 /// What `table.js` calls of the glue: its default, and two more.
 const CALLED: [&str; 3] = ["__wbg_init", "load", "mount"];
@@ -48,9 +48,6 @@ const AS_THEY_ARE: [&str; 9] = [
     "theme-wire.css",
 ];
 
-/// The only comment in the script: what it is, and on what terms.
-const LICENCE: &str = concat!("/*! dialogue-table ", env!("CARGO_PKG_VERSION"), ", MIT OR Apache-2.0 */\n");
-
 fn main() -> ExitCode {
     match pack() {
         Ok(()) => ExitCode::SUCCESS,
@@ -69,43 +66,24 @@ fn pack() -> Result<(), String> {
 
     let bound = fs::read(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
     let (wasm, bindings) = bound::slim(&bound, &read(&glue_path)?, &CALLED).map_err(|e| at(&bound_wasm, &e))?;
-    let [draw, bindings, save, table, corpus, element, boot, single, frame, base91, inflate, unpack] = [
-        ("draw", read(&www.join("draw.js"))?),
-        ("bindings", names::put(&bindings, OWN_ADDRESS, "")?),
-        ("save", read(&www.join("save.js"))?),
-        ("table", read(&www.join("table.js"))?),
-        ("corpus", read(&www.join("corpus.js"))?),
-        ("element", read(&www.join("element.js"))?),
-        ("boot", read(&www.join("boot.js"))?),
-        ("single", read(&www.join("single.js"))?),
-        ("frame", read(&www.join("frame.js"))?),
-        ("base91", read(&www.join("base91.js"))?),
-        ("inflate", read(&www.join("inflate.js"))?),
-        ("unpack", read(&www.join("unpack.js"))?),
-    ];
-    // The order is that of use: each module may import only those before it.
-    let table_script = script(&[&draw, &bindings, &save, &table])?;
-    let all = script(&[&draw, &bindings, &save, &table, &corpus, &element, &single])?;
-    let all_framed = script(&[&draw, &bindings, &save, &table, &corpus, &element, &single, &frame])?;
-    let unpack = script(&[&base91, &inflate, &unpack])?;
+    let scripts = Scripts::join(&www, &bindings)?;
     let wasm_name = names::of(&wasm, "wasm");
-    let table_name = names::of(table_script.as_bytes(), "js");
-    let loader = script(&[&corpus, &element, &boot])?;
-    let loader = names::put(&loader, "./table.js", &format!("./{table_name}"))?;
+    let table_name = names::of(scripts.table.as_bytes(), "js");
+    let loader = names::put(&scripts.loader, "./table.js", &format!("./{table_name}"))?;
     let loader = names::put(&loader, &format!("{NAME}.wasm"), &wasm_name)?;
 
     let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
     let index = names::put(&index, "\"table.js\"", &format!("\"{table_name}\""))?;
     let index = names::put(&index, &format!("{NAME}.wasm"), &wasm_name)?;
-    let single = page::single_file(&index, &unpack, &all, &wasm)?;
+    let single = page::single_file(&index, &scripts.unpack, &scripts.single, &wasm)?;
     let seeds = still::corpus(&www.join("../seeds"))?;
     let dialogues = still::table(&seeds);
     let index = still::in_page(&index, &dialogues, &read(&www.join("still.css"))?)?;
     let index = about::around(&index, &www, seeds.corpus())?;
-    let framed = page::single_file(&read(&www.join("frame.html"))?, &unpack, &all_framed, &wasm)?;
+    let framed = page::single_file(&read(&www.join("frame.html"))?, &scripts.unpack, &scripts.framed, &wasm)?;
 
     write(&glue_path, &loader)?;
-    write(&staging.join(&table_name), &table_script)?;
+    write(&staging.join(&table_name), &scripts.table)?;
     write(&staging.join(&wasm_name), &wasm)?;
     write(&staging.join(format!("{NAME}.html")), &single)?;
     write(&staging.join(format!("{NAME}-frame.html")), &framed)?;
@@ -124,12 +102,6 @@ fn pack() -> Result<(), String> {
     fs::remove_dir_all(&snippets).map_err(|e| at(&snippets, &e))?;
     // The last: of all that is there.
     write(&staging.join("integrity.json"), integrity::of_folder(&staging)?)
-}
-
-/// Modules, by name and source, as one script.
-fn script(modules: &[&(&str, String)]) -> Result<String, String> {
-    let modules: Vec<_> = modules.iter().map(|(name, source)| (*name, source.as_str())).collect();
-    Ok(format!("{LICENCE}{}", module::join(&modules)?))
 }
 
 fn folder(variable: &str) -> Result<PathBuf, String> {

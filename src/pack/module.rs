@@ -11,7 +11,7 @@ pub(crate) fn join(modules: &[(&str, &str)]) -> Result<String, String> {
     let mut last_exports = Vec::new();
     for (name, source) in modules {
         let (body, exports) = scope(source, &names).map_err(|e| format!("{name}.js:{e}"))?;
-        let returned: Vec<_> = exports.iter().map(|(outer, inner)| format!("{outer}: {inner}")).collect();
+        let returned: Vec<_> = exports.iter().map(|(outer, inner)| property(outer, inner)).collect();
         joined += &format!("const ${name} = (() => {{\n{body}return {{ {} }};\n}})();\n", returned.join(", "));
         names.push(*name);
         last_exports = exports;
@@ -71,7 +71,7 @@ fn code_lines(source: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// `import a, { b as c } from "./m.js";` as `const { default: a, b: c } = $m;`
+/// `import a, { b as c, d } from "./m.js";` as `const { default: a, b: c, d } = $m;`
 fn import(line: &str, known: &[&str]) -> Option<String> {
     let (what, from) = line.strip_prefix("import ")?.trim_end().rsplit_once(" from ")?;
     // wasm-bindgen copies a module that Rust names into a folder of its own.
@@ -89,8 +89,13 @@ fn import(line: &str, known: &[&str]) -> Option<String> {
     if !default.is_empty() {
         parts.push(format!("default: {default}"));
     }
-    parts.extend(renamed(list).map(|(theirs, ours)| format!("{theirs}: {ours}")));
+    parts.extend(renamed(list).map(|(theirs, ours)| property(&theirs, &ours)));
     Some(format!("const {{ {} }} = ${module};", parts.join(", ")))
+}
+
+/// `name` or `name: value`.
+fn property(name: &str, value: &str) -> String {
+    if name == value { name.to_owned() } else { format!("{name}: {value}") }
 }
 
 /// The pairs of `a, b as c`: `(a, a)`, `(b, c)`.
@@ -123,11 +128,11 @@ mod tests {
             joined,
             "const $bindings = (() => {\n\
              class Corpus {\n}\nfunction mount(root) {}\nasync function __wbg_init() {}\n\
-             return { Corpus: Corpus, mount: mount, default: __wbg_init };\n})();\n\
+             return { Corpus, mount, default: __wbg_init };\n})();\n\
              const $boot = (() => {\n\
-             const { default: init, mount: mount, Corpus: Rows } = $bindings;\n\
+             const { default: init, mount, Corpus: Rows } = $bindings;\n\
              const load = () => init(mount, Rows);\n\
-             return { load: load };\n})();\n\
+             return { load };\n})();\n\
              export const { load } = $boot;\n"
         );
     }

@@ -8,7 +8,7 @@ use crate::matrix::{group, name_view, region, short_name};
 use crate::node::{Node, button, classed, el};
 use crate::opened::key;
 use crate::page::Page;
-use crate::scene::{MOST, Scene, View};
+use crate::scene::{Scene, View};
 use crate::shown::{Shown, shown};
 use crate::wider::{Named, named, within};
 
@@ -123,10 +123,10 @@ fn head(page: &Page, scene: &Scene, picked: &[usize], changes: bool) -> Node {
         let [partner, when] = short_name(page, at);
         let without = scene.with(|scene| _ = scene.toggle(&dialogue.id));
         let away = button("away").attr("data-scene", &without).child(cross());
-        let away = away.attr("aria-label", &[words.remove, " ", &partner, " ", &when].concat());
+        let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
         let name = name_view(page, at, "span");
-        let room = picked.len() < MOST || picked.len() == 2;
-        let before = engine::previous(page.corpus(), at).filter(|before| room && !picked.contains(before));
+        // It takes the place of what is compared: of two, not of more that a reader has picked.
+        let before = engine::previous(page.corpus(), at).filter(|before| picked.len() == 2 && !picked.contains(before));
         let before = before.map(|before| pair_button(page, scene, before, at).text(words.with_previous));
         row = row.child(column().child(name).child(away).maybe(before));
     }
@@ -139,9 +139,13 @@ fn head(page: &Page, scene: &Scene, picked: &[usize], changes: bool) -> Node {
 /// A row of a field, with all of each dialogue's values.
 fn field_row(page: &Page, field: Field, picked: &[usize], changes: bool, only: bool) -> Option<Node> {
     let values = |at| shown(page.corpus(), page.dialogue(at), field, page.lang);
-    let ids = |at| values(at).into_iter().map(|value| value.id).collect::<Vec<String>>();
-    let first = ids(picked[0]);
-    let differs = picked[1..].iter().any(|&at| ids(at) != first);
+    let first = values(picked[0]);
+    // In whichever order they are named.
+    let differs = picked[1..].iter().any(|&at| {
+        let others = values(at);
+        let same = |value: &Shown| first.iter().any(|one| one.id == value.id);
+        others.len() != first.len() || !others.iter().all(same)
+    });
     let stated = picked.iter().any(|&at| !values(at).is_empty());
     if !stated || only && !differs {
         return None;

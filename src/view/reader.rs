@@ -25,31 +25,38 @@ pub(crate) fn reader(page: &Page, scene: &Scene, opened: &Opened) -> Option<Vec<
     let (id, words) = (ArticleId(at as u32), page.strings());
     let article = page.corpus().article(id);
     let quoted = quoted(page, id);
-    let open = key(&page.dialogue(opened.dialogue).id, opened.field, &opened.value);
-    let now = quoted.iter().position(|quoted| quoted.key == open);
+    // Each value once, where it is quoted first.
+    let mut facts: Vec<&Quoted> = Vec::new();
+    for one in &quoted {
+        if !facts.iter().any(|fact| fact.key == one.key) {
+            facts.push(one);
+        }
+    }
+    // A partner is the other party.
+    let field = if opened.field == Field::Partner { Field::Party } else { opened.field };
+    let open = key(&page.dialogue(opened.dialogue).id, field, &opened.value);
+    let now = facts.iter().position(|fact| fact.key == open);
     let step = |class: &str, to: Option<&Quoted>, text: &str| {
         let step = button(class).attr("data-fact", to.map_or("", |to| &to.key)).text(text);
         step.flag("disabled", to.is_none())
     };
-    let before = now.and_then(|now| quoted[..now].iter().rev().find(|quoted| quoted.key != open));
-    let after = now.and_then(|now| quoted[now..].iter().find(|quoted| quoted.key != open));
+    let beside = |at: Option<usize>| at.and_then(|at| facts.get(at)).copied();
+    let before = beside(now.and_then(|now| now.checked_sub(1)));
+    // What is open may be no value, but a passage that was searched: the way begins with the first one.
+    let after = beside(Some(now.map_or(0, |now| now + 1)));
     let steps = classed("p", "acts")
         .child(button("act").attr("data-scene", &scene.with(|scene| scene.read.clear())).text(words.back_to_quotes))
         .child(step("act", before, words.previous))
         .child(step("act", after, words.next));
     let mut list = classed("ol", "facts").attr("aria-label", words.quotes).attr("tabindex", "0");
-    let mut last = "";
-    for quoted in &quoted {
-        if quoted.key == last {
-            continue;
-        }
-        last = &quoted.key;
+    for quoted in facts {
         let item = el("li").maybe(quoted.stage.map(circle)).text(" ");
         let item = item.child(classed("span", "about").text(page.of(&quoted.field.spec().labels))).text(" ");
         let value = value_button(&quoted.key, &quoted.label);
         list = list.child(item.child(if quoted.key == open { value.attr("aria-current", "true") } else { value }));
     }
-    let current: Vec<Span> = quoted.iter().filter(|quoted| quoted.key == open).map(|quoted| quoted.span).collect();
+    let here = opened.proofs.iter().filter(|proof| proof.evidence.article == id);
+    let current: Vec<Span> = here.map(|proof| proof.evidence.span).collect();
     let others: Vec<Span> = quoted.iter().map(|quoted| quoted.span).collect();
     let whole = el("article")
         .attr("data-article", &at.to_string())

@@ -268,7 +268,7 @@ fn span_choice(page: &Page, query: &str) -> Node {
     let chosen = page.index.span(query, Field::Held);
     let all = page.index.within(query, Field::Held, None);
     let press = asking("option", &all).text(page.strings().all_years);
-    let press = if all.trim() == query.trim() { press.attr("aria-current", "true") } else { press };
+    let press = if chosen.is_none() { press.attr("aria-current", "true") } else { press };
     let mut group = classed("div", "choice").attr("role", "group").attr("aria-label", page.strings().years);
     group = group.child(el("span").attr("aria-hidden", "true").text(page.strings().years)).child(press);
     let mut years: Vec<u16> = Vec::new();

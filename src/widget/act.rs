@@ -29,7 +29,7 @@ use crate::state::{State, set};
 use crate::table::tick;
 
 /// What the table listens to.
-const EVENTS: [&str; 6] = ["click", "input", "change", "submit", "keydown", "focusin"];
+const EVENTS: [&str; 8] = ["click", "input", "change", "submit", "keydown", "focusin", "focusout", "mousedown"];
 
 /// The menu that is open.
 const MENU: &str = ".menu[open]";
@@ -72,13 +72,21 @@ fn act(state: &State, event: &Event) {
         }
         "change" => changed(state, &target),
         "focusin" => {
-            if target.id() != "query" {
-                close_list(state);
-            }
             if !target.closest(MENU).is_ok_and(|menu| menu.is_some()) {
                 close_menu(state);
             }
             reached(&target);
+        }
+        "focusout" => {
+            if target.id() == "query" {
+                close_list(state);
+            }
+        }
+        // A press on a suggestion takes no focus from the search box: it would close the list before it is heard.
+        "mousedown" => {
+            if target.closest("[data-option]").is_ok_and(|option| option.is_some()) {
+                event.prevent_default();
+            }
         }
         "submit" => {
             event.prevent_default();

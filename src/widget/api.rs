@@ -37,7 +37,8 @@ pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Answers `{query, sort, limit}` with `{total, rows, facets, problems, alsoSearched, sort}`, plain objects.
+    /// Answers `{query, sort, limit}` with `{total, rows, facets, problems, alsoSearched, sort}`, plain
+    /// objects; also `didYouMean`, where nothing is found.
     ///
     /// # Errors
     /// When the browser refuses to make the object.

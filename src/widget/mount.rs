@@ -151,10 +151,13 @@ fn given(host: &HtmlElement) -> Place {
     Place { query: part("query"), scene: Scene::parse(&scene).print(), open: String::new() }
 }
 
-/// The language tag of the element, or of what it stands in.
+/// The language tag of the element, or of what it stands in; within another component, of the page.
 fn tag_of(host: &HtmlElement) -> String {
-    let nearest = host.closest("[lang]").ok().flatten();
-    nearest.and_then(|element| element.get_attribute("lang")).unwrap_or_default()
+    let nearest = host.closest("[lang]:not([lang=''])").ok().flatten();
+    nearest
+        .or_else(|| document().document_element())
+        .and_then(|element| element.get_attribute("lang"))
+        .unwrap_or_default()
 }
 
 /// After a panic the module must not be entered again: every element hears of it, and shows what it has without us.

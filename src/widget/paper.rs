@@ -1,12 +1,16 @@
 //! What is printed: every row found, with the quotes as numbered notes. Made when the browser is about to print, so that no
-//! reader pays for it who does not.
+//! reader pays for it who does not; and at once, because a page that calls `print` leaves no time for anything else.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use engine::Request;
 use view::{Node, classed, still};
 use wasm_bindgen::prelude::*;
 
+use crate::draw::Root;
 use crate::reactive::*;
-use crate::state::{State, set};
+use crate::state::State;
 
 /// Listens for printing; dropping it stops.
 pub(crate) struct Printing {
@@ -17,25 +21,26 @@ pub(crate) struct Printing {
 const EVENTS: [&str; 2] = ["beforeprint", "afterprint"];
 
 /// The place of what is printed.
-pub(crate) fn paper(state: &State) -> Node {
-    let state = state.clone();
-    classed("div", "paper").live(move |paper| {
-        if state.printing.with(String::is_empty) {
-            return paper.attr("hidden", "");
-        }
-        let answer = state.index.answer(&Request::new(state.query.get()));
-        let rows: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
-        paper.children(still(&state.page(), &rows, "note-"))
-    })
+pub(crate) fn paper() -> Node {
+    classed("div", "paper")
+}
+
+fn written(state: &State, sheet: Node) -> Node {
+    let answer = state.index.answer(&Request::new(state.query.get()));
+    let rows: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
+    sheet.children(still(&state.page(), &rows, "note-"))
 }
 
 /// Has the paper written before printing, and taken away after it.
 pub(crate) fn follow_printing(state: &State) -> Printing {
-    let hears = |text: &'static str| {
+    let sheet: Rc<RefCell<Option<Root>>> = Rc::default();
+    let (state, used) = (state.clone(), Rc::clone(&sheet));
+    let write = move || {
         let state = state.clone();
-        Closure::<dyn Fn()>::new(move || set(state.printing, text.to_owned()))
+        let place = state.find(".paper");
+        *sheet.borrow_mut() = place.map(|place| Root::draw(&place, Box::new(move |sheet| written(&state, sheet))));
     };
-    let printing = Printing { begins: hears("yes"), ends: hears("") };
+    let printing = Printing { begins: Closure::new(write), ends: Closure::new(move || drop(used.take())) };
     for (event, heard) in EVENTS.into_iter().zip([&printing.begins, &printing.ends]) {
         _ = window().add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     }

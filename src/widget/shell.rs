@@ -52,7 +52,7 @@ fn parts(state: &State) -> Vec<Node> {
     });
     let skip = button("skip").attr("data-do", "skip").text(words.skip);
     let body = classed("div", "body").child(rail).child(stage);
-    vec![search(state), bar, active(state), tabs(state), skip, body, paper(state)]
+    vec![search(state), bar, active(state), tabs(state), skip, body, paper()]
 }
 
 /// The chips above the table.

@@ -47,8 +47,6 @@ pub(crate) struct Table {
     pub(crate) active: RwSignal<String>,
     /// What has been suggested last, and for what.
     pub(crate) suggested: RefCell<(String, Rc<Vec<Suggestion>>)>,
-    /// Not empty while the page is being printed.
-    pub(crate) printing: RwSignal<String>,
     /// Where a span begins that is being dragged, in CSS pixels from the left.
     pub(crate) dragged: Cell<Option<f64>>,
     /// What has just been said to the reader about something that could not be done.
@@ -77,7 +75,7 @@ impl Table {
         });
         let (tag, open, scene) = (RwSignal::new(tag), RwSignal::new(place.open), RwSignal::new(place.scene));
         let (caret, active) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-        let (said, printing) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        let said = RwSignal::new(String::new());
         Rc::new(Self {
             index,
             host,
@@ -92,7 +90,6 @@ impl Table {
             caret,
             active,
             suggested: RefCell::default(),
-            printing,
             dragged: Cell::default(),
             said,
         })

@@ -22,7 +22,7 @@ const LONG: f64 = 50.0;
 const MOST: usize = 64;
 
 /// Of so many elements one has its turn in a frame.
-const MANY: usize = 4;
+const MANY: usize = 2;
 
 /// Says of an element that more of it is to come.
 const BUSY: &str = "aria-busy";

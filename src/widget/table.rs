@@ -1,5 +1,6 @@
 //! The table in its scroll region: what of it follows which signal.
 
+use engine::Sort;
 use view::{Node, classed, columns, el, headings, more_rows, nothing_found, rows, sort_options};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -61,6 +62,7 @@ pub(crate) fn tick(state: &State) {
 pub(crate) fn sort_box(state: &State) -> Node {
     let answer = state.answer;
     let select = el("select").children(sort_options(&state.page()));
-    let select = select.live(move |list| list.attr(".value", &answer.with(|answer| answer.sort.to_string())));
+    let select = select
+        .live(move |list| list.attr(".value", &answer.with(|answer| Sort { then: None, ..answer.sort }.to_string())));
     classed("label", "order").text(state.strings().sort_by).text(" ").child(select)
 }

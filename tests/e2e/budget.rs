@@ -7,11 +7,12 @@ use self::size::Size;
 use crate::server::{dist, hashed};
 
 /// Bytes that a reader downloads with everything in it: search at scale, views to compare, and all that embedding needs. The
-/// goals are 150,000 and 220,000 (CHANGELOG.md has what is measured); these keep it from growing unseen until it is there.
+/// goal is 150,000 (CHANGELOG.md has what is measured); this keeps it from growing unseen until it is there.
 const EMBED_BROTLI: usize = 175_000;
 /// What a page costs whose reader does not come near the table.
 const LOADER_BROTLI: usize = 3_000;
-const SINGLE_FILE: usize = 248_500;
+/// The goal.
+const SINGLE_FILE: usize = 220_000;
 
 #[test]
 fn the_embed_form_stays_within_its_budget() {

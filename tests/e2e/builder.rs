@@ -47,6 +47,17 @@ async fn the_lines_show_what_was_chosen(page: &Page) {
     assert_eq!(page.run(looks, vec![]).await, json!(["vi", "dark"]));
 }
 
+/// What is chosen in the form once more is done once more, though the reader has left it in the table itself.
+async fn the_same_is_chosen_again(page: &Page) {
+    let matrix = json!({ "view": "matrix" });
+    page.run(CHOOSE, vec![matrix.clone()]).await;
+    page.until("the matrix", |view| view.rows.is_empty()).await;
+    page.press("nav button", "Table").await;
+    page.until("the table", |view| !view.rows.is_empty()).await;
+    page.run(CHOOSE, vec![matrix]).await;
+    page.until("the matrix again", |view| view.rows.is_empty()).await;
+}
+
 async fn a_corpus_is_picked_and_dropped(page: &Page) {
     served("picked.bin", &compiled(TALKS));
     let input = page.client.find(Locator::Css("[name=corpus]")).await.expect("a place for a file");
@@ -69,6 +80,11 @@ fn the_lines_show_what_was_chosen_in_chromium() {
 #[test]
 fn the_lines_show_what_was_chosen_in_firefox() {
     visit(Kind::Firefox, Way::Hosted, the_lines_show_what_was_chosen);
+}
+
+#[test]
+fn the_same_is_chosen_again_in_chromium() {
+    visit(Kind::Chromium, Way::Hosted, the_same_is_chosen_again);
 }
 
 #[test]

@@ -31,8 +31,15 @@ fn visit(kind: Kind) {
         let ready = "navigator.serviceWorker.ready.then(() => arguments[0]())";
         page.client.execute_async(ready, vec![]).await.expect("a worker");
 
+        // Another such page of the same origin has kept a version too.
+        let neighbour = "caches.open(`dialogue-table 1 ${location.origin}/other/`).then(() => arguments[0]())";
+        page.client.execute_async(neighbour, vec![]).await.expect("a cache");
+
         half_an_update_changes_nothing(&server, &page, &url).await;
         a_whole_update_comes_with_the_next_visit(&server, &page, &url).await;
+
+        let kept = page.client.execute_async("caches.keys().then(arguments[0])", vec![]).await.expect("names");
+        assert_eq!(kept.as_array().map(Vec::len), Some(2), "the present version, and the neighbour's: {kept}");
 
         drop(server);
         let page = Page::open(page.client, &format!("{url}?from=a-link#q=partner:italy")).await;

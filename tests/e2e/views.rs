@@ -25,6 +25,9 @@ everywhere![
 ];
 
 /// The texts of what a selector matches and is seen.
+/// The table, as a script finds it.
+const ROOT: &str = "document.querySelector('dialogue-table').shadowRoot";
+
 async fn texts(page: &Page, css: &str) -> Vec<String> {
     let script = "const root = document.querySelector('dialogue-table').shadowRoot;
         return [...root.querySelectorAll(arguments[0])].filter((e) => e.checkVisibility())
@@ -129,12 +132,22 @@ async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
     page.press("button[data-fact]", "UNCLOS").await;
     page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     page.press(".articles button", "Read the whole article").await;
-    let facts = texts(page, ".facts li").await;
+    let facts = texts(page, ".facts button").await;
     assert!(facts.len() > 10, "{facts:?}");
-    let before = texts(page, ".facts [aria-current]").await;
-    page.press(".evidence .acts button", "Next").await;
-    let after = texts(page, ".facts [aria-current]").await;
-    assert!(after.len() == 1 && after != before, "{before:?} {after:?}");
+    // Back to the first, then one by one to the last.
+    page.run(&format!("{ROOT}.querySelector('.facts button').click()"), vec![]).await;
+    let mut read = Vec::new();
+    loop {
+        let now = texts(page, ".facts [aria-current]").await;
+        assert!(now.len() == 1 && read.len() < facts.len(), "{now:?} after {read:?}");
+        read.extend(now);
+        assert!(!texts(page, ".articles mark:not(.fact)").await.is_empty(), "a quote of {read:?} is marked");
+        if !texts(page, ".evidence .acts :nth-child(3):disabled").await.is_empty() {
+            break;
+        }
+        page.press(".evidence .acts button", "Next").await;
+    }
+    assert_eq!(read, facts);
     page.press(".evidence .acts button", "Back to the quotes").await;
     page.until("the quotes", |view| !view.quotes.is_empty()).await;
 }
@@ -150,6 +163,11 @@ async fn a_suggestion_is_taken_with_the_keyboard(page: &Page) {
     page.keys("bei".chars().chain([Key::Down, Key::Enter].map(char::from))).await;
     page.until("the rows of the venue", |view| view.rows == crate::expected::rows("venue:beijing")).await;
     assert!(texts(page, "[role=option]").await.is_empty(), "the list is closed");
+    page.search("mil").await;
+    assert!(!texts(page, "[role=option]").await.is_empty(), "the list is open");
+    page.run(&format!("{ROOT}.activeElement.blur()"), vec![]).await;
+    let options = async || texts(page, "[role=option]").await;
+    page.until_seen("the list to close with the focus elsewhere", options, |options| options.is_empty()).await;
 }
 
 #[test]
