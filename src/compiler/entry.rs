@@ -101,12 +101,12 @@ impl Import {
         };
         let by = entry.by.map(|by| match by.as_str() {
             "both" => By::Both,
-            code => By::Party(self.term_of(Field::Party, code, code)),
+            code => By::Party(self.term_of(Field::Party, code, code, line)),
         });
         let person = entry.person.map(|person| Person {
             rank: person.rank,
             office: person.office,
-            party: self.term_of(Field::Party, &person.party, &person.party),
+            party: self.term_of(Field::Party, &person.party, &person.party, line),
         });
         let mut evidence = Vec::new();
         for quote in entry.evidence {
@@ -121,7 +121,7 @@ impl Import {
             Kind::Number => text.parse().map(Value::Number).map_err(|_| ImportFlaw::BadNumber(text.clone())),
             Kind::Date => text.parse::<Edtf>().map(Value::Date).map_err(|_| ImportFlaw::BadDate(text.clone())),
             Kind::Derived => Err(ImportFlaw::DerivedField(field)),
-            Kind::Term => Ok(Value::Term(self.term_of(field, text, entry.label.as_ref().unwrap_or(text)))),
+            Kind::Term => Ok(Value::Term(self.term_of(field, text, entry.label.as_ref().unwrap_or(text), line))),
         };
         value.map_err(|flaw| self.report(line, flaw)).ok()
     }

@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 use engine::{Field, Unsound};
 
-use crate::shown::Shown;
+use crate::shown::{Shown, plain};
 
 /// What is wrong with the JSON of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,7 +71,7 @@ impl Display for ImportFlaw {
             Self::QuoteNotFound { quote } => {
                 write!(f, "the quote {} is not in the story; copy it letter for letter", Shown(quote))
             }
-            Self::Unsound(unsound) => write!(f, "{unsound}; correct it or leave it out"),
+            Self::Unsound(unsound) => write!(f, "{}; correct it or leave it out", plain(&unsound.to_string())),
             Self::QuoteRepeated { quote } => {
                 write!(f, "the quote {} stands more than once in the story; give its start and end", Shown(quote))
             }

@@ -98,7 +98,7 @@ pub(crate) struct Import {
     /// The broader terms, to be looked up when all are there: the term, the id of the broader, the line.
     broader: Vec<(TermId, String, usize)>,
     articles: BTreeMap<String, ArticleId>,
-    /// Where each dialogue and article stands, for what the last gate says of it.
+    /// Where each dialogue, article and term stands, for what the last gate says of it.
     lines: BTreeMap<String, usize>,
 }
 
@@ -136,6 +136,7 @@ impl Import {
         let Some(field) = self.field(&entry.field, line) else { return };
         let id = TermId(self.draft.terms.len() as u32);
         self.terms.entry((field, entry.id.clone())).or_insert(id);
+        self.lines.entry(entry.id.clone()).or_insert(line);
         self.broader.extend(entry.broader.map(|broader| (id, broader, line)));
         let labels = [entry.en, entry.vi];
         self.draft.terms.push(Term { field, id: entry.id, labels, alt: entry.alt, broader: None });
@@ -196,10 +197,11 @@ impl Import {
     }
 
     /// The term of a field with this id, made of the label where there is none yet.
-    pub(crate) fn term_of(&mut self, field: Field, id: &str, label: &str) -> TermId {
+    pub(crate) fn term_of(&mut self, field: Field, id: &str, label: &str, line: usize) -> TermId {
         let new = TermId(self.draft.terms.len() as u32);
         let known = *self.terms.entry((field, id.to_owned())).or_insert(new);
         if known == new {
+            self.lines.entry(id.to_owned()).or_insert(line);
             let labels = [label.to_owned(), label.to_owned()];
             self.draft.terms.push(Term { field, id: id.to_owned(), labels, alt: Vec::new(), broader: None });
         }

@@ -61,6 +61,8 @@ pub enum Flaw {
     BadPerson(Field),
     /// A dialogue with no party.
     NoParty,
+    /// An id that a query, an address or a list could not hold as it is.
+    BadId,
     /// The same id twice.
     DuplicateId,
     /// A term's broader term is missing, of another field, or narrower than itself.
@@ -86,6 +88,9 @@ impl fmt::Display for Unsound {
                 write!(f, "{id}: `{}` has a person where none belongs, none, or one not as quoted", field.name())
             }
             Flaw::NoParty => write!(f, "{id}: no party is named"),
+            Flaw::BadId => {
+                write!(f, "“{id}” is no id: one is made of letters from a to z, digits and hyphens")
+            }
             Flaw::DuplicateId => write!(f, "{id}: the id stands twice"),
             Flaw::BadBroader => write!(f, "{id}: the broader term is missing, of another field, or narrower"),
             Flaw::NoArticle => {
@@ -191,15 +196,20 @@ impl Checker<'_> {
         let terms = terms.filter(|&(i, term)| !self.sound_broader(i, term)).map(|(_, t)| (&t.id, Flaw::BadBroader));
         let dialogues = self.draft.dialogues.iter();
         let dialogues = dialogues.flat_map(|d| self.dialogue(d).into_iter().map(move |flaw| (&d.id, flaw)));
-        let found = articles.chain(terms).chain(dialogues).chain(self.duplicates());
+        let found = articles.chain(terms).chain(dialogues).chain(self.ids());
         found.map(|(id, flaw)| Unsound { id: id.clone(), flaw }).collect()
     }
 
-    fn duplicates(&self) -> Vec<(&String, Flaw)> {
-        let articles = twice(self.draft.articles.iter().map(|a| (Field::Source, &a.id)));
-        let terms = twice(self.draft.terms.iter().map(|t| (t.field, &t.id)));
-        let dialogues = twice(self.draft.dialogues.iter().map(|d| (Field::Source, &d.id)));
-        articles.chain(terms).chain(dialogues).map(|id| (id, Flaw::DuplicateId)).collect()
+    /// What is wrong with ids: of articles, of the terms of each field, and of dialogues.
+    fn ids(&self) -> Vec<(&String, Flaw)> {
+        let articles = self.draft.articles.iter().map(|article| (0, Field::Source, &article.id));
+        let terms = self.draft.terms.iter().map(|term| (1, term.field, &term.id));
+        let dialogues = self.draft.dialogues.iter().map(|dialogue| (2, Field::Source, &dialogue.id));
+        let mut ids: Vec<(u8, Field, &String)> = articles.chain(terms).chain(dialogues).collect();
+        sort_by(&mut ids, Ord::cmp);
+        let bad = ids.iter().filter(|(.., id)| !is_id(id)).map(|&(.., id)| (id, Flaw::BadId));
+        let twice = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| (pair[0].2, Flaw::DuplicateId));
+        bad.chain(twice).collect()
     }
 
     /// A chain of broader terms is within one field and ends.
@@ -302,10 +312,9 @@ fn holds(text: &str, span: crate::Span) -> bool {
     text.get(span.range()).is_some_and(|part| tokens(part).next().is_some())
 }
 
-/// The ids that stand more than once.
-fn twice<'a>(ids: impl Iterator<Item = (Field, &'a String)>) -> impl Iterator<Item = &'a String> {
-    let mut ids: Vec<_> = ids.collect();
-    sort_by(&mut ids, Ord::cmp);
-    let pairs: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0].1).collect();
-    pairs.into_iter()
+/// Whether an id holds a letter or digit of ASCII, and but for those only hyphens. Anything else would be taken apart in a
+/// query, in an address, or in the lines of the head.
+fn is_id(id: &str) -> bool {
+    let is_letter = |byte: u8| byte.is_ascii_alphanumeric();
+    id.bytes().any(is_letter) && id.bytes().all(|byte| byte == b'-' || is_letter(byte))
 }

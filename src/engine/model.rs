@@ -65,7 +65,7 @@ impl Span {
 /// One seed text, as it came.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
-    /// Unique in the corpus, kebab-case.
+    /// Unique in the corpus: letters, digits and hyphens, in seeds kebab-case.
     pub id: String,
     /// The headline, or the words of the text that name the event.
     pub title: String,
@@ -88,7 +88,7 @@ pub struct Article {
 pub struct Term {
     /// The field whose values it belongs to.
     pub field: Field,
-    /// Unique within the field, kebab-case; a party's country code.
+    /// Unique within the field, of the same letters; a party's country code.
     pub id: String,
     /// Preferred labels (`skos:prefLabel`), English and Vietnamese, in the order of [`Lang`].
     pub labels: [String; 2],
@@ -206,7 +206,7 @@ pub struct Fact {
 /// One event between parties; a row of the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dialogue {
-    /// Unique in the corpus, kebab-case.
+    /// Unique in the corpus, of the same letters as an article's.
     pub id: String,
     /// The articles that are about it; empty where it is only mentioned.
     pub reported_by: Vec<ArticleId>,

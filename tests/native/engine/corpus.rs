@@ -150,6 +150,24 @@ fn ids_and_links_are_held_together() {
     assert_eq!(flaws(|draft| draft.terms[3].broader = Some(TermId(0))).len(), 2, "another field");
 }
 
+#[test]
+fn an_id_is_letters_digits_and_hyphens() {
+    for id in ["", "-", "a\nb", "2025/italy", "a,b", "a&b", "a=b", "a~b", "a b", "a.b", "hà-nội", "a\u{1b}"] {
+        let bad = [Flaw::BadId];
+        assert_eq!(flaws(|draft| draft.articles[0].id = id.to_owned()), bad, "{id}");
+        assert_eq!(flaws(|draft| draft.terms[6].id = id.to_owned()), bad, "{id}");
+        assert_eq!(flaws(|draft| draft.dialogues[0].id = id.to_owned()), bad, "{id}");
+    }
+    for id in ["7", "IT", "vn--it-2025-"] {
+        let mut draft = draft();
+        // What is of different kinds may be named alike.
+        draft.articles[0].id = id.to_owned();
+        draft.terms[6].id = id.to_owned();
+        draft.dialogues[0].id = id.to_owned();
+        assert!(Corpus::check(draft).is_ok(), "{id}");
+    }
+}
+
 proptest! {
     #[test]
     fn whatever_passes_has_its_sentences(corpus in corpus()) {
