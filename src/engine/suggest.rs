@@ -6,7 +6,7 @@ use crate::choice::{Choice, Named, begun, spaced};
 use crate::find::Finder;
 use crate::fold::words;
 use crate::order::sort_by;
-use crate::query::Query;
+use crate::query::{ProblemKind, Query};
 use crate::{FIELDS, Field, Index};
 
 /// A way to go on with a query.
@@ -51,19 +51,40 @@ impl Index {
         let Some((before, after)) = query.split_at_checked(caret) else { return Vec::new() };
         let start = before.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(at, c)| at + c.len_utf8());
         let (kept, typed) = before.split_at_checked(start).unwrap_or_default();
-        if !after.chars().next().is_none_or(char::is_whitespace) || typed.starts_with(['"', '“', '”', '„']) {
+        let (sign, typed) = typed.strip_prefix('-').map_or(("", typed), |typed| ("-", typed));
+        // What goes on with a list goes on after its last comma.
+        let given = typed.rfind(',').map_or("", |at| &typed[..=at]);
+        if !after.chars().next().is_none_or(char::is_whitespace)
+            || typed.starts_with(['"', '“', '”', '„'])
+            || leaves_open(&[kept, sign, given].concat())
+        {
             return Vec::new();
         }
-        let (sign, typed) =
-            typed.split_at_checked(typed.len() - typed.trim_start_matches('-').len()).unwrap_or_default();
         let finder = self.finder();
         let rest = finder.find(&[kept, after].concat()).all.possibly;
         let typing = Typing { finder, rest: &rest, before: [kept, sign].concat(), after };
-        match typed.split_once(':').and_then(|(name, value)| Some((Field::named(&name.to_ascii_lowercase())?, value))) {
+        let named = typed.split_once(':');
+        let named = named.and_then(|(name, value)| Some((Field::named(&name.to_ascii_lowercase())?, value)));
+        let mut suggestions = match named {
             Some((field, value)) => typing.values(field, value),
             None => typing.words_and_names(typed),
+        };
+        if !sign.is_empty() {
+            // What has the value is just what is not found.
+            suggestions.retain_mut(|suggestion| {
+                suggestion.kind == SuggestionKind::Field || {
+                    suggestion.count = typing.found(&suggestion.query);
+                    suggestion.count > 0
+                }
+            });
         }
+        suggestions
     }
+}
+
+/// Whether a text ends within a phrase, so that what follows is part of it.
+fn leaves_open(text: &str) -> bool {
+    Query::parse(text).1.iter().any(|problem| matches!(problem.kind, ProblemKind::UnclosedQuote))
 }
 
 /// What stands around the word that is being typed.
@@ -87,7 +108,7 @@ impl Typing<'_> {
     /// The values of a field; of a list, for its last part.
     fn values(&self, field: Field, typed: &str) -> Vec<Suggestion> {
         let (given, typed) = typed.rfind(',').and_then(|at| typed.split_at_checked(at + 1)).unwrap_or(("", typed));
-        let wanted = spaced(typed.trim_start_matches('"'));
+        let wanted = spaced(typed);
         let mut found = self.offered(field, &wanted);
         sort_by(&mut found, |(_, a), (_, b)| b.cmp(a));
         found.truncate(2 * EACH);
@@ -116,7 +137,9 @@ impl Typing<'_> {
     fn value(&self, field: Field, given: &str, choice: Choice, count: usize) -> Suggestion {
         let head = self.finder.head;
         let text = [field.name(), ":", given, &choice.value(head, None)].concat();
-        self.suggestion(SuggestionKind::Value(field), choice.labels(head, None), &text, count)
+        let suggestion = self.suggestion(SuggestionKind::Value(field), choice.labels(head, None), &text, count);
+        // Those given are found as well.
+        if given.is_empty() { suggestion } else { Suggestion { count: self.found(&suggestion.query), ..suggestion } }
     }
 
     /// Fields, values of any facet, and words of the articles.
@@ -167,14 +190,15 @@ impl Typing<'_> {
         let word = |at: usize| str::from_utf8(words.word(head, at)).unwrap_or_default().to_owned();
         let found = left.into_iter().map(|(at, count)| {
             let suggestion = self.suggestion(SuggestionKind::Word, [word(at), word(at)], &word(at), count);
-            Suggestion { count: self.found(&suggestion.query).unwrap_or(count), ..suggestion }
+            let named = aliases(self.finder.head.labels(), &Query::parse(&suggestion.query).0);
+            // Other names of what the words name are found as well.
+            let is_named = named.iter().any(|aliases| !aliases.is_empty());
+            if is_named { Suggestion { count: self.found(&suggestion.query), ..suggestion } } else { suggestion }
         });
         found.collect()
     }
 
-    /// How many rows a query finds by other names of what its words name, where they name anything.
-    fn found(&self, query: &str) -> Option<usize> {
-        let named = aliases(self.finder.head.labels(), &Query::parse(query).0);
-        named.iter().any(|aliases| !aliases.is_empty()).then(|| self.finder.find(query).all.possibly.count())
+    fn found(&self, query: &str) -> usize {
+        self.finder.find(query).all.possibly.count()
     }
 }

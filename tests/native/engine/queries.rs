@@ -52,3 +52,26 @@ fn a_suggested_word_counts_what_its_other_names_find() {
         assert!(!counts.is_empty() && counts.iter().all(|(count, total)| count == total), "{typed}: {counts:?}");
     }
 }
+
+#[test]
+fn a_suggestion_counts_what_it_leaves_out_and_what_is_given() {
+    let index = index();
+    for typed in ["-partner:ita", "partner:italy,sing", "-partner:italy,sing", "--partner:ita", "-ita", "-medi"] {
+        let suggestions = index.suggest(typed, typed.len());
+        let found = suggestions.iter().filter(|suggestion| suggestion.kind != SuggestionKind::Field);
+        let counts: Vec<(usize, usize)> = found.map(|found| (found.count, index.total(&found.query))).collect();
+        assert!(!counts.is_empty() && counts.iter().all(|(count, total)| count == total), "{typed}: {counts:?}");
+    }
+}
+
+#[test]
+fn nothing_is_suggested_within_a_phrase() {
+    let index = index();
+    for within in ["\"visit ita", "-\"ita", "\"ita", "„visit ita", "partner:\"new ita", "partner:\"italy,sing"] {
+        assert_eq!(index.suggest(within, within.len()), [], "{within}");
+        assert_eq!(index.suggest(&format!("{within} \""), within.len()), [], "{within}");
+    }
+    for beside in ["\"visit\" ita", "military\"medicine ita", "partner:\"italy\",sing", "partner:\"ita"] {
+        assert!(!index.suggest(beside, beside.len()).is_empty(), "{beside}");
+    }
+}
