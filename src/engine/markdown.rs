@@ -28,13 +28,17 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
     for (at, &evidence) in notes.iter().enumerate() {
         let article = corpus.article(evidence.article);
         let published = article.published.map(|date| date.to_string());
-        let from: Vec<&str> =
-            [Some(article.title.as_str()), article.publisher.as_deref(), published.as_deref(), article.url.as_deref()]
-                .into_iter()
-                .flatten()
-                .collect();
+        let from: Vec<&str> = [Some(article.title.as_str()), article.publisher.as_deref(), published.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
         let number = (at + 1).to_string();
-        text.extend(["[^", &number, "]: “", &escaped(corpus.quote(evidence)), "” ", &escaped(&from.join(", ")), "\n"]);
+        text.extend(["[^", &number, "]: “", &escaped(corpus.quote(evidence)), "” ", &escaped(&from.join(", "))]);
+        if let Some(url) = &article.url {
+            text.push_str(", ");
+            push_link(&mut text, url);
+        }
+        text.push('\n');
     }
     text
 }
@@ -56,6 +60,22 @@ fn value(corpus: &Corpus, fact: &Fact, notes: &mut Vec<Evidence>) -> String {
     text
 }
 
+/// Appends an address as a link that shows it. Nothing in it is escaped: only what would end the link is written otherwise.
+fn push_link(text: &mut String, address: &str) {
+    text.push('<');
+    for c in address.chars() {
+        if c.is_whitespace() || c.is_control() || matches!(c, '<' | '>') {
+            for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
+                let digit = |of: u8| char::from_digit(u32::from(of), 16).unwrap_or_default().to_ascii_uppercase();
+                text.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    text.push('>');
+}
+
 /// Without what Markdown or HTML would take for its own.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -63,7 +83,8 @@ fn escaped(text: &str) -> String {
         match c {
             '\n' | '\r' => escaped.push(' '),
             '<' => escaped.push_str("&lt;"),
-            '|' | '*' | '_' | '`' | '[' | ']' | '\\' => escaped.extend(['\\', c]),
+            '&' => escaped.push_str("&amp;"),
+            '|' | '*' | '_' | '`' | '~' | '[' | ']' | '\\' => escaped.extend(['\\', c]),
             c => escaped.push(c),
         }
     }

@@ -1,8 +1,11 @@
 //! What can be taken away: rows for spreadsheets, a Markdown table, Web Annotations.
 
+use std::path::Path;
+
+use compiler::import_lines;
 use engine::{AnnotationsView, csv_rows, markdown};
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::made::corpus;
 
@@ -41,4 +44,20 @@ proptest! {
             prop_assert!(line.starts_with(&begins), "{} {}", line, begins);
         }
     }
+}
+
+#[test]
+fn a_note_in_markdown_reads_as_its_quote_and_links_to_its_address() {
+    let body = "A &copy; B_c ~~met~~ <d>";
+    let url = "https://x.example/a_b?c=~d&e=*f* <g>|é\u{a0}";
+    let article = json!({ "type": "article", "id": "talks", "title": body, "lang": "en", "body": body, "url": url });
+    let evidence = json!([{ "article": "talks", "quote": body }]);
+    let party = json!({ "field": "party", "value": "IT", "evidence": evidence });
+    let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": [party] });
+    let lines = format!("{article}\n{dialogue}\n");
+    let corpus = import_lines(Path::new("x.jsonl"), lines.as_bytes(), |_| ()).corpus.unwrap();
+    let text = r"A &amp;copy; B\_c \~\~met\~\~ &lt;d>";
+    let note = format!("\n[^1]: “{text}” {text}, <https://x.example/a_b?c=~d&e=*f*%20%3Cg%3E|é%C2%A0>\n");
+    let exported = markdown(&corpus, corpus.dialogues());
+    assert!(exported.ends_with(&note), "{exported}");
 }
