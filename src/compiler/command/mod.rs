@@ -28,7 +28,10 @@ pub(crate) enum Failure {
 
 /// The index of a compiled corpus, or of what one can be built from.
 fn load(path: &Path) -> Result<Index, Failure> {
-    let failed = |reason: &dyn std::fmt::Display| Failure::Because(format!("{}: {reason}", path.display()));
+    // What is wrong with a file may name what stands in it.
+    let failed = |reason: &dyn std::fmt::Display| {
+        Failure::Because(format!("{}: {}", path.display(), harmless(&reason.to_string())))
+    };
     if Source::of(path).is_some() {
         return compiled(path).map(Index::build);
     }
@@ -93,6 +96,11 @@ fn tell_diagnostics(compiled: &Compiled) {
         let errors = counted(compiled.count(Severity::Error), "error");
         tell(&format!("{errors}, {}", counted(compiled.count(Severity::Warning), "warning")));
     }
+}
+
+/// A text of a corpus without control characters, which would move what follows, or the terminal.
+fn harmless(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 fn counted(number: usize, thing: &str) -> String {

@@ -7,6 +7,7 @@ use engine::{
     Answer, Basis, Condition, Corpus, Dialogue, Edtf, Fact, Field, Index, Kind, Lang, Passage, Query, Row, Value,
 };
 
+use super::harmless;
 use super::look::Look;
 
 /// What tells the dialogues apart.
@@ -85,7 +86,7 @@ fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field, look: &Look) -> Stri
 fn value(corpus: &Corpus, fact: &Fact, look: &Look) -> String {
     let circle = look.circle(fact.stage);
     let label = match fact.value {
-        Value::Term(id) => corpus.term(id).label(Lang::En).to_owned(),
+        Value::Term(id) => harmless(corpus.term(id).label(Lang::En)),
         Value::Number(number) => number.to_string(),
         Value::Date(date) => Edtf::to_string(&date),
     };
@@ -111,8 +112,7 @@ fn passages(corpus: &Corpus, found: &[Passage], dialogue: &Dialogue, look: &Look
 /// The passage with the query's words marked.
 fn marked(corpus: &Corpus, passage: &Passage, look: &Look) -> String {
     let body = &corpus.article(passage.article).body;
-    // A control character of the text would move what follows, or the terminal.
-    let part = |range: Range<usize>| body.get(range).unwrap_or_default().replace(char::is_control, " ");
+    let part = |range: Range<usize>| harmless(body.get(range).unwrap_or_default());
     let mut text = String::new();
     let mut from = passage.span.start as usize;
     for mark in &passage.highlights {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up fails")]
 
+#[path = "../engine/forged.rs"]
+mod forged;
 mod queries;
 mod readme;
 mod seeds;

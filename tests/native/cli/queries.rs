@@ -5,6 +5,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
+use crate::forged::{forged, parts};
 use crate::{FAULTY, SOUND, command, dialogues, fresh, text};
 
 #[test]
@@ -157,4 +158,32 @@ fn a_broken_pipe_is_no_panic() {
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty(), "{}", text(&output.stderr));
+}
+
+/// What stands in a corpus comes from whoever made it.
+#[test]
+fn a_corpus_gives_a_terminal_no_orders() {
+    let lines = r#"{"type":"term","field":"party","id":"IT","en":"Italy\u001b]0;owned\u0007","vi":"Ý"}
+{"type":"article","id":"talks","title":"Italy","lang":"en","body":"Italy"}
+{"type":"dialogue","id":"one","coverage":"reported","facts":[{"field":"party","value":"IT","evidence":[{"article":"talks","quote":"Italy"}]}]}
+"#;
+    let (file, compiled) = (fresh("labels.jsonl"), fresh("labels.bin"));
+    fs::write(&file, lines).unwrap();
+    let [path, compiled_path] = [&file, &compiled].map(|path| path.to_str().unwrap());
+    let output = dialogues(&["query", "--corpus", path]);
+    let table = text(&output.stdout);
+    assert!(table.contains("Italy ]0;owned") && !table.contains(is_order), "{table:?}");
+
+    assert_eq!(dialogues(&["build", path, "-o", compiled_path]).status.code(), Some(0));
+    let bytes = fs::read(&compiled).unwrap();
+    let (head, body) = parts(&bytes).unwrap();
+    let at = body.windows(3).position(|part| part == b"one").unwrap();
+    fs::write(&compiled, forged(head, &[&body[..at], b"\x1b]0", &body[at + 3..]].concat())).unwrap();
+    let output = dialogues(&["query", "--corpus", compiled_path]);
+    let told = text(&output.stderr);
+    assert!(told.contains("“ ]0” is no id") && !told.contains(is_order), "{told:?}");
+}
+
+fn is_order(c: char) -> bool {
+    c.is_control() && c != '\n'
 }
