@@ -2,8 +2,9 @@
 
 use crate::bits::Bits;
 use crate::find::{Finder, Found};
-use crate::fold::{tokens, words};
+use crate::fold::tokens;
 use crate::query::{Clause, Condition, Form, Query};
+use crate::text::Needle;
 
 /// So many words that no text holds are tried: where more are wrong, no one of them is what hides the rest.
 const TRIED: usize = 2;
@@ -13,8 +14,10 @@ pub(crate) fn did_you_mean(finder: Finder, found: &Found) -> Option<String> {
     let clauses = found.query.clauses.iter().enumerate();
     let unknown = clauses.filter_map(|(at, clause)| {
         let Condition::Text { text, form: form @ (Form::Word | Form::Prefix) } = &clause.condition else { return None };
-        let unknown = words(text).into_iter().find(|word| !clause.negated && is_unknown(finder, word, *form))?;
-        Some((at, text, *form, unknown))
+        let needle = Needle::new(text, *form);
+        let mut ranges = needle.ranges(&finder.head.words, finder.head.bytes()).into_iter();
+        let unknown = ranges.position(|range| !clause.negated && range.is_empty())?;
+        Some((at, text, *form, needle.words.into_iter().nth(unknown)?))
     });
     let mut offers = unknown.take(TRIED).filter_map(|(at, text, form, unknown)| {
         let mut others = Bits::all(finder.head.rows);
@@ -27,10 +30,6 @@ pub(crate) fn did_you_mean(finder: Finder, found: &Found) -> Option<String> {
         Some(query.to_string())
     });
     offers.find(|offer| !finder.find(offer).all.possibly.is_empty())
-}
-
-fn is_unknown(finder: Finder, word: &str, form: Form) -> bool {
-    finder.head.words.range(finder.head.bytes(), word, form == Form::Prefix).is_empty()
 }
 
 /// A text with one of its words replaced.

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use engine::{Index, SuggestionKind};
+use engine::{Index, Request, SuggestionKind};
 use expect_test::expect_file;
 
 use crate::cases::{CASES, rendered, split};
@@ -73,5 +73,14 @@ fn nothing_is_suggested_within_a_phrase() {
     }
     for beside in ["\"visit\" ita", "military\"medicine ita", "partner:\"italy\",sing", "partner:\"ita"] {
         assert!(!index.suggest(beside, beside.len()).is_empty(), "{beside}");
+    }
+}
+
+#[test]
+fn of_a_word_with_a_hyphen_only_the_last_part_is_still_being_typed() {
+    let index = index();
+    for (typed, meant) in [("militar-med", Some("military-med")), ("military-med", None)] {
+        let answer = index.answer(&Request::new(typed));
+        assert_eq!(answer.did_you_mean.as_deref(), meant, "{typed}");
     }
 }
