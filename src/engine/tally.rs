@@ -97,12 +97,16 @@ impl Finder<'_> {
     }
 }
 
+/// So many rows are kept in order as they come. To move more of them for each that comes would take longer than to sort all.
+const FEW: usize = 256;
+
 /// The rows with the smallest keys in order, those with equal keys as they come.
 fn first(rows: impl Iterator<Item = (u64, u32)>, limit: usize) -> Vec<u32> {
     let mut kept: Vec<(u64, u32)> = Vec::new();
-    if limit == usize::MAX {
+    if limit > FEW {
         kept.extend(rows);
         sort_by(&mut kept, |(a, _), (b, _)| a.cmp(b));
+        kept.truncate(limit);
     } else {
         // Most rows are worse than the worst that is kept, so that few are moved.
         for row in rows {
@@ -131,4 +135,26 @@ pub(crate) fn wanted(query: &Query, field: Field) -> &[Wanted] {
 /// The stage from which a facet's values count.
 pub(crate) fn floor(wanted: &[Wanted]) -> Option<Stage> {
     wanted.first().and_then(|wanted| wanted.at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first;
+
+    #[test]
+    fn the_first_rows_are_the_first_of_all() {
+        let rows: Vec<(u64, u32)> = (0..2_000).map(|row| (u64::from(row * 37 % 101), row)).collect();
+        let all = first(rows.iter().copied(), usize::MAX);
+        for limit in [0, 1, 255, 256, 257, 1_999, 2_000, 1_000_000] {
+            assert_eq!(first(rows.iter().copied(), limit), all[..limit.min(all.len())], "{limit}");
+        }
+    }
+
+    /// Each row comes before all that came. Were each moved to its place, this would take many minutes.
+    #[test]
+    fn many_first_rows_take_no_longer_than_all() {
+        let rows = 1_000_000;
+        let found = first((0..rows).map(|row| (u64::from(rows - row), row)), rows as usize);
+        assert!(found.into_iter().eq((0..rows).rev()));
+    }
 }
