@@ -70,7 +70,7 @@ impl Display for Wanted {
 }
 
 fn write_label(f: &mut Formatter<'_>, label: &str) -> fmt::Result {
-    // A label comes from between quotation marks, so it holds none.
+    // A label with any of these comes from between quotation marks, so it holds none.
     if label.contains(|c: char| c.is_whitespace() || matches!(c, ',' | '@')) {
         write!(f, "\"{label}\"")
     } else {
