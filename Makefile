@@ -104,5 +104,5 @@ check:
 	@scripts/setup.sh cc target
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
-	cargo clippy --lib --test web --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --lib --test web --examples --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --lib --features numbers --target wasm32-unknown-unknown -- -D warnings
