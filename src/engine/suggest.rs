@@ -53,7 +53,7 @@ impl Index {
         let (kept, typed) = before.split_at_checked(start).unwrap_or_default();
         let (sign, typed) = typed.strip_prefix('-').map_or(("", typed), |typed| ("-", typed));
         // What goes on with a list goes on after its last comma.
-        let given = typed.rfind(',').map_or("", |at| &typed[..=at]);
+        let given = typed.rfind(',').and_then(|at| typed.get(..=at)).unwrap_or_default();
         if !after.chars().next().is_none_or(char::is_whitespace)
             || typed.starts_with(['"', '“', '”', '„'])
             || leaves_open(&[kept, sign, given].concat())

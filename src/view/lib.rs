@@ -2,6 +2,7 @@
 //!
 //! Pure: the corpus, an answer and what the reader has chosen go in, a [`Node`] comes out. The widget draws it and keeps
 //! it up to date; the packer prints it into pages. Nothing is decided about dialogues here: no count, stage or quote is made.
+#![warn(clippy::string_slice)]
 
 mod cell;
 mod chips;

@@ -3,6 +3,7 @@
 //! It draws what the engine answers and turns presses into edits of the query text. It decides nothing about dialogues:
 //! no count, stage or quote is made here. On other targets the crate is empty.
 #![cfg(target_arch = "wasm32")]
+#![warn(clippy::string_slice)]
 
 mod act;
 mod address;
