@@ -15,7 +15,11 @@ mod alone {
         let answer = index.answer(&Request::new(query));
         let suggested = index.suggest(query, query.len()).into_iter().map(|suggestion| suggestion.query.len());
         let facets = answer.facets.iter().flat_map(|facet| &facet.values).map(|value| value.labels[0].len());
-        let passages = answer.rows.iter().flat_map(|row| index.passages(row.dialogue, &answer.searched)).map(|passage| passage.highlights.len());
+        let passages = answer
+            .rows
+            .iter()
+            .flat_map(|row| index.passages(row.dialogue, &answer.searched))
+            .map(|passage| passage.highlights.len());
         let problems = answer.problems.iter().map(|problem| problem.to_string().len());
         let chips = index.chips(query).into_iter().map(|chip| chip.labels[0].len() + chip.without.len());
         let edited = [

@@ -22,7 +22,10 @@ const LONG: f64 = 50.0;
 const MOST: usize = 64;
 
 /// Of so many elements one has its turn in a frame.
-const MANY: usize = 2;
+const MANY: usize = 4;
+
+/// Where more than so many wait, of many tables, every other one: with each frame a browser goes over the whole page.
+const CROWD: usize = 32;
 
 /// Says of an element that more of it is to come.
 const BUSY: &str = "aria-busy";
@@ -86,7 +89,8 @@ fn step() {
         coming.since = now;
         // In a frame of its own.
         coming.roots.retain(stands_beside);
-        (coming.queue.len().div_ceil(MANY), coming.pace)
+        let waiting = coming.queue.len();
+        (waiting.div_ceil(if waiting > CROWD { 2 } else { MANY }), coming.pace)
     });
     for _ in 0..some {
         let next = COMING.with_borrow_mut(|coming| (!coming.queue.is_empty()).then(|| coming.queue.remove(0)));
