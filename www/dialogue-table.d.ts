@@ -121,6 +121,8 @@ export interface Request {
   sort?: string;
   /** At most so many rows. */
   limit?: number;
+  /** The language in whose alphabet labels are in order: `"vi"`, or English. */
+  lang?: string;
 }
 
 /** W3C Web Annotations, one for each quote of each fact: https://www.w3.org/TR/annotation-model/ */

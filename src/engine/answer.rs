@@ -23,8 +23,8 @@ impl Index {
         let total = found.all.possibly.count();
         Answer {
             total,
-            rows: finder.rows(&found, sort, request.limit).into_iter().map(row).collect(),
-            facets: finder.facets(&found),
+            rows: finder.rows(&found, sort, request).into_iter().map(row).collect(),
+            facets: finder.facets(&found, request.lang),
             also_searched: also_searched(finder, &found),
             did_you_mean: if total == 0 { did_you_mean(finder, &found) } else { None },
             problems: found.problems,

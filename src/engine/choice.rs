@@ -1,5 +1,6 @@
 //! Choices: the values that a field's facet offers and a query names, and how a label finds them.
 
+use crate::collate::collation_key;
 use crate::fold::words;
 use crate::order::sort_by;
 use crate::text::find;
@@ -45,10 +46,10 @@ impl Choice {
         }
     }
 
-    /// The place of each choice when rows are ordered by it: by label, or by size.
-    pub(crate) fn in_order(head: &Head, choices: &[Self]) -> Vec<u32> {
+    /// The place of each choice when rows are ordered by it: by label in a language, or by size.
+    pub(crate) fn in_order(head: &Head, choices: &[Self], lang: Lang) -> Vec<u32> {
         let label = |choice: &Self| match choice {
-            Self::Term(id) => words(head.term(*id).label(Lang::En)).join(" "),
+            Self::Term(id) => collation_key(head.term(*id).label(lang), lang),
             _ => String::new(),
         };
         let keys: Vec<String> = choices.iter().map(label).collect();

@@ -3,19 +3,20 @@
 //! OR within a facet, AND across: a facet's counts leave its own choice out, and a chosen value stays visible at zero.
 
 use crate::choice::Choice;
+use crate::collate::collation_key;
 use crate::find::{Finder, Found};
 use crate::order::{sort_and_dedup, sort_by};
 use crate::query::Pattern;
 use crate::tally::{floor, wanted};
-use crate::{Corpus, FIELDS, Facet, FacetValue, Field, Head};
+use crate::{Corpus, FIELDS, Facet, FacetValue, Field, Head, Lang};
 
 impl Finder<'_> {
     /// Every facet of the registry.
-    pub(crate) fn facets(self, found: &Found) -> Vec<Facet> {
-        FIELDS.iter().filter(|spec| spec.facet).map(|spec| self.facet(found, spec.field)).collect()
+    pub(crate) fn facets(self, found: &Found, lang: Lang) -> Vec<Facet> {
+        FIELDS.iter().filter(|spec| spec.facet).map(|spec| self.facet(found, spec.field, lang)).collect()
     }
 
-    fn facet(self, found: &Found, field: Field) -> Facet {
+    fn facet(self, found: &Found, field: Field, lang: Lang) -> Facet {
         let wanted = wanted(&found.query, field);
         let mut ticked: Vec<Choice> =
             wanted.iter().flat_map(|wanted| chosen(self.head, None, field, &wanted.pattern)).collect();
@@ -28,11 +29,17 @@ impl Finder<'_> {
             ticked.iter().copied().filter(|choice| !values.iter().any(|(other, _)| other == choice)).collect();
         values.extend(missing.into_iter().map(|choice| (choice, 0)));
         let labels: Vec<[String; 2]> = values.iter().map(|(choice, _)| choice.labels(self.head, None)).collect();
+        // In English sign by sign, which takes no time where there are thousands.
+        let key = |labels: &[String; 2]| match lang {
+            Lang::En => labels[0].clone(),
+            Lang::Vi => collation_key(&labels[1], lang),
+        };
+        let keys: Vec<String> = labels.iter().map(key).collect();
         let mut order: Vec<usize> = (0..values.len()).collect();
         sort_by(&mut order, |&a, &b| match (values[a], values[b]) {
             ((Choice::Year(a), _), (Choice::Year(b), _)) => b.cmp(&a),
             ((Choice::Stage(a), _), (Choice::Stage(b), _)) => a.cmp(&b),
-            ((_, few), (_, many)) => many.cmp(&few).then_with(|| labels[a][0].cmp(&labels[b][0])),
+            ((_, few), (_, many)) => many.cmp(&few).then_with(|| keys[a].cmp(&keys[b])),
         });
         let value = |at: usize| {
             let (choice, count) = values[at];

@@ -76,7 +76,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// Appends a character, folded: nothing for a combining mark, two letters for a ligature.
-fn push_folded(word: &mut String, c: char) {
+pub(crate) fn push_folded(word: &mut String, c: char) {
     match c {
         'a'..='z' | '0'..='9' => word.push(c),
         'A'..='Z' => word.push(c.to_ascii_lowercase()),

@@ -33,7 +33,8 @@ pub struct Head {
     pub(crate) words: Words,
     labels: OnceLock<Labels>,
     names: Vec<OnceLock<Vec<Named>>>,
-    places: Vec<OnceLock<Vec<u32>>>,
+    /// By language, and in it by field.
+    places: [Vec<OnceLock<Vec<u32>>>; 2],
 }
 
 /// The fields whose columns are written; those of the others follow from them.
@@ -79,11 +80,9 @@ impl Head {
             reader.take(length)?;
         }
         let words = Words::decode(&mut reader, rows).filter(|_| reader.is_at_end())?;
-        let (names, places, labels) = (
-            FIELDS.iter().map(|_| OnceLock::new()).collect(),
-            FIELDS.iter().map(|_| OnceLock::new()).collect(),
-            OnceLock::new(),
-        );
+        let names = FIELDS.iter().map(|_| OnceLock::new()).collect();
+        let places = [(); 2].map(|()| FIELDS.iter().map(|_| OnceLock::new()).collect());
+        let labels = OnceLock::new();
         Some(Self { bytes, start, rows, ids, terms, dates, mentioned, columns, words, labels, names, places })
     }
 
@@ -215,13 +214,13 @@ impl Head {
         Named::best(names, label)
     }
 
-    /// For each row its place when rows are ordered by a field, `u32::MAX` where it has no value.
-    pub(crate) fn places(&self, field: Field) -> &[u32] {
-        self.places[field as usize].get_or_init(|| match field {
+    /// For each row its place when rows are ordered by a field, in a language's alphabet; `u32::MAX` where it has no value.
+    pub(crate) fn places(&self, field: Field, lang: Lang) -> &[u32] {
+        self.places[lang as usize][field as usize].get_or_init(|| match field {
             Field::Held => self.dates.places(),
             _ => {
                 let column = self.column(field);
-                let order = Choice::in_order(self, &column.choices());
+                let order = Choice::in_order(self, &column.choices(), lang);
                 column.places(self.rows, |at| order[at])
             }
         })

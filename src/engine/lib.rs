@@ -14,6 +14,7 @@ mod answer;
 mod bits;
 mod bytes;
 mod choice;
+mod collate;
 mod column;
 mod corpus;
 mod correct;
@@ -49,6 +50,7 @@ mod words;
 
 pub use annotation::AnnotationsView;
 pub use bytes::DecodeError;
+pub use collate::collation_key;
 pub use corpus::{Corpus, Draft, Flaw, Unsound};
 pub use csv::{csv, csv_rows};
 pub use diff::differences;

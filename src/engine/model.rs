@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{Edtf, Field};
 
 /// A language of the interface and of the vocabulary's labels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
     /// English.
+    #[default]
     En,
     /// Vietnamese.
     Vi,

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::query::{Problem, Sort};
-use crate::{ArticleId, Field, Span, Stage};
+use crate::{ArticleId, Field, Lang, Span, Stage};
 
 /// A question: the text of a query, in the language of README's table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Request {
     pub sort: Option<Sort>,
     /// At most so many rows; counts are of all.
     pub limit: Option<usize>,
+    /// The language of whose alphabet labels are in order.
+    pub lang: Lang,
 }
 
 impl Request {
@@ -102,7 +104,7 @@ pub struct Facet {
     pub field: Field,
     /// For a staged field, the stage from which the query counts its values.
     pub at: Option<Stage>,
-    /// The values, most frequent first, then by label; stages from the lowest, dates from the latest.
+    /// The values, most frequent first, then by label in the request's language; stages from the lowest, dates from the latest.
     pub values: Vec<FacetValue>,
 }
 

@@ -6,7 +6,7 @@ use crate::correct::did_you_mean;
 use crate::find::{Finder, Found};
 use crate::order::sort_by;
 use crate::query::{Condition, Query, Sort, Wanted};
-use crate::{Direction, Field, Head, Request, Stage};
+use crate::{Direction, Field, Head, Lang, Request, Stage};
 
 /// The numbers of an answer, without the articles: for scripts that keep ids and labels themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Finder<'_> {
         };
         Tally {
             total: found.all.possibly.count(),
-            rows: self.rows(&found, order(&found.query, request), request.limit),
+            rows: self.rows(&found, order(&found.query, request), request),
             counts: fields.iter().map(counts).collect(),
             needs_texts: found.needs_texts,
         }
@@ -69,21 +69,22 @@ impl Finder<'_> {
     }
 
     /// The rows that are found, in order.
-    pub(crate) fn rows(self, found: &Found, sort: Sort, limit: Option<usize>) -> Vec<u32> {
-        let limit = limit.unwrap_or(usize::MAX);
+    pub(crate) fn rows(self, found: &Found, sort: Sort, request: &Request) -> Vec<u32> {
+        let limit = request.limit.unwrap_or(usize::MAX);
         let rows = &found.all.possibly;
         if sort == Sort::default() {
             // Rows are in this order.
             return rows.iter().take(limit).collect();
         }
-        let keys = self.keys(found, sort.field, sort.direction);
-        let then = sort.then.map(|(field, direction)| self.keys(found, field, direction));
+        let keys_of = |field, direction| self.keys(found, field, direction, request.lang);
+        let keys = keys_of(sort.field, sort.direction);
+        let then = sort.then.map(|(field, direction)| keys_of(field, direction));
         let then = |row: u32| then.as_ref().map_or(0, |keys| keys[row as usize]);
         first(rows.iter().map(|row| (u64::from(keys[row as usize]) << 32 | u64::from(then(row)), row)), limit)
     }
 
     /// What orders the rows by a field, the least first: of each row of the corpus.
-    fn keys(self, found: &Found, field: Field, direction: Direction) -> Vec<u32> {
+    fn keys(self, found: &Found, field: Field, direction: Direction, lang: Lang) -> Vec<u32> {
         if field == Field::Relevance {
             let scores = self.relevance(&found.sought).into_iter();
             return scores.map(|score| if direction == Direction::Asc { score } else { u32::MAX - score }).collect();
@@ -93,7 +94,7 @@ impl Finder<'_> {
             (place, Direction::Asc) => place,
             (place, Direction::Desc) => u32::MAX - 1 - place,
         };
-        self.head.places(field).iter().map(|&place| key(place)).collect()
+        self.head.places(field, lang).iter().map(|&place| key(place)).collect()
     }
 }
 

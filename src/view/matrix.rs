@@ -1,6 +1,6 @@
 //! The matrix: dialogues across, the values of a field down, how far each went in the cell.
 
-use engine::{Answer, Field};
+use engine::{Answer, Field, Lang, collation_key};
 
 use crate::cell::circle;
 use crate::node::{Node, classed, el};
@@ -33,7 +33,7 @@ pub fn matrix(page: &Page, query: &str, answer: &Answer, scene: &Scene) -> Vec<N
     });
     let dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
     let columns: Vec<Vec<Named>> = dialogues.iter().map(|&at| named(page, page.dialogue(at), field)).collect();
-    let lines = lines(&columns);
+    let lines = lines(&columns, page.lang);
     let caption = [page.of(&field.spec().labels), " – ", page.strings().matrix_caption].concat();
     let table = classed("table", "matrix")
         .attr("role", "table")
@@ -51,7 +51,8 @@ pub(crate) fn region(content: Node, name: &str) -> Node {
 }
 
 /// The values, those that most dialogues name first, then by label.
-fn lines<'a>(columns: &'a [Vec<Named>]) -> Vec<Line<'a>> {
+fn lines<'a>(columns: &'a [Vec<Named>], lang: Lang) -> Vec<Line<'a>> {
+    let key = |label: &str| collation_key(label, lang);
     let mut lines: Vec<Line> = Vec::new();
     for Named { value, .. } in columns.iter().flatten() {
         if lines.iter().any(|line| line.id == value.id) {
@@ -62,7 +63,7 @@ fn lines<'a>(columns: &'a [Vec<Named>]) -> Vec<Line<'a>> {
         let line = Line { id: &value.id, label: &value.label, cells };
         let before = |other: &Line| {
             let (more, fewer) = (other.cells.len(), line.cells.len());
-            more > fewer || more == fewer && other.label <= line.label
+            more > fewer || more == fewer && key(other.label) <= key(line.label)
         };
         lines.insert(lines.partition_point(before), line);
     }

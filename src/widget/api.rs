@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use engine::{AnnotationsView, AnswerView, CorpusView, Dialogue, Index, Query, Request, Sort};
+use engine::{AnnotationsView, AnswerView, CorpusView, Dialogue, Index, Lang, Query, Request, Sort};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Answers `{query, sort, limit}` with `{total, rows, facets, problems, alsoSearched, sort}`, plain
+    /// Answers `{query, sort, limit, lang}` with `{total, rows, facets, problems, alsoSearched, sort}`, plain
     /// objects; also `didYouMean`, where nothing is found.
     ///
     /// # Errors
@@ -94,7 +94,8 @@ fn request_of(request: &JsValue) -> Request {
     let part = |name: &str| js_sys::Reflect::get(request, &name.into()).unwrap_or_default();
     let sort = part("sort").as_string().and_then(|sort| sort_of(&sort));
     let limit = part("limit").as_f64().filter(|limit| *limit >= 0.0).map(|limit| limit as usize);
-    Request { query: part("query").as_string().unwrap_or_default(), sort, limit }
+    let lang = Lang::of_tag(&part("lang").as_string().unwrap_or_default());
+    Request { query: part("query").as_string().unwrap_or_default(), sort, limit, lang }
 }
 
 /// A sort as a query has it after `sort:`.

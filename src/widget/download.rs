@@ -11,7 +11,7 @@ use crate::state::State;
 
 /// Has the browser save the dialogues found, all of them and in their order.
 pub(crate) fn download(state: &State, form: &str) {
-    let answer = state.index.answer(&Request::new(state.query.get_untracked()));
+    let answer = state.index.answer(&Request { lang: state.lang(), ..Request::new(state.query.get_untracked()) });
     let dialogues: Vec<&Dialogue> =
         answer.rows.iter().map(|row| &state.index.corpus().dialogues()[row.dialogue]).collect();
     let Ok(content) = exported(&state.index, &dialogues, form) else { return };

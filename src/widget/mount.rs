@@ -123,7 +123,7 @@ impl Mounted {
     /// # Errors
     /// When the browser refuses to make the object.
     pub fn answer(&self, query: String) -> Result<JsValue, JsError> {
-        api::answer(&self.state.index, engine::Request::new(query))
+        api::answer(&self.state.index, engine::Request { lang: self.state.lang(), ..engine::Request::new(query) })
     }
 
     /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and `"markdown"` as

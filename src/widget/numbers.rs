@@ -74,7 +74,7 @@ impl Head {
 }
 
 fn tally_request(query: String, sort: &str, limit: usize) -> Request {
-    Request { query, sort: sort_of(sort), limit: Some(limit) }
+    Request { query, sort: sort_of(sort), limit: Some(limit), ..Request::default() }
 }
 
 fn named_fields(names: &str) -> Vec<Field> {

@@ -26,7 +26,7 @@ pub(crate) fn paper() -> Node {
 }
 
 fn written(state: &State, sheet: Node) -> Node {
-    let answer = state.index.answer(&Request::new(state.query.get()));
+    let answer = state.index.answer(&Request { lang: state.lang(), ..Request::new(state.query.get()) });
     let rows: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
     sheet.children(still(&state.page(), &rows, "note-"))
 }

@@ -67,13 +67,14 @@ impl Table {
         let asked = Arc::clone(&index);
         let committed = RwSignal::new(place.query.clone());
         let query = RwSignal::new(place.query);
-        let shown = RwSignal::new(STEP.to_string());
+        let (shown, tag) = (RwSignal::new(STEP.to_string()), RwSignal::new(tag));
         let answer = Memo::new(move |_| {
             let limit = shown.with(|shown| shown.parse().ok());
-            let request = Request { limit, ..Request::new(query.get()) };
+            let lang = tag.with(|tag| Lang::of_tag(tag));
+            let request = Request { limit, lang, ..Request::new(query.get()) };
             Arc::new(asked.answer(&request))
         });
-        let (tag, open, scene) = (RwSignal::new(tag), RwSignal::new(place.open), RwSignal::new(place.scene));
+        let (open, scene) = (RwSignal::new(place.open), RwSignal::new(place.scene));
         let (caret, active) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let said = RwSignal::new(String::new());
         Rc::new(Self {

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use engine::{Article, Corpus, Dialogue, Edtf, Field, Index, Request, Row, Stage, TermId, Value, sentences, words};
+use engine::{
+    Article, Corpus, Dialogue, Edtf, Fact, Field, Index, Lang, Request, Row, Stage, TermId, Value, collation_key,
+    sentences, words,
+};
 use proptest::prelude::*;
 
 use super::made::{WORDS, corpus, term};
@@ -236,17 +239,17 @@ fn query_text(asks: &[(bool, Ask)]) -> String {
     asks.iter().map(clause).collect()
 }
 
-/// What orders a dialogue by a field.
-fn sort_key(index: &Index, dialogue: usize, field: Field) -> Option<String> {
+/// What orders a dialogue by a field, in the alphabet of a language.
+fn sort_key(index: &Index, dialogue: usize, field: Field, lang: Lang) -> Option<String> {
     let of = if field == Field::Partner { Field::Party } else { field };
-    let facts = index.corpus().dialogues()[dialogue].facts_of(of).map(|fact| match fact.value {
-        Value::Term(id) => words(&index.corpus().term(id).labels[0]).join(" "),
+    let own = |fact: &&Fact| !matches!(fact.value, Value::Term(id) if index.corpus().term(id).id == "VN");
+    let mut facts = index.corpus().dialogues()[dialogue].facts_of(of).filter(own).map(|fact| match fact.value {
+        Value::Term(id) => collation_key(index.corpus().term(id).label(lang), lang),
         Value::Number(number) => format!("{number:09}"),
         Value::Date(date) => date.to_string(),
     });
     // Where sources differ, the first in order counts; of dates, the first stated.
-    let mut known = facts.filter(|key| key != "viet nam");
-    if field == Field::Held { known.next() } else { known.min() }
+    if field == Field::Held { facts.next() } else { facts.min() }
 }
 
 proptest! {
@@ -304,11 +307,13 @@ proptest! {
         corpus in corpus(),
         name in prop::sample::select(&["held", "edition", "venue", "partner"][..]),
         descending: bool,
+        lang in prop::sample::select(&[Lang::En, Lang::Vi][..]),
     ) {
         let index = Index::build(corpus);
-        let answer = index.answer(&Request::new(format!("sort:{name}-{}", if descending { "desc" } else { "asc" })));
+        let query = format!("sort:{name}-{}", if descending { "desc" } else { "asc" });
+        let answer = index.answer(&Request { lang, ..Request::new(query) });
         let field = Field::named(name).unwrap();
-        let keys: Vec<Option<String>> = answer.rows.iter().map(|row| sort_key(&index, row.dialogue, field)).collect();
+        let keys: Vec<Option<String>> = answer.rows.iter().map(|row| sort_key(&index, row.dialogue, field, lang)).collect();
         let known: Vec<&String> = keys.iter().flatten().collect();
         prop_assert!(keys[known.len()..].iter().all(Option::is_none));
         let ordered = |a: &&String, b: &&String| if descending { a >= b } else { a <= b };
@@ -327,7 +332,7 @@ proptest! {
         let query = format!("sort:{},{}", order(0), order(1));
         let rows = index.answer(&Request::new(query.clone())).rows;
         let compare = |a: usize, b: usize, at: usize| {
-            let [a, b] = [a, b].map(|dialogue| sort_key(&index, dialogue, Field::named(names[at]).unwrap()));
+            let [a, b] = [a, b].map(|dialogue| sort_key(&index, dialogue, Field::named(names[at]).unwrap(), Lang::En));
             match (a, b) {
                 (Some(a), Some(b)) if descending[at] => b.cmp(&a),
                 (Some(a), Some(b)) => a.cmp(&b),
@@ -336,7 +341,7 @@ proptest! {
         };
         let ordered = |a: &Row, b: &Row| compare(a.dialogue, b.dialogue, 0).then(compare(a.dialogue, b.dialogue, 1)).is_le();
         prop_assert!(rows.is_sorted_by(ordered), "{:?}", rows);
-        let some = index.answer(&Request { query, limit, sort: None }).rows;
+        let some = index.answer(&Request { query, limit, ..Request::default() }).rows;
         prop_assert_eq!(&some[..], &rows[..limit.unwrap_or(rows.len()).min(rows.len())]);
     }
 
@@ -373,7 +378,7 @@ proptest! {
     #[test]
     fn relevance_orders_the_same_rows(corpus in corpus(), word in prop::sample::select(&WORDS[..]), limit in 0usize..6) {
         let index = Index::build(corpus);
-        let by = |sort: &str, limit| index.answer(&Request { query: format!("{word} sort:{sort}"), sort: None, limit });
+        let by = |sort: &str, limit| index.answer(&Request { limit, ..Request::new(format!("{word} sort:{sort}")) });
         let ids = |answer: &engine::Answer| answer.rows.iter().map(|row| row.dialogue).collect::<Vec<_>>();
         let (dated, relevant) = (by("held-desc", None), by("relevance", None));
         let sorted: BTreeSet<usize> = ids(&relevant).into_iter().collect();
