@@ -104,6 +104,17 @@ impl Page {
         look: impl AsyncFn() -> Seen,
         wanted: impl Fn(&Seen) -> bool,
     ) -> Seen {
+        self.until_seen_within(PATIENCE, what, look, wanted).await
+    }
+
+    /// The same, where more has to come than one table.
+    pub(crate) async fn until_seen_within<Seen: std::fmt::Debug>(
+        &self,
+        patience: Duration,
+        what: &str,
+        look: impl AsyncFn() -> Seen,
+        wanted: impl Fn(&Seen) -> bool,
+    ) -> Seen {
         let looking = async {
             loop {
                 let seen = look().await;
@@ -113,9 +124,9 @@ impl Page {
                 tokio::time::sleep(GLANCE).await;
             }
         };
-        match tokio::time::timeout(PATIENCE, looking).await {
+        match tokio::time::timeout(patience, looking).await {
             Ok(seen) => seen,
-            Err(_) => panic!("no {what} within {PATIENCE:?}; the page shows {:#?}", look().await),
+            Err(_) => panic!("no {what} within {patience:?}; the page shows {:#?}", look().await),
         }
     }
 
