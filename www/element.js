@@ -208,8 +208,9 @@ export function define({ start, corpus, file }) {
 
     /** The attribute says where to go, and does not follow the reader: the same again is no change of it, but a way back. */
     #go(name, value) {
-      if (this.#table) this.#table[name] = String(value ?? "");
+      const before = this.getAttribute(name);
       this.#set(name, value);
+      if (this.#table && this.getAttribute(name) === before) this.#table[name] = before ?? "";
     }
 
     #set(name, value) {

@@ -19,7 +19,8 @@ use crate::strings::counted;
 /// So many passages of a row are shown at once.
 const PASSAGES: usize = 2;
 
-/// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all, those of a view of what it draws.
+/// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all, those of
+/// a view of what it draws.
 #[must_use]
 pub fn more_rows(page: &Page, answer: &Answer, place: Node) -> Node {
     let (drawn, total) = (answer.rows.len(), answer.total);

@@ -209,6 +209,7 @@ gallery! {
     in_a_shadow "in-a-shadow": the_table_can_be_read,
     moved "moved": the_table_lives_through_its_moves,
     no_adopted_styles "no-adopted-styles": the_table_can_be_read,
+    no_decompression "no-decompression": the_table_can_be_read,
     no_intersection_observer "no-intersection-observer": the_table_can_be_read,
     no_wasm "no-wasm": the_text_and_a_line_can_be_read,
     patched_builtins "patched-builtins": the_table_can_be_read,

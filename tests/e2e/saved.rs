@@ -44,6 +44,20 @@ fn a_corpus_is_saved_with_its_view_in_firefox() {
     visit(Kind::Firefox, Way::Embedded, a_corpus_is_saved_with_its_view);
 }
 
+/// The file asks no more of an old browser than to unpack itself.
+#[test]
+fn a_single_file_opens_without_decompression_stream() {
+    let file = fs::read_to_string(dist().join("dialogue-table.html")).expect("it is built");
+    let without = file.replace("<head>", "<head><script>delete globalThis.DecompressionStream</script>");
+    assert_ne!(file, without);
+    for kind in [Kind::Chromium, Kind::Firefox] {
+        visit(kind, Way::SingleFile, async |page: &Page| {
+            open(page, &without).await;
+            page.until("the rows", |view| view.rows == expected::rows("")).await;
+        });
+    }
+}
+
 #[test]
 fn a_corpus_that_is_gone_is_not_saved() {
     visit(Kind::Chromium, Way::EmbeddedWhere(Broken::LacksACorpus), async |page: &Page| {

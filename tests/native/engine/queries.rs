@@ -41,27 +41,25 @@ fn what_is_embedded_is_the_corpus_of_the_seeds() {
     assert_eq!(Index::decode(&index.encode()).unwrap(), index);
 }
 
+/// That what is suggested, but for names of fields, finds as many dialogues as it says.
+fn suggested_counts_are_true(typed: &str) {
+    let index = index();
+    let suggestions = index.suggest(typed, typed.len());
+    let found = suggestions.iter().filter(|suggestion| suggestion.kind != SuggestionKind::Field);
+    let counts: Vec<(usize, usize)> = found.map(|found| (found.count, index.total(&found.query))).collect();
+    assert!(!counts.is_empty() && counts.iter().all(|(count, total)| count == total), "{typed}: {counts:?}");
+}
+
 /// Found by the property of the suggestions: `hanoi` also finds what has only `Hà Nội`.
 #[test]
 fn a_suggested_word_counts_what_its_other_names_find() {
-    let index = index();
-    for typed in ["hano", "ha no"] {
-        let suggestions = index.suggest(typed, typed.len());
-        let words = suggestions.iter().filter(|suggestion| suggestion.kind == SuggestionKind::Word);
-        let counts: Vec<(usize, usize)> = words.map(|word| (word.count, index.total(&word.query))).collect();
-        assert!(!counts.is_empty() && counts.iter().all(|(count, total)| count == total), "{typed}: {counts:?}");
-    }
+    ["hano", "ha no"].into_iter().for_each(suggested_counts_are_true);
 }
 
 #[test]
 fn a_suggestion_counts_what_it_leaves_out_and_what_is_given() {
-    let index = index();
-    for typed in ["-partner:ita", "partner:italy,sing", "-partner:italy,sing", "--partner:ita", "-ita", "-medi"] {
-        let suggestions = index.suggest(typed, typed.len());
-        let found = suggestions.iter().filter(|suggestion| suggestion.kind != SuggestionKind::Field);
-        let counts: Vec<(usize, usize)> = found.map(|found| (found.count, index.total(&found.query))).collect();
-        assert!(!counts.is_empty() && counts.iter().all(|(count, total)| count == total), "{typed}: {counts:?}");
-    }
+    let typed = ["-partner:ita", "partner:italy,sing", "-partner:italy,sing", "--partner:ita", "-ita", "-medi"];
+    typed.into_iter().for_each(suggested_counts_are_true);
 }
 
 #[test]
