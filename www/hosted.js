@@ -1,4 +1,6 @@
-// Keeps the hosted page for a visit without a network, once it has all that it needs itself. With one it is as good without.
+// Keeps the hosted page for a visit without a network, once it has all that it needs itself and is at rest. With one it is
+// as good without.
 const keep = () => navigator.serviceWorker?.register("sw.js").catch(() => {});
-if (document.readyState === "complete") keep();
-else addEventListener("load", keep);
+const later = () => (globalThis.requestIdleCallback ?? setTimeout)(keep);
+if (document.readyState === "complete") later();
+else addEventListener("load", later);

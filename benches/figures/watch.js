@@ -1,4 +1,5 @@
-// The moment after the frame that shows the first row of the table, in milliseconds of the page.
+// The moments after the frames that show the first dialogue, in milliseconds of the page: one that can be read, which a page
+// may bring itself, and a row of the table.
 window.firstRow = new Promise((done) => {
   const afterPaint = (then) =>
     requestAnimationFrame(() => {
@@ -6,9 +7,21 @@ window.firstRow = new Promise((done) => {
       channel.port1.onmessage = then;
       channel.port2.postMessage(0);
     });
+  const moments = [];
+  const seen = [
+    (element) => element.querySelector("[data-dialogue]") ?? element.shadowRoot?.querySelector("tr[data-dialogue]"),
+    (element) => element.shadowRoot?.querySelector("tbody tr[data-dialogue]"),
+  ];
   const look = setInterval(() => {
-    if (!document.querySelector("dialogue-table")?.shadowRoot?.querySelector("tbody tr[data-dialogue]")) return;
-    clearInterval(look);
-    afterPaint(() => done(performance.now()));
+    const element = document.querySelector("dialogue-table");
+    if (!element) return;
+    seen.forEach((is, at) => {
+      if (moments[at] || !is(element)) return;
+      moments[at] = new Promise((painted) => afterPaint(() => painted(performance.now())));
+    });
+    if (moments[1]) {
+      clearInterval(look);
+      done(Promise.all(moments));
+    }
   }, 4);
 });

@@ -12,28 +12,26 @@ use crate::shown::{Shown, publication, shown};
 #[must_use]
 pub fn still(page: &Page, dialogues: &[usize], name: &str) -> Vec<Node> {
     let mut notes: Vec<Evidence> = Vec::new();
-    let mut table = classed("table", "still").child(el("caption").text(page.strings().still_caption));
-    // For widths that do not ask what is in the cells.
-    table = table.child(el("colgroup").child(el("col")).child(el("col")));
+    let mut all = vec![el("p").text(page.strings().still_caption)];
     for &at in dialogues {
-        table = table.child(dialogue_view(page, at, &mut notes, name));
+        all.push(dialogue_view(page, at, &mut notes, name));
     }
     let mut list = classed("ol", "notes");
     for (at, &evidence) in notes.iter().enumerate() {
         list = list.child(note(page, evidence, &[name, &(at + 1).to_string()].concat()));
     }
-    vec![table, list]
+    all.push(list);
+    all
 }
 
 fn dialogue_view(page: &Page, at: usize, notes: &mut Vec<Evidence>, name: &str) -> Node {
     let dialogue = page.dialogue(at);
     let [partner, when] = short_name(page, at);
-    let mut head =
-        el("th").attr("scope", "rowgroup").attr("colspan", "2").child(el("b").text(&partner)).text(" ").text(&when);
+    let mut caption = el("caption").child(el("b").text(&partner)).text(" ").text(&when);
     if dialogue.coverage() == Coverage::Mentioned {
-        head = head.text(" ").child(el("small").text(page.of(&Coverage::Mentioned.labels())));
+        caption = caption.text(" ").child(el("small").text(page.of(&Coverage::Mentioned.labels())));
     }
-    let mut group = el("tbody").key(&dialogue.id).attr("data-dialogue", &dialogue.id).child(el("tr").child(head));
+    let mut body = el("tbody");
     for field in FIELDS.iter().filter(|spec| spec.column && spec.field != Field::Source).map(|spec| spec.field) {
         let values = shown(page.corpus(), dialogue, field, page.lang);
         let cell = if values.is_empty() {
@@ -42,9 +40,14 @@ fn dialogue_view(page: &Page, at: usize, notes: &mut Vec<Evidence>, name: &str) 
             el("td").children(values.iter().map(|value| value_view(page, value, notes, name)).collect())
         };
         let label = el("th").attr("scope", "row").text(page.of(&field.spec().labels));
-        group = group.child(el("tr").child(label).child(cell));
+        body = body.child(el("tr").child(label).child(cell));
     }
-    group
+    // For widths that do not ask what is in the cells.
+    let columns = el("colgroup").child(el("col")).child(el("col"));
+    // A box of its own around each table: a browser can leave one out of the layout, but not a part of a table.
+    classed("div", "still")
+        .attr("data-dialogue", &dialogue.id)
+        .child(el("table").child(caption).child(columns).child(body))
 }
 
 fn value_view(page: &Page, value: &Shown, notes: &mut Vec<Evidence>, name: &str) -> Node {

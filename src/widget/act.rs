@@ -126,7 +126,7 @@ fn pressed(state: &State, target: &Element, shift: bool) {
     } else {
         match asks("data-do").as_deref() {
             Some("close") => close(state),
-            Some("fold") => fold(state, &button),
+            Some("fold") => state.fold(),
             Some("skip") => focus(state, ".region"),
             Some("more") => state.show_more(),
             Some("all") => state.show_all(),
@@ -177,12 +177,6 @@ fn close_menu(state: &State) -> Option<HtmlElement> {
 /// Moves the focus.
 pub(crate) fn focus(state: &State, selector: &str) {
     _ = state.find(selector).map(|element| element.unchecked_into::<HtmlElement>().focus());
-}
-
-fn fold(state: &State, button: &Element) {
-    let Some(rail) = state.find(".rail") else { return };
-    let folded = rail.toggle_attribute("hidden").unwrap_or(false);
-    _ = button.set_attribute("aria-expanded", if folded { "false" } else { "true" });
 }
 
 fn changed(state: &State, target: &Element) {

@@ -1,5 +1,7 @@
 //! The whole of one table: where the search box, chips, facet panel, views and evidence stand.
 
+use std::cell::Cell;
+
 use engine::{Lang, Stage};
 use view::{Node, button, chips_and_clear, circle, classed, counted, el, facets};
 
@@ -11,9 +13,6 @@ use crate::state::State;
 use crate::table::sort_box;
 use crate::views::{tabs, view};
 
-/// From this width, in CSS pixels, there is room for the facet panel beside the table.
-const ROOMY: i32 = 800;
-
 /// The table and all around it. A change of language draws it anew.
 pub(crate) fn shell(state: &State, shell: Node) -> Node {
     let vietnamese = state.tag.with(|tag| Lang::of_tag(tag) == Lang::Vi);
@@ -24,15 +23,9 @@ pub(crate) fn shell(state: &State, shell: Node) -> Node {
 
 fn parts(state: &State) -> Vec<Node> {
     let words = state.strings();
-    // An element that is not shown yet has no width; the window's is the best guess then.
-    let own = state.host.client_width();
-    let width = if own > 0 { own } else { document().document_element().map_or(0, |page| page.client_width()) };
-    let folded = width < ROOMY;
-    let fold = button("fold")
-        .attr("data-do", "fold")
-        .attr("aria-controls", "filters")
-        .attr("aria-expanded", if folded { "false" } else { "true" })
-        .text(words.filters);
+    let folded = state.folded;
+    let fold = button("fold").attr("data-do", "fold").attr("aria-controls", "filters").text(words.filters);
+    let fold = fold.live(move |fold| fold.attr("aria-expanded", if is_yes(folded) { "false" } else { "true" }));
     let counted = state.clone();
     let count = classed("p", "count").attr("part", "status").attr("role", "status");
     let bar = classed("div", "bar")
@@ -40,11 +33,9 @@ fn parts(state: &State) -> Vec<Node> {
         .child(count.live(move |line| line.text(&count_of(&counted))))
         .child(legend(state))
         .child(sort_box(state));
-    let filtered = state.clone();
-    let facets = classed("div", "facets")
-        .live(move |panel| panel.in_steps().children(filtered.answer.with(|answer| facets(&filtered.page(), answer))));
     let rail = classed("div", "rail").attr("id", "filters").attr("part", "filters").attr("role", "group");
-    let rail = rail.attr("aria-label", words.filters).flag("hidden", folded).child(facets);
+    let rail = rail.attr("aria-label", words.filters).child(panel(state));
+    let rail = rail.live(move |rail| rail.flag("hidden", is_yes(folded)));
     let reading = state.clone();
     let stage = el("div").child(view(state)).child(evidence(state)).live(move |stage| {
         let class = if reading.opened().is_some() { "stage reading" } else { "stage" };
@@ -53,6 +44,23 @@ fn parts(state: &State) -> Vec<Node> {
     let skip = button("skip").attr("data-do", "skip").text(words.skip);
     let body = classed("div", "body").child(rail).child(stage);
     vec![search(state), bar, active(state), tabs(state), skip, body, paper()]
+}
+
+/// The facets. Before the panel is unfolded for the first time they are not drawn; after that they stay, as the reader
+/// left them.
+fn panel(state: &State) -> Node {
+    let (state, unfolded) = (state.clone(), Cell::new(false));
+    classed("div", "facets").live(move |panel| {
+        if !unfolded.get() && is_yes(state.folded) {
+            return panel;
+        }
+        unfolded.set(true);
+        panel.in_steps().children(state.answer.with(|answer| facets(&state.page(), answer)))
+    })
+}
+
+fn is_yes(signal: RwSignal<String>) -> bool {
+    signal.with(|text| !text.is_empty())
 }
 
 /// The chips above the table.

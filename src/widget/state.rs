@@ -13,6 +13,9 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use crate::device::keep;
 use crate::reactive::*;
 
+/// From this width, in CSS pixels, there is room for the facet panel beside the table.
+const ROOMY: i32 = 800;
+
 /// So many rows are drawn at first, and with each step.
 pub(crate) const STEP: usize = 200;
 
@@ -47,6 +50,8 @@ pub(crate) struct Table {
     pub(crate) active: RwSignal<String>,
     /// What has been suggested last, and for what.
     pub(crate) suggested: RefCell<(String, Rc<Vec<Suggestion>>)>,
+    /// Whether the facet panel is folded away: `yes`, or empty.
+    pub(crate) folded: RwSignal<String>,
     /// Where a span begins that is being dragged, in CSS pixels from the left.
     pub(crate) dragged: Cell<Option<f64>>,
     /// What has just been said to the reader about something that could not be done.
@@ -77,6 +82,7 @@ impl Table {
         let (open, scene) = (RwSignal::new(place.open), RwSignal::new(place.scene));
         let (caret, active) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
         let said = RwSignal::new(String::new());
+        let folded = RwSignal::new(if is_narrow(&host) { "yes".to_owned() } else { String::new() });
         Rc::new(Self {
             index,
             host,
@@ -91,6 +97,7 @@ impl Table {
             caret,
             active,
             suggested: RefCell::default(),
+            folded,
             dragged: Cell::default(),
             said,
         })
@@ -184,6 +191,12 @@ impl Table {
         set(self.shown, String::new());
     }
 
+    /// Folds the facet panel away, or unfolds it.
+    pub(crate) fn fold(&self) {
+        let folded = self.folded.with_untracked(String::is_empty);
+        self.folded.set(if folded { "yes".to_owned() } else { String::new() });
+    }
+
     /// The end of a change.
     pub(crate) fn commit(&self) {
         set(self.committed, self.query.get_untracked());
@@ -209,6 +222,14 @@ impl Table {
     pub(crate) fn sort(&self, sort: Option<Sort>) {
         self.commit_to(engine::with_sort(&self.query.get_untracked(), sort));
     }
+}
+
+/// Whether there is no room for the facet panel beside the table.
+fn is_narrow(host: &HtmlElement) -> bool {
+    // An element that is not shown yet has no width; the window's is the best guess then.
+    let own = host.client_width();
+    let width = if own > 0 { own } else { document().document_element().map_or(0, |page| page.client_width()) };
+    width < ROOMY
 }
 
 /// Sets a signal, if that changes it.

@@ -176,7 +176,7 @@ fn the_hosted_page_has_every_dialogue_before_its_script() {
     let snippet = fs::read_to_string(dist().join("snippet.html")).expect("dist/snippet.html");
     for id in crate::expected::rows("") {
         for html in [&page, &snippet] {
-            assert!(html.contains(&format!("<tbody data-dialogue=\"{id}\">")), "{id}");
+            assert!(html.contains(&format!("<div class=\"still\" data-dialogue=\"{id}\">")), "{id}");
         }
     }
     assert!(page.matches("<q ").count() > 50, "the quotes are there as notes");
