@@ -5,8 +5,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 // The numbers of src/widget/draw.rs.
-const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, LIVE, CHILD, BACK, REPLACE, INSERT, REMOVE, CUT, DROP, WORDS, NAME] =
-  Array(15).keys();
+const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, LIVE, CHILD, BACK, REPLACE, INSERT, REMOVE, CUT, DROP, NAME] =
+  Array(14).keys();
 
 // Names of elements and attributes, which a drawing gives once and then counts.
 const names = [];
@@ -85,9 +85,6 @@ export function draw(target, words, steps) {
         break;
       case DROP:
         node.removeAttribute(names[steps[at++]]);
-        break;
-      case WORDS:
-        node.data = take();
         break;
       case NAME:
         names.push(take());

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use walrus::{Module, ModuleConfig};
 
 use crate::shake::{identifiers, shake};
+use crate::squeeze::squeeze;
 
 /// How an entry of the object that the wasm imports from begins in the script, and how its last line begins.
 const ENTRY: &str = "        __wb";
@@ -17,14 +18,11 @@ const ENTRY_END: &str = "        }";
 /// The wasm and the script, of which only what is reached from the names in `called` is used.
 ///
 /// Every custom section goes too (names of functions, producers, features): more than half of the raw bytes, and by the
-/// format's own rule nothing that a module does may depend on them. That is all: `wasm-opt -Oz` takes another eighth off
-/// the raw bytes and *adds* 6 % to what is transferred, as its output compresses worse.
+/// format's own rule nothing that a module does may depend on them.
 pub(crate) fn slim(wasm: &[u8], script: &str, called: &[&str]) -> Result<(Vec<u8>, String), String> {
-    let mut module = ModuleConfig::new()
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse(wasm)
-        .map_err(|e| format!("{e:#}"))?;
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse(wasm).map_err(|e| format!("{e:#}"))?;
     let mut script = shake(script, called);
     loop {
         keep_exports(&mut module, &script.split("wasm.").filter_map(|after| identifiers(after).next()).collect());
@@ -34,6 +32,7 @@ pub(crate) fn slim(wasm: &[u8], script: &str, called: &[&str]) -> Result<(Vec<u8
         }
         script = less;
     }
+    let mut module = squeeze(&mut config, module)?;
     let names = shorten(&mut module);
     Ok((module.emit_wasm(), renamed(&script, &names)?))
 }

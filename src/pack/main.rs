@@ -17,6 +17,7 @@ mod package;
 mod page;
 mod scripts;
 mod shake;
+mod squeeze;
 mod still;
 
 use std::fmt::Display;

@@ -22,8 +22,10 @@ pub struct Parts {
     pub live: Option<Box<dyn Fn(Node) -> Node>>,
     /// Whether what is new in it comes step by step.
     pub in_steps: bool,
-    /// Makes the content of the element when it is drawn: as long as the key stays, the element stays as it is.
+    /// Makes the content of the element when it is drawn.
     pub later: Option<Box<dyn FnOnce(Node) -> Node>>,
+    /// Of such an element, what names all that it shows beside what its key names.
+    pub shows: Option<String>,
 }
 
 /// An empty element.
@@ -115,10 +117,12 @@ impl Node {
         self
     }
 
-    /// Filled by a closure when it is drawn, and left alone as long as its key stays: the key names all that it shows.
+    /// Filled by a closure when it is drawn, and left alone as long as `key`, what it is, and `shows`, what can change of it,
+    /// stay: the two name all that it shows.
     #[must_use]
-    pub fn later(mut self, key: &str, fill: impl FnOnce(Node) -> Node + 'static) -> Self {
+    pub fn later(mut self, key: &str, shows: &str, fill: impl FnOnce(Node) -> Node + 'static) -> Self {
         self.0.later = Some(Box::new(fill));
+        self.0.shows = Some(shows.to_owned());
         self.key(key)
     }
 
@@ -134,16 +138,22 @@ impl Node {
         self.0.live.is_some()
     }
 
-    /// Whether its content is made when it is drawn.
+    /// What it shows beside what its key names, where its content is made when it is drawn.
     #[must_use]
-    pub fn is_later(&self) -> bool {
-        self.0.later.is_some()
+    pub fn shows(&self) -> Option<&str> {
+        self.0.shows.as_deref()
     }
 
-    /// Whether it is an element of this name with this key.
+    /// Whether it is an element with a key, and can be told from its neighbours.
     #[must_use]
-    pub fn is_like(&self, tag: &str, key: &str) -> bool {
-        !tag.is_empty() && self.0.tag == tag && self.0.text == key
+    pub fn is_keyed(&self) -> bool {
+        !self.0.tag.is_empty() && !self.0.text.is_empty()
+    }
+
+    /// Whether it is an element of this name with this key, or a text of these words.
+    #[must_use]
+    pub fn is_like(&self, tag: &str, text: &str) -> bool {
+        self.0.tag == tag && self.0.text == text
     }
 
     /// Its parts, for who draws it.
@@ -157,9 +167,9 @@ impl Node {
     pub fn into_whole(self) -> Parts {
         let mut parts = *self.0;
         if let Some(fill) = parts.later.take() {
-            let made = *fill(el(parts.tag)).0;
-            parts.attributes.extend(made.attributes);
-            parts.children.extend(made.children);
+            let mut made = fill(el(parts.tag)).0;
+            parts.attributes.append(&mut made.attributes);
+            parts.children.append(&mut made.children);
         }
         parts
     }

@@ -132,16 +132,30 @@ struct Common {
     searched: Option<Searched>,
     /// Names all of this.
     key: String,
+    /// Names the passages column: what is searched for.
+    search: String,
+}
+
+impl Common {
+    /// What the column at this position shows of a dialogue.
+    fn cells(&self, row: &Row, column: usize) -> Vec<Node> {
+        let dialogue = self.page.dialogue(row.dialogue);
+        self.columns[column].iter().map(|&field| cell(&self.page, dialogue, field)).collect()
+    }
 }
 
 /// The rows of an answer, in its order, or in the groups of the scene.
 #[must_use]
 pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     let (columns, searched) = (columns(&scene.columns), any_passages(answer).then(|| answer.searched.clone()));
-    let names: Vec<&str> = columns.iter().map(|column| column[0].name()).collect();
-    let key = [page.of(&[" en ", " vi "]), &names.join(","), &searched.iter().map(Searched::key).collect::<String>()];
+    let search = searched.as_ref().map_or_else(String::new, |searched| ["passages ", &searched.key()].concat());
+    let mut key = [page.of(&["en", "vi"]), &search].concat();
+    for column in &columns {
+        key.push(' ');
+        key.push_str(column[0].name());
+    }
     let width = columns.len() + usize::from(searched.is_some());
-    let common = Rc::new(Common { page: page.clone(), key: key.concat(), columns, searched });
+    let common = Rc::new(Common { page: page.clone(), key, search, columns, searched });
     let mut drawn = Vec::new();
     for (name, rows) in groups(page, answer, scene) {
         drawn.extend(name.map(|name| group_head(page, &name, rows.len(), answer, width)));
@@ -151,37 +165,51 @@ pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     drawn
 }
 
-/// One row, which is left as it is while it shows the same.
+/// One row, which is left as it is while it shows the same, and so is each of its cells.
 fn row_view(common: &Rc<Common>, row: &Row, picked: bool) -> Node {
     let id = &common.page.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
-    let sign = if row.certain { "" } else { "?" };
-    let key = [id, sign, &common.key].concat();
+    let shows = [sign(row), &common.key].concat();
     let (common, row) = (Rc::clone(common), row.clone());
-    tr.later(&key, move |tr| tr.children(row_cells(&common, &row, picked)))
+    tr.later(id, &shows, move |tr| tr.children(row_cells(&common, &row, picked)))
 }
 
-fn row_cells(common: &Common, row: &Row, picked: bool) -> Vec<Node> {
-    let page = &common.page;
-    let (dialogue, words) = (page.dialogue(row.dialogue), page.strings());
-    let cells = |column: &Column| column.iter().map(|&field| cell(page, dialogue, field)).collect();
+/// The cells, each with a key: a change of one leaves the others alone.
+fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<Node> {
+    let columns = &common.columns;
+    let later = |cell: Node, role: &str, key: &str, column: Option<usize>| {
+        let (common, row) = (Rc::clone(common), row.clone());
+        cell.attr("role", role).later(key, "", move |cell| match column {
+            Some(0) => head_view(&common, &row, picked, cell),
+            Some(at) => cell.children(common.cells(&row, at)),
+            None => cell.maybe(common.searched.as_ref().map(|searched| passages_view(&common.page, &row, searched))),
+        })
+    };
+    let td = |name| el("td").attr("data-field", name);
+    let mut row_cells = vec![later(el("th").attr("scope", "row"), "rowheader", sign(row), Some(0))];
+    row_cells.extend(common.searched.iter().map(|_| later(td("passages"), "cell", &common.search, None)));
+    row_cells
+        .extend((1..columns.len()).map(|at| later(td(columns[at][0].name()), "cell", columns[at][0].name(), Some(at))));
+    row_cells
+}
+
+/// What says of a row that it may be one that is asked for.
+fn sign(row: &Row) -> &'static str {
+    if row.certain { "" } else { "?" }
+}
+
+fn head_view(common: &Common, row: &Row, picked: bool, head: Node) -> Node {
+    let (dialogue, words) = (common.page.dialogue(row.dialogue), common.page.strings());
     let coverage = dialogue.coverage();
-    let mut head = el("th").attr("scope", "row").attr("role", "rowheader").children(cells(&common.columns[0]));
+    let mut head = head.children(common.cells(row, 0));
     if coverage == Coverage::Mentioned {
-        head = head.child(classed("span", "tag").text(page.of(&coverage.labels())));
+        head = head.child(classed("span", "tag").text(common.page.of(&coverage.labels())));
     }
     if !row.certain {
         let why = classed("span", "sr").text(": ").text(words.possible_why);
         head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible).child(why));
     }
-    let mut row_cells = vec![head.child(pick(page, &dialogue.id, picked))];
-    if let Some(searched) = &common.searched {
-        row_cells.push(passages_view(page, &dialogue.id, &page.index.passages(row.dialogue, searched)));
-    }
-    let cell =
-        |column: &Column| el("td").attr("role", "cell").attr("data-field", column[0].name()).children(cells(column));
-    row_cells.extend(common.columns[1..].iter().map(cell));
-    row_cells
+    head.child(pick(&common.page, &dialogue.id, picked))
 }
 
 /// The box that picks a dialogue for comparison. Whether it is ticked is the scene's, and no reason to draw the row anew.
@@ -192,7 +220,9 @@ fn pick(page: &Page, id: &str, picked: bool) -> Node {
 }
 
 /// The best passages, and the others to unfold.
-fn passages_view(page: &Page, dialogue: &str, passages: &[Passage]) -> Node {
+fn passages_view(page: &Page, row: &Row, searched: &Searched) -> Node {
+    let dialogue = &page.dialogue(row.dialogue).id;
+    let passages = page.index.passages(row.dialogue, searched);
     let list = |passages: &[Passage]| {
         let items = passages.iter().map(|passage| passage_view(page, dialogue, passage));
         classed("ul", "found").attr("role", "list").children(items.collect())
@@ -204,8 +234,7 @@ fn passages_view(page: &Page, dialogue: &str, passages: &[Passage]) -> Node {
         let more = [&counted(others.len(), page.lang), " ", page.strings().more_passages].concat();
         cell = cell.child(el("details").child(el("summary").text(&more)).child(list(others)));
     }
-    let cell = classed("div", "cell").child(label).child(cell);
-    el("td").attr("role", "cell").attr("data-field", "passages").child(cell)
+    classed("div", "cell").child(label).child(cell)
 }
 
 fn passage_view(page: &Page, dialogue: &str, passage: &Passage) -> Node {

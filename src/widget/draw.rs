@@ -36,7 +36,6 @@ enum Step {
     Remove,
     Cut,
     Drop,
-    Words,
     Name,
 }
 
@@ -54,8 +53,8 @@ struct Drawn {
     text: String,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Drawn>,
-    /// It was filled when it was drawn, and stays as long as its key.
-    kept: bool,
+    /// What it shows beside what its key names, if it was filled when it was drawn: while it shows the same, it is left alone.
+    shows: Option<String>,
     // Kept for as long as the element is there.
     live: Option<Live>,
 }
@@ -84,7 +83,8 @@ impl Drawing {
     }
 
     fn with(&mut self, step: Step, operand: usize) {
-        self.steps.extend([step as u32, operand as u32]);
+        self.step(step);
+        self.steps.push(operand as u32);
     }
 
     fn words(&mut self, words: &str) {
@@ -108,8 +108,7 @@ impl Drawing {
 
     /// Writes down a new node.
     fn make(&mut self, node: Node) -> Drawn {
-        let kept = node.is_later();
-        let Parts { tag, text, attributes, children, live, .. } = node.into_whole();
+        let Parts { tag, text, attributes, children, live, shows, .. } = node.into_whole();
         if tag.is_empty() {
             self.step(Step::Text);
             self.words(&text);
@@ -129,7 +128,7 @@ impl Drawing {
             self.set(name, value);
         }
         self.step(Step::Close);
-        Drawn { tag, text, attributes, children, kept, live }
+        Drawn { tag, text, attributes, children, shows, live }
     }
 
     fn set(&mut self, name: &'static str, value: &str) {
@@ -142,8 +141,8 @@ impl Drawing {
         self.words(value);
     }
 
-    /// Writes down how an element becomes what it is to be. At most so many children are made; those that are left are given
-    /// back, the next one last, and none of what was drawn in their place is kept.
+    /// Writes down how an element becomes what it is to be. At most so many children are made or filled anew; those that are
+    /// left are given back, the next one last, and none of what was drawn in their place is kept.
     fn change(
         &mut self,
         drawn: &mut Drawn,
@@ -154,24 +153,26 @@ impl Drawing {
         let (mut made, mut at) = (0, 0);
         children.reverse();
         while let Some(child) = children.pop() {
-            let is = |before: &Drawn| child.is_like(before.tag, &before.text) && before.kept == child.is_later();
-            let mut inserted = false;
-            if !drawn.children.get(at).is_some_and(is) {
-                // Of rows that come and go the others stay as they are.
-                let further = drawn.children.iter().skip(at).position(is).filter(|_| child.is_later());
-                if let Some(further) = further {
-                    self.steps.extend([Step::Remove as u32, at as u32, further as u32]);
-                    drawn.children.drain(at..at + further);
-                } else if made == most {
+            let is = |before: &Drawn| child.is_like(before.tag, &before.text);
+            // Of rows that come and go the others stay where they are.
+            let places = if child.is_keyed() { usize::MAX } else { 1 };
+            let further = drawn.children.iter().skip(at).take(places).position(is);
+            let stays = |further: usize| drawn.children[at + further].shows.as_deref() == child.shows();
+            if !further.is_some_and(stays) {
+                if made == most {
                     children.push(child);
                     break;
-                } else {
-                    made += 1;
-                    let comes = |now: &Drawn| now.kept && children.iter().any(|node| node.is_like(now.tag, &now.text));
-                    inserted = drawn.children.get(at).is_some_and(comes);
                 }
+                made += 1;
             }
-            if inserted {
+            if let Some(further) = further.filter(|further| *further > 0) {
+                self.with(Step::Remove, at);
+                self.steps.push(further as u32);
+                drawn.children.drain(at..at + further);
+            }
+            let comes =
+                |now: &Drawn| !now.text.is_empty() && children.iter().any(|node| node.is_like(now.tag, &now.text));
+            if further.is_none() && drawn.children.get(at).is_some_and(comes) {
                 self.with(Step::Insert, at);
                 let made = self.make(child);
                 drawn.children.insert(at, made);
@@ -205,29 +206,17 @@ impl Drawing {
     }
 
     fn update(&mut self, drawn: &mut Drawn, at: usize, node: Node) {
-        let later = node.is_later();
-        let alike =
-            node.is_like(drawn.tag, &drawn.text) && drawn.kept == later && !node.is_live() && drawn.live.is_none();
-        if alike && later {
-            return;
-        }
-        let both_texts = node.is_text() && drawn.tag.is_empty();
-        if !alike && !both_texts {
+        if !node.is_like(drawn.tag, &drawn.text) || node.is_live() || drawn.live.is_some() {
             self.with(Step::Replace, at);
             *drawn = self.make(node);
             return;
         }
-        let Parts { text, attributes, children, .. } = node.into_parts();
-        if drawn.tag.is_empty() {
-            if drawn.text != text {
-                self.with(Step::Child, at);
-                self.step(Step::Words);
-                self.words(&text);
-                self.step(Step::Back);
-                drawn.text = text;
-            }
+        let shows_the_same = node.shows().is_some() && drawn.shows.as_deref() == node.shows();
+        if drawn.tag.is_empty() || shows_the_same {
             return;
         }
+        let Parts { attributes, children, shows, .. } = node.into_whole();
+        drawn.shows = shows;
         self.with(Step::Child, at);
         let begun = self.steps.len();
         self.change(drawn, attributes, children, usize::MAX);
@@ -245,7 +234,8 @@ impl Drawing {
             return;
         }
         let elements = carry_out(target, &self.words, &self.steps);
-        for (at, (tag, fill, live)) in self.live.into_iter().enumerate() {
+        // The last first: what a page is about comes after what leads to it, and is to be seen before that.
+        for (at, (tag, fill, live)) in self.live.into_iter().enumerate().rev() {
             // Its cell is new.
             _ = live.set(keep_filled(elements.get(at as u32).unchecked_into(), tag, fill));
         }

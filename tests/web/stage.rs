@@ -86,6 +86,15 @@ impl Stage {
         found.unwrap_or_else(|| panic!("nothing matches {css}")).unchecked_into()
     }
 
+    /// Unfolds the filters, where they are folded away.
+    pub(crate) async fn unfold(&self) {
+        if self.has("[data-do=fold][aria-expanded=false]") {
+            assert!(!self.has("fieldset"), "what nobody has asked for is not drawn");
+            self.find("[data-do=fold]").click();
+            settle().await;
+        }
+    }
+
     pub(crate) fn has(&self, css: &str) -> bool {
         self.root.query_selector(css).expect("a selector").is_some()
     }

@@ -98,7 +98,9 @@ async fn what_is_unfolded_does_not_pass_to_something_else() {
         }
     }
     let fields = || texts(&stage.root, ".facet fieldset", |set| set.get_attribute("data-field"));
+    stage.unfold().await;
     let before = fields();
+    assert!(before.len() > 5, "{before:?}");
     stage.table().set_query("partner:italy".to_owned());
     settle().await;
     assert_eq!(fields(), before, "each facet keeps its place");
@@ -128,6 +130,7 @@ async fn a_ticked_value_is_a_chip_and_the_chip_takes_it_away() {
     let stage = Stage::with("");
     rest().await;
     let all = stage.rows();
+    stage.unfold().await;
     stage.find("fieldset[data-field=partner] input[type=checkbox]").click();
     rest().await;
     let query = stage.table().query();
@@ -214,4 +217,46 @@ async fn a_large_answer_grows_in_steps_and_counts_all() {
     stage.table().set_query("italy ".to_owned());
     rest().await;
     assert_eq!(stage.rows().len(), 200, "a new query begins anew");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_changed_is_as_what_is_drawn_anew() {
+    const QUERIES: [&str; 9] = [
+        "v",
+        "vi",
+        "military medicine",
+        "",
+        "held:2023-06..",
+        "partner:russia vi sort:partner-desc",
+        "unclos sort:partner-asc",
+        "sort:held-asc",
+        "nothing-like-it",
+    ];
+    let changed = Stage::with("");
+    rest().await;
+    for (at, query) in QUERIES.iter().enumerate() {
+        let columns = ["", "held,area,document", "area,held"][at % 3];
+        changed.table().set_columns(columns);
+        changed.table().set_query((*query).to_owned());
+        rest().await;
+        let anew = Stage::with(query);
+        anew.table().set_columns(columns);
+        rest().await;
+        for css in ["table", ".facets", ".active"] {
+            assert_eq!(changed.find(css).outer_html(), anew.find(css).outer_html(), "{css} after {query}");
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_letter_leaves_the_cells_alone_that_show_the_same() {
+    let stage = Stage::with("");
+    rest().await;
+    let cell = stage.find("tr[data-dialogue=vn-it-2025] td[data-field=area]");
+    for (query, passages) in [("v", true), ("vi", true), ("", false), ("unclos", true)] {
+        stage.table().set_query(query.to_owned());
+        rest().await;
+        assert!(cell.is_connected(), "{query}");
+        assert_eq!(stage.has("tr[data-dialogue=vn-it-2025] td[data-field=passages]"), passages, "{query}");
+    }
 }
