@@ -5,8 +5,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 // The numbers of src/widget/draw.rs.
-const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, LIVE, CHILD, BACK, REPLACE, INSERT, REMOVE, CUT, DROP, NAME] =
-  Array(14).keys();
+const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, LIVE, CHILD, BACK, REPLACE, INSERT, MOVE, REMOVE, CUT, DROP, NAME] =
+  Array(15).keys();
 
 // Names of elements and attributes, which a drawing gives once and then counts.
 const names = [];
@@ -73,8 +73,13 @@ export function draw(target, words, steps) {
         before = node.childNodes[steps[at++]];
         break;
       case INSERT:
-        before = node.insertBefore(document.createTextNode(""), node.childNodes[steps[at++]]);
+        node.insertBefore(document.createTextNode(""), node.childNodes[steps[at++]]);
         break;
+      case MOVE: {
+        const to = node.childNodes[steps[at++]];
+        node.insertBefore(node.childNodes[steps[at++]], to);
+        break;
+      }
       case REMOVE: {
         const from = steps[at++];
         for (let many = steps[at++]; many; many--) node.removeChild(node.childNodes[from]);

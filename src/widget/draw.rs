@@ -33,14 +33,16 @@ enum Step {
     Back,
     Replace,
     Insert,
+    Move,
     Remove,
     Cut,
     Drop,
     Name,
 }
 
-/// So many new children of what is drawn in steps are there at once when something changes: as many as are seen.
-const AT_ONCE: usize = 12;
+/// So many steps of what is drawn in steps are carried out at once when something changes, or a few more: three rows of our
+/// articles, twenty short ones. That is what is seen.
+const AT_ONCE: usize = 3000;
 
 /// Of what stands there at least such a part is drawn in a frame.
 const SHARE: usize = 8;
@@ -141,8 +143,8 @@ impl Drawing {
         self.words(value);
     }
 
-    /// Writes down how an element becomes what it is to be. At most so many children are made or filled anew; those that are
-    /// left are given back, the next one last, and none of what was drawn in their place is kept.
+    /// Writes down how an element becomes what it is to be. Where so many steps are written down, no more children are made or
+    /// changed: those that are left are given back, the next one last, and none of what was drawn in their place is kept.
     fn change(
         &mut self,
         drawn: &mut Drawn,
@@ -150,33 +152,39 @@ impl Drawing {
         mut children: Vec<Node>,
         most: usize,
     ) -> Vec<Node> {
-        let (mut made, mut at) = (0, 0);
+        let mut at = 0;
         children.reverse();
         while let Some(child) = children.pop() {
             let is = |before: &Drawn| child.is_like(before.tag, &before.text);
-            // Of rows that come and go the others stay where they are.
             let places = if child.is_keyed() { usize::MAX } else { 1 };
             let further = drawn.children.iter().skip(at).take(places).position(is);
             let stays = |further: usize| drawn.children[at + further].shows.as_deref() == child.shows();
-            if !further.is_some_and(stays) {
-                if made == most {
-                    children.push(child);
-                    break;
-                }
-                made += 1;
-            }
-            if let Some(further) = further.filter(|further| *further > 0) {
-                self.with(Step::Remove, at);
-                self.steps.push(further as u32);
-                drawn.children.drain(at..at + further);
+            if self.steps.len() >= most && !further.is_some_and(stays) {
+                children.push(child);
+                break;
             }
             let comes =
                 |now: &Drawn| !now.text.is_empty() && children.iter().any(|node| node.is_like(now.tag, &now.text));
+            // Of rows that come, go and change places the others stay as they are.
+            if let Some(mut further) = further.filter(|further| *further > 0) {
+                let gone = drawn.children.iter().skip(at).take(further).take_while(|now| !comes(now)).count();
+                if gone > 0 {
+                    self.with(Step::Remove, at);
+                    self.steps.push(gone as u32);
+                    drawn.children.drain(at..at + gone);
+                    further -= gone;
+                }
+                if further > 0 {
+                    self.with(Step::Move, at);
+                    self.steps.push((at + further) as u32);
+                    drawn.children[at..=at + further].rotate_right(1);
+                }
+            }
             if further.is_none() && drawn.children.get(at).is_some_and(comes) {
                 self.with(Step::Insert, at);
-                let made = self.make(child);
-                drawn.children.insert(at, made);
-            } else if let Some(before) = drawn.children.get_mut(at) {
+                drawn.children.insert(at, Drawn::default());
+            }
+            if let Some(before) = drawn.children.get_mut(at) {
                 self.update(before, at, child);
             } else {
                 let made = self.make(child);
