@@ -1,4 +1,4 @@
-//! `make bench`: what the bundle in dist/ weighs, how soon a browser shows its first row, how soon it
+//! `make bench`: what the bundle in dist/ weighs and what of it which part, how soon a browser shows its first row, how soon it
 //! answers a press, and whether it keeps its memory.
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
@@ -14,9 +14,10 @@ mod respond;
 #[allow(dead_code, reason = "the end-to-end tests use the rest")]
 #[path = "../../tests/e2e/server.rs"]
 mod server;
+mod shares;
 mod size;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use self::browser::Kind;
 use self::server::{Server, dist, hashed};
@@ -24,6 +25,7 @@ use self::size::Size;
 
 fn main() {
     sizes();
+    shares();
     loads();
     responses();
     memory();
@@ -54,6 +56,14 @@ fn root() -> &'static Path {
 
 fn row(name: &str, size: Size) {
     println!("{name:<44}{:>10}{:>10}{:>10}", size.raw, size.gzip, size.brotli);
+}
+
+fn shares() {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    println!("\n{:<44}{:>10}", "of the wasm, with all that only it reaches", "brotli 11");
+    for (part, bytes) in shares::measure(&target.join("wasm-bindgen/release/dialogue-table_bg.wasm")) {
+        println!("{part:<44}{bytes:>10}");
+    }
 }
 
 fn loads() {
