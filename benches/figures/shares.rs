@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use walrus::{FunctionKind, LocalFunction, ModuleConfig};
+use walrus::{Function, FunctionKind, LocalFunction, Module, ModuleConfig};
 
 use crate::size::Size;
 
@@ -44,7 +44,7 @@ const PARTS: [Part; 6] = [
             "dialogue_table::download",
             "dialogue_table::paper",
             "engine::csv",
-            "engine::annotations",
+            "engine::annotation",
             "engine::markdown",
         ],
     ),
@@ -53,18 +53,29 @@ const PARTS: [Part; 6] = [
 /// The bytes under Brotli of each part of the wasm at a path, which still has the names of its functions.
 pub(crate) fn measure(path: &Path) -> Vec<(&'static str, usize)> {
     let wasm = std::fs::read(path).unwrap_or_else(|e| panic!("{}: {e}; run `make build`", path.display()));
+    let module = module(&wasm);
+    for name in PARTS.iter().flat_map(|(_, names)| *names) {
+        assert!(module.funcs.iter().any(|function| is_named(function, &[name])), "no function is named {name}");
+    }
     let whole = without(&wasm, &[]);
     PARTS.iter().map(|(part, names)| (*part, whole.saturating_sub(without(&wasm, names)))).collect()
 }
 
-/// The bytes under Brotli of a module in which the functions of these names do nothing.
-fn without(wasm: &[u8], names: &[&str]) -> usize {
+fn module(wasm: &[u8]) -> Module {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
-    let mut module = config.parse(wasm).expect("what wasm-bindgen wrote");
-    let is_named = |name: &str| names.iter().any(|part| name.contains(part));
+    config.parse(wasm).expect("what wasm-bindgen wrote")
+}
+
+fn is_named(function: &Function, names: &[&str]) -> bool {
+    function.name.as_deref().is_some_and(|name| names.iter().any(|part| name.contains(part)))
+}
+
+/// The bytes under Brotli of a module in which the functions of these names do nothing.
+fn without(wasm: &[u8], names: &[&str]) -> usize {
+    let mut module = module(wasm);
     for function in module.funcs.iter_mut() {
-        let named = function.name.as_deref().is_some_and(is_named);
+        let named = is_named(function, names);
         if let FunctionKind::Local(local) = &mut function.kind
             && named
         {

@@ -8,10 +8,10 @@ window.firstRow = new Promise((done) => {
       channel.port2.postMessage(0);
     });
   const moments = [];
-  const seen = [
-    (element) => element.querySelector("[data-dialogue]") ?? element.shadowRoot?.querySelector("tr[data-dialogue]"),
-    (element) => element.shadowRoot?.querySelector("tbody tr[data-dialogue]"),
-  ];
+  // Beside what a page brings, a table is hidden until it is whole.
+  const row = (element) =>
+    !element.shadowRoot?.querySelector("slot ~ .shell") && element.shadowRoot?.querySelector("tr[data-dialogue]");
+  const seen = [(element) => element.querySelector("[data-dialogue]") ?? row(element), row];
   const look = setInterval(() => {
     const element = document.querySelector("dialogue-table");
     if (!element) return;

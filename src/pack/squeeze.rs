@@ -76,7 +76,7 @@ impl VisitorMut for Redirect {
     }
 }
 
-/// Of functions that are written in the same bytes keeps the first. Whether there were any: then their callers may be alike now.
+/// Of functions that are written in the same bytes keeps the first. Whether any are gone: then their callers may be alike now.
 /// A table goes on having a place for each, so that no two pointers to functions become the same.
 fn merge(module: &mut Module, bytes: &[u8]) -> bool {
     let bodies = Parser::new(0).parse_all(bytes).filter_map(|payload| match payload {
@@ -108,14 +108,18 @@ fn merge(module: &mut Module, bytes: &[u8]) -> bool {
     if let Some(start) = &mut module.start {
         redirect.visit_function_id_mut(start);
     }
+    let before = module.funcs.iter().count();
     walrus::passes::gc::run(module);
-    !redirect.0.is_empty()
+    module.funcs.iter().count() < before
 }
 
 #[cfg(test)]
 mod tests {
     use walrus::ir::{Instr, LoadKind, MemArg};
-    use walrus::{ExportItem, FunctionBuilder, Module, ModuleConfig, ValType};
+    use walrus::{
+        ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, Module, ModuleConfig, RefType,
+        ValType,
+    };
 
     use super::squeeze;
 
@@ -139,13 +143,16 @@ mod tests {
         module
     }
 
+    fn exported(item: &ExportItem) -> Option<FunctionId> {
+        match item {
+            ExportItem::Function(function) => Some(*function),
+            _ => None,
+        }
+    }
+
     #[test]
     fn functions_that_do_the_same_become_one() {
         let module = squeeze(&mut ModuleConfig::new(), module()).unwrap();
-        let exported = |item: &ExportItem| match item {
-            ExportItem::Function(function) => Some(*function),
-            _ => None,
-        };
         let exports: Vec<_> = module.exports.iter().map(|export| exported(&export.item).unwrap()).collect();
         assert_eq!(exports.len(), 2);
         assert_eq!(exports[0], exports[1]);
@@ -160,6 +167,36 @@ mod tests {
             })
             .collect();
         assert_eq!(hints, [1]);
+    }
+
+    /// The two functions that call, in a table.
+    fn with_table(items: impl Fn(Vec<FunctionId>) -> ElementItems) -> Module {
+        let mut module = module();
+        let table = module.tables.add_local(false, 2, Some(2), RefType::FUNCREF);
+        module.exports.add("table", table);
+        let called: Vec<FunctionId> = module.exports.iter().filter_map(|export| exported(&export.item)).collect();
+        let kind = ElementKind::Active { table, offset: ConstExpr::Value(walrus::ir::Value::I32(0)) };
+        let element = module.elements.add(kind, items(called));
+        module.tables.get_mut(table).elem_segments.insert(element);
+        squeeze(&mut ModuleConfig::new(), module).unwrap()
+    }
+
+    #[test]
+    fn a_table_keeps_its_places() {
+        let module = with_table(ElementItems::Functions);
+        let element = module.elements.iter().next().unwrap();
+        let ElementItems::Functions(places) = &element.items else { panic!("places are functions") };
+        assert_eq!(places.len(), 2);
+        assert_eq!(places[0], places[1]);
+        assert_eq!(module.funcs.iter_local().count(), 2);
+    }
+
+    #[test]
+    fn what_is_only_named_where_nothing_is_redirected_stays() {
+        let module = with_table(|called| {
+            ElementItems::Expressions(RefType::FUNCREF, called.into_iter().map(ConstExpr::RefFunc).collect())
+        });
+        assert_eq!(module.funcs.iter_local().count(), 3);
     }
 
     #[test]
