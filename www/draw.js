@@ -77,7 +77,11 @@ export function draw(target, words, steps) {
         break;
       case MOVE: {
         const to = node.childNodes[steps[at++]];
-        node.insertBefore(node.childNodes[steps[at++]], to);
+        const moved = node.childNodes[steps[at++]];
+        const focused = node.getRootNode().activeElement;
+        node.insertBefore(moved, to);
+        // It has been out of the page for a moment, and what is not in it has no focus.
+        if (moved.contains(focused)) focused.focus({ preventScroll: true });
         break;
       }
       case REMOVE: {

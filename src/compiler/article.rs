@@ -3,7 +3,7 @@
 use engine::{Article, Edtf, Span};
 use language_tags::LanguageTag;
 
-use crate::Kind;
+use crate::DiagnosticKind;
 use crate::diagnostic::Report;
 use crate::keys::Lined;
 use crate::seed::{ArticleEntry, Sourced, StoryEntry};
@@ -55,7 +55,7 @@ pub(crate) fn story(entry: &StoryEntry, text: &Text<'_>, report: &mut Report) ->
     if from.start > to.start || from.end > to.end {
         let line = entry.to.as_ref().map_or(1, |to| to.line);
         let (from, to) = (text.line(from.start as usize), text.line(to.start as usize));
-        report.add(line, Kind::StoryOrder { from, to });
+        report.add(line, DiagnosticKind::StoryOrder { from, to });
         return None;
     }
     Some(Span { start: from.start, end: to.end })
@@ -70,7 +70,7 @@ fn once(key: &'static str, words: &Lined<String>, text: &Text<'_>, report: &mut 
         [] => report.add(words.line, text.not_found(&quote)),
         _ => {
             let (times, lines) = (starts.len(), text.lines_of(&starts));
-            report.add(words.line, Kind::StoryRepeated { key, quote, times, lines });
+            report.add(words.line, DiagnosticKind::StoryRepeated { key, quote, times, lines });
         }
     }
     None
@@ -92,7 +92,7 @@ fn holds_value(key: &'static str, sourced: &Sourced, part: impl Fn(&str) -> &str
     let (Some(value), Some(quote)) = (&sourced.value, &sourced.quote) else { return };
     let part = part(&value.value);
     if !quote.value.contains(part) {
-        report.add(value.line, Kind::NotInItsQuote { key, text: part.to_owned() });
+        report.add(value.line, DiagnosticKind::NotInItsQuote { key, text: part.to_owned() });
     }
 }
 
@@ -100,7 +100,7 @@ fn holds_value(key: &'static str, sourced: &Sourced, part: impl Fn(&str) -> &str
 pub(crate) fn date(value: &Lined<String>, report: &mut Report) -> Option<Edtf> {
     let date = value.value.parse().ok();
     if date.is_none() {
-        report.add(value.line, Kind::BadDate { date: value.value.clone() });
+        report.add(value.line, DiagnosticKind::BadDate { date: value.value.clone() });
     }
     date
 }
@@ -109,7 +109,7 @@ pub(crate) fn date(value: &Lined<String>, report: &mut Report) -> Option<Edtf> {
 fn language(tag: &Lined<String>, report: &mut Report) -> Option<String> {
     let known = LanguageTag::parse(&tag.value).is_ok_and(|tag| tag.validate().is_ok());
     if !known {
-        report.add(tag.line, Kind::UnknownLanguage { tag: tag.value.clone() });
+        report.add(tag.line, DiagnosticKind::UnknownLanguage { tag: tag.value.clone() });
     }
     known.then(|| tag.value.clone())
 }
@@ -120,7 +120,7 @@ fn address(url: &Lined<String>, report: &mut Report) -> Option<String> {
         ["https://", "http://"].iter().any(|scheme| url.value.len() > scheme.len() && url.value.starts_with(scheme))
             && !url.value.contains(|c: char| c.is_whitespace() || c.is_control());
     if !sound {
-        report.add(url.line, Kind::BadUrl { url: url.value.clone() });
+        report.add(url.line, DiagnosticKind::BadUrl { url: url.value.clone() });
     }
     sound.then(|| url.value.clone())
 }

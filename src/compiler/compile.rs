@@ -5,9 +5,9 @@ use std::path::Path;
 
 use engine::{Article, ArticleId, Corpus, Draft, Index, Span};
 
-use crate::Kind;
+use crate::DiagnosticKind;
 use crate::article;
-use crate::diagnostic::{Diagnostic, Place, Report, Severity};
+use crate::diagnostic::{Diagnostic, Report, Severity, SourceLine};
 use crate::dialogue::{Dialogues, Merged};
 use crate::fact::{self, Source};
 use crate::folder::{self, File, SeedFiles};
@@ -71,7 +71,7 @@ pub fn compile(dir: &Path) -> Compiled {
         }
         // Where the vocabulary cannot be read whole, that a term is not in it says nothing.
         report => {
-            work.found.retain(|diagnostic| !matches!(diagnostic.kind, Kind::UnknownTerm { .. }));
+            work.found.retain(|diagnostic| !matches!(diagnostic.kind, DiagnosticKind::UnknownTerm { .. }));
             work.found.extend(report.map(Report::finish).unwrap_or_default());
         }
     }
@@ -83,7 +83,7 @@ pub fn compile(dir: &Path) -> Compiled {
 struct Work {
     found: Vec<Diagnostic>,
     articles: Vec<Article>,
-    article_ids: BTreeMap<String, Place>,
+    article_ids: BTreeMap<String, SourceLine>,
     dialogues: Dialogues,
     /// Some annotations are not TOML throughout, or not there.
     broken: bool,
@@ -136,7 +136,7 @@ impl Work {
             dialogue.report_by(source.article);
         }
         if reported && entry.facts.is_empty() {
-            report.add(entry.line, Kind::NoFacts { id: dialogue_id });
+            report.add(entry.line, DiagnosticKind::NoFacts { id: dialogue_id });
         }
         for entry in &entry.facts {
             let fact = fact::check(entry, source, report);
@@ -168,7 +168,7 @@ impl Work {
         }
     }
 
-    /// The last gate: the engine makes a corpus of nothing unsound.
+    /// The last gate: `Corpus::check` refuses an unsound draft.
     fn finish(mut self, vocabulary: Vocabulary, dir: &Path) -> Compiled {
         self.found.sort_by(|a, b| a.place.cmp(&b.place));
         self.found.dedup();
@@ -181,8 +181,8 @@ impl Work {
         match Corpus::check(draft) {
             Ok(corpus) => compiled.corpus = Some(corpus),
             Err(flaws) => {
-                let place = Place { path: folder::shown(dir), line: 1 };
-                let unsound = |flaw| Diagnostic { place: place.clone(), kind: Kind::Unsound(flaw) };
+                let place = SourceLine { path: folder::shown(dir), line: 1 };
+                let unsound = |flaw| Diagnostic { place: place.clone(), kind: DiagnosticKind::Unsound(flaw) };
                 compiled.diagnostics.extend(flaws.into_iter().map(unsound));
             }
         }
@@ -190,6 +190,6 @@ impl Work {
     }
 }
 
-fn report_twice(of: &'static str, id: &Lined<String>, first: Place, report: &mut Report) {
-    report.add(id.line, Kind::DuplicateId { of, id: id.value.clone(), first });
+fn report_twice(of: &'static str, id: &Lined<String>, first: SourceLine, report: &mut Report) {
+    report.add(id.line, DiagnosticKind::DuplicateId { of, id: id.value.clone(), first });
 }

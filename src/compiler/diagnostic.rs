@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Kind;
+use crate::DiagnosticKind;
 use crate::lines::Lines;
 
 /// Whether a diagnostic stops the build.
@@ -16,14 +16,14 @@ pub enum Severity {
 
 /// A line of a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct SourceLine {
     /// The file, below the folder as the caller named it, with forward slashes.
     pub path: String,
     /// The line, counted from 1.
     pub line: usize,
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for SourceLine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}", self.path, self.line)
     }
@@ -33,9 +33,9 @@ impl fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Where it is.
-    pub place: Place,
+    pub place: SourceLine,
     /// What it is.
-    pub kind: Kind,
+    pub kind: DiagnosticKind,
 }
 
 impl Diagnostic {
@@ -72,11 +72,11 @@ impl Report {
         self.lines.line(at)
     }
 
-    pub(crate) fn place(&self, line: usize) -> Place {
-        Place { path: self.path.clone(), line }
+    pub(crate) fn place(&self, line: usize) -> SourceLine {
+        SourceLine { path: self.path.clone(), line }
     }
 
-    pub(crate) fn add(&mut self, line: usize, kind: Kind) {
+    pub(crate) fn add(&mut self, line: usize, kind: DiagnosticKind) {
         let place = self.place(line);
         self.found.push(Diagnostic { place, kind });
     }
@@ -88,13 +88,13 @@ impl Report {
 
     /// Whether the file is not TOML throughout.
     pub(crate) fn is_broken(&self) -> bool {
-        self.found.iter().any(|d| matches!(d.kind, Kind::Syntax { .. }))
+        self.found.iter().any(|d| matches!(d.kind, DiagnosticKind::Syntax { .. }))
     }
 
     /// The diagnostics, without those that are only the echo of a syntax error: anything else on its line, and keys
     /// missing anywhere in the file, which may stand in what could not be read.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
-        let is_syntax = |d: &Diagnostic| matches!(d.kind, Kind::Syntax { .. });
+        let is_syntax = |d: &Diagnostic| matches!(d.kind, DiagnosticKind::Syntax { .. });
         let broken: Vec<usize> = self.found.iter().filter(|d| is_syntax(d)).map(|d| d.place.line).collect();
         if !broken.is_empty() {
             self.found.retain(|d| is_syntax(d) || !(d.kind.is_of_absence() || broken.contains(&d.place.line)));

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use engine::{ArticleId, By, Dialogue, Fact, Field, TermId, Value};
 
-use crate::Kind;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::DiagnosticKind;
+use crate::diagnostic::{Diagnostic, SourceLine};
 use crate::seed::FactEntry;
 use crate::vocabulary::Vocabulary;
 
@@ -13,7 +13,7 @@ use crate::vocabulary::Vocabulary;
 #[derive(Debug)]
 pub(crate) struct Merged {
     /// Where it stands first.
-    place: Place,
+    place: SourceLine,
     reported_by: Vec<ArticleId>,
     facts: Vec<Fact>,
     /// A fact names a party, be it a wrong one.
@@ -28,14 +28,14 @@ pub(crate) struct Merged {
 struct Side {
     key: &'static str,
     party: TermId,
-    place: Place,
+    place: SourceLine,
 }
 
 /// The dialogues by their ids.
 pub(crate) type Dialogues = BTreeMap<String, Merged>;
 
 impl Merged {
-    pub(crate) fn at(place: Place) -> Self {
+    pub(crate) fn at(place: SourceLine) -> Self {
         Self {
             place,
             reported_by: Vec::new(),
@@ -51,7 +51,7 @@ impl Merged {
     }
 
     /// Adds what an entry says; `fact` is `None` where something was wrong with it.
-    pub(crate) fn add(&mut self, entry: &FactEntry, fact: Option<Fact>, place: impl Fn(usize) -> Place) {
+    pub(crate) fn add(&mut self, entry: &FactEntry, fact: Option<Fact>, place: impl Fn(usize) -> SourceLine) {
         let of_party = entry.field.as_ref().is_some_and(|field| field.value == Field::Party.name());
         self.names_party |= of_party;
         self.lacks_party |= of_party && fact.is_none();
@@ -72,7 +72,7 @@ impl Merged {
     pub(crate) fn check(&self, id: &str, vocabulary: &Vocabulary, found: &mut Vec<Diagnostic>) {
         // One without an id has had its say.
         if !self.names_party && !id.is_empty() {
-            let kind = Kind::NoParty { id: id.to_owned() };
+            let kind = DiagnosticKind::NoParty { id: id.to_owned() };
             found.push(Diagnostic { place: self.place.clone(), kind });
         }
         let parties: Vec<TermId> = self.parties().collect();
@@ -82,8 +82,10 @@ impl Merged {
         for side in self.sides.iter().filter(|side| !parties.contains(&side.party)) {
             let parties = parties.iter().map(|&party| vocabulary.id_of(party).to_owned()).collect();
             let code = vocabulary.id_of(side.party).to_owned();
-            found
-                .push(Diagnostic { place: side.place.clone(), kind: Kind::NotAParty { key: side.key, code, parties } });
+            found.push(Diagnostic {
+                place: side.place.clone(),
+                kind: DiagnosticKind::NotAParty { key: side.key, code, parties },
+            });
         }
     }
 

@@ -1,6 +1,6 @@
 //! One term, article, dialogue or fact of an import, as JSON has it, and what it becomes.
 
-use engine::{Article, Basis, By, Edtf, Evidence, Fact, Field, Kind, Person, Span, Stage, Value};
+use engine::{Article, Basis, By, Edtf, Evidence, Fact, Field, FieldKind, Person, Span, Stage, Value};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -96,11 +96,11 @@ impl Import {
             None => None,
         };
         let basis = match entry.basis {
-            Some(name) => self.named("basis", name, basis_named, line)?,
+            Some(name) => self.named("basis", name, Basis::named, line)?,
             None => Basis::Stated,
         };
         let by = entry.by.map(|by| match by.as_str() {
-            "both" => By::Both,
+            By::BOTH => By::Both,
             code => By::Party(self.term_of(Field::Party, code, code, line)),
         });
         let person = entry.person.map(|person| Person {
@@ -118,15 +118,22 @@ impl Import {
     fn value(&mut self, field: Field, entry: &FactEntry, line: usize) -> Option<Value> {
         let text = &entry.value;
         let value = match field.spec().kind {
-            Kind::Number => text.parse().map(Value::Number).map_err(|_| ImportFlaw::BadNumber(text.clone())),
-            Kind::Date => text.parse::<Edtf>().map(Value::Date).map_err(|_| ImportFlaw::BadDate(text.clone())),
-            Kind::Derived => Err(ImportFlaw::DerivedField(field)),
-            Kind::Term => Ok(Value::Term(self.term_of(field, text, entry.label.as_ref().unwrap_or(text), line))),
+            FieldKind::Number => text.parse().map(Value::Number).map_err(|_| ImportFlaw::BadNumber(text.clone())),
+            FieldKind::Date => text.parse::<Edtf>().map(Value::Date).map_err(|_| ImportFlaw::BadDate(text.clone())),
+            FieldKind::Derived => Err(ImportFlaw::DerivedField(field)),
+            FieldKind::Term => Ok(Value::Term(self.term_of(field, text, entry.label.as_ref().unwrap_or(text), line))),
         };
         value.map_err(|flaw| self.report(line, flaw)).ok()
     }
 
-    fn named<T>(&mut self, key: &'static str, name: String, of: fn(&str) -> Option<T>, line: usize) -> Option<T> {
+    /// What is called by a name, or nothing where the name was reported.
+    pub(crate) fn named<T>(
+        &mut self,
+        key: &'static str,
+        name: String,
+        of: fn(&str) -> Option<T>,
+        line: usize,
+    ) -> Option<T> {
         let found = of(&name);
         if found.is_none() {
             self.report(line, ImportFlaw::UnknownName { key, name });
@@ -142,10 +149,6 @@ impl Import {
         };
         found.map(|span| Evidence { article, span }).map_err(|flaw| self.report(line, flaw)).ok()
     }
-}
-
-fn basis_named(name: &str) -> Option<Basis> {
-    [Basis::Stated, Basis::Inferred].into_iter().find(|basis| basis.name() == name)
 }
 
 /// A quote at its place.
@@ -183,28 +186,4 @@ fn byte_span(text: &str, start: u32, end: u32) -> Option<Span> {
         units += c.len_utf16() as u32;
     }
     None
-}
-
-/// The lines of a text, to tell on which a part of it stands. Parts are asked for in their order, so that a long text is
-/// counted through once.
-pub(crate) struct Lines<'a> {
-    text: &'a str,
-    at: usize,
-    line: usize,
-}
-
-impl<'a> Lines<'a> {
-    pub(crate) fn of(text: &'a str) -> Self {
-        Self { text, at: 0, line: 1 }
-    }
-
-    /// The line, from 1, of a part of the text that stands after those asked for before.
-    pub(crate) fn of_part(&mut self, part: &str) -> usize {
-        let start = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
-        if let Some(between) = self.text.get(self.at..start) {
-            self.line += between.matches('\n').count();
-            self.at = start;
-        }
-        self.line
-    }
 }

@@ -1,10 +1,8 @@
 //! One annotated fact: its value, stage, side and quotes, checked against vocabulary and text.
 
-use engine::{
-    ArticleId, Basis, By, Coverage, Evidence, Fact, Field, Kind as FieldKind, Person, Span, Stage, TermId, Value,
-};
+use engine::{ArticleId, Basis, By, Coverage, Evidence, Fact, Field, FieldKind, Person, Span, Stage, TermId, Value};
 
-use crate::Kind;
+use crate::DiagnosticKind;
 use crate::article::date;
 use crate::diagnostic::Report;
 use crate::keys::Lined;
@@ -60,23 +58,24 @@ fn term(field: Field, id: &Lined<String>, source: &Source<'_>, report: &mut Repo
 fn edition(text: &Lined<String>, report: &mut Report) -> Option<u32> {
     let number = text.value.parse().ok().filter(|number: &u32| *number > 0 && number.to_string() == text.value);
     if number.is_none() {
-        report.add(text.line, Kind::BadEdition { edition: text.value.clone() });
+        report.add(text.line, DiagnosticKind::BadEdition { edition: text.value.clone() });
     }
     number
 }
 
 /// Whether the article is about the dialogue, or only refers to it.
 pub(crate) fn is_reported(coverage: &Lined<String>, report: &mut Report) -> bool {
-    let all = [Coverage::Reported, Coverage::Mentioned];
-    named("coverage", coverage, &all, Coverage::name, report) == Some(Coverage::Reported)
+    named("coverage", coverage, &Coverage::ALL, Coverage::name, report) == Some(Coverage::Reported)
 }
 
 fn stage(entry: &FactEntry, field: Option<Field>, report: &mut Report) -> Option<Stage> {
     match field {
-        Some(field) if field.spec().staged && !entry.has_stage => report.add(entry.line, Kind::NoStage { field }),
+        Some(field) if field.spec().staged && !entry.has_stage => {
+            report.add(entry.line, DiagnosticKind::NoStage { field })
+        }
         Some(field) if !field.spec().staged && entry.has_stage => {
             let line = entry.stage.as_ref().map_or(entry.line, |stage| stage.line);
-            report.add(line, Kind::StrayStage { field });
+            report.add(line, DiagnosticKind::StrayStage { field });
             return None;
         }
         _ => {}
@@ -96,38 +95,37 @@ fn named<T: Copy>(
     if found.is_none() {
         let known: Vec<&'static str> = all.iter().map(|&one| name_of(one)).collect();
         let nearest = nearest_name(&name.value, known.iter().copied());
-        report.add(name.line, Kind::UnknownName { key, name: name.value.clone(), nearest, known });
+        report.add(name.line, DiagnosticKind::UnknownName { key, name: name.value.clone(), nearest, known });
     }
     found
 }
 
 fn by(code: &Lined<String>, source: &Source<'_>, report: &mut Report) -> Option<By> {
-    if code.value == "both" {
+    if code.value == By::BOTH {
         return Some(By::Both);
     }
     term(Field::Party, code, source, report).map(By::Party)
 }
 
 fn basis(entry: &FactEntry, report: &mut Report) -> Basis {
-    let all = [Basis::Stated, Basis::Inferred];
     let Some(name) = &entry.basis else { return Basis::Stated };
     // Where it cannot be told, take the one that asks less of the quotes.
-    let basis = named("basis", name, &all, Basis::name, report).unwrap_or(Basis::Inferred);
+    let basis = named("basis", name, &Basis::ALL, Basis::name, report).unwrap_or(Basis::Inferred);
     if name.value == Basis::Inferred.name() && !entry.has_note {
-        report.add(entry.line, Kind::NoNote);
+        report.add(entry.line, DiagnosticKind::NoNote);
     }
     basis
 }
 
 fn evidence(entry: &FactEntry, source: &Source<'_>, report: &mut Report) -> Vec<Evidence> {
     if !entry.has_quote {
-        report.add(entry.line, Kind::NoQuote);
+        report.add(entry.line, DiagnosticKind::NoQuote);
     }
     if entry.quoted_twice {
-        report.add(entry.line, Kind::QuoteTwice);
+        report.add(entry.line, DiagnosticKind::QuoteTwice);
     }
     if entry.stray_context {
-        report.add(entry.line, Kind::StrayContext);
+        report.add(entry.line, DiagnosticKind::StrayContext);
     }
     let mut evidence = Vec::new();
     let Some(text) = source.text else { return evidence };
@@ -146,16 +144,16 @@ fn person(entry: &FactEntry, field: Option<Field>, source: &Source<'_>, report: 
     if field.is_some_and(|field| field != Field::Chair) {
         let field = field?;
         for (key, text) in keys.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?))) {
-            report.add(text.line, Kind::OnlyOfChair { key, field });
+            report.add(text.line, DiagnosticKind::OnlyOfChair { key, field });
         }
         return None;
     }
     if field.is_some() && !entry.has_party {
-        report.add(entry.line, Kind::ChairWithoutParty);
+        report.add(entry.line, DiagnosticKind::ChairWithoutParty);
     }
     for (key, text) in keys[..2].iter().filter_map(|(key, text)| Some((*key, text.as_ref()?))) {
         if !entry.quotes.iter().any(|quote| quote.exact.value.contains(&text.value)) {
-            report.add(text.line, Kind::NotInQuote { key, text: text.value.clone() });
+            report.add(text.line, DiagnosticKind::NotInQuote { key, text: text.value.clone() });
         }
     }
     let party = entry.party.as_ref().and_then(|party| term(Field::Party, party, source, report))?;
@@ -171,8 +169,8 @@ fn check_named(value: Value, entry: &FactEntry, report: &mut Report) {
     let named = |number: u32| entry.quotes.iter().any(|quote| numeral::names(&quote.exact.value, number));
     let line = entry.value.as_ref().map_or(entry.line, |value| value.line);
     match value {
-        Value::Number(edition) if !named(edition) => report.add(line, Kind::EditionNotNamed { edition }),
-        Value::Date(held) if !named(held.year().into()) => report.add(line, Kind::YearNotNamed { held }),
+        Value::Number(edition) if !named(edition) => report.add(line, DiagnosticKind::EditionNotNamed { edition }),
+        Value::Date(held) if !named(held.year().into()) => report.add(line, DiagnosticKind::YearNotNamed { held }),
         _ => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use engine::{Field, Unsound};
+use engine::{Coverage, Field, Unsound};
 
 use crate::shown::{Shown, plain};
 
@@ -20,6 +20,7 @@ pub enum ImportFlaw {
     UnknownTerm { field: Field, id: String },
     UnknownArticle(String),
     UnknownName { key: &'static str, name: String },
+    CoverageContradicted(Coverage),
     BadDate(String),
     BadNumber(String),
     StoryMisplaced,
@@ -52,6 +53,12 @@ impl Display for ImportFlaw {
                 write!(f, "no article {}; put the article before what quotes it", Shown(id))
             }
             Self::UnknownName { key, name } => write!(f, "no {key} {}; take one that exists", Shown(name)),
+            Self::CoverageContradicted(Coverage::Reported) => {
+                f.write_str("reported, but `reportedBy` names no article; name one, or call it mentioned")
+            }
+            Self::CoverageContradicted(Coverage::Mentioned) => {
+                f.write_str("only mentioned, but `reportedBy` names an article; call it reported, or name none")
+            }
             Self::BadDate(date) => write!(f, "{} is no date; write 2025-07-02, 2023-07 or 2019", Shown(date)),
             Self::BadNumber(number) => write!(f, "{} is no whole number; write one as text", Shown(number)),
             Self::StoryMisplaced => {

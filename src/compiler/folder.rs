@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::Kind;
-use crate::diagnostic::{Diagnostic, Place};
+use crate::DiagnosticKind;
+use crate::diagnostic::{Diagnostic, SourceLine};
 
 /// A text longer than this is no article.
 const LONGEST: usize = 16 << 20;
@@ -43,7 +43,7 @@ pub(crate) fn read(dir: &Path) -> Folder {
     let paths = match list(dir) {
         Ok(paths) => paths,
         Err(error) => {
-            folder.add(shown(dir), Kind::Unreadable { error });
+            folder.add(shown(dir), DiagnosticKind::Unreadable { error });
             return folder;
         }
     };
@@ -75,24 +75,24 @@ fn append(name: &Path, ending: &str) -> PathBuf {
 
 impl Folder {
     /// Of a file as a whole, which is its first line.
-    fn add(&mut self, path: String, kind: Kind) {
-        self.found.push(Diagnostic { place: Place { path, line: 1 }, kind });
+    fn add(&mut self, path: String, kind: DiagnosticKind) {
+        self.found.push(Diagnostic { place: SourceLine { path, line: 1 }, kind });
     }
 
     fn read_vocabulary(&mut self, path: &Path, paths: &BTreeSet<PathBuf>) -> Option<File> {
         if paths.contains(path) {
             return self.read_file(path);
         }
-        self.add(shown(path), Kind::NoVocabulary);
+        self.add(shown(path), DiagnosticKind::NoVocabulary);
         None
     }
 
     fn read_seed(&mut self, text: &Path, toml: &Path, paths: &BTreeSet<PathBuf>) -> SeedFiles {
         if !paths.contains(toml) {
-            self.add(shown(text), Kind::NoAnnotations { toml: name(toml) });
+            self.add(shown(text), DiagnosticKind::NoAnnotations { toml: name(toml) });
         }
         if !paths.contains(text) {
-            self.add(shown(toml), Kind::NoText { text: name(text) });
+            self.add(shown(toml), DiagnosticKind::NoText { text: name(text) });
         }
         SeedFiles {
             is_annotated: paths.contains(toml),
@@ -104,7 +104,7 @@ impl Folder {
     fn read_text(&mut self, path: &Path) -> Option<File> {
         let file = self.read_file(path)?;
         if file.content.trim().is_empty() {
-            self.add(file.path, Kind::EmptyText);
+            self.add(file.path, DiagnosticKind::EmptyText);
             return None;
         }
         Some(file)
@@ -114,12 +114,12 @@ impl Folder {
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) => {
-                self.add(shown(path), Kind::Unreadable { error: error.to_string() });
+                self.add(shown(path), DiagnosticKind::Unreadable { error: error.to_string() });
                 return None;
             }
         };
         if bytes.len() > LONGEST {
-            self.add(shown(path), Kind::TextTooLong { limit: LONGEST });
+            self.add(shown(path), DiagnosticKind::TextTooLong { limit: LONGEST });
             return None;
         }
         match String::from_utf8(bytes) {
@@ -127,7 +127,10 @@ impl Folder {
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
-                self.found.push(Diagnostic { place: Place { path: shown(path), line }, kind: Kind::NotUtf8 { at } });
+                self.found.push(Diagnostic {
+                    place: SourceLine { path: shown(path), line },
+                    kind: DiagnosticKind::NotUtf8 { at },
+                });
                 None
             }
         }

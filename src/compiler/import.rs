@@ -9,18 +9,16 @@ use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::path::Path;
 
-use engine::{Article, ArticleId, Corpus, Dialogue, Draft, Field, Term, TermId};
+use engine::{Article, ArticleId, Corpus, Coverage, Dialogue, Draft, Field, SCHEMA, Term, TermId};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::compile::Compiled;
-use crate::diagnostic::{Diagnostic, Place};
-use crate::entry::{ArticleEntry, DialogueEntry, Lines, TermEntry};
+use crate::diagnostic::{Diagnostic, SourceLine};
+use crate::entry::{ArticleEntry, DialogueEntry, TermEntry};
 use crate::flaw::ImportFlaw;
-use crate::{Kind, folder};
-
-/// The version of the JSON's shape that is read.
-const SCHEMA: u32 = 1;
+use crate::lines::LineCounter;
+use crate::{DiagnosticKind, folder};
 
 /// A whole document. Its parts are read one by one, so that each has its own diagnostics.
 #[derive(Deserialize)]
@@ -54,7 +52,7 @@ pub fn import_json(path: &Path, text: &str) -> Compiled {
     if document.schema != SCHEMA {
         import.report(1, ImportFlaw::Schema { expected: SCHEMA, found: document.schema });
     }
-    let mut lines = Lines::of(text);
+    let mut lines = LineCounter::of(text);
     let parts = [("term", document.terms), ("article", document.articles), ("dialogue", document.dialogues)];
     for (of, entries) in parts {
         entries.into_iter().for_each(|entry| import.entry(of, entry.get(), lines.of_part(entry.get())));
@@ -116,8 +114,8 @@ impl Import {
     }
 
     pub(crate) fn report(&mut self, line: usize, flaw: ImportFlaw) {
-        let place = Place { path: self.path.clone(), line };
-        self.found.push(Diagnostic { place, kind: Kind::Import(flaw) });
+        let place = SourceLine { path: self.path.clone(), line };
+        self.found.push(Diagnostic { place, kind: DiagnosticKind::Import(flaw) });
     }
 
     fn entry(&mut self, of: &str, text: &str, line: usize) {
@@ -163,7 +161,7 @@ impl Import {
 
     fn dialogue(&mut self, entry: DialogueEntry, text: &str, line: usize) {
         self.lines.insert(entry.id.clone(), line);
-        let mut lines = Lines::of(text);
+        let mut lines = LineCounter::of(text);
         let mut facts = Vec::new();
         for part in &entry.facts {
             let at = line + lines.of_part(part.get()) - 1;
@@ -172,14 +170,15 @@ impl Import {
                 Err(error) => self.report(at + error.line().saturating_sub(1), ImportFlaw::NotJson(error.to_string())),
             }
         }
-        let reported_by = match (entry.reported_by, entry.coverage.as_str()) {
-            (Some(ids), _) => ids.iter().filter_map(|id| self.article_named(id, line)).collect(),
-            (None, "reported") => quoted(&facts),
-            (None, "mentioned") => Vec::new(),
-            (None, other) => {
-                self.report(line, ImportFlaw::UnknownName { key: "coverage", name: other.to_owned() });
+        let coverage = self.named("coverage", entry.coverage, Coverage::named, line);
+        let reported_by = match (entry.reported_by, coverage) {
+            (Some(ids), Some(coverage)) if ids.is_empty() == (coverage == Coverage::Reported) => {
+                self.report(line, ImportFlaw::CoverageContradicted(coverage));
                 Vec::new()
             }
+            (Some(ids), _) => ids.iter().filter_map(|id| self.article_named(id, line)).collect(),
+            (None, Some(Coverage::Reported)) => quoted(&facts),
+            (None, _) => Vec::new(),
         };
         self.draft.dialogues.push(Dialogue { id: entry.id, reported_by, facts });
     }
@@ -208,7 +207,7 @@ impl Import {
         known
     }
 
-    /// The last gate: the engine makes a corpus of nothing unsound.
+    /// The last gate: `Corpus::check` refuses an unsound draft.
     fn finish(mut self) -> Compiled {
         for (term, id, line) in std::mem::take(&mut self.broader) {
             let field = self.draft.terms[term.0 as usize].field;

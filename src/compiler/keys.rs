@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::Kind;
+use crate::DiagnosticKind;
 use crate::diagnostic::Report;
 use crate::kind::FILE;
 use crate::spelling::nearest_name;
@@ -27,7 +27,7 @@ pub(crate) fn parse<'a>(source: &'a str, report: &mut Report) -> Spanned<DeTable
     let (table, errors) = DeTable::parse_recoverable(source);
     for error in errors {
         let at = error.span().map_or(0, |span| span.start);
-        report.add(report.line(at), Kind::Syntax { message: error.message().to_owned() });
+        report.add(report.line(at), DiagnosticKind::Syntax { message: error.message().to_owned() });
     }
     table
 }
@@ -48,7 +48,7 @@ impl<'a> Keys<'a> {
         for key in table.keys().filter(|key| !known.contains(&key.get_ref().as_ref())) {
             let name = key.get_ref().to_string();
             let nearest = nearest_name(&name, known.iter().copied());
-            report.add(report.line(key.span().start), Kind::UnknownKey { key: name, of, nearest, known });
+            report.add(report.line(key.span().start), DiagnosticKind::UnknownKey { key: name, of, nearest, known });
         }
         Self { table, line, of }
     }
@@ -56,7 +56,7 @@ impl<'a> Keys<'a> {
     /// Reports a key that must be there and is not.
     pub(crate) fn require(&self, key: &'static str, report: &mut Report) {
         if !self.has(key) {
-            report.add(self.line, Kind::MissingKey { key, of: self.of });
+            report.add(self.line, DiagnosticKind::MissingKey { key, of: self.of });
         }
     }
 
@@ -73,7 +73,7 @@ impl<'a> Keys<'a> {
     pub(crate) fn text(&self, key: &'static str, report: &mut Report) -> Option<Lined<String>> {
         let text = as_text(key, self.table.get(key)?, report)?;
         if text.value.trim().is_empty() {
-            report.add(text.line, Kind::Blank { key });
+            report.add(text.line, DiagnosticKind::Blank { key });
             return None;
         }
         Some(text)
@@ -156,5 +156,5 @@ fn as_table<'a>(
 
 fn report_type(key: &'static str, expected: &'static str, value: &Spanned<DeValue<'_>>, report: &mut Report) {
     let found = value.get_ref().type_str();
-    report.add(report.line(value.span().start), Kind::WrongType { key, expected, found });
+    report.add(report.line(value.span().start), DiagnosticKind::WrongType { key, expected, found });
 }

@@ -4,14 +4,14 @@ use std::fmt::{self, Display};
 
 use engine::{Edtf, FIELDS, Field, Stage, Unsound};
 
-use crate::diagnostic::{Place, Severity};
+use crate::diagnostic::{Severity, SourceLine};
 use crate::flaw::ImportFlaw;
-use crate::shown::{Choice, InLines, Letter, Shown, Times, plain};
+use crate::shown::{Hint, InLines, Letter, Shown, Times, plain};
 
 /// What is wrong with a seed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each kind is its own sentence below")]
-pub enum Kind {
+pub enum DiagnosticKind {
     Unreadable { error: String },
     NotUtf8 { at: usize },
     EmptyText,
@@ -37,7 +37,7 @@ pub enum Kind {
     UnknownTerm { field: Field, id: String, nearest: Option<String> },
     UnknownCountry { code: String, nearest: Option<String> },
     UnknownName { key: &'static str, name: String, nearest: Option<String>, known: Vec<&'static str> },
-    DuplicateId { of: &'static str, id: String, first: Place },
+    DuplicateId { of: &'static str, id: String, first: SourceLine },
 
     NoStage { field: Field },
     StrayStage { field: Field },
@@ -57,7 +57,7 @@ pub enum Kind {
     StrayContext,
     BlankQuote,
     QuoteNotFound { quote: String, nearest: Option<Nearest> },
-    QuoteOutsideStory { quote: String, at: Place },
+    QuoteOutsideStory { quote: String, at: SourceLine },
     QuoteRepeated { quote: String, times: usize, lines: Vec<usize> },
     ContextMisfit { quote: String, at: Vec<usize> },
     StoryRepeated { key: &'static str, quote: String, times: usize, lines: Vec<usize> },
@@ -75,7 +75,7 @@ pub struct Nearest {
     /// The passage, letter for letter.
     pub passage: String,
     /// Where it stands.
-    pub at: Place,
+    pub at: SourceLine,
     /// The first letter that differs, in the text and in the quote, where the eye may not see it.
     pub difference: Option<(char, char)>,
 }
@@ -83,7 +83,7 @@ pub struct Nearest {
 /// What a file as a whole is called where its keys are.
 pub(crate) const FILE: &str = "the file";
 
-impl Kind {
+impl DiagnosticKind {
     /// Whether it stops the build.
     #[must_use]
     pub fn severity(&self) -> Severity {
@@ -104,7 +104,7 @@ impl Kind {
     }
 }
 
-impl Display for Kind {
+impl Display for DiagnosticKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable { error } => write!(f, "cannot be read ({error}); check that it exists and may be read"),
@@ -115,12 +115,14 @@ impl Display for Kind {
             }
             Self::NoAnnotations { toml } => write!(f, "no annotations, so no row; write {toml} beside it"),
             Self::NoText { text } => write!(f, "no text; put the article into {text}"),
-            Self::NoVocabulary => f.write_str("no vocabulary; write vocabulary.toml, as README.md there describes"),
+            Self::NoVocabulary => {
+                f.write_str("no vocabulary; write vocabulary.toml, as the project's seeds/README.md describes")
+            }
 
             Self::Syntax { message } => write!(f, "not TOML: {}; mend the line", plain(message)),
             Self::MissingKey { key, of } => write!(f, "{of} has no `{key}`; add it"),
             Self::UnknownKey { key, of, nearest, known } => {
-                write!(f, "{of} has no key {}; {}", Shown(key), Choice(nearest.as_deref(), known))
+                write!(f, "{of} has no key {}; {}", Shown(key), Hint(nearest.as_deref(), known))
             }
             Self::WrongType { key, expected, found } => {
                 write!(f, "`{key}` is of type {found}; write {expected}")
@@ -143,9 +145,9 @@ impl Display for Kind {
                 write!(f, "unknown language {}; write a BCP 47 tag such as `en` or `vi`", Shown(tag))
             }
             Self::UnknownField { name, nearest } => {
-                let known = FIELDS.iter().filter(|spec| spec.kind != engine::Kind::Derived);
+                let known = FIELDS.iter().filter(|spec| spec.kind != engine::FieldKind::Derived);
                 let known: Vec<&str> = known.map(|spec| spec.name).collect();
-                write!(f, "unknown field {}; {}", Shown(name), Choice(nearest.as_deref(), &known))
+                write!(f, "unknown field {}; {}", Shown(name), Hint(nearest.as_deref(), &known))
             }
             Self::DerivedField { field } => {
                 let name = field.name();
@@ -169,7 +171,7 @@ impl Display for Kind {
                 }
             }
             Self::UnknownName { key, name, nearest, known } => {
-                write!(f, "unknown {key} {}; {}", Shown(name), Choice(nearest.as_deref(), known))
+                write!(f, "unknown {key} {}; {}", Shown(name), Hint(nearest.as_deref(), known))
             }
             Self::DuplicateId { of, id, first } => {
                 write!(

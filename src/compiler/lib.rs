@@ -26,7 +26,7 @@ mod vocabulary;
 mod compile;
 
 pub use compile::{Compiled, compile};
-pub use diagnostic::{Diagnostic, Place, Severity};
+pub use diagnostic::{Diagnostic, Severity, SourceLine};
 pub use flaw::ImportFlaw;
 pub use import::{import_json, import_lines};
-pub use kind::{Kind, Nearest};
+pub use kind::{DiagnosticKind, Nearest};

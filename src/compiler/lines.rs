@@ -15,3 +15,27 @@ impl Lines {
         self.0.partition_point(|&start| start <= at)
     }
 }
+
+/// The lines of a text, to tell on which a part of it stands. Parts are asked for in their order, so that a long text is
+/// counted through once.
+pub(crate) struct LineCounter<'a> {
+    text: &'a str,
+    at: usize,
+    line: usize,
+}
+
+impl<'a> LineCounter<'a> {
+    pub(crate) fn of(text: &'a str) -> Self {
+        Self { text, at: 0, line: 1 }
+    }
+
+    /// The line, from 1, of a part of the text that stands after those asked for before.
+    pub(crate) fn of_part(&mut self, part: &str) -> usize {
+        let start = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        if let Some(between) = self.text.get(self.at..start) {
+            self.line += between.matches('\n').count();
+            self.at = start;
+        }
+        self.line
+    }
+}

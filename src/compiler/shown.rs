@@ -48,13 +48,13 @@ impl Display for Letter {
 }
 
 /// The nearest name, or else all there are.
-pub(crate) struct Choice<'a>(pub(crate) Option<&'a str>, pub(crate) &'a [&'a str]);
+pub(crate) struct Hint<'a>(pub(crate) Option<&'a str>, pub(crate) &'a [&'a str]);
 
-impl Display for Choice<'_> {
+impl Display for Hint<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
             Some(nearest) => write!(f, "did you mean `{nearest}`?"),
-            None => write!(f, "there is {}", self.1.join(", ")),
+            None => write!(f, "write one of {}", self.1.join(", ")),
         }
     }
 }

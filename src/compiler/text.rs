@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 
 use engine::{Span, tokens};
 
-use crate::Kind;
-use crate::diagnostic::Place;
+use crate::DiagnosticKind;
+use crate::diagnostic::SourceLine;
 use crate::folder::File;
 use crate::kind::Nearest;
 use crate::lines::Lines;
@@ -40,19 +40,21 @@ impl<'a> Text<'a> {
     }
 
     /// Where the quote stands in the story: once, or at the one place that its prefix and suffix tell.
-    pub(crate) fn locate(&self, quote: &QuoteEntry, story: Span) -> Result<Span, Kind> {
+    pub(crate) fn locate(&self, quote: &QuoteEntry, story: Span) -> Result<Span, DiagnosticKind> {
         let exact = quote.exact.value.as_str();
         if tokens(exact).next().is_none() {
-            return Err(Kind::BlankQuote);
+            return Err(DiagnosticKind::BlankQuote);
         }
         let starts = occurrences(&self.body()[story.range()], exact);
         let starts: Vec<usize> = starts.into_iter().map(|start| start + story.start as usize).collect();
         let fitting: Vec<usize> = starts.iter().copied().filter(|&start| self.fits(quote, start)).collect();
         match (fitting.len(), &starts[..]) {
             (_, []) => Err(self.not_in_story(exact)),
-            (0, _) => Err(Kind::ContextMisfit { quote: exact.to_owned(), at: self.lines_of(&starts) }),
+            (0, _) => Err(DiagnosticKind::ContextMisfit { quote: exact.to_owned(), at: self.lines_of(&starts) }),
             (1, _) => Ok(span(fitting[0], fitting[0] + exact.len())),
-            (times, _) => Err(Kind::QuoteRepeated { quote: exact.to_owned(), times, lines: self.lines_of(&fitting) }),
+            (times, _) => {
+                Err(DiagnosticKind::QuoteRepeated { quote: exact.to_owned(), times, lines: self.lines_of(&fitting) })
+            }
         }
     }
 
@@ -68,25 +70,25 @@ impl<'a> Text<'a> {
     }
 
     /// A quote that is nowhere in the text, with the passage most like it.
-    pub(crate) fn not_found(&self, quote: &str) -> Kind {
+    pub(crate) fn not_found(&self, quote: &str) -> DiagnosticKind {
         let passages = self.passages.get_or_init(|| Passages::of(self.body()));
         let nearest = passages.nearest(quote).map(|range| {
             let passage = with_last_mark(self.body(), range.clone(), quote);
             let difference = hidden_difference(passage, quote);
             Nearest { passage: passage.to_owned(), at: self.place(range.start), difference }
         });
-        Kind::QuoteNotFound { quote: quote.to_owned(), nearest }
+        DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest }
     }
 
-    fn not_in_story(&self, quote: &str) -> Kind {
+    fn not_in_story(&self, quote: &str) -> DiagnosticKind {
         match self.body().find(quote) {
-            Some(start) => Kind::QuoteOutsideStory { quote: quote.to_owned(), at: self.place(start) },
+            Some(start) => DiagnosticKind::QuoteOutsideStory { quote: quote.to_owned(), at: self.place(start) },
             None => self.not_found(quote),
         }
     }
 
-    fn place(&self, at: usize) -> Place {
-        Place { path: self.file.path.clone(), line: self.line(at) }
+    fn place(&self, at: usize) -> SourceLine {
+        SourceLine { path: self.file.path.clone(), line: self.line(at) }
     }
 
     /// Whether the words around an occurrence are the quote's prefix and suffix. White space between them is left out

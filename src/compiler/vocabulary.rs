@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Field, Kind as FieldKind, Term, TermId};
+use engine::{Field, FieldKind, Term, TermId};
 use isocountry::CountryCode;
 
-use crate::Kind;
+use crate::DiagnosticKind;
 use crate::diagnostic::Report;
 use crate::folder::File;
 use crate::keys::{Keys, Lined, parse};
@@ -49,17 +49,17 @@ impl Vocabulary {
     }
 
     /// The term of a field, or why there is none.
-    pub(crate) fn resolve(&self, field: Field, id: &str) -> Result<TermId, Kind> {
+    pub(crate) fn resolve(&self, field: Field, id: &str) -> Result<TermId, DiagnosticKind> {
         if let Some(term) = self.find(field, id) {
             return Ok(term);
         }
         if field == Field::Party && CountryCode::for_alpha2(id).is_err() {
             let nearest = self.nearest(field, id).or_else(|| nearest_country(id));
-            return Err(Kind::UnknownCountry { code: id.to_owned(), nearest });
+            return Err(DiagnosticKind::UnknownCountry { code: id.to_owned(), nearest });
         }
         // Any other country's code is near to one of two letters.
         let nearest = if field == Field::Party { None } else { self.nearest(field, id) };
-        Err(Kind::UnknownTerm { field, id: id.to_owned(), nearest })
+        Err(DiagnosticKind::UnknownTerm { field, id: id.to_owned(), nearest })
     }
 
     pub(crate) fn id_of(&self, id: TermId) -> &str {
@@ -77,7 +77,7 @@ impl Vocabulary {
             }
         }
         for (at, term) in self.terms.iter().enumerate().filter(|&(at, _)| !used.contains(&term_id(at))) {
-            report.add(self.lines[at], Kind::UnusedTerm { field: term.field, id: term.id.clone() });
+            report.add(self.lines[at], DiagnosticKind::UnusedTerm { field: term.field, id: term.id.clone() });
         }
     }
 
@@ -114,7 +114,7 @@ fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
     let labels = ["en", "vi"].map(|key| keys.text(key, report).map(|label| label.value).unwrap_or_default());
     let alt = keys.texts("alt", report);
     for label in alt.iter().filter(|label| label.value.trim().is_empty()) {
-        report.add(label.line, Kind::Blank { key: "alt" });
+        report.add(label.line, DiagnosticKind::Blank { key: "alt" });
     }
     let broader = keys.text("broader", report);
     let (field, id) = (field?, id?);
@@ -127,7 +127,7 @@ fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
 fn term_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
     let field = known_field(name, report)?;
     if field.spec().kind != FieldKind::Term {
-        report.add(name.line, Kind::FieldWithoutTerms { field });
+        report.add(name.line, DiagnosticKind::FieldWithoutTerms { field });
         return None;
     }
     Some(field)
@@ -137,14 +137,14 @@ fn term_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
 pub(crate) fn known_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
     match Field::named(&name.value) {
         Some(field) if field.spec().kind == FieldKind::Derived => {
-            report.add(name.line, Kind::DerivedField { field });
+            report.add(name.line, DiagnosticKind::DerivedField { field });
             None
         }
         Some(field) => Some(field),
         None => {
             let given = engine::FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
             let nearest = nearest_name(&name.value, given.map(|spec| spec.name));
-            report.add(name.line, Kind::UnknownField { name: name.value.clone(), nearest });
+            report.add(name.line, DiagnosticKind::UnknownField { name: name.value.clone(), nearest });
             None
         }
     }
@@ -155,7 +155,7 @@ fn check_id(field: Field, id: &Lined<String>, report: &mut Report) {
         check_kebab_case(id, report);
     } else if CountryCode::for_alpha2(&id.value).is_err() {
         let nearest = nearest_country(&id.value);
-        report.add(id.line, Kind::UnknownCountry { code: id.value.clone(), nearest });
+        report.add(id.line, DiagnosticKind::UnknownCountry { code: id.value.clone(), nearest });
     }
 }
 
@@ -163,7 +163,7 @@ fn check_id(field: Field, id: &Lined<String>, report: &mut Report) {
 pub(crate) fn check_kebab_case(id: &Lined<String>, report: &mut Report) {
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     if !id.value.split('-').all(is_word) {
-        report.add(id.line, Kind::BadId { id: id.value.clone() });
+        report.add(id.line, DiagnosticKind::BadId { id: id.value.clone() });
     }
 }
 
@@ -172,7 +172,7 @@ fn drop_duplicates(entries: &mut Vec<TermEntry>, report: &mut Report) {
         let same = (later.term.field, &later.term.id) == (first.term.field, &first.term.id);
         if same {
             let first = report.place(first.line);
-            report.add(later.line, Kind::DuplicateId { of: "term", id: later.term.id.clone(), first });
+            report.add(later.line, DiagnosticKind::DuplicateId { of: "term", id: later.term.id.clone(), first });
         }
         same
     });
@@ -190,7 +190,7 @@ fn link(entries: Vec<TermEntry>, report: &mut Report) -> Vocabulary {
         if let Some((name, None)) = wider {
             let known = terms.iter().filter(|other| other.field == term.field).map(|other| other.id.as_str());
             let nearest = nearest_name(&name.value, known);
-            report.add(name.line, Kind::UnknownTerm { field: term.field, id: name.value.clone(), nearest });
+            report.add(name.line, DiagnosticKind::UnknownTerm { field: term.field, id: name.value.clone(), nearest });
         }
         links.push(wider.and_then(|(_, id)| id));
     }
@@ -215,7 +215,7 @@ impl Vocabulary {
             }
             let Some(cycle) = next.and_then(|id| path.iter().position(|&other| other == id)) else { continue };
             let ids = path[cycle..].iter().chain([&path[cycle]]).map(|&id| self.id_of(id).to_owned()).collect();
-            report.add(self.lines[path[cycle].0 as usize], Kind::BroaderCycle { ids });
+            report.add(self.lines[path[cycle].0 as usize], DiagnosticKind::BroaderCycle { ids });
         }
     }
 }

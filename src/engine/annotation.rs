@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::view::value_and_label;
+use crate::json::value_and_label;
 use crate::{Article, Corpus, Dialogue, Evidence, Fact, Stage, utf16_span};
 
 /// So many characters before and after a quote go with it.
@@ -12,12 +12,12 @@ const CONTEXT: usize = 32;
 
 /// A page of annotations.
 #[derive(Debug, Serialize)]
-pub struct AnnotationsView<'a> {
+pub struct AnnotationsJson<'a> {
     #[serde(rename = "@context")]
     context: (&'static str, Vocabulary),
     #[serde(rename = "type")]
     kind: &'static str,
-    items: Vec<AnnotationView<'a>>,
+    items: Vec<AnnotationJson<'a>>,
 }
 
 /// Where the names are from that the annotation model does not have: dialogue, field, label, stage.
@@ -28,17 +28,17 @@ struct Vocabulary {
 }
 
 #[derive(Debug, Serialize)]
-struct AnnotationView<'a> {
+struct AnnotationJson<'a> {
     id: String,
     #[serde(rename = "type")]
     kind: &'static str,
     motivation: &'static str,
-    body: BodyView<'a>,
-    target: TargetView<'a>,
+    body: BodyJson<'a>,
+    target: TargetJson<'a>,
 }
 
 #[derive(Debug, Serialize)]
-struct BodyView<'a> {
+struct BodyJson<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     purpose: &'static str,
@@ -50,13 +50,13 @@ struct BodyView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct TargetView<'a> {
+struct TargetJson<'a> {
     source: String,
-    selector: (QuoteView<'a>, PositionView),
+    selector: (QuoteJson<'a>, PositionJson),
 }
 
 #[derive(Debug, Serialize)]
-struct QuoteView<'a> {
+struct QuoteJson<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     exact: &'a str,
@@ -65,14 +65,14 @@ struct QuoteView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct PositionView {
+struct PositionJson {
     #[serde(rename = "type")]
     kind: &'static str,
     start: u32,
     end: u32,
 }
 
-impl<'a> AnnotationsView<'a> {
+impl<'a> AnnotationsJson<'a> {
     /// The annotations of these dialogues.
     #[must_use]
     pub fn new(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> Self {
@@ -98,10 +98,10 @@ fn annotation<'a>(
     fact: &Fact,
     evidence: Evidence,
     [fact_at, quote_at]: [usize; 2],
-) -> AnnotationView<'a> {
+) -> AnnotationJson<'a> {
     let (value, label) = value_and_label(corpus, fact.value);
     let article = corpus.article(evidence.article);
-    let body = BodyView {
+    let body = BodyJson {
         kind: "TextualBody",
         purpose: "classifying",
         value,
@@ -112,16 +112,16 @@ fn annotation<'a>(
     };
     let position = utf16_span(&article.body, evidence.span);
     let (prefix, suffix) = around(article, evidence);
-    AnnotationView {
+    AnnotationJson {
         id: ["urn:dialogue-table:", &dialogue.id, ":", &fact_at.to_string(), ":", &quote_at.to_string()].concat(),
         kind: "Annotation",
         motivation: "classifying",
         body,
-        target: TargetView {
+        target: TargetJson {
             source: article.url.clone().unwrap_or_else(|| ["urn:dialogue-table:", &article.id].concat()),
             selector: (
-                QuoteView { kind: "TextQuoteSelector", exact: corpus.quote(evidence), prefix, suffix },
-                PositionView { kind: "TextPositionSelector", start: position.start, end: position.end },
+                QuoteJson { kind: "TextQuoteSelector", exact: corpus.quote(evidence), prefix, suffix },
+                PositionJson { kind: "TextPositionSelector", start: position.start, end: position.end },
             ),
         },
     }

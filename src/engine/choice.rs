@@ -101,9 +101,9 @@ impl Named {
             Field::Stage => {
                 Stage::ALL.map(|s| Self::new(Choice::Stage(s), [s.name()].into_iter().chain(s.labels()))).into()
             }
-            Field::Coverage => [Coverage::Reported, Coverage::Mentioned]
-                .map(|c| Self::new(Choice::Coverage(c), [c.name()].into_iter().chain(c.labels())))
-                .into(),
+            Field::Coverage => {
+                Coverage::ALL.map(|c| Self::new(Choice::Coverage(c), [c.name()].into_iter().chain(c.labels()))).into()
+            }
             _ => {
                 let of = if field == Field::Partner { Field::Party } else { field };
                 let terms = head.terms.of_field(of).map(|id| (id, head.term(id)));

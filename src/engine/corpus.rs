@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::field::Kind;
+use crate::field::FieldKind;
 use crate::fold::tokens;
+use crate::model::HOME;
 use crate::order::sort_by;
 use crate::text::find;
 use crate::{Article, ArticleId, By, Dialogue, Evidence, Fact, Field, Term, TermId, Value};
@@ -149,6 +150,16 @@ impl Corpus {
         evidence.span.of(&self.article(evidence.article).body)
     }
 
+    /// A value as annotations name it.
+    #[must_use]
+    pub fn value_id(&self, value: Value) -> String {
+        match value {
+            Value::Term(id) => self.term(id).id.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Date(date) => date.to_string(),
+        }
+    }
+
     /// The parties of a dialogue other than Viet Nam, or all where it takes no part.
     pub fn partners<'a>(&'a self, dialogue: &'a Dialogue) -> impl Iterator<Item = TermId> + 'a {
         let parties = || {
@@ -157,7 +168,7 @@ impl Corpus {
                 Value::Number(_) | Value::Date(_) => None,
             })
         };
-        let home = |id: TermId| self.term(id).id == "VN";
+        let home = |id: TermId| self.term(id).id == HOME;
         let takes_part = parties().any(home);
         parties().filter(move |&id| !(takes_part && home(id)))
     }
@@ -173,12 +184,7 @@ impl Corpus {
     /// and those of one date by id.
     pub(crate) fn in_order(self) -> Self {
         let mut draft = self.0;
-        let held = |dialogue: &Dialogue| {
-            dialogue.facts_of(Field::Held).find_map(|fact| match fact.value {
-                Value::Date(date) => Some(date),
-                Value::Term(_) | Value::Number(_) => None,
-            })
-        };
+        let held = |dialogue: &Dialogue| dialogue.held().next();
         sort_by(&mut draft.dialogues, |a, b| held(b).cmp(&held(a)).then_with(|| a.id.cmp(&b.id)));
         Self(draft)
     }
@@ -282,8 +288,8 @@ impl Checker<'_> {
     /// The value is of its field's kind, and the sides named are parties.
     fn fits(&self, fact: &Fact) -> bool {
         let value = match (fact.field.spec().kind, fact.value) {
-            (Kind::Term, Value::Term(id)) => self.is_term(fact.field, id),
-            (Kind::Number, Value::Number(_)) | (Kind::Date, Value::Date(_)) => true,
+            (FieldKind::Term, Value::Term(id)) => self.is_term(fact.field, id),
+            (FieldKind::Number, Value::Number(_)) | (FieldKind::Date, Value::Date(_)) => true,
             _ => false,
         };
         let by = match fact.by {

@@ -3,6 +3,7 @@
 use crate::bits::Bits;
 use crate::find::{Finder, Found};
 use crate::fold::tokens;
+use crate::posting::Weight;
 use crate::query::{Clause, Condition, Form, Query};
 use crate::text::Needle;
 
@@ -68,7 +69,7 @@ fn nearest(finder: Finder, word: &str, others: &Bits) -> Option<String> {
     }
     let held = |at: usize| {
         let mut rows = Bits::none(finder.head.rows);
-        words.add_to(head, at..at + 1, false, &mut rows);
+        words.add_to(head, at..at + 1, Weight::Any, &mut rows);
         (rows.count_and(others), rows.count())
     };
     let best = nearest.into_iter().max_by_key(|&at| held(at))?;

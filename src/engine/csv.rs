@@ -3,8 +3,8 @@
 //! RFC 4180 with a byte order mark, without which spreadsheets garble the diacritics, and with an apostrophe before
 //! what a spreadsheet would run as a formula.
 
-use crate::view::{by_name, value_and_label};
-use crate::{Corpus, Dialogue, Edtf, FIELDS, Fact, Kind, Stage};
+use crate::json::{by_name, value_and_label};
+use crate::{Corpus, Dialogue, Edtf, FIELDS, Fact, FieldKind, Stage};
 
 const COLUMNS: [&str; 14] = [
     "dialogue",
@@ -39,7 +39,7 @@ pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialo
 /// One row for each dialogue, after a row of headings: a column a field, with every value and its stage.
 #[must_use]
 pub fn csv_rows<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
-    let fields = || FIELDS.iter().filter(|spec| spec.kind != Kind::Derived);
+    let fields = || FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
     let mut text = String::from('\u{feff}');
     let mut heads = vec!["dialogue", "coverage"];
     heads.extend(fields().map(|spec| spec.name));
@@ -56,7 +56,7 @@ pub fn csv_rows<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
 /// The values of a field, each once, with the stage where it has one: `training (agreed)`.
 pub(crate) fn values(corpus: &Corpus, dialogue: &Dialogue, field: crate::Field) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
-    for fact in dialogue.facts.iter().filter(|fact| fact.field == field) {
+    for fact in dialogue.facts_of(field) {
         let (_, mut label) = value_and_label(corpus, fact.value);
         if let Some(stage) = fact.stage {
             label.extend([" (", stage.name(), ")"]);

@@ -6,7 +6,7 @@ use crate::column::Column;
 use crate::order::sort_and_dedup;
 use crate::record::Record;
 use crate::wire::{Reader, push_number};
-use crate::{Corpus, Days, Edtf, Field, Value};
+use crate::{Corpus, Days, Edtf};
 
 /// The dates of all rows.
 #[derive(Debug, Default, PartialEq)]
@@ -21,10 +21,7 @@ impl Dates {
     pub(crate) fn of(corpus: &Corpus) -> Self {
         let mut dates = Self::default();
         for (dialogue, row) in corpus.dialogues().iter().zip(0..) {
-            let mut held = dialogue.facts_of(Field::Held).filter_map(|fact| match fact.value {
-                Value::Date(date) => Some(date),
-                Value::Term(_) | Value::Number(_) => None,
-            });
+            let mut held = dialogue.held();
             dates.first.push(held.next());
             dates.others.extend(held.map(|date| (row, date)));
         }

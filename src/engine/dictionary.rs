@@ -97,8 +97,7 @@ fn read(
     row: u32,
     entries: &mut BTreeMap<String, Entry>,
 ) -> u32 {
-    let quotes = dialogue.facts.iter().flat_map(|fact| &fact.evidence).filter(|quote| quote.article == article);
-    let quoted = quotes.into_iter().any(|quote| quote.span.start < sentence.end && sentence.start < quote.span.end);
+    let quoted = dialogue.evidence().any(|quote| quote.article == article && quote.span.overlaps(sentence));
     let text = sentence.of(&corpus.article(article).body);
     let mut count = 0;
     for token in tokens(text) {

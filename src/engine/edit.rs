@@ -6,7 +6,7 @@ use crate::choice::Choice;
 use crate::facet::chosen;
 use crate::query::{Clause, Condition, Pattern, Query, Sort, Wanted};
 use crate::tally::floor;
-use crate::{Edtf, Field, Index, Kind, Stage};
+use crate::{Edtf, Field, FieldKind, Index, Stage};
 
 /// An active condition in words, and the query without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -146,8 +146,8 @@ impl Index {
             }
         };
         match wanted.at.map(Stage::labels) {
-            Some([stage, giai_doan]) => {
-                [[&en, " (", stage, " or above)"].concat(), [&vi, " (từ mức ", giai_doan, " trở lên)"].concat()]
+            Some([stage_en, stage_vi]) => {
+                [[&en, " (", stage_en, " or above)"].concat(), [&vi, " (từ mức ", stage_vi, " trở lên)"].concat()]
             }
             None => [en, vi],
         }
@@ -157,9 +157,9 @@ impl Index {
 /// How a query asks for a facet's value.
 fn pattern(field: Field, value: &str) -> Option<Pattern> {
     match field.spec().kind {
-        Kind::Number => value.parse().ok().map(|n| Pattern::Numbers { from: Some(n), to: Some(n) }),
-        Kind::Date => value.parse::<Edtf>().ok().map(|date| Pattern::Dates { from: Some(date), to: Some(date) }),
-        Kind::Term | Kind::Derived => Some(Pattern::Label(value.to_owned())),
+        FieldKind::Number => value.parse().ok().map(|n| Pattern::Numbers { from: Some(n), to: Some(n) }),
+        FieldKind::Date => value.parse::<Edtf>().ok().map(|date| Pattern::Dates { from: Some(date), to: Some(date) }),
+        FieldKind::Term | FieldKind::Derived => Some(Pattern::Label(value.to_owned())),
     }
 }
 

@@ -52,7 +52,7 @@ pub enum Field {
 
 /// What the values of a field are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FieldKind {
     /// A term of the vocabulary.
     Term,
     /// A whole number.
@@ -83,7 +83,7 @@ pub struct FieldSpec {
     /// Its label in English and in Vietnamese, in the order of [`Lang`](crate::Lang).
     pub labels: [&'static str; 2],
     /// What its values are.
-    pub kind: Kind,
+    pub kind: FieldKind,
     /// Its facts carry a [`Stage`](crate::Stage).
     pub staged: bool,
     /// A dialogue has one value; several mean that the sources differ.
@@ -96,7 +96,7 @@ pub struct FieldSpec {
     pub sort: Option<Direction>,
 }
 
-const fn row(field: Field, name: &'static str, labels: [&'static str; 2], kind: Kind) -> FieldSpec {
+const fn row(field: Field, name: &'static str, labels: [&'static str; 2], kind: FieldKind) -> FieldSpec {
     FieldSpec { field, name, labels, kind, staged: false, single: false, facet: false, column: true, sort: None }
 }
 
@@ -119,7 +119,7 @@ impl FieldSpec {
 }
 
 use Direction::{Asc, Desc};
-use Kind::{Date, Derived, Number, Term};
+use FieldKind::{Date, Derived, Number, Term};
 
 /// Every field, in the order of the [`Field`] variants.
 #[rustfmt::skip]

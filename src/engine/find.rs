@@ -6,6 +6,7 @@ use crate::alias::aliases;
 use crate::bits::Bits;
 use crate::choice::Choice;
 use crate::fold::spelling;
+use crate::posting::Weight;
 use crate::query::{Clause, Condition, Form, Label, Pattern, Problem, ProblemKind, Query, Wanted};
 use crate::stream::Texts;
 use crate::text::Needle;
@@ -169,7 +170,7 @@ impl<'a> Finder<'a> {
         for range in run {
             let mut with_word = Bits::none(self.head.rows);
             let words = range.start as usize..range.end as usize;
-            self.head.words.add_to(self.head.bytes(), words, false, &mut with_word);
+            self.head.words.add_to(self.head.bytes(), words, Weight::Any, &mut with_word);
             rows.and(&with_word);
         }
         rows
@@ -226,8 +227,7 @@ impl<'a> Finder<'a> {
     fn quoting(self, choices: &[Choice]) -> Bits {
         let mut rows = Bits::none(self.head.rows);
         for (dialogue, row) in self.corpus().map(Corpus::dialogues).unwrap_or_default().iter().zip(0..) {
-            let mut quotes = dialogue.facts.iter().flat_map(|fact| &fact.evidence);
-            if quotes.any(|quote| choices.binary_search(&Choice::Source(quote.article)).is_ok()) {
+            if dialogue.evidence().any(|quote| choices.binary_search(&Choice::Source(quote.article)).is_ok()) {
                 rows.insert(row);
             }
         }
@@ -256,7 +256,7 @@ impl<'a> Finder<'a> {
             for range in sought.runs.iter().flatten() {
                 let range = range.start as usize..range.end as usize;
                 let mut heavy = Bits::none(self.head.rows);
-                words.add_to(head, range.clone(), true, &mut heavy);
+                words.add_to(head, range.clone(), Weight::Heavy, &mut heavy);
                 let held = if range.len() == 1 { words.count(head, range.start) } else { heavy.count() * 8 };
                 add(&heavy, rarity(self.head.rows, held));
             }

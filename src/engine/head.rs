@@ -10,7 +10,8 @@ use crate::bits::Bits;
 use crate::choice::{Choice, Named};
 use crate::column::Column;
 use crate::dates::Dates;
-use crate::field::Kind;
+use crate::field::FieldKind;
+use crate::model::HOME;
 use crate::terms::Terms;
 use crate::wire::{Reader, push_number, push_rows, push_text};
 use crate::words::Words;
@@ -39,7 +40,7 @@ pub struct Head {
 
 /// The fields whose columns are written; those of the others follow from them.
 fn written() -> impl Iterator<Item = Field> {
-    FIELDS.iter().filter(|spec| matches!(spec.kind, Kind::Term | Kind::Number)).map(|spec| spec.field)
+    FIELDS.iter().filter(|spec| matches!(spec.kind, FieldKind::Term | FieldKind::Number)).map(|spec| spec.field)
 }
 
 impl Head {
@@ -150,7 +151,7 @@ impl Head {
         let (written, column) = &self.columns[field as usize];
         column.get_or_init(|| match field {
             Field::Partner => {
-                let home = |choice| matches!(choice, Choice::Term(id) if self.term(id).id == "VN");
+                let home = |choice| matches!(choice, Choice::Term(id) if self.term(id).id == HOME);
                 self.column(Field::Party).filtered(|choice| !home(choice), self.rows)
             }
             Field::Held => self.dates.years(),
@@ -164,7 +165,7 @@ impl Head {
     fn read_column(&self, field: Field, place: Range<usize>) -> Option<Column> {
         let mut reader = Reader::new(&self.bytes()[place]);
         let choice = |number: u32| match field.spec().kind {
-            Kind::Number => Some(Choice::Number(number)),
+            FieldKind::Number => Some(Choice::Number(number)),
             _ => self.terms.field(number).filter(|&of| of == field).map(|_| Choice::Term(TermId(number))),
         };
         Column::decode(&mut reader, self.rows, choice, field.spec().staged).filter(|_| reader.is_at_end())

@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// The version of the JSON's shape.
-const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 1;
 
 /// A stretch of a text in UTF-16 code units, end excluded.
 #[must_use]
@@ -22,15 +22,15 @@ pub fn utf16_span(text: &str, span: Span) -> Span {
 
 /// Everything a corpus holds.
 #[derive(Debug, Serialize)]
-pub struct CorpusView<'a> {
+pub struct CorpusJson<'a> {
     schema: u32,
-    terms: Vec<TermView<'a>>,
-    articles: Vec<ArticleView<'a>>,
-    dialogues: Vec<DialogueView<'a>>,
+    terms: Vec<TermJson<'a>>,
+    articles: Vec<ArticleJson<'a>>,
+    dialogues: Vec<DialogueJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct TermView<'a> {
+struct TermJson<'a> {
     field: &'static str,
     id: &'a str,
     en: &'a str,
@@ -40,7 +40,7 @@ struct TermView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct ArticleView<'a> {
+struct ArticleJson<'a> {
     id: &'a str,
     title: &'a str,
     publisher: Option<&'a str>,
@@ -48,20 +48,20 @@ struct ArticleView<'a> {
     lang: &'a str,
     url: Option<&'a str>,
     body: &'a str,
-    story: SpanView,
+    story: SpanJson,
 }
 
 #[derive(Debug, Serialize)]
-struct DialogueView<'a> {
+struct DialogueJson<'a> {
     id: &'a str,
     coverage: &'static str,
     #[serde(rename = "reportedBy")]
     reported_by: Vec<&'a str>,
-    facts: Vec<FactView<'a>>,
+    facts: Vec<FactJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct FactView<'a> {
+struct FactJson<'a> {
     field: &'static str,
     value: String,
     label: String,
@@ -70,12 +70,12 @@ struct FactView<'a> {
     basis: &'static str,
     note: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    person: Option<PersonView<'a>>,
-    evidence: Vec<EvidenceView<'a>>,
+    person: Option<PersonJson<'a>>,
+    evidence: Vec<EvidenceJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct PersonView<'a> {
+struct PersonJson<'a> {
     name: &'a str,
     rank: Option<&'a str>,
     office: Option<&'a str>,
@@ -83,14 +83,14 @@ struct PersonView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct EvidenceView<'a> {
+struct EvidenceJson<'a> {
     article: &'a str,
     start: u32,
     end: u32,
     quote: &'a str,
 }
 
-impl<'a> CorpusView<'a> {
+impl<'a> CorpusJson<'a> {
     /// The view of a whole corpus.
     #[must_use]
     pub fn new(corpus: &'a Corpus) -> Self {
@@ -102,15 +102,15 @@ impl<'a> CorpusView<'a> {
     pub fn of(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> Self {
         Self {
             schema: SCHEMA,
-            terms: corpus.terms().iter().map(|term| term_view(corpus, term)).collect(),
-            articles: corpus.articles().iter().map(article_view).collect(),
-            dialogues: dialogues.into_iter().map(|dialogue| dialogue_view(corpus, dialogue)).collect(),
+            terms: corpus.terms().iter().map(|term| term_json(corpus, term)).collect(),
+            articles: corpus.articles().iter().map(article_json).collect(),
+            dialogues: dialogues.into_iter().map(|dialogue| dialogue_json(corpus, dialogue)).collect(),
         }
     }
 }
 
-fn term_view<'a>(corpus: &'a Corpus, term: &'a Term) -> TermView<'a> {
-    TermView {
+fn term_json<'a>(corpus: &'a Corpus, term: &'a Term) -> TermJson<'a> {
+    TermJson {
         field: term.field.name(),
         id: &term.id,
         en: term.label(Lang::En),
@@ -120,8 +120,8 @@ fn term_view<'a>(corpus: &'a Corpus, term: &'a Term) -> TermView<'a> {
     }
 }
 
-fn article_view(article: &Article) -> ArticleView<'_> {
-    ArticleView {
+fn article_json(article: &Article) -> ArticleJson<'_> {
+    ArticleJson {
         id: &article.id,
         title: &article.title,
         publisher: article.publisher.as_deref(),
@@ -129,30 +129,30 @@ fn article_view(article: &Article) -> ArticleView<'_> {
         lang: &article.lang,
         url: article.url.as_deref(),
         body: &article.body,
-        story: span_view(utf16_span(&article.body, article.story)),
+        story: span_json(utf16_span(&article.body, article.story)),
     }
 }
 
-fn span_view(Span { start, end }: Span) -> SpanView {
-    SpanView { start, end }
+fn span_json(Span { start, end }: Span) -> SpanJson {
+    SpanJson { start, end }
 }
 
-fn dialogue_view<'a>(corpus: &'a Corpus, dialogue: &'a Dialogue) -> DialogueView<'a> {
-    let facts = dialogue.facts.iter().map(|fact| fact_view(corpus, fact)).collect();
+fn dialogue_json<'a>(corpus: &'a Corpus, dialogue: &'a Dialogue) -> DialogueJson<'a> {
+    let facts = dialogue.facts.iter().map(|fact| fact_json(corpus, fact)).collect();
     let reported_by = dialogue.reported_by.iter().map(|&id| corpus.article(id).id.as_str()).collect();
-    DialogueView { id: &dialogue.id, coverage: dialogue.coverage().name(), reported_by, facts }
+    DialogueJson { id: &dialogue.id, coverage: dialogue.coverage().name(), reported_by, facts }
 }
 
-fn fact_view<'a>(corpus: &'a Corpus, fact: &'a Fact) -> FactView<'a> {
+fn fact_json<'a>(corpus: &'a Corpus, fact: &'a Fact) -> FactJson<'a> {
     let (value, label) = value_and_label(corpus, fact.value);
-    FactView {
+    FactJson {
         field: fact.field.name(),
         value,
         stage: fact.stage.map(crate::Stage::name),
         by: fact.by.map(|by| by_name(corpus, by)),
         basis: fact.basis.name(),
         note: fact.note.as_deref(),
-        person: fact.person.as_ref().map(|person| PersonView {
+        person: fact.person.as_ref().map(|person| PersonJson {
             name: match fact.value {
                 Value::Term(id) => corpus.term(id).label(Lang::En),
                 Value::Number(_) | Value::Date(_) => "",
@@ -162,16 +162,16 @@ fn fact_view<'a>(corpus: &'a Corpus, fact: &'a Fact) -> FactView<'a> {
             party: party_code(corpus, person.party),
         }),
         label,
-        evidence: fact.evidence.iter().map(|&evidence| evidence_view(corpus, evidence)).collect(),
+        evidence: fact.evidence.iter().map(|&evidence| evidence_json(corpus, evidence)).collect(),
     }
 }
 
 /// A value as annotations name it, and its English label.
 pub(crate) fn value_and_label(corpus: &Corpus, value: Value) -> (String, String) {
+    let id = corpus.value_id(value);
     match value {
-        Value::Term(id) => (corpus.term(id).id.clone(), corpus.term(id).label(Lang::En).to_owned()),
-        Value::Number(number) => (number.to_string(), number.to_string()),
-        Value::Date(date) => (date.to_string(), date.to_string()),
+        Value::Term(term) => (id, corpus.term(term).label(Lang::En).to_owned()),
+        Value::Number(_) | Value::Date(_) => (id.clone(), id),
     }
 }
 
@@ -179,7 +179,7 @@ pub(crate) fn value_and_label(corpus: &Corpus, value: Value) -> (String, String)
 pub(crate) fn by_name(corpus: &Corpus, by: By) -> &str {
     match by {
         By::Party(id) => party_code(corpus, id),
-        By::Both => "both",
+        By::Both => By::BOTH,
     }
 }
 
@@ -187,19 +187,19 @@ fn party_code(corpus: &Corpus, id: TermId) -> &str {
     &corpus.term(id).id
 }
 
-fn evidence_view(corpus: &Corpus, evidence: Evidence) -> EvidenceView<'_> {
+fn evidence_json(corpus: &Corpus, evidence: Evidence) -> EvidenceJson<'_> {
     let article = corpus.article(evidence.article);
     let Span { start, end } = utf16_span(&article.body, evidence.span);
-    EvidenceView { article: &article.id, start, end, quote: corpus.quote(evidence) }
+    EvidenceJson { article: &article.id, start, end, quote: corpus.quote(evidence) }
 }
 
 /// An answer with the dialogues that match.
 #[derive(Debug, Serialize)]
-pub struct AnswerView<'a> {
+pub struct AnswerJson<'a> {
     total: usize,
-    rows: Vec<RowView<'a>>,
-    facets: Vec<FacetView<'a>>,
-    problems: Vec<ProblemView>,
+    rows: Vec<RowJson<'a>>,
+    facets: Vec<FacetJson<'a>>,
+    problems: Vec<ProblemJson>,
     #[serde(rename = "alsoSearched")]
     also_searched: &'a [String],
     #[serde(rename = "didYouMean")]
@@ -208,38 +208,38 @@ pub struct AnswerView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct RowView<'a> {
+struct RowJson<'a> {
     #[serde(flatten)]
-    dialogue: DialogueView<'a>,
+    dialogue: DialogueJson<'a>,
     certain: bool,
-    passages: Vec<PassageView<'a>>,
+    passages: Vec<PassageJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct PassageView<'a> {
+struct PassageJson<'a> {
     article: &'a str,
     start: u32,
     end: u32,
     text: &'a str,
-    highlights: Vec<SpanView>,
+    highlights: Vec<SpanJson>,
 }
 
 #[derive(Debug, Serialize)]
-struct SpanView {
+struct SpanJson {
     start: u32,
     end: u32,
 }
 
 #[derive(Debug, Serialize)]
-struct FacetView<'a> {
+struct FacetJson<'a> {
     field: &'static str,
     label: &'static str,
     at: Option<&'static str>,
-    values: Vec<FacetValueView<'a>>,
+    values: Vec<FacetValueJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
-struct FacetValueView<'a> {
+struct FacetValueJson<'a> {
     value: &'a str,
     label: &'a str,
     count: usize,
@@ -247,21 +247,21 @@ struct FacetValueView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct ProblemView {
+struct ProblemJson {
     message: String,
     start: u32,
     end: u32,
 }
 
-impl<'a> AnswerView<'a> {
+impl<'a> AnswerJson<'a> {
     /// The view of an answer of `index` to the query text.
     #[must_use]
     pub fn new(index: &'a Index, query: &str, answer: &'a Answer) -> Self {
         Self {
             total: answer.total,
-            rows: answer.rows.iter().map(|row| row_view(index, row, &answer.searched)).collect(),
-            facets: answer.facets.iter().map(facet_view).collect(),
-            problems: answer.problems.iter().map(|problem| problem_view(query, problem)).collect(),
+            rows: answer.rows.iter().map(|row| row_json(index, row, &answer.searched)).collect(),
+            facets: answer.facets.iter().map(facet_json).collect(),
+            problems: answer.problems.iter().map(|problem| problem_json(query, problem)).collect(),
             also_searched: &answer.also_searched,
             did_you_mean: answer.did_you_mean.as_deref(),
             sort: answer.sort.to_string(),
@@ -269,38 +269,38 @@ impl<'a> AnswerView<'a> {
     }
 }
 
-fn row_view<'a>(index: &'a Index, row: &Row, searched: &Searched) -> RowView<'a> {
+fn row_json<'a>(index: &'a Index, row: &Row, searched: &Searched) -> RowJson<'a> {
     let corpus = index.corpus();
     let passages = index.passages(row.dialogue, searched);
-    RowView {
-        dialogue: dialogue_view(corpus, &corpus.dialogues()[row.dialogue]),
+    RowJson {
+        dialogue: dialogue_json(corpus, &corpus.dialogues()[row.dialogue]),
         certain: row.certain,
-        passages: passages.iter().map(|passage| passage_view(corpus, passage)).collect(),
+        passages: passages.iter().map(|passage| passage_json(corpus, passage)).collect(),
     }
 }
 
-fn passage_view<'a>(corpus: &'a Corpus, passage: &Passage) -> PassageView<'a> {
+fn passage_json<'a>(corpus: &'a Corpus, passage: &Passage) -> PassageJson<'a> {
     let article = corpus.article(passage.article);
     let units = |span: Span| utf16_span(&article.body, span);
     let Span { start, end } = units(passage.span);
     let highlights = passage.highlights.iter().map(|&mark| units(mark));
-    PassageView {
+    PassageJson {
         article: &article.id,
         start,
         end,
         text: passage.span.of(&article.body),
-        highlights: highlights.map(span_view).collect(),
+        highlights: highlights.map(span_json).collect(),
     }
 }
 
-fn facet_view(facet: &Facet) -> FacetView<'_> {
-    let values = facet.values.iter().map(|value| FacetValueView {
+fn facet_json(facet: &Facet) -> FacetJson<'_> {
+    let values = facet.values.iter().map(|value| FacetValueJson {
         value: &value.value,
         label: &value.labels[Lang::En as usize],
         count: value.count,
         selected: value.selected,
     });
-    FacetView {
+    FacetJson {
         field: facet.field.name(),
         label: facet.field.spec().labels[Lang::En as usize],
         at: facet.at.map(crate::Stage::name),
@@ -308,7 +308,7 @@ fn facet_view(facet: &Facet) -> FacetView<'_> {
     }
 }
 
-fn problem_view(query: &str, problem: &Problem) -> ProblemView {
+fn problem_json(query: &str, problem: &Problem) -> ProblemJson {
     let Span { start, end } = utf16_span(query, problem.span);
-    ProblemView { message: problem.to_string(), start, end }
+    ProblemJson { message: problem.to_string(), start, end }
 }

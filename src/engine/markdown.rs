@@ -1,12 +1,12 @@
 //! A Markdown table, as GitHub's flavour has it: one row a dialogue, each value with a footnote that quotes it.
 
-use crate::view::value_and_label;
+use crate::json::value_and_label;
 use crate::{Corpus, Dialogue, Evidence, FIELDS, Fact, FieldSpec, Lang};
 
 /// The table and its numbered notes.
 #[must_use]
 pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
-    let fields: Vec<&FieldSpec> = FIELDS.iter().filter(|spec| spec.kind != crate::Kind::Derived).collect();
+    let fields: Vec<&FieldSpec> = FIELDS.iter().filter(|spec| spec.kind != crate::FieldKind::Derived).collect();
     let mut notes: Vec<Evidence> = Vec::new();
     let mut text = String::from("|");
     for spec in &fields {
@@ -18,8 +18,8 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
     for dialogue in dialogues {
         text.push('|');
         for spec in &fields {
-            let facts = dialogue.facts.iter().filter(|fact| fact.field == spec.field);
-            let values: Vec<String> = facts.map(|fact| value(corpus, fact, &mut notes)).collect();
+            let values: Vec<String> =
+                dialogue.facts_of(spec.field).map(|fact| value(corpus, fact, &mut notes)).collect();
             text.extend([" ", &values.join("<br>"), " |"]);
         }
         text.push('\n');

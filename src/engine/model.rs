@@ -61,6 +61,12 @@ impl Span {
     pub fn contains(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end
     }
+
+    /// Whether the two stretches have a byte in common.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
 }
 
 /// One seed text, as it came.
@@ -106,6 +112,9 @@ impl Term {
         &self.labels[lang as usize]
     }
 }
+
+/// The party of all dialogues that are compared; the others are its partners.
+pub(crate) const HOME: &str = "VN";
 
 /// Whether an article is about a dialogue or only refers to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -226,6 +235,19 @@ impl Dialogue {
     pub fn facts_of(&self, field: Field) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(move |fact| fact.field == field)
     }
+
+    /// When it was held, as its articles say: a date for each of them that says another.
+    pub fn held(&self) -> impl Iterator<Item = Edtf> {
+        self.facts_of(Field::Held).filter_map(|fact| match fact.value {
+            Value::Date(date) => Some(date),
+            Value::Term(_) | Value::Number(_) => None,
+        })
+    }
+
+    /// The quotes of all facts.
+    pub fn evidence(&self) -> impl Iterator<Item = &Evidence> {
+        self.facts.iter().flat_map(|fact| &fact.evidence)
+    }
 }
 
 impl Stage {
@@ -276,6 +298,9 @@ impl Stage {
 }
 
 impl Coverage {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Reported, Self::Mentioned];
+
     /// The name in annotations, queries and JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -293,9 +318,23 @@ impl Coverage {
             Self::Mentioned => ["mentioned only", "chỉ được nhắc đến"],
         }
     }
+
+    /// The coverage with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|coverage| coverage.name() == name)
+    }
+}
+
+impl By {
+    /// What annotations and JSON call both parties; one is called by its country code.
+    pub const BOTH: &'static str = "both";
 }
 
 impl Basis {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Stated, Self::Inferred];
+
     /// The name in annotations and JSON.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -303,5 +342,11 @@ impl Basis {
             Self::Stated => "stated",
             Self::Inferred => "inferred",
         }
+    }
+
+    /// The basis with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.name() == name)
     }
 }

@@ -28,17 +28,14 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
 /// The passages that speak of a dialogue, as articles and positions among their sentences: the whole story of an article
 /// about it; of an article that only mentions it, the sentences that its facts are quoted from.
 pub(crate) fn spoken<'a>(dialogue: &Dialogue, cut: impl Fn(ArticleId) -> &'a [Span]) -> Vec<(ArticleId, usize)> {
-    let quotes = || dialogue.facts.iter().flat_map(|fact| &fact.evidence);
     let mut articles: Vec<ArticleId> = dialogue.reported_by.clone();
-    articles.extend(quotes().map(|quote| quote.article));
+    articles.extend(dialogue.evidence().map(|quote| quote.article));
     sort_and_dedup(&mut articles);
     let mut found = Vec::new();
     for article in articles {
         let whole = dialogue.reported_by.contains(&article);
         let quoted = |sentence: &Span| {
-            quotes().any(|quote| {
-                quote.article == article && quote.span.start < sentence.end && sentence.start < quote.span.end
-            })
+            dialogue.evidence().any(|quote| quote.article == article && quote.span.overlaps(*sentence))
         };
         let sentences = cut(article).iter().enumerate().filter(|(_, sentence)| whole || quoted(sentence));
         found.extend(sentences.map(|(at, _)| (article, at)));

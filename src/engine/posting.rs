@@ -6,6 +6,15 @@
 use crate::bits::Bits;
 use crate::wire::{Reader, push_number};
 
+/// Which of the rows that hold a word are meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Weight {
+    /// All of them.
+    Any,
+    /// Those in which it weighs much.
+    Heavy,
+}
+
 /// A list as it stands in the bytes.
 #[derive(Clone, Copy)]
 pub(crate) struct Postings<'a> {
@@ -37,14 +46,14 @@ pub(crate) fn push_postings(out: &mut Vec<u8>, list: &[(u32, bool)], rows: usize
 }
 
 impl Postings<'_> {
-    /// Adds the rows; with `heavy`, only those in which the word weighs much.
-    pub(crate) fn add_to(self, into: &mut Bits, heavy: bool) {
+    /// Adds the rows in which the word weighs so much.
+    pub(crate) fn add_to(self, into: &mut Bits, weight: Weight) {
         if self.dense {
             let (all, most) = self.bytes.split_at(self.bytes.len() / 2);
-            into.or_bytes(if heavy { most } else { all });
+            into.or_bytes(if weight == Weight::Heavy { most } else { all });
         } else {
             self.each(|row, weighs| {
-                if weighs || !heavy {
+                if weighs || weight == Weight::Any {
                     into.insert(row);
                 }
             });

@@ -57,7 +57,7 @@ macro_rules! one_of {
 
 one_of!(Field: |at| FIELDS.get(at).map(|spec| spec.field));
 one_of!(Stage: |at| Stage::ALL.get(at).copied());
-one_of!(Basis: |at| [Basis::Stated, Basis::Inferred].get(at).copied());
+one_of!(Basis: |at| Basis::ALL.get(at).copied());
 
 impl Record for Value {
     fn encode(&self, out: &mut Vec<u8>) {

@@ -30,7 +30,7 @@ fn same_parties(one: &Dialogue, other: &Dialogue) -> bool {
 }
 
 fn parties(dialogue: &Dialogue) -> impl Iterator<Item = Value> {
-    dialogue.facts.iter().filter(|fact| fact.field == Field::Party).map(|fact| fact.value)
+    dialogue.facts_of(Field::Party).map(|fact| fact.value)
 }
 
 /// Whether a dialogue was certainly held before another. Where sources differ about a value, it tells nothing.
@@ -55,7 +55,7 @@ fn held(dialogue: &Dialogue) -> Option<Edtf> {
 
 /// The value of a field, where there is one and no other.
 fn only(dialogue: &Dialogue, field: Field) -> Option<Value> {
-    let mut values = dialogue.facts.iter().filter(|fact| fact.field == field).map(|fact| fact.value);
+    let mut values = dialogue.facts_of(field).map(|fact| fact.value);
     let first = values.next()?;
     values.all(|value| value == first).then_some(first)
 }

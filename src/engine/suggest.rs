@@ -6,8 +6,9 @@ use crate::choice::{Choice, Named, begun, spaced};
 use crate::find::Finder;
 use crate::fold::words;
 use crate::order::sort_by;
-use crate::query::{ProblemKind, Query};
-use crate::{FIELDS, Field, Index};
+use crate::posting::Weight;
+use crate::query::{ProblemKind, QUOTES, Query};
+use crate::{FIELDS, Field, FieldKind, Index};
 
 /// A way to go on with a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +56,7 @@ impl Index {
         // What goes on with a list goes on after its last comma.
         let given = typed.rfind(',').and_then(|at| typed.get(..=at)).unwrap_or_default();
         if !after.chars().next().is_none_or(char::is_whitespace)
-            || typed.starts_with(['"', '“', '”', '„'])
+            || typed.starts_with(QUOTES)
             || leaves_open(&[kept, sign, given].concat())
         {
             return Vec::new();
@@ -119,9 +120,9 @@ impl Typing<'_> {
     fn offered(&self, field: Field, wanted: &str) -> Vec<(Choice, usize)> {
         let head = self.finder.head;
         let counts = self.finder.head.column(field).counts(None, self.rest);
-        let begins: Vec<Choice> = match field {
+        let begins: Vec<Choice> = match field.spec().kind {
             // Years and numbers have no names.
-            Field::Held | Field::Edition => {
+            FieldKind::Date | FieldKind::Number => {
                 let begins =
                     |choice: &Choice| wanted.len() < 2 || spaced(&choice.value(head, None)).starts_with(begun(wanted));
                 counts.iter().map(|&(choice, _)| choice).filter(begins).collect()
@@ -181,7 +182,7 @@ impl Typing<'_> {
         found.truncate(2 * EACH);
         let left = found.into_iter().map(|(at, _)| {
             let mut rows = Bits::none(self.finder.head.rows);
-            words.add_to(head, at..at + 1, false, &mut rows);
+            words.add_to(head, at..at + 1, Weight::Any, &mut rows);
             (at, rows.count_and(self.rest))
         });
         let mut left: Vec<(usize, usize)> = left.filter(|&(_, count)| count > 0).collect();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::bits::Bits;
-use crate::posting::Postings;
+use crate::posting::{Postings, Weight};
 use crate::wire::Reader;
 
 /// The dictionary of a corpus. Positions in it are the numbers of its words.
@@ -135,15 +135,15 @@ impl Words {
         low
     }
 
-    /// Adds the rows that hold any of the words; with `heavy`, those in which one weighs much.
-    pub(crate) fn add_to(&self, head: &[u8], words: Range<usize>, heavy: bool, into: &mut Bits) {
+    /// Adds the rows in which any of the words weighs so much.
+    pub(crate) fn add_to(&self, head: &[u8], words: Range<usize>, weight: Weight, into: &mut Bits) {
         let mut at = words.start;
         while at < words.end {
             if at.is_multiple_of(BLOCK) && at + BLOCK <= words.end && self.is_worth_a_block(at) {
-                into.or(&self.block(head, at / BLOCK)[usize::from(heavy)]);
+                into.or(&self.block(head, at / BLOCK)[weight as usize]);
                 at += BLOCK;
             } else {
-                self.postings(head, self.lists[at]).add_to(into, heavy);
+                self.postings(head, self.lists[at]).add_to(into, weight);
                 at += 1;
             }
         }
@@ -160,8 +160,8 @@ impl Words {
             let mut both = [Bits::none(self.rows), Bits::none(self.rows)];
             for list in &self.lists[block * BLOCK..][..BLOCK] {
                 let postings = self.postings(head, *list);
-                postings.add_to(&mut both[0], false);
-                postings.add_to(&mut both[1], true);
+                postings.add_to(&mut both[0], Weight::Any);
+                postings.add_to(&mut both[1], Weight::Heavy);
             }
             both
         })
@@ -182,7 +182,7 @@ impl Words {
         let mut ours = self.spellings[first..].iter().take_while(|other| other.word as usize == word);
         ours.find(|other| other.spelled == spelling).map(|found| {
             let mut bits = Bits::none(self.rows);
-            self.postings(head, found.list).add_to(&mut bits, false);
+            self.postings(head, found.list).add_to(&mut bits, Weight::Any);
             bits
         })
     }

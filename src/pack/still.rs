@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use engine::{AnnotationsView, Corpus, CorpusView, Index, Lang};
+use engine::{AnnotationsJson, Corpus, CorpusJson, Index, Lang};
 use view::{Page, html, still};
 
 /// Where the page has the place for it.
@@ -46,8 +46,8 @@ pub(crate) fn snippet(table: &str) -> String {
 pub(crate) fn data(index: &Index) -> Result<[(&'static str, String); 3], String> {
     let corpus = index.corpus();
     let problem = |e| format!("writing the data: {e}");
-    let json = serde_json::to_string(&CorpusView::new(corpus)).map_err(problem)?;
-    let annotations = serde_json::to_string(&AnnotationsView::new(corpus, corpus.dialogues())).map_err(problem)?;
+    let json = serde_json::to_string(&CorpusJson::new(corpus)).map_err(problem)?;
+    let annotations = serde_json::to_string(&AnnotationsJson::new(corpus, corpus.dialogues())).map_err(problem)?;
     let csv = engine::csv(corpus, corpus.dialogues());
     Ok([("dialogues.csv", csv), ("dialogues.json", json), ("annotations.jsonld", annotations)])
 }

@@ -4,10 +4,11 @@ use engine::{Coverage, Field, Stage};
 
 use crate::cell::{cell, circle, value_button};
 use crate::chips::cross;
-use crate::matrix::{group, name_view, region, short_name};
+use crate::name::{name_view, short_name};
 use crate::node::{Node, button, classed, el};
 use crate::opened::key;
 use crate::page::Page;
+use crate::region::{group, region};
 use crate::scene::{Scene, View};
 use crate::shown::{Shown, shown};
 use crate::wider::{Named, named, within};
@@ -27,7 +28,7 @@ const GROUPS: [([&str; 2], &[Field]); 5] = [
             Field::Occasion,
         ],
     ),
-    (["Papers", "Văn kiện"], &[Field::Document]),
+    (["Documents", "Văn kiện"], &[Field::Document]),
     (["Areas of cooperation", "Lĩnh vực hợp tác"], &[Field::Area, Field::Request]),
     (["Law and positions", "Luật pháp và lập trường"], &[Field::Instrument, Field::Position]),
     (["Forums", "Diễn đàn"], &[Field::Forum]),
@@ -36,6 +37,16 @@ const GROUPS: [([&str; 2], &[Field]); 5] = [
 /// Fields of which each value is a row.
 const BY_VALUE: [Field; 6] =
     [Field::Document, Field::Area, Field::Request, Field::Instrument, Field::Position, Field::Forum];
+
+/// What is compared, and how.
+struct Comparison {
+    /// The dialogues, in the order of their columns.
+    picked: Vec<usize>,
+    /// Whether a column tells what changed from the first of two to the second.
+    changes: bool,
+    /// Whether rows in which all are alike are left out.
+    differing: bool,
+}
 
 /// The comparison of the dialogues that are picked, or how to pick some.
 #[must_use]
@@ -65,17 +76,18 @@ pub fn compare(page: &Page, scene: &Scene) -> Vec<Node> {
         picked.reverse();
     }
     let columns = picked.len() + 1 + usize::from(changes);
+    let comparison = Comparison { picked, changes, differing: scene.differing };
     let mut table = classed("table", "compare")
         .attr("role", "table")
         .child(el("caption").text(words.compare_caption))
-        .child(head(page, scene, &picked, changes));
+        .child(head(page, scene, &comparison));
     for (name, fields) in GROUPS {
         let mut rows = Vec::new();
         for &field in fields {
             if BY_VALUE.contains(&field) {
-                rows.extend(value_rows(page, field, &picked, changes, scene.differing));
+                rows.extend(value_rows(page, field, &comparison));
             } else {
-                rows.extend(field_row(page, field, &picked, changes, scene.differing));
+                rows.extend(field_row(page, field, &comparison));
             }
         }
         if !rows.is_empty() {
@@ -114,7 +126,7 @@ pub(crate) fn pair_button(page: &Page, scene: &Scene, before: usize, now: usize)
     button("example").attr("data-scene", &asks)
 }
 
-fn head(page: &Page, scene: &Scene, picked: &[usize], changes: bool) -> Node {
+fn head(page: &Page, scene: &Scene, Comparison { picked, changes, .. }: &Comparison) -> Node {
     let words = page.strings();
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
@@ -130,14 +142,15 @@ fn head(page: &Page, scene: &Scene, picked: &[usize], changes: bool) -> Node {
         let before = before.map(|before| pair_button(page, scene, before, at).text(words.with_previous));
         row = row.child(column().child(name).child(away).maybe(before));
     }
-    if changes {
+    if *changes {
         row = row.child(column().text(words.change));
     }
     el("thead").attr("role", "rowgroup").child(row)
 }
 
 /// A row of a field, with all of each dialogue's values.
-fn field_row(page: &Page, field: Field, picked: &[usize], changes: bool, only: bool) -> Option<Node> {
+fn field_row(page: &Page, field: Field, comparison: &Comparison) -> Option<Node> {
+    let picked = &comparison.picked;
     let values = |at| shown(page.corpus(), page.dialogue(at), field, page.lang);
     let first = values(picked[0]);
     // In whichever order they are named.
@@ -147,18 +160,19 @@ fn field_row(page: &Page, field: Field, picked: &[usize], changes: bool, only: b
         others.len() != first.len() || !others.iter().all(same)
     });
     let stated = picked.iter().any(|&at| !values(at).is_empty());
-    if !stated || only && !differs {
+    if !stated || comparison.differing && !differs {
         return None;
     }
     let mut row = row(page.of(&field.spec().labels), differs);
     for &at in picked {
         row = row.child(el("td").attr("role", "cell").child(cell(page, page.dialogue(at), field)));
     }
-    Some(if changes { row.child(el("td").attr("role", "cell")) } else { row })
+    Some(if comparison.changes { row.child(el("td").attr("role", "cell")) } else { row })
 }
 
 /// A row for each value of a field, in the order in which the dialogues name them.
-fn value_rows(page: &Page, field: Field, picked: &[usize], changes: bool, only: bool) -> Vec<Node> {
+fn value_rows(page: &Page, field: Field, comparison: &Comparison) -> Vec<Node> {
+    let picked = &comparison.picked;
     let columns: Vec<Vec<Named>> = picked.iter().map(|&at| named(page, page.dialogue(at), field)).collect();
     let mut seen: Vec<&Named> = Vec::new();
     for value in columns.iter().flatten() {
@@ -175,14 +189,14 @@ fn value_rows(page: &Page, field: Field, picked: &[usize], changes: bool, only: 
         };
         let stages: Vec<Option<Option<Stage>>> = columns.iter().map(stage).collect();
         let differs = stages[1..].iter().any(|stage| *stage != stages[0]);
-        if only && !differs {
+        if comparison.differing && !differs {
             continue;
         }
         let mut row = row(&named.value.label, differs).key(id);
         for (column, &at) in columns.iter().zip(picked) {
             row = row.child(value_cell(page, field, id, within(column, id), &page.dialogue(at).id));
         }
-        if changes {
+        if comparison.changes {
             // A dialogue that names a wider or a narrower term has not left the matter out.
             let otherwise = |column: &Vec<Named>| {
                 column.iter().any(|other| other.is_within(id) || named.is_within(&other.value.id))

@@ -7,7 +7,6 @@ use crate::page::Page;
 use crate::scene::Scene;
 use crate::shown::shown;
 use crate::strings::counted;
-use crate::timeline::held;
 
 /// The fields by which rows are grouped.
 const FIELDS: [Field; 3] = [Field::Partner, Field::Held, Field::Format];
@@ -37,7 +36,9 @@ pub(crate) fn groups<'a>(page: &Page, answer: &'a Answer, scene: &Scene) -> Vec<
 /// that the timeline has.
 fn name_of(page: &Page, row: &Row, field: Field) -> String {
     let name = match field {
-        Field::Held => held(page, row.dialogue).map(|date| date.year().to_string()).unwrap_or_default(),
+        Field::Held => {
+            page.dialogue(row.dialogue).held().next().map(|date| date.year().to_string()).unwrap_or_default()
+        }
         _ => {
             let values = shown(page.corpus(), page.dialogue(row.dialogue), field, page.lang);
             values.iter().map(|value| value.label.as_str()).collect::<Vec<_>>().join(", ")

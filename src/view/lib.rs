@@ -4,6 +4,7 @@
 //! it up to date; the packer prints it into pages. Nothing is decided about dialogues here: no count, stage or quote is made.
 #![warn(clippy::string_slice)]
 
+mod article;
 mod cell;
 mod chips;
 mod cite;
@@ -15,10 +16,12 @@ mod groups;
 mod html;
 mod matrix;
 mod menu;
+mod name;
 mod node;
 mod opened;
 mod page;
 mod reader;
+mod region;
 mod scene;
 mod search;
 mod shown;
@@ -39,7 +42,7 @@ pub use evidence::panel;
 pub use facets::facets;
 pub use html::html;
 pub use matrix::matrix;
-pub use menu::{column_menu, takeaway};
+pub use menu::{column_menu, export_menu};
 pub use node::{Node, Parts, button, classed, el, text};
 pub use opened::{Opened, by_key};
 pub use page::Page;

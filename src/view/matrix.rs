@@ -3,12 +3,14 @@
 use engine::{Answer, Field, Lang, collation_key};
 
 use crate::cell::circle;
+use crate::name::{in_a_line, name_view};
 use crate::node::{Node, classed, el};
 use crate::opened::key;
 use crate::page::Page;
+use crate::region::{group, region};
 use crate::scene::{Scene, View};
 use crate::search::asking;
-use crate::shown::{Shown, shown};
+use crate::shown::Shown;
 use crate::tabs::choice;
 use crate::wider::{Named, named, within};
 
@@ -42,12 +44,6 @@ pub fn matrix(page: &Page, query: &str, answer: &Answer, scene: &Scene) -> Vec<N
         .children(bodies(page, query, field, &dialogues, &lines))
         .child(foot(page, &dialogues, &lines));
     vec![choice(page.strings().by, &by), region(table, &caption)]
-}
-
-/// What scrolls by itself, and says what it is.
-pub(crate) fn region(content: Node, name: &str) -> Node {
-    let region = classed("div", "region").attr("part", "region").attr("role", "region");
-    region.attr("aria-label", name).attr("tabindex", "0").child(content)
 }
 
 /// The values, those that most dialogues name first, then by label.
@@ -104,12 +100,6 @@ fn bodies(page: &Page, query: &str, field: Field, dialogues: &[usize], lines: &[
     bodies
 }
 
-/// A group of rows under its name, over so many columns.
-pub(crate) fn group(name: &str, columns: usize) -> Node {
-    let name = el("th").attr("scope", "rowgroup").attr("colspan", &columns.to_string()).child(el("span").text(name));
-    el("tbody").attr("role", "rowgroup").child(classed("tr", "group-name").attr("role", "row").child(name))
-}
-
 fn line_view(page: &Page, query: &str, field: Field, dialogues: &[usize], line: &Line) -> Node {
     let asks = page.index.toggle(query, field, line.id);
     let head = el("th").attr("scope", "row").attr("role", "rowheader");
@@ -151,38 +141,4 @@ fn foot(page: &Page, dialogues: &[usize], lines: &[Line]) -> Node {
 
 fn sum(count: usize) -> Node {
     classed("td", "sum").attr("role", "cell").text(&count.to_string())
-}
-
-/// A dialogue in two words: partner, and edition or date.
-pub(crate) fn short_name(page: &Page, at: usize) -> [String; 2] {
-    let first = |field| {
-        let values = shown(page.corpus(), page.dialogue(at), field, page.lang);
-        let mut name = String::new();
-        for value in values {
-            if !name.is_empty() {
-                name.push_str(" / ");
-            }
-            name.push_str(&value.label);
-        }
-        name
-    };
-    [first(Field::Partner), first(Field::Held)]
-}
-
-/// The same in a line, where a date may not be stated.
-fn in_a_line(page: &Page, at: usize) -> String {
-    short_name(page, at).join(" ").trim_end().to_owned()
-}
-
-/// A dialogue by its short name, in an element of this kind.
-pub(crate) fn name_view(page: &Page, at: usize, tag: &'static str) -> Node {
-    let [partner, when] = short_name(page, at);
-    classed(tag, "name").child(el("b").text(&partner)).text(" ").text(&when)
-}
-
-/// The dialogues that have no place in a view, after the words that say why; nothing where there are none.
-pub(crate) fn left_out(page: &Page, why: &str, dialogues: &[usize]) -> Option<Node> {
-    let names: Vec<String> = dialogues.iter().map(|&at| in_a_line(page, at)).collect();
-    let line = classed("p", "silent").child(el("strong").text(why)).text(" ").text(&names.join(", "));
-    (!names.is_empty()).then_some(line)
 }

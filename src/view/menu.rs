@@ -1,4 +1,6 @@
-//! What can be taken away, and which columns are seen.
+//! The menus of the exports and of the columns.
+
+use engine::Format;
 
 use crate::columns::{READER, all_columns, columns};
 use crate::groups::choices;
@@ -6,25 +8,17 @@ use crate::node::{Node, button, classed, el};
 use crate::page::Page;
 use crate::scene::Scene;
 
-/// The forms in which what is found can be taken away: its name, its words in English and Vietnamese.
-const FORMS: [(&str, [&str; 2]); 5] = [
-    ("csv-rows", ["CSV, a row a dialogue", "CSV, mỗi cuộc đối thoại một dòng"]),
-    ("csv", ["CSV, a row a quote", "CSV, mỗi trích dẫn một dòng"]),
-    ("json", ["JSON", "JSON"]),
-    ("markdown", ["Markdown", "Markdown"]),
-    ("annotations", ["Web Annotations (JSON-LD)", "Web Annotations (JSON-LD)"]),
-];
-
-/// The menu of what can be taken away of the dialogues found.
+/// The menu of the forms in which the dialogues found are exported, and of what else there is to keep.
 #[must_use]
-pub fn takeaway(page: &Page) -> Node {
-    let form = |(name, labels): (&str, [&str; 2])| {
-        el("li").child(button("pickable").attr("data-export", name).text(page.of(&labels)))
+pub fn export_menu(page: &Page) -> Node {
+    let form = |format: Format| {
+        let press = button("pickable").attr("data-export", format.name()).text(page.of(&format.labels()));
+        el("li").child(press)
     };
     let save = el("li").child(button("pickable").attr("data-do", "save").text(page.strings().save));
     let print = el("li").child(button("pickable").attr("data-do", "print").text(page.strings().print));
-    let list = el("ul").attr("role", "list").children(FORMS.map(form).into()).child(save).child(print);
-    menu(page.strings().takeaway, el("p").text(page.strings().takeaway_of), list)
+    let list = el("ul").attr("role", "list").children(Format::ALL.map(form).into()).child(save).child(print);
+    menu(page.strings().export, el("p").text(page.strings().export_of), list)
 }
 
 /// The menu of the columns: which are seen, and in what order.

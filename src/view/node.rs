@@ -110,7 +110,8 @@ impl Node {
         self
     }
 
-    /// For what a closure fills: new children come one after the other, so that a page goes on answering meanwhile. They hold nothing that is live.
+    /// For what a closure fills: new children come one after the other, so that a page goes on answering meanwhile. They hold
+    /// nothing that is live.
     #[must_use]
     pub fn in_steps(mut self) -> Self {
         self.0.in_steps = true;
@@ -118,7 +119,7 @@ impl Node {
     }
 
     /// Filled by a closure when it is drawn, and left alone as long as `key`, what it is, and `shows`, what can change of it,
-    /// stay: the two name all that it shows.
+    /// stay: the two name all that it shows, but for the language, with which everything is drawn anew.
     #[must_use]
     pub fn later(mut self, key: &str, shows: &str, fill: impl FnOnce(Node) -> Node + 'static) -> Self {
         self.0.later = Some(Box::new(fill));

@@ -2,8 +2,8 @@
 
 use engine::{Article, ArticleId, Field, Span, Stage};
 
+use crate::article::{heading, marked, paragraphs};
 use crate::cell::{circle, value_button};
-use crate::evidence::{heading, marked, paragraphs};
 use crate::node::{Node, button, classed, el};
 use crate::opened::{Opened, key};
 use crate::page::Page;

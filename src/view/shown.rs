@@ -98,11 +98,7 @@ pub(crate) fn label(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
 }
 
 fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> Shown {
-    let id = match fact.value {
-        Value::Term(id) => corpus.term(id).id.clone(),
-        Value::Number(number) => number.to_string(),
-        Value::Date(date) => date.to_string(),
-    };
+    let id = corpus.value_id(fact.value);
     let label = label(corpus, fact, lang);
     // Rank and office stand as the article has them, whatever the language of the interface.
     let detail_from = fact.person.as_ref().and_then(|_| fact.evidence.first()).map(|evidence| evidence.article);

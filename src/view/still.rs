@@ -3,7 +3,7 @@
 
 use engine::{Coverage, Evidence, FIELDS, Field};
 
-use crate::matrix::short_name;
+use crate::name::short_name;
 use crate::node::{Node, classed, el};
 use crate::page::Page;
 use crate::shown::{Shown, publication, shown};

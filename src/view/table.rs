@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Searched, Sort};
 
+use crate::article::marked;
 use crate::cell::{cell, label, value_button};
 use crate::chips::chips_to_relax;
 use crate::columns::{Column, columns};
-use crate::evidence::marked;
 use crate::groups::{group_head, groups};
 use crate::node::{Node, button, classed, el};
 use crate::opened::passage_key;
@@ -130,7 +130,7 @@ struct Common {
     columns: Vec<Column>,
     /// What the passages beside each row hold, where they have a column.
     searched: Option<Searched>,
-    /// Names all of this.
+    /// Names all of this, but for the language.
     key: String,
     /// Names the passages column: what is searched for.
     search: String,
@@ -149,7 +149,7 @@ impl Common {
 pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     let (columns, searched) = (columns(&scene.columns), any_passages(answer).then(|| answer.searched.clone()));
     let search = searched.as_ref().map_or_else(String::new, |searched| ["passages ", &searched.key()].concat());
-    let mut key = [page.of(&["en", "vi"]), &search].concat();
+    let mut key = search.clone();
     for column in &columns {
         key.push(' ');
         key.push_str(column[0].name());

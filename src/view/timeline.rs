@@ -3,7 +3,7 @@
 
 use engine::{Answer, Coverage, Edtf, Field, TermId, Value};
 
-use crate::matrix::{left_out, short_name};
+use crate::name::{left_out, short_name};
 use crate::node::{Node, classed, el};
 use crate::opened::key;
 use crate::page::Page;
@@ -38,7 +38,7 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
     let mut strips: Vec<(String, Vec<Mark>)> = Vec::new();
     let mut undated: Vec<usize> = Vec::new();
     for at in answer.rows.iter().map(|row| row.dialogue) {
-        let Some(held) = held(page, at) else {
+        let Some(held) = page.dialogue(at).held().next() else {
             undated.push(at);
             continue;
         };
@@ -60,15 +60,6 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
     let mut parts = vec![span_choice(page, query), classed("p", "key").text(words.timeline_key), list];
     parts.extend(left_out(page, words.no_date, &undated));
     parts
-}
-
-/// When a dialogue was held, where that is stated.
-pub(crate) fn held(page: &Page, at: usize) -> Option<Edtf> {
-    let mut facts = page.dialogue(at).facts.iter();
-    facts.find_map(|fact| match fact.value {
-        Value::Date(date) if fact.field == Field::Held => Some(date),
-        _ => None,
-    })
 }
 
 /// The number of a dialogue in its series, where both are stated.
@@ -273,7 +264,7 @@ fn span_choice(page: &Page, query: &str) -> Node {
     group = group.child(el("span").attr("aria-hidden", "true").text(page.strings().years)).child(press);
     let mut years: Vec<u16> = Vec::new();
     for at in 0..page.corpus().dialogues().len() {
-        if let Some(year) = held(page, at).map(Edtf::year)
+        if let Some(year) = page.dialogue(at).held().next().map(Edtf::year)
             && !years.contains(&year)
         {
             years.insert(years.partition_point(|other| *other < year), year);

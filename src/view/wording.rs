@@ -2,9 +2,9 @@
 
 use engine::{Answer, ArticleId, Evidence, Field, Span, differences, sentences};
 
+use crate::article::marked;
 use crate::cell::value_button;
-use crate::evidence::marked;
-use crate::matrix::{left_out, name_view};
+use crate::name::{left_out, name_view};
 use crate::node::{Node, button, classed, el};
 use crate::opened::key;
 use crate::page::Page;
@@ -137,7 +137,7 @@ fn around(page: &Page, article: ArticleId, span: Span) -> Span {
     let article = page.corpus().article(article);
     let mut around = span;
     for sentence in sentences(&article.body, article.story) {
-        if sentence.start < span.end && span.start < sentence.end {
+        if sentence.overlaps(span) {
             around.start = around.start.min(sentence.start);
             around.end = around.end.max(sentence.end);
         }

@@ -13,16 +13,17 @@
 //! | `data-option` | takes this suggestion |
 //! | `data-do` | `close`, `fold`, `skip`, `more`, `all`, `print`; `save` is the element's own |
 
-use engine::{Field, Query, Stage};
+use engine::{Field, Format, Stage};
 use wasm_bindgen::prelude::*;
 use web_sys::{
     Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent,
     ShadowRoot,
 };
 
+use crate::api::sort_of;
 use crate::download::download;
 use crate::drag::{self, drag};
-use crate::evidence::{bring_into_view, close, copy_quote, show_quote};
+use crate::evidence::{Copied, bring_into_view, close, copy_quote, show_quote};
 use crate::reactive::*;
 use crate::search::{choose, close_list, key_in_list, typed};
 use crate::state::{State, set};
@@ -118,11 +119,11 @@ fn pressed(state: &State, target: &Element, shift: bool) {
     } else if let Some(at) = place("data-show") {
         show_quote(state, at);
     } else if let Some(at) = place("data-copy") {
-        copy_quote(state, at, false, button.unchecked_into());
+        copy_quote(state, at, Copied::Quote, button.unchecked_into());
     } else if let Some(at) = place("data-cite") {
-        copy_quote(state, at, true, button.unchecked_into());
-    } else if let Some(form) = asks("data-export") {
-        download(state, &form);
+        copy_quote(state, at, Copied::Citation, button.unchecked_into());
+    } else if let Some(format) = asks("data-export").and_then(|name| Format::named(&name)) {
+        download(state, format);
     } else {
         match asks("data-do").as_deref() {
             Some("close") => close(state),
@@ -136,16 +137,21 @@ fn pressed(state: &State, target: &Element, shift: bool) {
     }
 }
 
-/// A control that has the focus and goes with its own press, such as a chip, leaves the focus to the last chip or to the
-/// table. Never to the search box: that would call up the keyboard of a phone.
+/// A control that has the focus and goes with its own press leaves the focus to another: in a menu to the box beside it, a
+/// chip to the last chip or to the table. Never to the search box: that would call up the keyboard of a phone.
 fn keep_focus(state: &State, button: &Element) {
     if state.root.active_element().as_ref() != Some(button) {
         return;
     }
-    let state = state.clone();
+    let (state, beside) = (state.clone(), button.closest(".menu li").ok().flatten());
     request_animation_frame(move || {
-        if state.root.active_element().is_none()
-            && let Some(next) = state.find(".active .chip:nth-last-child(2)").or_else(|| state.find(".region"))
+        // A browser takes the focus from what is disabled only after the frame.
+        let is_lost = |focused: Element| focused.matches(":disabled").unwrap_or_default();
+        if state.root.active_element().is_none_or(is_lost)
+            && let Some(next) = beside
+                .and_then(|item| item.query_selector("input").ok().flatten())
+                .or_else(|| state.find(".active .chip:nth-last-child(2)"))
+                .or_else(|| state.find(".region"))
         {
             focus_in_place(next.unchecked_ref());
         }
@@ -192,7 +198,7 @@ fn changed(state: &State, target: &Element) {
     let field = set.as_deref().and_then(Field::named);
     match (target.dyn_ref::<HtmlSelectElement>(), target.dyn_ref::<HtmlInputElement>(), field) {
         (Some(select), _, Some(field)) => state.at_stage(field, Stage::named(&select.value())),
-        (Some(select), _, None) => state.sort(Query::parse(&["sort:", &select.value()].concat()).0.sort),
+        (Some(select), _, None) => state.sort(sort_of(&select.value())),
         (_, Some(input), Some(field)) => state.toggle(field, &input.value()),
         _ => state.commit(),
     }

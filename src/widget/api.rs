@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use engine::{AnnotationsView, AnswerView, CorpusView, Dialogue, Index, Lang, Query, Request, Sort};
+use engine::{AnnotationsJson, AnswerJson, CorpusJson, Dialogue, Format, Index, Lang, Query, Request, Sort};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -58,25 +58,27 @@ impl Corpus {
 
 /// The answer to a request, as the JSON contract has it.
 pub(crate) fn answer(index: &Index, request: Request) -> Result<JsValue, JsError> {
-    plain(&AnswerView::new(index, &request.query, &index.answer(&request)))
+    plain(&AnswerJson::new(index, &request.query, &index.answer(&request)))
 }
 
-/// The whole corpus in a form.
-pub(crate) fn export(index: &Index, format: &str) -> Result<JsValue, JsError> {
+/// The whole corpus in the form of this name.
+pub(crate) fn export(index: &Index, name: &str) -> Result<JsValue, JsError> {
+    let Some(format) = Format::named(name) else {
+        return Err(JsError::new(&["export knows ", &Format::ALL.map(Format::name).join(", ")].concat()));
+    };
     let all: Vec<&Dialogue> = index.corpus().dialogues().iter().collect();
     exported(index, &all, format)
 }
 
 /// Some dialogues in a form: a plain object for the two that are JSON, a text for the others.
-pub(crate) fn exported(index: &Index, dialogues: &[&Dialogue], format: &str) -> Result<JsValue, JsError> {
+pub(crate) fn exported(index: &Index, dialogues: &[&Dialogue], format: Format) -> Result<JsValue, JsError> {
     let (corpus, dialogues) = (index.corpus(), dialogues.iter().copied());
     match format {
-        "json" => plain(&CorpusView::of(corpus, dialogues)),
-        "annotations" => plain(&AnnotationsView::new(corpus, dialogues)),
-        "csv" => Ok(engine::csv(corpus, dialogues).into()),
-        "csv-rows" => Ok(engine::csv_rows(corpus, dialogues).into()),
-        "markdown" => Ok(engine::markdown(corpus, dialogues).into()),
-        _ => Err(JsError::new("export knows \"json\", \"csv\", \"csv-rows\", \"markdown\" and \"annotations\"")),
+        Format::Json => plain(&CorpusJson::of(corpus, dialogues)),
+        Format::Annotations => plain(&AnnotationsJson::new(corpus, dialogues)),
+        Format::Csv => Ok(engine::csv(corpus, dialogues).into()),
+        Format::CsvRows => Ok(engine::csv_rows(corpus, dialogues).into()),
+        Format::Markdown => Ok(engine::markdown(corpus, dialogues).into()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is found, as a file that the browser saves: made in the page, sent by nobody.
 
-use engine::{Dialogue, Request};
+use engine::{Dialogue, Format, Request};
 use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -10,26 +10,21 @@ use crate::reactive::*;
 use crate::state::State;
 
 /// Has the browser save the dialogues found, all of them and in their order.
-pub(crate) fn download(state: &State, form: &str) {
+pub(crate) fn download(state: &State, format: Format) {
     let answer = state.index.answer(&Request { lang: state.lang(), ..Request::new(state.query.get_untracked()) });
     let dialogues: Vec<&Dialogue> =
         answer.rows.iter().map(|row| &state.index.corpus().dialogues()[row.dialogue]).collect();
-    let Ok(content) = exported(&state.index, &dialogues, form) else { return };
-    let (ending, kind) = match form {
-        "csv" | "csv-rows" => (".csv", "text/csv"),
-        "markdown" => (".md", "text/markdown"),
-        "annotations" => (".jsonld", "application/ld+json"),
-        _ => (".json", "application/json"),
-    };
+    let Ok(content) = exported(&state.index, &dialogues, format) else { return };
+    let (ending, media_type) = format.file_type();
     let text = content.as_string().or_else(|| {
         JSON::stringify_with_replacer_and_space(&content, &JsValue::NULL, &JsValue::from(1)).ok().map(String::from)
     });
-    _ = save(&text.unwrap_or_default(), &["dialogues", ending].concat(), kind);
+    _ = save(&text.unwrap_or_default(), &["dialogues", ending].concat(), media_type);
 }
 
-fn save(text: &str, name: &str, kind: &str) -> Result<(), JsValue> {
+fn save(text: &str, name: &str, media_type: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type(kind);
+    options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();

@@ -44,7 +44,10 @@ enum Step {
 /// articles, twenty short ones. That is what is seen.
 const AT_ONCE: usize = 3000;
 
-/// Of what stands there at least such a part is drawn in a frame.
+/// What is moved is laid out anew, as if it had been made in so many steps.
+const MOVED: usize = 300;
+
+/// Each frame draws at least this part of what stands there already.
 const SHARE: usize = 8;
 
 /// What stands in the page, to compare with what is to stand there.
@@ -143,8 +146,8 @@ impl Drawing {
         self.words(value);
     }
 
-    /// Writes down how an element becomes what it is to be. Where so many steps are written down, no more children are made or
-    /// changed: those that are left are given back, the next one last, and none of what was drawn in their place is kept.
+    /// Writes down how an element becomes what it is to be. After `most` steps no more children are made or moved: those that
+    /// are left are given back, the next one last, and what was drawn in their place is taken away.
     fn change(
         &mut self,
         drawn: &mut Drawn,
@@ -153,36 +156,30 @@ impl Drawing {
         most: usize,
     ) -> Vec<Node> {
         let mut at = 0;
+        let mut moved = 0;
         children.reverse();
         while let Some(child) = children.pop() {
             let is = |before: &Drawn| child.is_like(before.tag, &before.text);
             let places = if child.is_keyed() { usize::MAX } else { 1 };
-            let further = drawn.children.iter().skip(at).take(places).position(is);
-            let stays = |further: usize| drawn.children[at + further].shows.as_deref() == child.shows();
-            if self.steps.len() >= most && !further.is_some_and(stays) {
+            let there = drawn.children.iter().skip(at).take(places).position(is);
+            let there = there.map(|further| self.forget_gone(drawn, at, further, &children));
+            let stays = |further: usize| further == 0 && drawn.children[at].shows.as_deref() == child.shows();
+            if self.steps.len() + moved * MOVED >= most && !there.is_some_and(stays) {
                 children.push(child);
                 break;
             }
-            let comes =
-                |now: &Drawn| !now.text.is_empty() && children.iter().any(|node| node.is_like(now.tag, &now.text));
-            // Of rows that come, go and change places the others stay as they are.
-            if let Some(mut further) = further.filter(|further| *further > 0) {
-                let gone = drawn.children.iter().skip(at).take(further).take_while(|now| !comes(now)).count();
-                if gone > 0 {
-                    self.with(Step::Remove, at);
-                    self.steps.push(gone as u32);
-                    drawn.children.drain(at..at + gone);
-                    further -= gone;
-                }
-                if further > 0 {
+            match there {
+                Some(further) if further > 0 => {
                     self.with(Step::Move, at);
                     self.steps.push((at + further) as u32);
                     drawn.children[at..=at + further].rotate_right(1);
+                    moved += 1;
                 }
-            }
-            if further.is_none() && drawn.children.get(at).is_some_and(comes) {
-                self.with(Step::Insert, at);
-                drawn.children.insert(at, Drawn::default());
+                None if drawn.children.get(at).is_some_and(|now| is_to_come(now, &children)) => {
+                    self.with(Step::Insert, at);
+                    drawn.children.insert(at, Drawn::default());
+                }
+                _ => {}
             }
             if let Some(before) = drawn.children.get_mut(at) {
                 self.update(before, at, child);
@@ -196,6 +193,23 @@ impl Drawing {
             self.with(Step::Cut, at);
             drawn.children.truncate(at);
         }
+        self.change_attributes(drawn, attributes);
+        children
+    }
+
+    /// Takes away what stands before the child that comes next and is not to come. How much further that child still is.
+    fn forget_gone(&mut self, drawn: &mut Drawn, at: usize, further: usize, children: &[Node]) -> usize {
+        let before = &drawn.children[at..at + further];
+        let gone = before.iter().take_while(|now| !is_to_come(now, children)).count();
+        if gone > 0 {
+            self.with(Step::Remove, at);
+            self.steps.push(gone as u32);
+            drawn.children.drain(at..at + gone);
+        }
+        further - gone
+    }
+
+    fn change_attributes(&mut self, drawn: &mut Drawn, attributes: Vec<(&'static str, String)>) {
         for (name, _) in &drawn.attributes {
             // What is open stays open under a reader's hands.
             if *name != "open" && !attributes.iter().any(|(kept, _)| kept == name) {
@@ -210,7 +224,6 @@ impl Drawing {
             }
         }
         drawn.attributes = attributes;
-        children
     }
 
     fn update(&mut self, drawn: &mut Drawn, at: usize, node: Node) {
@@ -248,6 +261,11 @@ impl Drawing {
             _ = live.set(keep_filled(elements.get(at as u32).unchecked_into(), tag, fill));
         }
     }
+}
+
+/// Whether an element that stands there is one of those that are to come.
+fn is_to_come(now: &Drawn, children: &[Node]) -> bool {
+    !now.text.is_empty() && children.iter().any(|node| node.is_like(now.tag, &now.text))
 }
 
 /// What fills a live element.

@@ -122,14 +122,21 @@ pub(crate) fn show_quote(state: &State, at: usize) {
     }
 }
 
-/// Copies the quote of a place in the list, letter for letter or with its source, and says so beside the buttons.
-pub(crate) fn copy_quote(state: &State, at: usize, with_source: bool, button: HtmlElement) {
+/// How a quote is copied.
+pub(crate) enum Copied {
+    /// Letter for letter, and nothing else.
+    Quote,
+    /// As a citation.
+    Citation,
+}
+
+/// Copies the quote of a place in the list, and says so beside the buttons.
+pub(crate) fn copy_quote(state: &State, at: usize, form: Copied, button: HtmlElement) {
     let Some(opened) = untrack(|| state.opened()) else { return };
     let Some(proof) = opened.proofs.get(at) else { return };
-    let quote = if with_source {
-        citation(&state.page(), proof.evidence)
-    } else {
-        state.index.corpus().quote(proof.evidence).to_owned()
+    let quote = match form {
+        Copied::Quote => state.index.corpus().quote(proof.evidence).to_owned(),
+        Copied::Citation => citation(&state.page(), proof.evidence),
     };
     let words = state.strings();
     spawn_local(async move {

@@ -11,20 +11,20 @@ use crate::draw::Filled;
 use crate::reactive::{GetUntracked, request_animation_frame};
 use crate::state::State;
 
-/// In a frame that is there so soon, in milliseconds, there is room for more than was drawn in it: browsers that save power
-/// draw 30 a second.
+/// A frame that comes within so many milliseconds leaves room for more than was drawn in it. Browsers that save power draw
+/// 30 a second.
 const SOON: f64 = 36.0;
 
-/// In one that took so long, too much was drawn.
+/// In a frame that took longer than this, in milliseconds, too much was drawn.
 const LONG: f64 = 50.0;
 
 /// At most so many children are drawn in a frame.
 const MOST: usize = 64;
 
-/// Of so many elements one has its turn in a frame.
+/// One in so many of the elements that wait has its turn in a frame.
 const MANY: usize = 4;
 
-/// Where more than so many wait, of many tables, every other one: with each frame a browser goes over the whole page.
+/// Where more than so many wait, of many tables, every second one has: with each frame a browser goes over the whole page.
 const CROWD: usize = 32;
 
 /// Says of an element that more of it is to come.

@@ -1,7 +1,7 @@
 //! The views, and how one goes from one to another.
 
 use view::{
-    Node, View, classed, column_menu, compare, el, matrix, more_rows, tabs as all_tabs, takeaway, timeline, wording,
+    Node, View, classed, column_menu, compare, el, export_menu, matrix, more_rows, tabs as all_tabs, timeline, wording,
 };
 
 use crate::reactive::*;
@@ -22,7 +22,7 @@ pub(crate) fn tabs(state: &State) -> Node {
         .child(tabs.live(move |nav| nav.children(all_tabs(&chosen.page(), &chosen.scene()))))
         .child(said.live(move |line| line.text(&told.said.get())))
         .child(columns)
-        .child(takeaway(&state.page()))
+        .child(export_menu(&state.page()))
 }
 
 /// The view that is seen.

@@ -71,7 +71,7 @@ async fn only_the_sorted_column_says_so() {
 
 #[wasm_bindgen_test]
 async fn what_is_unfolded_does_not_pass_to_something_else() {
-    let stage = Stage::with("the");
+    let stage = Stage::with("the ");
     rest().await;
     let open = |css: &str, name: &str| {
         let details: Vec<String> = texts(&stage.root, css, |details| {
@@ -93,9 +93,8 @@ async fn what_is_unfolded_does_not_pass_to_something_else() {
     for sort in ["held-asc", "partner-asc", "partner-desc", "held-desc"] {
         stage.table().set_query(["the sort:", sort].concat());
         settle().await;
-        for row in open("tbody details", "tr") {
-            assert!(row.contains(&id), "{row} is not {id}");
-        }
+        let rows = open("tbody details", "tr");
+        assert!(matches!(rows.as_slice(), [row] if row.contains(&id)), "{rows:?} is not {id} after {sort}");
     }
     let fields = || texts(&stage.root, ".facet fieldset", |set| set.get_attribute("data-field"));
     stage.unfold().await;
@@ -123,6 +122,37 @@ async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
         rest().await;
         assert_eq!(focused().as_deref(), Some(next));
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_moved_keeps_the_focus() {
+    let stage = Stage::with("");
+    rest().await;
+    let menu = stage.find(".menu:has(.earlier)");
+    let is_open = || menu.has_attribute("open");
+    _ = menu.set_attribute("open", "");
+    let focused = || {
+        let focused = stage.root.active_element().expect("something has the focus");
+        let item = focused.closest("li").ok().flatten().and_then(|item| item.text_content());
+        (focused.tag_name(), item.unwrap_or_default().replace('↑', ""))
+    };
+    let third = stage.find(".menu li:nth-child(3) .earlier");
+    _ = third.focus();
+    let (_, name) = focused();
+    for stands in ["BUTTON", "INPUT"] {
+        third.click();
+        rest().await;
+        assert_eq!(
+            (focused(), is_open()),
+            ((stands.to_owned(), name.clone()), true),
+            "the first has no button to press"
+        );
+    }
+    let value = stage.find("tbody tr:last-child th .value");
+    _ = value.focus();
+    stage.table().set_query("sort:held-asc".to_owned());
+    rest().await;
+    assert!(stage.root.active_element().is_some_and(|focused| focused.is_same_node(Some(&value))));
 }
 
 #[wasm_bindgen_test]
@@ -242,6 +272,8 @@ async fn what_is_changed_is_as_what_is_drawn_anew() {
         let anew = Stage::with(query);
         anew.table().set_columns(columns);
         rest().await;
+        changed.unfold().await;
+        anew.unfold().await;
         for css in ["table", ".facets", ".active"] {
             assert_eq!(changed.find(css).outer_html(), anew.find(css).outer_html(), "{css} after {query}");
         }

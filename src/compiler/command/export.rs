@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::ValueEnum;
-use engine::{AnnotationsView, CorpusView, Dialogue, Request, csv, csv_rows, markdown};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use engine::{AnnotationsJson, CorpusJson, Dialogue, Format, Request, csv, csv_rows, markdown};
 
 use super::{Failure, load, print, print_json};
 
@@ -19,7 +19,7 @@ pub(crate) struct Args {
     corpus: PathBuf,
 
     /// What to print
-    #[arg(long, value_enum)]
+    #[arg(long, value_parser = formats())]
     format: Format,
 
     /// Only the dialogues that a query finds, in its order
@@ -27,13 +27,9 @@ pub(crate) struct Args {
     query: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Json,
-    Csv,
-    CsvRows,
-    Markdown,
-    Annotations,
+fn formats() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::name))
+        .try_map(|name| Format::named(&name).ok_or("no such format"))
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
@@ -47,10 +43,10 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         None => corpus.dialogues().iter().collect(),
     };
     match args.format {
-        Format::Json => print_json(&CorpusView::of(corpus, dialogues)),
+        Format::Json => print_json(&CorpusJson::of(corpus, dialogues)),
         Format::Csv => print(&csv(corpus, dialogues)),
         Format::CsvRows => print(&csv_rows(corpus, dialogues)),
         Format::Markdown => print(&markdown(corpus, dialogues)),
-        Format::Annotations => print_json(&AnnotationsView::new(corpus, dialogues)),
+        Format::Annotations => print_json(&AnnotationsJson::new(corpus, dialogues)),
     }
 }

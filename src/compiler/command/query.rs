@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use engine::{Answer, AnswerView, Index, Problem, Request, csv};
+use engine::{Answer, AnswerJson, Index, Problem, Request, csv};
 
 use super::look::Look;
-use super::{Failure, load, print, print_json, print_styled, table, tell};
+use super::{Failure, harmless, load, print, print_json, print_styled, table, tell};
 
 /// Print the dialogues that match a query
 ///
@@ -61,7 +61,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     }
     match args.format {
         Format::Table => print_styled(&table::table(&index, &query, &answer, &Look::of_stdout())),
-        Format::Json => print_json(&AnswerView::new(&index, &query, &answer)),
+        Format::Json => print_json(&AnswerJson::new(&index, &query, &answer)),
         Format::Csv => print(&rows(&index, &answer)),
     }
 }
@@ -84,7 +84,7 @@ fn hint(query: &str, problem: &Problem) -> String {
     let odd: String = odd.chars().take(2 * AROUND).collect();
     let after: String = after.chars().take(AROUND).collect();
     // A control character would move the mark, or the terminal.
-    let line = [before.as_str(), &odd, &after].concat().replace(char::is_control, " ");
+    let line = harmless(&[before.as_str(), &odd, &after].concat());
     let mark = "^".repeat(odd.chars().count().max(1));
     format!("hint: {problem}\n  {line}\n  {}{mark}", " ".repeat(before.chars().count()))
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use comfy_table::{ContentArrangement, Table, presets};
 use engine::{
-    Answer, Basis, Condition, Corpus, Dialogue, Edtf, Fact, Field, Index, Kind, Lang, Passage, Query, Row, Value,
+    Answer, Basis, Condition, Corpus, Dialogue, Edtf, Fact, Field, FieldKind, Index, Lang, Passage, Query, Row, Value,
 };
 
 use super::harmless;
@@ -55,7 +55,7 @@ fn fields(query: &str) -> Vec<Field> {
     let mut fields = USUAL.to_vec();
     for clause in Query::parse(query).0.clauses {
         let (Condition::Is { field, .. } | Condition::Has(field)) = clause.condition else { continue };
-        if field.spec().kind != Kind::Derived && !fields.contains(&field) {
+        if field.spec().kind != FieldKind::Derived && !fields.contains(&field) {
             fields.push(field);
         }
     }

@@ -6,7 +6,7 @@ mod parse;
 mod print;
 mod problem;
 
-pub(crate) use parse::Label;
+pub(crate) use parse::{Label, QUOTES};
 pub use problem::{Problem, ProblemKind};
 
 use crate::{Direction, Edtf, Field, Stage};

@@ -12,7 +12,7 @@
 //! ```
 
 use super::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
-use crate::field::Kind;
+use crate::field::FieldKind;
 use crate::fold::tokens;
 use crate::{Days, Direction, Edtf, Field, Span, Stage};
 
@@ -20,7 +20,8 @@ use crate::{Days, Direction, Edtf, Field, Span, Stage};
 const MAX_WANTED: usize = 128;
 const MAX_BYTES: usize = 1 << 13;
 
-const QUOTES: [char; 4] = ['"', '“', '”', '„'];
+/// The marks that begin and end a phrase.
+pub(crate) const QUOTES: [char; 4] = ['"', '“', '”', '„'];
 
 impl Query {
     /// Understands a text as far as it goes.
@@ -210,12 +211,12 @@ impl<'a> Parser<'a> {
             return at.map(|stage| Wanted { pattern: Pattern::Any, at: Some(stage) });
         }
         let pattern = match field.spec().kind {
-            Kind::Number => number_range(text).ok_or_else(|| ProblemKind::BadNumber(text.to_owned())),
-            Kind::Date => date_range(text).ok_or_else(|| ProblemKind::BadDate(text.to_owned())),
-            Kind::Term | Kind::Derived if tokens(text).next().is_none() => {
+            FieldKind::Number => number_range(text).ok_or_else(|| ProblemKind::BadNumber(text.to_owned())),
+            FieldKind::Date => date_range(text).ok_or_else(|| ProblemKind::BadDate(text.to_owned())),
+            FieldKind::Term | FieldKind::Derived if tokens(text).next().is_none() => {
                 Err(ProblemKind::UnknownValue { field, label: text.to_owned() })
             }
-            Kind::Term | Kind::Derived => {
+            FieldKind::Term | FieldKind::Derived => {
                 let span = Span { start: start as u32, end: end as u32 };
                 self.labels.push(Label { field, label: text.to_owned(), span });
                 Ok(Pattern::Label(text.to_owned()))

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use compiler::{Compiled, import_json, import_lines};
-use engine::{CorpusView, Index};
+use engine::{CorpusJson, Index};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -24,7 +24,7 @@ fn check(compiled: Compiled) {
     let index = Index::build(corpus);
     let bytes = index.encode();
     assert!(Index::decode(&bytes).is_ok_and(|decoded| decoded == index));
-    let export = serde_json::to_string(&CorpusView::new(index.corpus())).expect("all of it has a form in JSON");
+    let export = serde_json::to_string(&CorpusJson::new(index.corpus())).expect("all of it has a form in JSON");
     let again = import_json(Path::new("x.json"), &export);
     assert_eq!(again.diagnostics, [], "{export}");
     assert_eq!(again.corpus.map(|corpus| Index::build(corpus).encode()), Some(bytes));

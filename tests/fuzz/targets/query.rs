@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use engine::{AnswerView, Field, Index, ProblemKind, Query, Request, Stage};
+use engine::{AnswerJson, Field, Index, ProblemKind, Query, Request, Stage};
 use libfuzzer_sys::fuzz_target;
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
@@ -24,7 +24,7 @@ fuzz_target!(|text: &str| {
     let answer = INDEX.answer(&Request::new(text));
     assert_eq!(answer.total, answer.rows.len());
     assert_eq!(answer.total, INDEX.total(&printed));
-    let _ = AnswerView::new(&INDEX, text, &answer);
+    let _ = AnswerJson::new(&INDEX, text, &answer);
     let _ = (INDEX.suggest(text, text.len()), INDEX.suggest(text, text.len() / 2), INDEX.chips(text));
     let edited = INDEX.toggle(&INDEX.at_stage(text, Field::Area, Some(Stage::Agreed)), Field::Area, "training");
     let (read, problems) = Query::parse(&edited);

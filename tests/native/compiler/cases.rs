@@ -41,13 +41,13 @@ fn every_diagnostic_says_where_what_and_what_to_do() {
 #[test]
 fn every_kind_has_a_case() {
     let diagnostics = cases().into_iter().flat_map(|case| compile(&case.join("seeds")).diagnostics);
-    let name = |kind: &compiler::Kind| {
+    let name = |kind: &compiler::DiagnosticKind| {
         let kind = format!("{kind:?}");
         kind.split([' ', '(']).next().unwrap_or_default().to_owned()
     };
     let seen: BTreeSet<String> = diagnostics.map(|diagnostic| name(&diagnostic.kind)).collect();
     let source = include_str!("../../../src/compiler/kind.rs");
-    let all = source.split("pub enum Kind {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap();
+    let all = source.split("pub enum DiagnosticKind {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap();
     let all = all.lines().filter_map(|line| line.trim().split([' ', ',', '(']).next()).filter(|name| !name.is_empty());
     let missing: Vec<&str> = all.filter(|name| !seen.contains(*name)).collect();
     assert_eq!(missing, ["Unreadable", "TextTooLong", "Unsound", "Import"]);

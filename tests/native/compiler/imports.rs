@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use compiler::{Compiled, Kind, compile, import_json, import_lines};
-use engine::{Corpus, CorpusView, Index};
+use compiler::{Compiled, DiagnosticKind, compile, import_json, import_lines};
+use engine::{Corpus, CorpusJson, Index};
 use expect_test::expect_file;
 use proptest::prelude::*;
 
@@ -44,7 +44,7 @@ fn every_case_gives_what_it_is_expected_to() {
 fn every_flaw_has_a_case_and_says_what_to_do() {
     let mut seen = BTreeSet::new();
     for diagnostic in cases().iter().flat_map(|case| import(case).diagnostics) {
-        let Kind::Import(flaw) = &diagnostic.kind else { panic!("{diagnostic}") };
+        let DiagnosticKind::Import(flaw) = &diagnostic.kind else { panic!("{diagnostic}") };
         assert!(flaw.to_string().contains("; "), "{diagnostic}");
         seen.insert(format!("{flaw:?}").split([' ', '(']).next().unwrap().to_owned());
     }
@@ -56,12 +56,12 @@ fn every_flaw_has_a_case_and_says_what_to_do() {
 }
 
 fn json(corpus: &Corpus) -> String {
-    serde_json::to_string_pretty(&CorpusView::new(corpus)).unwrap()
+    serde_json::to_string_pretty(&CorpusJson::new(corpus)).unwrap()
 }
 
 /// The lines of the same corpus.
 fn lines(corpus: &Corpus) -> String {
-    let export = serde_json::to_value(CorpusView::new(corpus)).unwrap();
+    let export = serde_json::to_value(CorpusJson::new(corpus)).unwrap();
     let mut lines = String::new();
     for (of, key) in [("term", "terms"), ("article", "articles"), ("dialogue", "dialogues")] {
         for entry in export[key].as_array().unwrap() {

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use compiler::import_lines;
-use engine::{AnnotationsView, csv_rows, markdown};
+use engine::{AnnotationsJson, csv_rows, markdown};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -12,7 +12,7 @@ use super::made::corpus;
 proptest! {
     #[test]
     fn each_annotation_finds_its_quote_by_text_and_by_position(corpus in corpus()) {
-        let page = serde_json::to_value(AnnotationsView::new(&corpus, corpus.dialogues())).unwrap();
+        let page = serde_json::to_value(AnnotationsJson::new(&corpus, corpus.dialogues())).unwrap();
         let items = page["items"].as_array().unwrap();
         let quotes = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts).flat_map(|fact| &fact.evidence);
         let all: Vec<_> = quotes.collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{AnswerView, Corpus, CorpusView, Index, Request, Span, csv, utf16_span};
+use engine::{AnswerJson, Corpus, CorpusJson, Index, Request, Span, csv, utf16_span};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -46,9 +46,9 @@ fn the_types_for_javascript_name_every_key() {
     let answer = index.answer(&Request::new("hanoi area:@agreed"));
     let problems = index.answer(&Request::new(query));
     let mut found = BTreeSet::new();
-    keys(&serde_json::to_value(CorpusView::new(index.corpus())).unwrap(), &mut found);
-    keys(&serde_json::to_value(AnswerView::new(&index, query, &answer)).unwrap(), &mut found);
-    keys(&serde_json::to_value(AnswerView::new(&index, query, &problems)).unwrap(), &mut found);
+    keys(&serde_json::to_value(CorpusJson::new(index.corpus())).unwrap(), &mut found);
+    keys(&serde_json::to_value(AnswerJson::new(&index, query, &answer)).unwrap(), &mut found);
+    keys(&serde_json::to_value(AnswerJson::new(&index, query, &problems)).unwrap(), &mut found);
     assert!(found.contains("rank") && found.contains("highlights") && found.contains("message"));
     for key in found {
         assert!(types.contains(&format!("{key}: ")) || types.contains(&format!("{key}?: ")), "{key}");
@@ -58,7 +58,7 @@ fn the_types_for_javascript_name_every_key() {
 #[test]
 fn the_empty_corpus_has_the_shape() {
     let corpus = Corpus::check(engine::Draft::default()).unwrap();
-    let json = serde_json::to_string(&CorpusView::new(&corpus)).unwrap();
+    let json = serde_json::to_string(&CorpusJson::new(&corpus)).unwrap();
     assert_eq!(json, r#"{"schema":1,"terms":[],"articles":[],"dialogues":[]}"#);
     assert!(csv(&corpus, []).starts_with("\u{feff}dialogue,coverage,field,"));
 }
@@ -67,14 +67,14 @@ proptest! {
     #[test]
     fn every_position_gives_its_quote(corpus in corpus()) {
         let index = Index::build(corpus);
-        let export = serde_json::to_value(CorpusView::new(index.corpus())).unwrap();
+        let export = serde_json::to_value(CorpusJson::new(index.corpus())).unwrap();
         for fact in export["dialogues"].as_array().unwrap().iter().flat_map(|d| d["facts"].as_array().unwrap()) {
             for evidence in fact["evidence"].as_array().unwrap() {
                 prop_assert_eq!(&slice(body(&export, &evidence["article"]), evidence), evidence["quote"].as_str().unwrap());
             }
         }
         let answer = index.answer(&Request::new("noi "));
-        let answer = serde_json::to_value(AnswerView::new(&index, "noi ", &answer)).unwrap();
+        let answer = serde_json::to_value(AnswerJson::new(&index, "noi ", &answer)).unwrap();
         for passage in answer["rows"].as_array().unwrap().iter().flat_map(|row| row["passages"].as_array().unwrap()) {
             let body = body(&export, &passage["article"]);
             prop_assert_eq!(&slice(body, passage), passage["text"].as_str().unwrap());

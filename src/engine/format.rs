@@ -1,0 +1,64 @@
+//! The forms in which dialogues are exported.
+
+/// A form in which dialogues are exported. The two that are JSON are [`CorpusJson`](crate::CorpusJson) and
+/// [`AnnotationsJson`](crate::AnnotationsJson), the texts are of [`csv_rows`](crate::csv_rows), [`csv`](crate::csv()) and
+/// [`markdown`](crate::markdown()).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// CSV with a row a dialogue.
+    CsvRows,
+    /// CSV with a row a fact and quote.
+    Csv,
+    /// Everything, and the shape that can be imported again.
+    Json,
+    /// A table with the quotes as footnotes.
+    Markdown,
+    /// W3C Web Annotations, in JSON-LD.
+    Annotations,
+}
+
+impl Format {
+    /// All forms, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::CsvRows, Self::Csv, Self::Json, Self::Markdown, Self::Annotations];
+
+    /// The name on the command line and in the JS API.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::CsvRows => "csv-rows",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Annotations => "annotations",
+        }
+    }
+
+    /// The form with this name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// What a reader sees, in English and Vietnamese.
+    #[must_use]
+    pub fn labels(self) -> [&'static str; 2] {
+        match self {
+            Self::CsvRows => ["CSV, a row a dialogue", "CSV, mỗi cuộc đối thoại một dòng"],
+            Self::Csv => ["CSV, a row a quote", "CSV, mỗi trích dẫn một dòng"],
+            Self::Json => ["JSON"; 2],
+            Self::Markdown => ["Markdown"; 2],
+            Self::Annotations => ["Web Annotations (JSON-LD)"; 2],
+        }
+    }
+
+    /// How the name of a file in this form ends, and its media type.
+    #[must_use]
+    pub fn file_type(self) -> (&'static str, &'static str) {
+        match self {
+            Self::CsvRows | Self::Csv => (".csv", "text/csv"),
+            Self::Json => (".json", "application/json"),
+            Self::Markdown => (".md", "text/markdown"),
+            Self::Annotations => (".jsonld", "application/ld+json"),
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! The parts of an article: its title, its paragraphs, and a stretch of its text with marks in it.
+
+use engine::{Article, Span};
+
+use crate::node::{Node, el, text};
+
+/// The title of an article, which leads to where it can be read.
+pub(crate) fn heading(article: &Article) -> Node {
+    let title = el("h3").attr("lang", &article.lang);
+    match &article.url {
+        Some(url) => {
+            title.child(el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(&article.title))
+        }
+        None => title.text(&article.title),
+    }
+}
+
+/// The lines of a stretch that hold text.
+pub(crate) fn paragraphs(body: &str, story: Span) -> Vec<Span> {
+    let mut paragraphs = Vec::new();
+    let mut start = story.start;
+    for line in story.of(body).split_inclusive('\n') {
+        let span = Span { start, end: start + line.len() as u32 };
+        start = span.end;
+        if !line.trim().is_empty() {
+            paragraphs.push(span);
+        }
+    }
+    paragraphs
+}
+
+/// A stretch of a text with some of it marked. The marks are in order and may overlap; each `mark` carries the place in
+/// the text where it begins.
+pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<Node> {
+    let mut pieces = Vec::new();
+    let mut at = span.start;
+    for mark in marks {
+        let (start, end) = (mark.start.max(at), mark.end.min(span.end));
+        if start >= end {
+            continue;
+        }
+        if at < start {
+            pieces.push(text(Span { start: at, end: start }.of(body)));
+        }
+        let mark = el("mark").attr("data-at", &start.to_string());
+        pieces.push(mark.text(Span { start, end }.of(body)));
+        at = end;
+    }
+    if at < span.end {
+        pieces.push(text(Span { start: at, end: span.end }.of(body)));
+    }
+    pieces
+}

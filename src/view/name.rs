@@ -1,0 +1,41 @@
+//! What a dialogue is called where there is little room.
+
+use engine::Field;
+
+use crate::node::{Node, classed, el};
+use crate::page::Page;
+use crate::shown::shown;
+
+/// A dialogue in two words: partner, and edition or date.
+pub(crate) fn short_name(page: &Page, at: usize) -> [String; 2] {
+    let first = |field| {
+        let values = shown(page.corpus(), page.dialogue(at), field, page.lang);
+        let mut name = String::new();
+        for value in values {
+            if !name.is_empty() {
+                name.push_str(" / ");
+            }
+            name.push_str(&value.label);
+        }
+        name
+    };
+    [first(Field::Partner), first(Field::Held)]
+}
+
+/// The same in a line, where a date may not be stated.
+pub(crate) fn in_a_line(page: &Page, at: usize) -> String {
+    short_name(page, at).join(" ").trim_end().to_owned()
+}
+
+/// A dialogue by its short name, in an element of this kind.
+pub(crate) fn name_view(page: &Page, at: usize, tag: &'static str) -> Node {
+    let [partner, when] = short_name(page, at);
+    classed(tag, "name").child(el("b").text(&partner)).text(" ").text(&when)
+}
+
+/// The dialogues that have no place in a view, after the words that say why; nothing where there are none.
+pub(crate) fn left_out(page: &Page, why: &str, dialogues: &[usize]) -> Option<Node> {
+    let names: Vec<String> = dialogues.iter().map(|&at| in_a_line(page, at)).collect();
+    let line = classed("p", "silent").child(el("strong").text(why)).text(" ").text(&names.join(", "));
+    (!names.is_empty()).then_some(line)
+}
