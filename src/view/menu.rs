@@ -46,7 +46,9 @@ pub fn column_menu(page: &Page, scene: &Scene) -> Node {
         without.remove(at);
         let mut earlier = seen.clone();
         earlier.swap(at, at.saturating_sub(1));
-        let earlier = button("earlier").attr("data-scene", &to(&earlier)).flag("disabled", at == 0).text("↑");
+        let earlier = button("earlier").attr("data-scene", &to(&earlier)).text("↑");
+        // Not `disabled`: it would lose the focus to which its column has just been brought.
+        let earlier = if at == 0 { earlier.attr("aria-disabled", "true") } else { earlier };
         let earlier = earlier.attr("aria-label", &[words.earlier, " ", label(name)].concat());
         list = list.child(boxed(name, &to(&without), true).child(earlier));
     }

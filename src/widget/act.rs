@@ -137,21 +137,16 @@ fn pressed(state: &State, target: &Element, shift: bool) {
     }
 }
 
-/// A control that has the focus and goes with its own press leaves the focus to another: in a menu to the box beside it, a
-/// chip to the last chip or to the table. Never to the search box: that would call up the keyboard of a phone.
+/// A control that has the focus and goes with its own press, such as a chip, leaves the focus to the last chip or to the
+/// table. Never to the search box: that would call up the keyboard of a phone.
 fn keep_focus(state: &State, button: &Element) {
     if state.root.active_element().as_ref() != Some(button) {
         return;
     }
-    let (state, beside) = (state.clone(), button.closest(".menu li").ok().flatten());
+    let state = state.clone();
     request_animation_frame(move || {
-        // A browser takes the focus from what is disabled only after the frame.
-        let is_lost = |focused: Element| focused.matches(":disabled").unwrap_or_default();
-        if state.root.active_element().is_none_or(is_lost)
-            && let Some(next) = beside
-                .and_then(|item| item.query_selector("input").ok().flatten())
-                .or_else(|| state.find(".active .chip:nth-last-child(2)"))
-                .or_else(|| state.find(".region"))
+        if state.root.active_element().is_none()
+            && let Some(next) = state.find(".active .chip:nth-last-child(2)").or_else(|| state.find(".region"))
         {
             focus_in_place(next.unchecked_ref());
         }

@@ -64,7 +64,7 @@ pub(crate) fn answer(index: &Index, request: Request) -> Result<JsValue, JsError
 /// The whole corpus in the form of this name.
 pub(crate) fn export(index: &Index, name: &str) -> Result<JsValue, JsError> {
     let Some(format) = Format::named(name) else {
-        return Err(JsError::new(&["export knows ", &Format::ALL.map(Format::name).join(", ")].concat()));
+        return Err(JsError::new("export knows csv-rows, csv, json, markdown and annotations"));
     };
     let all: Vec<&Dialogue> = index.corpus().dialogues().iter().collect();
     exported(index, &all, format)
