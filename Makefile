@@ -1,6 +1,6 @@
-# Thin: every recipe calls a tool, and each target first installs what it needs and has not got.
+# Thin: every recipe calls a tool, and each target first installs what it needs and the machine lacks.
 PORT ?= 8080
-# The address of the hosted page, ending in a slash, where others shall be able to embed it by that (oEmbed).
+# The address of the hosted page, ending in a slash: with it, others can embed the page by its address (oEmbed).
 export SITE ?=
 export TRUNK_SKIP_VERSION_CHECK := true
 # Trunk 0.21 refuses NO_COLOR=1.
@@ -11,9 +11,10 @@ export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make test    everything, ending in real browsers"
-	@echo "make build   the ways out, into dist/"
+	@echo "make build   the distribution files, into dist/"
 	@echo "make bench   sizes, load times and answers to presses of what is in dist/"
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
+	@echo "make bench-peers   beside other libraries, given a copy of the separate benchmark (PEERS=..., see benches/peers)"
 	@echo "make fuzz    queries, bytes and imports as nobody would write them (TIME=... seconds each)"
 	@echo "make check   format and lints only"
 
@@ -22,7 +23,7 @@ serve:
 	@echo "building; then the table is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C"
 	trunk serve --port $(PORT) --dist target/serve
 
-# From cheap to dear; the first failure stops it.
+# The cheapest first; the first failure stops it.
 test: check
 	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm
 	cargo test --workspace
@@ -31,9 +32,9 @@ test: check
 	scripts/try-serve.sh
 	cargo test --test e2e
 
-# What is shipped names no folder of the machine that built it. And loops step by positions, as they are written: pointers
-# that are stepped beside them, which would spare a processor multiplications, are 2 KB more to download. Nor is what is the
-# same on some paths computed ahead on the others: 0.4 KB.
+# What is shipped names no folder of the machine that built it. Two optimisations of LLVM are off, because they cost bytes to
+# download: pointers stepped beside the positions of a loop, which spare multiplications, are 2 KB; what is the same on some
+# paths, computed ahead on the others, is 0.4 KB.
 build bench bench-peers: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false
 build:
@@ -56,8 +57,12 @@ bench-engine:
 	cargo bench --package engine --bench engine
 	cargo bench --package engine --bench engine -- growth $(CURDIR)/docs/growth.svg
 
-# Beside other search libraries and table widgets. PEERS: a copy of that benchmark, with its packages installed
-# (npm ci --ignore-scripts). N: how many records, ENGINES and WIDGETS: beside which.
+# Beside other search libraries and table widgets, by a separate benchmark: corpus, workload, oracle, and one adapter file per
+# engine. It is not in this repository and has no public address. PEERS: a copy of it, with its packages installed
+# (npm ci --ignore-scripts), which has
+#   run.mjs --n N --peers NAMES      search: times and checks adapters/NAME.mjs of each engine
+#   sizes.mjs --ns N --peers NAMES   tables: bytes and times of ui/NAME.js of each widget
+# benches/peers says what such a file is. N: how many records; ENGINES and WIDGETS: beside which.
 N ?= 10000
 ENGINES ?= dialogue-table,minisearch,flexsearch,sqlite-wasm,typed-js
 WIDGETS ?= dialogue-table,vanilla,tabulator,datatables2,datatables3
@@ -84,7 +89,7 @@ bench-peers:
 	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
 	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
 
-# Each begins with what is valid; of the bytes, that is made anew, so that it is of the present version.
+# Each begins with valid input; the bytes are made anew, so that they are of the present version.
 TIME ?= 60
 VALID := tests/cases/seeds/a-seed-compiles-with-every-kind-of-value/seeds
 fuzz:
@@ -96,7 +101,7 @@ fuzz:
 	$(call fuzzed,bytes,,-max_len=16384)
 	$(call fuzzed,import,tests/cases/imports,-dict=tests/fuzz/import.dict -max_len=16384)
 
-# The engine has no unsafe code, so that no sanitizer is needed.
+# The engine has no unsafe code, so no sanitizer is needed.
 fuzzed = cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz --sanitizer none $(1) \
 	tests/fuzz/corpus/$(1) $(2) -- -max_total_time=$(TIME) $(3)
 

@@ -145,8 +145,8 @@ export interface Corpus {
 export function load(bytes?: Uint8Array): Promise<Corpus>;
 
 /**
- * Each property is an attribute as well, and follows it. What is set before the script has loaded counts. The table is
- * there once the element has come near to what is seen of the page.
+ * Each property has an attribute of the same name; all but `place` reflect it. What is set before the script has loaded
+ * counts. The table is there once the element has come near to what is seen of the page.
  */
 export interface DialogueTableElement extends HTMLElement {
   /** The query text: all filters and the order. Follows what the reader does. */
@@ -164,7 +164,7 @@ export interface DialogueTableElement extends HTMLElement {
   theme: string;
   /** The address of a corpus compiled by `dialogues build`; the one built in where empty. A change shows the other one. */
   corpus: string;
-  /** Whether the query lives in the page's address. */
+  /** Whether query, view and open value live in the page's address, and the device keeps the columns. */
   address: boolean;
   /** The answer to a query text; the table does not change. `undefined` until the table is there. */
   answer(query: string): Answer | undefined;

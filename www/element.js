@@ -126,7 +126,7 @@ export function define({ start, corpus, file }) {
       this.#set("corpus", address);
     }
 
-    /** Whether the query lives in the page's address. */
+    /** Whether query, view and open value live in the page's address, and the device keeps the columns. */
     get address() {
       return this.hasAttribute("address");
     }

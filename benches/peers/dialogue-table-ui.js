@@ -1,6 +1,9 @@
-// Our page for the benchmark of table widgets that stands beside the project (its README has the contract).
-// `make bench-peers` copies it there as ui/dialogue-table.js. Unlike the other pages it fetches no
-// data.json: its own compiled corpus is in the wasm, seven dialogues with their articles and evidence.
+// Our page for the table widgets of the separate benchmark (see dialogue-table.mjs). It bundles one file per widget,
+// ui/NAME.js, and serves it with <div id="root">; once its search box works, the page calls `ready` of ui/_common.js with the
+// selectors of the box (`input`) and of the cells (`cell`), the shadow root they hold in (`root`), and a function that tells
+// the number of matching rows (`total`). `make bench-peers` copies this file there as ui/dialogue-table.js, and what it imports
+// into ui/dialogue-table/. Unlike the other pages it fetches no data.json: its own compiled corpus is in the wasm, seven
+// dialogues with their articles and evidence.
 import init, { load, mount } from "./dialogue-table/bindings.js";
 import { define } from "./dialogue-table/element.js";
 import wasm from "./dialogue-table/dialogue-table.wasm";

@@ -1,5 +1,16 @@
-// Our adapter for the benchmark of search libraries beside the project (its README has the contract). `make bench-peers`
-// copies it there, with the bundle and `to-jsonl.mjs`, and sets DIALOGUES to the command line.
+// Our adapter for a separate benchmark of search libraries, which is not in this repository and has no public address. That
+// benchmark makes a corpus of records and 500 operations on it, checks every answer against a brute-force oracle, and times
+// them in one browser. It reaches each engine through one file, adapters/NAME.mjs, which exports:
+//
+//   name, version, capabilities   which kinds of operation the engine can do: "native", "user" (written around it) or false
+//   hosted, files                 that its index is files which the page fetches, and which are index, which are code
+//   build(records, dir)           in Node: writes those files
+//   load(blob, base) -> { query } in a fresh page; base is where the files are
+//   query({ text, match, filters, facets, sort, limit }) -> { ids, total, counts }, or a promise of it
+//
+// `match` is prefix, all, phrase or typo; `sort` is date or relevance. `make bench-peers` copies this file there as
+// adapters/dialogue-table.mjs, the bundle and `to-jsonl.mjs` into adapters/dialogue-table/, which DIALOGUE_TABLE names, and
+// sets DIALOGUES to the command line.
 //
 // The page fetches the head of the compiled corpus and answers from it; the whole corpus is fetched with the first phrase,
 // because only the articles tell whether words stand in a row.

@@ -1,8 +1,10 @@
-// Turns the records of the benchmark beside the project into JSON lines for `dialogues build`: an article and a dialogue
-// each.   node to-jsonl.mjs < records.jsonl > dialogues.jsonl
+// Turns the records of the separate benchmark (see dialogue-table.mjs) into JSON lines for `dialogues build`, for each record an
+// article and a dialogue.   node to-jsonl.mjs < records.jsonl > dialogues.jsonl
 //
-// The article is the text that the benchmark searches, a field a line. Every value is quoted from it; the level of the
-// talks, which the generator gives and no text names, is marked as inferred.
+// A record has id, title, partner, venue, chairs, series, edition, held, level, areas, body (sentences with one space between
+// them) and evidence (the number of the sentence of each area). The article is the text that the benchmark searches, one field
+// per line. Every value is quoted from it; the level of the talks, which the generator assigns and no text names, is marked as
+// inferred.
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 

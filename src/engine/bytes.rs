@@ -3,27 +3,27 @@
 //! | bytes | what |
 //! |---|---|
 //! | 0..4 | `DLGT` |
-//! | 4..6 | version of the format, little-endian as all of the header |
+//! | 4..6 | version of the format, little-endian like the whole header |
 //! | 6..10 | length of the head |
 //! | 10..14 | length of the body |
 //! | 14..22 | checksum of the head |
 //! | 22..30 | checksum of the body |
-//! | 30.. | the head: all that rows are found, counted and ordered by |
+//! | 30.. | the head: all that rows are found, counted and ordered by (`head.rs`) |
 //! | | the body: articles and dialogues, in [postcard](https://postcard.jamesmunns.com/wire-format) (`record.rs`) |
 //!
-//! The head and what is before it can be had alone, so that a large corpus answers before its texts are there. It is, one
-//! after the other:
+//! The header and the head can be had alone, so that a large corpus answers before its texts are there. The parts of the
+//! head, one after the other, and where each is written and read:
 //!
-//! | part | what |
-//! |---|---|
-//! | ids | of the dialogues in the order of their rows, the latest first, each with a line end |
-//! | terms | how many, the field of each (plus 128 for several names), the length of each, each in postcard |
-//! | dates | the dates known: years as steps down, months, days (0 for unknown); further dates as row, year, month, day |
-//! | coverage | the rows only mentioned |
-//! | columns | for each field of terms or numbers in the order of the registry: length, and its values as term or number, stage (0 for none), rows |
-//! | words | the folded words in order, each with a line end |
-//! | spellings | of words that have several: the number of the word, the spelling |
-//! | lists | of words, then of spellings: first all lengths, doubled, plus one for bitmaps; then the posting lists (`posting.rs`) |
+//! | part | what | where |
+//! |---|---|---|
+//! | ids | of the dialogues in the order of their rows, the latest first, each with a line end | `head.rs` |
+//! | terms | how many, the field of each (plus 128 for several names), the length of each, each in postcard | `terms.rs`, `record.rs` |
+//! | dates | how many are known, their years as steps down, months, days (0 for unknown); how many further dates, each as row, year, month, day | `dates.rs`, `record.rs` |
+//! | coverage | the rows only mentioned | `head.rs` |
+//! | columns | for each field of terms or numbers in the order of the registry: length, and its values as term or number, stage (0 for none), rows | `column.rs`; the lengths `head.rs` |
+//! | words | the folded words in order, each with a line end | written `dictionary.rs`, read `words.rs` |
+//! | spellings | of words that have several: how many, and for each the number of the word, the spelling | written `dictionary.rs`, read `words.rs` |
+//! | lists | of words, then of spellings: first all lengths, doubled, plus one for bitmaps; then the posting lists | written `dictionary.rs`, read `words.rs`; each list `posting.rs` |
 //!
 //! The version is raised with any change, so that a file of another version is refused and never misread.
 

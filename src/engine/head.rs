@@ -1,6 +1,7 @@
 //! The head of a compiled corpus: all that rows are found, counted and ordered by, without the articles and the facts.
 //!
-//! It is opened where it stands: of the dictionary only the lengths are read, and a posting list when it is asked for.
+//! It is opened where it stands. Opening walks the ids, the dates and the words and copies the spellings; a term, a column or
+//! a posting list is read when it is asked for.
 
 use std::ops::Range;
 use std::sync::OnceLock;
