@@ -137,7 +137,7 @@ export interface Corpus {
   answer(request: Request): Answer;
   export(format: "json"): Export;
   export(format: "annotations"): Annotations;
-  /** `csv` has a row a quote, `csv-rows` a row a dialogue. */
+  /** `csv` has one row per fact and quote, `csv-rows` one per dialogue. */
   export(format: "csv" | "csv-rows" | "markdown"): string;
 }
 

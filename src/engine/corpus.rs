@@ -184,8 +184,7 @@ impl Corpus {
     /// and those of one date by id.
     pub(crate) fn in_order(self) -> Self {
         let mut draft = self.0;
-        let held = |dialogue: &Dialogue| dialogue.held().next();
-        sort_by(&mut draft.dialogues, |a, b| held(b).cmp(&held(a)).then_with(|| a.id.cmp(&b.id)));
+        sort_by(&mut draft.dialogues, |a, b| b.first_held().cmp(&a.first_held()).then_with(|| a.id.cmp(&b.id)));
         Self(draft)
     }
 }
@@ -196,26 +195,46 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn flaws(&self) -> Vec<Unsound> {
-        let articles = self.draft.articles.iter();
-        let articles = articles.flat_map(|article| article_flaws(article).map(move |flaw| (&article.id, flaw)));
-        let terms = self.draft.terms.iter().enumerate();
-        let terms = terms.filter(|&(i, term)| !self.sound_broader(i, term)).map(|(_, t)| (&t.id, Flaw::BadBroader));
-        let dialogues = self.draft.dialogues.iter();
-        let dialogues = dialogues.flat_map(|d| self.dialogue(d).into_iter().map(move |flaw| (&d.id, flaw)));
-        let found = articles.chain(terms).chain(dialogues).chain(self.ids());
-        found.map(|(id, flaw)| Unsound { id: id.clone(), flaw }).collect()
+        let mut found = Vec::new();
+        let mut add = |id: &String, flaws: Vec<Flaw>| {
+            for flaw in flaws {
+                found.push(Unsound { id: id.clone(), flaw });
+            }
+        };
+        for article in &self.draft.articles {
+            add(&article.id, article_flaws(article));
+        }
+        for (at, term) in self.draft.terms.iter().enumerate() {
+            if !self.sound_broader(at, term) {
+                add(&term.id, vec![Flaw::BadBroader]);
+            }
+        }
+        for dialogue in &self.draft.dialogues {
+            add(&dialogue.id, self.dialogue(dialogue));
+        }
+        for (id, flaw) in self.ids() {
+            add(id, vec![flaw]);
+        }
+        found
     }
 
     /// What is wrong with ids: of articles, of the terms of each field, and of dialogues.
     fn ids(&self) -> Vec<(&String, Flaw)> {
-        let articles = self.draft.articles.iter().map(|article| (0, Field::Source, &article.id));
-        let terms = self.draft.terms.iter().map(|term| (1, term.field, &term.id));
-        let dialogues = self.draft.dialogues.iter().map(|dialogue| (2, Field::Source, &dialogue.id));
-        let mut ids: Vec<(u8, Field, &String)> = articles.chain(terms).chain(dialogues).collect();
+        let mut ids: Vec<(u8, Field, &String)> = Vec::new();
+        ids.extend(self.draft.articles.iter().map(|article| (0, Field::Source, &article.id)));
+        ids.extend(self.draft.terms.iter().map(|term| (1, term.field, &term.id)));
+        ids.extend(self.draft.dialogues.iter().map(|dialogue| (2, Field::Source, &dialogue.id)));
         sort_by(&mut ids, Ord::cmp);
-        let bad = ids.iter().filter(|(.., id)| !is_id(id)).map(|&(.., id)| (id, Flaw::BadId));
-        let twice = ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| (pair[0].2, Flaw::DuplicateId));
-        bad.chain(twice).collect()
+        let mut flaws = Vec::new();
+        for (at, &one) in ids.iter().enumerate() {
+            if !is_id(one.2) {
+                flaws.push((one.2, Flaw::BadId));
+            }
+            if ids.get(at + 1) == Some(&one) {
+                flaws.push((one.2, Flaw::DuplicateId));
+            }
+        }
+        flaws
     }
 
     /// A chain of broader terms is within one field and ends.
@@ -232,12 +251,15 @@ impl Checker<'_> {
     }
 
     fn dialogue(&self, dialogue: &Dialogue) -> Vec<Flaw> {
-        let mut flaws: Vec<Flaw> = dialogue.facts.iter().flat_map(|fact| self.fact(fact)).collect();
+        let mut flaws = Vec::new();
+        for fact in &dialogue.facts {
+            flaws.append(&mut self.fact(fact));
+        }
         if dialogue.facts_of(Field::Party).next().is_none() {
             flaws.push(Flaw::NoParty);
         }
-        let quoted = dialogue.facts.iter().flat_map(|fact| &fact.evidence).map(|evidence| evidence.article);
-        if !dialogue.reported_by.iter().all(|&id| quoted.clone().any(|article| article == id)) {
+        let is_quoted = |id: &ArticleId| dialogue.evidence().any(|evidence| evidence.article == *id);
+        if !dialogue.reported_by.iter().all(is_quoted) {
             flaws.push(Flaw::NoArticle);
         }
         flaws
@@ -304,13 +326,20 @@ impl Checker<'_> {
     }
 }
 
-fn article_flaws(article: &Article) -> impl Iterator<Item = Flaw> {
-    let story = (!holds(&article.body, article.story)).then_some(Flaw::BadStory);
+fn article_flaws(article: &Article) -> Vec<Flaw> {
+    let mut flaws = Vec::new();
+    if !holds(&article.body, article.story) {
+        flaws.push(Flaw::BadStory);
+    }
     // A link with another scheme could run a script in the page of whoever opens a foreign corpus.
     let opens = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-    let url = article.url.as_deref().is_some_and(|url| !opens(url)).then_some(Flaw::BadUrl);
-    let titled = tokens(&article.title).next().is_some() && find(&article.body, &article.title).is_some();
-    story.into_iter().chain(url).chain((!titled).then_some(Flaw::BadTitle))
+    if article.url.as_deref().is_some_and(|url| !opens(url)) {
+        flaws.push(Flaw::BadUrl);
+    }
+    if tokens(&article.title).next().is_none() || find(&article.body, &article.title).is_none() {
+        flaws.push(Flaw::BadTitle);
+    }
+    flaws
 }
 
 /// Whether the span is a stretch of the text that holds a word.

@@ -1,4 +1,4 @@
-//! Comma-separated values for spreadsheets: one row a fact and quote, or one row a dialogue.
+//! Comma-separated values for spreadsheets: one row per fact and quote, or one per dialogue.
 //!
 //! RFC 4180 with a byte order mark, without which spreadsheets garble the diacritics, and with an apostrophe before
 //! what a spreadsheet would run as a formula.

@@ -5,9 +5,9 @@
 /// [`markdown`](crate::markdown()).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
-    /// CSV with a row a dialogue.
+    /// CSV with one row per dialogue.
     CsvRows,
-    /// CSV with a row a fact and quote.
+    /// CSV with one row per fact and quote.
     Csv,
     /// Everything, and the shape that can be imported again.
     Json,
@@ -43,8 +43,8 @@ impl Format {
     #[must_use]
     pub fn labels(self) -> [&'static str; 2] {
         match self {
-            Self::CsvRows => ["CSV, a row a dialogue", "CSV, mỗi cuộc đối thoại một dòng"],
-            Self::Csv => ["CSV, a row a quote", "CSV, mỗi trích dẫn một dòng"],
+            Self::CsvRows => ["CSV, a row per dialogue", "CSV, mỗi cuộc đối thoại một dòng"],
+            Self::Csv => ["CSV, a row per quote", "CSV, mỗi trích dẫn một dòng"],
             Self::Json => ["JSON"; 2],
             Self::Markdown => ["Markdown"; 2],
             Self::Annotations => ["Web Annotations (JSON-LD)"; 2],

@@ -1,4 +1,4 @@
-//! A Markdown table, as GitHub's flavour has it: one row a dialogue, each value with a footnote that quotes it.
+//! A Markdown table, as GitHub's flavour has it: one row per dialogue, each value with a footnote that quotes it.
 
 use crate::json::value_and_label;
 use crate::{Corpus, Dialogue, Evidence, FIELDS, Fact, FieldSpec, Lang};

@@ -244,6 +244,12 @@ impl Dialogue {
         })
     }
 
+    /// The first date that is told of it, by which it stands among the others.
+    #[must_use]
+    pub fn first_held(&self) -> Option<Edtf> {
+        self.held().next()
+    }
+
     /// The quotes of all facts.
     pub fn evidence(&self) -> impl Iterator<Item = &Evidence> {
         self.facts.iter().flat_map(|fact| &fact.evidence)

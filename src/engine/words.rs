@@ -1,5 +1,6 @@
 //! The dictionary: every word of the texts, folded, with its posting list, and the ways a word is spelled where there are
-//! several. It stands in the bytes of the head and is read where it stands.
+//! several. Words and lists stand in the bytes of the head and are read where they stand; spellings
+//! are copied.
 
 use std::ops::Range;
 use std::sync::OnceLock;

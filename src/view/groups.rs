@@ -36,9 +36,7 @@ pub(crate) fn groups<'a>(page: &Page, answer: &'a Answer, scene: &Scene) -> Vec<
 /// that the timeline has.
 fn name_of(page: &Page, row: &Row, field: Field) -> String {
     let name = match field {
-        Field::Held => {
-            page.dialogue(row.dialogue).held().next().map(|date| date.year().to_string()).unwrap_or_default()
-        }
+        Field::Held => page.dialogue(row.dialogue).first_held().map(|date| date.year().to_string()).unwrap_or_default(),
         _ => {
             let values = shown(page.corpus(), page.dialogue(row.dialogue), field, page.lang);
             values.iter().map(|value| value.label.as_str()).collect::<Vec<_>>().join(", ")

@@ -1,7 +1,7 @@
 //! A tree of elements and texts of one type: what is to be shown, whoever draws it.
 //!
 //! Leptos' own `view!` gives each element a type of its own, and the code for all of them weighed half of the bundle
-//! (ARCHITECTURE.md has the figures). A tree is drawn by the widget, which changes only what differs from the tree
+//! (docs/decisions.md has the figures). A tree is drawn by the widget, which changes only what differs from the tree
 //! before, or printed by [`html`](crate::html).
 
 /// An element, or a text: the one without a tag.

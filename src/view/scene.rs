@@ -5,7 +5,7 @@ use engine::Field;
 /// The views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// A row a dialogue.
+    /// One row per dialogue.
     #[default]
     Table,
     /// A few dialogues side by side.

@@ -1,4 +1,4 @@
-//! The table: headings that sort, and a row a dialogue; beside its name, the passages that hold the words searched for.
+//! The table: headings that sort, and one row per dialogue; beside its name, the passages that hold the words searched for.
 
 use std::rc::Rc;
 

@@ -38,7 +38,7 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
     let mut strips: Vec<(String, Vec<Mark>)> = Vec::new();
     let mut undated: Vec<usize> = Vec::new();
     for at in answer.rows.iter().map(|row| row.dialogue) {
-        let Some(held) = page.dialogue(at).held().next() else {
+        let Some(held) = page.dialogue(at).first_held() else {
             undated.push(at);
             continue;
         };
@@ -264,7 +264,7 @@ fn span_choice(page: &Page, query: &str) -> Node {
     group = group.child(el("span").attr("aria-hidden", "true").text(page.strings().years)).child(press);
     let mut years: Vec<u16> = Vec::new();
     for at in 0..page.corpus().dialogues().len() {
-        if let Some(year) = page.dialogue(at).held().next().map(Edtf::year)
+        if let Some(year) = page.dialogue(at).first_held().map(Edtf::year)
             && !years.contains(&year)
         {
             years.insert(years.partition_point(|other| *other < year), year);

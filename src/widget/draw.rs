@@ -2,7 +2,7 @@
 //!
 //! A live element is a closure that fills it; when a signal that it has read changes, Leptos runs it again, what it gives
 //! is compared with what stands there, child by child in their order, and the difference is written down as steps that
-//! `www/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them (ARCHITECTURE.md).
+//! `www/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them (docs/decisions.md).
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! The widget: `<dialogue-table>` and the JavaScript API, for the browser only.
 //!
-//! It draws what the engine answers and turns presses into edits of the query text. It decides nothing about dialogues:
-//! no count, stage or quote is made here. On other targets the crate is empty.
+//! It draws what the engine answers and turns presses into edits of the query text. What matches, and how
+//! often, only the engine says. On other targets the crate is empty.
 #![cfg(target_arch = "wasm32")]
 #![warn(clippy::string_slice)]
 

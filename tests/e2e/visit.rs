@@ -1,4 +1,4 @@
-//! One visit: a server, a browser, one of the ways out, a scenario; and what must hold after any.
+//! One visit: a server, a browser, one of the distribution files, a scenario; and what must hold after any.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::Duration;

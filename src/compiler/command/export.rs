@@ -10,7 +10,7 @@ use super::{Failure, load, print, print_json};
 /// Print the whole corpus: articles, dialogues, facts and quotes
 ///
 /// JSON has everything; its quotes are placed in UTF-16 code units, so that in JavaScript `body.slice(start, end)` is
-/// the quote. CSV has one row a fact and quote, csv-rows one row a dialogue, both with the byte order mark that
+/// the quote. CSV has one row per fact and quote, csv-rows one per dialogue, both with the byte order mark that
 /// spreadsheets need. Markdown is a table with the quotes as footnotes, annotations are W3C Web Annotations in JSON-LD.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
