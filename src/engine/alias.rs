@@ -76,7 +76,7 @@ pub(crate) fn each_spelling_once(labels: &mut Vec<&str>) {
 
 /// The labels of a term with their words. A single letter, as `Ý` for Italy, would find far too much.
 fn labels(term: &Term) -> Vec<(&str, Vec<String>)> {
-    let labels = term.labels.iter().chain(&term.alt).map(|label| (label.as_str(), words(label)));
+    let labels = term.all_labels().map(|label| (label, words(label)));
     labels.filter(|(_, words)| words.iter().map(String::len).sum::<usize>() > 1).collect()
 }
 

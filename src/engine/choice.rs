@@ -90,8 +90,8 @@ pub(crate) struct Named {
 }
 
 impl Named {
-    fn new<'a>(choice: Choice, names: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { choice, names: names.into_iter().map(spaced).collect() }
+    fn new(choice: Choice, names: &[&str]) -> Self {
+        Self { choice, names: names.iter().copied().map(spaced).collect() }
     }
 
     /// Every choice of a field. Numbers and dates are asked for by range, so they have none to look up.
@@ -99,15 +99,18 @@ impl Named {
         match field {
             Field::Edition | Field::Held | Field::Source | Field::Relevance => Vec::new(),
             Field::Stage => {
-                Stage::ALL.map(|s| Self::new(Choice::Stage(s), [s.name()].into_iter().chain(s.labels()))).into()
+                let named =
+                    |stage: Stage, [en, vi]: [&str; 2]| Self::new(Choice::Stage(stage), &[stage.name(), en, vi]);
+                Stage::ALL.map(|stage| named(stage, stage.labels())).into()
             }
             Field::Coverage => {
-                Coverage::ALL.map(|c| Self::new(Choice::Coverage(c), [c.name()].into_iter().chain(c.labels()))).into()
+                let named = |of: Coverage, [en, vi]: [&str; 2]| Self::new(Choice::Coverage(of), &[of.name(), en, vi]);
+                Coverage::ALL.map(|coverage| named(coverage, coverage.labels())).into()
             }
             _ => {
                 let of = if field == Field::Partner { Field::Party } else { field };
                 let terms = head.terms.of_field(of).map(|id| (id, head.term(id)));
-                terms.map(|(id, term)| Self::new(Choice::Term(id), names(&term))).collect()
+                terms.map(|(id, term)| Self::new(Choice::Term(id), &names(&term))).collect()
             }
         }
     }
@@ -116,8 +119,9 @@ impl Named {
     pub(crate) fn sources(corpus: &Corpus) -> Vec<Self> {
         let articles = corpus.articles().iter().zip(0..);
         let named = articles.map(|(article, id)| {
-            let names = [Some(article.id.as_str()), Some(&article.title), article.publisher.as_deref()];
-            Self::new(Choice::Source(ArticleId(id)), names.into_iter().flatten())
+            let mut names = vec![article.id.as_str(), &article.title];
+            names.extend(article.publisher.as_deref());
+            Self::new(Choice::Source(ArticleId(id)), &names)
         });
         named.collect()
     }
@@ -154,8 +158,10 @@ impl Named {
     }
 }
 
-fn names(term: &Term) -> impl Iterator<Item = &str> {
-    term.labels.iter().chain(&term.alt).chain([&term.id]).map(String::as_str)
+fn names(term: &Term) -> Vec<&str> {
+    let mut names = vec![term.id.as_str()];
+    names.extend(term.all_labels());
+    names
 }
 
 /// The folded words of a text, each between spaces; a lone space where it has none.

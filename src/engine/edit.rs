@@ -85,8 +85,11 @@ impl Index {
     #[must_use]
     pub fn chips(&self, query: &str) -> Vec<Chip> {
         let (query, _) = Query::parse(query);
-        let clauses = query.clauses.iter().enumerate();
-        clauses.flat_map(|(at, clause)| self.chips_of(&query, at, clause)).collect()
+        let mut chips = Vec::new();
+        for (at, clause) in query.clauses.iter().enumerate() {
+            chips.extend(self.chips_of(&query, at, clause));
+        }
+        chips
     }
 
     /// The choices that a pattern names.

@@ -18,8 +18,10 @@ impl Finder<'_> {
 
     fn facet(self, found: &Found, field: Field, lang: Lang) -> Facet {
         let wanted = wanted(&found.query, field);
-        let mut ticked: Vec<Choice> =
-            wanted.iter().flat_map(|wanted| chosen(self.head, None, field, &wanted.pattern)).collect();
+        let mut ticked: Vec<Choice> = Vec::new();
+        for wanted in wanted {
+            ticked.extend(chosen(self.head, None, field, &wanted.pattern));
+        }
         sort_and_dedup(&mut ticked);
         let is_ticked = |choice: &Choice| ticked.binary_search(choice).is_ok();
         let mut values = self.counts(found, field);

@@ -111,6 +111,11 @@ impl Term {
     pub fn label(&self, lang: Lang) -> &str {
         &self.labels[lang as usize]
     }
+
+    /// The preferred labels, then the alternative ones.
+    pub(crate) fn all_labels(&self) -> impl Iterator<Item = &str> {
+        self.labels.iter().chain(&self.alt).map(String::as_str)
+    }
 }
 
 /// The party of all dialogues that are compared; the others are its partners.

@@ -161,11 +161,10 @@ impl Typing<'_> {
             .collect();
         let wanted = spaced(&word);
         let facets = FIELDS.iter().filter(|spec| spec.facet).map(|spec| spec.field);
-        let mut values: Vec<(Field, Choice, usize)> = facets
-            .flat_map(|field| {
-                self.offered(field, &wanted).into_iter().map(move |(choice, count)| (field, choice, count))
-            })
-            .collect();
+        let mut values: Vec<(Field, Choice, usize)> = Vec::new();
+        for field in facets {
+            values.extend(self.offered(field, &wanted).into_iter().map(|(choice, count)| (field, choice, count)));
+        }
         sort_by(&mut values, |(_, _, a), (_, _, b)| b.cmp(a));
         values.truncate(EACH);
         all.extend(values.into_iter().map(|(field, choice, count)| self.value(field, "", choice, count)));

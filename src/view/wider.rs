@@ -23,8 +23,11 @@ pub(crate) fn named<'a>(page: &'a Page, dialogue: &Dialogue, field: Field) -> Ve
     let corpus = page.corpus();
     let with_wider = |value: Shown| {
         let at = corpus.terms().iter().position(|term| term.field == field && term.id == value.id);
-        let terms = at.into_iter().flat_map(|at| corpus.with_broader(TermId(at as u32)));
-        Named { wider: terms.map(|term| corpus.term(term).id.as_str()).collect(), value }
+        let mut wider = Vec::new();
+        if let Some(at) = at {
+            wider.extend(corpus.with_broader(TermId(at as u32)).map(|term| corpus.term(term).id.as_str()));
+        }
+        Named { wider, value }
     };
     shown(corpus, dialogue, field, page.lang).into_iter().map(with_wider).collect()
 }
