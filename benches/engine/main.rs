@@ -45,7 +45,8 @@ fn open_whole(bencher: Bencher, dialogues: usize) {
     bencher.bench(|| Index::decode(bytes));
 }
 
-/// The first two hundred rows and all counts. Passages are not part of an answer: `Index::passages` makes them row by row.
+/// The first two hundred rows and all counts. Passages are not part of an answer: `Index::passages` makes them row by
+/// row.
 #[divan::bench(args = QUERIES, consts = SIZES, max_time = 1)]
 fn answer<const DIALOGUES: usize>(bencher: Bencher, question: &Question) {
     let index = index(DIALOGUES);

@@ -1,5 +1,5 @@
-//! How long a page takes from the start of the navigation to the frames that show its first dialogue: to be read, and as a row
-//! of the table.
+//! How long a page takes from the start of the navigation to the frames that show its first dialogue: to be read, and
+//! as a row of the table.
 
 use serde_json::json;
 

@@ -1,5 +1,5 @@
-//! `make bench`: what the bundle in dist/ weighs and what of it which part, how soon a browser shows its first row, how soon it
-//! answers a press, and whether it keeps its memory.
+//! `make bench`: what the bundle in dist/ weighs and what of it which part, how soon a browser shows its first row, how
+//! soon it answers a press, and whether it keeps its memory.
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
 #[allow(dead_code, reason = "the end-to-end tests use the rest")]

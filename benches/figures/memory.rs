@@ -25,8 +25,8 @@ const CYCLE: &str = "const [times, done] = arguments;
       }
     })().then(done);";
 
-/// So many bytes a page holds after so many tables, garbage collected: objects of JavaScript and elements, and what the wasm
-/// has beside them.
+/// So many bytes a page holds after so many tables, garbage collected: objects of JavaScript and elements, and what the
+/// wasm has beside them.
 pub(crate) fn measure(url: &str, proxy: &str) -> [u64; 2] {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {

@@ -1,5 +1,5 @@
-//! What parts of the wasm weigh: what of it would not be downloaded if the functions of a part did nothing, with all that only
-//! they reach. Profilers of size call that the retained size.
+//! What parts of the wasm weigh: what of it would not be downloaded if the functions of a part did nothing, with all
+//! that only they reach. Profilers of size call that the retained size.
 
 use std::path::Path;
 
@@ -10,8 +10,8 @@ use crate::size::Size;
 /// A part and what the names of its functions hold.
 type Part = (&'static str, &'static [&'static str]);
 
-/// The parts that are told. What none of them names is shared: the standard library, how to draw, the table, styles and corpus.
-/// The compiler writes small functions into those that call them, also across parts.
+/// The parts that are told. What none of them names is shared: the standard library, how to draw, the table, styles and
+/// corpus. The compiler writes small functions into those that call them, also across parts.
 const PARTS: [Part; 6] = [
     ("the engine", &["engine::"]),
     ("Leptos: signals and what follows them", &["reactive_graph::", "leptos", "any_spawner::"]),

@@ -1,4 +1,5 @@
-//! Every kind of problem a seed, or an import, can have, and the one sentence each is told in: what is wrong; what to do.
+//! Every kind of problem a seed, or an import, can have, and the one sentence each is told in: what is wrong; what to
+//! do.
 
 use std::fmt::{self, Display};
 

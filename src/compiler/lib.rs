@@ -1,5 +1,5 @@
-//! Seeds to a checked corpus: reads a folder of articles and annotations, and either builds the corpus or reports
-//! every problem in it, each with its file, its line and what to do. Takes in what `dialogues export` prints as well. Knows
+//! Seeds to a checked corpus: reads a folder of articles and annotations, and either builds the corpus or reports every
+//! problem in it, each with its file, its line and what to do. Takes in what `dialogues export` prints as well. Knows
 //! nothing of queries or bytes.
 
 #![forbid(unsafe_code)]

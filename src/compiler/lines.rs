@@ -16,8 +16,8 @@ impl Lines {
     }
 }
 
-/// The lines of a text, to tell on which a part of it stands. Parts are asked for in their order, so that a long text is
-/// counted through once.
+/// The lines of a text, to tell on which a part of it stands. Parts are asked for in their order, so that a long text
+/// is counted through once.
 pub(crate) struct LineCounter<'a> {
     text: &'a str,
     at: usize,

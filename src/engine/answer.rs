@@ -33,9 +33,10 @@ impl Index {
         }
     }
 
-    /// The passages of a dialogue, by its position in [`Corpus::dialogues`](crate::Corpus::dialogues), that hold words of a
-    /// query that finds it: those that hold most of what was asked for first, then in the order of the articles. They are no
-    /// part of the answer, because they are looked up in the articles, which takes longer than all the rest.
+    /// The passages of a dialogue, by its position in [`Corpus::dialogues`](crate::Corpus::dialogues), that hold words
+    /// of a query that finds it: those that hold most of what was asked for first, then in the order of the articles.
+    /// They are no part of the answer, because they are looked up in the articles, which takes longer than all the
+    /// rest.
     #[must_use]
     pub fn passages(&self, dialogue: usize, searched: &Searched) -> Vec<Passage> {
         self.texts().passages(dialogue as u32, &searched.0)

@@ -11,8 +11,8 @@
 //! | 30.. | the head: all that rows are found, counted and ordered by (`head.rs`) |
 //! | | the body: articles and dialogues, in [postcard](https://postcard.jamesmunns.com/wire-format) (`record.rs`) |
 //!
-//! The header and the head can be had alone, so that a large corpus answers before its texts are there. The parts of the
-//! head, one after the other, and where each is written and read:
+//! The header and the head can be had alone, so that a large corpus answers before its texts are there. The parts of
+//! the head, one after the other, and where each is written and read:
 //!
 //! | part | what | where |
 //! |---|---|---|

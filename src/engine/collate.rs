@@ -1,11 +1,11 @@
-//! The order of an alphabet, in which labels are sorted: the same in a browser, on the command line and in the page as it is
-//! built, which `Intl.Collator` would not give.
+//! The order of an alphabet, in which labels are sorted: the same in a browser, on the command line and in the page as
+//! it is built, which `Intl.Collator` would not give.
 
 use crate::Lang;
 use crate::fold::{push_folded, tokens};
 
-/// A text that stands among others as a label does in the order of its language's alphabet: its words without case, accents
-/// and tones. In Vietnamese `ă â đ ê ô ơ ư` are letters of their own, each after the one it is written with.
+/// A text that stands among others as a label does in the order of its language's alphabet: its words without case,
+/// accents and tones. In Vietnamese `ă â đ ê ô ơ ư` are letters of their own, each after the one it is written with.
 #[must_use]
 pub fn collation_key(label: &str, lang: Lang) -> String {
     let mut key = String::new();
@@ -26,8 +26,8 @@ pub fn collation_key(label: &str, lang: Lang) -> String {
     key
 }
 
-/// What tells a letter of the Vietnamese alphabet from the one it is written with: signs after `z` and before all that is
-/// no word. With any tone.
+/// What tells a letter of the Vietnamese alphabet from the one it is written with: signs after `z` and before all that
+/// is no word. With any tone.
 fn own_letter(c: char) -> &'static str {
     match c {
         'Ă' | 'ă' | 'Ắ'..='ặ' | 'Đ' | 'đ' | 'Ê' | 'ê' | 'Ế'..='ệ' | 'Ô' | 'ô' | 'Ố'..='ộ' | 'Ư' | 'ư' | 'Ứ'..='ự' => {

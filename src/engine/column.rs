@@ -1,5 +1,5 @@
-//! Columns: for each value of a field, the rows that have it. Filters are unions of these sets, facet counts are sizes of
-//! their intersections with what is found.
+//! Columns: for each value of a field, the rows that have it. Filters are unions of these sets, facet counts are sizes
+//! of their intersections with what is found.
 
 use crate::bits::Bits;
 use crate::choice::{Choice, staged_choices};
@@ -111,8 +111,8 @@ impl Column {
         counts
     }
 
-    /// For each row the least of the places that its values have, each by its position among the choices; `u32::MAX` for
-    /// none.
+    /// For each row the least of the places that its values have, each by its position among the choices; `u32::MAX`
+    /// for none.
     pub(crate) fn places(&self, rows: usize, place: impl Fn(usize) -> u32) -> Vec<u32> {
         let mut places = vec![u32::MAX; rows];
         for (at, run) in self.entries.chunk_by(|a, b| a.choice == b.choice).enumerate() {

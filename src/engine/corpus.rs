@@ -180,8 +180,8 @@ impl Corpus {
 }
 
 impl Corpus {
-    /// The corpus with its dialogues in the order that rows have: the latest first, those of which no date is known last,
-    /// and those of one date by id.
+    /// The corpus with its dialogues in the order that rows have: the latest first, those of which no date is known
+    /// last, and those of one date by id.
     pub(crate) fn in_order(self) -> Self {
         let mut draft = self.0;
         sort_by(&mut draft.dialogues, |a, b| b.first_held().cmp(&a.first_held()).then_with(|| a.id.cmp(&b.id)));
@@ -347,8 +347,8 @@ fn holds(text: &str, span: crate::Span) -> bool {
     text.get(span.range()).is_some_and(|part| tokens(part).next().is_some())
 }
 
-/// Whether an id holds a letter or digit of ASCII, and but for those only hyphens. Anything else would be taken apart in a
-/// query, in an address, or in the lines of the head.
+/// Whether an id holds a letter or digit of ASCII, and but for those only hyphens. Anything else would be taken apart
+/// in a query, in an address, or in the lines of the head.
 fn is_id(id: &str) -> bool {
     let is_letter = |byte: u8| byte.is_ascii_alphanumeric();
     id.bytes().any(is_letter) && id.bytes().all(|byte| byte == b'-' || is_letter(byte))

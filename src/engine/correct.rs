@@ -10,7 +10,8 @@ use crate::text::Needle;
 /// So many words that no text holds are tried: where more are wrong, no one of them is what hides the rest.
 const TRIED: usize = 2;
 
-/// The query with the first word that no text holds replaced by the nearest that some text holds, if that finds anything.
+/// The query with the first word that no text holds replaced by the nearest that some text holds, if that finds
+/// anything.
 pub(crate) fn did_you_mean(finder: Finder, found: &Found) -> Option<String> {
     let clauses = found.query.clauses.iter().enumerate();
     let unknown = clauses.filter_map(|(at, clause)| {

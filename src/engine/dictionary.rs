@@ -1,9 +1,10 @@
 //! Making the dictionary, at build time: which rows hold which words, in which spellings, and where a word weighs much.
 //!
 //! A word's weight in a row is that of BM25 without the part that all rows share (Robertson and Zaragoza, *The
-//! Probabilistic Relevance Framework*, 2009): how often it stands there, saturating, against the length of the row's text.
-//! As in BM25F, a word in a quoted sentence counts twice: those sentences carry the facts. One bit of it is kept, set for
-//! the eighth of all postings that weigh most, so that the order of an answer costs an eighth of a byte a posting.
+//! Probabilistic Relevance Framework*, 2009): how often it stands there, saturating, against the length of the row's
+//! text. As in BM25F, a word in a quoted sentence counts twice: those sentences carry the facts. One bit of it is kept,
+//! set for the eighth of all postings that weigh most, so that the order of an answer costs an eighth of a byte a
+//! posting.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! Word-level differences between two texts: a longest common subsequence of their words, which stay; the others differ.
+//! Word-level differences between two texts: a longest common subsequence of their words, which stay; the others
+//! differ.
 //!
 //! Words are compared as searches compare them, without case and diacritics; punctuation is passed over. The table of
 //! Hunt & McIlroy's problem in its plain quadratic form is enough for sentences and small to download.

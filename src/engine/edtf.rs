@@ -1,4 +1,5 @@
-//! Dates as precise as they are known: the Level 0 date forms of EDTF (ISO 8601-2:2019), `2025-07-02`, `2023-07`, `2019`.
+//! Dates as precise as they are known: the Level 0 date forms of EDTF (ISO 8601-2:2019), `2025-07-02`, `2023-07`,
+//! `2019`.
 
 use std::fmt;
 use std::str::FromStr;

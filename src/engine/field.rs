@@ -1,8 +1,8 @@
 //! The field registry: what a dialogue can say, and how each field behaves in the table, the facets and the query.
 //!
-//! A new field of terms needs a variant, a row in [`FIELDS`] and, because compiled corpora name fields by their place, a
-//! raised version of the format (`bytes.rs`). ARCHITECTURE.md says where else fields are named, and what more a field of
-//! numbers or dates, or a derived one, needs.
+//! A new field of terms needs a variant, a row in [`FIELDS`] and, because compiled corpora name fields by their place,
+//! a raised version of the format (`bytes.rs`). ARCHITECTURE.md says where else fields are named, and what more a field
+//! of numbers or dates, or a derived one, needs.
 
 use serde::{Deserialize, Serialize};
 

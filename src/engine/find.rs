@@ -12,8 +12,8 @@ use crate::stream::Texts;
 use crate::text::Needle;
 use crate::{Corpus, Days, Field, Head};
 
-/// The rows that meet something certainly, and those that may: the certain ones and those whose date is known too coarsely
-/// to tell.
+/// The rows that meet something certainly, and those that may: the certain ones and those whose date is known too
+/// coarsely to tell.
 #[derive(Clone, Debug)]
 pub(crate) struct Meets {
     pub(crate) certainly: Bits,

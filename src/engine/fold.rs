@@ -55,7 +55,8 @@ pub(crate) fn spelling(word: &str) -> String {
     word.chars().map(lower).collect()
 }
 
-/// The case of Latin letters: in the blocks that Vietnamese and European names use, capital and small letters take turns.
+/// The case of Latin letters: in the blocks that Vietnamese and European names use, capital and small letters take
+/// turns.
 fn lower(c: char) -> char {
     match c {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' | 'Α'..='Ω' => shifted(c, 0x20),

@@ -1,8 +1,8 @@
 //! The forms in which dialogues are exported.
 
 /// A form in which dialogues are exported. The two that are JSON are [`CorpusJson`](crate::CorpusJson) and
-/// [`AnnotationsJson`](crate::AnnotationsJson), the texts are of [`csv_rows`](crate::csv_rows), [`csv`](crate::csv()) and
-/// [`markdown`](crate::markdown()).
+/// [`AnnotationsJson`](crate::AnnotationsJson), the texts are of [`csv_rows`](crate::csv_rows), [`csv`](crate::csv())
+/// and [`markdown`](crate::markdown()).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// CSV with one row per dialogue.

@@ -1,7 +1,7 @@
 //! The head of a compiled corpus: all that rows are found, counted and ordered by, without the articles and the facts.
 //!
-//! It is opened where it stands. Opening walks the ids, the dates and the words and copies the spellings; a term, a column or
-//! a posting list is read when it is asked for.
+//! It is opened where it stands. Opening walks the ids, the dates and the words and copies the spellings; a term, a
+//! column or a posting list is read when it is asked for.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -146,8 +146,8 @@ impl Head {
         self.terms.read(self.bytes(), id).unwrap_or_else(none)
     }
 
-    /// The rows by the values of a field. Some follow from others: the partner is a party that is not Viet Nam, a year that
-    /// of a date, a stage one that some value has reached.
+    /// The rows by the values of a field. Some follow from others: the partner is a party that is not Viet Nam, a year
+    /// that of a date, a stage one that some value has reached.
     pub(crate) fn column(&self, field: Field) -> &Column {
         let (written, column) = &self.columns[field as usize];
         column.get_or_init(|| match field {
@@ -208,7 +208,8 @@ impl Head {
     pub(crate) fn named(&self, field: Field, label: &str, corpus: Option<&Corpus>) -> Vec<Choice> {
         let names = &self.names[field as usize];
         let names = match (field, corpus) {
-            // Names of articles, which are not in the head: none yet, or those of the one corpus that it is joined with.
+            // Names of articles, which are not in the head: none yet, or those of the one corpus that it is joined
+            // with.
             (Field::Source, None) => return Vec::new(),
             (Field::Source, Some(corpus)) => names.get_or_init(|| Named::sources(corpus)),
             _ => names.get_or_init(|| Named::all(self, field)),
@@ -216,7 +217,8 @@ impl Head {
         Named::best(names, label)
     }
 
-    /// For each row its place when rows are ordered by a field, in a language's alphabet; `u32::MAX` where it has no value.
+    /// For each row its place when rows are ordered by a field, in a language's alphabet; `u32::MAX` where it has no
+    /// value.
     pub(crate) fn places(&self, field: Field, lang: Lang) -> &[u32] {
         self.places[lang as usize][field as usize].get_or_init(|| match field {
             Field::Held => self.dates.places(),

@@ -1,8 +1,8 @@
 //! The pure part of dialogue-table: bytes and a request in, an answer out. No files, no clock, no browser, no threads.
 //!
 //! [`Corpus::check`] is the one way to a corpus, [`Index::build`] makes it askable, [`Index::encode`] and
-//! [`Index::decode`] carry it to the browser, and [`Index::answer`] answers. Of a large corpus the [`Head`] can be there
-//! first: it finds, counts and orders, and the articles join it later.
+//! [`Index::decode`] carry it to the browser, and [`Index::answer`] answers. Of a large corpus the [`Head`] can be
+//! there first: it finds, counts and orders, and the articles join it later.
 
 #![forbid(unsafe_code)]
 // The message about a text that is cut within a character weighs 3 KB in the bundle, and nothing is to panic.

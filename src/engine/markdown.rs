@@ -60,7 +60,8 @@ fn value(corpus: &Corpus, fact: &Fact, notes: &mut Vec<Evidence>) -> String {
     text
 }
 
-/// Appends an address as a link that shows it. Nothing in it is escaped: only what would end the link is written otherwise.
+/// Appends an address as a link that shows it. Nothing in it is escaped: only what would end the link is written
+/// otherwise.
 fn push_link(text: &mut String, address: &str) {
     text.push('<');
     for c in address.chars() {

@@ -25,8 +25,8 @@ pub fn sentences(text: &str, within: Span) -> Vec<Span> {
     spans.iter().map(|span| Span { start: within.start + span.start, end: within.start + span.end }).collect()
 }
 
-/// The passages that speak of a dialogue, as articles and positions among their sentences: the whole story of an article
-/// about it; of an article that only mentions it, the sentences that its facts are quoted from.
+/// The passages that speak of a dialogue, as articles and positions among their sentences: the whole story of an
+/// article about it; of an article that only mentions it, the sentences that its facts are quoted from.
 pub(crate) fn spoken<'a>(dialogue: &Dialogue, cut: impl Fn(ArticleId) -> &'a [Span]) -> Vec<(ArticleId, usize)> {
     let mut articles: Vec<ArticleId> = dialogue.reported_by.clone();
     articles.extend(dialogue.evidence().map(|quote| quote.article));

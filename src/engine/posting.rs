@@ -1,7 +1,7 @@
 //! Posting lists of words: the rows that hold a word, and in which of them it weighs most.
 //!
-//! A list is written as gaps between rows, each with its weight as the lowest bit, or, where a word stands in an eighth of
-//! all rows or more, as two bitmaps. Both compress well, and the bitmaps are used as they are.
+//! A list is written as gaps between rows, each with its weight as the lowest bit, or, where a word stands in an eighth
+//! of all rows or more, as two bitmaps. Both compress well, and the bitmaps are used as they are.
 
 use crate::bits::Bits;
 use crate::wire::{Reader, push_number};

@@ -1,5 +1,6 @@
-//! What a corpus is made of, in bytes, after [postcard](https://postcard.jamesmunns.com/wire-format): one part after the
-//! other. Each is said once, for writing and for reading, because code that is derived for it weighs three times as much.
+//! What a corpus is made of, in bytes, after [postcard](https://postcard.jamesmunns.com/wire-format): one part after
+//! the other. Each is said once, for writing and for reading, because code that is derived for it weighs three times as
+//! much.
 
 use crate::wire::{Reader, push_number, push_text};
 use crate::{

@@ -104,7 +104,8 @@ pub struct Facet {
     pub field: Field,
     /// For a staged field, the stage from which the query counts its values.
     pub at: Option<Stage>,
-    /// The values, most frequent first, then by label in the request's language; stages from the lowest, dates from the latest.
+    /// The values, most frequent first, then by label in the request's language; stages from the lowest, dates from the
+    /// latest.
     pub values: Vec<FacetValue>,
 }
 

@@ -2,8 +2,9 @@
 
 use crate::{Corpus, Dialogue, Edtf, Field, Value};
 
-/// The dialogue before this one: the latest of those of the same parties that are certainly earlier, by the number of the
-/// edition where both are of one series and have one, and by the date otherwise. `None` where no other is certainly earlier.
+/// The dialogue before this one: the latest of those of the same parties that are certainly earlier, by the number of
+/// the edition where both are of one series and have one, and by the date otherwise. `None` where no other is certainly
+/// earlier.
 #[must_use]
 pub fn previous(corpus: &Corpus, dialogue: usize) -> Option<usize> {
     let now = corpus.dialogues().get(dialogue)?;

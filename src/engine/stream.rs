@@ -1,5 +1,5 @@
-//! The articles as the numbers of their words, made for each when it is first looked into: whether words stand in a row,
-//! and which sentences hold them.
+//! The articles as the numbers of their words, made for each when it is first looked into: whether words stand in a
+//! row, and which sentences hold them.
 //!
 //! Words stand in a row within a line of a text; a phrase may go on over the end of a sentence but not of a line.
 
@@ -95,8 +95,8 @@ impl<'a> Texts<'a> {
         }
     }
 
-    /// The sentences of a row that hold what any clause asks for, those that hold most of the clauses first. A clause is
-    /// any of some runs of words.
+    /// The sentences of a row that hold what any clause asks for, those that hold most of the clauses first. A clause
+    /// is any of some runs of words.
     pub(crate) fn passages(self, row: u32, clauses: &[Vec<Vec<Range<u32>>>]) -> Vec<Passage> {
         if clauses.is_empty() {
             return Vec::new();

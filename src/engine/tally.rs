@@ -15,11 +15,11 @@ pub struct Tally {
     pub total: usize,
     /// The rows in order, at most as many as the limit: positions among [`Head::ids`].
     pub rows: Vec<u32>,
-    /// For each field asked for, how many of the dialogues found have each of [`Head::values`]; of a staged field, at the
-    /// stage from which the query counts it.
+    /// For each field asked for, how many of the dialogues found have each of [`Head::values`]; of a staged field, at
+    /// the stage from which the query counts it.
     pub counts: Vec<Vec<u32>>,
-    /// Whether a phrase, or a source, can only be told with the articles; the rows of a phrase are then those that hold its
-    /// words.
+    /// Whether a phrase, or a source, can only be told with the articles; the rows of a phrase are then those that hold
+    /// its words.
     pub needs_texts: bool,
 }
 
@@ -98,7 +98,8 @@ impl Finder<'_> {
     }
 }
 
-/// So many rows are kept in order as they come. To move more of them for each that comes would take longer than to sort all.
+/// So many rows are kept in order as they come. To move more of them for each that comes would take longer than to sort
+/// all.
 const FEW: usize = 256;
 
 /// The rows with the smallest keys in order, those with equal keys as they come.

@@ -1,5 +1,5 @@
-//! The vocabulary in the bytes of a head. A term is read when it is asked for: a large corpus names thousands of persons,
-//! and most answers none of them.
+//! The vocabulary in the bytes of a head. A term is read when it is asked for: a large corpus names thousands of
+//! persons, and most answers none of them.
 
 use std::ops::Range;
 

@@ -36,8 +36,8 @@ pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     (0..=starts).find(|&at| text.as_bytes()[at..].starts_with(part.as_bytes()))
 }
 
-/// The first place from one on where words stand in a row among the numbers of a text's words. Plain loops, because it is
-/// what a search for a phrase spends its time in.
+/// The first place from one on where words stand in a row among the numbers of a text's words. Plain loops, because it
+/// is what a search for a phrase spends its time in.
 pub(crate) fn run_from(text: &[u32], wanted: &[Range<u32>], from: usize) -> Option<usize> {
     let (first, rest) = wanted.split_first()?;
     let (least, width) = (first.start, first.end - first.start);

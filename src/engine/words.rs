@@ -1,6 +1,5 @@
-//! The dictionary: every word of the texts, folded, with its posting list, and the ways a word is spelled where there are
-//! several. Words and lists stand in the bytes of the head and are read where they stand; spellings
-//! are copied.
+//! The dictionary: every word of the texts, folded, with its posting list, and the ways a word is spelled where there
+//! are several. Words and lists stand in the bytes of the head and are read where they stand; spellings are copied.
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -150,8 +149,8 @@ impl Words {
         }
     }
 
-    /// Whether the lists from a word on are long enough to keep their union: short ones are as quickly added, and in forged
-    /// bytes a union may be far larger than they are.
+    /// Whether the lists from a word on are long enough to keep their union: short ones are as quickly added, and in
+    /// forged bytes a union may be far larger than they are.
     fn is_worth_a_block(&self, first: usize) -> bool {
         self.lists[first + BLOCK - 1].end - self.lists[first].start >= self.rows / BLOCK
     }

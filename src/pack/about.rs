@@ -1,4 +1,5 @@
-//! What stands around the table on the hosted page alone: what it holds, how to embed it, how it was made, and the data.
+//! What stands around the table on the hosted page alone: what it holds, how to embed it, how it was made, and the
+//! data.
 
 use std::collections::BTreeSet;
 use std::path::Path;

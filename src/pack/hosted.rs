@@ -1,5 +1,5 @@
-//! The hosted page, and what only it has: a service worker that keeps it for a visit without a network, a web app manifest,
-//! and, where the build is told of its address, an answer to those who embed it by that.
+//! The hosted page, and what only it has: a service worker that keeps it for a visit without a network, a web app
+//! manifest, and, where the build is told of its address, an answer to those who embed it by that.
 
 use std::path::Path;
 use std::{env, fs};

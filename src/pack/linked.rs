@@ -1,5 +1,5 @@
-//! The dialogues as linked data (JSON-LD, <https://schema.org/Dataset> and <https://schema.org/Quotation>), for search engines:
-//! what the data is and where to take it, and each passage that a value comes from with its article.
+//! The dialogues as linked data (JSON-LD, <https://schema.org/Dataset> and <https://schema.org/Quotation>), for search
+//! engines: what the data is and where to take it, and each passage that a value comes from with its article.
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
-//! Trunk's last step (the `post_build` hook of Trunk.toml): makes all that is shipped of one build.
-//! It reads what Trunk staged and the hand-written `www/*.js`, and writes into the staging folder
-//! `dialogue-table.js`, the module it loads and their types (embedding, also as an npm package), `index.html` (hosted),
-//! `dialogue-table.html` (one file) and `dialogue-table-frame.html` (one file for iframes). The hosted page also has the
-//! dialogues as ordinary HTML, and beside it stand that HTML to paste (`snippet.html`) and the data.
+//! Trunk's last step (the `post_build` hook of Trunk.toml): makes all that is shipped of one build. It reads what Trunk
+//! staged and the hand-written `www/*.js`, and writes into the staging folder `dialogue-table.js`, the module it loads
+//! and their types (embedding, also as an npm package), `index.html` (hosted), `dialogue-table.html` (one file) and
+//! `dialogue-table-frame.html` (one file for iframes). The hosted page also has the dialogues as ordinary HTML, and
+//! beside it stand that HTML to paste (`snippet.html`) and the data.
 
 mod about;
 mod base91;

@@ -1,5 +1,5 @@
-//! Names that tell the content: a file under such a name never changes, so it can be kept for ever, and the loader of one
-//! version never meets the module of another.
+//! Names that tell the content: a file under such a name never changes, so it can be kept for ever, and the loader of
+//! one version never meets the module of another.
 
 use sha2::{Digest, Sha256};
 

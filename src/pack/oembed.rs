@@ -1,5 +1,5 @@
-//! oEmbed, for systems that make an embed of an address: a static answer, and the link by which they find it. It needs whole
-//! addresses, so there is one only where the build is told where the page will be (`make build SITE=https://…/`).
+//! oEmbed, for systems that make an embed of an address: a static answer, and the link by which they find it. It needs
+//! whole addresses, so there is one only where the build is told where the page will be (`make build SITE=https://…/`).
 
 use crate::names;
 

@@ -13,8 +13,8 @@ pub(crate) fn without_trunk_links(html: &str) -> String {
 
 /// The page with its module and its wasm inside, so that it opens from `file://` with no request.
 ///
-/// Both are LZMA in basE91 in an element no browser runs, the module first, its length in an attribute; `unpack`, a script of
-/// www/, takes them from there.
+/// Both are LZMA in basE91 in an element no browser runs, the module first, its length in an attribute; `unpack`, a
+/// script of www/, takes them from there.
 pub(crate) fn single_file(html: &str, unpack: &str, module: &str, wasm: &[u8]) -> Result<String, String> {
     let tag = format!("<script type=\"module\" src=\"{NAME}.js\"></script>");
     let Some((before, after)) = html.split_once(&tag) else {
@@ -24,7 +24,8 @@ pub(crate) fn single_file(html: &str, unpack: &str, module: &str, wasm: &[u8]) -
     let plain = |html: &str| html.lines().map(str::trim_start).collect::<Vec<_>>().join("\n");
     let (before, after) = (plain(before), plain(after));
     let packed = base91::encode(&lzma(&[module.as_bytes(), wasm].concat())?);
-    // Of this neither can be escaped: it is once in billions of builds, and another word in the module makes another text.
+    // Of this neither can be escaped: it is once in billions of builds, and another word in the module makes another
+    // text.
     if packed.contains("</script") || unpack.contains("</script") || unpack.contains("<!--") {
         return Err("what is packed would close its element: change the module by a word".to_owned());
     }

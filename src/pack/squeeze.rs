@@ -1,5 +1,5 @@
-//! The same module, written so that it packs better. What it does is left alone; what is only a choice of numbers is made so that
-//! much is alike.
+//! The same module, written so that it packs better. What it does is left alone; what is only a choice of numbers is
+//! made so that much is alike.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -8,8 +8,8 @@ use walrus::ir::{Load, Store, Visitor, VisitorMut, dfs_in_order, dfs_pre_order_m
 use walrus::{ElementItems, ExportItem, FunctionId, LocalId, Module, ModuleConfig};
 use wasmparser::{Parser, Payload};
 
-/// Writes a module whose locals are numbered by how often they are used, whose hints of alignment are all the same, and which has
-/// no two functions that do the same.
+/// Writes a module whose locals are numbered by how often they are used, whose hints of alignment are all the same, and
+/// which has no two functions that do the same.
 pub(crate) fn squeeze(config: &mut ModuleConfig, mut module: Module) -> Result<Module, String> {
     renumber(&mut module);
     loop {
@@ -53,7 +53,8 @@ impl VisitorMut for Renumber {
     }
 }
 
-/// Numbers the locals of each function, those used most first: `walrus` writes them in the order in which they were added.
+/// Numbers the locals of each function, those used most first: `walrus` writes them in the order in which they were
+/// added.
 fn renumber(module: &mut Module) {
     for (_, function) in module.funcs.iter_local_mut() {
         let entry = function.entry_block();
@@ -76,8 +77,8 @@ impl VisitorMut for Redirect {
     }
 }
 
-/// Of functions that are written in the same bytes keeps the first. Whether any are gone: then their callers may be alike now.
-/// A table goes on having a place for each, so that no two pointers to functions become the same.
+/// Of functions that are written in the same bytes keeps the first. Whether any are gone: then their callers may be
+/// alike now. A table goes on having a place for each, so that no two pointers to functions become the same.
 fn merge(module: &mut Module, bytes: &[u8]) -> bool {
     let bodies = Parser::new(0).parse_all(bytes).filter_map(|payload| match payload {
         Ok(Payload::CodeSectionEntry(body)) => Some(body.as_bytes()),

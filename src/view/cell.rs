@@ -1,5 +1,5 @@
-//! One cell: its values as buttons that open their evidence, in one of four states: stated, inferred, not stated, sources
-//! differ.
+//! One cell: its values as buttons that open their evidence, in one of four states: stated, inferred, not stated,
+//! sources differ.
 
 use engine::{Dialogue, Field, Stage, TermId};
 

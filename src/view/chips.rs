@@ -10,7 +10,8 @@ pub fn chips(page: &Page, query: &str) -> Vec<Node> {
     page.index.chips(query).iter().map(|chip| chip_view(page, chip, 0)).collect()
 }
 
-/// The same where nothing is found: with how many dialogues there are without each condition, those that help most first.
+/// The same where nothing is found: with how many dialogues there are without each condition, those that help most
+/// first.
 #[must_use]
 pub(crate) fn chips_to_relax(page: &Page, query: &str) -> Vec<Node> {
     let mut chips: Vec<(usize, Node)> = Vec::new();

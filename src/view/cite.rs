@@ -20,8 +20,8 @@ pub fn citation(page: &Page, evidence: Evidence) -> String {
     text
 }
 
-/// The address of an article with a text fragment (<https://wicg.github.io/scroll-to-text-fragment/>) that has the browser
-/// show the quote in its place. `None` for an article without an address.
+/// The address of an article with a text fragment (<https://wicg.github.io/scroll-to-text-fragment/>) that has the
+/// browser show the quote in its place. `None` for an article without an address.
 pub(crate) fn address(article: &Article, quote: &str) -> Option<String> {
     let url = article.url.as_deref()?;
     let words: Vec<&str> = quote.split_whitespace().collect();

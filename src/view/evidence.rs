@@ -1,5 +1,5 @@
-//! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place in
-//! the article's text.
+//! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place
+//! in the article's text.
 
 use engine::{ArticleId, Basis, By, Corpus, Fact, Field, Lang, Span};
 

@@ -16,8 +16,8 @@ fn field_of(scene: &Scene) -> Option<Field> {
     FIELDS.into_iter().find(|field| field.name() == scene.group)
 }
 
-/// The rows of an answer by groups, each with its name, in the order of their first rows; in one without a name where the
-/// scene has no groups.
+/// The rows of an answer by groups, each with its name, in the order of their first rows; in one without a name where
+/// the scene has no groups.
 #[must_use]
 pub(crate) fn groups<'a>(page: &Page, answer: &'a Answer, scene: &Scene) -> Vec<(Option<String>, Vec<&'a Row>)> {
     let Some(field) = field_of(scene) else { return vec![(None, answer.rows.iter().collect())] };
@@ -32,8 +32,8 @@ pub(crate) fn groups<'a>(page: &Page, answer: &'a Answer, scene: &Scene) -> Vec<
     groups
 }
 
-/// What a dialogue has of a field, all of it: one that has two formats is in a group of those. Of dates the year of the one
-/// that the timeline has.
+/// What a dialogue has of a field, all of it: one that has two formats is in a group of those. Of dates the year of the
+/// one that the timeline has.
 fn name_of(page: &Page, row: &Row, field: Field) -> String {
     let name = match field {
         Field::Held => page.dialogue(row.dialogue).first_held().map(|date| date.year().to_string()).unwrap_or_default(),

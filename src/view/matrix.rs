@@ -18,7 +18,8 @@ use crate::wider::{Named, named, within};
 const FIELDS: [Field; 6] =
     [Field::Area, Field::Instrument, Field::Position, Field::Document, Field::Forum, Field::Request];
 
-/// A value, and which dialogues name it: where each stands among the columns, and with which value, this or a narrower one.
+/// A value, and which dialogues name it: where each stands among the columns, and with which value, this or a narrower
+/// one.
 struct Line<'a> {
     id: &'a str,
     label: &'a str,

@@ -53,8 +53,8 @@ pub fn text(text: &str) -> Node {
 }
 
 impl Node {
-    /// With the name of what it shows. An element is never changed into one of another name but drawn anew, so that what a
-    /// reader did to it, such as opening its details, does not pass to something else.
+    /// With the name of what it shows. An element is never changed into one of another name but drawn anew, so that
+    /// what a reader did to it, such as opening its details, does not pass to something else.
     #[must_use]
     pub fn key(mut self, key: &str) -> Self {
         key.clone_into(&mut self.0.text);
@@ -110,16 +110,16 @@ impl Node {
         self
     }
 
-    /// For what a closure fills: new children come one after the other, so that a page goes on answering meanwhile. They hold
-    /// nothing that is live.
+    /// For what a closure fills: new children come one after the other, so that a page goes on answering meanwhile.
+    /// They hold nothing that is live.
     #[must_use]
     pub fn in_steps(mut self) -> Self {
         self.0.in_steps = true;
         self
     }
 
-    /// Filled by a closure when it is drawn, and left alone as long as `key`, what it is, and `shows`, what can change of it,
-    /// stay: the two name all that it shows, but for the language, with which everything is drawn anew.
+    /// Filled by a closure when it is drawn, and left alone as long as `key`, what it is, and `shows`, what can change
+    /// of it, stay: the two name all that it shows, but for the language, with which everything is drawn anew.
     #[must_use]
     pub fn later(mut self, key: &str, shows: &str, fill: impl FnOnce(Node) -> Node + 'static) -> Self {
         self.0.later = Some(Box::new(fill));

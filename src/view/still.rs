@@ -1,5 +1,6 @@
-//! The dialogues as they stand on paper, and in a page before its script and without it: for each its fields and values,
-//! with the quotes behind them as numbered notes. Two columns, so that it can be read on any page and any paper.
+//! The dialogues as they stand on paper, and in a page before its script and without it: for each its fields and
+//! values, with the quotes behind them as numbered notes. Two columns, so that it can be read on any page and any
+//! paper.
 
 use engine::{Coverage, Evidence, FIELDS, Field};
 
@@ -8,7 +9,8 @@ use crate::node::{Node, classed, el};
 use crate::page::Page;
 use crate::shown::{Shown, publication, shown};
 
-/// The dialogues at these positions. `name` begins the names of the notes, and tells them apart from others of the page.
+/// The dialogues at these positions. `name` begins the names of the notes, and tells them apart from others of the
+/// page.
 #[must_use]
 pub fn still(page: &Page, dialogues: &[usize], name: &str) -> Vec<Node> {
     let mut notes: Vec<Evidence> = Vec::new();

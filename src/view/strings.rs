@@ -1,5 +1,6 @@
 //! The words of the interface, a table a language, and what depends on a language's grammar: dates, counts and
-//! editions. And what the engine finds odd about a query, which it says in English itself. Labels of fields, terms and stages come from the engine.
+//! editions. And what the engine finds odd about a query, which it says in English itself. Labels of fields, terms and
+//! stages come from the engine.
 
 use engine::{Edtf, Lang, Problem, ProblemKind};
 

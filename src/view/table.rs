@@ -1,4 +1,5 @@
-//! The table: headings that sort, and one row per dialogue; beside its name, the passages that hold the words searched for.
+//! The table: headings that sort, and one row per dialogue; beside its name, the passages that hold the words searched
+//! for.
 
 use std::rc::Rc;
 
@@ -19,8 +20,8 @@ use crate::strings::counted;
 /// So many passages of a row are shown at once.
 const PASSAGES: usize = 2;
 
-/// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all, those of
-/// a view of what it draws.
+/// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all,
+/// those of a view of what it draws.
 #[must_use]
 pub fn more_rows(page: &Page, answer: &Answer, place: Node) -> Node {
     let (drawn, total) = (answer.rows.len(), answer.total);
@@ -212,7 +213,8 @@ fn head_view(common: &Common, row: &Row, picked: bool, head: Node) -> Node {
     head.child(pick(&common.page, &dialogue.id, picked))
 }
 
-/// The box that picks a dialogue for comparison. Whether it is ticked is the scene's, and no reason to draw the row anew.
+/// The box that picks a dialogue for comparison. Whether it is ticked is the scene's, and no reason to draw the row
+/// anew.
 fn pick(page: &Page, id: &str, picked: bool) -> Node {
     let input = el("input").attr("type", "checkbox").attr("data-pick", id);
     let input = input.attr(".checked", if picked { "yes" } else { "" });

@@ -1,5 +1,5 @@
-//! When the dialogues were held: a strip for each partner, on one scale. A day is a dot, a month or a year a bar as wide as
-//! what is known; reported ones are filled, mentioned ones hollow; numbers are editions.
+//! When the dialogues were held: a strip for each partner, on one scale. A day is a dot, a month or a year a bar as
+//! wide as what is known; reported ones are filled, mentioned ones hollow; numbers are editions.
 
 use engine::{Answer, Coverage, Edtf, Field, TermId, Value};
 
@@ -184,7 +184,8 @@ fn bar(from: f64, width: f64) -> Node {
         .attr("rx", "3")
 }
 
-/// The editions of a series between two that no dialogue of the corpus is, whatever is filtered: first and last of each run.
+/// The editions of a series between two that no dialogue of the corpus is, whatever is filtered: first and last of each
+/// run.
 fn missing(page: &Page, series: TermId, after: u32, before: u32) -> Vec<(u32, u32)> {
     let all = (0..page.corpus().dialogues().len()).filter_map(|at| edition(page, at));
     let mut known: Vec<u32> = Vec::new();
@@ -249,7 +250,8 @@ fn place(at: f64) -> String {
 pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
     let months = f64::from(years.1 - years.0 + 1) * 12.0;
     let along = (part * WIDTH - EDGE) / (WIDTH - 2.0 * EDGE) * months;
-    // What is beyond an end is the month at that end. Not `clamp`: for its panic, floats could be printed, 10 KB of code.
+    // What is beyond an end is the month at that end. Not `clamp`: for its panic, floats could be printed, 10 KB of
+    // code.
     let month = along.max(0.0).min(months - 1.0) as u32;
     Edtf::try_from((years.0 + (month / 12) as u16, (month % 12 + 1) as u8, 0)).ok()
 }

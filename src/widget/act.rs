@@ -137,8 +137,8 @@ fn pressed(state: &State, target: &Element, shift: bool) {
     }
 }
 
-/// A control that has the focus and goes with its own press, such as a chip, leaves the focus to the last chip or to the
-/// table. Never to the search box: that would call up the keyboard of a phone.
+/// A control that has the focus and goes with its own press, such as a chip, leaves the focus to the last chip or to
+/// the table. Never to the search box: that would call up the keyboard of a phone.
 fn keep_focus(state: &State, button: &Element) {
     if state.root.active_element().as_ref() != Some(button) {
         return;
@@ -160,8 +160,8 @@ pub(crate) fn focus_in_place(element: &HtmlElement) {
     _ = element.focus_with_options(&options);
 }
 
-/// A value that the keyboard reaches is not left under the sticky column or cut off by an edge. One that is pressed with
-/// a pointer stays under it.
+/// A value that the keyboard reaches is not left under the sticky column or cut off by an edge. One that is pressed
+/// with a pointer stays under it.
 fn reached(target: &Element) {
     if target.closest("td .value:focus-visible").is_ok_and(|value| value.is_some()) {
         bring_into_view(target);

@@ -91,8 +91,8 @@ impl Drop for Address {
 }
 
 /// Writes the place into the address when a change is finished: the entry goes back to what it was before it, and a new
-/// one holds the change. One value after the other in the evidence panel is one entry. `true` where the entry is to follow
-/// soon, not at once.
+/// one holds the change. One value after the other in the evidence panel is one entry. `true` where the entry is to
+/// follow soon, not at once.
 fn write(last: &mut Place, place: &Place) -> bool {
     if last == place {
         return true;

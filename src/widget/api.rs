@@ -46,8 +46,8 @@ impl Corpus {
         answer(&self.0, request_of(request))
     }
 
-    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and `"markdown"` as
-    /// texts.
+    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and
+    /// `"markdown"` as texts.
     ///
     /// # Errors
     /// When the format is another.

@@ -1,5 +1,5 @@
-//! What a reader's device keeps of a table with a page of its own: the columns chosen last. A convenience: where nothing can
-//! be kept, such as in a sandbox, where storage throws, the table is as it always is.
+//! What a reader's device keeps of a table with a page of its own: the columns chosen last. A convenience: where
+//! nothing can be kept, such as in a sandbox, where storage throws, the table is as it always is.
 
 use view::Scene;
 use web_sys::{HtmlElement, Storage};

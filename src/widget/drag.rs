@@ -1,5 +1,5 @@
-//! A span dragged over the timeline becomes the span of dates asked for. With a mouse or a pen: a finger scrolls. The years
-//! above the strips do the same by a press, and with the keyboard.
+//! A span dragged over the timeline becomes the span of dates asked for. With a mouse or a pen: a finger scrolls. The
+//! years above the strips do the same by a press, and with the keyboard.
 
 use crate::reactive::*;
 use engine::Field;

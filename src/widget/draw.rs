@@ -1,8 +1,9 @@
 //! Draws trees of elements into the page, and keeps them up to date.
 //!
-//! A live element is a closure that fills it; when a signal that it has read changes, Leptos runs it again, what it gives
-//! is compared with what stands there, child by child in their order, and the difference is written down as steps that
-//! `www/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them (docs/decisions.md).
+//! A live element is a closure that fills it; when a signal that it has read changes, Leptos runs it again, what it
+//! gives is compared with what stands there, child by child in their order, and the difference is written down as steps
+//! that `www/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them
+//! (docs/decisions.md).
 
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
@@ -40,8 +41,8 @@ enum Step {
     Name,
 }
 
-/// So many steps of what is drawn in steps are carried out at once when something changes, or a few more: three rows of our
-/// articles, twenty short ones. That is what is seen.
+/// So many steps of what is drawn in steps are carried out at once when something changes, or a few more: three rows of
+/// our articles, twenty short ones. That is what is seen.
 const AT_ONCE: usize = 3000;
 
 /// What is moved is laid out anew, as if it had been made in so many steps.
@@ -58,7 +59,8 @@ struct Drawn {
     text: String,
     attributes: Vec<(&'static str, String)>,
     children: Vec<Drawn>,
-    /// What it shows beside what its key names, if it was filled when it was drawn: while it shows the same, it is left alone.
+    /// What it shows beside what its key names, if it was filled when it was drawn: while it shows the same, it is left
+    /// alone.
     shows: Option<String>,
     // Kept for as long as the element is there.
     live: Option<Live>,
@@ -146,8 +148,8 @@ impl Drawing {
         self.words(value);
     }
 
-    /// Writes down how an element becomes what it is to be. After `most` steps no more children are made or moved: those that
-    /// are left are given back, the next one last, and what was drawn in their place is taken away.
+    /// Writes down how an element becomes what it is to be. After `most` steps no more children are made or moved:
+    /// those that are left are given back, the next one last, and what was drawn in their place is taken away.
     fn change(
         &mut self,
         drawn: &mut Drawn,
@@ -197,7 +199,8 @@ impl Drawing {
         children
     }
 
-    /// Takes away what stands before the child that comes next and is not to come. How much further that child still is.
+    /// Takes away what stands before the child that comes next and is not to come. How much further that child still
+    /// is.
     fn forget_gone(&mut self, drawn: &mut Drawn, at: usize, further: usize, children: &[Node]) -> usize {
         let before = &drawn.children[at..at + further];
         let gone = before.iter().take_while(|now| !is_to_come(now, children)).count();
@@ -279,8 +282,8 @@ pub(crate) struct Filled {
 impl Filled {
     /// Draws so many of those that are still to come, or more. Whether that was all.
     pub(crate) fn go_on(&mut self, element: &Element, count: usize) -> bool {
-        // With each frame a browser goes over all that stands there already: a share of that, and the time for all of it
-        // grows as their number does, not as its square.
+        // With each frame a browser goes over all that stands there already: a share of that, and the time for all of
+        // it grows as their number does, not as its square.
         let count = count.max(self.drawn.children.len() / SHARE);
         let mut drawing = Drawing::default();
         for node in self.rest.drain(self.rest.len().saturating_sub(count)..).rev() {

@@ -68,8 +68,8 @@ fn all(nodes: web_sys::NodeList) -> Vec<Element> {
     (0..nodes.length()).filter_map(|at| nodes.get(at)?.dyn_into().ok()).collect()
 }
 
-/// Moves focus to the panel, and brings into view the first quote, the value that was pressed, and the panel itself where
-/// the page is scrolled so far that it would not be seen.
+/// Moves focus to the panel, and brings into view the first quote, the value that was pressed, and the panel itself
+/// where the page is scrolled so far that it would not be seen.
 fn present(state: &State) {
     let Some(first) = untrack(|| state.opened()).and_then(|opened| opened.proofs.first().copied()) else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };

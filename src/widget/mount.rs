@@ -126,8 +126,8 @@ impl Mounted {
         api::answer(&self.state.index, engine::Request { lang: self.state.lang(), ..engine::Request::new(query) })
     }
 
-    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and `"markdown"` as
-    /// texts.
+    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and
+    /// `"markdown"` as texts.
     ///
     /// # Errors
     /// When the format is another.

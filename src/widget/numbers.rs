@@ -1,5 +1,6 @@
-//! Answers in numbers, for scripts that draw by themselves, from the head of a corpus before its articles are there. Nothing
-//! that is shipped uses them, and readers would download them: they are built with the feature `numbers`, for benchmarks.
+//! Answers in numbers, for scripts that draw by themselves, from the head of a corpus before its articles are there.
+//! Nothing that is shipped uses them, and readers would download them: they are built with the feature `numbers`, for
+//! benchmarks.
 
 use std::sync::Arc;
 

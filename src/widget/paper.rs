@@ -1,5 +1,6 @@
-//! What is printed: every row found, with the quotes as numbered notes. Made when the browser is about to print, so that no
-//! reader pays for it who does not; and at once, because a page that calls `print` leaves no time for anything else.
+//! What is printed: every row found, with the quotes as numbered notes. Made when the browser is about to print, so
+//! that no reader pays for it who does not; and at once, because a page that calls `print` leaves no time for anything
+//! else.
 
 use std::cell::RefCell;
 use std::rc::Rc;

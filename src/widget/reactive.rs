@@ -1,5 +1,5 @@
-//! What is used of Leptos: its signals and what follows them, and its helpers for the page. Its views and its mounting are not:
-//! `draw.rs` draws.
+//! What is used of Leptos: its signals and what follows them, and its helpers for the page. Its views and its mounting
+//! are not: `draw.rs` draws.
 
 use any_spawner::Executor;
 pub(crate) use leptos::leptos_dom::helpers::{document, request_animation_frame, set_timeout, window};

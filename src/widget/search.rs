@@ -1,5 +1,5 @@
-//! The search box: a combobox that suggests how the query can go on, with examples, what was odd about the query, and what
-//! else was searched under it. After the ARIA Authoring Practices' editable combobox with list autocomplete.
+//! The search box: a combobox that suggests how the query can go on, with examples, what was odd about the query, and
+//! what else was searched under it. After the ARIA Authoring Practices' editable combobox with list autocomplete.
 
 use std::rc::Rc;
 

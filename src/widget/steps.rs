@@ -1,5 +1,6 @@
-//! What is drawn step by step: a part in each frame, so that presses and keys are answered between them and no frame takes long.
-//! What most of the time goes into is not the drawing but the browser's layout of what is drawn, which only frames tell.
+//! What is drawn step by step: a part in each frame, so that presses and keys are answered between them and no frame
+//! takes long. What most of the time goes into is not the drawing but the browser's layout of what is drawn, which only
+//! frames tell.
 
 use std::cell::{Cell, RefCell};
 use std::ptr::fn_addr_eq;
@@ -11,8 +12,8 @@ use crate::draw::Filled;
 use crate::reactive::{GetUntracked, request_animation_frame};
 use crate::state::State;
 
-/// A frame that comes within so many milliseconds leaves room for more than was drawn in it. Browsers that save power draw
-/// 30 a second.
+/// A frame that comes within so many milliseconds leaves room for more than was drawn in it. Browsers that save power
+/// draw 30 a second.
 const SOON: f64 = 36.0;
 
 /// In a frame that took longer than this, in milliseconds, too much was drawn.
@@ -24,7 +25,8 @@ const MOST: usize = 64;
 /// One in so many of the elements that wait has its turn in a frame.
 const MANY: usize = 4;
 
-/// Where more than so many wait, of many tables, every second one has: with each frame a browser goes over the whole page.
+/// Where more than so many wait, of many tables, every second one has: with each frame a browser goes over the whole
+/// page.
 const CROWD: usize = 32;
 
 /// Says of an element that more of it is to come.
@@ -109,7 +111,8 @@ fn step() {
     }
 }
 
-/// Does something as soon as a table is whole: before that there may be no button of the open value, and nothing is seen.
+/// Does something as soon as a table is whole: before that there may be no button of the open value, and nothing is
+/// seen.
 pub(crate) fn once_whole(state: &State, act: fn(&State)) {
     let root = &state.root;
     let is_coming = COMING.with_borrow_mut(|coming| {

@@ -29,7 +29,8 @@ const fn squeezed<const N: usize>() -> ([u8; N], usize) {
     (squeezed, length)
 }
 
-/// White space at the start of a line, before a block, or after a sign that ends a name. No text in the stylesheet holds any.
+/// White space at the start of a line, before a block, or after a sign that ends a name. No text in the stylesheet
+/// holds any.
 const fn means_nothing(last: u8, at: usize) -> bool {
     matches!(SOURCE[at], b' ' | b'\n')
         && (matches!(last, b' ' | b'\n' | b'{' | b'}' | b':' | b';' | b',') || SOURCE[at + 1] == b'{')

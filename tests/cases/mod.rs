@@ -1,7 +1,7 @@
 //! Query cases: files of a query and its answer on the real corpus, the same natively and in the browser.
 //!
-//! A file holds the query, `facets: NAME …` where counts matter, a line `---`, and the answer as [`rendered`] writes it.
-//! Adding a case is adding a file and its name to the list below.
+//! A file holds the query, `facets: NAME …` where counts matter, a line `---`, and the answer as [`rendered`] writes
+//! it. Adding a case is adding a file and its name to the list below.
 
 use engine::{Answer, Index, Lang, Passage, Request};
 

@@ -112,8 +112,8 @@ fn capabilities(kind: Kind, proxy: &str) -> Capabilities {
             json!({ "browser.download.folderList": 2, "browser.download.dir": downloads() }),
         ),
         Kind::WebKit => {
-            // No `noProxy`, although our own pages would not need a proxy: its list makes WebKitGTK's MiniBrowser crash now
-            // and then, because it is handed on without its end.
+            // No `noProxy`, although our own pages would not need a proxy: its list makes WebKitGTK's MiniBrowser crash
+            // now and then, because it is handed on without its end.
             all.clear();
             all.insert("proxy".into(), past_us);
             return all;

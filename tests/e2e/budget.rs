@@ -6,8 +6,8 @@ mod size;
 use self::size::Size;
 use crate::server::{dist, hashed};
 
-/// Bytes that a reader downloads with everything in it: search at scale, views to compare, and all that embedding needs. The
-/// goal is 150,000 (CHANGELOG.md has what is measured); this keeps it from growing unseen until it is there.
+/// Bytes that a reader downloads with everything in it: search at scale, views to compare, and all that embedding
+/// needs. The goal is 150,000 (CHANGELOG.md has what is measured); this keeps it from growing unseen until it is there.
 const EMBED_BROTLI: usize = 174_000;
 /// What a page costs whose reader does not come near the table.
 const LOADER_BROTLI: usize = 3_000;

@@ -1,5 +1,5 @@
-//! The gallery of nasty host pages, tests/hosts/: on each a row can be read, the host is as it was, the console is silent.
-//! Each leaves a picture in target/hosts/, to be looked at.
+//! The gallery of nasty host pages, tests/hosts/: on each a row can be read, the host is as it was, the console is
+//! silent. Each leaves a picture in target/hosts/, to be looked at.
 
 use std::fs;
 use std::path::Path;
@@ -15,8 +15,8 @@ use crate::page::Page;
 use crate::standing_alone::assert_page_untouched;
 use crate::visit::{Way, visit};
 
-/// How long fifty tables may take on a slow machine with the other core busy: WebKitGTK paints each frame of all of them without
-/// a graphics card.
+/// How long fifty tables may take on a slow machine with the other core busy: WebKitGTK paints each frame of all of
+/// them without a graphics card.
 const FIFTY: Duration = Duration::from_secs(90);
 
 /// What a reader sees of one element.

@@ -39,8 +39,8 @@ pub(crate) struct View {
     pub(crate) marked: String,
     /// The message that stands in place of the table.
     pub(crate) message: String,
-    /// What has the focus: `fact …` for a value, `pick …`, `export …` and `do …` for what does that, the words of a view or
-    /// a menu, else the kind of control.
+    /// What has the focus: `fact …` for a value, `pick …`, `export …` and `do …` for what does that, the words of a
+    /// view or a menu, else the kind of control.
     pub(crate) focus: String,
 }
 
@@ -130,8 +130,8 @@ impl Page {
         }
     }
 
-    /// Types into the search box, in place of what is there: selects all of it first. WebKit's driver says that the inside of
-    /// a field in a shadow root covers it, so its label is pressed.
+    /// Types into the search box, in place of what is there: selects all of it first. WebKit's driver says that the
+    /// inside of a field in a shadow root covers it, so its label is pressed.
     pub(crate) async fn search(&self, text: &str) {
         self.press("label[for=query]", "").await;
         let [control, delete] = [Key::Control, Key::Backspace].map(char::from);

@@ -1,5 +1,5 @@
-//! A page 320 CSS pixels wide, which is also what is left of 1280 at a zoom of 400 %: no view makes it scroll sideways, and
-//! nothing is lost. It stands in an iframe, because no window is that narrow.
+//! A page 320 CSS pixels wide, which is also what is left of 1280 at a zoom of 400 %: no view makes it scroll sideways,
+//! and nothing is lost. It stands in an iframe, because no window is that narrow.
 
 use serde::Deserialize;
 

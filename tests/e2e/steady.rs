@@ -1,5 +1,5 @@
-//! Nothing on a page of ours moves by itself while the table comes. What stands below the table on somebody else's page goes
-//! down, where that page has left no room.
+//! Nothing on a page of ours moves by itself while the table comes. What stands below the table on somebody else's page
+//! goes down, where that page has left no room.
 
 use serde_json::json;
 

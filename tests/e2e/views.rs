@@ -1,5 +1,5 @@
-//! The other views: dialogues are picked and compared, a matrix opens its sentences, a link opened cold shows the same, and
-//! the page can be read without its script.
+//! The other views: dialogues are picked and compared, a matrix opens its sentences, a link opened cold shows the same,
+//! and the page can be read without its script.
 
 use std::fs;
 

@@ -1,5 +1,5 @@
-//! `custom-elements.json` and `dialogue-table.d.ts` tell the truth about the element: its attributes, properties, methods,
-//! events, custom properties and parts are those of the sources, neither more nor less.
+//! `custom-elements.json` and `dialogue-table.d.ts` tell the truth about the element: its attributes, properties,
+//! methods, events, custom properties and parts are those of the sources, neither more nor less.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -21,8 +21,8 @@ pub(crate) fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a browser has a document")
 }
 
-/// Lets the page come to rest: what the effects ask for in the next frame is done in the frame after it at the latest, and
-/// what comes step by step is waited for.
+/// Lets the page come to rest: what the effects ask for in the next frame is done in the frame after it at the latest,
+/// and what comes step by step is waited for.
 pub(crate) async fn rest() {
     frame().await;
     frame().await;

@@ -10,8 +10,8 @@ use super::{Failure, compiled, counted, tell};
 
 /// Compile seeds, or the JSON of an export, into one file, if nothing is wrong with them
 ///
-/// The same input gives the same bytes. JSON lines are read as a stream, one object of type term, article or dialogue a line. If there is an error, or the file cannot be written whole, what was there before
-/// is left as it was.
+/// The same input gives the same bytes. JSON lines are read as a stream, one object of type term, article or dialogue a
+/// line. If there is an error, or the file cannot be written whole, what was there before is left as it was.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// A folder of seeds, JSON (.json), JSON lines (.jsonl), or `-` for JSON lines on standard input

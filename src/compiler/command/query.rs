@@ -11,8 +11,8 @@ use super::{Failure, harmless, load, print, print_json, print_styled, table, tel
 /// Print the dialogues that match a query
 ///
 /// Whatever the query, there is an answer; what is odd about the query is told on standard error, with a mark under the
-/// place. Without a query, all dialogues match. On a terminal the table is as wide as that (COLUMNS says otherwise), and in
-/// colours unless NO_COLOR is set; for a file it is plain.
+/// place. Without a query, all dialogues match. On a terminal the table is as wide as that (COLUMNS says otherwise),
+/// and in colours unless NO_COLOR is set; for a file it is plain.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LANGUAGE)]
 pub(crate) struct Args {

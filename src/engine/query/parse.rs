@@ -102,8 +102,8 @@ impl<'a> Parser<'a> {
         self.query.clauses.push(Clause { negated, condition });
     }
 
-    /// Whether what is wanted is still little enough with the words of a text, or with a value that has none. If not, the
-    /// rest is left out. What is kept costs the same wherever it stands, so that what is printed is kept again.
+    /// Whether what is wanted is still little enough with the words of a text, or with a value that has none. If not,
+    /// the rest is left out. What is kept costs the same wherever it stands, so that what is printed is kept again.
     fn affords(&mut self, start: usize, text: &str) -> bool {
         self.bytes += text.len();
         if self.bytes <= MAX_BYTES {

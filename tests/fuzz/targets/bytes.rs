@@ -1,5 +1,5 @@
-//! Any bytes are a compiled corpus or are refused, in memory that their length bounds; and what is taken for a corpus has
-//! a quote for every value, and can be asked.
+//! Any bytes are a compiled corpus or are refused, in memory that their length bounds; and what is taken for a corpus
+//! has a quote for every value, and can be asked.
 
 #![no_main]
 

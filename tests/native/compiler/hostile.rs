@@ -152,8 +152,8 @@ fn a_file_of_any_length_is_told_not_read_on() {
     assert!(told.iter().any(|line| line.contains("talks.txt:1: longer than")), "{told:#?}");
 }
 
-/// A megabyte of text, and quotes of all lengths that are not in it. Were each compared with every place, this would take
-/// hours.
+/// A megabyte of text, and quotes of all lengths that are not in it. Were each compared with every place, this would
+/// take hours.
 #[test]
 fn many_wrong_quotes_on_a_long_text_are_each_told() {
     let text = format!("Viet Nam and Italy met. {} They agreed on training.", "aa ab ba bb abab ".repeat(60_000));

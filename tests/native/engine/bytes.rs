@@ -32,8 +32,8 @@ fn what_is_wrong_is_told_apart() {
 #[test]
 fn a_corpus_that_claims_to_be_huge_is_refused() {
     let huge = [0xff, 0xff, 0xff, 0xff, 0x0f];
-    // Four billion letters of ids in five bytes; then as many terms, dates, rows, columns, words and postings, each after
-    // what an empty corpus has before it; then four billion articles.
+    // Four billion letters of ids in five bytes; then as many terms, dates, rows, columns, words and postings, each
+    // after what an empty corpus has before it; then four billion articles.
     assert!(matches!(Index::decode(&forged(&huge, &[])), Err(DecodeError::Malformed)));
     let good = empty();
     let (head, body) = parts(&good).unwrap();

@@ -79,7 +79,8 @@ fn what_is_just_short_enough_is_looked_at_whole() {
     assert_eq!(Query::parse(&query.to_string()).0, query);
 }
 
-/// Found by fuzzing: what a press adds to a query that is as long as may be is left out when that is read, and told to be.
+/// Found by fuzzing: what a press adds to a query that is as long as may be is left out when that is read, and told to
+/// be.
 #[test]
 fn what_is_added_to_a_full_query_is_told_to_be_too_much() {
     let full = "word ".repeat(WORDS);
