@@ -18,7 +18,7 @@ pub(crate) struct Column {
     many: Vec<Bits>,
 }
 
-/// A value at the highest stage that a row has it at, which no other stage of the value shares.
+/// The rows whose highest stage for this value is `stage`: a row is in one entry of a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Entry {
     choice: Choice,

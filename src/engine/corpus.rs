@@ -68,7 +68,7 @@ pub enum Flaw {
     DuplicateId,
     /// A term's broader term is missing, of another field, or narrower than itself.
     BadBroader,
-    /// An article is said to report the dialogue that does not exist, or that it has no quote from.
+    /// `reported_by` names an article that does not exist, or one that no fact of the dialogue quotes.
     NoArticle,
     /// An article's title does not stand in its text.
     BadTitle,

@@ -15,7 +15,8 @@ pub(crate) fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     items.dedup();
 }
 
-/// Positions in order. A merge sort from the bottom up: the library's is faster on what is sorted already, and 5 KB.
+/// Positions in order. A merge sort from the bottom up: the library's is faster on what is sorted already,
+/// but costs 5 KB of wasm.
 fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
     let mut width = 1;
@@ -41,7 +42,7 @@ fn order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     order
 }
 
-/// With which other each place is exchanged, from the first place on, to bring items in order.
+/// For each position in turn, the position to swap with, so that the items end up in `order`.
 fn exchanges(order: &[usize]) -> Vec<usize> {
     // What stands at each place, and where each item stands, after the exchanges so far.
     let mut items: Vec<usize> = (0..order.len()).collect();

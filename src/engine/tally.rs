@@ -98,8 +98,7 @@ impl Finder<'_> {
     }
 }
 
-/// So many rows are kept in order as they come. To move more of them for each that comes would take longer than to sort
-/// all.
+/// Up to this many rows, inserting each into a sorted list is faster than sorting all of them.
 const FEW: usize = 256;
 
 /// The rows with the smallest keys in order, those with equal keys as they come.

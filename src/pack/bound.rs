@@ -15,7 +15,7 @@ use crate::squeeze::squeeze;
 const ENTRY: &str = "        __wb";
 const ENTRY_END: &str = "        }";
 
-/// The wasm and the script, of which only what is reached from the names in `called` is used.
+/// Shrinks wasm and script to what is reachable from the names in `called`.
 ///
 /// Every custom section goes too (names of functions, producers, features): more than half of the raw bytes, and by the
 /// format's own rule nothing that a module does may depend on them.

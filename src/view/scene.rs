@@ -88,7 +88,7 @@ impl Scene {
         scene
     }
 
-    /// The pairs, without those that say what goes without saying.
+    /// The pairs, defaults left out.
     #[must_use]
     pub fn print(&self) -> String {
         let view = if self.view == View::Table { "" } else { self.view.name() };
