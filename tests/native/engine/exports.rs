@@ -1,13 +1,10 @@
 //! What can be taken away: rows for spreadsheets, a Markdown table, Web Annotations.
 
-use std::path::Path;
-
-use compiler::import_lines;
-use engine::{AnnotationsJson, csv_rows, markdown};
+use engine::{AnnotationsJson, csv, csv_rows, markdown};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::made::corpus;
+use super::made::{corpus, imported};
 
 proptest! {
     #[test]
@@ -32,6 +29,13 @@ proptest! {
     }
 
     #[test]
+    fn a_csv_has_a_row_for_every_quote(corpus in corpus()) {
+        let text = csv(&corpus, corpus.dialogues());
+        let quotes = corpus.dialogues().iter().flat_map(|d| &d.facts).map(|fact| fact.evidence.len()).sum::<usize>();
+        prop_assert_eq!(text.matches("\r\n").count(), quotes + 1);
+    }
+
+    #[test]
     fn a_row_a_dialogue_and_a_row_a_line(corpus in corpus()) {
         let rows = csv_rows(&corpus, corpus.dialogues());
         let headed = rows.starts_with("\u{feff}dialogue,coverage,party,");
@@ -47,6 +51,20 @@ proptest! {
 }
 
 #[test]
+fn no_cell_of_a_csv_begins_as_a_formula_does() {
+    let quotes = ["=1", "+2", "-3", "@4", "\t5", "\r6"];
+    let body = quotes.concat();
+    let article = json!({ "type": "article", "id": "talks", "title": "1", "lang": "en", "body": body });
+    let evidence = quotes.map(|quote| json!({ "article": "talks", "quote": quote }));
+    let party = json!({ "field": "party", "value": "IT", "evidence": evidence });
+    let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": [party] });
+    let corpus = imported(&[article, dialogue]);
+    let exported = csv(&corpus, corpus.dialogues());
+    let rows: Vec<&str> = exported.split_terminator("\r\n").skip(1).collect();
+    assert_eq!(rows, quotes.map(|quote| format!("one,reported,party,IT,IT,,,stated,,,,\"'{quote}\",talks,")));
+}
+
+#[test]
 fn a_note_in_markdown_reads_as_its_quote_and_links_to_its_address() {
     let body = "A &copy; B_c ~~met~~ <d>";
     let url = "https://x.example/a_b?c=~d&e=*f* <g>|é\u{a0}";
@@ -54,8 +72,7 @@ fn a_note_in_markdown_reads_as_its_quote_and_links_to_its_address() {
     let evidence = json!([{ "article": "talks", "quote": body }]);
     let party = json!({ "field": "party", "value": "IT", "evidence": evidence });
     let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": [party] });
-    let lines = format!("{article}\n{dialogue}\n");
-    let corpus = import_lines(Path::new("x.jsonl"), lines.as_bytes(), |_| ()).corpus.unwrap();
+    let corpus = imported(&[article, dialogue]);
     let text = r"A &amp;copy; B\_c \~\~met\~\~ &lt;d>";
     let note = format!("\n[^1]: “{text}” {text}, <https://x.example/a_b?c=~d&e=*f*%20%3Cg%3E|é%C2%A0>\n");
     let exported = markdown(&corpus, corpus.dialogues());

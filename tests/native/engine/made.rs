@@ -1,10 +1,14 @@
-//! Small corpora made at random, for the properties.
+//! Small corpora: made at random for the properties, or of entries that a test writes out.
 
+use std::path::Path;
+
+use compiler::import_lines;
 use engine::{
     Article, ArticleId, Basis, Corpus, Dialogue, Draft, Edtf, Evidence, Fact, Field, Person, Span, Stage, Term, TermId,
     Value,
 };
 use proptest::prelude::*;
+use serde_json::Value as Json;
 
 /// The words that stories are made of.
 pub(crate) const WORDS: [&str; 9] = ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân"];
@@ -128,4 +132,10 @@ fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
         reported_by: reported.then(|| party_place.get(places).article).into_iter().collect(),
         facts: parties.into_iter().chain(facts.into_iter().map(quoted)).collect(),
     }
+}
+
+/// The corpus of terms, articles and dialogues as an import has them.
+pub(crate) fn imported(entries: &[Json]) -> Corpus {
+    let lines: String = entries.iter().map(|entry| format!("{entry}\n")).collect();
+    import_lines(Path::new("x.jsonl"), lines.as_bytes(), |_| ()).corpus.unwrap()
 }
