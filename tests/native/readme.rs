@@ -1,14 +1,19 @@
 //! README tells the truth about the query language: its tables name every field, and every example is understood.
+//! That of the seeds tells the truth about the fields.
 
-use engine::{FIELDS, Index, Query, Request, Stage};
+use engine::{FIELDS, FieldKind, Index, Query, Request, Stage};
 
 const README: &str = include_str!("../../README.md");
+const SEEDS: &str = include_str!("../../seeds/README.md");
 
-/// What stands between backticks in the first cells of the table with this head.
+/// The rows of the table with this head.
+fn rows<'a>(page: &'a str, head: &str) -> impl Iterator<Item = &'a str> {
+    page.split_once(head).unwrap().1.lines().skip(2).take_while(|line| line.starts_with('|'))
+}
+
+/// What stands between backticks in the first cells of the table of README with this head.
 fn first_cells(head: &str) -> Vec<&'static str> {
-    let table = README.split_once(head).unwrap().1;
-    let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
-    let cells = rows.map(|row| row.split(" | ").next().unwrap());
+    let cells = rows(README, head).map(|row| row.split(" | ").next().unwrap());
     cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect()
 }
 
@@ -19,6 +24,26 @@ fn the_table_of_fields_names_every_field() {
     named.sort_unstable();
     fields.sort_unstable();
     assert_eq!(named, fields);
+}
+
+#[test]
+fn the_table_of_the_seeds_has_every_field_that_can_be_annotated_with_its_flags() {
+    let flag = |cell: &str| match cell {
+        "yes" => true,
+        "" => false,
+        other => panic!("{other}"),
+    };
+    let told = rows(SEEDS, "| field | value | staged | one per dialogue |").map(|row| {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let [_, field, _, staged, single, _] = cells[..] else { panic!("{row}") };
+        (field.trim_matches('`'), flag(staged), flag(single))
+    });
+    let written = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
+    let mut written: Vec<_> = written.map(|spec| (spec.name, spec.staged, spec.single)).collect();
+    let mut told: Vec<_> = told.collect();
+    told.sort_unstable();
+    written.sort_unstable();
+    assert_eq!(told, written);
 }
 
 /// Asserts that a query is understood and finds something in the seeds.

@@ -2,12 +2,15 @@
 
 use std::sync::{Arc, LazyLock};
 
-use engine::{Field, Index, Lang, Request};
+use engine::{FIELDS, Field, FieldKind, FieldSpec, Index, Lang, Request};
 use proptest::prelude::*;
+use serde_json::{Value, json};
 use view::{
     MOST, Node, Page, Scene, View, compare, counted, el, facets, html, matrix, month_at, nothing_found, rows, still,
     timeline, wording,
 };
+
+use crate::engine::made::imported;
 
 fn page(lang: Lang) -> Page {
     static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| {
@@ -114,6 +117,48 @@ fn nothing_is_new_beside_a_dialogue_that_is_only_mentioned() {
     assert!(!drawn.contains("data-change"), "{drawn}");
     let heads: Vec<usize> = ["July 2023", "26 December 2024"].map(|when| drawn.find(when).unwrap()).into();
     assert!(heads[0] < heads[1], "from the earlier to the later");
+}
+
+const MET: &str = "They met.";
+
+/// A fact of this field, with a value of its kind.
+fn fact(spec: &FieldSpec) -> Value {
+    let value = match (spec.field, spec.kind) {
+        (Field::Party, _) => "IT",
+        (_, FieldKind::Number) => "1",
+        (_, FieldKind::Date) => "2025",
+        (_, FieldKind::Term | FieldKind::Derived) => "any",
+    };
+    let evidence = [json!({ "article": "talks", "quote": MET })];
+    let mut fact = json!({ "field": spec.name, "value": value, "evidence": evidence });
+    if spec.staged {
+        fact["stage"] = "agreed".into();
+    }
+    if spec.field == Field::Chair {
+        fact["person"] = json!({ "party": "IT" });
+    }
+    fact
+}
+
+#[test]
+fn a_comparison_has_a_value_of_every_field_that_has_a_column() {
+    let article = json!({ "type": "article", "id": "talks", "title": MET, "lang": "en", "body": MET });
+    let facts: Vec<Value> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).map(fact).collect();
+    let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
+    let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
+    let page = Page { index: Arc::new(Index::build(corpus)), lang: Lang::En };
+    let drawn = printed(compare(&page, &Scene::parse("view=compare&compare=one,two")));
+    let opens = values(&drawn, "data-fact");
+    for id in ["one", "two"] {
+        let is_missing = |field: &Field| {
+            let begins = format!("{id}/{}/", field.name());
+            !opens.iter().any(|key| key.starts_with(&begins))
+        };
+        let columns = FIELDS.iter().filter(|spec| spec.column).map(|spec| spec.field);
+        // The partner is in the heads, and the sources are what each value opens.
+        assert_eq!(columns.filter(is_missing).collect::<Vec<_>>(), [Field::Partner, Field::Source], "{id}");
+    }
+    assert_eq!(drawn.matches("<b>IT</b>").count(), 2, "{drawn}");
 }
 
 #[test]
