@@ -61,7 +61,13 @@ fn wrong_usage_ends_with_2_and_no_data() {
 fn help_names_every_command_and_the_exit_status() {
     let output = dialogues(&["--help"]);
     assert_eq!(output.status.code(), Some(0));
-    for word in ["check", "build", "query", "export", "Examples:", "Exit status: 0 fine, 1 failed, 2 wrong usage"] {
-        assert!(text(&output.stdout).contains(word), "{word}");
+    let help = text(&output.stdout);
+    let commands = help.split_once("Commands:\n").unwrap().1.split_once("\n\n").unwrap().0;
+    // What stands further in goes on with what is said of a command.
+    let named = commands.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    let named: Vec<&str> = named.filter(|name| !name.is_empty()).collect();
+    assert_eq!(named, ["check", "build", "query", "export", "completions", "help"]);
+    for words in ["Examples:", "Exit status: 0 fine, 1 failed, 2 wrong usage"] {
+        assert!(help.contains(words), "{words}");
     }
 }

@@ -2,7 +2,8 @@
 
 use engine::{Corpus, Draft, Head, Index};
 
-const HEADER: usize = 30;
+/// How long the header is.
+pub(crate) const HEADER: usize = 30;
 
 /// The compiled corpus in which there is nothing.
 pub(crate) fn empty() -> Vec<u8> {
