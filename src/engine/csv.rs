@@ -105,7 +105,8 @@ fn push_row(text: &mut String, cells: &[&str]) {
 }
 
 fn push_cell(text: &mut String, cell: &str) {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    // As OWASP lists them: https://owasp.org/www-community/attacks/CSV_Injection
+    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if !formula && !cell.contains(['"', ',', '\n', '\r']) {
         text.push_str(cell);
         return;

@@ -52,7 +52,7 @@ proptest! {
 
 #[test]
 fn no_cell_of_a_csv_begins_as_a_formula_does() {
-    let quotes = ["=1", "+2", "-3", "@4", "\t5", "\r6"];
+    let quotes = ["=1", "+2", "-3", "@4", "\t5", "\r6", "\n7", "＝8", "＋9", "－0", "＠x"];
     let body = quotes.concat();
     let article = json!({ "type": "article", "id": "talks", "title": "1", "lang": "en", "body": body });
     let evidence = quotes.map(|quote| json!({ "article": "talks", "quote": quote }));
