@@ -61,7 +61,7 @@ async fn a_header_sorts_and_says_so(page: &Page) {
 
 async fn a_narrow_window_shows_cards_with_every_value_labelled(page: &Page) {
     page.narrow().await;
-    let cards = page.run(include_str!("cards.js"), vec![]).await;
+    let cards = page.client.execute_async(include_str!("cards.js"), vec![]).await.expect("cards to look at");
     let Cards { values, unlabelled, wider } = serde_json::from_value(cards).expect("cards.js tells all of Cards");
     assert!(values > 100, "{values}");
     assert_eq!(unlabelled, [""; 0], "values without a visible label");

@@ -1,5 +1,4 @@
-//! Nothing on a page of ours moves by itself while the table comes. What stands below the table on somebody else's page
-//! goes down, where that page has left no room.
+//! Nothing on a page moves by itself while the table comes; on somebody else's page, where that has left room for it.
 
 use serde_json::json;
 
@@ -24,6 +23,11 @@ async fn nothing_moves(page: &Page) {
 #[test]
 fn nothing_moves_on_the_hosted_page() {
     visit(Kind::Chromium, Way::Hosted, nothing_moves);
+}
+
+#[test]
+fn nothing_moves_on_the_page_of_an_article() {
+    visit(Kind::Chromium, Way::Embedded, nothing_moves);
 }
 
 #[test]
