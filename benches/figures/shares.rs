@@ -55,7 +55,9 @@ pub(crate) fn measure(path: &Path) -> Vec<(&'static str, usize)> {
     let wasm = std::fs::read(path).unwrap_or_else(|e| panic!("{}: {e}; run `make build`", path.display()));
     let module = module(&wasm);
     for name in PARTS.iter().flat_map(|(_, names)| *names) {
-        assert!(module.funcs.iter().any(|function| is_named(function, &[name])), "no function is named {name}");
+        if !module.funcs.iter().any(|function| is_named(function, &[name])) {
+            println!("  (no function is named {name}: all are written into others, or the name is wrong)");
+        }
     }
     let whole = without(&wasm, &[]);
     PARTS.iter().map(|(part, names)| (*part, whole.saturating_sub(without(&wasm, names)))).collect()
