@@ -1,6 +1,6 @@
-//! Queries that nobody types: however long, each is to be answered, or refused, within 50 milliseconds. On 10,000
-//! dialogues two kinds take longer: as many different phrases, and sources, as are looked at, each of them in all
-//! articles.
+//! Queries that nobody types: however long, each is to be answered, or refused, within 50 milliseconds. Two kinds take
+//! longer where there are many articles: as many different phrases, and sources, as are looked at, each of them in all
+//! of them.
 
 use std::fmt;
 
