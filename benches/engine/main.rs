@@ -55,3 +55,11 @@ fn answer<const DIALOGUES: usize>(bencher: Bencher, question: &Question) {
     black_box(index.answer(&request));
     bencher.bench(|| index.answer(&request));
 }
+
+/// The first question that looks into the articles, which makes what later ones use again.
+#[divan::bench(args = ["\"code of conduct\"", "source:dialogue"], consts = SIZES, max_time = 2)]
+fn first<const DIALOGUES: usize>(bencher: Bencher, query: &str) {
+    let request = Request { limit: Some(200), ..Request::new(query) };
+    let open = || Index::decode(bytes(DIALOGUES)).expect("it was encoded here");
+    bencher.with_inputs(open).bench_refs(|index| index.answer(&request));
+}

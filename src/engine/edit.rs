@@ -3,7 +3,6 @@
 //! The query text is the only filter state, so every control is an edit of it.
 
 use crate::choice::Choice;
-use crate::facet::chosen;
 use crate::query::{Clause, Condition, Pattern, Query, Sort, Wanted};
 use crate::tally::floor;
 use crate::{Edtf, Field, FieldKind, Index, Stage};
@@ -94,7 +93,7 @@ impl Index {
 
     /// The choices that a pattern names.
     fn chosen(&self, field: Field, pattern: &Pattern) -> Vec<Choice> {
-        chosen(&self.head, Some(&self.corpus), field, pattern)
+        self.finder().chosen(field, pattern)
     }
 
     fn chips_of(&self, query: &Query, at: usize, clause: &Clause) -> Vec<Chip> {

@@ -8,7 +8,7 @@ use crate::find::{Finder, Found};
 use crate::order::{sort_and_dedup, sort_by};
 use crate::query::Pattern;
 use crate::tally::{floor, wanted};
-use crate::{Corpus, FIELDS, Facet, FacetValue, Field, Head, Lang};
+use crate::{FIELDS, Facet, FacetValue, Field, Lang};
 
 impl Finder<'_> {
     /// Every facet of the registry.
@@ -20,7 +20,7 @@ impl Finder<'_> {
         let wanted = wanted(&found.query, field);
         let mut ticked: Vec<Choice> = Vec::new();
         for wanted in wanted {
-            ticked.extend(chosen(self.head, None, field, &wanted.pattern));
+            ticked.extend(self.chosen(field, &wanted.pattern));
         }
         sort_and_dedup(&mut ticked);
         let is_ticked = |choice: &Choice| ticked.binary_search(choice).is_ok();
@@ -50,17 +50,17 @@ impl Finder<'_> {
         };
         Facet { field, at: floor(wanted), values: order.into_iter().map(value).collect() }
     }
-}
 
-/// The choices of a facet that a pattern ticks.
-pub(crate) fn chosen(head: &Head, corpus: Option<&Corpus>, field: Field, pattern: &Pattern) -> Vec<Choice> {
-    match pattern {
-        Pattern::Any => Vec::new(),
-        Pattern::Label(label) => head.named(field, label, corpus),
-        Pattern::Numbers { from: Some(from), to } if Some(*from) == *to => vec![Choice::Number(*from)],
-        Pattern::Dates { from: Some(from), to } if Some(*from) == *to && from.month().is_none() => {
-            vec![Choice::Year(from.year())]
+    /// The choices of a facet that a pattern ticks.
+    pub(crate) fn chosen(self, field: Field, pattern: &Pattern) -> Vec<Choice> {
+        match pattern {
+            Pattern::Any => Vec::new(),
+            Pattern::Label(label) => self.named(field, label),
+            Pattern::Numbers { from: Some(from), to } if Some(*from) == *to => vec![Choice::Number(*from)],
+            Pattern::Dates { from: Some(from), to } if Some(*from) == *to && from.month().is_none() => {
+                vec![Choice::Year(from.year())]
+            }
+            Pattern::Numbers { .. } | Pattern::Dates { .. } => Vec::new(),
         }
-        Pattern::Numbers { .. } | Pattern::Dates { .. } => Vec::new(),
     }
 }

@@ -5,12 +5,12 @@ use std::ops::Range;
 use crate::alias::aliases;
 use crate::bits::Bits;
 use crate::choice::Choice;
-use crate::fold::spelling;
+use crate::fold::{spelling, tokens};
 use crate::posting::Weight;
 use crate::query::{Clause, Condition, Form, Label, Pattern, Problem, ProblemKind, Query, Wanted};
 use crate::stream::Texts;
 use crate::text::Needle;
-use crate::{Corpus, Days, Field, Head};
+use crate::{Days, Field, Head};
 
 /// The rows that meet something certainly, and those that may: the certain ones and those whose date is known too
 /// coarsely to tell.
@@ -82,8 +82,13 @@ pub(crate) struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    fn corpus(self) -> Option<&'a Corpus> {
-        self.texts.map(|texts| texts.corpus)
+    /// The values that a label names: see [`Names::named`]. Before the articles are there, it names none of them.
+    pub(crate) fn named(self, field: Field, label: &str) -> Vec<Choice> {
+        match (field, self.texts) {
+            (Field::Source, None) => Vec::new(),
+            (Field::Source, Some(texts)) => texts.sources().names.named(label),
+            _ => self.head.names(field).named(label),
+        }
     }
 
     /// Looks up a query text.
@@ -95,32 +100,42 @@ impl<'a> Finder<'a> {
         let mut found = Found {
             problems,
             aliases,
-            clauses: Vec::new(),
+            clauses: vec![Meets::none(0); query.clauses.len()],
             sought: Vec::new(),
             all: Meets::certain(Bits::all(rows)),
             needs_texts: false,
             query: Query::default(),
         };
-        for (at, clause) in query.clauses.iter().enumerate() {
-            // The same once more tells nothing new, unless only one of them is part of a name.
-            let is_same = |&other: &usize| query.clauses[other] == *clause && found.aliases[other] == found.aliases[at];
-            let same = (0..at).find(is_same);
-            let meets = match same {
-                Some(same) => found.clauses[same].clone(),
-                None => self.meets(clause, at, &mut found),
-            };
-            found.all.and(&meets);
-            found.clauses.push(meets);
+        // The rows that fail no more than one clause. The others are in no answer, and in no count that leaves a clause
+        // out, so phrases need not be looked for in them, and come last.
+        let mut nearly = Bits::all(rows);
+        for several_words in [false, true] {
+            for (at, clause) in query.clauses.iter().enumerate() {
+                if has_several_words(clause, &found.aliases[at]) != several_words {
+                    continue;
+                }
+                // The same once more tells nothing new, unless only one of them is part of a name.
+                let is_same =
+                    |&other: &usize| query.clauses[other] == *clause && found.aliases[other] == found.aliases[at];
+                let meets = match (0..at).find(is_same) {
+                    Some(same) => found.clauses[same].clone(),
+                    None => self.meets(clause, at, &nearly, &mut found),
+                };
+                nearly.and(&meets.possibly);
+                nearly.or(&found.all.possibly);
+                found.all.and(&meets);
+                found.clauses[at] = meets;
+            }
         }
         found.query = query;
         found
     }
 
-    fn meets(self, clause: &Clause, at: usize, found: &mut Found<'a>) -> Meets {
+    fn meets(self, clause: &Clause, at: usize, within: &Bits, found: &mut Found<'a>) -> Meets {
         let meets = match &clause.condition {
             Condition::Text { text, form } => {
                 let sought = self.sought(text, *form, &found.aliases[at]);
-                let rows = self.holding(&sought.runs, &mut found.needs_texts);
+                let rows = self.holding(&sought.runs, within, &mut found.needs_texts);
                 if !clause.negated {
                     found.sought.push(sought);
                 }
@@ -141,15 +156,18 @@ impl<'a> Finder<'a> {
         let needle = Needle::new(text, form);
         let mut runs = vec![ranges(&needle)];
         runs.extend(aliases.iter().map(|label| ranges(&Needle::new(label, Form::Phrase))));
-        let spelled = crate::fold::tokens(text).map(|token| spelling(token.span.of(text))).collect();
+        let spelled = tokens(text).map(|token| spelling(token.span.of(text))).collect();
         Sought { runs, needle, spelled }
     }
 
-    /// The rows that hold any of the runs of words.
-    fn holding(self, runs: &[Vec<Range<u32>>], needs_texts: &mut bool) -> Bits {
+    /// The rows that hold any of the runs of words; those that hold several words in a row, within a set.
+    fn holding(self, runs: &[Vec<Range<u32>>], within: &Bits, needs_texts: &mut bool) -> Bits {
         let mut any = Bits::none(self.head.rows);
         for run in runs {
             let mut rows = self.holding_words(run);
+            if run.len() > 1 {
+                rows.and(within);
+            }
             if run.len() > 1 && !rows.is_empty() {
                 match self.texts {
                     Some(texts) => {
@@ -189,12 +207,13 @@ impl<'a> Finder<'a> {
         match &wanted.pattern {
             Pattern::Any => rows = self.stated_at(field, wanted),
             Pattern::Label(label) => {
-                let choices = self.head.named(field, label, self.corpus());
-                if field == Field::Source {
-                    *needs_texts |= self.texts.is_none();
-                    rows = self.quoting(&choices);
-                } else {
-                    column.add_to(&mut rows, wanted.at, |choice| choices.contains(&choice));
+                let choices = self.named(field, label);
+                match (field, self.texts) {
+                    (Field::Source, None) => *needs_texts = true,
+                    (Field::Source, Some(texts)) => {
+                        choices.into_iter().for_each(|source| texts.sources().add_to(&mut rows, source));
+                    }
+                    _ => column.add_to(&mut rows, wanted.at, |choice| choices.binary_search(&choice).is_ok()),
                 }
             }
             &Pattern::Numbers { from, to } => column.add_to(&mut rows, None, |choice| match choice {
@@ -223,22 +242,10 @@ impl<'a> Finder<'a> {
         self.stated_at(field, &Wanted { pattern: Pattern::Any, at: None })
     }
 
-    /// The rows that are quoted from any of the articles, which are in order.
-    fn quoting(self, choices: &[Choice]) -> Bits {
-        let mut rows = Bits::none(self.head.rows);
-        for (dialogue, row) in self.corpus().map(Corpus::dialogues).unwrap_or_default().iter().zip(0..) {
-            if dialogue.evidence().any(|quote| choices.binary_search(&Choice::Source(quote.article)).is_ok()) {
-                rows.insert(row);
-            }
-        }
-        rows
-    }
-
     /// The labels in a query that name no value, as problems at their places in the text.
     fn unknown_values(self, labels: Vec<Label>) -> Vec<Problem> {
         let known = |named: &Label| {
-            named.field == Field::Source && self.texts.is_none()
-                || !self.head.named(named.field, &named.label, self.corpus()).is_empty()
+            named.field == Field::Source && self.texts.is_none() || !self.named(named.field, &named.label).is_empty()
         };
         let unknown = labels.into_iter().filter(|named| !known(named));
         unknown
@@ -271,6 +278,11 @@ impl<'a> Finder<'a> {
         }
         scores
     }
+}
+
+/// Whether a clause asks for words that are to stand in a row, if only in another name of what it names.
+fn has_several_words(clause: &Clause, aliases: &[&str]) -> bool {
+    matches!(&clause.condition, Condition::Text { text, .. } if !aliases.is_empty() || tokens(text).nth(1).is_some())
 }
 
 /// More than all weights of a query together.

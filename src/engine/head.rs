@@ -8,11 +8,12 @@ use std::sync::OnceLock;
 
 use crate::alias::Labels;
 use crate::bits::Bits;
-use crate::choice::{Choice, Named};
+use crate::choice::Choice;
 use crate::column::Column;
 use crate::dates::Dates;
 use crate::field::FieldKind;
 use crate::model::HOME;
+use crate::name::Names;
 use crate::terms::Terms;
 use crate::wire::{Reader, push_number, push_rows, push_text};
 use crate::words::Words;
@@ -34,7 +35,7 @@ pub struct Head {
     columns: Vec<(Range<usize>, OnceLock<Column>)>,
     pub(crate) words: Words,
     labels: OnceLock<Labels>,
-    names: Vec<OnceLock<Vec<Named>>>,
+    names: Vec<OnceLock<Names>>,
     /// By language, and in it by field.
     places: [Vec<OnceLock<Vec<u32>>>; 2],
 }
@@ -203,18 +204,9 @@ impl Head {
         self.labels.get_or_init(|| Labels::of(self.terms.with_several_names().map(|id| self.term(id)).collect()))
     }
 
-    /// The choices that a label names: those with exactly that label, or else those with these words in a label, or
-    /// else those in whose labels the words stand and the last of them only begins a word.
-    pub(crate) fn named(&self, field: Field, label: &str, corpus: Option<&Corpus>) -> Vec<Choice> {
-        let names = &self.names[field as usize];
-        let names = match (field, corpus) {
-            // Names of articles, which are not in the head: none yet, or those of the one corpus that it is joined
-            // with.
-            (Field::Source, None) => return Vec::new(),
-            (Field::Source, Some(corpus)) => names.get_or_init(|| Named::sources(corpus)),
-            _ => names.get_or_init(|| Named::all(self, field)),
-        };
-        Named::best(names, label)
+    /// The values of a field by what they are called.
+    pub(crate) fn names(&self, field: Field) -> &Names {
+        self.names[field as usize].get_or_init(|| Names::of_field(self, field))
     }
 
     /// For each row its place when rows are ordered by a field, in a language's alphabet; `u32::MAX` where it has no

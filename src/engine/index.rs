@@ -1,6 +1,9 @@
 //! The index: a corpus that can be asked, made once at build time and opened in the browser.
 
+use std::sync::OnceLock;
+
 use crate::find::Finder;
+use crate::source::Sources;
 use crate::stream::{Streams, Texts};
 use crate::{Corpus, Field, Head, Request, Tally};
 
@@ -9,7 +12,8 @@ use crate::{Corpus, Field, Head, Request, Tally};
 pub struct Index {
     pub(crate) head: Head,
     pub(crate) corpus: Corpus,
-    pub(crate) streams: Streams,
+    streams: Streams,
+    sources: OnceLock<Sources>,
 }
 
 impl Index {
@@ -23,7 +27,7 @@ impl Index {
 
     pub(crate) fn join(head: Head, corpus: Corpus) -> Self {
         let streams = Streams::new(&corpus);
-        Self { head, corpus, streams }
+        Self { head, corpus, streams, sources: OnceLock::new() }
     }
 
     /// The corpus that was indexed, its dialogues in the order of their rows: the latest first.
@@ -45,8 +49,8 @@ impl Index {
     }
 
     pub(crate) fn texts(&self) -> Texts<'_> {
-        let head = &self.head;
-        Texts { corpus: &self.corpus, streams: &self.streams, words: &head.words, head: head.bytes() }
+        let Self { head, corpus, streams, sources } = self;
+        Texts { corpus, streams, sources, words: &head.words, head: head.bytes() }
     }
 
     pub(crate) fn finder(&self) -> Finder<'_> {

@@ -6,9 +6,11 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
+use crate::bits::Bits;
 use crate::fold::tokens;
 use crate::order::sort_by;
 use crate::passage::{sentences, spoken};
+use crate::source::Sources;
 use crate::text::{run_from, runs};
 use crate::words::Words;
 use crate::{Article, ArticleId, Corpus, Passage, Span};
@@ -18,7 +20,11 @@ const BREAK: u32 = u32::MAX;
 
 /// All articles of a corpus.
 #[derive(Debug)]
-pub(crate) struct Streams(Vec<OnceLock<Stream>>);
+pub(crate) struct Streams {
+    of: Vec<OnceLock<Stream>>,
+    /// The rows that are quoted from articles that do not report them, too.
+    mentioned: OnceLock<Bits>,
+}
 
 /// One article.
 #[derive(Debug)]
@@ -43,7 +49,7 @@ impl Stream {
             end = sentence.end;
             starts.push(numbers.len() as u32);
             // A word that only articles without a dialogue hold is not in the dictionary.
-            let number = |word: &str| known.range(head, word, false).next().map_or(BREAK, |at| at as u32);
+            let number = |word: &str| known.number(head, word).map_or(BREAK, |at| at as u32);
             numbers.extend(tokens(sentence.of(&article.body)).map(|token| number(&token.word)));
         }
         starts.push(numbers.len() as u32);
@@ -59,11 +65,7 @@ impl Stream {
 
 impl Streams {
     pub(crate) fn new(corpus: &Corpus) -> Self {
-        Self(corpus.articles().iter().map(|_| OnceLock::new()).collect())
-    }
-
-    fn of(&self, corpus: &Corpus, known: &Words, head: &[u8], id: ArticleId) -> &Stream {
-        self.0[id.0 as usize].get_or_init(|| Stream::of(corpus.article(id), known, head))
+        Self { of: corpus.articles().iter().map(|_| OnceLock::new()).collect(), mentioned: OnceLock::new() }
     }
 }
 
@@ -72,27 +74,48 @@ impl Streams {
 pub(crate) struct Texts<'a> {
     pub(crate) corpus: &'a Corpus,
     pub(crate) streams: &'a Streams,
+    pub(crate) sources: &'a OnceLock<Sources>,
     pub(crate) words: &'a Words,
     pub(crate) head: &'a [u8],
 }
 
 impl<'a> Texts<'a> {
+    pub(crate) fn sources(self) -> &'a Sources {
+        self.sources.get_or_init(|| Sources::of(self.corpus))
+    }
+
     fn stream(self, id: ArticleId) -> &'a Stream {
-        self.streams.of(self.corpus, self.words, self.head, id)
+        self.streams.of[id.0 as usize].get_or_init(|| Stream::of(self.corpus.article(id), self.words, self.head))
+    }
+
+    /// Whether a row is quoted from an article that does not report it. Quotes are many and lie far apart, so they are
+    /// gone through once.
+    fn is_mentioned(self, row: u32) -> bool {
+        let rows = || {
+            let mut rows = Bits::none(self.corpus.dialogues().len());
+            for (dialogue, row) in self.corpus.dialogues().iter().zip(0..) {
+                if dialogue.evidence().any(|quote| !dialogue.reported_by.contains(&quote.article)) {
+                    rows.insert(row);
+                }
+            }
+            rows
+        };
+        self.streams.mentioned.get_or_init(rows).contains(row)
     }
 
     /// Whether the words stand in a row in what speaks of a dialogue.
     pub(crate) fn holds(self, row: u32, wanted: &[Range<u32>]) -> bool {
         let dialogue = &self.corpus.dialogues()[row as usize];
-        let whole = dialogue.reported_by.iter().any(|&id| run_from(&self.stream(id).numbers, wanted, 0).is_some());
-        whole || {
-            let spoken = spoken(dialogue, |id| &self.stream(id).sentences);
-            spoken.chunk_by(|a, b| a.0 == b.0).any(|of| {
-                let stream = self.stream(of[0].0);
-                let speaks = |sentence: usize| of.binary_search(&(of[0].0, sentence)).is_ok();
-                runs(&stream.numbers, wanted).any(|at| stream.touched(at, wanted.len()).all(speaks))
-            })
-        }
+        let holds = |&id: &ArticleId| run_from(&self.stream(id).numbers, wanted, 0).is_some();
+        dialogue.reported_by.iter().any(holds)
+            || self.is_mentioned(row) && {
+                let spoken = spoken(dialogue, |id| &self.stream(id).sentences);
+                spoken.chunk_by(|a, b| a.0 == b.0).any(|of| {
+                    let stream = self.stream(of[0].0);
+                    let speaks = |sentence: usize| of.binary_search(&(of[0].0, sentence)).is_ok();
+                    runs(&stream.numbers, wanted).any(|at| stream.touched(at, wanted.len()).all(speaks))
+                })
+            }
     }
 
     /// The sentences of a row that hold what any clause asks for, those that hold most of the clauses first. A clause

@@ -2,9 +2,10 @@
 
 use crate::alias::aliases;
 use crate::bits::Bits;
-use crate::choice::{Choice, Named, begun, spaced};
+use crate::choice::Choice;
 use crate::find::Finder;
 use crate::fold::words;
+use crate::name::{begun, spaced};
 use crate::order::sort_by;
 use crate::posting::Weight;
 use crate::query::{ProblemKind, QUOTES, Query};
@@ -127,12 +128,9 @@ impl Typing<'_> {
                     |choice: &Choice| wanted.len() < 2 || spaced(&choice.value(head, None)).starts_with(begun(wanted));
                 counts.iter().map(|&(choice, _)| choice).filter(begins).collect()
             }
-            _ => {
-                let named = Named::all(head, field);
-                named.iter().filter(|named| named.begins(wanted)).map(Named::choice).collect()
-            }
+            _ => head.names(field).beginning(wanted),
         };
-        counts.into_iter().filter(|(choice, count)| *count > 0 && begins.contains(choice)).collect()
+        counts.into_iter().filter(|(choice, count)| *count > 0 && begins.binary_search(choice).is_ok()).collect()
     }
 
     fn value(&self, field: Field, given: &str, choice: Choice, count: usize) -> Suggestion {

@@ -21,6 +21,8 @@ pub(crate) struct Words {
     /// For each run of so many words the rows that hold any of them, and those in which one weighs much: what a word of
     /// one or two letters asks for. Made when first needed.
     blocks: Vec<OnceLock<[Bits; 2]>>,
+    /// For each hash the last word that has it. Made when first needed.
+    by_hash: OnceLock<Vec<u32>>,
 }
 
 const BLOCK: usize = 64;
@@ -77,6 +79,7 @@ impl Words {
                 .map(|((word, spelled), list)| Spelling { word, spelled: spelled.to_owned(), list })
                 .collect(),
             blocks: (0..words.div_ceil(BLOCK)).map(|_| OnceLock::new()).collect(),
+            by_hash: OnceLock::new(),
         })
     }
 
@@ -118,6 +121,30 @@ impl Words {
         } else {
             let there = first < self.len() && self.word(head, first) == wanted;
             first..first + usize::from(there)
+        }
+    }
+
+    /// The number of a word. Articles are read word by word, so most are found by their hash. Those that share it are
+    /// found as any other, so that a forged dictionary in which all do is read no slower.
+    pub(crate) fn number(&self, head: &[u8], wanted: &str) -> Option<usize> {
+        // The Fowler–Noll–Vo hash 1a, 32 bit (draft-eastlake-fnv).
+        let hash = |word: &[u8]| {
+            word.iter().fold(0x811c_9dc5u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+        };
+        let place = |word: &[u8], hashes: usize| hash(word) as usize & (hashes - 1);
+        let by_hash = self.by_hash.get_or_init(|| {
+            let mut by_hash = vec![0; (4 * self.len()).next_power_of_two()];
+            for at in 0..self.len() {
+                let place = place(self.word(head, at), by_hash.len());
+                by_hash[place] = at as u32;
+            }
+            by_hash
+        });
+        let at = by_hash[place(wanted.as_bytes(), by_hash.len())] as usize;
+        if at < self.len() && self.word(head, at) == wanted.as_bytes() {
+            Some(at)
+        } else {
+            self.range(head, wanted, false).next()
         }
     }
 

@@ -4,7 +4,7 @@
 use any_spawner::Executor;
 pub(crate) use leptos::leptos_dom::helpers::{document, request_animation_frame, set_timeout, window};
 pub(crate) use leptos::reactive::computed::Memo;
-pub(crate) use leptos::reactive::effect::{Effect, RenderEffect};
+pub(crate) use leptos::reactive::effect::RenderEffect;
 pub(crate) use leptos::reactive::graph::untrack;
 pub(crate) use leptos::reactive::owner::Owner;
 pub(crate) use leptos::reactive::prelude::*;

@@ -239,10 +239,16 @@ pub(crate) fn set(signal: RwSignal<String>, text: String) {
     }
 }
 
-/// Runs a closure now and whenever a signal that it reads changes. To be called under a reactive owner.
-pub(crate) fn react(run: impl FnMut() + 'static) {
-    fn start(run: Box<dyn FnMut()>) {
-        Effect::new(run);
-    }
-    start(Box::new(run));
+/// Runs a closure soon, when what is drawn now is there, and whenever a signal that it reads changes, until the reactive
+/// owner that it is called under ends. Leptos's `Effect` does the same, but what it keeps knows its thread, and that
+/// brings 2 KB of the standard library.
+pub(crate) fn react(mut run: impl FnMut() + 'static) {
+    let begun = RwSignal::new(String::new());
+    let effect = RenderEffect::new(move |_| {
+        if begun.with(|begun| !begun.is_empty()) {
+            run();
+        }
+    });
+    begun.set("yes".to_owned());
+    Owner::on_cleanup(move || drop(effect));
 }
