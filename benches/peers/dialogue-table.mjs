@@ -44,8 +44,10 @@ export async function build(records, dir) {
 
 export async function load(_, base) {
   const bytes = async (file) => new Uint8Array(await (await fetch(base + file)).arrayBuffer());
-  const [{ default: init, openHead }, first] = await Promise.all([import(/* @vite-ignore */ base + "bindings.js"), bytes("corpus.head")]);
-  await init({ module_or_path: base + "engine.wasm" });
+  // All at once: the module is compiled while the head comes.
+  const module = WebAssembly.compileStreaming(fetch(base + "engine.wasm"));
+  const [{ default: init, openHead }, first] = await Promise.all([import(/* @vite-ignore */ base + "bindings.js"), bytes("corpus.head"), module]);
+  await init({ module_or_path: module });
   const head = openHead(first);
   const ids = head.ids().split("\n");
   const labels = Object.fromEntries(Object.entries(FIELDS).map(([facet, field]) => [facet, head.labels(field).split("\n")]));

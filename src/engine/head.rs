@@ -69,7 +69,7 @@ impl Head {
     pub(crate) fn open(bytes: Vec<u8>, start: usize) -> Option<Self> {
         let mut reader = Reader::new(bytes.get(start..)?);
         let ids = reader.text()?;
-        let (end, rows) = (reader.at(), ids.split_terminator('\n').count());
+        let (end, rows) = (reader.at(), ids.bytes().filter(|&byte| byte == b'\n').count());
         let ids = end - ids.len()..end;
         let terms = Terms::decode(&mut reader)?;
         let dates = Dates::decode(&mut reader, rows)?;

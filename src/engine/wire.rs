@@ -56,6 +56,11 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn number(&mut self) -> Option<u32> {
+        // Most are small, and a large head has a million of them.
+        if let Some(&byte) = self.bytes.get(self.at).filter(|&&byte| byte < 0x80) {
+            self.at += 1;
+            return Some(byte.into());
+        }
         let mut number = 0u64;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;
