@@ -1,8 +1,9 @@
-//! The table in an iframe of another page, which may only run scripts.
+//! The table in an iframe of another page, which may only run scripts, or save files as well.
 
 use serde_json::{Value, json};
 
 use crate::expected;
+use crate::keyboard::a_file_is_taken_away_with_the_keyboard;
 use crate::page::Page;
 
 /// Keeps what the host page hears, on the iframe.
@@ -29,4 +30,11 @@ pub(crate) async fn the_frame_and_its_page_hear_of_each_other(page: &Page) {
     let heard = page.until_seen("the query and the height in the page", || page.run(HEARD, vec![]), wanted).await;
     assert!(height.as_f64() > Some(200.0), "{height}");
     assert_eq!(heard[1], json!(format!("pymxPYMx7xPYMxheightxPYMx{height}")));
+}
+
+pub(crate) async fn a_file_is_taken_out_of_the_frame(page: &Page) {
+    page.client.enter_frame(0).await.expect("a frame");
+    page.until("a table", |view| !view.rows.is_empty()).await;
+    a_file_is_taken_away_with_the_keyboard(page).await;
+    page.client.enter_parent_frame().await.expect("the page around it");
 }

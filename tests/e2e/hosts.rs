@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::browser::Kind;
 use crate::expected;
-use crate::frames::the_frame_and_its_page_hear_of_each_other;
+use crate::frames::{a_file_is_taken_out_of_the_frame, the_frame_and_its_page_hear_of_each_other};
 use crate::page::Page;
 use crate::standing_alone::assert_page_untouched;
 use crate::visit::{Way, visit};
@@ -205,6 +205,7 @@ gallery! {
     far_below "far-below": nothing_is_loaded_until_the_reader_comes_near,
     fifty "fifty": all_fifty_are_there,
     framed "framed": the_frame_and_its_page_hear_of_each_other,
+    framed_with_downloads "framed-with-downloads": a_file_is_taken_out_of_the_frame,
     hidden_at_start "hidden-at-start": the_table_comes_when_it_is_shown,
     in_a_shadow "in-a-shadow": the_table_can_be_read,
     moved "moved": the_table_lives_through_its_moves,

@@ -66,7 +66,7 @@ async fn a_quote_is_opened_and_left_with_the_keyboard(page: &Page) {
     page.until("the value again", |view| view.quotes.is_empty() && view.focus == value).await;
 }
 
-async fn a_file_is_taken_away_with_the_keyboard(page: &Page) {
+pub(crate) async fn a_file_is_taken_away_with_the_keyboard(page: &Page) {
     let rows = asked_for(page, "partner:italy").await.rows;
     page.tab_to("the menu", |view| view.focus == "Export").await;
     page.keys([Key::Enter.into()]).await;
