@@ -8,7 +8,7 @@ use crate::server::{dist, hashed};
 
 /// Bytes that a reader downloads with everything in it: search at scale, views to compare, and all that embedding
 /// needs. The goal is 150,000 (CHANGELOG.md has what is measured); this keeps it from growing unseen until it is there.
-const EMBED_BROTLI: usize = 170_000;
+const EMBED_BROTLI: usize = 170_500;
 /// What a page costs whose reader does not come near the table.
 const LOADER_BROTLI: usize = 3_000;
 /// The goal is 220,000.
