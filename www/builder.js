@@ -6,9 +6,10 @@ const { query, view, lang, theme } = form.elements;
 const columns = [...form.querySelectorAll("[name=column]")];
 const base = new URL(".", location.href).href;
 
-// An element as it is written, without the attributes that are empty.
+// An element as it is written, without the attributes that are empty. In a document of its own it is no table, nor a frame.
+const inert = document.implementation.createHTMLDocument("");
 const written = (name, attributes) => {
-  const element = document.createElement(name);
+  const element = inert.createElement(name);
   for (const [attribute, value] of attributes) if (value) element.setAttribute(attribute, value);
   return element.outerHTML;
 };
@@ -29,17 +30,26 @@ const lines = () => {
   };
 };
 
+// A text that is there already would be laid out again.
+const say = (element, text) => element.textContent === text || (element.textContent = text);
+
 const draw = () => {
+  due = false;
   const given = new URLSearchParams(table.place);
   if (document.activeElement !== query) query.value = given.get("q") ?? "";
   view.value = given.get("view") ?? "table";
   const seen = (given.get("columns") ?? "").split(",").filter(Boolean);
   for (const box of columns) box.checked = !seen.length || seen.includes(box.value);
-  for (const [name, text] of Object.entries(lines())) form.parentElement.querySelector(`[data-lines=${name}]`).textContent = text;
-  for (const button of document.querySelectorAll("[data-copies]")) button.textContent = "Copy";
+  for (const [name, text] of Object.entries(lines())) say(form.parentElement.querySelector(`[data-lines=${name}]`), text);
+  for (const button of document.querySelectorAll("[data-copies]")) say(button, "Copy");
 };
-// What a press or a key in the table changes is there in the frame after it.
-const soon = () => requestAnimationFrame(() => requestAnimationFrame(draw));
+// What a press or a key in the table changes is there in the frame after it. Several events tell of one.
+let due = false;
+const soon = () => {
+  if (due) return;
+  due = true;
+  requestAnimationFrame(() => requestAnimationFrame(draw));
+};
 for (const event of ["dialogue-change", "click", "keyup"]) table.addEventListener(event, soon);
 addEventListener("popstate", soon);
 

@@ -13,7 +13,7 @@ const turn = () => new Promise((go) => setTimeout(go));
  * Defines the element, once per page.
  *
  * @param {object} parts
- * @param {() => Promise<{ load: Function, mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
+ * @param {() => Promise<{ load: Function, makeStyles: Function, mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
  * @param {(address: string, signal: AbortSignal) => Promise<Uint8Array>} parts.corpus fetches a compiled corpus
  * @param {() => Promise<string>} parts.file the single file, to be saved with a view in it
  */
@@ -166,11 +166,13 @@ export function define({ start, corpus, file }) {
       try {
         if (stopped) return this.#fail(stopped);
         const address = this.corpus;
-        const [{ load, mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
+        const [{ load, makeStyles, mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
         await turn();
         if (signal.aborted) return;
         if (stopped) return this.#fail(stopped);
         const opened = load(bytes);
+        await turn();
+        makeStyles();
         await turn();
         if (stopped) {
           left.push(opened);

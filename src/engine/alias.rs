@@ -2,7 +2,7 @@
 //! find each other, and `HADR` finds humanitarian assistance and disaster relief. The answer says what else was
 //! searched.
 
-use crate::Term;
+use crate::{Head, Term};
 use crate::fold::words;
 use crate::order::sort_by;
 use crate::query::{Clause, Condition, Form, Query};
@@ -39,12 +39,14 @@ impl Labels {
 ///
 /// A run of bare words may be one label; a phrase, or a word that must not stand there, is one by itself. The words
 /// `w1 w2` that name a term are found as `(w1 or alias) and (w2 or alias)`, which is `(w1 and w2) or alias`.
-pub(crate) fn aliases<'a>(known: &'a Labels, query: &Query) -> Vec<Vec<&'a str>> {
+pub(crate) fn aliases<'a>(head: &'a Head, query: &Query) -> Vec<Vec<&'a str>> {
     let mut found: Vec<Vec<&str>> = vec![Vec::new(); query.clauses.len()];
     for first in 0..query.clauses.len() {
         let mut run: Vec<String> = Vec::new();
         for (last, clause) in query.clauses.iter().enumerate().skip(first) {
             let Condition::Text { text, .. } = &clause.condition else { break };
+            // Made with the first words that are asked for.
+            let known = head.labels();
             if last > first && !(joins(&query.clauses[first]) && joins(clause)) {
                 break;
             }

@@ -95,7 +95,7 @@ impl<'a> Finder<'a> {
     pub(crate) fn find(self, text: &str) -> Found<'a> {
         let (query, mut problems, labels) = Query::parse_labelled(text);
         problems.extend(self.unknown_values(labels));
-        let aliases = aliases(self.head.labels(), &query);
+        let aliases = aliases(self.head, &query);
         let rows = self.head.rows;
         let mut found = Found {
             problems,

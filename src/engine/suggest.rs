@@ -188,7 +188,7 @@ impl Typing<'_> {
         let word = |at: usize| str::from_utf8(words.word(head, at)).unwrap_or_default().to_owned();
         let found = left.into_iter().map(|(at, count)| {
             let suggestion = self.suggestion(SuggestionKind::Word, [word(at), word(at)], &word(at), count);
-            let named = aliases(self.finder.head.labels(), &Query::parse(&suggestion.query).0);
+            let named = aliases(self.finder.head, &Query::parse(&suggestion.query).0);
             // Other names of what the words name are found as well.
             let is_named = named.iter().any(|aliases| !aliases.is_empty());
             if is_named { Suggestion { count: self.found(&suggestion.query), ..suggestion } } else { suggestion }

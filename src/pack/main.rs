@@ -30,8 +30,8 @@ use self::scripts::Scripts;
 /// The name of the element, and of every file a host page asks for.
 const NAME: &str = "dialogue-table";
 
-/// What `table.js` calls of the glue: its default, and two more.
-const CALLED: [&str; 3] = ["__wbg_init", "load", "mount"];
+/// What `table.js` calls of the glue: its default, and three more.
+const CALLED: [&str; 4] = ["__wbg_init", "load", "makeStyles", "mount"];
 
 /// What the hosted page does beside its table.
 const BUILDER: &str = "builder.js";

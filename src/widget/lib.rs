@@ -36,3 +36,4 @@ pub use api::{Corpus, load};
 pub use mount::{Mounted, mount};
 #[cfg(feature = "numbers")]
 pub use numbers::{Head, head_length, open_head};
+pub use style::make_styles;

@@ -43,6 +43,13 @@ thread_local! {
     });
 }
 
+/// Makes the styles of all tables. The browser takes as long to read them as to draw a table, so that is not to be done
+/// at once with it.
+#[wasm_bindgen(js_name = makeStyles)]
+pub fn make_styles() {
+    SHEET.with(|_| ());
+}
+
 /// Gives the shadow root its styles. A browser without constructed stylesheets shows the table without.
 pub(crate) fn adopt(root: &ShadowRoot) {
     SHEET.with(|sheet| {

@@ -12,7 +12,7 @@ const EMBED_BROTLI: usize = 170_500;
 /// What a page costs whose reader does not come near the table.
 const LOADER_BROTLI: usize = 3_000;
 /// The goal is 220,000.
-const SINGLE_FILE: usize = 211_500;
+const SINGLE_FILE: usize = 212_000;
 
 #[test]
 fn the_embed_form_stays_within_its_budget() {

@@ -1,6 +1,6 @@
 //! The element class: attributes and properties, a move, a removal, a corpus that is damaged.
 
-use dialogue_table::{load, mount};
+use dialogue_table::{load, make_styles, mount};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -34,6 +34,8 @@ fn define_element() {
             };
             let loaded = Closure::<Load>::new(loaded).into_js_value();
             Reflect::set(&table, &"load".into(), &loaded).expect("a plain object takes it");
+            let styled = Closure::<dyn Fn()>::new(make_styles).into_js_value();
+            Reflect::set(&table, &"makeStyles".into(), &styled).expect("a plain object takes it");
             let mounted = |host, root, loaded: JsValue| {
                 let bytes = get(&loaded, "bytes").dyn_into::<js_sys::Uint8Array>().map(|bytes| bytes.to_vec()).ok();
                 let corpus = load(bytes).map_err(JsValue::from).expect("what could be loaded");
