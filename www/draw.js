@@ -85,12 +85,20 @@ export function draw(target, words, steps) {
         break;
       }
       case REMOVE: {
-        const from = steps[at++];
-        for (let many = steps[at++]; many; many--) node.removeChild(node.childNodes[from]);
+        let gone = node.childNodes[steps[at++]];
+        for (let many = steps[at++]; many; many--) {
+          const next = gone.nextSibling;
+          node.removeChild(gone);
+          gone = next;
+        }
         break;
       }
       case CUT:
-        for (const keep = steps[at++]; node.childNodes.length > keep; ) node.removeChild(node.lastChild);
+        // From one to the next: a list of children is counted anew after each change.
+        for (let gone = node.childNodes[steps[at++]], next; gone; gone = next) {
+          next = gone.nextSibling;
+          node.removeChild(gone);
+        }
         break;
       case DROP:
         node.removeAttribute(names[steps[at++]]);

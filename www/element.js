@@ -172,7 +172,8 @@ export function define({ start, corpus, file }) {
         if (stopped) return this.#fail(stopped);
         const opened = load(bytes);
         await turn();
-        makeStyles();
+        // Nothing is called once it has stopped.
+        if (!stopped && !signal.aborted) makeStyles();
         await turn();
         if (stopped) {
           left.push(opened);

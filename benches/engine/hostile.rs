@@ -20,7 +20,7 @@ impl fmt::Display for Hostile {
     }
 }
 
-const HOSTILE: [Hostile; 13] = [
+const HOSTILE: [Hostile; 14] = [
     Hostile { name: "10,000 words", query: || many(|n| word(n) + " ") },
     Hostile {
         name: "10,000 beginnings",
@@ -39,6 +39,15 @@ const HOSTILE: [Hostile; 13] = [
     Hostile { name: "10,000 quotation marks", query: || many(|_| "-\"".to_owned()) },
     Hostile { name: "10,000 values", query: || "chair:".to_owned() + &many(|n| word(n) + ",") },
     Hostile { name: "10,000 sources", query: || many(|n| format!("source:{n} ")) },
+    Hostile {
+        name: "10,000 sources of all",
+        query: || {
+            many(|n| {
+                format!("source:\"{}dialogue\" ", "defence ".repeat(n % 2))
+                    + &format!("source:{} ", &"dialogue"[..n % 8 + 1])
+            })
+        },
+    },
     Hostile { name: "a word of 1 MB", query: || "a".repeat(1 << 20) },
 ];
 

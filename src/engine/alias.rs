@@ -2,10 +2,10 @@
 //! find each other, and `HADR` finds humanitarian assistance and disaster relief. The answer says what else was
 //! searched.
 
-use crate::{Head, Term};
 use crate::fold::words;
 use crate::order::sort_by;
 use crate::query::{Clause, Condition, Form, Query};
+use crate::{Head, Term};
 
 /// The terms that have several labels, and those labels in order, each with the position of its term.
 #[derive(Debug)]

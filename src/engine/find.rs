@@ -6,6 +6,7 @@ use crate::alias::aliases;
 use crate::bits::Bits;
 use crate::choice::Choice;
 use crate::fold::{spelling, tokens};
+use crate::name::Names;
 use crate::posting::Weight;
 use crate::query::{Clause, Condition, Form, Label, Pattern, Problem, ProblemKind, Query, Wanted};
 use crate::stream::Texts;
@@ -63,7 +64,8 @@ pub(crate) struct Found<'a> {
     pub(crate) problems: Vec<Problem>,
     /// The other labels of what the words of each clause name.
     pub(crate) aliases: Vec<Vec<&'a str>>,
-    /// How the rows meet each clause.
+    /// How the rows meet each clause. Of a phrase it is told only of rows that fail no more than one of the clauses
+    /// before it, so no more than one clause may be left out.
     pub(crate) clauses: Vec<Meets>,
     /// The positive text clauses, looked up.
     pub(crate) sought: Vec<Sought>,
@@ -82,13 +84,17 @@ pub(crate) struct Finder<'a> {
 }
 
 impl<'a> Finder<'a> {
-    /// The values that a label names: see [`Names::named`]. Before the articles are there, it names none of them.
-    pub(crate) fn named(self, field: Field, label: &str) -> Vec<Choice> {
-        match (field, self.texts) {
-            (Field::Source, None) => Vec::new(),
-            (Field::Source, Some(texts)) => texts.sources().names.named(label),
-            _ => self.head.names(field).named(label),
+    /// The values of a field by name; of articles, none before they are there.
+    fn names(self, field: Field) -> Option<&'a Names> {
+        match field {
+            Field::Source => self.texts.map(|texts| &texts.sources().names),
+            _ => Some(self.head.names(field)),
         }
+    }
+
+    /// The values that a label names: see [`Names::named`].
+    pub(crate) fn named(self, field: Field, label: &str) -> Vec<Choice> {
+        self.names(field).map(|names| names.named(label)).unwrap_or_default()
     }
 
     /// Looks up a query text.
@@ -244,9 +250,7 @@ impl<'a> Finder<'a> {
 
     /// The labels in a query that name no value, as problems at their places in the text.
     fn unknown_values(self, labels: Vec<Label>) -> Vec<Problem> {
-        let known = |named: &Label| {
-            named.field == Field::Source && self.texts.is_none() || !self.named(named.field, &named.label).is_empty()
-        };
+        let known = |named: &Label| self.names(named.field).is_none_or(|names| names.knows(&named.label));
         let unknown = labels.into_iter().filter(|named| !known(named));
         unknown
             .map(|Label { field, label, span }| Problem { span, kind: ProblemKind::UnknownValue { field, label } })
@@ -280,7 +284,7 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// Whether a clause asks for words that are to stand in a row, if only in another name of what it names.
+/// Whether a clause asks for words that are to stand in a row, or has other names, whose words may be several.
 fn has_several_words(clause: &Clause, aliases: &[&str]) -> bool {
     matches!(&clause.condition, Condition::Text { text, .. } if !aliases.is_empty() || tokens(text).nth(1).is_some())
 }

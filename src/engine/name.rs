@@ -2,7 +2,7 @@
 
 use crate::choice::Choice;
 use crate::fold::words;
-use crate::order::{sort_and_dedup, sort_by};
+use crate::order::sort_by;
 use crate::{ArticleId, Corpus, Coverage, Field, Head, Stage};
 
 /// The values of a field by the names they go by.
@@ -11,9 +11,10 @@ use crate::{ArticleId, Corpus, Coverage, Field, Head, Stage};
 /// of a word: a suffix array (Manber and Myers, 1990) by words.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
+    /// In the order of the values.
     all: Vec<Name>,
-    /// Where the words begin, in the order of what follows: the number of a name, and the place of the space before.
-    words: Vec<(u32, u32)>,
+    /// Where the words begin, in the order of the next [`REACH`] bytes.
+    places: Vec<Place>,
 }
 
 /// A name of a value, folded, each word between spaces.
@@ -23,9 +24,17 @@ struct Name {
     text: String,
 }
 
+/// Where a word begins: the number of the name, and the place of the space before the word.
+type Place = (u32, u32);
+
+/// So much of what follows is in order: more than most labels have, and a name that repeats a word a million times is
+/// sorted as soon as any other.
+const REACH: usize = 64;
+
 /// How well a name fits the words asked for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
+    None,
     Begins,
     Holds,
     Equals,
@@ -76,65 +85,78 @@ impl Names {
     fn add(&mut self, choice: Choice, name: &str) {
         let (number, text) = (self.all.len() as u32, spaced(name));
         let spaces = text.bytes().zip(0..).filter(|&(byte, _)| byte == b' ').map(|(_, at)| (number, at));
-        self.words.extend(spaces);
+        self.places.extend(spaces);
         // The last space ends the last word.
-        self.words.pop();
+        self.places.pop();
         self.all.push(Name { choice, text });
     }
 
     fn in_order(mut self) -> Self {
         let all = &self.all;
-        sort_by(&mut self.words, |&a, &b| following(all, a).cmp(following(all, b)));
+        sort_by(&mut self.places, |&a, &b| near(following(all, a)).cmp(near(following(all, b))));
         self
     }
 
-    /// The values that a label names, in order: those with exactly that name, or else those with its words in a name,
-    /// or else those in whose names the words stand and the last of them only begins a word.
+    /// The values that a label names, in their order. Those with exactly that name; without any, those with its words
+    /// in a name; without any, those in whose names the words stand and the last of them only begins a word.
     pub(crate) fn named(&self, label: &str) -> Vec<Choice> {
         let wanted = spaced(label);
-        let (mut best, mut found) = (Fit::Begins, Vec::new());
-        if wanted.len() > 1 {
-            for &word in self.going_on(begun(&wanted)) {
-                let (name, rest) = (&self.all[word.0 as usize], following(&self.all, word));
-                let fit = match () {
-                    () if name.text == wanted => Fit::Equals,
-                    () if rest.starts_with(wanted.as_bytes()) => Fit::Holds,
-                    () => Fit::Begins,
-                };
-                if fit > best {
-                    best = fit;
-                    found.clear();
-                }
-                if fit == best {
-                    found.push(name.choice);
-                }
+        let mut fits = vec![Fit::None; self.all.len()];
+        for (number, rest) in self.going_on(&wanted) {
+            let fit = if self.all[number].text == wanted {
+                Fit::Equals
+            } else if rest.starts_with(wanted.as_bytes()) {
+                Fit::Holds
+            } else {
+                Fit::Begins
+            };
+            fits[number] = fits[number].max(fit);
+        }
+        let best = fits.iter().copied().max().filter(|&best| best > Fit::None && wanted.len() > 1);
+        self.choices(|number| Some(fits[number]) == best)
+    }
+
+    /// Whether a label names any value.
+    pub(crate) fn knows(&self, label: &str) -> bool {
+        let wanted = spaced(label);
+        wanted.len() > 1 && self.going_on(&wanted).next().is_some()
+    }
+
+    /// The values of which a name begins with these words, the last of which may go on; in their order.
+    pub(crate) fn beginning(&self, wanted: &str) -> Vec<Choice> {
+        self.choices(|number| self.all[number].text.starts_with(begun(wanted)))
+    }
+
+    /// The values of which some name, by its number, passes a test.
+    fn choices(&self, test: impl Fn(usize) -> bool) -> Vec<Choice> {
+        let mut choices: Vec<Choice> = Vec::new();
+        for (number, name) in self.all.iter().enumerate() {
+            if choices.last() != Some(&name.choice) && test(number) {
+                choices.push(name.choice);
             }
         }
-        sort_and_dedup(&mut found);
-        found
+        choices
     }
 
-    /// The values of which a name begins with these words, the last of which may go on; in order.
-    pub(crate) fn beginning(&self, wanted: &str) -> Vec<Choice> {
-        let going_on = self.going_on(begun(wanted)).iter();
-        let mut found: Vec<Choice> =
-            going_on.filter(|&&(_, at)| at == 0).map(|&(name, _)| self.all[name as usize].choice).collect();
-        sort_and_dedup(&mut found);
-        found
-    }
-
-    /// The places from which a name goes on with a text.
-    fn going_on(&self, text: &str) -> &[(u32, u32)] {
-        let text = text.as_bytes();
-        let first = self.words.partition_point(|&word| following(&self.all, word) < text);
-        let rest = &self.words[first..];
-        &rest[..rest.partition_point(|&word| following(&self.all, word).starts_with(text))]
+    /// The numbers of the names that hold spaced words, the last of which may go on, each with what it has from them
+    /// on.
+    fn going_on(&self, wanted: &str) -> impl Iterator<Item = (usize, &[u8])> {
+        let wanted = begun(wanted).as_bytes();
+        let first = self.places.partition_point(|&place| near(following(&self.all, place)) < near(wanted));
+        let rest = self.places[first..].iter().map(|&place| (place.0 as usize, following(&self.all, place)));
+        let near = rest.take_while(move |(_, rest)| rest.starts_with(near(wanted)));
+        near.filter(move |(_, rest)| rest.starts_with(wanted))
     }
 }
 
 /// What stands in a name from a word on.
-fn following(names: &[Name], (name, at): (u32, u32)) -> &[u8] {
+fn following(names: &[Name], (name, at): Place) -> &[u8] {
     &names[name as usize].text.as_bytes()[at as usize..]
+}
+
+/// The part of it that is in order.
+fn near(text: &[u8]) -> &[u8] {
+    &text[..text.len().min(REACH)]
 }
 
 /// The folded words of a text, each between spaces; a lone space where it has none.

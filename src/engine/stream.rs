@@ -18,12 +18,13 @@ use crate::{Article, ArticleId, Corpus, Passage, Span};
 /// No word: between two lines.
 const BREAK: u32 = u32::MAX;
 
-/// All articles of a corpus.
+/// What is made of the articles of a corpus.
 #[derive(Debug)]
 pub(crate) struct Streams {
+    /// Of each article.
     of: Vec<OnceLock<Stream>>,
-    /// The rows that are quoted from articles that do not report them, too.
-    mentioned: OnceLock<Bits>,
+    /// The rows that are quoted from articles that do not report them.
+    beside: OnceLock<Bits>,
 }
 
 /// One article.
@@ -65,7 +66,7 @@ impl Stream {
 
 impl Streams {
     pub(crate) fn new(corpus: &Corpus) -> Self {
-        Self { of: corpus.articles().iter().map(|_| OnceLock::new()).collect(), mentioned: OnceLock::new() }
+        Self { of: corpus.articles().iter().map(|_| OnceLock::new()).collect(), beside: OnceLock::new() }
     }
 }
 
@@ -90,7 +91,7 @@ impl<'a> Texts<'a> {
 
     /// Whether a row is quoted from an article that does not report it. Quotes are many and lie far apart, so they are
     /// gone through once.
-    fn is_mentioned(self, row: u32) -> bool {
+    fn is_quoted_beside(self, row: u32) -> bool {
         let rows = || {
             let mut rows = Bits::none(self.corpus.dialogues().len());
             for (dialogue, row) in self.corpus.dialogues().iter().zip(0..) {
@@ -100,7 +101,7 @@ impl<'a> Texts<'a> {
             }
             rows
         };
-        self.streams.mentioned.get_or_init(rows).contains(row)
+        self.streams.beside.get_or_init(rows).contains(row)
     }
 
     /// Whether the words stand in a row in what speaks of a dialogue.
@@ -108,7 +109,7 @@ impl<'a> Texts<'a> {
         let dialogue = &self.corpus.dialogues()[row as usize];
         let holds = |&id: &ArticleId| run_from(&self.stream(id).numbers, wanted, 0).is_some();
         dialogue.reported_by.iter().any(holds)
-            || self.is_mentioned(row) && {
+            || self.is_quoted_beside(row) && {
                 let spoken = spoken(dialogue, |id| &self.stream(id).sentences);
                 spoken.chunk_by(|a, b| a.0 == b.0).any(|of| {
                     let stream = self.stream(of[0].0);

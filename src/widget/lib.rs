@@ -28,7 +28,7 @@ mod style;
 mod table;
 mod views;
 
-/// Smaller than the standard library's allocator, and faster.
+/// A third of the standard library's allocator in size.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 

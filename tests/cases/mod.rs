@@ -20,6 +20,8 @@ cases! {
     "a-half-typed-word-is-a-beginning"
     "a-label-in-vietnamese-finds-the-term"
     "a-narrower-term-is-found-by-the-broader"
+    "a-phrase-is-counted-where-one-filter-fails"
+    "a-phrase-not-to-be-there-is-not-counted"
     "a-phrase-stands-in-a-row"
     "a-stage-is-of-one-fact"
     "a-word-asked-for-twice-may-be-of-a-name-once"

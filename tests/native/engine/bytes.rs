@@ -110,12 +110,15 @@ proptest! {
     }
 
     #[test]
-    fn a_head_answers_before_its_articles_are_there(corpus in corpus(), query in "(ha |area:@agreed |held:2023 |dang ){0,3}") {
+    fn a_head_answers_before_its_articles_are_there(corpus in corpus(), query in "(ha |area:@agreed |held:2023 |dang |\"hanoi so\" |-\"code conduct\" |source:press ){0,3}") {
         let index = Index::build(corpus);
         let bytes = index.encode();
         let head = Head::decode(bytes[..Head::length(&bytes).unwrap()].to_vec()).unwrap();
         let tally = head.tally(&Request::new(&query), &[engine::Field::Partner]);
         let answer = index.answer(&Request::new(&query));
+        if tally.needs_texts {
+            return Ok(());
+        }
         prop_assert_eq!(tally.total, answer.total);
         prop_assert_eq!(tally.rows, answer.rows.iter().map(|row| row.dialogue as u32).collect::<Vec<_>>());
         let ids: Vec<&str> = head.ids().lines().collect();

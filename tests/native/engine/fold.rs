@@ -40,7 +40,7 @@ fn letters_fold_as_unicode_decomposes_them() {
 
 #[test]
 fn words_of_texts() {
-    let cases: [(&str, &[&str]); 9] = [
+    let cases: [(&str, &[&str]); 11] = [
         ("Hà Nội", &["ha", "noi"]),
         ("HA\u{300} NO\u{323}\u{302}I", &["ha", "noi"]),
         ("Đặng Văn Ngữ", &["dang", "van", "ngu"]),
@@ -50,6 +50,8 @@ fn words_of_texts() {
         ("東京 2024", &["東京", "2024"]),
         ("… — “”", &[]),
         ("\u{300}", &[]),
+        ("a\u{300}", &["a"]),
+        ("3×4÷2", &["3", "4", "2"]),
     ];
     for (text, expected) in cases {
         assert_eq!(words(text), expected, "{text}");

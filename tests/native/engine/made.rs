@@ -45,8 +45,8 @@ pub(crate) fn terms() -> Vec<Term> {
 }
 
 /// An article with these sentences, between furniture that no search may find.
-fn article(id: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
-    let mut body = format!("Title {id}: furniture hanoi code.\n");
+fn article(number: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
+    let mut body = format!("Title {number}: furniture hanoi code.\n");
     let start = body.len() as u32;
     let mut spans = Vec::new();
     for words in sentences {
@@ -57,9 +57,10 @@ fn article(id: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
     }
     let story = Span { start, end: body.len() as u32 };
     body.push_str("\nFurniture quân.");
-    let (id, title) = (format!("article-{id}"), format!("Title {id}"));
+    let (id, title) = (format!("article-{number}"), format!("Title {number}"));
     let (published, lang) = ("2024".parse().ok(), "en".to_owned());
-    (Article { id, title, publisher: None, published, lang, url: None, body, story }, spans)
+    let publisher = (number > 0).then(|| "Code Code Press".to_owned());
+    (Article { id, title, publisher, published, lang, url: None, body, story }, spans)
 }
 
 fn value() -> impl Strategy<Value = (Field, Value)> {

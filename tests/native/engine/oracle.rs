@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use engine::{
-    Article, Corpus, Dialogue, Edtf, Fact, Field, Index, Lang, Request, Row, Stage, TermId, Value, collation_key,
-    sentences, words,
+    Article, ArticleId, Corpus, Dialogue, Edtf, Fact, Field, Index, Lang, Request, Row, Stage, TermId, Value,
+    collation_key, sentences, words,
 };
 use proptest::prelude::*;
 
@@ -38,6 +38,7 @@ enum Ask {
         from: Option<&'static str>,
         to: Option<&'static str>,
     },
+    Source(&'static str),
     Has(Field),
     Reached(Stage),
     Reported(bool),
@@ -61,6 +62,7 @@ impl Ask {
             }
             Self::Held { from, to } if from == to => format!("held:{}", end(from)),
             Self::Held { from, to } => format!("held:{}..{}", end(from), end(to)),
+            Self::Source(label) => format!("source:\"{label}\""),
             Self::Has(field) => format!("has:{}", field.name()),
             Self::Reached(stage) => format!("stage:{}", stage.name()),
             Self::Reported(reported) => format!("coverage:{}", if *reported { "reported" } else { "mentioned" }),
@@ -84,6 +86,11 @@ impl Ask {
             Self::Held { from, to } => values(Field::Held)
                 .map(|value| held(value, *from, *to))
                 .fold((false, false), |(may, must), (possibly, certainly)| (may || possibly, must || certainly)),
+            Self::Source(label) => {
+                let articles = called(corpus, &words(label));
+                let mut evidence = dialogue.facts.iter().flat_map(|fact| &fact.evidence);
+                sure(evidence.any(|evidence| articles.contains(&evidence.article)))
+            }
             Self::Has(field) => sure(match field {
                 Field::Stage => dialogue.facts.iter().any(|fact| fact.stage.is_some()),
                 Field::Partner | Field::Coverage | Field::Source => true,
@@ -110,6 +117,35 @@ fn held(value: Value, from: Option<&str>, to: Option<&str>) -> (bool, bool) {
     let inside = |day: &(u16, u8, u8)| first.is_none_or(|first| first <= *day) && last.is_none_or(|last| *day <= last);
     let days = days_of(date);
     (days.iter().any(inside), days.iter().all(inside))
+}
+
+/// The articles with just these words as id, title or publisher, or else with these words in a row in one of them, or
+/// else with the last of the words begun there.
+fn called(corpus: &Corpus, wanted: &[String]) -> Vec<ArticleId> {
+    let (last, whole) = wanted.split_last().unwrap();
+    let fit = |name: &str| {
+        let name = words(name);
+        let begun = name.windows(wanted.len()).filter(|run| run.starts_with(whole));
+        let ends: Vec<&String> = begun.map(|run| &run[whole.len()]).filter(|end| end.starts_with(last)).collect();
+        if name == wanted {
+            3
+        } else if ends.contains(&last) {
+            2
+        } else {
+            usize::from(!ends.is_empty())
+        }
+    };
+    let fits: Vec<usize> = corpus
+        .articles()
+        .iter()
+        .map(|article| {
+            let names = [Some(&article.id), Some(&article.title), article.publisher.as_ref()];
+            names.into_iter().flatten().map(|name| fit(name)).max().unwrap()
+        })
+        .collect();
+    let best = fits.iter().copied().max().unwrap_or(0);
+    let articles = fits.into_iter().zip(0..).filter(|&(fit, _)| fit > 0 && fit == best);
+    articles.map(|(_, id)| ArticleId(id)).collect()
 }
 
 /// Whether sentences of one line that speak of the dialogue hold the words in a row.
@@ -202,6 +238,20 @@ fn ask() -> impl Strategy<Value = Ask> {
         "conduct so code",
         "hanoi so hanoi so",
     ];
+    let sources = [
+        "article-1",
+        "title",
+        "title 2",
+        "ti",
+        "1",
+        "code",
+        "press",
+        "code code",
+        "code code code",
+        "code pr",
+        "itle",
+        "nothing",
+    ];
     let beginnings = ["h", "co", "con", "dang", "n", "x"];
     let dates = prop::sample::select(&["2023", "2023-10", "2023-10-05", "2023-11", "2024-03", "2024-06-30"][..]);
     let numbers = prop::option::of(1u32..9);
@@ -228,6 +278,7 @@ fn ask() -> impl Strategy<Value = Ask> {
             // Of one day's, month's or year's texts the shorter sorts first, so this is forwards in days as well.
             .prop_filter("forwards", |(from, to)| from.is_none() || to.is_none() || from <= to)
             .prop_map(|(from, to)| Ask::Held { from, to }),
+        prop::sample::select(sources.to_vec()).prop_map(Ask::Source),
         prop::sample::select(fields.to_vec()).prop_map(Ask::Has),
         stage().prop_map(Ask::Reached),
         any::<bool>().prop_map(Ask::Reported),
@@ -258,7 +309,7 @@ proptest! {
     #[test]
     fn rows_are_those_a_reader_would_find(
         corpus in corpus(),
-        asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..4),
+        asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..5),
     ) {
         let expected: BTreeSet<(String, bool)> = corpus.dialogues().iter().filter_map(|dialogue| {
             let each = (0..asks.len()).map(|at| {
@@ -282,7 +333,7 @@ proptest! {
     #[test]
     fn every_count_is_what_choosing_the_value_gives(
         corpus in corpus(),
-        asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..3),
+        asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..5),
     ) {
         let index = Index::build(corpus);
         let text = query_text(&asks);

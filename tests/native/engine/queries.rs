@@ -4,7 +4,9 @@ use std::path::Path;
 
 use engine::{Index, Request, SuggestionKind};
 use expect_test::expect_file;
+use serde_json::json;
 
+use super::made::imported;
 use crate::cases::{CASES, rendered, split};
 
 fn root() -> &'static Path {
@@ -81,4 +83,30 @@ fn of_a_word_with_a_hyphen_only_the_last_part_is_still_being_typed() {
         let answer = index.answer(&Request::new(typed));
         assert_eq!(answer.did_you_mean.as_deref(), meant, "{typed}");
     }
+}
+
+#[test]
+fn beside_a_phrase_and_a_filter_a_misspelt_word_is_offered_right() {
+    let answer = index().answer(&Request::new("partner:italy militery \"code of conduct\" "));
+    assert_eq!(answer.total, 0);
+    let offer = answer.did_you_mean.expect("the articles hold the word");
+    assert!(offer.contains("military") && index().total(&offer) > 0, "{offer}");
+}
+
+/// Most words of a large dictionary are found by their hash, and those that share it are not.
+#[test]
+fn every_word_of_a_large_dictionary_stands_in_its_place() {
+    let words: Vec<String> = (0..4000).map(|number| format!("w{number}")).collect();
+    let body = words.join(" ");
+    let article = json!({ "type": "article", "id": "words", "title": "w0 w1", "lang": "en", "body": body });
+    let facts = ["VN", "IT"].map(|party| {
+        json!({ "field": "party", "value": party, "label": party, "evidence": [{ "article": "words", "quote": "w0 w1" }] })
+    });
+    let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": facts });
+    let index = Index::build(imported(&[article, dialogue]));
+    for (at, pair) in words.windows(2).enumerate() {
+        assert_eq!(index.total(&format!("\"{}\"", pair.join(" "))), 1, "{pair:?}");
+        assert_eq!(index.total(&format!("\"w{at} w{}\"", at + 2)), 0, "{pair:?}");
+    }
+    assert_eq!(index.total("\"w3999 w4000\""), 0);
 }
