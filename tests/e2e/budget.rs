@@ -8,11 +8,11 @@ use crate::server::{dist, hashed};
 
 /// Bytes that a reader downloads with everything in it: search at scale, views to compare, and all that embedding
 /// needs. The goal is 150,000 (CHANGELOG.md has what is measured); this keeps it from growing unseen until it is there.
-const EMBED_BROTLI: usize = 170_500;
+const EMBED_BROTLI: usize = 171_000;
 /// What a page costs whose reader does not come near the table.
 const LOADER_BROTLI: usize = 3_000;
 /// The goal is 220,000.
-const SINGLE_FILE: usize = 212_000;
+const SINGLE_FILE: usize = 212_500;
 
 #[test]
 fn the_embed_form_stays_within_its_budget() {
