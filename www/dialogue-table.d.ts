@@ -151,7 +151,7 @@ export function load(bytes?: Uint8Array): Promise<Corpus>;
 export interface DialogueTableElement extends HTMLElement {
   /** The query text: all filters and the order. Follows what the reader does. */
   query: string;
-  /** What is shown at first: `"table"`, `"matrix"`, `"timeline"`, `"wording"` or `"compare"`. */
+  /** What is shown at first: `"table"`, `"matrix"`, `"timeline"`, `"quotes"` or `"compare"`. */
   view: string;
   /** Which columns at first, in order: `"held,document,area"`; all where empty. */
   columns: string;

@@ -43,7 +43,7 @@ export function define({ start, corpus, file }) {
         stopped = detail.message;
         this.#fail(stopped);
       });
-      this.#root.addEventListener("click", ({ target }) => target.closest("[data-do=save]") && this.save());
+      this.#root.addEventListener("click", ({ target }) => target.closest("[data-action=save]") && this.save());
       // Whoever touches what the page wrote between the tags is near enough.
       for (const touch of ["focusin", "pointerdown"]) this.addEventListener(touch, () => this.#waiting && this.#begin());
     }
@@ -85,7 +85,7 @@ export function define({ start, corpus, file }) {
       this.#set("query", text);
     }
 
-    /** "table", "matrix", "timeline", "wording" or "compare". */
+    /** "table", "matrix", "timeline", "quotes" or "compare". */
     get view() {
       return this.getAttribute("view") ?? "";
     }

@@ -26,8 +26,8 @@ const PAIRS: [(&str, [[&str; 2]; 2]); 6] = [
     ("a heading", [["th[data-field=held] button", "Held"]; 2]),
     ("the matrix and the table", [["nav button", "Matrix"], ["nav button", "Table"]]),
     ("the timeline and the table", [["nav button", "Timeline"], ["nav button", "Table"]]),
-    ("the wordings and the table", [["nav button", "Wordings"], ["nav button", "Table"]]),
-    ("a value, and what closes it", [["button[data-fact]", "UNCLOS"], [".evidence .close", ""]]),
+    ("the quotes and the table", [["nav button", "Quotes"], ["nav button", "Table"]]),
+    ("a value, and what closes it", [["button[data-action^=open]", "UNCLOS"], [".evidence .close", ""]]),
 ];
 
 /// Presses every control on a page of its own, with a processor so many times slower.

@@ -4,9 +4,9 @@
 use engine::{Dialogue, Field, Stage, TermId};
 
 use crate::node::{Node, button, classed, el};
-use crate::opened::key;
 use crate::page::Page;
 use crate::shown::{Shown, shown};
+use crate::state::{Action, EvidenceKey};
 
 /// The values of one field of a dialogue, labelled for cards and screen readers.
 pub(crate) fn cell(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
@@ -62,7 +62,7 @@ fn group_head(page: &Page, stage: Option<Stage>, side: Option<TermId>) -> Node {
 }
 
 fn value_view(page: &Page, dialogue: &Dialogue, field: Field, value: &Shown, item: Node) -> Node {
-    let mut item = item.child(value_button(&key(&dialogue.id, field, &value.id), &value.label));
+    let mut item = item.child(value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &value.label));
     if value.inferred {
         item = item.text(" ").child(classed("span", "inferred").text(page.strings().inferred));
     }
@@ -77,8 +77,9 @@ fn value_view(page: &Page, dialogue: &Dialogue, field: Field, value: &Shown, ite
 }
 
 /// A button that opens what its name stands for.
-pub(crate) fn value_button(key: &str, label: &str) -> Node {
-    button("value").attr("part", "value").attr("aria-haspopup", "dialog").attr("data-fact", key).text(label)
+pub(crate) fn value_button(key: EvidenceKey, label: &str) -> Node {
+    let opens = Action::OpenEvidence(key);
+    button("value").attr("part", "value").attr("aria-haspopup", "dialog").action(&opens).text(label)
 }
 
 /// A stage as a quarter-filled circle. It goes with the stage's name, so screen readers pass over it.

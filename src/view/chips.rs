@@ -2,6 +2,7 @@
 
 use crate::node::{Node, button, classed};
 use crate::page::Page;
+use crate::state::Action;
 use crate::strings::counted;
 
 /// One chip for each active condition.
@@ -30,7 +31,7 @@ fn chip_view(page: &Page, chip: &engine::Chip, total: usize) -> Node {
     let gives = if total > 0 { [": ", &count, " ", words.dialogues].concat() } else { String::new() };
     let view = button("chip")
         .attr("part", "chip")
-        .attr("data-query", &chip.without)
+        .action(&Action::search(&chip.without))
         .attr("aria-label", &[words.remove, " ", label, &gives].concat())
         .text(label)
         .child(cross());
@@ -42,7 +43,7 @@ fn chip_view(page: &Page, chip: &engine::Chip, total: usize) -> Node {
 pub fn chips_and_clear(page: &Page, query: &str) -> Vec<Node> {
     let mut chips = chips(page, query);
     if !chips.is_empty() {
-        let clear = button("clear").attr("part", "clear").attr("data-query", "");
+        let clear = button("clear").attr("part", "clear").action(&Action::search(""));
         // With a key, the last chip does not turn into it, with the focus, when it is pressed.
         chips.push(clear.key("clear").text(page.strings().clear));
     }

@@ -6,7 +6,7 @@ use engine::{FIELDS, Field};
 pub type Column = Vec<Field>;
 
 /// What a news reader looks for first.
-pub const READER: &str = "held,document,area,instrument";
+pub const READER: [Field; 4] = [Field::Held, Field::Document, Field::Area, Field::Instrument];
 
 /// The columns in the order of the registry: the dialogue's own, which heads the row, and then the others.
 #[must_use]
@@ -21,20 +21,20 @@ pub fn all_columns() -> Vec<Column> {
     columns
 }
 
-/// The columns named, in the order named, after the one that heads the row; all where none that exists is named.
+/// The columns chosen, in their order, after the one that heads the row; all where none that exists is chosen.
 #[must_use]
-pub fn columns(names: &str) -> Vec<Column> {
+pub fn columns(chosen: Option<&[Field]>) -> Vec<Column> {
     let mut all = all_columns();
-    let mut chosen = vec![all.remove(0)];
-    for name in names.split(',') {
-        if let Some(at) = all.iter().position(|column| column[0].name() == name.trim()) {
-            chosen.push(all.remove(at));
+    let mut columns = vec![all.remove(0)];
+    for &field in chosen.unwrap_or_default() {
+        if let Some(at) = all.iter().position(|column| column[0] == field) {
+            columns.push(all.remove(at));
         }
     }
-    if chosen.len() == 1 {
-        chosen.append(&mut all);
+    if columns.len() == 1 {
+        columns.append(&mut all);
     }
-    chosen
+    columns
 }
 
 /// The field in whose column a field is shown: short ones that belong together share one.

@@ -6,11 +6,10 @@ use crate::cell::{cell, circle, value_button};
 use crate::chips::cross;
 use crate::name::{name_view, short_name};
 use crate::node::{Node, button, classed, el};
-use crate::opened::key;
 use crate::page::Page;
 use crate::region::{group, region};
-use crate::scene::{Scene, View};
 use crate::shown::{Shown, shown};
+use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::wider::{Named, named, within};
 
 /// The rows, in groups. A field of which a dialogue has one value or a few is a row; of the others each value is.
@@ -45,24 +44,24 @@ struct Comparison {
     /// Whether a column tells what changed from the first of two to the second.
     changes: bool,
     /// Whether rows in which all are alike are left out.
-    differing: bool,
+    only_differences: bool,
 }
 
 /// The comparison of the dialogues that are picked, or how to pick some.
 #[must_use]
-pub fn compare(page: &Page, scene: &Scene) -> Vec<Node> {
+pub fn compare(page: &Page, state: &ViewState) -> Vec<Node> {
     let words = page.strings();
-    let mut picked: Vec<usize> = scene.compared.iter().filter_map(|id| page.position(id)).collect();
+    let mut picked: Vec<usize> = state.compared.iter().filter_map(|id| page.position(id)).collect();
     if picked.len() < 2 {
-        return how_to_pick(page, scene, &picked);
+        return how_to_pick(page, state, &picked);
     }
-    let all = scene.with(|scene| scene.differing = !scene.differing);
+    let all = state.with(|state| state.only_differences = !state.only_differences);
     let only = classed("label", "only")
         .child(
             el("input")
                 .attr("type", "checkbox")
-                .attr("data-go", &all)
-                .attr(".checked", if scene.differing { "yes" } else { "" }),
+                .action(&Action::Show(all))
+                .attr(".checked", if state.only_differences { "yes" } else { "" }),
         )
         .text(" ")
         .text(words.only_differences);
@@ -76,11 +75,11 @@ pub fn compare(page: &Page, scene: &Scene) -> Vec<Node> {
         picked.reverse();
     }
     let columns = picked.len() + 1 + usize::from(changes);
-    let comparison = Comparison { picked, changes, differing: scene.differing };
+    let comparison = Comparison { picked, changes, only_differences: state.only_differences };
     let mut table = classed("table", "compare")
         .attr("role", "table")
         .child(el("caption").text(words.compare_caption))
-        .child(head(page, scene, &comparison));
+        .child(head(page, state, &comparison));
     for (name, fields) in GROUPS {
         let mut rows = Vec::new();
         for &field in fields {
@@ -97,9 +96,9 @@ pub fn compare(page: &Page, scene: &Scene) -> Vec<Node> {
     vec![only, region(table, words.compare_caption)]
 }
 
-fn how_to_pick(page: &Page, scene: &Scene, picked: &[usize]) -> Vec<Node> {
+fn how_to_pick(page: &Page, state: &ViewState, picked: &[usize]) -> Vec<Node> {
     let words = page.strings();
-    let unknown = scene.compared.len() - picked.len();
+    let unknown = state.compared.len() - picked.len();
     let odd = (unknown > 0).then(|| el("p").text(words.unknown_dialogue));
     let mut pairs = classed("ul", "pairs").attr("role", "list");
     for now in 0..page.corpus().dialogues().len() {
@@ -107,7 +106,7 @@ fn how_to_pick(page: &Page, scene: &Scene, picked: &[usize]) -> Vec<Node> {
             let [partner, when] = short_name(page, now);
             let [_, earlier] = short_name(page, before);
             let pair = [&partner, ": ", &earlier, " → ", &when].concat();
-            pairs = pairs.child(el("li").child(pair_button(page, scene, before, now).text(&pair)));
+            pairs = pairs.child(el("li").child(pair_button(page, state, before, now).text(&pair)));
         }
     }
     let how =
@@ -116,30 +115,30 @@ fn how_to_pick(page: &Page, scene: &Scene, picked: &[usize]) -> Vec<Node> {
 }
 
 /// A button that compares a dialogue with the one before it.
-pub(crate) fn pair_button(page: &Page, scene: &Scene, before: usize, now: usize) -> Node {
+pub(crate) fn pair_button(page: &Page, state: &ViewState, before: usize, now: usize) -> Node {
     let id = |at| page.dialogue(at).id.clone();
-    let asks = scene.with(|scene| {
-        scene.view = View::Compare;
-        scene.compared = vec![id(before), id(now)];
-        scene.read.clear();
+    let asks = state.with(|state| {
+        state.view = View::Compare;
+        state.compared = vec![id(before), id(now)];
+        state.article = None;
     });
-    button("example").attr("data-scene", &asks)
+    button("example").action(&Action::Show(asks))
 }
 
-fn head(page: &Page, scene: &Scene, Comparison { picked, changes, .. }: &Comparison) -> Node {
+fn head(page: &Page, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> Node {
     let words = page.strings();
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
     for &at in picked {
         let dialogue = page.dialogue(at);
         let [partner, when] = short_name(page, at);
-        let without = scene.with(|scene| _ = scene.toggle(&dialogue.id));
-        let away = button("away").attr("data-scene", &without).child(cross());
+        let without = state.with(|state| _ = state.toggle_compared(&dialogue.id));
+        let away = button("away").action(&Action::Show(without)).child(cross());
         let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
         let name = name_view(page, at, "span");
         // It takes the place of what is compared: of two, not of more that a reader has picked.
         let before = engine::previous(page.corpus(), at).filter(|before| picked.len() == 2 && !picked.contains(before));
-        let before = before.map(|before| pair_button(page, scene, before, at).text(words.with_previous));
+        let before = before.map(|before| pair_button(page, state, before, at).text(words.with_previous));
         row = row.child(column().child(name).child(away).maybe(before));
     }
     if *changes {
@@ -160,7 +159,7 @@ fn field_row(page: &Page, field: Field, comparison: &Comparison) -> Option<Node>
         others.len() != first.len() || !others.iter().all(same)
     });
     let stated = picked.iter().any(|&at| !values(at).is_empty());
-    if !stated || comparison.differing && !differs {
+    if !stated || comparison.only_differences && !differs {
         return None;
     }
     let mut row = row(page.of(&field.spec().labels), differs);
@@ -189,7 +188,7 @@ fn value_rows(page: &Page, field: Field, comparison: &Comparison) -> Vec<Node> {
         };
         let stages: Vec<Option<Option<Stage>>> = columns.iter().map(stage).collect();
         let differs = stages[1..].iter().any(|stage| *stage != stages[0]);
-        if comparison.differing && !differs {
+        if comparison.only_differences && !differs {
             continue;
         }
         let mut row = row(&named.value.label, differs).key(id);
@@ -226,7 +225,7 @@ fn value_cell(page: &Page, field: Field, id: &str, value: Option<&Shown>, dialog
     let narrower = if value.id == id { "" } else { &value.label };
     let text = [narrower, if narrower.is_empty() { "" } else { ": " }, stage].concat();
     let sign = value.stage.map(circle);
-    cell.maybe(sign).text(" ").child(value_button(&key(dialogue, field, &value.id), &text))
+    cell.maybe(sign).text(" ").child(value_button(EvidenceKey::new(dialogue, field, &value.id), &text))
 }
 
 /// What became of a value between two dialogues with one partner.

@@ -7,25 +7,25 @@ use crate::article::{heading, marked, paragraphs};
 use crate::cell::circle;
 use crate::chips::cross;
 use crate::cite::address;
+use crate::evidence_target::EvidenceTarget;
 use crate::node::{Node, button, classed, el};
-use crate::opened::Opened;
 use crate::page::Page;
 use crate::reader::reader;
-use crate::scene::Scene;
 use crate::shown::{Proof, label, publication, shown};
+use crate::state::{Action, ViewState};
 use crate::strings::strings;
 
 /// The panel of an open value.
 #[must_use]
-pub fn panel(page: &Page, scene: &Scene, opened: &Opened) -> Node {
+pub fn panel(page: &Page, state: &ViewState, opened: &EvidenceTarget) -> Node {
     let (words, lang) = (page.strings(), page.lang);
-    let close = button("close").attr("data-do", "close");
+    let close = button("close").action(&Action::CloseEvidence);
     let header = el("header")
         .child(classed("p", "eyebrow").text(opened.field.spec().labels[lang as usize]))
         .child(el("h2").attr("id", "value").text(&opened.label))
         .child(classed("p", "of").text(&dialogue_name(page, opened.dialogue)))
         .child(close.attr("aria-label", words.close).child(cross()));
-    let content = reader(page, scene, opened).unwrap_or_else(|| quotes(page, scene, opened));
+    let content = reader(page, state, opened).unwrap_or_else(|| quotes(page, state, opened));
     classed("div", "evidence")
         .attr("part", "evidence")
         .attr("role", "dialog")
@@ -36,7 +36,7 @@ pub fn panel(page: &Page, scene: &Scene, opened: &Opened) -> Node {
 }
 
 /// The quotes behind the value, and the articles they stand in.
-fn quotes(page: &Page, scene: &Scene, opened: &Opened) -> Vec<Node> {
+fn quotes(page: &Page, state: &ViewState, opened: &EvidenceTarget) -> Vec<Node> {
     let (words, lang, corpus) = (page.strings(), page.lang, page.corpus());
     let facts = &page.dialogue(opened.dialogue).facts;
     let mut proofs = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
@@ -48,13 +48,13 @@ fn quotes(page: &Page, scene: &Scene, opened: &Opened) -> Vec<Node> {
             }
             _ => proof.fact.and_then(|fact| facts.get(fact)).into_iter().collect(),
         };
-        proofs = proofs.child(proof_view(corpus, &at.to_string(), proof, &behind, (opened.field, lang)));
+        proofs = proofs.child(proof_view(corpus, at, proof, &behind, (opened.field, lang)));
     }
     let mut articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
     for id in (0..corpus.articles().len() as u32).map(ArticleId) {
         if opened.proofs.iter().any(|proof| proof.evidence.article == id) {
             articles =
-                articles.child(article_view(corpus, id, &opened.proofs, lang).child(read_whole(page, scene, id)));
+                articles.child(article_view(corpus, id, &opened.proofs, lang).child(read_whole(page, state, id)));
         }
     }
     vec![proofs, articles.attr("aria-label", words.article)]
@@ -75,7 +75,7 @@ pub(crate) fn dialogue_name(page: &Page, dialogue: usize) -> String {
     name
 }
 
-fn proof_view(corpus: &Corpus, at: &str, proof: Proof, facts: &[&Fact], (field, lang): (Field, Lang)) -> Node {
+fn proof_view(corpus: &Corpus, at: usize, proof: Proof, facts: &[&Fact], (field, lang): (Field, Lang)) -> Node {
     let words = strings(lang);
     let mut metas = Vec::new();
     let mut notes = Vec::new();
@@ -90,9 +90,9 @@ fn proof_view(corpus: &Corpus, at: &str, proof: Proof, facts: &[&Fact], (field, 
     }
     let quote = el("blockquote").attr("lang", &corpus.article(proof.evidence.article).lang);
     let acts = classed("p", "acts")
-        .child(button("act").attr("data-show", at).text(words.show))
-        .child(button("act").attr("data-copy", at).text(words.copy))
-        .child(button("act").attr("data-cite", at).text(words.cite))
+        .child(button("act").action(&Action::ShowQuote(at)).text(words.show))
+        .child(button("act").action(&Action::CopyQuote(at)).text(words.copy))
+        .child(button("act").action(&Action::CopyCitation(at)).text(words.cite))
         .maybe(address(corpus.article(proof.evidence.article), corpus.quote(proof.evidence)).map(|url| {
             el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener").text(words.at_publisher)
         }))
@@ -145,8 +145,8 @@ fn article_view(corpus: &Corpus, id: ArticleId, proofs: &[Proof], lang: Lang) ->
         .child(story)
 }
 
-fn read_whole(page: &Page, scene: &Scene, id: ArticleId) -> Node {
+fn read_whole(page: &Page, state: &ViewState, id: ArticleId) -> Node {
     let article = page.corpus().article(id);
-    let asks = scene.with(|scene| article.id.clone_into(&mut scene.read));
-    classed("p", "acts").child(button("act").attr("data-scene", &asks).text(page.strings().read_whole))
+    let asks = Action::Show(state.with(|state| state.article = Some(article.id.clone())));
+    classed("p", "acts").child(button("act").action(&asks).text(page.strings().read_whole))
 }

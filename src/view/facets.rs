@@ -4,7 +4,8 @@ use engine::{Answer, Facet, FacetValue, Field, Lang, Stage};
 
 use crate::node::{Node, classed, el};
 use crate::page::Page;
-use crate::strings::{Strings, counted, strings};
+use crate::state::Action;
+use crate::strings::{counted, strings};
 
 /// The facets that stand first, and open; the others follow in the order of the registry.
 const FIRST: [Field; 5] = [Field::Partner, Field::Held, Field::Area, Field::Document, Field::Instrument];
@@ -40,9 +41,9 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
     let badge = classed("span", "chosen").text(&if chosen > 0 { chosen.to_string() } else { String::new() });
     let mut set = el("fieldset").attr("data-field", field.name()).child(classed("legend", "sr").text(label));
     if field.spec().staged {
-        set = set.child(floor_view(strings(lang), facet.at, lang));
+        set = set.child(floor_view(facet, lang));
     }
-    let view = |value: &FacetValue| value_view(value, lang);
+    let view = |value: &FacetValue| value_view(field, value, lang);
     let all = &facet.values;
     let (seen, others) = all.split_at(if all.len() > SEEN + FEW { SEEN } else { all.len() });
     let others = (!others.is_empty()).then(|| {
@@ -63,21 +64,24 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
         .child(set.child(el("ul").children(seen.iter().map(view).collect())).maybe(others))
 }
 
-fn value_view(value: &FacetValue, lang: Lang) -> Node {
+fn value_view(field: Field, value: &FacetValue, lang: Lang) -> Node {
     let input = el("input")
         .attr("type", "checkbox")
-        .attr("value", &value.value)
+        .action(&Action::ToggleValue(field, value.value.clone()))
         .attr(".checked", if value.selected { "yes" } else { "" });
     let name = classed("span", "name").text(&value.labels[lang as usize]);
     let count = classed("span", "n").text(&counted(value.count, lang));
     el("li").child(el("label").child(input).child(name).text(" ").child(count))
 }
 
-fn floor_view(words: &Strings, at: Option<Stage>, lang: Lang) -> Node {
-    let option = |stage: Stage| el("option").attr("value", stage.name()).text(stage.labels()[lang as usize]);
+fn floor_view(facet: &Facet, lang: Lang) -> Node {
+    let (field, words) = (facet.field, strings(lang));
+    let to = |stage| Action::SetMinStage(field, stage).print();
+    let option = |stage: Stage| el("option").attr("value", &to(Some(stage))).text(stage.labels()[lang as usize]);
     let select = el("select")
-        .child(el("option").attr("value", "").text(words.any_stage))
+        .attr(Action::ATTRIBUTE, "")
+        .child(el("option").attr("value", &to(None)).text(words.any_stage))
         .children(Stage::ALL.map(option).into())
-        .attr(".value", at.map_or("", Stage::name));
+        .attr(".value", &to(facet.at));
     classed("label", "floor").text(words.from_stage).text(" ").child(select)
 }

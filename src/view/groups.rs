@@ -4,23 +4,23 @@ use engine::{Answer, Field, Row};
 
 use crate::node::{Node, classed, el};
 use crate::page::Page;
-use crate::scene::Scene;
 use crate::shown::shown;
+use crate::state::{Action, ViewState};
 use crate::strings::counted;
 
 /// The fields by which rows are grouped.
 const FIELDS: [Field; 3] = [Field::Partner, Field::Held, Field::Format];
 
-/// The field of a scene's groups.
-fn field_of(scene: &Scene) -> Option<Field> {
-    FIELDS.into_iter().find(|field| field.name() == scene.group)
+/// The field of a state's groups.
+fn field_of(state: &ViewState) -> Option<Field> {
+    state.group.filter(|field| FIELDS.contains(field))
 }
 
 /// The rows of an answer by groups, each with its name, in the order of their first rows; in one without a name where
-/// the scene has no groups.
+/// the state has no groups.
 #[must_use]
-pub(crate) fn groups<'a>(page: &Page, answer: &'a Answer, scene: &Scene) -> Vec<(Option<String>, Vec<&'a Row>)> {
-    let Some(field) = field_of(scene) else { return vec![(None, answer.rows.iter().collect())] };
+pub(crate) fn groups<'a>(page: &Page, answer: &'a Answer, state: &ViewState) -> Vec<(Option<String>, Vec<&'a Row>)> {
+    let Some(field) = field_of(state) else { return vec![(None, answer.rows.iter().collect())] };
     let mut groups: Vec<(Option<String>, Vec<&Row>)> = Vec::new();
     for row in &answer.rows {
         let name = Some(name_of(page, row, field));
@@ -55,12 +55,13 @@ pub(crate) fn group_head(page: &Page, name: &str, rows: usize, answer: &Answer, 
     el("tr").key(&["group ", name].concat()).attr("class", "group").attr("role", "row").child(head)
 }
 
-/// The fields to group by, and none: the scene of each, its words, and whether it is the present one.
-pub(crate) fn choices(page: &Page, scene: &Scene) -> Vec<(String, &'static str, bool)> {
-    let none = (scene.with(|scene| scene.group.clear()), page.strings().no_groups, field_of(scene).is_none());
+/// The fields to group by, and none: the action of each, its words, and whether it is the present one.
+pub(crate) fn choices(page: &Page, state: &ViewState) -> Vec<(String, &'static str, bool)> {
+    let to = |group| Action::Show(state.with(|state| state.group = group)).print();
+    let none = (to(None), page.strings().no_groups, field_of(state).is_none());
     let by = |field: Field| {
         let label = if field == Field::Held { page.strings().year } else { page.of(&field.spec().labels) };
-        (scene.with(|scene| field.name().clone_into(&mut scene.group)), label, field_of(scene) == Some(field))
+        (to(Some(field)), label, field_of(state) == Some(field))
     };
     std::iter::once(none).chain(FIELDS.map(by)).collect()
 }

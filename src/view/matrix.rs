@@ -5,12 +5,11 @@ use engine::{Answer, Field, Lang, collation_key};
 use crate::cell::circle;
 use crate::name::{in_a_line, name_view};
 use crate::node::{Node, classed, el};
-use crate::opened::key;
 use crate::page::Page;
 use crate::region::{group, region};
-use crate::scene::{Scene, View};
 use crate::search::asking;
 use crate::shown::Shown;
+use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::tabs::choice;
 use crate::wider::{Named, named, within};
 
@@ -28,10 +27,10 @@ struct Line<'a> {
 
 /// The matrix of an answer.
 #[must_use]
-pub fn matrix(page: &Page, query: &str, answer: &Answer, scene: &Scene) -> Vec<Node> {
-    let field = Some(scene.field()).filter(|field| FIELDS.contains(field)).unwrap_or(Field::Area);
+pub fn matrix(page: &Page, query: &str, answer: &Answer, state: &ViewState) -> Vec<Node> {
+    let field = state.field.filter(|field| FIELDS.contains(field)).unwrap_or(Field::Area);
     let by = FIELDS.map(|other| {
-        let asks = scene.with(|scene| (scene.view, scene.by) = (View::Matrix, other.name().to_owned()));
+        let asks = state.with(|state| (state.view, state.field) = (View::Matrix, Some(other)));
         (page.of(&other.spec().labels), asks, other == field)
     });
     let dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
@@ -44,7 +43,7 @@ pub fn matrix(page: &Page, query: &str, answer: &Answer, scene: &Scene) -> Vec<N
         .child(head(page, &dialogues))
         .children(bodies(page, query, field, &dialogues, &lines))
         .child(foot(page, &dialogues, &lines));
-    vec![choice(page.strings().by, &by), region(table, &caption)]
+    vec![choice(page.strings().by, by.into()), region(table, &caption)]
 }
 
 /// The values, those that most dialogues name first, then by label.
@@ -124,7 +123,7 @@ fn dot(page: &Page, at: usize, field: Field, value: &Shown) -> Node {
     classed("button", "dot")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
-        .attr("data-fact", &key(&page.dialogue(at).id, field, &value.id))
+        .action(&Action::OpenEvidence(EvidenceKey::new(&page.dialogue(at).id, field, &value.id)))
         .attr("title", &what)
         .child(sign)
         .child(classed("span", "sr").text(&name))

@@ -1,69 +1,67 @@
 //! The menus of the exports and of the columns.
 
-use engine::Format;
+use engine::{Field, Format};
 
 use crate::columns::{READER, all_columns, columns};
 use crate::groups::choices;
 use crate::node::{Node, button, classed, el};
 use crate::page::Page;
-use crate::scene::Scene;
+use crate::state::{Action, ViewState};
 
 /// The menu of the forms in which the dialogues found are exported, and of what else there is to keep.
 #[must_use]
 pub fn export_menu(page: &Page) -> Node {
     let form = |format: Format| {
-        let press = button("pickable").attr("data-export", format.name()).text(page.of(&format.labels()));
+        let press = button("pickable").action(&Action::Export(format)).text(page.of(&format.labels()));
         el("li").child(press)
     };
-    let save = el("li").child(button("pickable").attr("data-do", "save").text(page.strings().save));
-    let print = el("li").child(button("pickable").attr("data-do", "print").text(page.strings().print));
+    let save = el("li").child(button("pickable").action(&Action::Save).text(page.strings().save));
+    let print = el("li").child(button("pickable").action(&Action::Print).text(page.strings().print));
     let list = el("ul").attr("role", "list").children(Format::ALL.map(form).into()).child(save).child(print);
     menu(page.strings().export, el("p").text(page.strings().export_of), list)
 }
 
 /// The menu of the columns: which are seen, and in what order.
 #[must_use]
-pub fn column_menu(page: &Page, scene: &Scene) -> Node {
+pub fn column_menu(page: &Page, state: &ViewState) -> Node {
     let words = page.strings();
-    let to = |names: &[&str]| scene.with(|scene| scene.columns = names.join(","));
-    let seen: Vec<&str> = columns(&scene.columns)[1..].iter().map(|column| column[0].name()).collect();
+    let to = |columns: Option<Vec<Field>>| Action::Show(state.with(|state| state.columns = columns));
+    let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
     let presets = classed("p", "choice")
-        .child(button("option").attr("data-scene", &to(&[])).text(words.all_columns))
-        .child(button("option").attr("data-scene", &to(&[READER])).text(words.reader_columns));
+        .child(button("option").action(&to(None)).text(words.all_columns))
+        .child(button("option").action(&to(Some(READER.into()))).text(words.reader_columns));
     let mut list = el("ul").attr("role", "list");
     let all = all_columns();
-    let label = |name: &str| {
-        let column = all.iter().find(|column| column[0].name() == name);
-        column.map_or("", |column| page.of(&column[0].spec().labels))
-    };
-    let boxed = |name: &str, asks: &str, ticked: bool| {
-        let input = el("input").attr("type", "checkbox").attr("data-go", asks);
+    let label = |field: Field| page.of(&field.spec().labels);
+    let boxed = |field: Field, columns: Vec<Field>, ticked: bool| {
+        let input = el("input").attr("type", "checkbox").action(&to(Some(columns)));
         let input = input.attr(".checked", if ticked { "yes" } else { "" });
-        el("li").key(name).child(el("label").child(input).text(" ").text(label(name)))
+        el("li").key(field.name()).child(el("label").child(input).text(" ").text(label(field)))
     };
-    for (at, name) in seen.iter().enumerate() {
+    for (at, &field) in seen.iter().enumerate() {
         let mut without = seen.clone();
         without.remove(at);
         let mut earlier = seen.clone();
         earlier.swap(at, at.saturating_sub(1));
-        let earlier = button("earlier").attr("data-scene", &to(&earlier)).text("↑");
+        let earlier = button("earlier").action(&to(Some(earlier))).text("↑");
         // Not `disabled`: it would lose the focus to which its column has just been brought.
         let earlier = if at == 0 { earlier.attr("aria-disabled", "true") } else { earlier };
-        let earlier = earlier.attr("aria-label", &[words.earlier, " ", label(name)].concat());
-        list = list.child(boxed(name, &to(&without), true).child(earlier));
+        let earlier = earlier.attr("aria-label", &[words.earlier, " ", label(field)].concat());
+        list = list.child(boxed(field, without, true).child(earlier));
     }
     for column in &all[1..] {
-        let name = column[0].name();
-        if !seen.contains(&name) {
+        let field = column[0];
+        if !seen.contains(&field) {
             let mut with = seen.clone();
-            with.push(name);
-            list = list.child(boxed(name, &to(&with), false));
+            with.push(field);
+            list = list.child(boxed(field, with, false));
         }
     }
-    let choices = choices(page, scene);
+    let choices = choices(page, state);
     let now = choices.iter().find(|choice| choice.2).map_or("", |choice| &choice.0);
     let option = |(asks, label, _): &(String, &'static str, bool)| el("option").attr("value", asks).text(label);
-    let groups = el("select").attr("data-go", "").children(choices.iter().map(option).collect()).attr(".value", now);
+    let groups =
+        el("select").attr(Action::ATTRIBUTE, "").children(choices.iter().map(option).collect()).attr(".value", now);
     let groups = classed("label", "groups").text(words.group_by).text(" ").child(groups);
     menu(words.columns, presets.child(groups), list)
 }

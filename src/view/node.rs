@@ -4,6 +4,8 @@
 //! (docs/decisions.md has the figures). A tree is drawn by the widget, which changes only what differs from the tree
 //! before, or printed by [`html`](crate::html).
 
+use crate::state::Action;
+
 /// An element, or a text: the one without a tag.
 pub struct Node(Box<Parts>);
 
@@ -66,6 +68,12 @@ impl Node {
     pub fn attr(mut self, name: &'static str, value: &str) -> Self {
         self.0.attributes.push((name, value.to_owned()));
         self
+    }
+
+    /// With what it does when it is clicked, ticked or chosen.
+    #[must_use]
+    pub fn action(self, action: &Action) -> Self {
+        self.attr(Action::ATTRIBUTE, &action.print())
     }
 
     /// With an attribute without a value, where a condition holds.

@@ -4,24 +4,24 @@ use engine::{Article, ArticleId, Field, Span, Stage};
 
 use crate::article::{heading, marked, paragraphs};
 use crate::cell::{circle, value_button};
+use crate::evidence_target::EvidenceTarget;
 use crate::node::{Node, button, classed, el};
-use crate::opened::{Opened, key};
 use crate::page::Page;
-use crate::scene::Scene;
 use crate::shown::{publication, shown};
+use crate::state::{Action, EvidenceKey, ViewState};
 
 /// A value and a place that it is quoted from.
 struct Quoted {
     span: Span,
-    key: String,
+    key: EvidenceKey,
     label: String,
     field: Field,
     stage: Option<Stage>,
 }
 
-/// The article of a scene in full, if there is one of that name.
-pub(crate) fn reader(page: &Page, scene: &Scene, opened: &Opened) -> Option<Vec<Node>> {
-    let at = page.corpus().articles().iter().position(|article| article.id == scene.read)?;
+/// The article of a state in full, if there is one of that name.
+pub(crate) fn reader(page: &Page, state: &ViewState, opened: &EvidenceTarget) -> Option<Vec<Node>> {
+    let at = page.corpus().articles().iter().position(|article| Some(&article.id) == state.article.as_ref())?;
     let (id, words) = (ArticleId(at as u32), page.strings());
     let article = page.corpus().article(id);
     let quoted = quoted(page, id);
@@ -34,25 +34,29 @@ pub(crate) fn reader(page: &Page, scene: &Scene, opened: &Opened) -> Option<Vec<
     }
     // A partner is the other party.
     let field = if opened.field == Field::Partner { Field::Party } else { opened.field };
-    let open = key(&page.dialogue(opened.dialogue).id, field, &opened.value);
+    let open = EvidenceKey::new(&page.dialogue(opened.dialogue).id, field, &opened.value);
     let now = facts.iter().position(|fact| fact.key == open);
     let step = |class: &str, to: Option<&Quoted>, text: &str| {
-        let step = button(class).attr("data-fact", to.map_or("", |to| &to.key)).text(text);
-        step.flag("disabled", to.is_none())
+        let step = button(class).text(text);
+        match to {
+            Some(to) => step.action(&Action::OpenEvidence(to.key.clone())),
+            None => step.flag("disabled", true),
+        }
     };
     let beside = |at: Option<usize>| at.and_then(|at| facts.get(at)).copied();
     let before = beside(now.and_then(|now| now.checked_sub(1)));
     // What is open may be no value, but a passage that was searched: the way begins with the first one.
     let after = beside(Some(now.map_or(0, |now| now + 1)));
+    let back = Action::Show(state.with(|state| state.article = None));
     let steps = classed("p", "acts")
-        .child(button("act").attr("data-scene", &scene.with(|scene| scene.read.clear())).text(words.back_to_quotes))
+        .child(button("act").action(&back).text(words.back_to_quotes))
         .child(step("act", before, words.previous))
         .child(step("act", after, words.next));
     let mut list = classed("ol", "facts").attr("aria-label", words.quotes).attr("tabindex", "0");
     for quoted in facts {
         let item = el("li").maybe(quoted.stage.map(circle)).text(" ");
         let item = item.child(classed("span", "about").text(page.of(&quoted.field.spec().labels))).text(" ");
-        let value = value_button(&quoted.key, &quoted.label);
+        let value = value_button(quoted.key.clone(), &quoted.label);
         list = list.child(item.child(if quoted.key == open { value.attr("aria-current", "true") } else { value }));
     }
     let here = opened.proofs.iter().filter(|proof| proof.evidence.article == id);
@@ -80,7 +84,7 @@ fn quoted(page: &Page, id: ArticleId) -> Vec<Quoted> {
                 for proof in value.proofs.iter().filter(|proof| proof.evidence.article == id) {
                     let quoted = Quoted {
                         span: proof.evidence.span,
-                        key: key(&dialogue.id, field, &value.id),
+                        key: EvidenceKey::new(&dialogue.id, field, &value.id),
                         label: value.label.clone(),
                         field,
                         stage: value.stage,

@@ -4,6 +4,7 @@ use engine::{Answer, Suggestion, SuggestionKind};
 
 use crate::node::{Node, button, classed, el};
 use crate::page::Page;
+use crate::state::Action;
 use crate::strings::{counted, problem_in_words};
 
 /// Queries to try, in the words of the query language.
@@ -18,7 +19,7 @@ pub fn examples() -> Vec<Node> {
 
 /// A button that asks a query.
 pub(crate) fn asking(class: &str, query: &str) -> Node {
-    button(class).attr("data-query", query)
+    button(class).action(&Action::search(query))
 }
 
 /// Problems of the query, and what else was searched.
@@ -43,7 +44,7 @@ pub fn suggestions(page: &Page, suggested: &[Suggestion], active: Option<usize>)
         el("li")
             .attr("role", "option")
             .attr("id", &["option-", &at.to_string()].concat())
-            .attr("data-option", &at.to_string())
+            .action(&Action::TakeSuggestion(at))
             .attr("aria-selected", if active == Some(at) { "true" } else { "false" })
             .child(classed("span", "name").text(page.of(&[&suggestion.labels[0], &suggestion.labels[1]])))
             .text(" ")

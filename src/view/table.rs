@@ -9,12 +9,12 @@ use crate::article::marked;
 use crate::cell::{cell, label, value_button};
 use crate::chips::chips_to_relax;
 use crate::columns::{Column, columns};
+use crate::evidence_target::passage_key;
 use crate::groups::{group_head, groups};
 use crate::node::{Node, button, classed, el};
-use crate::opened::passage_key;
 use crate::page::Page;
-use crate::scene::Scene;
 use crate::search::asking;
+use crate::state::{Action, ViewState};
 use crate::strings::counted;
 
 /// So many passages of a row are shown at once.
@@ -31,8 +31,11 @@ pub fn more_rows(page: &Page, answer: &Answer, place: Node) -> Node {
     let words = page.strings();
     let told =
         [&counted(drawn, page.lang), " ", words.of, " ", &counted(total, page.lang), " ", words.rows_shown].concat();
-    let press = |does: &str, text: &str| button("step").attr("data-do", does).text(text);
-    place.child(el("p").text(&told)).child(press("more", words.show_more)).child(press("all", words.show_all))
+    let press = |action: Action, text: &str| button("step").action(&action).text(text);
+    place
+        .child(el("p").text(&told))
+        .child(press(Action::LoadMore, words.show_more))
+        .child(press(Action::LoadAll, words.show_all))
 }
 
 /// Which filters leave nothing, each to take away.
@@ -105,8 +108,10 @@ fn heading(page: &Page, query: &str, field: Field, sort: Sort) -> Node {
     };
     // `aria-sort` is the column's, which may have several of these.
     let now = now.map(|now| classed("span", "sr").text(&[", ", words.sorted, " ", now].concat()));
-    let press = asking(class, &asks).text(label).maybe(now);
-    if field == sort.field { press } else { press.attr("data-also", &also).attr("title", words.also_sort) }
+    let with_shift = (field != sort.field).then_some(also);
+    let can_shift = with_shift.is_some();
+    let press = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
+    if can_shift { press.attr("title", words.also_sort) } else { press }
 }
 
 /// The orders there are, for cards, which have no headings.
@@ -145,10 +150,11 @@ impl Common {
     }
 }
 
-/// The rows of an answer, in its order, or in the groups of the scene.
+/// The rows of an answer, in its order, or in the groups of the state.
 #[must_use]
-pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
-    let (columns, searched) = (columns(&scene.columns), any_passages(answer).then(|| answer.searched.clone()));
+pub fn rows(page: &Page, answer: &Answer, state: &ViewState) -> Vec<Node> {
+    let (columns, searched) =
+        (columns(state.columns.as_deref()), any_passages(answer).then(|| answer.searched.clone()));
     let search = searched.as_ref().map_or_else(String::new, |searched| ["passages ", &searched.key()].concat());
     let mut key = search.clone();
     for column in &columns {
@@ -158,9 +164,9 @@ pub fn rows(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
     let width = columns.len() + usize::from(searched.is_some());
     let common = Rc::new(Common { page: page.clone(), key, search, columns, searched });
     let mut drawn = Vec::new();
-    for (name, rows) in groups(page, answer, scene) {
+    for (name, rows) in groups(page, answer, state) {
         drawn.extend(name.map(|name| group_head(page, &name, rows.len(), answer, width)));
-        let picked = |row: &Row| scene.compared.contains(&page.dialogue(row.dialogue).id);
+        let picked = |row: &Row| state.compared.contains(&page.dialogue(row.dialogue).id);
         drawn.extend(rows.into_iter().map(|row| row_view(&common, row, picked(row))));
     }
     drawn
@@ -213,10 +219,10 @@ fn head_view(common: &Common, row: &Row, picked: bool, head: Node) -> Node {
     head.child(pick(&common.page, &dialogue.id, picked))
 }
 
-/// The box that picks a dialogue for comparison. Whether it is ticked is the scene's, and no reason to draw the row
+/// The box that picks a dialogue for comparison. Whether it is ticked is the state's, and no reason to draw the row
 /// anew.
 fn pick(page: &Page, id: &str, picked: bool) -> Node {
-    let input = el("input").attr("type", "checkbox").attr("data-pick", id);
+    let input = el("input").attr("type", "checkbox").action(&Action::ToggleCompared(id.to_owned()));
     let input = input.attr(".checked", if picked { "yes" } else { "" });
     classed("label", "pick").child(input).text(" ").text(page.strings().pick)
 }
@@ -243,6 +249,6 @@ fn passage_view(page: &Page, dialogue: &str, passage: &Passage) -> Node {
     let article = page.corpus().article(passage.article);
     let quote = el("q").attr("lang", &article.lang);
     let quote = quote.children(marked(&article.body, passage.span, &passage.highlights));
-    let button = value_button(&passage_key(&page.index, dialogue, passage), page.strings().in_article);
+    let button = value_button(passage_key(&page.index, dialogue, passage), page.strings().in_article);
     el("li").child(quote).text(" ").child(button)
 }

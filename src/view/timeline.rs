@@ -5,11 +5,10 @@ use engine::{Answer, Coverage, Edtf, Field, TermId, Value};
 
 use crate::name::{left_out, short_name};
 use crate::node::{Node, classed, el};
-use crate::opened::key;
 use crate::page::Page;
-use crate::scene::View;
 use crate::search::asking;
 use crate::shown::shown;
+use crate::state::{Action, EvidenceKey, View};
 
 /// The width of the drawing, in its own units; it is drawn as wide as there is room.
 const WIDTH: f64 = 1000.0;
@@ -168,7 +167,7 @@ fn mark_view(page: &Page, mark: &Mark, (from, to): (f64, f64), line: &str) -> No
         .attr("tabindex", "0")
         .attr("aria-haspopup", "dialog")
         .attr("aria-label", &name.concat())
-        .attr("data-fact", &key(&dialogue.id, Field::Held, id))
+        .action(&Action::OpenEvidence(EvidenceKey::new(&dialogue.id, Field::Held, id)))
         .child(room)
         .child(shape)
         .child(label)

@@ -6,10 +6,9 @@ use crate::article::marked;
 use crate::cell::value_button;
 use crate::name::{left_out, name_view};
 use crate::node::{Node, button, classed, el};
-use crate::opened::key;
 use crate::page::Page;
-use crate::scene::{Scene, View};
 use crate::shown::publication;
+use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::strings::counted;
 use crate::wider::{Named, named, within};
 
@@ -38,14 +37,14 @@ struct Words {
 
 /// The wordings of the dialogues of an answer, or of those that are compared where there are some.
 #[must_use]
-pub fn wording(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
+pub fn wording(page: &Page, answer: &Answer, state: &ViewState) -> Vec<Node> {
     let words = page.strings();
-    let mut dialogues: Vec<usize> = scene.compared.iter().filter_map(|id| page.position(id)).collect();
+    let mut dialogues: Vec<usize> = state.compared.iter().filter_map(|id| page.position(id)).collect();
     if dialogues.len() < 2 {
         dialogues = answer.rows.iter().map(|row| row.dialogue).collect();
     }
     let topics = topics(page, &dialogues);
-    let Some(Topic { field, value, label, .. }) = chosen(&topics, scene) else {
+    let Some(Topic { field, value, label, .. }) = chosen(&topics, state) else {
         return vec![el("p").text(words.no_facets)];
     };
     let field = *field;
@@ -61,10 +60,11 @@ pub fn wording(page: &Page, answer: &Answer, scene: &Scene) -> Vec<Node> {
             None => silent.push(at),
         }
     }
-    let base = said.iter().find(|words| page.dialogue(words.dialogue).id == scene.base).or(said.first());
+    let base =
+        said.iter().find(|words| Some(&page.dialogue(words.dialogue).id) == state.baseline.as_ref()).or(said.first());
     let list = classed("ul", "wordings").attr("role", "list");
-    let list = list.children(said.iter().map(|one| said_view(page, scene, one, base, field)).collect());
-    let mut parts = vec![topic_box(page, scene, &topics, (field, value)), el("h2").text(label), list];
+    let list = list.children(said.iter().map(|one| said_view(page, state, one, base, field)).collect());
+    let mut parts = vec![topic_box(page, state, &topics, (field, value)), el("h2").text(label), list];
     parts.extend(left_out(page, words.silent, &silent));
     parts
 }
@@ -87,21 +87,24 @@ fn topics(page: &Page, dialogues: &[usize]) -> Vec<Topic> {
     topics
 }
 
-/// The topic of the scene, or the first.
-fn chosen<'a>(topics: &'a [Topic], scene: &Scene) -> Option<&'a Topic> {
-    let asked = |topic: &&Topic| topic.field == scene.field() && Some(topic.value.as_str()) == scene.topic();
+/// The topic of the state, or the first.
+fn chosen<'a>(topics: &'a [Topic], state: &ViewState) -> Option<&'a Topic> {
+    let asked = |topic: &&Topic| {
+        topic.field == state.field.unwrap_or(Field::Position) && Some(topic.value.as_str()) == state.topic.as_deref()
+    };
     topics.iter().find(asked).or(topics.first())
 }
 
-fn topic_box(page: &Page, scene: &Scene, topics: &[Topic], now: (Field, &str)) -> Node {
+fn topic_box(page: &Page, state: &ViewState, topics: &[Topic], now: (Field, &str)) -> Node {
     let to = |field: Field, value: &str| {
-        scene.with(|scene| {
-            scene.view = View::Wording;
-            scene.by = [field.name(), "/", value].concat();
-            scene.base.clear();
-        })
+        let next = state.with(|state| {
+            state.view = View::Quotes;
+            (state.field, state.topic) = (Some(field), Some(value.to_owned()));
+            state.baseline = None;
+        });
+        Action::Show(next).print()
     };
-    let mut list = el("select").attr("data-go", "");
+    let mut list = el("select").attr(Action::ATTRIBUTE, "");
     for field in FIELDS {
         let options: Vec<Node> = topics
             .iter()
@@ -145,7 +148,7 @@ fn around(page: &Page, article: ArticleId, span: Span) -> Span {
     around
 }
 
-fn said_view(page: &Page, scene: &Scene, one: &Words, base: Option<&Words>, field: Field) -> Node {
+fn said_view(page: &Page, state: &ViewState, one: &Words, base: Option<&Words>, field: Field) -> Node {
     let words = page.strings();
     let id = &page.dialogue(one.dialogue).id;
     let is_base = base.is_some_and(|base| base.dialogue == one.dialogue);
@@ -171,12 +174,12 @@ fn said_view(page: &Page, scene: &Scene, one: &Words, base: Option<&Words>, fiel
         item = item.child(quote.children(marked(text, whole, &marks))).child(from);
         begun = end + 1;
     }
-    let asks = scene.with(|scene| id.clone_into(&mut scene.base));
+    let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
     let measure = if is_base {
         classed("span", "detail").text(words.measured)
     } else {
-        button("act").attr("data-scene", &asks).text(words.measure)
+        button("act").action(&asks).text(words.measure)
     };
-    let open = value_button(&key(id, field, &one.value), words.in_article);
+    let open = value_button(EvidenceKey::new(id, field, &one.value), words.in_article);
     item.child(classed("p", "acts").child(open).text(" ").child(measure))
 }

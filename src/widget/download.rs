@@ -7,14 +7,15 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::api::exported;
 use crate::reactive::*;
-use crate::state::State;
+use crate::state::AppState;
 
 /// Has the browser save the dialogues found, all of them and in their order.
-pub(crate) fn download(state: &State, format: Format) {
-    let answer = state.index.answer(&Request { lang: state.lang(), ..Request::new(state.query.get_untracked()) });
-    let dialogues: Vec<&Dialogue> =
-        answer.rows.iter().map(|row| &state.index.corpus().dialogues()[row.dialogue]).collect();
-    let Ok(content) = exported(&state.index, &dialogues, format) else { return };
+pub(crate) fn download(state: AppState, format: Format) {
+    let index = state.index();
+    let answer =
+        index.answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
+    let dialogues: Vec<&Dialogue> = answer.rows.iter().map(|row| &index.corpus().dialogues()[row.dialogue]).collect();
+    let Ok(content) = exported(&index, &dialogues, format) else { return };
     let (ending, media_type) = format.file_type();
     let text = content.as_string().or_else(|| {
         JSON::stringify_with_replacer_and_space(&content, &JsValue::NULL, &JsValue::from(1)).ok().map(String::from)

@@ -1,227 +1,244 @@
-//! The state of one table: the query text, what the engine answers to it, and which value is open.
+//! The state of one table: signals for what the reader has chosen, and memos for what follows from it.
 //!
 //! The query text is the only filter state. Every control edits it, and everything shown follows from it.
 
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use std::sync::Arc;
 
 use engine::{Answer, Field, Index, Lang, Request, Sort, Stage, Suggestion};
-use view::{Opened, Page, Scene, Strings, by_key, strings};
+use view::{EvidenceKey, EvidenceTarget, Page, Strings, UrlState, View, ViewState, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
-use crate::device::keep;
 use crate::reactive::*;
 
 /// From this width, in CSS pixels, there is room for the facet panel beside the table.
-const ROOMY: i32 = 800;
+const FACETS_MIN_WIDTH: i32 = 800;
 
-/// So many rows are drawn at first, and with each step.
-pub(crate) const STEP: usize = 200;
+/// This many rows are drawn at first, and added by each "Show more".
+const PAGE_ROWS: usize = 200;
 
-/// The state of one table, shared by all its parts.
-pub(crate) type State = Rc<Table>;
+/// What does not change while a table is mounted.
+struct Mount {
+    index: Arc<Index>,
+    host: HtmlElement,
+    root: ShadowRoot,
+}
 
-/// What a table knows. All signals are texts: one kind of signal is less code to download.
-pub(crate) struct Table {
-    /// The corpus with its index.
-    pub(crate) index: Arc<Index>,
-    /// The element that the table belongs to.
-    pub(crate) host: HtmlElement,
-    /// The shadow root that it is drawn in.
-    pub(crate) root: ShadowRoot,
+/// The state of one table, copied into every component and handler. What outlives the table, such as a timer, asks
+/// [`is_mounted`](Self::is_mounted) first: the signals of a table that is gone panic.
+#[derive(Clone, Copy)]
+pub(crate) struct AppState {
+    mount: StoredValue<Mount>,
     /// The query text as it stands in the search box.
     pub(crate) query: RwSignal<String>,
     /// The query text at the last finished change: what Back returns to.
-    pub(crate) committed: RwSignal<String>,
-    /// How many rows are drawn at most: a large answer grows in steps.
-    pub(crate) shown: RwSignal<String>,
-    /// The engine's answer to the query text, as many rows of it as are shown.
+    pub(crate) committed_query: RwSignal<String>,
+    /// At most this many rows are drawn; `None` for all.
+    pub(crate) row_limit: RwSignal<Option<usize>>,
+    /// The engine's answer to the query text, with as many rows as are drawn.
     pub(crate) answer: Memo<Arc<Answer>>,
-    /// The language tag of the interface.
-    pub(crate) tag: RwSignal<String>,
-    /// The name of the open value's button; empty while none is open.
-    pub(crate) open: RwSignal<String>,
-    /// Which view, columns and comparison: a [`Scene`].
-    pub(crate) scene: RwSignal<String>,
-    /// Where the caret stands in the search box while suggestions are shown, in UTF-16 code units; empty otherwise.
-    pub(crate) caret: RwSignal<String>,
-    /// The number of the suggestion that the arrow keys have come to.
-    pub(crate) active: RwSignal<String>,
-    /// What has been suggested last, and for what.
-    pub(crate) suggested: RefCell<(String, Rc<Vec<Suggestion>>)>,
-    /// Whether the facet panel is folded away: `yes`, or empty.
-    pub(crate) folded: RwSignal<String>,
-    /// Where a span begins that is being dragged, in CSS pixels from the left.
-    pub(crate) dragged: Cell<Option<f64>>,
-    /// What has just been said to the reader about something that could not be done.
-    pub(crate) said: RwSignal<String>,
+    /// The language of the interface.
+    pub(crate) lang: RwSignal<Lang>,
+    /// Which value's evidence is open.
+    pub(crate) open_evidence: RwSignal<Option<EvidenceKey>>,
+    /// The same, looked up in the corpus.
+    pub(crate) evidence_target: Memo<Option<Arc<EvidenceTarget>>>,
+    /// Which view, columns and comparison.
+    pub(crate) view_state: RwSignal<ViewState>,
+    /// The view alone, which changes less often.
+    pub(crate) view: Memo<View>,
+    /// Where the caret stands in the search box, in UTF-16 code units; `None` while the suggestions are closed.
+    pub(crate) caret: RwSignal<Option<usize>>,
+    /// What is suggested for the text before the caret.
+    pub(crate) suggestions: Memo<Arc<Vec<Suggestion>>>,
+    /// The suggestion that the arrow keys have come to.
+    pub(crate) active_option: RwSignal<Option<usize>>,
+    /// Whether the facet panel is collapsed.
+    pub(crate) facets_collapsed: RwSignal<bool>,
+    /// Where a span of the timeline is being dragged from, in CSS pixels from the left.
+    pub(crate) brush_start: RwSignal<Option<f64>>,
+    /// What the reader is told about something that could not be done.
+    pub(crate) notice: RwSignal<String>,
 }
 
-/// Where a table begins: the query, the scene and the open value, as an address or attributes give them.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub(crate) struct Place {
-    pub(crate) query: String,
-    pub(crate) scene: String,
-    pub(crate) open: String,
-}
-
-impl Table {
-    /// The state of a new table. To be made under a reactive owner.
-    pub(crate) fn new(index: Arc<Index>, host: HtmlElement, root: ShadowRoot, place: Place, tag: String) -> State {
-        let asked = Arc::clone(&index);
-        let committed = RwSignal::new(place.query.clone());
-        let query = RwSignal::new(place.query);
-        let (shown, tag) = (RwSignal::new(STEP.to_string()), RwSignal::new(tag));
+impl AppState {
+    /// The state of a new table. Its signals belong to the reactive owner that it is called under.
+    pub(crate) fn new(index: Arc<Index>, host: HtmlElement, root: ShadowRoot, start: UrlState, lang: Lang) -> Self {
+        let committed_query = RwSignal::new(start.query.clone());
+        let query = RwSignal::new(start.query);
+        let (row_limit, lang) = (RwSignal::new(Some(PAGE_ROWS)), RwSignal::new(lang));
+        let view_state = RwSignal::new(start.view_state);
+        let open_evidence = RwSignal::new(start.open_evidence);
+        let caret = RwSignal::new(None);
+        let searched = Arc::clone(&index);
         let answer = Memo::new(move |_| {
-            let limit = shown.with(|shown| shown.parse().ok());
-            let lang = tag.with(|tag| Lang::of_tag(tag));
-            let request = Request { limit, lang, ..Request::new(query.get()) };
-            Arc::new(asked.answer(&request))
+            let request = Request { limit: row_limit.get(), lang: lang.get(), ..Request::new(query.get()) };
+            Arc::new(searched.answer(&request))
         });
-        let (open, scene) = (RwSignal::new(place.open), RwSignal::new(place.scene));
-        let (caret, active) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-        let said = RwSignal::new(String::new());
-        let folded = RwSignal::new(if is_narrow(&host) { "yes".to_owned() } else { String::new() });
-        Rc::new(Self {
-            index,
-            host,
-            root,
+        let page = {
+            let index = Arc::clone(&index);
+            move || Page { index: Arc::clone(&index), lang: lang.get() }
+        };
+        let evidence_target = Memo::new(move |_| {
+            let key = open_evidence.get()?;
+            EvidenceTarget::resolve(&page(), &key).map(Arc::new)
+        });
+        let suggesting = Arc::clone(&index);
+        let suggestions = Memo::new(move |_| {
+            Arc::new(caret.get().map(|caret| suggest(&suggesting, &query.get(), caret)).unwrap_or_default())
+        });
+        Self {
             query,
-            committed,
-            shown,
+            committed_query,
+            row_limit,
             answer,
-            tag,
-            open,
-            scene,
+            lang,
+            open_evidence,
+            evidence_target,
+            view_state,
+            view: Memo::new(move |_| view_state.with(|state| state.view)),
             caret,
-            active,
-            suggested: RefCell::default(),
-            folded,
-            dragged: Cell::default(),
-            said,
-        })
+            suggestions,
+            active_option: RwSignal::new(None),
+            facets_collapsed: RwSignal::new(is_narrow(&host)),
+            brush_start: RwSignal::new(None),
+            notice: RwSignal::new(String::new()),
+            mount: StoredValue::new(Mount { index, host, root }),
+        }
     }
 
-    /// The language of the interface now.
-    pub(crate) fn lang(&self) -> Lang {
-        self.tag.with_untracked(|tag| Lang::of_tag(tag))
+    /// Whether the table is still in the page.
+    pub(crate) fn is_mounted(self) -> bool {
+        self.mount.try_with_value(|_| ()).is_some()
     }
 
-    /// The words of the interface now.
-    pub(crate) fn strings(&self) -> &'static Strings {
-        strings(self.lang())
+    /// Whether two are the state of one table.
+    pub(crate) fn is(self, other: Self) -> bool {
+        self.mount == other.mount
+    }
+
+    /// The corpus with its index.
+    pub(crate) fn index(self) -> Arc<Index> {
+        self.mount.with_value(|mount| Arc::clone(&mount.index))
+    }
+
+    /// The element that the table belongs to.
+    pub(crate) fn host(self) -> HtmlElement {
+        self.mount.with_value(|mount| mount.host.clone())
+    }
+
+    /// The shadow root that it is drawn in.
+    pub(crate) fn root(self) -> ShadowRoot {
+        self.mount.with_value(|mount| mount.root.clone())
+    }
+
+    /// The interface strings in the language of the table.
+    pub(crate) fn strings(self) -> &'static Strings {
+        strings(self.lang.get_untracked())
     }
 
     /// What views are made from.
-    pub(crate) fn page(&self) -> Page {
-        Page { index: Arc::clone(&self.index), lang: self.lang() }
+    pub(crate) fn page(self) -> Page {
+        Page { index: self.index(), lang: self.lang.get_untracked() }
     }
 
-    /// The open value, tracked.
-    pub(crate) fn opened(&self) -> Option<Opened> {
-        by_key(&self.page(), &self.open.get())
-    }
-
-    /// The scene, tracked.
-    pub(crate) fn scene(&self) -> Scene {
-        self.scene.with(|scene| Scene::parse(scene))
-    }
-
-    /// The name of the view, which changes only with the view. To be made under a reactive owner.
-    pub(crate) fn view(&self) -> Memo<String> {
-        let scene = self.scene;
-        Memo::new(move |_| scene.with(|scene| Scene::parse(scene).view.name().to_owned()))
-    }
-
-    /// Where the table is, not tracked; the query as it was when it was last finished.
-    pub(crate) fn place(&self) -> Place {
-        Place {
-            query: self.committed.get_untracked(),
-            scene: self.scene.get_untracked(),
-            open: self.open.get_untracked(),
+    /// What stands in the URL, not tracked; the query as it was at the last finished change.
+    pub(crate) fn url_state(self) -> UrlState {
+        UrlState {
+            query: self.committed_query.get_untracked(),
+            view_state: self.view_state.get_untracked(),
+            open_evidence: self.open_evidence.get_untracked(),
         }
     }
 
-    /// Goes to a place.
-    pub(crate) fn go(&self, place: Place) {
-        self.commit_to(place.query);
-        set(self.scene, place.scene);
-        set(self.open, place.open);
+    /// Goes to a state, as a URL has it.
+    pub(crate) fn navigate(self, to: UrlState) {
+        self.search(to.query);
+        set_if_changed(self.view_state, to.view_state);
+        set_if_changed(self.open_evidence, to.open_evidence);
     }
 
-    /// Goes to a scene that the reader chose.
-    pub(crate) fn choose(&self, scene: String) {
-        if self.host.has_attribute("address") {
-            self.scene.with_untracked(|before| keep(before, &scene));
+    /// Changes what is shown, by script.
+    pub(crate) fn update_view(self, change: impl FnOnce(&mut ViewState)) {
+        set_if_changed(self.view_state, self.view_state.with_untracked(|state| state.with(change)));
+    }
+
+    /// Adds a dialogue to the comparison, or removes it; says why where it cannot be added.
+    pub(crate) fn toggle_compared(self, id: &str) {
+        let mut view_state = self.view_state.get_untracked();
+        let has_room = view_state.toggle_compared(id);
+        set_if_changed(self.notice, if has_room { String::new() } else { self.strings().no_room.to_owned() });
+        set_if_changed(self.view_state, view_state);
+    }
+
+    /// Changes the query text while the change goes on, such as typing.
+    pub(crate) fn edit_query(self, query: String) {
+        if self.query.with_untracked(|now| *now != query) {
+            // Before the query, so that the new answer is not drawn with the limit of the old one.
+            set_if_changed(self.row_limit, Some(PAGE_ROWS));
         }
-        set(self.scene, scene);
+        set_if_changed(self.query, query);
     }
 
-    /// Picks a dialogue for comparison, or lets go of it; says why where it cannot be picked.
-    pub(crate) fn pick(&self, id: &str) {
-        let mut scene = self.scene.with_untracked(|scene| Scene::parse(scene));
-        let room = scene.toggle(id);
-        set(self.said, if room { String::new() } else { self.strings().no_room.to_owned() });
-        set(self.scene, scene.print());
+    /// Ends a change of the query text.
+    pub(crate) fn commit_query(self) {
+        set_if_changed(self.committed_query, self.query.get_untracked());
     }
 
-    /// The first element of the table that a selector matches.
-    pub(crate) fn find(&self, selector: &str) -> Option<Element> {
-        self.root.query_selector(selector).ok().flatten()
+    /// Runs a query: a change that is finished at once, such as a click.
+    pub(crate) fn search(self, query: String) {
+        self.edit_query(query);
+        self.commit_query();
     }
 
-    /// A change that goes on, such as typing.
-    pub(crate) fn edit(&self, text: String) {
-        if self.query.with_untracked(|query| *query != text) {
-            // Before the query, so that no answer is drawn longer than it is to be.
-            set(self.shown, STEP.to_string());
-        }
-        set(self.query, text);
-    }
-
-    /// Draws another step of rows.
-    pub(crate) fn show_more(&self) {
+    /// Draws more rows.
+    pub(crate) fn load_more(self) {
         let drawn = self.answer.with_untracked(|answer| answer.rows.len());
-        set(self.shown, (drawn + STEP).to_string());
+        set_if_changed(self.row_limit, Some(drawn + PAGE_ROWS));
     }
 
-    /// Draws every row: the empty text is no limit.
-    pub(crate) fn show_all(&self) {
-        set(self.shown, String::new());
+    /// Draws all rows.
+    pub(crate) fn load_all(self) {
+        set_if_changed(self.row_limit, None);
     }
 
-    /// Folds the facet panel away, or unfolds it.
-    pub(crate) fn fold(&self) {
-        let folded = self.folded.with_untracked(String::is_empty);
-        self.folded.set(if folded { "yes".to_owned() } else { String::new() });
+    /// Collapses the facet panel, or expands it.
+    pub(crate) fn toggle_facets(self) {
+        self.facets_collapsed.update(|collapsed| *collapsed = !*collapsed);
     }
 
-    /// The end of a change.
-    pub(crate) fn commit(&self) {
-        set(self.committed, self.query.get_untracked());
-    }
-
-    /// A change that is finished at once, such as a press.
-    pub(crate) fn commit_to(&self, text: String) {
-        self.edit(text);
-        self.commit();
-    }
-
-    /// Ticks or unticks a value of a facet.
-    pub(crate) fn toggle(&self, field: Field, value: &str) {
-        self.commit_to(self.index.toggle(&self.query.get_untracked(), field, value));
+    /// Adds a value of a facet to the filters, or removes it.
+    pub(crate) fn toggle_value(self, field: Field, value: &str) {
+        self.search(self.index().toggle(&self.query.get_untracked(), field, value));
     }
 
     /// Sets the stage from which the values of a facet count.
-    pub(crate) fn at_stage(&self, field: Field, at: Option<Stage>) {
-        self.commit_to(self.index.at_stage(&self.query.get_untracked(), field, at));
+    pub(crate) fn set_min_stage(self, field: Field, stage: Option<Stage>) {
+        self.search(self.index().at_stage(&self.query.get_untracked(), field, stage));
     }
 
-    /// Orders the rows.
-    pub(crate) fn sort(&self, sort: Option<Sort>) {
-        self.commit_to(engine::with_sort(&self.query.get_untracked(), sort));
+    /// Sorts the rows.
+    pub(crate) fn sort(self, sort: Option<Sort>) {
+        self.search(engine::with_sort(&self.query.get_untracked(), sort));
     }
+
+    /// The first element of the table that a selector matches.
+    pub(crate) fn find(self, selector: &str) -> Option<Element> {
+        self.root().query_selector(selector).ok().flatten()
+    }
+}
+
+/// Suggestions for a query with the caret at a position in UTF-16 code units, as the browser has it.
+fn suggest(index: &Index, query: &str, caret: usize) -> Vec<Suggestion> {
+    let mut units = 0;
+    let at = query.char_indices().find(|(_, c)| {
+        let here = units;
+        units += c.len_utf16();
+        here >= caret
+    });
+    let mut suggestions = index.suggest(query, at.map_or(query.len(), |(at, _)| at));
+    // What stands there already is no suggestion.
+    suggestions.retain(|suggestion| suggestion.query.trim() != query.trim());
+    suggestions
 }
 
 /// Whether there is no room for the facet panel beside the table.
@@ -229,26 +246,12 @@ fn is_narrow(host: &HtmlElement) -> bool {
     // An element that is not shown yet has no width; the window's is the best guess then.
     let own = host.client_width();
     let width = if own > 0 { own } else { document().document_element().map_or(0, |page| page.client_width()) };
-    width < ROOMY
+    width < FACETS_MIN_WIDTH
 }
 
 /// Sets a signal, if that changes it.
-pub(crate) fn set(signal: RwSignal<String>, text: String) {
-    if signal.get_untracked() != text {
-        signal.set(text);
+pub(crate) fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|now| *now != value) {
+        signal.set(value);
     }
-}
-
-/// Runs a closure soon, when what is drawn now is there, and whenever a signal that it reads changes, until the reactive
-/// owner that it is called under ends. Leptos's `Effect` does the same, but what it keeps knows its thread, and that
-/// brings 2 KB of the standard library.
-pub(crate) fn react(mut run: impl FnMut() + 'static) {
-    let begun = RwSignal::new(String::new());
-    let effect = RenderEffect::new(move |_| {
-        if begun.with(|begun| !begun.is_empty()) {
-            run();
-        }
-    });
-    begun.set("yes".to_owned());
-    Owner::on_cleanup(move || drop(effect));
 }

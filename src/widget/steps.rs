@@ -9,8 +9,8 @@ use std::rc::{Rc, Weak};
 use web_sys::{Element, ShadowRoot};
 
 use crate::draw::Filled;
-use crate::reactive::{GetUntracked, request_animation_frame};
-use crate::state::State;
+use crate::reactive::request_animation_frame;
+use crate::state::AppState;
 
 /// A frame that comes within so many milliseconds leaves room for more than was drawn in it. Browsers that save power
 /// draw 30 a second.
@@ -33,7 +33,7 @@ const CROWD: usize = 32;
 const BUSY: &str = "aria-busy";
 
 /// What waits for a table, and which.
-type Waiting = (State, fn(&State));
+type Waiting = (AppState, fn(AppState));
 
 /// The elements that are being filled; the first is next.
 struct Coming {
@@ -105,7 +105,7 @@ fn step() {
         }
     }
     let waiting = COMING.with_borrow_mut(|coming| std::mem::take(&mut coming.waiting));
-    waiting.into_iter().for_each(|(state, act)| once_whole(&state, act));
+    waiting.into_iter().for_each(|(state, act)| once_whole(state, act));
     if COMING.with_borrow(|coming| !coming.queue.is_empty() || !coming.roots.is_empty()) {
         request_animation_frame(step);
     }
@@ -113,18 +113,21 @@ fn step() {
 
 /// Does something as soon as a table is whole: before that there may be no button of the open value, and nothing is
 /// seen.
-pub(crate) fn once_whole(state: &State, act: fn(&State)) {
-    let root = &state.root;
+pub(crate) fn once_whole(state: AppState, act: fn(AppState)) {
+    // Of a table that has been unmounted meanwhile, the signals are gone.
+    if !state.is_mounted() {
+        return;
+    }
+    let root = &state.root();
     let is_coming = COMING.with_borrow_mut(|coming| {
         let ours = |(element, _): &(Element, _)| element.get_root_node().is_same_node(Some(root));
         let comes = coming.roots.contains(root) || coming.queue.iter().any(ours);
-        if comes && !coming.waiting.iter().any(|(other, same)| Rc::ptr_eq(other, state) && fn_addr_eq(*same, act)) {
-            coming.waiting.push((Rc::clone(state), act));
+        if comes && !coming.waiting.iter().any(|(other, same)| other.is(state) && fn_addr_eq(*same, act)) {
+            coming.waiting.push((state, act));
         }
         comes
     });
-    // Of a table that has been taken away in the meantime, the signals are gone.
-    if !is_coming && state.open.try_get_untracked().is_some() {
+    if !is_coming {
         act(state);
     }
 }

@@ -5,53 +5,59 @@ use view::{
 };
 
 use crate::reactive::*;
-use crate::state::State;
+use crate::state::AppState;
 use crate::table::table;
 
-/// The views to choose from, and what has just been said about a choice.
-pub(crate) fn tabs(state: &State) -> Node {
-    let (words, chosen, told) = (state.strings(), state.clone(), state.clone());
+/// The views to choose from, the menus, and the notice.
+pub(crate) fn tabs(state: AppState) -> Node {
+    let words = state.strings();
     let tabs = classed("nav", "tabs").attr("part", "tabs").attr("aria-label", words.views);
-    let said = classed("p", "told").attr("role", "status");
-    let placed = state.clone();
+    let notice = classed("p", "told").attr("role", "status");
     let columns = el("div").live(move |place| {
-        let scene = placed.scene();
-        place.flag("hidden", scene.view != View::Table).child(column_menu(&placed.page(), &scene))
+        let view_state = state.view_state.get();
+        place.flag("hidden", view_state.view != View::Table).child(column_menu(&state.page(), &view_state))
     });
     classed("div", "views")
-        .child(tabs.live(move |nav| nav.children(all_tabs(&chosen.page(), &chosen.scene()))))
-        .child(said.live(move |line| line.text(&told.said.get())))
+        .child(tabs.live(move |nav| nav.children(all_tabs(&state.page(), &state.view_state.get()))))
+        .child(notice.live(move |line| line.text(&state.notice.get())))
         .child(columns)
         .child(export_menu(&state.page()))
 }
 
 /// The view that is seen.
-pub(crate) fn view(state: &State) -> Node {
-    let (state, seen) = (state.clone(), state.view());
+pub(crate) fn view(state: AppState) -> Node {
     el("div").live(move |place| {
-        let (seen, state) = (seen.get(), state.clone());
-        let place = place.attr("class", &["view ", &seen].concat());
-        place.child(match seen.as_str() {
-            "matrix" => el("div").key(&seen).live(move |view| {
+        let view = state.view.get();
+        let content = match view {
+            View::Table => table(state),
+            View::Compare => {
+                filled(view, move |content| content.children(compare(&state.page(), &state.view_state.get())))
+            }
+            View::Matrix => filled(view, move |content| {
+                let (query, view_state) = (state.query.get(), state.view_state.get());
+                let nodes = state.answer.with(|answer| matrix(&state.page(), &query, answer, &view_state));
+                content.children(nodes).child(rest(state))
+            }),
+            View::Quotes => filled(view, move |content| {
+                let view_state = state.view_state.get();
+                let nodes = state.answer.with(|answer| wording(&state.page(), answer, &view_state));
+                content.children(nodes).child(rest(state))
+            }),
+            View::Timeline => filled(view, move |content| {
                 let query = state.query.get();
-                view.children(state.answer.with(|answer| matrix(&state.page(), &query, answer, &state.scene())))
-                    .child(rest(&state))
+                let nodes = state.answer.with(|answer| timeline(&state.page(), &query, answer));
+                content.children(nodes).child(rest(state))
             }),
-            "compare" => el("div").key(&seen).live(move |view| view.children(compare(&state.page(), &state.scene()))),
-            "wording" => el("div").key(&seen).live(move |view| {
-                view.children(state.answer.with(|answer| wording(&state.page(), answer, &state.scene())))
-                    .child(rest(&state))
-            }),
-            "timeline" => el("div").key(&seen).live(move |view| {
-                let query = state.query.get();
-                view.children(state.answer.with(|answer| timeline(&state.page(), &query, answer))).child(rest(&state))
-            }),
-            _ => table(&state),
-        })
+        };
+        place.attr("class", &["view ", view.name()].concat()).child(content)
     })
 }
 
+fn filled(view: View, fill: impl Fn(Node) -> Node + 'static) -> Node {
+    el("div").key(view.name()).live(fill)
+}
+
 /// That the view is of the first dialogues of a large answer, where it is.
-fn rest(state: &State) -> Node {
+fn rest(state: AppState) -> Node {
     state.answer.with(|answer| more_rows(&state.page(), answer, classed("div", "more")))
 }

@@ -11,7 +11,7 @@ const cards = { values: 0, unlabelled: [], wider: 0 };
     card.scrollIntoView();
     await frame();
     await frame();
-    for (const value of card.querySelectorAll("button[data-fact]")) {
+    for (const value of card.querySelectorAll("button[data-action^=open]")) {
       cards.values++;
       // A partner's name is the heading of its card.
       const isLabelled = value.closest("[data-field=partner]") || visible(value.closest(".cell").querySelector(".label"));

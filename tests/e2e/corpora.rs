@@ -43,7 +43,7 @@ async fn another_corpus_is_shown_and_the_first_again(page: &Page) {
     bring(page, &served("talks.bin", &compiled(TALKS))).await;
     let view = page.until("the rows of another corpus", |view| view.rows == ["vn-it"]).await;
     assert!(view.status.contains("1"), "{view:?}");
-    page.press("button[data-fact]", "training").await;
+    page.press("button[data-action^=open]", "training").await;
     page.until("its quote", |view| view.quotes == ["They agreed on training."]).await;
     bring(page, "").await;
     page.until("the rows of the first", |view| view.rows == expected::rows("")).await;

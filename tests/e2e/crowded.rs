@@ -118,13 +118,13 @@ const SCENES: [Scene; 11] = [
     scene("table", "q=", ".cards tbody td"),
     scene("table-of-words", "q=agreed", "td[data-field=passages]"),
     scene("matrix", "view=matrix", ".matrix tbody .dot"),
-    scene("matrix-by-documents", "view=matrix&by=document", ".matrix tbody .dot"),
+    scene("matrix-by-documents", "view=matrix&field=document", ".matrix tbody .dot"),
     scene("timeline", "view=timeline", ".strips .mark"),
-    scene("wording", "view=wording", ".wordings mark"),
+    scene("wording", "view=quotes", ".wordings mark"),
     scene("compare", "view=compare&compare=made-4,made-8,with-twelve-quotes,with-nothing-but-parties", ".compare td"),
     scene("compare-how", "view=compare", ".how"),
     scene("twelve-quotes", "open=with-twelve-quotes/area/long", ".evidence .proofs"),
-    scene("long-article", "open=with-twelve-quotes/area/long&read=long", ".evidence .facts"),
+    scene("long-article", "open=with-twelve-quotes/area/long&article=long", ".evidence .facts"),
     scene("nothing-but-parties", "q=partner:canada&open=with-nothing-but-parties/partner/CA", ".evidence .proofs"),
 ];
 

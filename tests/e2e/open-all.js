@@ -4,8 +4,8 @@ const { shadowRoot: root } = document.querySelector("dialogue-table");
 const frame = () => new Promise(requestAnimationFrame);
 (async () => {
   const opened = [];
-  for (const name of [...root.querySelectorAll("button[data-fact]")].map((value) => value.dataset.fact)) {
-    root.querySelector(`button[data-fact="${CSS.escape(name)}"]`).click();
+  for (const name of [...root.querySelectorAll("button[data-action^=open]")].map((value) => value.dataset.action.slice("open/".length))) {
+    root.querySelector(`button[data-action="open/${name}"]`).click();
     await frame();
     const panel = root.querySelector("[part~=evidence]");
     const texts = (css) => [...(panel?.querySelectorAll(css) ?? [])].map((element) => element.textContent);

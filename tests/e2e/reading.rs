@@ -76,7 +76,7 @@ struct Cards {
 }
 
 async fn a_value_opens_its_sentence_marked_in_its_article(page: &Page) {
-    page.press("button[data-fact]", "UNCLOS").await;
+    page.press("button[data-action^=open]", "UNCLOS").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     assert_proves(&open.quotes, &open.marked, "UNCLOS");
 }

@@ -38,5 +38,5 @@ for (const element of sideways) if (!(element.tabIndex >= 0) || !reached(element
 return {
   wider: page.scrollWidth - page.clientWidth,
   lost,
-  values: [...root.querySelectorAll(".view [data-fact]")].filter((value) => value.checkVisibility()).length,
+  values: [...root.querySelectorAll(".view [data-action^=open]")].filter((value) => value.checkVisibility()).length,
 };

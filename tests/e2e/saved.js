@@ -6,4 +6,4 @@ URL.createObjectURL = (file) => {
   file.text().then(done);
   return createObjectURL(file);
 };
-document.querySelector("dialogue-table").shadowRoot.querySelector("[data-do=save]").click();
+document.querySelector("dialogue-table").shadowRoot.querySelector("[data-action=save]").click();

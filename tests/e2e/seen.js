@@ -27,7 +27,7 @@ return within(document).map((element) => {
   // Before its script has come, an element has nothing of its own.
   const root = element.shadowRoot ?? document.createDocumentFragment();
   const rows = [...root.querySelectorAll("tbody tr[data-dialogue]")];
-  const values = rows.map((row) => row.querySelector("button[data-fact]"));
+  const values = rows.map((row) => row.querySelector("button[data-action^=open]"));
   return {
     rows: rows.length,
     readable: values.filter((value) => value && readable(value)).length,

@@ -39,7 +39,7 @@ async fn texts(page: &Page, css: &str) -> Vec<String> {
 async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
     for id in ["vn-it-2025", "vn-it-2019"] {
         let focus = "document.querySelector('dialogue-table').shadowRoot
-            .querySelector(`[data-pick='${arguments[0]}']`).focus()";
+            .querySelector(`[data-action='compare/${arguments[0]}']`).focus()";
         page.run(focus, vec![json!(id)]).await;
         page.keys([' ']).await;
     }
@@ -48,10 +48,10 @@ async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
     assert_eq!(heads.len(), 3, "{heads:?}");
     assert!(heads[0].contains("2019") && heads[1].contains("2025"), "from the earlier to the later: {heads:?}");
     let all = texts(page, ".compare tbody tr[class]").await.len();
-    page.press("input[data-go]", "Only differences").await;
+    page.press("input[data-action]", "Only differences").await;
     let fewer = texts(page, ".compare tbody tr.differs").await;
     assert!(fewer.len() < all && texts(page, ".compare tbody tr.same").await.is_empty(), "{fewer:?}");
-    page.press(".compare [data-fact]", "signed").await;
+    page.press(".compare [data-action^=open]", "signed").await;
     page.until("the sentence", |view| !view.quotes.is_empty()).await;
     page.keys([char::from(Key::Escape)]).await;
     page.until("no evidence panel", |view| view.quotes.is_empty()).await;
@@ -59,16 +59,16 @@ async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
 
 async fn a_circle_of_the_matrix_opens_its_sentence(page: &Page) {
     page.press("nav button", "Matrix").await;
-    page.press("[data-scene]", "Instruments").await;
-    page.press(".matrix [data-fact]", "UNCLOS").await;
+    page.press("[data-action^=show]", "Instruments").await;
+    page.press(".matrix [data-action^=open]", "UNCLOS").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     assert_proves(&open.quotes, &open.marked, "UNCLOS");
 }
 
 async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
     page.press("nav button", "Matrix").await;
-    page.press("[data-scene]", "Positions").await;
-    page.press(".matrix [data-fact]", "").await;
+    page.press("[data-action^=show]", "Positions").await;
+    page.press(".matrix [data-action^=open]", "").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     let lines = texts(page, ".matrix tbody tr").await;
     let written = "const [wanted, done] = arguments;
@@ -79,7 +79,7 @@ async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
     let again = page.until("the same evidence", |view| view.quotes == open.quotes).await;
     assert_eq!(again.query, open.query);
     let marked = "const root = document.querySelector('dialogue-table').shadowRoot;
-        return !!root.querySelector('[data-fact][aria-expanded=true]') && !!root.activeElement?.closest('.evidence');";
+        return !!root.querySelector('[data-action^=open][aria-expanded=true]') && !!root.activeElement?.closest('.evidence');";
     page.until_seen(
         "the value marked and the focus in its evidence",
         || page.run(marked, vec![]),
@@ -94,7 +94,7 @@ async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page
     let heads = || texts(page, "thead th[data-field]");
     let all = heads().await;
     page.press(".menu summary", "Columns").await;
-    page.press("[data-scene]", "For readers").await;
+    page.press("[data-action^=show]", "For readers").await;
     let few = || async { page.until_seen("fewer columns", heads, |seen| seen.len() < all.len()).await };
     let chosen = few().await;
     let again = async |url: &str| {
@@ -119,7 +119,7 @@ async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {
 }
 
 async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
-    let picks = "document.querySelector('dialogue-table').shadowRoot.querySelectorAll('[data-pick]')";
+    let picks = "document.querySelector('dialogue-table').shadowRoot.querySelectorAll('[data-action^=compare]')";
     for at in 0..5 {
         page.run(&format!("{picks}[{at}].click()"), vec![]).await;
     }
@@ -130,7 +130,7 @@ async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
 }
 
 async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
-    page.press("button[data-fact]", "UNCLOS").await;
+    page.press("button[data-action^=open]", "UNCLOS").await;
     page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     page.press(".articles button", "Read the whole article").await;
     let facts = texts(page, ".facts button").await;

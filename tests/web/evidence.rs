@@ -10,13 +10,13 @@ use crate::stage::{Stage, answered, document, get, index, rest, settle};
 async fn every_value_opens_its_quote_and_gives_the_focus_back() {
     let stage = Stage::with("partner:italy");
     rest().await;
-    let buttons = stage.root.query_selector_all("button[data-fact]").expect("a selector");
+    let buttons = stage.root.query_selector_all("button[data-action^=open]").expect("a selector");
     assert!(buttons.length() > 20, "{}", buttons.length());
     for at in 0..buttons.length() {
         let button: HtmlElement = buttons.get(at).expect("a button").unchecked_into();
         button.click();
         settle().await;
-        let fact = button.get_attribute("data-fact");
+        let fact = button.get_attribute("data-action");
         assert!(stage.has("[part~=evidence] mark"), "{fact:?} shows its quote in the article");
         assert!(stage.has("[part~=evidence] blockquote"), "{fact:?} shows its quote");
     }
@@ -48,7 +48,7 @@ extern "C" {
 async fn escape_in_the_search_box_closes_the_evidence() {
     let stage = Stage::with("partner:italy");
     rest().await;
-    stage.find("button[data-fact]").click();
+    stage.find("button[data-action^=open]").click();
     rest().await;
     assert!(stage.has("[part~=evidence]"));
     assert_eq!(escape_with_a_change_due(&stage.find("input[type=search]")), 0);
@@ -100,9 +100,9 @@ async fn the_page_hears_of_a_change_a_selection_and_an_evidence() {
     let [change] = changes.taken().try_into().expect("one change");
     assert_eq!(get(&change, "query").as_string().as_deref(), Some("partner:italy"));
     assert_eq!(get(&change, "total").as_f64(), Some(answered(&index(), "partner:italy").len() as f64));
-    let button = stage.find("td button[data-fact]");
-    let key = button.get_attribute("data-fact").expect("its value");
-    let [dialogue, field, value] = key.splitn(3, '/').collect::<Vec<_>>().try_into().expect("three parts");
+    let button = stage.find("td button[data-action^=open]");
+    let action = button.get_attribute("data-action").expect("its value");
+    let [_, dialogue, field, value] = action.splitn(4, '/').collect::<Vec<_>>().try_into().expect("four parts");
     button.click();
     rest().await;
     let [selected] = selections.taken().try_into().expect("one selection");

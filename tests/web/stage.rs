@@ -1,6 +1,6 @@
 //! What the tests stand on: a table in a fresh element, and how to wait for it and look at it.
 
-use dialogue_table::{Mounted, load, mount};
+use dialogue_table::{TableHandle, load, mount};
 use engine::{Index, Request};
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -50,7 +50,7 @@ fn any_busy() -> bool {
 pub(crate) struct Stage {
     pub(crate) host: HtmlElement,
     pub(crate) root: ShadowRoot,
-    pub(crate) table: Option<Mounted>,
+    pub(crate) table: Option<TableHandle>,
 }
 
 impl Stage {
@@ -73,7 +73,7 @@ impl Stage {
         stage
     }
 
-    pub(crate) fn table(&self) -> &Mounted {
+    pub(crate) fn table(&self) -> &TableHandle {
         self.table.as_ref().expect("a table is mounted")
     }
 

@@ -152,6 +152,27 @@ async fn what_is_moved_keeps_the_focus() {
 }
 
 #[wasm_bindgen_test]
+async fn a_state_is_read_back_as_it_was_set_and_what_is_unknown_in_it_is_told() {
+    let stage = Stage::with("");
+    rest().await;
+    let state = "view=quotes&field=position&topic=x%26view%3Dcompare";
+    stage.table().set_place(state);
+    rest().await;
+    assert!(stage.has(".view.quotes"));
+    assert_eq!(stage.table().place(), state);
+    assert_eq!(stage.find(".told").text_content().as_deref(), Some(""));
+    stage.table().set_place("q=partner:italy&by=x%26view%3Dcompare");
+    rest().await;
+    assert!(stage.has(".view.table"));
+    assert_eq!(stage.rows(), answered(&index(), "partner:italy"));
+    let told = stage.find(".told").text_content().unwrap_or_default();
+    assert!(told.ends_with("by=x%26view%3Dcompare"), "{told}");
+    stage.table().set_columns("held&view=matrix");
+    rest().await;
+    assert!(stage.has(".view.table"), "a property sets what it names, and nothing else");
+}
+
+#[wasm_bindgen_test]
 async fn a_ticked_value_is_a_chip_and_the_chip_takes_it_away() {
     let stage = Stage::with("");
     rest().await;
@@ -232,10 +253,10 @@ async fn a_large_answer_grows_in_steps_and_counts_all() {
     rest().await;
     assert_eq!(stage.rows().len(), 200);
     assert!(stage.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));
-    stage.find("[part~=more] [data-do=more]").click();
+    stage.find("[part~=more] [data-action=load-more]").click();
     rest().await;
     assert_eq!(stage.rows().len(), 400);
-    stage.find("[part~=more] [data-do=all]").click();
+    stage.find("[part~=more] [data-action=load-all]").click();
     rest().await;
     let rows = stage.rows();
     assert!(rows.len() == 450 && rows.is_sorted(), "the engine's order");

@@ -6,11 +6,13 @@ use engine::{FIELDS, Field, FieldKind, FieldSpec, Index, Lang, Request};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use view::{
-    MOST, Node, Page, Scene, View, compare, counted, el, facets, html, matrix, month_at, nothing_found, rows, still,
-    timeline, wording,
+    Action, Node, Page, View, ViewState, compare, counted, el, facets, html, matrix, month_at, nothing_found, rows,
+    still, timeline, wording,
 };
 
 use crate::engine::made::imported;
+
+mod state;
 
 fn page(lang: Lang) -> Page {
     static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| {
@@ -28,6 +30,38 @@ fn printed(nodes: Vec<Node>) -> String {
 fn values(html: &str, attribute: &str) -> Vec<String> {
     let begins = format!(" {attribute}=\"");
     html.split(&begins).skip(1).map(|part| part.split_once('"').unwrap().0.to_owned()).collect()
+}
+
+/// The actions of the controls, in order.
+fn actions(html: &str) -> Vec<Action> {
+    let actions = values(html, Action::ATTRIBUTE).into_iter().map(|action| text(&action));
+    // A list has the actions of its options.
+    actions.filter(|action| !action.is_empty()).map(|action| Action::parse(&action).unwrap()).collect()
+}
+
+/// The values whose evidence can be opened, in order: `vn-it-2025/area/training`.
+fn opened(html: &str) -> Vec<String> {
+    let key = |action| match action {
+        Action::OpenEvidence(key) => Some(key.print()),
+        _ => None,
+    };
+    actions(html).into_iter().filter_map(key).collect()
+}
+
+/// The queries that can be run, in order.
+fn searches(html: &str) -> Vec<String> {
+    let query = |action| match action {
+        Action::Search { query, .. } => Some(query),
+        _ => None,
+    };
+    actions(html).into_iter().filter_map(query).collect()
+}
+
+/// A view state that nothing is unknown in.
+fn view_state(text: &str) -> ViewState {
+    let parsed = ViewState::parse(text);
+    assert!(parsed.unknown.is_empty(), "{:?}", parsed.unknown);
+    parsed.state
 }
 
 /// What is between the tags, with the entities that the printer writes read back.
@@ -70,7 +104,7 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
     let page = page(Lang::En);
     let answer = page.index.answer(&Request::new(""));
     for field in [Field::Area, Field::Instrument, Field::Position, Field::Document, Field::Forum, Field::Request] {
-        let scene = Scene { view: View::Matrix, by: field.name().to_owned(), ..Scene::default() };
+        let scene = ViewState { view: View::Matrix, field: Some(field), ..ViewState::default() };
         let drawn = printed(matrix(&page, "", &answer, &scene));
         let mut facts: Vec<String> = Vec::new();
         for dialogue in page.corpus().dialogues() {
@@ -81,7 +115,7 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
         }
         facts.sort();
         facts.dedup();
-        let mut dots = values(&drawn, "data-fact");
+        let mut dots = opened(&drawn);
         let drawn_dots = dots.len();
         dots.sort();
         // In the line of a wider term stands the narrower one that a dialogue names.
@@ -99,8 +133,8 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
 fn what_is_the_same_goes_where_only_differences_are_asked_for() {
     let page = page(Lang::En);
     let compared: Vec<String> = ["vn-it-2019", "vn-it-2025"].map(str::to_owned).into();
-    let all = Scene { view: View::Compare, compared, ..Scene::default() };
-    let only = Scene { differing: true, ..all.clone() };
+    let all = ViewState { view: View::Compare, compared, ..ViewState::default() };
+    let only = ViewState { only_differences: true, ..all.clone() };
     let [all, only] = [all, only].map(|scene| printed(compare(&page, &scene)));
     let count = |html: &str, class: &str| html.matches(&format!("<tr role=\"row\" class=\"{class}\">")).count();
     assert!(count(&all, "same") > 0 && count(&all, "differs") > 0);
@@ -112,7 +146,7 @@ fn what_is_the_same_goes_where_only_differences_are_asked_for() {
 
 #[test]
 fn nothing_is_new_beside_a_dialogue_that_is_only_mentioned() {
-    let scene = Scene::parse("view=compare&compare=vn-ru-2024,vn-ru-2023");
+    let scene = view_state("view=compare&compare=vn-ru-2024,vn-ru-2023");
     let drawn = printed(compare(&page(Lang::En), &scene));
     assert!(!drawn.contains("data-change"), "{drawn}");
     let heads: Vec<usize> = ["July 2023", "26 December 2024"].map(|when| drawn.find(when).unwrap()).into();
@@ -147,8 +181,8 @@ fn a_comparison_has_a_value_of_every_field_that_has_a_column() {
     let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
     let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
     let page = Page { index: Arc::new(Index::build(corpus)), lang: Lang::En };
-    let drawn = printed(compare(&page, &Scene::parse("view=compare&compare=one,two")));
-    let opens = values(&drawn, "data-fact");
+    let drawn = printed(compare(&page, &view_state("view=compare&compare=one,two")));
+    let opens = opened(&drawn);
     for id in ["one", "two"] {
         let is_missing = |field: &Field| {
             let begins = format!("{id}/{}/", field.name());
@@ -164,7 +198,7 @@ fn a_comparison_has_a_value_of_every_field_that_has_a_column() {
 #[test]
 fn a_comparison_of_what_is_not_there_says_how_to_pick() {
     let page = page(Lang::En);
-    let scene = Scene::parse("view=compare&compare=vn-it-2025,nobody");
+    let scene = view_state("view=compare&compare=vn-it-2025,nobody");
     let told = text(&printed(compare(&page, &scene)));
     assert!(told.contains("not in this corpus") && told.contains("Pick two to four"), "{told}");
 }
@@ -173,7 +207,7 @@ fn a_comparison_of_what_is_not_there_says_how_to_pick() {
 fn a_dialogue_without_the_topic_is_named_as_silent() {
     let page = page(Lang::En);
     let answer = page.index.answer(&Request::new(""));
-    let scene = Scene::parse("view=wording&by=instrument/unclos-1982");
+    let scene = view_state("view=quotes&field=instrument&topic=unclos-1982");
     let told = printed(wording(&page, &answer, &scene));
     let speaking = told.matches("<blockquote").count();
     assert!(speaking > 1, "{told}");
@@ -186,12 +220,12 @@ fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
     let page = page(Lang::En);
     let all = page.index.answer(&Request::new(""));
     let named = page.index.answer(&Request::new("area:training")).total;
-    let told = printed(wording(&page, &all, &Scene::parse("view=wording&by=area/training")));
+    let told = printed(wording(&page, &all, &view_state("view=quotes&field=area&topic=training")));
     assert_eq!(told.matches("<h3 ").count(), named, "as many as the query finds");
-    let drawn = printed(matrix(&page, "", &all, &Scene::parse("view=matrix&by=area")));
+    let drawn = printed(matrix(&page, "", &all, &view_state("view=matrix&field=area")));
     let line = drawn.split("<tr").find(|line| line.contains(">training</button>")).unwrap();
-    assert_eq!(values(line, "data-fact").len(), named);
-    let both = printed(compare(&page, &Scene::parse("view=compare&compare=vn-it-2019,vn-it-2025")));
+    assert_eq!(opened(line).len(), named);
+    let both = printed(compare(&page, &view_state("view=compare&compare=vn-it-2019,vn-it-2025")));
     let line = both.split("<tr").find(|line| line.contains(">peacekeeping</th>")).unwrap();
     assert!(line.contains("UN peacekeeping: ") && line.contains("named in other terms"), "{line}");
 }
@@ -208,7 +242,7 @@ fn an_edition_that_is_filtered_away_is_not_called_missing() {
 fn the_timeline_draws_each_dated_dialogue_once() {
     let page = page(Lang::En);
     let drawn = printed(timeline(&page, "", &page.index.answer(&Request::new(""))));
-    assert_eq!(values(&drawn, "data-fact").len(), page.corpus().dialogues().len());
+    assert_eq!(opened(&drawn).len(), page.corpus().dialogues().len());
     // Of Italy's dialogues the 2nd, the 3rd and the 5th are known.
     assert!(text(&drawn).contains("(4)"), "{drawn}");
 }
@@ -220,7 +254,7 @@ fn two_presses_choose_a_span_of_years() {
         let drawn = printed(timeline(&page, query, &page.index.answer(&Request::new(query))));
         let press =
             drawn.split("<button").find(|press| press.contains(&format!(">{year}</button>"))).unwrap().to_owned();
-        values(&press, "data-query")[0].clone()
+        searches(&press)[0].clone()
     };
     assert_eq!(asks("partner:italy", "2025"), "partner:italy held:2025");
     assert_eq!(asks("partner:italy held:2025", "2019"), "partner:italy held:2019..2025");
@@ -241,7 +275,7 @@ fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
     let answer = page.index.answer(&Request::new(query));
     assert_eq!(answer.total, 0);
     let drawn = printed(vec![nothing_found(&page, query, &answer, el("div"))]);
-    let asked: Vec<String> = values(&drawn, "data-query");
+    let asked: Vec<String> = searches(&drawn);
     assert_eq!(asked.len(), 2, "{drawn}");
     for (asks, chip) in asked.iter().zip(drawn.split("<button").skip(1)) {
         assert!(text(chip).trim_end().ends_with(&page.index.total(asks).to_string()), "{chip}");
@@ -265,7 +299,7 @@ fn a_long_facet_shows_its_first_values_and_tells_how_many_follow() {
     assert_eq!([first, others].map(|part| part.matches("<li>").count()), [8, told]);
     assert!(told > 8);
     // A page that comes with one of those shows it.
-    let last = values(others, "value").pop().unwrap();
+    let Some(Action::ToggleValue(Field::Area, last)) = actions(others).pop() else { panic!("a value to tick") };
     assert!(areas(&format!("area:{last}")).contains("<details open"));
 }
 
@@ -303,7 +337,7 @@ fn rows_stand_in_groups_that_are_counted() {
     let page = page(Lang::En);
     let answer = page.index.answer(&Request::new(""));
     let heads = |group: &str| {
-        let scene = Scene { group: group.to_owned(), ..Scene::default() };
+        let scene = ViewState::parse(&format!("group={group}")).state;
         let drawn = printed(rows(&page, &answer, &scene));
         assert_eq!(values(&drawn, "data-dialogue").len(), answer.total, "each row once");
         let heads =
@@ -317,26 +351,17 @@ fn rows_stand_in_groups_that_are_counted() {
 
 proptest! {
     #[test]
-    fn a_scene_is_read_as_it_is_written(
-        view in 0_usize..5,
-        compared in proptest::collection::vec("[a-z0-9-]{1,8}", 0..6),
-        columns in "([a-z]{1,6}(,[a-z]{1,6}){0,3})?",
-        by in "([a-z]{1,6}(/[a-z-]{1,6})?)?",
-        differing: bool,
-    ) {
-        let mut scene = Scene { view: View::ALL[view], columns, by, differing, ..Scene::default() };
-        for id in &compared {
-            scene.toggle(id);
-        }
-        prop_assert!(scene.compared.len() <= MOST);
-        prop_assert_eq!(Scene::parse(&scene.print()), scene);
-    }
-
-    #[test]
-    fn no_scene_is_too_odd_to_show(text in "\\PC{0,60}", view in 0_usize..5) {
+    fn no_view_state_is_too_odd_to_show(text in "\\PC{0,60}", view in 0_usize..5) {
         let page = page(Lang::Vi);
         let answer = page.index.answer(&Request::new(""));
-        let scene = Scene { view: View::ALL[view], ..Scene::parse(&format!("by={text}&compare={text}&columns={text}")) };
+        let scene = ViewState {
+            view: View::ALL[view],
+            compared: vec![text.clone()],
+            topic: Some(text.clone()),
+            baseline: Some(text.clone()),
+            article: Some(text.clone()),
+            ..ViewState::parse(&format!("field={text}&group={text}&columns={text}")).state
+        };
         for nodes in [
             compare(&page, &scene),
             matrix(&page, &text, &answer, &scene),

@@ -1,34 +1,33 @@
-//! What the page hears of the table: its events, all bubbling and composed, and the reflected attribute.
+//! The custom events that a table dispatches, all bubbling and composed, and the reflected attribute.
 
 use engine::Evidence;
-use view::Opened;
+use view::EvidenceTarget;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use crate::reactive::*;
-use crate::state::{State, react};
+use crate::state::AppState;
 
-/// Tells the page of changes, from now on. To be called under a reactive owner.
-pub(crate) fn report(state: &State) {
-    let changed = state.clone();
+/// Dispatches events on changes, from now on. To be called under a reactive owner.
+pub(crate) fn report(state: AppState) {
     let mut before = state.query.get_untracked();
-    react(move || {
-        let query = changed.query.get();
-        let total = changed.answer.get().total as u32;
-        reflect(&changed.host, &query);
+    effect(move || {
+        let (host, query) = (&state.host(), state.query.get());
+        let total = state.answer.get().total as u32;
+        reflect(host, &query);
         if query != before {
-            dispatch(&changed.host, "dialogue-change", &[("query", query.as_str().into()), ("total", total.into())]);
+            dispatch(host, "dialogue-change", &[("query", query.as_str().into()), ("total", total.into())]);
             before = query;
         }
     });
-    let opened = state.clone();
     let mut before = None;
-    react(move || {
-        let now = opened.opened();
-        if let Some(now) = &now {
-            report_opened(&opened, now, before);
+    effect(move || {
+        state.open_evidence.track();
+        let target = state.evidence_target.get_untracked();
+        if let Some(target) = &target {
+            report_evidence(state, target, before);
         }
-        before = now.map(|now| now.dialogue);
+        before = target.map(|target| target.dialogue);
     });
 }
 
@@ -37,19 +36,20 @@ pub(crate) fn report_panic(host: &HtmlElement, message: &str) {
     dispatch(host, "dialogue-error", &[("message", message.into()), ("fatal", true.into())]);
 }
 
-fn report_opened(state: &State, opened: &Opened, before: Option<usize>) {
-    let (host, corpus) = (&state.host, state.index.corpus());
-    let id = corpus.dialogues()[opened.dialogue].id.as_str();
-    if before != Some(opened.dialogue) {
+fn report_evidence(state: AppState, target: &EvidenceTarget, dialogue_before: Option<usize>) {
+    let (host, index) = (&state.host(), state.index());
+    let corpus = index.corpus();
+    let id = corpus.dialogues()[target.dialogue].id.as_str();
+    if dialogue_before != Some(target.dialogue) {
         dispatch(host, "dialogue-select", &[("dialogue", id.into())]);
     }
-    let Some(&Evidence { article, span }) = opened.proofs.first().map(|proof| &proof.evidence) else { return };
+    let Some(&Evidence { article, span }) = target.proofs.first().map(|proof| &proof.evidence) else { return };
     let article = corpus.article(article);
     let units = engine::utf16_span(&article.body, span);
     let detail = [
         ("dialogue", id.into()),
-        ("field", opened.field.name().into()),
-        ("value", opened.value.as_str().into()),
+        ("field", target.field.name().into()),
+        ("value", target.value.as_str().into()),
         ("article", article.id.as_str().into()),
         ("start", units.start.into()),
         ("end", units.end.into()),

@@ -1,5 +1,5 @@
-//! What is printed: every row found, with the quotes as numbered notes. Made when the browser is about to print, so
-//! that no reader pays for it who does not; and at once, because a page that calls `print` leaves no time for anything
+//! What is printed: every row found, with the quotes as numbered notes. Made when the browser is about to print, so that
+//! only readers who print pay for it; and synchronously, because a page that calls `print` leaves no time for anything
 //! else.
 
 use std::cell::RefCell;
@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use crate::draw::Root;
 use crate::reactive::*;
-use crate::state::State;
+use crate::state::AppState;
 
 /// Listens for printing; dropping it stops.
 pub(crate) struct Printing {
@@ -26,20 +26,21 @@ pub(crate) fn paper() -> Node {
     classed("div", "paper")
 }
 
-fn written(state: &State, sheet: Node) -> Node {
-    let answer = state.index.answer(&Request { lang: state.lang(), ..Request::new(state.query.get()) });
+fn written(state: AppState, sheet: Node) -> Node {
+    let answer = state
+        .index()
+        .answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
     let rows: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
     sheet.children(still(&state.page(), &rows, "note-"))
 }
 
-/// Has the paper written before printing, and taken away after it.
-pub(crate) fn follow_printing(state: &State) -> Printing {
+/// Draws the printed form before printing, and removes it afterwards.
+pub(crate) fn follow_printing(state: AppState) -> Printing {
     let sheet: Rc<RefCell<Option<Root>>> = Rc::default();
-    let (state, used) = (state.clone(), Rc::clone(&sheet));
+    let used = Rc::clone(&sheet);
     let write = move || {
-        let state = state.clone();
         let place = state.find(".paper");
-        *sheet.borrow_mut() = place.map(|place| Root::draw(&place, Box::new(move |sheet| written(&state, sheet))));
+        *sheet.borrow_mut() = place.map(|place| Root::draw(&place, Box::new(move |sheet| written(state, sheet))));
     };
     let printing = Printing { begins: Closure::new(write), ends: Closure::new(move || drop(used.take())) };
     for (event, heard) in EVENTS.into_iter().zip([&printing.begins, &printing.ends]) {

@@ -1,0 +1,53 @@
+//! What the evidence panel shows: the value or passage that an [`EvidenceKey`] names, looked up in the corpus.
+
+use engine::{Evidence, Field, Index, Passage};
+
+use crate::page::Page;
+use crate::shown::{Proof, shown};
+use crate::state::EvidenceKey;
+
+/// A value with its evidence, or a passage.
+#[derive(PartialEq)]
+pub struct EvidenceTarget {
+    /// The position of its dialogue in the corpus.
+    pub dialogue: usize,
+    /// The field of the value; `source` for a passage.
+    pub field: Field,
+    /// The value's id.
+    pub value: String,
+    /// The value in words.
+    pub label: String,
+    /// The quotes behind it.
+    pub proofs: Vec<Proof>,
+}
+
+impl EvidenceTarget {
+    /// Looks up a key; `None` where the corpus has no such value.
+    #[must_use]
+    pub fn resolve(page: &Page, key: &EvidenceKey) -> Option<Self> {
+        let dialogue = page.position(&key.dialogue)?;
+        let values = shown(page.corpus(), page.dialogue(dialogue), key.field, page.lang);
+        let value = values.into_iter().find(|value| value.id == key.value)?;
+        let proofs = match key.passage {
+            Some(span) => {
+                let article = value.proofs.first()?.evidence.article;
+                vec![passage(&page.index, Evidence { article, span })?]
+            }
+            None => value.proofs,
+        };
+        Some(Self { dialogue, field: key.field, value: value.id, label: value.label, proofs })
+    }
+}
+
+/// A passage, if its article's story has that span.
+fn passage(index: &Index, evidence: Evidence) -> Option<Proof> {
+    let article = index.corpus().article(evidence.article);
+    let exists = article.story.contains(evidence.span) && article.body.get(evidence.span.range()).is_some();
+    exists.then_some(Proof { fact: None, evidence })
+}
+
+/// The key of a passage: `vn-it-2025/source/vns-2025-07-02~120-230`.
+pub(crate) fn passage_key(index: &Index, dialogue: &str, passage: &Passage) -> EvidenceKey {
+    let article = &index.corpus().article(passage.article).id;
+    EvidenceKey { passage: Some(passage.span), ..EvidenceKey::new(dialogue, Field::Source, article) }
+}

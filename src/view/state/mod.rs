@@ -1,0 +1,16 @@
+//! The state of a table that can be written as text: in the URL, in attributes and in the controls of a view.
+//!
+//! Each type has a `parse` and a `print`, and `parse(print(state)) == state` whatever characters its strings hold.
+
+mod action;
+mod evidence_key;
+mod parts;
+mod percent;
+mod url_state;
+mod view_state;
+
+pub use action::Action;
+pub use evidence_key::EvidenceKey;
+pub use parts::Parsed;
+pub use url_state::UrlState;
+pub use view_state::{MAX_COMPARED, View, ViewState, parse_columns};

@@ -1,0 +1,222 @@
+//! What a reader sees beside the filters: which view, which columns, what is compared.
+
+use engine::Field;
+
+use super::parts::{Parsed, Part, PartWriter};
+use super::percent::decode;
+use crate::columns::all_columns;
+
+/// The views.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// One row per dialogue.
+    #[default]
+    Table,
+    /// A few dialogues side by side.
+    Compare,
+    /// Which dialogue names what, and at which stage.
+    Matrix,
+    /// What the articles of each dialogue say on one topic.
+    Quotes,
+    /// When the dialogues were held.
+    Timeline,
+}
+
+impl View {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Table, Self::Matrix, Self::Timeline, Self::Quotes, Self::Compare];
+
+    /// Its name in URLs and attributes.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Compare => "compare",
+            Self::Matrix => "matrix",
+            Self::Quotes => "quotes",
+            Self::Timeline => "timeline",
+        }
+    }
+
+    /// The view with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|view| view.name() == name)
+    }
+
+    /// Its label in English and in Vietnamese.
+    #[must_use]
+    pub fn labels(self) -> [&'static str; 2] {
+        match self {
+            Self::Table => ["Table", "Bảng"],
+            Self::Compare => ["Compare", "So sánh"],
+            Self::Matrix => ["Matrix", "Ma trận"],
+            Self::Quotes => ["Quotes", "Trích dẫn"],
+            Self::Timeline => ["Timeline", "Dòng thời gian"],
+        }
+    }
+}
+
+/// At most this many dialogues are compared: more columns can't be read side by side.
+pub const MAX_COMPARED: usize = 4;
+
+/// What is shown beside the filters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ViewState {
+    /// The view.
+    pub view: View,
+    /// The columns of the table, in order, each named after its first field; `None` for all.
+    pub columns: Option<Vec<Field>>,
+    /// The field that the rows of the table are grouped by.
+    pub group: Option<Field>,
+    /// The ids of the dialogues that are compared, in order: at most [`MAX_COMPARED`], none twice.
+    pub compared: Vec<String>,
+    /// Whether the comparison leaves out rows without a difference.
+    pub only_differences: bool,
+    /// The field of the matrix, or of the topic of the quotes; `None` for the view's first.
+    pub field: Option<Field>,
+    /// The value of that field whose quotes are shown; `None` for the one that most dialogues have.
+    pub topic: Option<String>,
+    /// The id of the dialogue that the quotes of the others are compared with.
+    pub baseline: Option<String>,
+    /// The id of the article that the evidence panel shows in full.
+    pub article: Option<String>,
+}
+
+impl ViewState {
+    /// Reads `name=value` parts with `&` between them.
+    #[must_use]
+    pub fn parse(text: &str) -> Parsed<Self> {
+        Parsed::read(text, Self::read_part)
+    }
+
+    /// The state as a text that [`parse`](Self::parse) reads; defaults are left out.
+    #[must_use]
+    pub fn print(&self) -> String {
+        let mut parts = PartWriter::default();
+        self.write_parts(&mut parts);
+        parts.finish()
+    }
+
+    /// Takes over one part, its value still encoded.
+    pub(super) fn read_part(&mut self, name: &str, value: &str) -> Part {
+        let understood = match name {
+            "view" => {
+                let view = View::from_name(value);
+                self.view = view.unwrap_or_default();
+                view.is_some() || value.is_empty()
+            }
+            "columns" => {
+                let (columns, all_known) = parse_columns(value);
+                self.columns = columns;
+                all_known
+            }
+            "group" => read_field(&mut self.group, value),
+            "compare" => {
+                self.compared.clear();
+                let mut ids = value.split(',').map(decode).filter(|id| !id.is_empty());
+                ids.all(|id| self.add_compared(&id))
+            }
+            "only" => {
+                self.only_differences = value == "differences";
+                self.only_differences || value.is_empty()
+            }
+            "field" => read_field(&mut self.field, value),
+            "topic" => read_text(&mut self.topic, value),
+            "baseline" => read_text(&mut self.baseline, value),
+            "article" => read_text(&mut self.article, value),
+            _ => return Part::Foreign,
+        };
+        Part::of(understood)
+    }
+
+    pub(super) fn write_parts(&self, parts: &mut PartWriter) {
+        if self.view != View::default() {
+            parts.raw("view", self.view.name());
+        }
+        if let Some(field) = self.field {
+            parts.raw("field", field.name());
+        }
+        parts.text("topic", self.topic.as_deref());
+        if let Some(columns) = &self.columns {
+            parts.list("columns", columns.iter().map(|field| field.name()));
+        }
+        if let Some(field) = self.group {
+            parts.raw("group", field.name());
+        }
+        if !self.compared.is_empty() {
+            parts.list("compare", self.compared.iter().map(String::as_str));
+        }
+        if self.only_differences {
+            parts.raw("only", "differences");
+        }
+        parts.text("baseline", self.baseline.as_deref());
+        parts.text("article", self.article.as_deref());
+    }
+
+    /// Adds a dialogue to the comparison. `false` where there is no room for it.
+    fn add_compared(&mut self, id: &str) -> bool {
+        let is_compared = self.compared.iter().any(|compared| compared == id);
+        let has_room = self.compared.len() < MAX_COMPARED;
+        if !is_compared && has_room {
+            self.compared.push(id.to_owned());
+        }
+        is_compared || has_room
+    }
+
+    /// Adds a dialogue to the comparison, or removes it. `false` where there is no room for it.
+    pub fn toggle_compared(&mut self, id: &str) -> bool {
+        match self.compared.iter().position(|compared| compared == id) {
+            Some(at) => {
+                self.compared.remove(at);
+                true
+            }
+            None => self.add_compared(id),
+        }
+    }
+
+    /// This state after a change.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut state = self.clone();
+        change(&mut state);
+        state
+    }
+
+    /// This state in another view. What the matrix is by says nothing to the quotes, and the other way round.
+    #[must_use]
+    pub fn in_view(&self, view: View) -> Self {
+        self.with(|state| {
+            if state.view != view {
+                (state.field, state.topic) = (None, None);
+            }
+            state.view = view;
+        })
+    }
+}
+
+/// Reads names of columns with commas between them, and whether all of them exist. Without one that does, all columns
+/// are shown.
+#[must_use]
+pub fn parse_columns(names: &str) -> (Option<Vec<Field>>, bool) {
+    let heads: Vec<Field> = all_columns().iter().map(|column| column[0]).collect();
+    let (mut columns, mut all_known) = (Vec::new(), true);
+    for name in names.split(',').map(decode) {
+        let name = name.trim();
+        match Field::named(name).filter(|field| heads.contains(field)) {
+            Some(field) => columns.push(field),
+            None => all_known &= name.is_empty(),
+        }
+    }
+    (Some(columns).filter(|columns| !columns.is_empty()), all_known)
+}
+
+fn read_field(field: &mut Option<Field>, name: &str) -> bool {
+    *field = Field::named(name);
+    field.is_some() || name.is_empty()
+}
+
+fn read_text(text: &mut Option<String>, value: &str) -> bool {
+    *text = Some(decode(value)).filter(|text| !text.is_empty());
+    true
+}

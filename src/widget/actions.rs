@@ -1,0 +1,176 @@
+//! Performs what the controls of rows, facets and views ask for. They carry an [`Action`] in an attribute, and one
+//! listener at the shadow root hears them all: such controls come and go by the hundred with every answer.
+
+use view::Action;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, ShadowRoot};
+
+use crate::brush::{self, brush};
+use crate::download::download;
+use crate::evidence::{Copied, close_evidence, copy_quote, show_quote};
+use crate::focus::{close_menu, focus_in_place, focus_moved, focus_region, keep_focus};
+use crate::reactive::*;
+use crate::search::{close_suggestions, key_in_suggestions, take_suggestion, typed};
+use crate::state::{AppState, set_if_changed};
+use crate::storage::save_columns;
+use crate::table::tick_compared;
+use crate::url_sync::is_synced;
+
+/// The events that actions come from.
+const EVENTS: [&str; 8] = ["click", "input", "change", "submit", "keydown", "focusin", "focusout", "mousedown"];
+
+/// The listener of one table; dropping it removes it.
+pub(crate) struct Listener {
+    root: ShadowRoot,
+    // `Fn`: what it does may fire an event that it hears, such as `change` when it moves the focus.
+    listener: Closure<dyn Fn(Event)>,
+}
+
+/// Listens to what happens in the table.
+pub(crate) fn listen(state: AppState) -> Listener {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event| handle(state, &event));
+    let root = state.root();
+    for event in EVENTS.iter().chain(&brush::EVENTS) {
+        _ = root.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    Listener { root, listener }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        for event in EVENTS.iter().chain(&brush::EVENTS) {
+            _ = self.root.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());
+        }
+    }
+}
+
+fn handle(state: AppState, event: &Event) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    match event.type_().as_str() {
+        "click" => clicked(state, &target, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key)),
+        "input" => {
+            if let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "query") {
+                typed(state, input);
+            }
+        }
+        "change" => changed(state, &target),
+        "focusin" => focus_moved(state, &target),
+        "focusout" => {
+            if target.id() == "query" {
+                close_suggestions(state);
+            }
+        }
+        // The mouse takes no focus from the search box: that would close the suggestions before the click.
+        "mousedown" => {
+            if matches!(action_at(&target), Some((_, Action::TakeSuggestion(_)))) {
+                event.prevent_default();
+            }
+        }
+        "submit" => {
+            event.prevent_default();
+            close_suggestions(state);
+            state.commit_query();
+        }
+        "keydown" => key_pressed(state, event, &target),
+        _ => brush(state, event, &target),
+    }
+}
+
+/// The control at a target, and its action.
+fn action_at(target: &Element) -> Option<(Element, Action)> {
+    let control = target.closest("[data-action]").ok().flatten()?;
+    let action = Action::parse(&control.get_attribute(Action::ATTRIBUTE)?)?;
+    Some((control, action))
+}
+
+fn clicked(state: AppState, target: &Element, shift: bool) {
+    if let Some(control) = target.closest("[data-do]").ok().flatten() {
+        match control.get_attribute("data-do").as_deref() {
+            Some("fold") => state.toggle_facets(),
+            Some("skip") => focus_region(state),
+            _ => {}
+        }
+    }
+    // Boxes and lists are heard of when they change.
+    if let Some((control, action)) = action_at(target)
+        && !control.has_type::<HtmlInputElement>()
+    {
+        perform(state, action, &control, shift);
+    }
+}
+
+fn changed(state: AppState, target: &Element) {
+    let select = target.dyn_ref::<HtmlSelectElement>();
+    let action = match (select, target.get_attribute(Action::ATTRIBUTE)) {
+        (Some(select), Some(_)) => Action::parse(&select.value()),
+        (_, Some(action)) => Action::parse(&action),
+        (Some(select), None) => return state.sort(crate::api::sort_of(&select.value())),
+        (None, None) => return state.commit_query(),
+    };
+    if let Some(action) = action {
+        perform(state, action, target, false);
+    }
+}
+
+/// Does what a control asks for.
+fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
+    match action {
+        Action::Search { query, with_shift } => {
+            keep_focus(state, control);
+            state.search(with_shift.filter(|_| shift).unwrap_or(query));
+        }
+        Action::Show(view_state) => {
+            keep_focus(state, control);
+            if is_synced(&state.host())
+                && state.view_state.with_untracked(|before| before.columns != view_state.columns)
+            {
+                save_columns(view_state.columns.as_deref());
+            }
+            set_if_changed(state.view_state, view_state);
+        }
+        Action::ToggleCompared(id) => {
+            state.toggle_compared(&id);
+            // The box of one too many is ticked by the browser, but not compared.
+            untrack(|| tick_compared(state));
+        }
+        Action::ToggleValue(field, value) => state.toggle_value(field, &value),
+        Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),
+        Action::OpenEvidence(key) => set_if_changed(state.open_evidence, Some(key)),
+        Action::CloseEvidence => close_evidence(state),
+        Action::ShowQuote(at) => show_quote(state, at),
+        Action::CopyQuote(at) => copy_quote(state, at, Copied::Quote, control),
+        Action::CopyCitation(at) => copy_quote(state, at, Copied::Citation, control),
+        Action::TakeSuggestion(at) => _ = take_suggestion(state, at),
+        Action::LoadMore => state.load_more(),
+        Action::LoadAll => state.load_all(),
+        Action::Export(format) => download(state, format),
+        // The element's own: it fetches the file to save.
+        Action::Save => {}
+        Action::Print => _ = window().print(),
+    }
+}
+
+fn key_pressed(state: AppState, event: &Event, target: &Element) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
+    if target.id() == "query" && key_in_suggestions(state, event, &key) {
+        return;
+    }
+    match key.as_str() {
+        "Escape" if state.open_evidence.with_untracked(Option::is_some) => {
+            event.prevent_default();
+            event.stop_propagation();
+            close_evidence(state);
+        }
+        "Escape" => {
+            if let Some(summary) = close_menu(state) {
+                focus_in_place(&summary);
+            }
+        }
+        // What is no button of the browser's own, such as a mark on the timeline.
+        "Enter" | " " if target.get_attribute("role").as_deref() == Some("button") => {
+            event.prevent_default();
+            clicked(state, target, false);
+        }
+        _ => {}
+    }
+}

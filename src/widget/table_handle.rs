@@ -1,0 +1,199 @@
+//! Life of one table: mounted into a shadow root, driven by the element class, unmounted. And the end of all of them,
+//! when the module has panicked.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use engine::Lang;
+use view::{Parsed, UrlState, View, parse_columns, strings};
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, ShadowRoot};
+
+use crate::actions::{Listener, listen};
+use crate::api::{self, Corpus};
+use crate::draw::Root;
+use crate::print::{Printing, follow_printing};
+use crate::reactive::*;
+use crate::state::{AppState, set_if_changed};
+use crate::{custom_events, shell, steps, style, url_sync};
+
+/// A mounted table. `unmount` takes it out of the page and frees what it holds.
+#[wasm_bindgen]
+pub struct TableHandle {
+    state: AppState,
+    // What listens goes first: taking elements out of the page may fire events, which would read signals that are gone.
+    _listener: Listener,
+    _printing: Printing,
+    _url_sync: Option<url_sync::UrlSync>,
+    _view: RenderEffect<Option<Root>>,
+    _owner: Owner,
+}
+
+thread_local! {
+    /// The elements with a table, which have to know of a panic.
+    static HOSTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Draws a table of a corpus into the shadow root of its element.
+#[wasm_bindgen]
+#[must_use]
+pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandle {
+    install_panic_hook();
+    start_executor();
+    style::adopt(&root);
+    let owner = Owner::new();
+    let handle = owner.with(|| {
+        let Parsed { state: start, unknown, .. } = initial_state(&host);
+        let index = Arc::clone(&corpus.0);
+        let state = AppState::new(index, host.clone(), root.clone(), start, lang_of(&host));
+        url_sync::tell_unknown(state, &unknown);
+        let url_sync = url_sync::follow(state);
+        custom_events::report(state);
+        let shadow = root.clone();
+        let view = RenderEffect::new(move |before: Option<Option<Root>>| {
+            state.lang.track();
+            // Another language is another mount: no reader downloads code that changes what otherwise never changes.
+            drop(before);
+            untrack(|| Some(Root::draw(&shadow, Box::new(move |node| shell::shell(state, node)))))
+        });
+        TableHandle {
+            state,
+            _listener: listen(state),
+            _printing: follow_printing(state),
+            _url_sync: url_sync,
+            _view: view,
+            _owner: owner.clone(),
+        }
+    });
+    steps::take_over(root);
+    HOSTS.with_borrow_mut(|hosts| hosts.push(host));
+    handle
+}
+
+#[wasm_bindgen]
+impl TableHandle {
+    /// The query text.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn query(&self) -> String {
+        self.state.query.get_untracked()
+    }
+
+    /// Sets the query text.
+    #[wasm_bindgen(setter)]
+    pub fn set_query(&self, text: String) {
+        // The attribute reflects what is typed and comes back here: that is no finished change.
+        if self.query() != text {
+            self.state.search(text);
+        }
+    }
+
+    /// Sets the view, by its name.
+    #[wasm_bindgen(setter)]
+    pub fn set_view(&self, name: &str) {
+        self.state.update_view(|view_state| view_state.view = View::from_name(name).unwrap_or_default());
+    }
+
+    /// Sets the columns, by their names with commas between them; without a name, all.
+    #[wasm_bindgen(setter)]
+    pub fn set_columns(&self, names: &str) {
+        self.state.update_view(|view_state| view_state.columns = parse_columns(names).0);
+    }
+
+    /// The state of the table, as a URL has it after `#`.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.state.url_state().print()
+    }
+
+    /// Goes to a state.
+    #[wasm_bindgen(setter)]
+    pub fn set_place(&self, text: &str) {
+        let Parsed { state, unknown, .. } = UrlState::parse(text);
+        self.state.navigate(state);
+        url_sync::tell_unknown(self.state, &unknown);
+    }
+
+    /// Tells the reader why the view could not be saved as a file.
+    #[wasm_bindgen(js_name = notSaved)]
+    pub fn not_saved(&self, reason: &str) {
+        set_if_changed(self.state.notice, [self.state.strings().not_saved, " (", reason, ")"].concat());
+    }
+
+    /// Sets the language of the interface; without a tag, the page's.
+    #[wasm_bindgen(setter)]
+    pub fn set_lang(&self, tag: &str) {
+        let lang = if tag.is_empty() { lang_of(&self.state.host()) } else { Lang::of_tag(tag) };
+        set_if_changed(self.state.lang, lang);
+    }
+
+    /// The answer to a query text, as a plain object; the table does not change.
+    ///
+    /// # Errors
+    /// When the browser refuses to make the object.
+    pub fn answer(&self, query: String) -> Result<JsValue, JsError> {
+        let lang = self.state.lang.get_untracked();
+        api::answer(&self.state.index(), engine::Request { lang, ..engine::Request::new(query) })
+    }
+
+    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and
+    /// `"markdown"` as texts.
+    ///
+    /// # Errors
+    /// When the format is another.
+    pub fn export(&self, format: &str) -> Result<JsValue, JsError> {
+        api::export(&self.state.index(), format)
+    }
+
+    /// Takes the table out of the page.
+    pub fn unmount(self) {
+        let own = self.state.host();
+        HOSTS.with_borrow_mut(|hosts| hosts.retain(|host| *host != own));
+    }
+}
+
+/// The state to begin with: of the URL, where the element follows it and it has one; else of the attributes.
+fn initial_state(host: &HtmlElement) -> Parsed<UrlState> {
+    let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
+    let mut unknown = Vec::new();
+    if url_sync::is_synced(host) {
+        let has_attributes = ["query", "view", "columns", "place"].iter().any(|name| host.has_attribute(name));
+        let parsed = url_sync::initial_state(has_attributes);
+        if parsed.is_ours {
+            return parsed;
+        }
+        unknown = parsed.unknown;
+    }
+    let mut parsed = UrlState::parse(&attribute("place"));
+    if !parsed.is_ours {
+        parsed.state.query = attribute("query");
+        parsed.state.view_state.view = View::from_name(&attribute("view")).unwrap_or_default();
+        parsed.state.view_state.columns = parse_columns(&attribute("columns")).0;
+    }
+    parsed.unknown.extend(unknown);
+    parsed
+}
+
+/// The language of the element, or of what it stands in; within another component, of the page.
+fn lang_of(host: &HtmlElement) -> Lang {
+    let nearest = host.closest("[lang]:not([lang=''])").ok().flatten();
+    let nearest = nearest.or_else(|| document().document_element());
+    Lang::of_tag(&nearest.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
+}
+
+/// After a panic the module must not be entered again: every element is told, and shows its own content instead.
+fn install_panic_hook() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        std::panic::set_hook(Box::new(|_info| {
+            #[cfg(debug_assertions)]
+            web_sys::console::error_1(&_info.to_string().into());
+            steps::stop();
+            let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
+            for host in hosts {
+                custom_events::report_panic(&host, strings(lang_of(&host)).stopped);
+            }
+        }));
+    });
+}

@@ -1,0 +1,171 @@
+//! Keeps the URL and a table alike, for an element with the attribute `address`: `#q=…&view=…&open=…`. A view can be
+//! shared, and Back works.
+//!
+//! Typing replaces the history entry; a finished change adds one. Works on file:// too. Other parts of the hash are
+//! kept.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::time::Duration;
+
+use view::{Parsed, UrlState};
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::reactive::*;
+use crate::state::{AppState, set_if_changed};
+use crate::storage::load_columns;
+
+/// What goes on, such as typing, is written this often at most: browsers refuse a script that writes more.
+const WRITE_INTERVAL: Duration = Duration::from_millis(150);
+
+const EVENTS: [&str; 2] = ["popstate", "hashchange"];
+
+/// Listens to Back and Forward; dropping it stops.
+pub(crate) struct UrlSync(Closure<dyn Fn()>);
+
+/// Whether the element keeps its state in the URL.
+pub(crate) fn is_synced(host: &HtmlElement) -> bool {
+    host.has_attribute("address")
+}
+
+/// The state that the URL asks for, with what of it could not be understood. Where it asks for nothing, the columns that
+/// the reader chose last; where attributes ask for something, nothing.
+pub(crate) fn initial_state(has_attributes: bool) -> Parsed<UrlState> {
+    let mut parsed = read();
+    if !has_attributes
+        && hash().is_empty()
+        && let Some(columns) = load_columns()
+    {
+        parsed.state.view_state.columns = Some(columns);
+        parsed.is_ours = true;
+        // The URL says so from then on, and can be shared.
+        write_entry(&parsed.state, Entry::Replaced);
+    }
+    parsed
+}
+
+/// Keeps the URL and the table alike, from now on. To be called under a reactive owner.
+pub(crate) fn follow(state: AppState) -> Option<UrlSync> {
+    if !is_synced(&state.host()) {
+        return None;
+    }
+    if !read().is_ours && !is_own_entry() {
+        // Back to where the reader began is back to the state without a query.
+        write_entry(&UrlState::default(), Entry::Replaced);
+    }
+    let last = Rc::new(RefCell::new(state.url_state()));
+    let written = Rc::clone(&last);
+    let is_due = Rc::new(Cell::new(false));
+    effect(move || {
+        state.query.track();
+        state.committed_query.track();
+        state.view_state.track();
+        state.open_evidence.track();
+        if write(&mut written.borrow_mut(), &state.url_state()) && !is_due.replace(true) {
+            let is_due = Rc::clone(&is_due);
+            set_timeout(
+                move || {
+                    is_due.set(false);
+                    write_unfinished(state);
+                },
+                WRITE_INTERVAL,
+            );
+        }
+    });
+    let back = Closure::<dyn Fn()>::new(move || {
+        let parsed = read();
+        tell_unknown(state, &parsed.unknown);
+        if !parsed.is_ours && !is_own_entry() {
+            // The reader followed a link within the page: the table stays as it is, and its state comes along.
+            return write_entry(&state.url_state(), Entry::Replaced);
+        }
+        // Set first: going back is not a change to add.
+        last.borrow_mut().clone_from(&parsed.state);
+        state.navigate(parsed.state);
+    });
+    for event in EVENTS {
+        _ = window().add_event_listener_with_callback(event, back.as_ref().unchecked_ref());
+    }
+    Some(UrlSync(back))
+}
+
+impl Drop for UrlSync {
+    fn drop(&mut self) {
+        for event in EVENTS {
+            _ = window().remove_event_listener_with_callback(event, self.0.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// Tells the reader which parts of the URL or of an attribute say nothing to the table.
+pub(crate) fn tell_unknown(state: AppState, unknown: &[String]) {
+    let notice = match unknown {
+        [] => String::new(),
+        unknown => [state.strings().unknown_parts, " ", &unknown.join(", ")].concat(),
+    };
+    set_if_changed(state.notice, notice);
+}
+
+/// Writes the query while it is being typed.
+fn write_unfinished(state: AppState) {
+    if !state.is_mounted() || !state.host().is_connected() {
+        return;
+    }
+    let now = UrlState { query: state.query.get_untracked(), ..state.url_state() };
+    if read().state != now {
+        write_entry(&now, Entry::Replaced);
+    }
+}
+
+/// Writes the state into the history when a change is finished: the entry goes back to what it was before it, and a new
+/// one holds the change. One value after the other in the evidence panel is one entry. `true` where the entry is to
+/// follow soon, not at once.
+fn write(last: &mut UrlState, now: &UrlState) -> bool {
+    if last == now {
+        return true;
+    }
+    let only_evidence = last.query == now.query && last.view_state == now.view_state && last.open_evidence.is_some();
+    if !only_evidence {
+        write_entry(last, Entry::Replaced);
+        write_entry(now, Entry::Added);
+    }
+    last.clone_from(now);
+    only_evidence
+}
+
+#[derive(Clone, Copy)]
+enum Entry {
+    Replaced,
+    Added,
+}
+
+fn hash() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+fn read() -> Parsed<UrlState> {
+    UrlState::parse(hash().trim_start_matches('#'))
+}
+
+/// Whether an entry without a state is one of ours, and not a link to a place in the page.
+fn is_own_entry() -> bool {
+    let state = window().history().and_then(|history| history.state());
+    state.is_ok_and(|state| state == JsValue::TRUE) || hash().is_empty()
+}
+
+/// Browsers limit how often the history may change; a refusal only leaves the URL behind by a moment.
+fn write_entry(state: &UrlState, entry: Entry) {
+    let hash = hash();
+    let is_foreign = |part: &&str| !part.is_empty() && !UrlState::has_part(part.split('=').next().unwrap_or_default());
+    let foreign = hash.trim_start_matches('#').split('&').filter(is_foreign);
+    let own = state.print();
+    let parts: Vec<&str> = Some(own.as_str()).filter(|own| !own.is_empty()).into_iter().chain(foreign).collect();
+    // A lone `#` takes the state out of the URL without loading the page again.
+    let url = ["#", &parts.join("&")].concat();
+    let Ok(history) = window().history() else { return };
+    _ = match entry {
+        Entry::Replaced => history.replace_state_with_url(&JsValue::TRUE, "", Some(&url)),
+        Entry::Added => history.push_state_with_url(&JsValue::TRUE, "", Some(&url)),
+    };
+}
