@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use engine::{Corpus, Evidence, Lang};
-use view::all_columns;
+use ui::all_columns;
 
 use crate::{linked, names, read};
 

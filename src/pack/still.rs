@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use engine::{AnnotationsJson, Corpus, CorpusJson, Index, Lang};
-use view::{Page, html, still};
+use ui::{ViewContext, html, prerender};
 
 /// Where the page has the place for it.
 const PLACE: &str = "<p>The table appears here when its script has loaded.</p>";
@@ -23,9 +23,9 @@ pub(crate) fn corpus(seeds: &Path) -> Result<Arc<Index>, String> {
 
 /// All dialogues, the latest first.
 pub(crate) fn table(index: &Arc<Index>) -> String {
-    let page = Page { index: Arc::clone(index), lang: Lang::En };
+    let page = ViewContext { index: Arc::clone(index), lang: Lang::En };
     let all: Vec<usize> = (0..index.corpus().dialogues().len()).collect();
-    still(&page, &all, "dialogue-note-").into_iter().map(html).collect::<Vec<_>>().join("\n")
+    prerender(&page, &all, "dialogue-note-").into_iter().map(html).collect::<Vec<_>>().join("\n")
 }
 
 /// The page with the table in the element, and with the styles of the table.

@@ -1,7 +1,7 @@
 //! Performs what the controls of rows, facets and views ask for. They carry an [`Action`] in an attribute, and one
 //! listener at the shadow root hears them all: such controls come and go by the hundred with every answer.
 
-use view::Action;
+use ui::Action;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, ShadowRoot};
 

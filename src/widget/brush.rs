@@ -3,7 +3,7 @@
 
 use crate::reactive::*;
 use engine::Field;
-use view::month_at;
+use ui::month_at;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, PointerEvent};
 

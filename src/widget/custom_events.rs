@@ -1,7 +1,7 @@
 //! The custom events that a table dispatches, all bubbling and composed, and the reflected attribute.
 
 use engine::Evidence;
-use view::EvidenceTarget;
+use ui::EvidenceTarget;
 use wasm_bindgen::prelude::*;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -43,7 +43,7 @@ fn report_evidence(state: AppState, target: &EvidenceTarget, dialogue_before: Op
     if dialogue_before != Some(target.dialogue) {
         dispatch(host, "dialogue-select", &[("dialogue", id.into())]);
     }
-    let Some(&Evidence { article, span }) = target.proofs.first().map(|proof| &proof.evidence) else { return };
+    let Some(&Evidence { article, span }) = target.quotes.first().map(|quote_ref| &quote_ref.evidence) else { return };
     let article = corpus.article(article);
     let units = engine::utf16_span(&article.body, span);
     let detail = [

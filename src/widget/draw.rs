@@ -8,7 +8,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use view::{Node, Parts, el};
+use ui::{Node, Parts, el};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 

@@ -2,7 +2,7 @@
 //! the quote is brought into view. It is a dialog that leaves the table in use.
 
 use engine::Evidence;
-use view::{Action, EvidenceKey, Node, citation, classed, panel};
+use ui::{Action, EvidenceKey, Node, citation, classed, panel};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
@@ -26,7 +26,7 @@ pub(crate) fn evidence(state: AppState) -> Node {
         once_whole(state, present);
     });
     classed("div", "pane").live(move |pane| match state.evidence_target.get() {
-        Some(target) => pane.child(panel(&state.page(), &state.view_state.get(), &target)),
+        Some(target) => pane.child(panel(&state.context(), &state.view_state.get(), &target)),
         None => pane,
     })
 }
@@ -68,10 +68,10 @@ fn present(state: AppState) {
     if let Ok(said) = panel.query_selector_all(".said") {
         all(&said).iter().for_each(|said| said.set_text_content(None));
     }
-    if let Some(proofs) = state.find(".proofs") {
-        proofs.set_scroll_top(0);
+    if let Some(quotes) = state.find(".proofs") {
+        quotes.set_scroll_top(0);
     }
-    if let Some(first) = target.proofs.first() {
+    if let Some(first) = target.quotes.first() {
         scroll_to(state, first.evidence);
     }
     if let Some(button) = state.open_evidence.get_untracked().and_then(|key| opener(state, &key)) {
@@ -106,7 +106,7 @@ fn mark_of(state: AppState, quote: Evidence) -> Option<Element> {
 
 /// The evidence at a position in the panel's list.
 fn quote_at(state: AppState, at: usize) -> Option<Evidence> {
-    state.evidence_target.get_untracked()?.proofs.get(at).map(|proof| proof.evidence)
+    state.evidence_target.get_untracked()?.quotes.get(at).map(|quote_ref| quote_ref.evidence)
 }
 
 /// Scrolls to a quote of the list; where the panel scrolls as a whole, that as well.
@@ -130,7 +130,7 @@ pub(crate) fn copy_quote(state: AppState, at: usize, form: Copied, button: &Elem
     let Some(evidence) = quote_at(state, at) else { return };
     let quote = match form {
         Copied::Quote => state.index().corpus().quote(evidence).to_owned(),
-        Copied::Citation => citation(&state.page(), evidence),
+        Copied::Citation => citation(&state.context(), evidence),
     };
     let (words, button) = (state.strings(), button.clone().unchecked_into::<HtmlElement>());
     spawn_local(async move {

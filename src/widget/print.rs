@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::Request;
-use view::{Node, classed, still};
+use ui::{Node, classed, prerender};
 use wasm_bindgen::prelude::*;
 
 use crate::draw::Root;
@@ -31,7 +31,7 @@ fn written(state: AppState, sheet: Node) -> Node {
         .index()
         .answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
     let rows: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
-    sheet.children(still(&state.page(), &rows, "note-"))
+    sheet.children(prerender(&state.context(), &rows, "note-"))
 }
 
 /// Draws the printed form before printing, and removes it afterwards.

@@ -2,7 +2,7 @@
 //! else was searched for. After the ARIA Authoring Practices' editable combobox with list autocomplete.
 
 use engine::SuggestionKind;
-use view::{Node, classed, el, examples, hints, suggestions};
+use ui::{Node, classed, el, examples, hints, suggestions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
@@ -35,12 +35,12 @@ pub(crate) fn search(state: AppState) -> Node {
     let list = list.attr("aria-label", words.suggestions).live(move |list| {
         let suggested = state.suggestions.get();
         let list = list.flag("hidden", suggested.is_empty());
-        list.children(suggestions(&state.page(), &suggested, state.active_option.get()))
+        list.children(suggestions(&state.context(), &suggested, state.active_option.get()))
     });
     let problems = classed("ul", "problems")
         .attr("id", "problems")
         .attr("part", "problems")
-        .live(move |list| list.children(hints(&state.page(), &state.answer.get())));
+        .live(move |list| list.children(hints(&state.context(), &state.answer.get())));
     classed("form", "search")
         .attr("part", "search")
         .attr("role", "search")

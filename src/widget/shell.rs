@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use engine::{Lang, Stage};
-use view::{Node, button, chips_and_clear, circle, classed, counted, el, facets};
+use ui::{Node, button, chips_and_clear, circle, classed, el, facets, format_count};
 
 use crate::evidence::evidence;
 use crate::print::paper;
@@ -53,14 +53,14 @@ fn panel(state: AppState) -> Node {
             return panel;
         }
         was_expanded.set(true);
-        panel.in_steps().children(state.answer.with(|answer| facets(&state.page(), answer)))
+        panel.in_steps().children(state.answer.with(|answer| facets(&state.context(), answer)))
     })
 }
 
 /// The chips above the table.
 fn active(state: AppState) -> Node {
     classed("div", "active").attr("role", "group").attr("aria-label", state.strings().active).live(move |group| {
-        let chips = state.query.with(|query| chips_and_clear(&state.page(), query));
+        let chips = state.query.with(|query| chips_and_clear(&state.context(), query));
         group.flag("hidden", chips.is_empty()).children(chips)
     })
 }
@@ -68,13 +68,13 @@ fn active(state: AppState) -> Node {
 /// 3 of 7 dialogues
 fn count_of(state: AppState) -> String {
     let (words, lang) = (state.strings(), state.lang.get_untracked());
-    let all = counted(state.index().corpus().dialogues().len(), lang);
-    let total = counted(state.answer.with(|answer| answer.total), lang);
+    let all = format_count(state.index().corpus().dialogues().len(), lang);
+    let total = format_count(state.answer.with(|answer| answer.total), lang);
     [&total, " ", words.of, " ", &all, " ", words.dialogues].concat()
 }
 
 fn legend(state: AppState) -> Node {
-    let page = state.page();
+    let page = state.context();
     let item = |stage: Stage| el("li").child(circle(stage)).text(" ").text(page.of(&stage.labels()));
     let list = classed("ul", "legend").attr("role", "list").attr("part", "legend");
     list.attr("aria-label", page.strings().stages).children(Stage::ALL.map(item).into())

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use engine::{Answer, Field, Index, Lang, Request, Sort, Stage, Suggestion};
-use view::{EvidenceKey, EvidenceTarget, Page, Strings, UrlState, View, ViewState, strings};
+use ui::{EvidenceKey, EvidenceTarget, Strings, UrlState, View, ViewContext, ViewState, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::reactive::*;
@@ -76,7 +76,7 @@ impl AppState {
         });
         let page = {
             let index = Arc::clone(&index);
-            move || Page { index: Arc::clone(&index), lang: lang.get() }
+            move || ViewContext { index: Arc::clone(&index), lang: lang.get() }
         };
         let evidence_target = Memo::new(move |_| {
             let key = open_evidence.get()?;
@@ -137,8 +137,8 @@ impl AppState {
     }
 
     /// What views are made from.
-    pub(crate) fn page(self) -> Page {
-        Page { index: self.index(), lang: self.lang.get_untracked() }
+    pub(crate) fn context(self) -> ViewContext {
+        ViewContext { index: self.index(), lang: self.lang.get_untracked() }
     }
 
     /// What stands in the URL, not tracked; the query as it was at the last finished change.

@@ -2,7 +2,7 @@
 //! stored, such as in a sandbox, where access throws, the table starts with all columns.
 
 use engine::Field;
-use view::parse_columns;
+use ui::parse_columns;
 use web_sys::Storage;
 
 use crate::reactive::*;

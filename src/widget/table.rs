@@ -1,7 +1,7 @@
 //! The table in its scroll region: what of it follows which signal.
 
 use engine::Sort;
-use view::{Action, Node, classed, columns, el, headings, more_rows, nothing_found, rows, sort_options};
+use ui::{Action, Node, classed, columns, el, empty_state, headings, load_more, rows, sort_options};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
@@ -18,11 +18,11 @@ pub(crate) fn table(state: AppState) -> Node {
     let caption = el("caption").attr("id", "caption").attr("part", "caption").text(state.strings().caption);
     let head = el("tr").attr("role", "row").live(move |row| {
         let columns = state.view_state.with(|view_state| columns(view_state.columns.as_deref()));
-        row.children(state.answer.with(|answer| headings(&state.page(), &state.query.get(), answer, &columns)))
+        row.children(state.answer.with(|answer| headings(&state.context(), &state.query.get(), answer, &columns)))
     });
     let body = el("tbody").attr("role", "rowgroup").live(move |table| {
         let view_state = state.view_state.get();
-        table.in_steps().children(state.answer.with(|answer| rows(&state.page(), answer, &view_state)))
+        table.in_steps().children(state.answer.with(|answer| rows(&state.context(), answer, &view_state)))
     });
     let table = el("table")
         .attr("part", "table")
@@ -30,12 +30,12 @@ pub(crate) fn table(state: AppState) -> Node {
         .child(caption)
         .child(el("thead").attr("role", "rowgroup").child(head))
         .child(body);
-    let empty = classed("div", "empty")
-        .attr("part", "empty")
-        .live(move |place| state.answer.with(|answer| nothing_found(&state.page(), &state.query.get(), answer, place)));
+    let empty = classed("div", "empty").attr("part", "empty").live(move |place| {
+        state.answer.with(|answer| empty_state(&state.context(), &state.query.get(), answer, place))
+    });
     let more = classed("div", "more")
         .attr("part", "more")
-        .live(move |place| state.answer.with(|answer| more_rows(&state.page(), answer, place)));
+        .live(move |place| state.answer.with(|answer| load_more(&state.context(), answer, place)));
     classed("div", "region cards")
         .attr("part", "region")
         .attr("role", "region")
@@ -61,7 +61,7 @@ pub(crate) fn tick_compared(state: AppState) {
 /// The order as a list to choose from, for cards, which have no headings.
 pub(crate) fn sort_box(state: AppState) -> Node {
     let answer = state.answer;
-    let select = el("select").children(sort_options(&state.page()));
+    let select = el("select").children(sort_options(&state.context()));
     let select = select
         .live(move |list| list.attr(".value", &answer.with(|answer| Sort { then: None, ..answer.sort }.to_string())));
     classed("label", "order").text(state.strings().sort_by).text(" ").child(select)

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use engine::Lang;
-use view::{Parsed, UrlState, View, parse_columns, strings};
+use ui::{Parsed, UrlState, View, parse_columns, strings};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 

@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use view::{Parsed, UrlState};
+use ui::{Parsed, UrlState};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 

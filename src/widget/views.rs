@@ -1,7 +1,7 @@
 //! The views, and how one goes from one to another.
 
-use view::{
-    Node, View, classed, column_menu, compare, el, export_menu, matrix, more_rows, tabs as all_tabs, timeline, wording,
+use ui::{
+    Node, View, classed, column_menu, compare, el, export_menu, load_more, matrix, quotes, tabs as all_tabs, timeline,
 };
 
 use crate::reactive::*;
@@ -15,13 +15,13 @@ pub(crate) fn tabs(state: AppState) -> Node {
     let notice = classed("p", "told").attr("role", "status");
     let columns = el("div").live(move |place| {
         let view_state = state.view_state.get();
-        place.flag("hidden", view_state.view != View::Table).child(column_menu(&state.page(), &view_state))
+        place.flag("hidden", view_state.view != View::Table).child(column_menu(&state.context(), &view_state))
     });
     classed("div", "views")
-        .child(tabs.live(move |nav| nav.children(all_tabs(&state.page(), &state.view_state.get()))))
+        .child(tabs.live(move |nav| nav.children(all_tabs(&state.context(), &state.view_state.get()))))
         .child(notice.live(move |line| line.text(&state.notice.get())))
         .child(columns)
-        .child(export_menu(&state.page()))
+        .child(export_menu(&state.context()))
 }
 
 /// The view that is seen.
@@ -31,21 +31,21 @@ pub(crate) fn view(state: AppState) -> Node {
         let content = match view {
             View::Table => table(state),
             View::Compare => {
-                filled(view, move |content| content.children(compare(&state.page(), &state.view_state.get())))
+                filled(view, move |content| content.children(compare(&state.context(), &state.view_state.get())))
             }
             View::Matrix => filled(view, move |content| {
                 let (query, view_state) = (state.query.get(), state.view_state.get());
-                let nodes = state.answer.with(|answer| matrix(&state.page(), &query, answer, &view_state));
+                let nodes = state.answer.with(|answer| matrix(&state.context(), &query, answer, &view_state));
                 content.children(nodes).child(rest(state))
             }),
             View::Quotes => filled(view, move |content| {
                 let view_state = state.view_state.get();
-                let nodes = state.answer.with(|answer| wording(&state.page(), answer, &view_state));
+                let nodes = state.answer.with(|answer| quotes(&state.context(), answer, &view_state));
                 content.children(nodes).child(rest(state))
             }),
             View::Timeline => filled(view, move |content| {
                 let query = state.query.get();
-                let nodes = state.answer.with(|answer| timeline(&state.page(), &query, answer));
+                let nodes = state.answer.with(|answer| timeline(&state.context(), &query, answer));
                 content.children(nodes).child(rest(state))
             }),
         };
@@ -59,5 +59,5 @@ fn filled(view: View, fill: impl Fn(Node) -> Node + 'static) -> Node {
 
 /// That the view is of the first dialogues of a large answer, where it is.
 fn rest(state: AppState) -> Node {
-    state.answer.with(|answer| more_rows(&state.page(), answer, classed("div", "more")))
+    state.answer.with(|answer| load_more(&state.context(), answer, classed("div", "more")))
 }

@@ -120,7 +120,7 @@ const SCENES: [Scene; 11] = [
     scene("matrix", "view=matrix", ".matrix tbody .dot"),
     scene("matrix-by-documents", "view=matrix&field=document", ".matrix tbody .dot"),
     scene("timeline", "view=timeline", ".strips .mark"),
-    scene("wording", "view=quotes", ".wordings mark"),
+    scene("quotes", "view=quotes", ".wordings mark"),
     scene("compare", "view=compare&compare=made-4,made-8,with-twelve-quotes,with-nothing-but-parties", ".compare td"),
     scene("compare-how", "view=compare", ".how"),
     scene("twelve-quotes", "open=with-twelve-quotes/area/long", ".evidence .proofs"),

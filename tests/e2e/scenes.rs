@@ -30,7 +30,7 @@ pub(crate) const SCENES: [Scene; 16] = [
     scene("matrix", "view=matrix", ".matrix tbody .dot"),
     scene("matrix-by-positions", "view=matrix&field=position", ".matrix tbody .named"),
     scene("timeline", "view=timeline", ".strips .mark"),
-    scene("wording", "view=quotes", ".wordings mark"),
+    scene("quotes", "view=quotes", ".wordings mark"),
     scene("compare-nothing", "view=compare", ".how .pairs"),
     scene("compare-two", "view=compare&compare=vn-it-2019,vn-it-2025", ".compare .change"),
     scene("compare-four", "view=compare&compare=vn-it-2025,vn-ru-2024,vn-sg-2023,vn-cn-2023", ".compare tbody td"),

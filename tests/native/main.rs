@@ -9,4 +9,4 @@ mod compiler;
 mod engine;
 mod manifest;
 mod readme;
-mod view;
+mod ui;

@@ -176,7 +176,7 @@ static EN: Strings = Strings {
     print: "Print",
     save: "This view as one HTML file, for use without a network",
     not_saved: "The view could not be saved.",
-    stopped: "The interactive table has stopped. Reload the page to use it again.",
+    stopped: "The interactive table has stopped. Reload the context to use it again.",
     unknown_parts: "Ignored in the link, because it is not known here:",
     columns: "Columns",
     group_by: "Group by",
@@ -379,7 +379,7 @@ pub(crate) fn date_in_words(date: Edtf, lang: Lang) -> String {
 
 /// How many, with its digits in threes: 3,410, in Vietnamese 3.410.
 #[must_use]
-pub fn counted(number: usize, lang: Lang) -> String {
+pub fn format_count(number: usize, lang: Lang) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -2,16 +2,16 @@
 
 use engine::{Answer, Field, Lang, collation_key};
 
-use crate::cell::circle;
-use crate::name::{in_a_line, name_view};
+use crate::cell_values::CellValue;
+use crate::context::ViewContext;
+use crate::controls::search_hints::query_button;
+use crate::controls::view_tabs::choice;
+use crate::hierarchy::{Named, named, within};
 use crate::node::{Node, classed, el};
-use crate::page::Page;
-use crate::region::{group, region};
-use crate::search::asking;
-use crate::shown::Shown;
 use crate::state::{Action, EvidenceKey, View, ViewState};
-use crate::tabs::choice;
-use crate::wider::{Named, named, within};
+use crate::views::cell::circle;
+use crate::views::dialogue_name::{in_a_line, name_view};
+use crate::views::region::{group, region};
 
 /// The fields that a matrix can be by.
 const FIELDS: [Field; 6] =
@@ -22,28 +22,28 @@ const FIELDS: [Field; 6] =
 struct Line<'a> {
     id: &'a str,
     label: &'a str,
-    cells: Vec<(usize, &'a Shown)>,
+    cells: Vec<(usize, &'a CellValue)>,
 }
 
 /// The matrix of an answer.
 #[must_use]
-pub fn matrix(page: &Page, query: &str, answer: &Answer, state: &ViewState) -> Vec<Node> {
+pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<Node> {
     let field = state.field.filter(|field| FIELDS.contains(field)).unwrap_or(Field::Area);
     let by = FIELDS.map(|other| {
         let asks = state.with(|state| (state.view, state.field) = (View::Matrix, Some(other)));
-        (page.of(&other.spec().labels), asks, other == field)
+        (context.of(&other.spec().labels), asks, other == field)
     });
     let dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
-    let columns: Vec<Vec<Named>> = dialogues.iter().map(|&at| named(page, page.dialogue(at), field)).collect();
-    let lines = lines(&columns, page.lang);
-    let caption = [page.of(&field.spec().labels), " – ", page.strings().matrix_caption].concat();
+    let columns: Vec<Vec<Named>> = dialogues.iter().map(|&at| named(context, context.dialogue(at), field)).collect();
+    let lines = lines(&columns, context.lang);
+    let caption = [context.of(&field.spec().labels), " – ", context.strings().matrix_caption].concat();
     let table = classed("table", "matrix")
         .attr("role", "table")
         .child(el("caption").text(&caption))
-        .child(head(page, &dialogues))
-        .children(bodies(page, query, field, &dialogues, &lines))
-        .child(foot(page, &dialogues, &lines));
-    vec![choice(page.strings().by, by.into()), region(table, &caption)]
+        .child(head(context, &dialogues))
+        .children(bodies(context, query, field, &dialogues, &lines))
+        .child(foot(context, &dialogues, &lines));
+    vec![choice(context.strings().by, by.into()), region(table, &caption)]
 }
 
 /// The values, those that most dialogues name first, then by label.
@@ -66,20 +66,20 @@ fn lines<'a>(columns: &'a [Vec<Named>], lang: Lang) -> Vec<Line<'a>> {
     lines
 }
 
-fn head(page: &Page, dialogues: &[usize]) -> Node {
+fn head(context: &ViewContext, dialogues: &[usize]) -> Node {
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
     for &at in dialogues {
-        let name = name_view(page, at, "span");
+        let name = name_view(context, at, "span");
         row = row.child(el("th").attr("scope", "col").attr("role", "columnheader").child(name));
     }
     let sum = el("th").attr("scope", "col").attr("role", "columnheader").attr("class", "sum");
-    let sum = sum.child(classed("span", "name").text(page.strings().dialogues));
+    let sum = sum.child(classed("span", "name").text(context.strings().dialogues));
     el("thead").attr("role", "rowgroup").child(row.child(sum))
 }
 
 /// What all have, what some have, what only one has, each under its name.
-fn bodies(page: &Page, query: &str, field: Field, dialogues: &[usize], lines: &[Line]) -> Vec<Node> {
-    let words = page.strings();
+fn bodies(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], lines: &[Line]) -> Vec<Node> {
+    let words = context.strings();
     let all = dialogues.len();
     let groups: [(&str, &dyn Fn(usize) -> bool); 3] = [
         (words.in_all, &|count| count == all),
@@ -91,7 +91,7 @@ fn bodies(page: &Page, query: &str, field: Field, dialogues: &[usize], lines: &[
         let rows: Vec<Node> = lines
             .iter()
             .filter(|line| holds(line.cells.len()))
-            .map(|line| line_view(page, query, field, dialogues, line))
+            .map(|line| line_view(context, query, field, dialogues, line))
             .collect();
         if !rows.is_empty() {
             bodies.push(group(name, all + 2).children(rows));
@@ -100,37 +100,38 @@ fn bodies(page: &Page, query: &str, field: Field, dialogues: &[usize], lines: &[
     bodies
 }
 
-fn line_view(page: &Page, query: &str, field: Field, dialogues: &[usize], line: &Line) -> Node {
-    let asks = page.index.toggle(query, field, line.id);
+fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], line: &Line) -> Node {
+    let asks = context.index.toggle(query, field, line.id);
     let head = el("th").attr("scope", "row").attr("role", "rowheader");
-    let mut row = el("tr").attr("role", "row").key(line.id).child(head.child(asking("filter", &asks).text(line.label)));
+    let mut row =
+        el("tr").attr("role", "row").key(line.id).child(head.child(query_button("filter", &asks).text(line.label)));
     for (column, &at) in dialogues.iter().enumerate() {
         let cell = el("td").attr("role", "cell");
         let found = line.cells.iter().find(|(at, _)| *at == column);
         row = row.child(match found {
-            Some(&(_, value)) => cell.child(dot(page, at, field, value)),
-            None => cell.child(classed("span", "sr").text(page.strings().not_stated)),
+            Some(&(_, value)) => cell.child(dot(context, at, field, value)),
+            None => cell.child(classed("span", "sr").text(context.strings().not_stated)),
         });
     }
     row.child(sum(line.cells.len()))
 }
 
-fn dot(page: &Page, at: usize, field: Field, value: &Shown) -> Node {
-    let stage_word = value.stage.map_or(page.strings().named, |stage| page.of(&stage.labels()));
+fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> Node {
+    let stage_word = value.stage.map_or(context.strings().named, |stage| context.of(&stage.labels()));
     let what = [&value.label, ": ", stage_word].concat();
-    let name = [&in_a_line(page, at), ", ", &what].concat();
+    let name = [&in_a_line(context, at), ", ", &what].concat();
     let sign = value.stage.map_or_else(|| classed("span", "named").attr("aria-hidden", "true"), circle);
     classed("button", "dot")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
-        .action(&Action::OpenEvidence(EvidenceKey::new(&page.dialogue(at).id, field, &value.id)))
+        .action(&Action::OpenEvidence(EvidenceKey::new(&context.dialogue(at).id, field, &value.id)))
         .attr("title", &what)
         .child(sign)
         .child(classed("span", "sr").text(&name))
 }
 
-fn foot(page: &Page, dialogues: &[usize], lines: &[Line]) -> Node {
-    let head = el("th").attr("scope", "row").attr("role", "rowheader").text(page.strings().values);
+fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> Node {
+    let head = el("th").attr("scope", "row").attr("role", "rowheader").text(context.strings().values);
     let mut row = el("tr").attr("role", "row").child(head);
     for column in 0..dialogues.len() {
         row = row.child(sum(lines.iter().filter(|line| line.cells.iter().any(|(at, _)| *at == column)).count()));

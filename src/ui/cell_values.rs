@@ -4,11 +4,11 @@
 
 use engine::{ArticleId, By, Corpus, Dialogue, Evidence, Fact, Field, Lang, Stage, TermId, Value};
 
-use crate::strings::{date_in_words, edition_in_words, strings};
+use crate::i18n::{date_in_words, edition_in_words, strings};
 
 /// A value as a cell shows it.
 #[derive(Clone)]
-pub struct Shown {
+pub struct CellValue {
     /// Names the value among those of its dialogue and field.
     pub id: String,
     /// The value in words.
@@ -24,12 +24,12 @@ pub struct Shown {
     /// No fact states it; it follows from what they quote.
     pub inferred: bool,
     /// The quotes that carry it, each with its fact's position in the dialogue.
-    pub proofs: Vec<Proof>,
+    pub quotes: Vec<QuoteRef>,
 }
 
 /// A quote, and the fact that it carries.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Proof {
+pub struct QuoteRef {
     /// The position of the fact in [`Dialogue::facts`]; none for a passage.
     pub fact: Option<usize>,
     /// Where the quote stands.
@@ -37,20 +37,20 @@ pub struct Proof {
 }
 
 /// The values of a field, the highest stage first, otherwise in the order of the annotations.
-pub fn shown(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lang) -> Vec<Shown> {
-    let mut values: Vec<Shown> = Vec::new();
+pub fn cell_values(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lang) -> Vec<CellValue> {
+    let mut values: Vec<CellValue> = Vec::new();
     for (at, fact) in dialogue.facts.iter().enumerate() {
         if field == Field::Source {
             add_sources(&mut values, corpus, at, fact, lang);
         } else if belongs(corpus, dialogue, fact, field) {
-            add(&mut values, of_fact(corpus, fact, lang), proofs(at, fact));
+            add(&mut values, of_fact(corpus, fact, lang), quotes(at, fact));
         }
     }
     by_stage(values)
 }
 
 /// The highest stage first. Five passes over a few values need less code than a sort.
-fn by_stage(mut values: Vec<Shown>) -> Vec<Shown> {
+fn by_stage(mut values: Vec<CellValue>) -> Vec<CellValue> {
     let mut ordered = Vec::with_capacity(values.len());
     for stage in Stage::ALL.into_iter().rev().map(Some).chain([None]) {
         while let Some(at) = values.iter().position(|value| value.stage == stage) {
@@ -69,7 +69,7 @@ fn belongs(corpus: &Corpus, dialogue: &Dialogue, fact: &Fact, field: Field) -> b
 }
 
 /// Puts a value with those of the same name, or after them.
-fn add(values: &mut Vec<Shown>, value: Shown, proofs: impl Iterator<Item = Proof>) {
+fn add(values: &mut Vec<CellValue>, value: CellValue, quotes: impl Iterator<Item = QuoteRef>) {
     let at = values.iter().position(|shown| shown.id == value.id).unwrap_or(values.len());
     if at == values.len() {
         values.push(value);
@@ -81,11 +81,11 @@ fn add(values: &mut Vec<Shown>, value: Shown, proofs: impl Iterator<Item = Proof
             (shown.detail, shown.detail_from) = (value.detail, value.detail_from);
         }
     }
-    values[at].proofs.extend(proofs);
+    values[at].quotes.extend(quotes);
 }
 
-fn proofs(at: usize, fact: &Fact) -> impl Iterator<Item = Proof> + '_ {
-    fact.evidence.iter().map(move |&evidence| Proof { fact: Some(at), evidence })
+fn quotes(at: usize, fact: &Fact) -> impl Iterator<Item = QuoteRef> + '_ {
+    fact.evidence.iter().map(move |&evidence| QuoteRef { fact: Some(at), evidence })
 }
 
 /// The value of a fact in words.
@@ -97,7 +97,7 @@ pub(crate) fn label(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
     }
 }
 
-fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> Shown {
+fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> CellValue {
     let id = corpus.value_id(fact.value);
     let label = label(corpus, fact, lang);
     // Rank and office stand as the article has them, whatever the language of the interface.
@@ -105,7 +105,7 @@ fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> Shown {
     let inferred = fact.basis == engine::Basis::Inferred;
     let side = fact.person.as_ref().map(|person| person.party);
     let detail = detail(corpus, fact, lang);
-    Shown { id, label, detail, detail_from, side, stage: fact.stage, inferred, proofs: Vec::new() }
+    CellValue { id, label, detail, detail_from, side, stage: fact.stage, inferred, quotes: Vec::new() }
 }
 
 fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
@@ -121,19 +121,19 @@ fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
     }
 }
 
-fn add_sources(values: &mut Vec<Shown>, corpus: &Corpus, at: usize, fact: &Fact, lang: Lang) {
+fn add_sources(values: &mut Vec<CellValue>, corpus: &Corpus, at: usize, fact: &Fact, lang: Lang) {
     for &evidence in &fact.evidence {
         // A sentence that several facts are quoted from is one quote of its article.
-        if values.iter().any(|shown| shown.proofs.iter().any(|proof| proof.evidence == evidence)) {
+        if values.iter().any(|shown| shown.quotes.iter().any(|quote_ref| quote_ref.evidence == evidence)) {
             continue;
         }
-        add(values, source(corpus, evidence.article, lang), [Proof { fact: Some(at), evidence }].into_iter());
+        add(values, source(corpus, evidence.article, lang), [QuoteRef { fact: Some(at), evidence }].into_iter());
     }
 }
 
-fn source(corpus: &Corpus, id: ArticleId, lang: Lang) -> Shown {
+fn source(corpus: &Corpus, id: ArticleId, lang: Lang) -> CellValue {
     let article = corpus.article(id);
-    Shown {
+    CellValue {
         id: article.id.clone(),
         label: article.title.clone(),
         detail: publication(corpus, id, lang),
@@ -141,7 +141,7 @@ fn source(corpus: &Corpus, id: ArticleId, lang: Lang) -> Shown {
         side: None,
         stage: None,
         inferred: false,
-        proofs: Vec::new(),
+        quotes: Vec::new(),
     }
 }
 

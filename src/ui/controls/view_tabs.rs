@@ -1,17 +1,17 @@
 //! Choices between a few things, one of which is seen.
 
+use crate::context::ViewContext;
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
 use crate::state::{Action, View, ViewState};
 
 /// The views to choose from.
 #[must_use]
-pub fn tabs(page: &Page, state: &ViewState) -> Vec<Node> {
+pub fn tabs(context: &ViewContext, state: &ViewState) -> Vec<Node> {
     let tab = |view: View| {
         let next = state.in_view(view);
         let picked = (view == View::Compare && !state.compared.is_empty())
             .then(|| classed("span", "chosen").text(&state.compared.len().to_string()));
-        press(page.of(&view.labels()), next, state.view == view, "tab").maybe(picked)
+        press(context.of(&view.labels()), next, state.view == view, "tab").maybe(picked)
     };
     View::ALL.map(tab).into()
 }

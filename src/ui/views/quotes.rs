@@ -2,15 +2,15 @@
 
 use engine::{Answer, ArticleId, Evidence, Field, Span, differences, sentences};
 
-use crate::article::marked;
-use crate::cell::value_button;
-use crate::name::{left_out, name_view};
+use crate::cell_values::publication;
+use crate::context::ViewContext;
+use crate::hierarchy::{Named, named, within};
+use crate::i18n::format_count;
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
-use crate::shown::publication;
 use crate::state::{Action, EvidenceKey, View, ViewState};
-use crate::strings::counted;
-use crate::wider::{Named, named, within};
+use crate::views::article_text::marked;
+use crate::views::cell::value_button;
+use crate::views::dialogue_name::{left_out, name_view};
 
 /// The fields whose values are topics.
 const FIELDS: [Field; 4] = [Field::Position, Field::Instrument, Field::Area, Field::Forum];
@@ -35,45 +35,48 @@ struct Words {
     text: String,
 }
 
-/// The wordings of the dialogues of an answer, or of those that are compared where there are some.
+/// The quotes of the dialogues of an answer, or of those that are compared where there are some.
 #[must_use]
-pub fn wording(page: &Page, answer: &Answer, state: &ViewState) -> Vec<Node> {
-    let words = page.strings();
-    let mut dialogues: Vec<usize> = state.compared.iter().filter_map(|id| page.position(id)).collect();
+pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<Node> {
+    let words = context.strings();
+    let mut dialogues: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
     if dialogues.len() < 2 {
         dialogues = answer.rows.iter().map(|row| row.dialogue).collect();
     }
-    let topics = topics(page, &dialogues);
+    let topics = topics(context, &dialogues);
     let Some(Topic { field, value, label, .. }) = chosen(&topics, state) else {
         return vec![el("p").text(words.no_facets)];
     };
     let field = *field;
     let (mut said, mut silent) = (Vec::new(), Vec::new());
     for at in dialogues {
-        let values = named(page, page.dialogue(at), field);
-        let sentences = sentences_of(page, &values, value);
+        let values = named(context, context.dialogue(at), field);
+        let sentences = sentences_of(context, &values, value);
         match within(&values, value) {
             Some(value) => {
-                let text: Vec<&str> = sentences.iter().map(|&sentence| page.corpus().quote(sentence)).collect();
+                let text: Vec<&str> = sentences.iter().map(|&sentence| context.corpus().quote(sentence)).collect();
                 said.push(Words { dialogue: at, value: value.id.clone(), text: text.join("\n"), sentences });
             }
             None => silent.push(at),
         }
     }
-    let base =
-        said.iter().find(|words| Some(&page.dialogue(words.dialogue).id) == state.baseline.as_ref()).or(said.first());
+    let base = said
+        .iter()
+        .find(|words| Some(&context.dialogue(words.dialogue).id) == state.baseline.as_ref())
+        .or(said.first());
     let list = classed("ul", "wordings").attr("role", "list");
-    let list = list.children(said.iter().map(|one| said_view(page, state, one, base, field)).collect());
-    let mut parts = vec![topic_box(page, state, &topics, (field, value)), el("h2").text(label), list];
-    parts.extend(left_out(page, words.silent, &silent));
+    let list = list.children(said.iter().map(|one| said_view(context, state, one, base, field)).collect());
+    let mut parts = vec![topic_box(context, state, &topics, (field, value)), el("h2").text(label), list];
+    parts.extend(left_out(context, words.silent, &silent));
     parts
 }
 
 /// What the dialogues name; what most name first.
-fn topics(page: &Page, dialogues: &[usize]) -> Vec<Topic> {
+fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::new();
     for field in FIELDS {
-        let columns: Vec<Vec<Named>> = dialogues.iter().map(|&at| named(page, page.dialogue(at), field)).collect();
+        let columns: Vec<Vec<Named>> =
+            dialogues.iter().map(|&at| named(context, context.dialogue(at), field)).collect();
         let begun = topics.len();
         for Named { value, .. } in columns.iter().flatten() {
             if topics[begun..].iter().any(|topic| topic.value == value.id) {
@@ -95,7 +98,7 @@ fn chosen<'a>(topics: &'a [Topic], state: &ViewState) -> Option<&'a Topic> {
     topics.iter().find(asked).or(topics.first())
 }
 
-fn topic_box(page: &Page, state: &ViewState, topics: &[Topic], now: (Field, &str)) -> Node {
+fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (Field, &str)) -> Node {
     let to = |field: Field, value: &str| {
         let next = state.with(|state| {
             state.view = View::Quotes;
@@ -110,24 +113,24 @@ fn topic_box(page: &Page, state: &ViewState, topics: &[Topic], now: (Field, &str
             .iter()
             .filter(|topic| topic.field == field)
             .map(|Topic { value, label, count, .. }| {
-                let words = [label, " (", &counted(*count, page.lang), ")"].concat();
+                let words = [label, " (", &format_count(*count, context.lang), ")"].concat();
                 el("option").attr("value", &to(field, value)).text(&words)
             })
             .collect();
         if !options.is_empty() {
-            list = list.child(el("optgroup").attr("label", page.of(&field.spec().labels)).children(options));
+            list = list.child(el("optgroup").attr("label", context.of(&field.spec().labels)).children(options));
         }
     }
     let list = list.attr(".value", &to(now.0, now.1));
-    classed("label", "choice").text(page.strings().topic).text(" ").child(list)
+    classed("label", "choice").text(context.strings().topic).text(" ").child(list)
 }
 
 /// The sentences that hold the quotes behind a value and narrower ones, each once.
-fn sentences_of(page: &Page, values: &[Named], value: &str) -> Vec<Evidence> {
+fn sentences_of(context: &ViewContext, values: &[Named], value: &str) -> Vec<Evidence> {
     let mut found: Vec<Evidence> = Vec::new();
-    for proof in values.iter().filter(|named| named.is_within(value)).flat_map(|named| &named.value.proofs) {
-        let Evidence { article, span } = proof.evidence;
-        let around = around(page, article, span);
+    for quote_ref in values.iter().filter(|named| named.is_within(value)).flat_map(|named| &named.value.quotes) {
+        let Evidence { article, span } = quote_ref.evidence;
+        let around = around(context, article, span);
         if !found.iter().any(|other| other.article == article && other.span.contains(around)) {
             found.push(Evidence { article, span: around });
         }
@@ -136,8 +139,8 @@ fn sentences_of(page: &Page, values: &[Named], value: &str) -> Vec<Evidence> {
 }
 
 /// A stretch, out to where its first sentence begins and its last one ends.
-fn around(page: &Page, article: ArticleId, span: Span) -> Span {
-    let article = page.corpus().article(article);
+fn around(context: &ViewContext, article: ArticleId, span: Span) -> Span {
+    let article = context.corpus().article(article);
     let mut around = span;
     for sentence in sentences(&article.body, article.story) {
         if sentence.overlaps(span) {
@@ -148,19 +151,19 @@ fn around(page: &Page, article: ArticleId, span: Span) -> Span {
     around
 }
 
-fn said_view(page: &Page, state: &ViewState, one: &Words, base: Option<&Words>, field: Field) -> Node {
-    let words = page.strings();
-    let id = &page.dialogue(one.dialogue).id;
+fn said_view(context: &ViewContext, state: &ViewState, one: &Words, base: Option<&Words>, field: Field) -> Node {
+    let words = context.strings();
+    let id = &context.dialogue(one.dialogue).id;
     let is_base = base.is_some_and(|base| base.dialogue == one.dialogue);
     let differs = match base {
         Some(base) if !is_base => differences(&base.text, &one.text)[1].clone(),
         _ => Vec::new(),
     };
-    let head = name_view(page, one.dialogue, "h3");
+    let head = name_view(context, one.dialogue, "h3");
     let mut item = classed("li", if is_base { "base" } else { "" }).key(id).child(head);
     let mut begun = 0;
     for &Evidence { article, span } in &one.sentences {
-        let text = page.corpus().quote(Evidence { article, span });
+        let text = context.corpus().quote(Evidence { article, span });
         let end = begun + text.len() as u32;
         // The part of the differences that lies in this sentence, from its start.
         let marks: Vec<Span> = differs
@@ -168,9 +171,9 @@ fn said_view(page: &Page, state: &ViewState, one: &Words, base: Option<&Words>, 
             .filter(|mark| mark.start < end && begun < mark.end)
             .map(|mark| Span { start: mark.start.max(begun) - begun, end: mark.end.min(end) - begun })
             .collect();
-        let quote = el("blockquote").attr("lang", &page.corpus().article(article).lang);
+        let quote = el("blockquote").attr("lang", &context.corpus().article(article).lang);
         let whole = Span { start: 0, end: text.len() as u32 };
-        let from = classed("p", "publication").text(&publication(page.corpus(), article, page.lang));
+        let from = classed("p", "publication").text(&publication(context.corpus(), article, context.lang));
         item = item.child(quote.children(marked(text, whole, &marks))).child(from);
         begun = end + 1;
     }

@@ -2,8 +2,8 @@
 
 use engine::{Evidence, Field, Index, Passage};
 
-use crate::page::Page;
-use crate::shown::{Proof, shown};
+use crate::cell_values::{QuoteRef, cell_values};
+use crate::context::ViewContext;
 use crate::state::EvidenceKey;
 
 /// A value with its evidence, or a passage.
@@ -18,32 +18,32 @@ pub struct EvidenceTarget {
     /// The value in words.
     pub label: String,
     /// The quotes behind it.
-    pub proofs: Vec<Proof>,
+    pub quotes: Vec<QuoteRef>,
 }
 
 impl EvidenceTarget {
     /// Looks up a key; `None` where the corpus has no such value.
     #[must_use]
-    pub fn resolve(page: &Page, key: &EvidenceKey) -> Option<Self> {
-        let dialogue = page.position(&key.dialogue)?;
-        let values = shown(page.corpus(), page.dialogue(dialogue), key.field, page.lang);
+    pub fn resolve(context: &ViewContext, key: &EvidenceKey) -> Option<Self> {
+        let dialogue = context.position(&key.dialogue)?;
+        let values = cell_values(context.corpus(), context.dialogue(dialogue), key.field, context.lang);
         let value = values.into_iter().find(|value| value.id == key.value)?;
-        let proofs = match key.passage {
+        let quotes = match key.passage {
             Some(span) => {
-                let article = value.proofs.first()?.evidence.article;
-                vec![passage(&page.index, Evidence { article, span })?]
+                let article = value.quotes.first()?.evidence.article;
+                vec![passage(&context.index, Evidence { article, span })?]
             }
-            None => value.proofs,
+            None => value.quotes,
         };
-        Some(Self { dialogue, field: key.field, value: value.id, label: value.label, proofs })
+        Some(Self { dialogue, field: key.field, value: value.id, label: value.label, quotes })
     }
 }
 
 /// A passage, if its article's story has that span.
-fn passage(index: &Index, evidence: Evidence) -> Option<Proof> {
+fn passage(index: &Index, evidence: Evidence) -> Option<QuoteRef> {
     let article = index.corpus().article(evidence.article);
     let exists = article.story.contains(evidence.span) && article.body.get(evidence.span.range()).is_some();
-    exists.then_some(Proof { fact: None, evidence })
+    exists.then_some(QuoteRef { fact: None, evidence })
 }
 
 /// The key of a passage: `vn-it-2025/source/vns-2025-07-02~120-230`.

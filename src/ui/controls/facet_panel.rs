@@ -2,10 +2,10 @@
 
 use engine::{Answer, Facet, FacetValue, Field, Lang, Stage};
 
+use crate::context::ViewContext;
+use crate::i18n::{format_count, strings};
 use crate::node::{Node, classed, el};
-use crate::page::Page;
 use crate::state::Action;
-use crate::strings::{counted, strings};
 
 /// The facets that stand first, and open; the others follow in the order of the registry.
 const FIRST: [Field; 5] = [Field::Partner, Field::Held, Field::Area, Field::Document, Field::Instrument];
@@ -19,12 +19,12 @@ const MOST: usize = 500;
 
 /// The facets of an answer, in the order of the panel, and what to say where none has anything to offer.
 #[must_use]
-pub fn facets(page: &Page, answer: &Answer) -> Vec<Node> {
+pub fn facets(context: &ViewContext, answer: &Answer) -> Vec<Node> {
     let all = || answer.facets.iter();
     let first = FIRST.iter().flat_map(|&field| all().filter(move |facet| facet.field == field));
     let others = all().filter(|facet| !FIRST.contains(&facet.field));
-    let mut facets: Vec<Node> = first.chain(others).map(|facet| facet_view(facet, page.lang)).collect();
-    facets.push(el("p").text(page.strings().no_facets).flag("hidden", all().any(offers)));
+    let mut facets: Vec<Node> = first.chain(others).map(|facet| facet_view(facet, context.lang)).collect();
+    facets.push(el("p").text(context.strings().no_facets).flag("hidden", all().any(offers)));
     facets
 }
 
@@ -48,7 +48,7 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
     let (seen, others) = all.split_at(if all.len() > SEEN + FEW { SEEN } else { all.len() });
     let others = (!others.is_empty()).then(|| {
         let words = strings(lang);
-        let more = [&counted(others.len(), lang), " ", words.more_values].concat();
+        let more = [&format_count(others.len(), lang), " ", words.more_values].concat();
         // A chosen one is there in any case, to be taken away.
         let listed = others.iter().enumerate().filter(|(at, value)| *at < MOST || value.selected);
         let listed = el("ul").children(listed.map(|(_, value)| view(value)).collect());
@@ -70,7 +70,7 @@ fn value_view(field: Field, value: &FacetValue, lang: Lang) -> Node {
         .action(&Action::ToggleValue(field, value.value.clone()))
         .attr(".checked", if value.selected { "yes" } else { "" });
     let name = classed("span", "name").text(&value.labels[lang as usize]);
-    let count = classed("span", "n").text(&counted(value.count, lang));
+    let count = classed("span", "n").text(&format_count(value.count, lang));
     el("li").child(el("label").child(input).child(name).text(" ").child(count))
 }
 

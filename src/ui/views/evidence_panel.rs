@@ -3,29 +3,29 @@
 
 use engine::{ArticleId, Basis, By, Corpus, Fact, Field, Lang, Span};
 
-use crate::article::{heading, marked, paragraphs};
-use crate::cell::circle;
-use crate::chips::cross;
-use crate::cite::address;
+use crate::cell_values::{QuoteRef, cell_values, label, publication};
+use crate::citation::address;
+use crate::context::ViewContext;
+use crate::controls::chips::cross;
 use crate::evidence_target::EvidenceTarget;
+use crate::i18n::strings;
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
-use crate::reader::reader;
-use crate::shown::{Proof, label, publication, shown};
 use crate::state::{Action, ViewState};
-use crate::strings::strings;
+use crate::views::article_text::{heading, marked, paragraphs};
+use crate::views::article_view::article_view;
+use crate::views::cell::circle;
 
 /// The panel of an open value.
 #[must_use]
-pub fn panel(page: &Page, state: &ViewState, opened: &EvidenceTarget) -> Node {
-    let (words, lang) = (page.strings(), page.lang);
+pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Node {
+    let (words, lang) = (context.strings(), context.lang);
     let close = button("close").action(&Action::CloseEvidence);
     let header = el("header")
         .child(classed("p", "eyebrow").text(opened.field.spec().labels[lang as usize]))
         .child(el("h2").attr("id", "value").text(&opened.label))
-        .child(classed("p", "of").text(&dialogue_name(page, opened.dialogue)))
+        .child(classed("p", "of").text(&dialogue_name(context, opened.dialogue)))
         .child(close.attr("aria-label", words.close).child(cross()));
-    let content = reader(page, state, opened).unwrap_or_else(|| quotes(page, state, opened));
+    let content = article_view(context, state, opened).unwrap_or_else(|| quotes(context, state, opened));
     classed("div", "evidence")
         .attr("part", "evidence")
         .attr("role", "dialog")
@@ -36,36 +36,36 @@ pub fn panel(page: &Page, state: &ViewState, opened: &EvidenceTarget) -> Node {
 }
 
 /// The quotes behind the value, and the articles they stand in.
-fn quotes(page: &Page, state: &ViewState, opened: &EvidenceTarget) -> Vec<Node> {
-    let (words, lang, corpus) = (page.strings(), page.lang, page.corpus());
-    let facts = &page.dialogue(opened.dialogue).facts;
-    let mut proofs = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
-    for (at, &proof) in opened.proofs.iter().enumerate() {
+fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Vec<Node> {
+    let (words, lang, corpus) = (context.strings(), context.lang, context.corpus());
+    let facts = &context.dialogue(opened.dialogue).facts;
+    let mut quotes = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
+    for (at, &quote_ref) in opened.quotes.iter().enumerate() {
         let behind: Vec<&Fact> = match opened.field {
             // A sentence is listed once under its article, with all that it says.
-            Field::Source if proof.fact.is_some() => {
-                facts.iter().filter(|fact| fact.evidence.contains(&proof.evidence)).collect()
+            Field::Source if quote_ref.fact.is_some() => {
+                facts.iter().filter(|fact| fact.evidence.contains(&quote_ref.evidence)).collect()
             }
-            _ => proof.fact.and_then(|fact| facts.get(fact)).into_iter().collect(),
+            _ => quote_ref.fact.and_then(|fact| facts.get(fact)).into_iter().collect(),
         };
-        proofs = proofs.child(proof_view(corpus, at, proof, &behind, (opened.field, lang)));
+        quotes = quotes.child(quote_view(corpus, at, quote_ref, &behind, (opened.field, lang)));
     }
     let mut articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
     for id in (0..corpus.articles().len() as u32).map(ArticleId) {
-        if opened.proofs.iter().any(|proof| proof.evidence.article == id) {
+        if opened.quotes.iter().any(|quote_ref| quote_ref.evidence.article == id) {
             articles =
-                articles.child(article_view(corpus, id, &opened.proofs, lang).child(read_whole(page, state, id)));
+                articles.child(article_excerpt(corpus, id, &opened.quotes, lang).child(read_whole(context, state, id)));
         }
     }
-    vec![proofs, articles.attr("aria-label", words.article)]
+    vec![quotes, articles.attr("aria-label", words.article)]
 }
 
 /// Italy · Vietnam–Italy Defence Policy Dialogue · 5th
-pub(crate) fn dialogue_name(page: &Page, dialogue: usize) -> String {
-    let corpus = page.corpus();
+pub(crate) fn dialogue_name(context: &ViewContext, dialogue: usize) -> String {
+    let corpus = context.corpus();
     let mut name = String::new();
     for field in [Field::Partner, Field::Series, Field::Edition] {
-        for value in shown(corpus, &corpus.dialogues()[dialogue], field, page.lang) {
+        for value in cell_values(corpus, &corpus.dialogues()[dialogue], field, context.lang) {
             if !name.is_empty() {
                 name.push_str(" · ");
             }
@@ -75,7 +75,7 @@ pub(crate) fn dialogue_name(page: &Page, dialogue: usize) -> String {
     name
 }
 
-fn proof_view(corpus: &Corpus, at: usize, proof: Proof, facts: &[&Fact], (field, lang): (Field, Lang)) -> Node {
+fn quote_view(corpus: &Corpus, at: usize, quote_ref: QuoteRef, facts: &[&Fact], (field, lang): (Field, Lang)) -> Node {
     let words = strings(lang);
     let mut metas = Vec::new();
     let mut notes = Vec::new();
@@ -88,19 +88,19 @@ fn proof_view(corpus: &Corpus, at: usize, proof: Proof, facts: &[&Fact], (field,
         metas.push(said(meta, corpus, fact, lang));
         notes.extend(fact.note.as_deref().map(|note| note_view(fact.basis, note, lang)));
     }
-    let quote = el("blockquote").attr("lang", &corpus.article(proof.evidence.article).lang);
+    let quote = el("blockquote").attr("lang", &corpus.article(quote_ref.evidence.article).lang);
     let acts = classed("p", "acts")
         .child(button("act").action(&Action::ShowQuote(at)).text(words.show))
         .child(button("act").action(&Action::CopyQuote(at)).text(words.copy))
         .child(button("act").action(&Action::CopyCitation(at)).text(words.cite))
-        .maybe(address(corpus.article(proof.evidence.article), corpus.quote(proof.evidence)).map(|url| {
+        .maybe(address(corpus.article(quote_ref.evidence.article), corpus.quote(quote_ref.evidence)).map(|url| {
             el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener").text(words.at_publisher)
         }))
         .child(classed("span", "said").attr("role", "status"));
     el("li")
         .children(metas)
-        .child(quote.text(corpus.quote(proof.evidence)))
-        .child(classed("p", "publication").text(&publication(corpus, proof.evidence.article, lang)))
+        .child(quote.text(corpus.quote(quote_ref.evidence)))
+        .child(classed("p", "publication").text(&publication(corpus, quote_ref.evidence.article, lang)))
         .children(notes)
         .child(acts)
 }
@@ -127,10 +127,12 @@ fn note_view(basis: Basis, note: &str, lang: Lang) -> Node {
     classed("p", "note").child(el("strong").text(lead)).text(" ").child(note)
 }
 
-fn article_view(corpus: &Corpus, id: ArticleId, proofs: &[Proof], lang: Lang) -> Node {
+fn article_excerpt(corpus: &Corpus, id: ArticleId, quotes: &[QuoteRef], lang: Lang) -> Node {
     let article = corpus.article(id);
     let mut marks: Vec<Span> = Vec::new();
-    for span in proofs.iter().filter(|proof| proof.evidence.article == id).map(|proof| proof.evidence.span) {
+    for span in
+        quotes.iter().filter(|quote_ref| quote_ref.evidence.article == id).map(|quote_ref| quote_ref.evidence.span)
+    {
         let at = marks.partition_point(|mark| *mark < span);
         marks.insert(at, span);
     }
@@ -145,8 +147,8 @@ fn article_view(corpus: &Corpus, id: ArticleId, proofs: &[Proof], lang: Lang) ->
         .child(story)
 }
 
-fn read_whole(page: &Page, state: &ViewState, id: ArticleId) -> Node {
-    let article = page.corpus().article(id);
+fn read_whole(context: &ViewContext, state: &ViewState, id: ArticleId) -> Node {
+    let article = context.corpus().article(id);
     let asks = Action::Show(state.with(|state| state.article = Some(article.id.clone())));
-    classed("p", "acts").child(button("act").action(&asks).text(page.strings().read_whole))
+    classed("p", "acts").child(button("act").action(&asks).text(context.strings().read_whole))
 }

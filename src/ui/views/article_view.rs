@@ -2,13 +2,13 @@
 
 use engine::{Article, ArticleId, Field, Span, Stage};
 
-use crate::article::{heading, marked, paragraphs};
-use crate::cell::{circle, value_button};
+use crate::cell_values::{cell_values, publication};
+use crate::context::ViewContext;
 use crate::evidence_target::EvidenceTarget;
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
-use crate::shown::{publication, shown};
 use crate::state::{Action, EvidenceKey, ViewState};
+use crate::views::article_text::{heading, marked, paragraphs};
+use crate::views::cell::{circle, value_button};
 
 /// A value and a place that it is quoted from.
 struct Quoted {
@@ -20,11 +20,11 @@ struct Quoted {
 }
 
 /// The article of a state in full, if there is one of that name.
-pub(crate) fn reader(page: &Page, state: &ViewState, opened: &EvidenceTarget) -> Option<Vec<Node>> {
-    let at = page.corpus().articles().iter().position(|article| Some(&article.id) == state.article.as_ref())?;
-    let (id, words) = (ArticleId(at as u32), page.strings());
-    let article = page.corpus().article(id);
-    let quoted = quoted(page, id);
+pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Option<Vec<Node>> {
+    let at = context.corpus().articles().iter().position(|article| Some(&article.id) == state.article.as_ref())?;
+    let (id, words) = (ArticleId(at as u32), context.strings());
+    let article = context.corpus().article(id);
+    let quoted = quoted(context, id);
     // Each value once, where it is quoted first.
     let mut facts: Vec<&Quoted> = Vec::new();
     for one in &quoted {
@@ -34,7 +34,7 @@ pub(crate) fn reader(page: &Page, state: &ViewState, opened: &EvidenceTarget) ->
     }
     // A partner is the other party.
     let field = if opened.field == Field::Partner { Field::Party } else { opened.field };
-    let open = EvidenceKey::new(&page.dialogue(opened.dialogue).id, field, &opened.value);
+    let open = EvidenceKey::new(&context.dialogue(opened.dialogue).id, field, &opened.value);
     let now = facts.iter().position(|fact| fact.key == open);
     let step = |class: &str, to: Option<&Quoted>, text: &str| {
         let step = button(class).text(text);
@@ -55,35 +55,35 @@ pub(crate) fn reader(page: &Page, state: &ViewState, opened: &EvidenceTarget) ->
     let mut list = classed("ol", "facts").attr("aria-label", words.quotes).attr("tabindex", "0");
     for quoted in facts {
         let item = el("li").maybe(quoted.stage.map(circle)).text(" ");
-        let item = item.child(classed("span", "about").text(page.of(&quoted.field.spec().labels))).text(" ");
+        let item = item.child(classed("span", "about").text(context.of(&quoted.field.spec().labels))).text(" ");
         let value = value_button(quoted.key.clone(), &quoted.label);
         list = list.child(item.child(if quoted.key == open { value.attr("aria-current", "true") } else { value }));
     }
-    let here = opened.proofs.iter().filter(|proof| proof.evidence.article == id);
-    let current: Vec<Span> = here.map(|proof| proof.evidence.span).collect();
+    let here = opened.quotes.iter().filter(|quote_ref| quote_ref.evidence.article == id);
+    let current: Vec<Span> = here.map(|quote_ref| quote_ref.evidence.span).collect();
     let others: Vec<Span> = quoted.iter().map(|quoted| quoted.span).collect();
     let whole = el("article")
         .attr("data-article", &at.to_string())
         .child(heading(article))
-        .child(classed("p", "publication").text(&publication(page.corpus(), id, page.lang)))
+        .child(classed("p", "publication").text(&publication(context.corpus(), id, context.lang)))
         .children(parts(article, &current, &others));
     let articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
     Some(vec![steps, list, articles.attr("aria-label", words.article).child(whole)])
 }
 
 /// Every value that is quoted from the article, with the place of the quote, in the order of the text.
-fn quoted(page: &Page, id: ArticleId) -> Vec<Quoted> {
+fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
     let mut all: Vec<Quoted> = Vec::new();
-    for dialogue in page.corpus().dialogues() {
+    for dialogue in context.corpus().dialogues() {
         let fields: Vec<Field> = dialogue.facts.iter().map(|fact| fact.field).collect();
         for (at, &field) in fields.iter().enumerate() {
             if fields[..at].contains(&field) {
                 continue;
             }
-            for value in shown(page.corpus(), dialogue, field, page.lang) {
-                for proof in value.proofs.iter().filter(|proof| proof.evidence.article == id) {
+            for value in cell_values(context.corpus(), dialogue, field, context.lang) {
+                for quote_ref in value.quotes.iter().filter(|quote_ref| quote_ref.evidence.article == id) {
                     let quoted = Quoted {
-                        span: proof.evidence.span,
+                        span: quote_ref.evidence.span,
                         key: EvidenceKey::new(&dialogue.id, field, &value.id),
                         label: value.label.clone(),
                         field,

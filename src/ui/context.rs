@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use engine::{Corpus, Dialogue, Index, Lang};
 
-use crate::strings::{Strings, strings};
+use crate::i18n::{Strings, strings};
 
 /// The corpus and the language it is shown in.
 #[derive(Clone)]
-pub struct Page {
+pub struct ViewContext {
     /// The corpus with its index.
     pub index: Arc<Index>,
     /// The language of the interface and of the labels.
     pub lang: Lang,
 }
 
-impl Page {
+impl ViewContext {
     /// The corpus.
     #[must_use]
     pub fn corpus(&self) -> &Corpus {

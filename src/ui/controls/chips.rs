@@ -1,33 +1,33 @@
 //! The active filters in words, each of which can be taken away.
 
+use crate::context::ViewContext;
+use crate::i18n::format_count;
 use crate::node::{Node, button, classed};
-use crate::page::Page;
 use crate::state::Action;
-use crate::strings::counted;
 
 /// One chip for each active condition.
 #[must_use]
-pub fn chips(page: &Page, query: &str) -> Vec<Node> {
-    page.index.chips(query).iter().map(|chip| chip_view(page, chip, 0)).collect()
+pub fn chips(context: &ViewContext, query: &str) -> Vec<Node> {
+    context.index.chips(query).iter().map(|chip| chip_view(context, chip, 0)).collect()
 }
 
 /// The same where nothing is found: with how many dialogues there are without each condition, those that help most
 /// first.
 #[must_use]
-pub(crate) fn chips_to_relax(page: &Page, query: &str) -> Vec<Node> {
+pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<Node> {
     let mut chips: Vec<(usize, Node)> = Vec::new();
-    for chip in page.index.chips(query) {
-        let total = page.index.total(&chip.without);
-        chips.insert(chips.partition_point(|other| other.0 >= total), (total, chip_view(page, &chip, total)));
+    for chip in context.index.chips(query) {
+        let total = context.index.total(&chip.without);
+        chips.insert(chips.partition_point(|other| other.0 >= total), (total, chip_view(context, &chip, total)));
     }
     chips.into_iter().map(|(_, view)| view).collect()
 }
 
 /// A chip, with how many dialogues there are without it, where there are any.
-fn chip_view(page: &Page, chip: &engine::Chip, total: usize) -> Node {
+fn chip_view(context: &ViewContext, chip: &engine::Chip, total: usize) -> Node {
     let [en, vi] = &chip.labels;
-    let (label, words) = (page.of(&[en, vi]), page.strings());
-    let count = if total > 0 { counted(total, page.lang) } else { String::new() };
+    let (label, words) = (context.of(&[en, vi]), context.strings());
+    let count = if total > 0 { format_count(total, context.lang) } else { String::new() };
     let gives = if total > 0 { [": ", &count, " ", words.dialogues].concat() } else { String::new() };
     let view = button("chip")
         .attr("part", "chip")
@@ -40,12 +40,12 @@ fn chip_view(page: &Page, chip: &engine::Chip, total: usize) -> Node {
 
 /// The chips, and what clears them all; nothing where no filter is active.
 #[must_use]
-pub fn chips_and_clear(page: &Page, query: &str) -> Vec<Node> {
-    let mut chips = chips(page, query);
+pub fn chips_and_clear(context: &ViewContext, query: &str) -> Vec<Node> {
+    let mut chips = chips(context, query);
     if !chips.is_empty() {
         let clear = button("clear").attr("part", "clear").action(&Action::search(""));
         // With a key, the last chip does not turn into it, with the focus, when it is pressed.
-        chips.push(clear.key("clear").text(page.strings().clear));
+        chips.push(clear.key("clear").text(context.strings().clear));
     }
     chips
 }

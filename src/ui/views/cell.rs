@@ -3,15 +3,15 @@
 
 use engine::{Dialogue, Field, Stage, TermId};
 
+use crate::cell_values::{CellValue, cell_values};
+use crate::context::ViewContext;
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
-use crate::shown::{Shown, shown};
 use crate::state::{Action, EvidenceKey};
 
 /// The values of one field of a dialogue, labelled for cards and screen readers.
-pub(crate) fn cell(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
-    let label = label(page.of(&field.spec().labels));
-    classed("div", "cell").attr("data-field", field.name()).child(label).child(values(page, dialogue, field))
+pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Node {
+    let label = label(context.of(&field.spec().labels));
+    classed("div", "cell").attr("data-field", field.name()).child(label).child(values(context, dialogue, field))
 }
 
 /// What the values of a cell are; the style sheet sets a colon after it.
@@ -19,10 +19,10 @@ pub(crate) fn label(words: &str) -> Node {
     classed("span", "label").text(words)
 }
 
-fn values(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
-    let values = shown(page.corpus(), dialogue, field, page.lang);
+fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Node {
+    let values = cell_values(context.corpus(), dialogue, field, context.lang);
     if values.is_empty() {
-        return classed("span", "none").text(page.strings().not_stated);
+        return classed("span", "none").text(context.strings().not_stated);
     }
     let mut cell = classed("div", "values");
     // The elements of a table of hundreds of rows are what a browser spends its time on: one value is no list.
@@ -30,10 +30,10 @@ fn values(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
         && only.stage.is_none()
         && only.side.is_none()
     {
-        return value_view(page, dialogue, field, only, cell);
+        return value_view(context, dialogue, field, only, cell);
     }
     if field.spec().single && values.len() > 1 {
-        cell = cell.child(classed("span", "differ").text(page.strings().sources_differ));
+        cell = cell.child(classed("span", "differ").text(context.strings().sources_differ));
     }
     let mut rest = values.as_slice();
     while let [first, ..] = rest {
@@ -41,35 +41,37 @@ fn values(page: &Page, dialogue: &Dialogue, field: Field) -> Node {
         let (group, others) = rest.split_at(together);
         let list = el("ul").attr("role", "list");
         let list =
-            list.children(group.iter().map(|value| value_view(page, dialogue, field, value, el("li"))).collect());
-        cell = cell.child(group_head(page, first.stage, first.side).child(list));
+            list.children(group.iter().map(|value| value_view(context, dialogue, field, value, el("li"))).collect());
+        cell = cell.child(group_head(context, first.stage, first.side).child(list));
         rest = others;
     }
     cell
 }
 
 /// What values of one stage, or chairs of one side, stand under.
-fn group_head(page: &Page, stage: Option<Stage>, side: Option<TermId>) -> Node {
+fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>) -> Node {
     let group = classed("div", "group");
     match (stage, side) {
         (Some(stage), _) => {
-            let word = classed("span", "word").text(page.of(&stage.labels()));
+            let word = classed("span", "word").text(context.of(&stage.labels()));
             group.attr("data-stage", stage.name()).child(circle(stage)).text(" ").child(word)
         }
-        (None, Some(side)) => group.child(classed("span", "side").text(page.corpus().term(side).label(page.lang))),
+        (None, Some(side)) => {
+            group.child(classed("span", "side").text(context.corpus().term(side).label(context.lang)))
+        }
         (None, None) => group,
     }
 }
 
-fn value_view(page: &Page, dialogue: &Dialogue, field: Field, value: &Shown, item: Node) -> Node {
+fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue, item: Node) -> Node {
     let mut item = item.child(value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &value.label));
     if value.inferred {
-        item = item.text(" ").child(classed("span", "inferred").text(page.strings().inferred));
+        item = item.text(" ").child(classed("span", "inferred").text(context.strings().inferred));
     }
     if !value.detail.is_empty() {
         let mut detail = classed("span", "detail").text(&value.detail);
         if let Some(article) = value.detail_from {
-            detail = detail.attr("lang", &page.corpus().article(article).lang);
+            detail = detail.attr("lang", &context.corpus().article(article).lang);
         }
         item = item.text(" ").child(detail);
     }

@@ -3,12 +3,12 @@
 
 use engine::{Answer, Coverage, Edtf, Field, TermId, Value};
 
-use crate::name::{left_out, short_name};
+use crate::cell_values::cell_values;
+use crate::context::ViewContext;
+use crate::controls::search_hints::query_button;
 use crate::node::{Node, classed, el};
-use crate::page::Page;
-use crate::search::asking;
-use crate::shown::shown;
 use crate::state::{Action, EvidenceKey, View};
+use crate::views::dialogue_name::{left_out, short_name};
 
 /// The width of the drawing, in its own units; it is drawn as wide as there is room.
 const WIDTH: f64 = 1000.0;
@@ -32,17 +32,17 @@ struct Mark {
 
 /// The strips of an answer, with the choice of a span of years.
 #[must_use]
-pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
-    let words = page.strings();
+pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<Node> {
+    let words = context.strings();
     let mut strips: Vec<(String, Vec<Mark>)> = Vec::new();
     let mut undated: Vec<usize> = Vec::new();
     for at in answer.rows.iter().map(|row| row.dialogue) {
-        let Some(held) = page.dialogue(at).first_held() else {
+        let Some(held) = context.dialogue(at).first_held() else {
             undated.push(at);
             continue;
         };
-        let [partner, _] = short_name(page, at);
-        let mark = Mark { dialogue: at, held, edition: edition(page, at) };
+        let [partner, _] = short_name(context, at);
+        let mark = Mark { dialogue: at, held, edition: edition(context, at) };
         match strips.iter_mut().find(|strip| strip.0 == partner) {
             Some(strip) => strip.1.insert(strip.1.partition_point(|other| other.held <= mark.held), mark),
             None => strips.push((partner, vec![mark])),
@@ -52,18 +52,18 @@ pub fn timeline(page: &Page, query: &str, answer: &Answer) -> Vec<Node> {
         return vec![el("p").text(words.no_facets)];
     };
     let scale = Scale { first, last };
-    let lines = strips.iter().map(|(partner, marks)| strip_view(page, partner, marks, scale)).collect();
+    let lines = strips.iter().map(|(partner, marks)| strip_view(context, partner, marks, scale)).collect();
     let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0");
-    let list = list.attr("aria-label", page.of(&View::Timeline.labels())).children(lines).child(axis(scale));
+    let list = list.attr("aria-label", context.of(&View::Timeline.labels())).children(lines).child(axis(scale));
     let list = list.attr("data-first", &first.to_string()).attr("data-last", &last.to_string());
-    let mut parts = vec![span_choice(page, query), classed("p", "key").text(words.timeline_key), list];
-    parts.extend(left_out(page, words.no_date, &undated));
+    let mut parts = vec![span_choice(context, query), classed("p", "key").text(words.timeline_key), list];
+    parts.extend(left_out(context, words.no_date, &undated));
     parts
 }
 
 /// The number of a dialogue in its series, where both are stated.
-fn edition(page: &Page, at: usize) -> Option<(TermId, u32)> {
-    let facts = || page.dialogue(at).facts.iter();
+fn edition(context: &ViewContext, at: usize) -> Option<(TermId, u32)> {
+    let facts = || context.dialogue(at).facts.iter();
     let series = facts().find_map(|fact| match fact.value {
         Value::Term(series) if fact.field == Field::Series => Some(series),
         _ => None,
@@ -106,7 +106,7 @@ impl Scale {
     }
 }
 
-fn strip_view(page: &Page, partner: &str, marks: &[Mark], scale: Scale) -> Node {
+fn strip_view(context: &ViewContext, partner: &str, marks: &[Mark], scale: Scale) -> Node {
     let mut drawing = drawing(STRIP).child(line(EDGE, WIDTH - EDGE, STRIP / 2.0, "base"));
     // In the order of time: gaps between editions can be told, and the keyboard goes from left to right.
     let mut before: Option<(TermId, u32, f64)> = None;
@@ -117,7 +117,7 @@ fn strip_view(page: &Page, partner: &str, marks: &[Mark], scale: Scale) -> Node 
         if let (Some((series, number, place)), Some((same, edition))) = (before, mark.edition)
             && series == same
         {
-            let missing = missing(page, series, number, edition);
+            let missing = missing(context, series, number, edition);
             drawing = drawing.maybe(gap(&missing, (place + from) / 2.0));
         }
         if let Some((series, edition)) = mark.edition {
@@ -128,25 +128,25 @@ fn strip_view(page: &Page, partner: &str, marks: &[Mark], scale: Scale) -> Node 
         if line == ABOVE && mark.edition.is_some() {
             above = middle;
         }
-        drawing = drawing.child(mark_view(page, mark, (from, to), line));
+        drawing = drawing.child(mark_view(context, mark, (from, to), line));
     }
     el("li").key(partner).child(el("h2").text(partner)).child(drawing)
 }
 
 /// A mark from one place to another, its number on a line of text.
-fn mark_view(page: &Page, mark: &Mark, (from, to): (f64, f64), line: &str) -> Node {
-    let dialogue = page.dialogue(mark.dialogue);
+fn mark_view(context: &ViewContext, mark: &Mark, (from, to): (f64, f64), line: &str) -> Node {
+    let dialogue = context.dialogue(mark.dialogue);
     let coverage = dialogue.coverage();
-    let values = shown(page.corpus(), dialogue, Field::Held, page.lang);
+    let values = cell_values(context.corpus(), dialogue, Field::Held, context.lang);
     let id = values.first().map(|value| value.id.as_str()).unwrap_or_default();
-    let [partner, when] = short_name(page, mark.dialogue);
+    let [partner, when] = short_name(context, mark.dialogue);
     let number = mark.edition.map(|(_, number)| number.to_string()).unwrap_or_default();
     let name = [
         partner.as_str(),
         ", ",
         &when,
         ", ",
-        page.of(&coverage.labels()),
+        context.of(&coverage.labels()),
         if number.is_empty() { "" } else { ", " },
         &number,
     ];
@@ -185,8 +185,8 @@ fn bar(from: f64, width: f64) -> Node {
 
 /// The editions of a series between two that no dialogue of the corpus is, whatever is filtered: first and last of each
 /// run.
-fn missing(page: &Page, series: TermId, after: u32, before: u32) -> Vec<(u32, u32)> {
-    let all = (0..page.corpus().dialogues().len()).filter_map(|at| edition(page, at));
+fn missing(context: &ViewContext, series: TermId, after: u32, before: u32) -> Vec<(u32, u32)> {
+    let all = (0..context.corpus().dialogues().len()).filter_map(|at| edition(context, at));
     let mut known: Vec<u32> = Vec::new();
     for (_, number) in all.filter(|&(other, number)| other == series && after < number && number <= before) {
         known.insert(known.partition_point(|other| *other < number), number);
@@ -256,16 +256,16 @@ pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
 }
 
 /// The years to choose a span from, each a press, and another one after it; over the strips, a span is dragged.
-fn span_choice(page: &Page, query: &str) -> Node {
-    let chosen = page.index.span(query, Field::Held);
-    let all = page.index.within(query, Field::Held, None);
-    let press = asking("option", &all).text(page.strings().all_years);
+fn span_choice(context: &ViewContext, query: &str) -> Node {
+    let chosen = context.index.span(query, Field::Held);
+    let all = context.index.within(query, Field::Held, None);
+    let press = query_button("option", &all).text(context.strings().all_years);
     let press = if chosen.is_none() { press.attr("aria-current", "true") } else { press };
-    let mut group = classed("div", "choice").attr("role", "group").attr("aria-label", page.strings().years);
-    group = group.child(el("span").attr("aria-hidden", "true").text(page.strings().years)).child(press);
+    let mut group = classed("div", "choice").attr("role", "group").attr("aria-label", context.strings().years);
+    group = group.child(el("span").attr("aria-hidden", "true").text(context.strings().years)).child(press);
     let mut years: Vec<u16> = Vec::new();
-    for at in 0..page.corpus().dialogues().len() {
-        if let Some(year) = page.dialogue(at).first_held().map(Edtf::year)
+    for at in 0..context.corpus().dialogues().len() {
+        if let Some(year) = context.dialogue(at).first_held().map(Edtf::year)
             && !years.contains(&year)
         {
             years.insert(years.partition_point(|other| *other < year), year);
@@ -273,15 +273,15 @@ fn span_choice(page: &Page, query: &str) -> Node {
     }
     for year in years {
         let Ok(date) = Edtf::try_from((year, 0, 0)) else { continue };
-        let asks = page.index.within(query, Field::Held, Some((date, date)));
+        let asks = context.index.within(query, Field::Held, Some((date, date)));
         // Where one year is chosen, the next press makes a span of both.
         let asks = match chosen {
             Some((from, to)) if from == to && from.month().is_none() && from != date => {
-                page.index.within(query, Field::Held, Some((from.min(date), from.max(date))))
+                context.index.within(query, Field::Held, Some((from.min(date), from.max(date))))
             }
             _ => asks,
         };
-        let press = asking("option", &asks).text(&year.to_string());
+        let press = query_button("option", &asks).text(&year.to_string());
         let within = chosen.is_some_and(|(from, to)| from.year() <= year && year <= to.year());
         group = group.child(if within { press.attr("aria-current", "true") } else { press });
     }

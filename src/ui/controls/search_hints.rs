@@ -2,10 +2,10 @@
 
 use engine::{Answer, Suggestion, SuggestionKind};
 
+use crate::context::ViewContext;
+use crate::i18n::{format_count, problem_in_words};
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
 use crate::state::Action;
-use crate::strings::{counted, problem_in_words};
 
 /// Queries to try, in the words of the query language.
 const EXAMPLES: [&str; 5] =
@@ -14,43 +14,44 @@ const EXAMPLES: [&str; 5] =
 /// Queries to try, each a press away.
 #[must_use]
 pub fn examples() -> Vec<Node> {
-    EXAMPLES.map(|query| asking("example", query).text(query)).into()
+    EXAMPLES.map(|query| query_button("example", query).text(query)).into()
 }
 
 /// A button that asks a query.
-pub(crate) fn asking(class: &str, query: &str) -> Node {
+pub(crate) fn query_button(class: &str, query: &str) -> Node {
     button(class).action(&Action::search(query))
 }
 
 /// Problems of the query, and what else was searched.
 #[must_use]
-pub fn hints(page: &Page, answer: &Answer) -> Vec<Node> {
-    let mut hints: Vec<String> = answer.problems.iter().map(|problem| problem_in_words(problem, page.lang)).collect();
+pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<Node> {
+    let mut hints: Vec<String> =
+        answer.problems.iter().map(|problem| problem_in_words(problem, context.lang)).collect();
     if !answer.also_searched.is_empty() {
-        hints.push([page.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
+        hints.push([context.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
     }
     hints.iter().map(|hint| el("li").text(hint)).collect()
 }
 
 /// How the query can go on, as the options of a list; one of them may be the active one.
 #[must_use]
-pub fn suggestions(page: &Page, suggested: &[Suggestion], active: Option<usize>) -> Vec<Node> {
+pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Option<usize>) -> Vec<Node> {
     let option = |(at, suggestion): (usize, &Suggestion)| {
         let kind = match suggestion.kind {
-            SuggestionKind::Field => page.strings().field,
-            SuggestionKind::Value(field) => page.of(&field.spec().labels),
-            SuggestionKind::Word => page.strings().word,
+            SuggestionKind::Field => context.strings().field,
+            SuggestionKind::Value(field) => context.of(&field.spec().labels),
+            SuggestionKind::Word => context.strings().word,
         };
         el("li")
             .attr("role", "option")
             .attr("id", &["option-", &at.to_string()].concat())
             .action(&Action::TakeSuggestion(at))
             .attr("aria-selected", if active == Some(at) { "true" } else { "false" })
-            .child(classed("span", "name").text(page.of(&[&suggestion.labels[0], &suggestion.labels[1]])))
+            .child(classed("span", "name").text(context.of(&[&suggestion.labels[0], &suggestion.labels[1]])))
             .text(" ")
             .child(classed("span", "kind").text(kind))
             .text(" ")
-            .child(classed("span", "n").text(&counted(suggestion.count, page.lang)))
+            .child(classed("span", "n").text(&format_count(suggestion.count, context.lang)))
     };
     suggested.iter().enumerate().map(option).collect()
 }

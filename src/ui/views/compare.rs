@@ -2,15 +2,15 @@
 
 use engine::{Coverage, Field, Stage};
 
-use crate::cell::{cell, circle, value_button};
-use crate::chips::cross;
-use crate::name::{name_view, short_name};
+use crate::cell_values::{CellValue, cell_values};
+use crate::context::ViewContext;
+use crate::controls::chips::cross;
+use crate::hierarchy::{Named, named, within};
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
-use crate::region::{group, region};
-use crate::shown::{Shown, shown};
 use crate::state::{Action, EvidenceKey, View, ViewState};
-use crate::wider::{Named, named, within};
+use crate::views::cell::{cell, circle, value_button};
+use crate::views::dialogue_name::{name_view, short_name};
+use crate::views::region::{group, region};
 
 /// The rows, in groups. A field of which a dialogue has one value or a few is a row; of the others each value is.
 const GROUPS: [([&str; 2], &[Field]); 5] = [
@@ -49,11 +49,11 @@ struct Comparison {
 
 /// The comparison of the dialogues that are picked, or how to pick some.
 #[must_use]
-pub fn compare(page: &Page, state: &ViewState) -> Vec<Node> {
-    let words = page.strings();
-    let mut picked: Vec<usize> = state.compared.iter().filter_map(|id| page.position(id)).collect();
+pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<Node> {
+    let words = context.strings();
+    let mut picked: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
     if picked.len() < 2 {
-        return how_to_pick(page, state, &picked);
+        return how_to_pick(context, state, &picked);
     }
     let all = state.with(|state| state.only_differences = !state.only_differences);
     let only = classed("label", "only")
@@ -65,10 +65,10 @@ pub fn compare(page: &Page, state: &ViewState) -> Vec<Node> {
         )
         .text(" ")
         .text(words.only_differences);
-    let earlier = |one, other| engine::is_earlier(page.corpus(), picked[one], picked[other]);
+    let earlier = |one, other| engine::is_earlier(context.corpus(), picked[one], picked[other]);
     let (forth, back) = (earlier(0, 1), earlier(1, 0));
     // Of a dialogue that is only mentioned little is told: what it does not name is no change.
-    let reported = picked.iter().all(|&at| page.dialogue(at).coverage() == Coverage::Reported);
+    let reported = picked.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
     let changes = picked.len() == 2 && reported && (forth || back);
     if picked.len() == 2 && back {
         // What changed is told from the earlier one to the later.
@@ -79,34 +79,34 @@ pub fn compare(page: &Page, state: &ViewState) -> Vec<Node> {
     let mut table = classed("table", "compare")
         .attr("role", "table")
         .child(el("caption").text(words.compare_caption))
-        .child(head(page, state, &comparison));
+        .child(head(context, state, &comparison));
     for (name, fields) in GROUPS {
         let mut rows = Vec::new();
         for &field in fields {
             if BY_VALUE.contains(&field) {
-                rows.extend(value_rows(page, field, &comparison));
+                rows.extend(value_rows(context, field, &comparison));
             } else {
-                rows.extend(field_row(page, field, &comparison));
+                rows.extend(field_row(context, field, &comparison));
             }
         }
         if !rows.is_empty() {
-            table = table.child(group(page.of(&name), columns).children(rows));
+            table = table.child(group(context.of(&name), columns).children(rows));
         }
     }
     vec![only, region(table, words.compare_caption)]
 }
 
-fn how_to_pick(page: &Page, state: &ViewState, picked: &[usize]) -> Vec<Node> {
-    let words = page.strings();
+fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Vec<Node> {
+    let words = context.strings();
     let unknown = state.compared.len() - picked.len();
     let odd = (unknown > 0).then(|| el("p").text(words.unknown_dialogue));
     let mut pairs = classed("ul", "pairs").attr("role", "list");
-    for now in 0..page.corpus().dialogues().len() {
-        if let Some(before) = engine::previous(page.corpus(), now) {
-            let [partner, when] = short_name(page, now);
-            let [_, earlier] = short_name(page, before);
+    for now in 0..context.corpus().dialogues().len() {
+        if let Some(before) = engine::previous(context.corpus(), now) {
+            let [partner, when] = short_name(context, now);
+            let [_, earlier] = short_name(context, before);
             let pair = [&partner, ": ", &earlier, " → ", &when].concat();
-            pairs = pairs.child(el("li").child(pair_button(page, state, before, now).text(&pair)));
+            pairs = pairs.child(el("li").child(pair_button(context, state, before, now).text(&pair)));
         }
     }
     let how =
@@ -115,8 +115,8 @@ fn how_to_pick(page: &Page, state: &ViewState, picked: &[usize]) -> Vec<Node> {
 }
 
 /// A button that compares a dialogue with the one before it.
-pub(crate) fn pair_button(page: &Page, state: &ViewState, before: usize, now: usize) -> Node {
-    let id = |at| page.dialogue(at).id.clone();
+pub(crate) fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usize) -> Node {
+    let id = |at| context.dialogue(at).id.clone();
     let asks = state.with(|state| {
         state.view = View::Compare;
         state.compared = vec![id(before), id(now)];
@@ -125,20 +125,21 @@ pub(crate) fn pair_button(page: &Page, state: &ViewState, before: usize, now: us
     button("example").action(&Action::Show(asks))
 }
 
-fn head(page: &Page, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> Node {
-    let words = page.strings();
+fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> Node {
+    let words = context.strings();
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
     for &at in picked {
-        let dialogue = page.dialogue(at);
-        let [partner, when] = short_name(page, at);
+        let dialogue = context.dialogue(at);
+        let [partner, when] = short_name(context, at);
         let without = state.with(|state| _ = state.toggle_compared(&dialogue.id));
         let away = button("away").action(&Action::Show(without)).child(cross());
         let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
-        let name = name_view(page, at, "span");
+        let name = name_view(context, at, "span");
         // It takes the place of what is compared: of two, not of more that a reader has picked.
-        let before = engine::previous(page.corpus(), at).filter(|before| picked.len() == 2 && !picked.contains(before));
-        let before = before.map(|before| pair_button(page, state, before, at).text(words.with_previous));
+        let before =
+            engine::previous(context.corpus(), at).filter(|before| picked.len() == 2 && !picked.contains(before));
+        let before = before.map(|before| pair_button(context, state, before, at).text(words.with_previous));
         row = row.child(column().child(name).child(away).maybe(before));
     }
     if *changes {
@@ -148,31 +149,31 @@ fn head(page: &Page, state: &ViewState, Comparison { picked, changes, .. }: &Com
 }
 
 /// A row of a field, with all of each dialogue's values.
-fn field_row(page: &Page, field: Field, comparison: &Comparison) -> Option<Node> {
+fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Option<Node> {
     let picked = &comparison.picked;
-    let values = |at| shown(page.corpus(), page.dialogue(at), field, page.lang);
+    let values = |at| cell_values(context.corpus(), context.dialogue(at), field, context.lang);
     let first = values(picked[0]);
     // In whichever order they are named.
     let differs = picked[1..].iter().any(|&at| {
         let others = values(at);
-        let same = |value: &Shown| first.iter().any(|one| one.id == value.id);
+        let same = |value: &CellValue| first.iter().any(|one| one.id == value.id);
         others.len() != first.len() || !others.iter().all(same)
     });
     let stated = picked.iter().any(|&at| !values(at).is_empty());
     if !stated || comparison.only_differences && !differs {
         return None;
     }
-    let mut row = row(page.of(&field.spec().labels), differs);
+    let mut row = row(context.of(&field.spec().labels), differs);
     for &at in picked {
-        row = row.child(el("td").attr("role", "cell").child(cell(page, page.dialogue(at), field)));
+        row = row.child(el("td").attr("role", "cell").child(cell(context, context.dialogue(at), field)));
     }
     Some(if comparison.changes { row.child(el("td").attr("role", "cell")) } else { row })
 }
 
 /// A row for each value of a field, in the order in which the dialogues name them.
-fn value_rows(page: &Page, field: Field, comparison: &Comparison) -> Vec<Node> {
+fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> Vec<Node> {
     let picked = &comparison.picked;
-    let columns: Vec<Vec<Named>> = picked.iter().map(|&at| named(page, page.dialogue(at), field)).collect();
+    let columns: Vec<Vec<Named>> = picked.iter().map(|&at| named(context, context.dialogue(at), field)).collect();
     let mut seen: Vec<&Named> = Vec::new();
     for value in columns.iter().flatten() {
         if !seen.iter().any(|other| other.value.id == value.value.id) {
@@ -193,7 +194,7 @@ fn value_rows(page: &Page, field: Field, comparison: &Comparison) -> Vec<Node> {
         }
         let mut row = row(&named.value.label, differs).key(id);
         for (column, &at) in columns.iter().zip(picked) {
-            row = row.child(value_cell(page, field, id, within(column, id), &page.dialogue(at).id));
+            row = row.child(value_cell(context, field, id, within(column, id), &context.dialogue(at).id));
         }
         if comparison.changes {
             // A dialogue that names a wider or a narrower term has not left the matter out.
@@ -202,9 +203,9 @@ fn value_rows(page: &Page, field: Field, comparison: &Comparison) -> Vec<Node> {
             };
             let otherwise = stages.contains(&None) && columns.iter().all(otherwise);
             row = row.child(if otherwise {
-                el("td").attr("role", "cell").text(page.strings().in_other_terms)
+                el("td").attr("role", "cell").text(context.strings().in_other_terms)
             } else {
-                change(page, field, stages[0], stages[1])
+                change(context, field, stages[0], stages[1])
             });
         }
         rows.push(row);
@@ -218,10 +219,10 @@ fn row(name: &str, differs: bool) -> Node {
 }
 
 /// How far a value went; of a narrower one in its place, also which it is.
-fn value_cell(page: &Page, field: Field, id: &str, value: Option<&Shown>, dialogue: &str) -> Node {
-    let (cell, words) = (el("td").attr("role", "cell"), page.strings());
+fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &str) -> Node {
+    let (cell, words) = (el("td").attr("role", "cell"), context.strings());
     let Some(value) = value else { return cell.child(classed("span", "none").text(words.not_here)) };
-    let stage = value.stage.map_or(words.named, |stage| page.of(&stage.labels()));
+    let stage = value.stage.map_or(words.named, |stage| context.of(&stage.labels()));
     let narrower = if value.id == id { "" } else { &value.label };
     let text = [narrower, if narrower.is_empty() { "" } else { ": " }, stage].concat();
     let sign = value.stage.map(circle);
@@ -229,8 +230,8 @@ fn value_cell(page: &Page, field: Field, id: &str, value: Option<&Shown>, dialog
 }
 
 /// What became of a value between two dialogues with one partner.
-fn change(page: &Page, field: Field, before: Option<Option<Stage>>, now: Option<Option<Stage>>) -> Node {
-    let words = page.strings();
+fn change(context: &ViewContext, field: Field, before: Option<Option<Stage>>, now: Option<Option<Stage>>) -> Node {
+    let words = context.strings();
     if field == Field::Document && before != now && before.is_some() && now.is_some() {
         // Signed at one dialogue and cited at another, a document has gone neither way.
         return el("td").attr("role", "cell");

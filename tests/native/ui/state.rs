@@ -4,7 +4,7 @@ use engine::{FIELDS, Field, Format, Span, Stage};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use view::{Action, EvidenceKey, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns};
+use ui::{Action, EvidenceKey, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns};
 
 /// Any characters, and often those that separate parts or look like an escape.
 fn any_text() -> impl Strategy<Value = String> {
@@ -126,13 +126,13 @@ fn an_escaped_separator_is_part_of_its_value() {
 fn what_a_url_says_that_is_not_known_is_reported() {
     let unknown = |text: &str| UrlState::parse(text).unknown;
     // Names and values of other versions, and typing errors.
-    assert_eq!(unknown("q=unclos&by=area&view=wording"), ["by=area", "view=wording"]);
+    assert_eq!(unknown("q=unclos&by=area&view=phrases"), ["by=area", "view=phrases"]);
     assert_eq!(unknown("columns=held,hold&group=colour"), ["columns=held,hold", "group=colour"]);
     assert_eq!(unknown("open=no/such/thing"), ["open=no/such/thing"]);
     assert_eq!(unknown("compare=a,b,c,d,e"), ["compare=a,b,c,d,e"]);
     // The name of a place in the page is none of ours.
     assert_eq!(unknown("methods"), [""; 0]);
-    assert!(!UrlState::parse("methods").is_ours && UrlState::parse("view=wording").is_ours);
+    assert!(!UrlState::parse("methods").is_ours && UrlState::parse("view=quotes").is_ours);
 }
 
 #[test]

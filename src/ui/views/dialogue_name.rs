@@ -2,14 +2,14 @@
 
 use engine::Field;
 
+use crate::cell_values::cell_values;
+use crate::context::ViewContext;
 use crate::node::{Node, classed, el};
-use crate::page::Page;
-use crate::shown::shown;
 
 /// A dialogue in two words: partner, and edition or date.
-pub(crate) fn short_name(page: &Page, at: usize) -> [String; 2] {
+pub(crate) fn short_name(context: &ViewContext, at: usize) -> [String; 2] {
     let first = |field| {
-        let values = shown(page.corpus(), page.dialogue(at), field, page.lang);
+        let values = cell_values(context.corpus(), context.dialogue(at), field, context.lang);
         let mut name = String::new();
         for value in values {
             if !name.is_empty() {
@@ -23,19 +23,19 @@ pub(crate) fn short_name(page: &Page, at: usize) -> [String; 2] {
 }
 
 /// The same in a line, where a date may not be stated.
-pub(crate) fn in_a_line(page: &Page, at: usize) -> String {
-    short_name(page, at).join(" ").trim_end().to_owned()
+pub(crate) fn in_a_line(context: &ViewContext, at: usize) -> String {
+    short_name(context, at).join(" ").trim_end().to_owned()
 }
 
 /// A dialogue by its short name, in an element of this kind.
-pub(crate) fn name_view(page: &Page, at: usize, tag: &'static str) -> Node {
-    let [partner, when] = short_name(page, at);
+pub(crate) fn name_view(context: &ViewContext, at: usize, tag: &'static str) -> Node {
+    let [partner, when] = short_name(context, at);
     classed(tag, "name").child(el("b").text(&partner)).text(" ").text(&when)
 }
 
 /// The dialogues that have no place in a view, after the words that say why; nothing where there are none.
-pub(crate) fn left_out(page: &Page, why: &str, dialogues: &[usize]) -> Option<Node> {
-    let names: Vec<String> = dialogues.iter().map(|&at| in_a_line(page, at)).collect();
+pub(crate) fn left_out(context: &ViewContext, why: &str, dialogues: &[usize]) -> Option<Node> {
+    let names: Vec<String> = dialogues.iter().map(|&at| in_a_line(context, at)).collect();
     let line = classed("p", "silent").child(el("strong").text(why)).text(" ").text(&names.join(", "));
     (!names.is_empty()).then_some(line)
 }

@@ -5,21 +5,21 @@ use std::sync::{Arc, LazyLock};
 use engine::{FIELDS, Field, FieldKind, FieldSpec, Index, Lang, Request};
 use proptest::prelude::*;
 use serde_json::{Value, json};
-use view::{
-    Action, Node, Page, View, ViewState, compare, counted, el, facets, html, matrix, month_at, nothing_found, rows,
-    still, timeline, wording,
+use ui::{
+    Action, Node, View, ViewContext, ViewState, compare, el, empty_state, facets, format_count, html, matrix, month_at,
+    prerender, quotes, rows, timeline,
 };
 
 use crate::engine::made::imported;
 
 mod state;
 
-fn page(lang: Lang) -> Page {
+fn context(lang: Lang) -> ViewContext {
     static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| {
         let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
         Arc::new(Index::build(compiled.corpus.unwrap()))
     });
-    Page { index: Arc::clone(&INDEX), lang }
+    ViewContext { index: Arc::clone(&INDEX), lang }
 }
 
 fn printed(nodes: Vec<Node>) -> String {
@@ -73,16 +73,16 @@ fn text(html: &str) -> String {
 #[test]
 fn on_paper_every_value_has_a_note_and_every_note_is_a_quote() {
     for lang in [Lang::En, Lang::Vi] {
-        let page = page(lang);
-        let all: Vec<usize> = (0..page.corpus().dialogues().len()).collect();
-        let paper = printed(still(&page, &all, "n"));
+        let context = context(lang);
+        let all: Vec<usize> = (0..context.corpus().dialogues().len()).collect();
+        let paper = printed(prerender(&context, &all, "n"));
         for value in paper.split("<div>").skip(1) {
             assert!(value.split_once("</div>").unwrap().0.contains("<sup><a href=\"#n"), "{value}");
         }
         let notes: Vec<&str> = paper.split("<q ").skip(1).map(|note| note.split_once("</q>").unwrap().0).collect();
         for note in &notes {
             let quote = text(note.split_once('>').unwrap().1);
-            assert!(page.corpus().articles().iter().any(|article| article.body.contains(&quote)), "{quote}");
+            assert!(context.corpus().articles().iter().any(|article| article.body.contains(&quote)), "{quote}");
         }
         let told: usize =
             values(&paper, "href").iter().filter_map(|link| link.strip_prefix("#n")?.parse().ok()).max().unwrap();
@@ -93,7 +93,7 @@ fn on_paper_every_value_has_a_note_and_every_note_is_a_quote() {
 #[test]
 fn a_text_cannot_become_markup() {
     let hostile = "</script><img src=x onerror=alert(1)> & \"quotes\"";
-    let printed = html(view::el("p").attr("title", hostile).text(hostile));
+    let printed = html(ui::el("p").attr("title", hostile).text(hostile));
     assert_eq!(printed.matches('<').count(), 2, "{printed}");
     assert_eq!(values(&printed, "title").len(), 1);
     assert_eq!(text(&printed), hostile);
@@ -101,16 +101,16 @@ fn a_text_cannot_become_markup() {
 
 #[test]
 fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
-    let page = page(Lang::En);
-    let answer = page.index.answer(&Request::new(""));
+    let context = context(Lang::En);
+    let answer = context.index.answer(&Request::new(""));
     for field in [Field::Area, Field::Instrument, Field::Position, Field::Document, Field::Forum, Field::Request] {
         let scene = ViewState { view: View::Matrix, field: Some(field), ..ViewState::default() };
-        let drawn = printed(matrix(&page, "", &answer, &scene));
+        let drawn = printed(matrix(&context, "", &answer, &scene));
         let mut facts: Vec<String> = Vec::new();
-        for dialogue in page.corpus().dialogues() {
+        for dialogue in context.corpus().dialogues() {
             for fact in dialogue.facts.iter().filter(|fact| fact.field == field) {
                 let engine::Value::Term(term) = fact.value else { panic!("a term") };
-                facts.push(format!("{}/{}/{}", dialogue.id, field.name(), page.corpus().term(term).id));
+                facts.push(format!("{}/{}/{}", dialogue.id, field.name(), context.corpus().term(term).id));
             }
         }
         facts.sort();
@@ -131,11 +131,11 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
 
 #[test]
 fn what_is_the_same_goes_where_only_differences_are_asked_for() {
-    let page = page(Lang::En);
+    let context = context(Lang::En);
     let compared: Vec<String> = ["vn-it-2019", "vn-it-2025"].map(str::to_owned).into();
     let all = ViewState { view: View::Compare, compared, ..ViewState::default() };
     let only = ViewState { only_differences: true, ..all.clone() };
-    let [all, only] = [all, only].map(|scene| printed(compare(&page, &scene)));
+    let [all, only] = [all, only].map(|scene| printed(compare(&context, &scene)));
     let count = |html: &str, class: &str| html.matches(&format!("<tr role=\"row\" class=\"{class}\">")).count();
     assert!(count(&all, "same") > 0 && count(&all, "differs") > 0);
     assert_eq!((count(&only, "same"), count(&only, "differs")), (0, count(&all, "differs")));
@@ -147,7 +147,7 @@ fn what_is_the_same_goes_where_only_differences_are_asked_for() {
 #[test]
 fn nothing_is_new_beside_a_dialogue_that_is_only_mentioned() {
     let scene = view_state("view=compare&compare=vn-ru-2024,vn-ru-2023");
-    let drawn = printed(compare(&page(Lang::En), &scene));
+    let drawn = printed(compare(&context(Lang::En), &scene));
     assert!(!drawn.contains("data-change"), "{drawn}");
     let heads: Vec<usize> = ["July 2023", "26 December 2024"].map(|when| drawn.find(when).unwrap()).into();
     assert!(heads[0] < heads[1], "from the earlier to the later");
@@ -180,8 +180,8 @@ fn a_comparison_has_a_value_of_every_field_that_has_a_column() {
     let facts: Vec<Value> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).map(fact).collect();
     let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
     let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
-    let page = Page { index: Arc::new(Index::build(corpus)), lang: Lang::En };
-    let drawn = printed(compare(&page, &view_state("view=compare&compare=one,two")));
+    let context = ViewContext { index: Arc::new(Index::build(corpus)), lang: Lang::En };
+    let drawn = printed(compare(&context, &view_state("view=compare&compare=one,two")));
     let opens = opened(&drawn);
     for id in ["one", "two"] {
         let is_missing = |field: &Field| {
@@ -197,18 +197,18 @@ fn a_comparison_has_a_value_of_every_field_that_has_a_column() {
 
 #[test]
 fn a_comparison_of_what_is_not_there_says_how_to_pick() {
-    let page = page(Lang::En);
+    let context = context(Lang::En);
     let scene = view_state("view=compare&compare=vn-it-2025,nobody");
-    let told = text(&printed(compare(&page, &scene)));
+    let told = text(&printed(compare(&context, &scene)));
     assert!(told.contains("not in this corpus") && told.contains("Pick two to four"), "{told}");
 }
 
 #[test]
 fn a_dialogue_without_the_topic_is_named_as_silent() {
-    let page = page(Lang::En);
-    let answer = page.index.answer(&Request::new(""));
+    let context = context(Lang::En);
+    let answer = context.index.answer(&Request::new(""));
     let scene = view_state("view=quotes&field=instrument&topic=unclos-1982");
-    let told = printed(wording(&page, &answer, &scene));
+    let told = printed(quotes(&context, &answer, &scene));
     let speaking = told.matches("<blockquote").count();
     assert!(speaking > 1, "{told}");
     assert!(told.contains("class=\"silent\""), "{told}");
@@ -217,41 +217,41 @@ fn a_dialogue_without_the_topic_is_named_as_silent() {
 
 #[test]
 fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
-    let page = page(Lang::En);
-    let all = page.index.answer(&Request::new(""));
-    let named = page.index.answer(&Request::new("area:training")).total;
-    let told = printed(wording(&page, &all, &view_state("view=quotes&field=area&topic=training")));
+    let context = context(Lang::En);
+    let all = context.index.answer(&Request::new(""));
+    let named = context.index.answer(&Request::new("area:training")).total;
+    let told = printed(quotes(&context, &all, &view_state("view=quotes&field=area&topic=training")));
     assert_eq!(told.matches("<h3 ").count(), named, "as many as the query finds");
-    let drawn = printed(matrix(&page, "", &all, &view_state("view=matrix&field=area")));
+    let drawn = printed(matrix(&context, "", &all, &view_state("view=matrix&field=area")));
     let line = drawn.split("<tr").find(|line| line.contains(">training</button>")).unwrap();
     assert_eq!(opened(line).len(), named);
-    let both = printed(compare(&page, &view_state("view=compare&compare=vn-it-2019,vn-it-2025")));
+    let both = printed(compare(&context, &view_state("view=compare&compare=vn-it-2019,vn-it-2025")));
     let line = both.split("<tr").find(|line| line.contains(">peacekeeping</th>")).unwrap();
     assert!(line.contains("UN peacekeeping: ") && line.contains("named in other terms"), "{line}");
 }
 
 #[test]
 fn an_edition_that_is_filtered_away_is_not_called_missing() {
-    let page = page(Lang::En);
+    let context = context(Lang::En);
     let query = "partner:italy -held:2019";
-    let drawn = printed(timeline(&page, query, &page.index.answer(&Request::new(query))));
+    let drawn = printed(timeline(&context, query, &context.index.answer(&Request::new(query))));
     assert!(drawn.contains("(4)") && !drawn.contains("(3"), "{drawn}");
 }
 
 #[test]
 fn the_timeline_draws_each_dated_dialogue_once() {
-    let page = page(Lang::En);
-    let drawn = printed(timeline(&page, "", &page.index.answer(&Request::new(""))));
-    assert_eq!(opened(&drawn).len(), page.corpus().dialogues().len());
+    let context = context(Lang::En);
+    let drawn = printed(timeline(&context, "", &context.index.answer(&Request::new(""))));
+    assert_eq!(opened(&drawn).len(), context.corpus().dialogues().len());
     // Of Italy's dialogues the 2nd, the 3rd and the 5th are known.
     assert!(text(&drawn).contains("(4)"), "{drawn}");
 }
 
 #[test]
 fn two_presses_choose_a_span_of_years() {
-    let page = page(Lang::En);
+    let context = context(Lang::En);
     let asks = |query: &str, year: &str| {
-        let drawn = printed(timeline(&page, query, &page.index.answer(&Request::new(query))));
+        let drawn = printed(timeline(&context, query, &context.index.answer(&Request::new(query))));
         let press =
             drawn.split("<button").find(|press| press.contains(&format!(">{year}</button>"))).unwrap().to_owned();
         searches(&press)[0].clone()
@@ -270,23 +270,23 @@ fn a_place_on_a_strip_is_a_month_of_its_years() {
 
 #[test]
 fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
-    let page = page(Lang::En);
+    let context = context(Lang::En);
     let query = "partner:singapore venue:beijing";
-    let answer = page.index.answer(&Request::new(query));
+    let answer = context.index.answer(&Request::new(query));
     assert_eq!(answer.total, 0);
-    let drawn = printed(vec![nothing_found(&page, query, &answer, el("div"))]);
+    let drawn = printed(vec![empty_state(&context, query, &answer, el("div"))]);
     let asked: Vec<String> = searches(&drawn);
     assert_eq!(asked.len(), 2, "{drawn}");
     for (asks, chip) in asked.iter().zip(drawn.split("<button").skip(1)) {
-        assert!(text(chip).trim_end().ends_with(&page.index.total(asks).to_string()), "{chip}");
+        assert!(text(chip).trim_end().ends_with(&context.index.total(asks).to_string()), "{chip}");
     }
-    assert!(page.index.total(&asked[0]) >= page.index.total(&asked[1]));
+    assert!(context.index.total(&asked[0]) >= context.index.total(&asked[1]));
 }
 
 /// The facet of the areas, as it is drawn for a query.
 fn areas(query: &str) -> String {
-    let page = page(Lang::En);
-    let all = printed(facets(&page, &page.index.answer(&Request::new(query))));
+    let context = context(Lang::En);
+    let all = printed(facets(&context, &context.index.answer(&Request::new(query))));
     let (_, areas) = all.split_once("data-field=\"area\"").unwrap();
     areas.split_once("</fieldset>").unwrap().0.to_owned()
 }
@@ -305,15 +305,15 @@ fn a_long_facet_shows_its_first_values_and_tells_how_many_follow() {
 
 #[test]
 fn of_thousands_of_values_some_are_listed_and_every_chosen_one() {
-    let page = page(Lang::En);
-    let mut answer = page.index.answer(&Request::new(""));
+    let context = context(Lang::En);
+    let mut answer = context.index.answer(&Request::new(""));
     answer.facets.retain(|facet| facet.field == Field::Area);
     let mut value = answer.facets[0].values[0].clone();
     let mut listed = |selected: bool| {
         value.selected = false;
         answer.facets[0].values = vec![value.clone(); 3000];
         answer.facets[0].values[2999].selected = selected;
-        let printed = printed(facets(&page, &answer));
+        let printed = printed(facets(&context, &answer));
         assert!(
             text(&printed).contains("2,992 more") && text(&printed).contains("type in the search box"),
             "{printed}"
@@ -328,17 +328,17 @@ fn counts_have_their_digits_in_threes() {
     for (number, en, vi) in
         [(0, "0", "0"), (999, "999", "999"), (3410, "3,410", "3.410"), (1_234_567, "1,234,567", "1.234.567")]
     {
-        assert_eq!([Lang::En, Lang::Vi].map(|lang| counted(number, lang)), [en, vi]);
+        assert_eq!([Lang::En, Lang::Vi].map(|lang| format_count(number, lang)), [en, vi]);
     }
 }
 
 #[test]
 fn rows_stand_in_groups_that_are_counted() {
-    let page = page(Lang::En);
-    let answer = page.index.answer(&Request::new(""));
+    let context = context(Lang::En);
+    let answer = context.index.answer(&Request::new(""));
     let heads = |group: &str| {
         let scene = ViewState::parse(&format!("group={group}")).state;
-        let drawn = printed(rows(&page, &answer, &scene));
+        let drawn = printed(rows(&context, &answer, &scene));
         assert_eq!(values(&drawn, "data-dialogue").len(), answer.total, "each row once");
         let heads =
             drawn.split("<tr").filter(|row| row.starts_with(" class=\"group\"")).map(|row| text(&format!("<tr{row}")));
@@ -352,8 +352,8 @@ fn rows_stand_in_groups_that_are_counted() {
 proptest! {
     #[test]
     fn no_view_state_is_too_odd_to_show(text in "\\PC{0,60}", view in 0_usize..5) {
-        let page = page(Lang::Vi);
-        let answer = page.index.answer(&Request::new(""));
+        let context = context(Lang::Vi);
+        let answer = context.index.answer(&Request::new(""));
         let scene = ViewState {
             view: View::ALL[view],
             compared: vec![text.clone()],
@@ -363,10 +363,10 @@ proptest! {
             ..ViewState::parse(&format!("field={text}&group={text}&columns={text}")).state
         };
         for nodes in [
-            compare(&page, &scene),
-            matrix(&page, &text, &answer, &scene),
-            wording(&page, &answer, &scene),
-            timeline(&page, &text, &answer),
+            compare(&context, &scene),
+            matrix(&context, &text, &answer, &scene),
+            quotes(&context, &answer, &scene),
+            timeline(&context, &text, &answer),
         ] {
             prop_assert!(!printed(nodes).is_empty());
         }

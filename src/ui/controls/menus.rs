@@ -3,28 +3,28 @@
 use engine::{Field, Format};
 
 use crate::columns::{READER, all_columns, columns};
-use crate::groups::choices;
+use crate::context::ViewContext;
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
 use crate::state::{Action, ViewState};
+use crate::views::row_groups::choices;
 
 /// The menu of the forms in which the dialogues found are exported, and of what else there is to keep.
 #[must_use]
-pub fn export_menu(page: &Page) -> Node {
+pub fn export_menu(context: &ViewContext) -> Node {
     let form = |format: Format| {
-        let press = button("pickable").action(&Action::Export(format)).text(page.of(&format.labels()));
+        let press = button("pickable").action(&Action::Export(format)).text(context.of(&format.labels()));
         el("li").child(press)
     };
-    let save = el("li").child(button("pickable").action(&Action::Save).text(page.strings().save));
-    let print = el("li").child(button("pickable").action(&Action::Print).text(page.strings().print));
+    let save = el("li").child(button("pickable").action(&Action::Save).text(context.strings().save));
+    let print = el("li").child(button("pickable").action(&Action::Print).text(context.strings().print));
     let list = el("ul").attr("role", "list").children(Format::ALL.map(form).into()).child(save).child(print);
-    menu(page.strings().export, el("p").text(page.strings().export_of), list)
+    menu(context.strings().export, el("p").text(context.strings().export_of), list)
 }
 
 /// The menu of the columns: which are seen, and in what order.
 #[must_use]
-pub fn column_menu(page: &Page, state: &ViewState) -> Node {
-    let words = page.strings();
+pub fn column_menu(context: &ViewContext, state: &ViewState) -> Node {
+    let words = context.strings();
     let to = |columns: Option<Vec<Field>>| Action::Show(state.with(|state| state.columns = columns));
     let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
     let presets = classed("p", "choice")
@@ -32,7 +32,7 @@ pub fn column_menu(page: &Page, state: &ViewState) -> Node {
         .child(button("option").action(&to(Some(READER.into()))).text(words.reader_columns));
     let mut list = el("ul").attr("role", "list");
     let all = all_columns();
-    let label = |field: Field| page.of(&field.spec().labels);
+    let label = |field: Field| context.of(&field.spec().labels);
     let boxed = |field: Field, columns: Vec<Field>, ticked: bool| {
         let input = el("input").attr("type", "checkbox").action(&to(Some(columns)));
         let input = input.attr(".checked", if ticked { "yes" } else { "" });
@@ -57,7 +57,7 @@ pub fn column_menu(page: &Page, state: &ViewState) -> Node {
             list = list.child(boxed(field, with, false));
         }
     }
-    let choices = choices(page, state);
+    let choices = choices(context, state);
     let now = choices.iter().find(|choice| choice.2).map_or("", |choice| &choice.0);
     let option = |(asks, label, _): &(String, &'static str, bool)| el("option").attr("value", asks).text(label);
     let groups =

@@ -2,12 +2,12 @@
 
 use engine::{Dialogue, Field, TermId};
 
-use crate::page::Page;
-use crate::shown::{Shown, shown};
+use crate::cell_values::{CellValue, cell_values};
+use crate::context::ViewContext;
 
 /// A value of a dialogue with the ids of all that it falls under: its own, and those of wider terms.
 pub(crate) struct Named<'a> {
-    pub(crate) value: Shown,
+    pub(crate) value: CellValue,
     wider: Vec<&'a str>,
 }
 
@@ -19,9 +19,9 @@ impl Named<'_> {
 }
 
 /// The values of a field that a dialogue names.
-pub(crate) fn named<'a>(page: &'a Page, dialogue: &Dialogue, field: Field) -> Vec<Named<'a>> {
-    let corpus = page.corpus();
-    let with_wider = |value: Shown| {
+pub(crate) fn named<'a>(context: &'a ViewContext, dialogue: &Dialogue, field: Field) -> Vec<Named<'a>> {
+    let corpus = context.corpus();
+    let with_wider = |value: CellValue| {
         let at = corpus.terms().iter().position(|term| term.field == field && term.id == value.id);
         let mut wider = Vec::new();
         if let Some(at) = at {
@@ -29,11 +29,11 @@ pub(crate) fn named<'a>(page: &'a Page, dialogue: &Dialogue, field: Field) -> Ve
         }
         Named { wider, value }
     };
-    shown(corpus, dialogue, field, page.lang).into_iter().map(with_wider).collect()
+    cell_values(corpus, dialogue, field, context.lang).into_iter().map(with_wider).collect()
 }
 
 /// The value with this id, or else the one that went furthest of those that are narrower.
-pub(crate) fn within<'a>(values: &'a [Named], id: &str) -> Option<&'a Shown> {
+pub(crate) fn within<'a>(values: &'a [Named], id: &str) -> Option<&'a CellValue> {
     let exact = values.iter().find(|named| named.value.id == id);
     // The highest stage stands first.
     exact.or_else(|| values.iter().find(|named| named.is_within(id))).map(|named| &named.value)

@@ -2,18 +2,18 @@
 
 use engine::{Article, Evidence};
 
-use crate::page::Page;
-use crate::shown::publication;
+use crate::cell_values::publication;
+use crate::context::ViewContext;
 
 /// So many words at each end stand for a long quote.
 const ENDS: usize = 5;
 
 /// “The quote”, title, publisher and date, address: what of it the article states.
 #[must_use]
-pub fn citation(page: &Page, evidence: Evidence) -> String {
-    let article = page.corpus().article(evidence.article);
-    let published = publication(page.corpus(), evidence.article, page.lang);
-    let mut text = ["“", page.corpus().quote(evidence), "” ", &article.title, ", ", &published].concat();
+pub fn citation(context: &ViewContext, evidence: Evidence) -> String {
+    let article = context.corpus().article(evidence.article);
+    let published = publication(context.corpus(), evidence.article, context.lang);
+    let mut text = ["“", context.corpus().quote(evidence), "” ", &article.title, ", ", &published].concat();
     if let Some(url) = &article.url {
         text.extend([", ", url]);
     }

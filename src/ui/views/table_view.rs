@@ -5,17 +5,17 @@ use std::rc::Rc;
 
 use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Searched, Sort};
 
-use crate::article::marked;
-use crate::cell::{cell, label, value_button};
-use crate::chips::chips_to_relax;
 use crate::columns::{Column, columns};
+use crate::context::ViewContext;
+use crate::controls::chips::chips_to_relax;
+use crate::controls::search_hints::query_button;
 use crate::evidence_target::passage_key;
-use crate::groups::{group_head, groups};
+use crate::i18n::format_count;
 use crate::node::{Node, button, classed, el};
-use crate::page::Page;
-use crate::search::asking;
 use crate::state::{Action, ViewState};
-use crate::strings::counted;
+use crate::views::article_text::marked;
+use crate::views::cell::{cell, label, value_button};
+use crate::views::row_groups::{group_head, groups};
 
 /// So many passages of a row are shown at once.
 const PASSAGES: usize = 2;
@@ -23,14 +23,22 @@ const PASSAGES: usize = 2;
 /// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all,
 /// those of a view of what it draws.
 #[must_use]
-pub fn more_rows(page: &Page, answer: &Answer, place: Node) -> Node {
+pub fn load_more(context: &ViewContext, answer: &Answer, place: Node) -> Node {
     let (drawn, total) = (answer.rows.len(), answer.total);
     if drawn >= total {
         return place.attr("hidden", "");
     }
-    let words = page.strings();
-    let told =
-        [&counted(drawn, page.lang), " ", words.of, " ", &counted(total, page.lang), " ", words.rows_shown].concat();
+    let words = context.strings();
+    let told = [
+        &format_count(drawn, context.lang),
+        " ",
+        words.of,
+        " ",
+        &format_count(total, context.lang),
+        " ",
+        words.rows_shown,
+    ]
+    .concat();
     let press = |action: Action, text: &str| button("step").action(&action).text(text);
     place
         .child(el("p").text(&told))
@@ -40,29 +48,29 @@ pub fn more_rows(page: &Page, answer: &Answer, place: Node) -> Node {
 
 /// Which filters leave nothing, each to take away.
 #[must_use]
-pub fn nothing_found(page: &Page, query: &str, answer: &Answer, place: Node) -> Node {
+pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer, place: Node) -> Node {
     if answer.total > 0 {
         return place.attr("hidden", "");
     }
-    let words = page.strings();
+    let words = context.strings();
     let offer = answer.did_you_mean.as_ref().map(|query| {
-        let press = asking("example", query).text(query.trim());
+        let press = query_button("example", query).text(query.trim());
         el("p").text(words.did_you_mean).text(" ").child(press).text("?")
     });
     place
         .maybe(offer)
         .child(el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax))
-        .child(classed("div", "relax").children(chips_to_relax(page, query)))
+        .child(classed("div", "relax").children(chips_to_relax(context, query)))
 }
 
 /// The headings of the columns.
 #[must_use]
-pub fn headings(page: &Page, query: &str, answer: &Answer, columns: &[Column]) -> Vec<Node> {
+pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[Column]) -> Vec<Node> {
     let sort = answer.sort;
     let column_head = |name| el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", name);
     let head = |column: &Column| {
         let head = column_head(column[0].name());
-        let head = head.children(column.iter().map(|&field| heading(page, query, field, sort)).collect());
+        let head = head.children(column.iter().map(|&field| heading(context, query, field, sort)).collect());
         match (column.contains(&sort.field), sort.direction) {
             (false, _) => head,
             (true, Direction::Asc) => head.attr("aria-sort", "ascending"),
@@ -71,7 +79,7 @@ pub fn headings(page: &Page, query: &str, answer: &Answer, columns: &[Column]) -
     };
     let mut heads: Vec<Node> = columns.iter().map(head).collect();
     if any_passages(answer) {
-        let label = classed("span", "heading").text(page.strings().matches);
+        let label = classed("span", "heading").text(context.strings().matches);
         heads.insert(1, column_head("passages").child(label));
     }
     heads
@@ -83,9 +91,9 @@ fn any_passages(answer: &Answer) -> bool {
 }
 
 /// A field's name, as a button where rows can be sorted by it.
-fn heading(page: &Page, query: &str, field: Field, sort: Sort) -> Node {
-    let (spec, words) = (field.spec(), page.strings());
-    let label = page.of(&spec.labels);
+fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> Node {
+    let (spec, words) = (field.spec(), context.strings());
+    let label = context.of(&spec.labels);
     let Some(first) = spec.sort else { return classed("span", "heading").text(label) };
     let (class, direction, now) = match (field == sort.field, sort.direction) {
         (false, _) => ("sort", first, None),
@@ -116,12 +124,12 @@ fn heading(page: &Page, query: &str, field: Field, sort: Sort) -> Node {
 
 /// The orders there are, for cards, which have no headings.
 #[must_use]
-pub fn sort_options(page: &Page) -> Vec<Node> {
-    let words = page.strings();
+pub fn sort_options(context: &ViewContext) -> Vec<Node> {
+    let words = context.strings();
     let mut options = Vec::new();
     for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
         for (direction, word) in [(Direction::Asc, words.ascending), (Direction::Desc, words.descending)] {
-            let label = [page.of(&spec.labels), ", ", word].concat();
+            let label = [context.of(&spec.labels), ", ", word].concat();
             options.push(
                 el("option").attr("value", &Sort { field: spec.field, direction, then: None }.to_string()).text(&label),
             );
@@ -132,7 +140,7 @@ pub fn sort_options(page: &Page) -> Vec<Node> {
 
 /// What all rows of an answer have in common.
 struct Common {
-    page: Page,
+    context: ViewContext,
     columns: Vec<Column>,
     /// What the passages beside each row hold, where they have a column.
     searched: Option<Searched>,
@@ -145,14 +153,14 @@ struct Common {
 impl Common {
     /// What the column at this position shows of a dialogue.
     fn cells(&self, row: &Row, column: usize) -> Vec<Node> {
-        let dialogue = self.page.dialogue(row.dialogue);
-        self.columns[column].iter().map(|&field| cell(&self.page, dialogue, field)).collect()
+        let dialogue = self.context.dialogue(row.dialogue);
+        self.columns[column].iter().map(|&field| cell(&self.context, dialogue, field)).collect()
     }
 }
 
 /// The rows of an answer, in its order, or in the groups of the state.
 #[must_use]
-pub fn rows(page: &Page, answer: &Answer, state: &ViewState) -> Vec<Node> {
+pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<Node> {
     let (columns, searched) =
         (columns(state.columns.as_deref()), any_passages(answer).then(|| answer.searched.clone()));
     let search = searched.as_ref().map_or_else(String::new, |searched| ["passages ", &searched.key()].concat());
@@ -162,11 +170,11 @@ pub fn rows(page: &Page, answer: &Answer, state: &ViewState) -> Vec<Node> {
         key.push_str(column[0].name());
     }
     let width = columns.len() + usize::from(searched.is_some());
-    let common = Rc::new(Common { page: page.clone(), key, search, columns, searched });
+    let common = Rc::new(Common { context: context.clone(), key, search, columns, searched });
     let mut drawn = Vec::new();
-    for (name, rows) in groups(page, answer, state) {
-        drawn.extend(name.map(|name| group_head(page, &name, rows.len(), answer, width)));
-        let picked = |row: &Row| state.compared.contains(&page.dialogue(row.dialogue).id);
+    for (name, rows) in groups(context, answer, state) {
+        drawn.extend(name.map(|name| group_head(context, &name, rows.len(), answer, width)));
+        let picked = |row: &Row| state.compared.contains(&context.dialogue(row.dialogue).id);
         drawn.extend(rows.into_iter().map(|row| row_view(&common, row, picked(row))));
     }
     drawn
@@ -174,7 +182,7 @@ pub fn rows(page: &Page, answer: &Answer, state: &ViewState) -> Vec<Node> {
 
 /// One row, which is left as it is while it shows the same, and so is each of its cells.
 fn row_view(common: &Rc<Common>, row: &Row, picked: bool) -> Node {
-    let id = &common.page.dialogue(row.dialogue).id;
+    let id = &common.context.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
     let shows = [sign(row), &common.key].concat();
     let (common, row) = (Rc::clone(common), row.clone());
@@ -189,7 +197,7 @@ fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<Node> {
         cell.attr("role", role).later(key, "", move |cell| match column {
             Some(0) => head_view(&common, &row, picked, cell),
             Some(at) => cell.children(common.cells(&row, at)),
-            None => cell.maybe(common.searched.as_ref().map(|searched| passages_view(&common.page, &row, searched))),
+            None => cell.maybe(common.searched.as_ref().map(|searched| passages_view(&common.context, &row, searched))),
         })
     };
     let td = |name| el("td").attr("data-field", name);
@@ -206,49 +214,49 @@ fn sign(row: &Row) -> &'static str {
 }
 
 fn head_view(common: &Common, row: &Row, picked: bool, head: Node) -> Node {
-    let (dialogue, words) = (common.page.dialogue(row.dialogue), common.page.strings());
+    let (dialogue, words) = (common.context.dialogue(row.dialogue), common.context.strings());
     let coverage = dialogue.coverage();
     let mut head = head.children(common.cells(row, 0));
     if coverage == Coverage::Mentioned {
-        head = head.child(classed("span", "tag").text(common.page.of(&coverage.labels())));
+        head = head.child(classed("span", "tag").text(common.context.of(&coverage.labels())));
     }
     if !row.certain {
         let why = classed("span", "sr").text(": ").text(words.possible_why);
         head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible).child(why));
     }
-    head.child(pick(&common.page, &dialogue.id, picked))
+    head.child(pick(&common.context, &dialogue.id, picked))
 }
 
 /// The box that picks a dialogue for comparison. Whether it is ticked is the state's, and no reason to draw the row
 /// anew.
-fn pick(page: &Page, id: &str, picked: bool) -> Node {
+fn pick(context: &ViewContext, id: &str, picked: bool) -> Node {
     let input = el("input").attr("type", "checkbox").action(&Action::ToggleCompared(id.to_owned()));
     let input = input.attr(".checked", if picked { "yes" } else { "" });
-    classed("label", "pick").child(input).text(" ").text(page.strings().pick)
+    classed("label", "pick").child(input).text(" ").text(context.strings().pick)
 }
 
 /// The best passages, and the others to unfold.
-fn passages_view(page: &Page, row: &Row, searched: &Searched) -> Node {
-    let dialogue = &page.dialogue(row.dialogue).id;
-    let passages = page.index.passages(row.dialogue, searched);
+fn passages_view(context: &ViewContext, row: &Row, searched: &Searched) -> Node {
+    let dialogue = &context.dialogue(row.dialogue).id;
+    let passages = context.index.passages(row.dialogue, searched);
     let list = |passages: &[Passage]| {
-        let items = passages.iter().map(|passage| passage_view(page, dialogue, passage));
+        let items = passages.iter().map(|passage| passage_view(context, dialogue, passage));
         classed("ul", "found").attr("role", "list").children(items.collect())
     };
     let (best, others) = passages.split_at(passages.len().min(PASSAGES));
-    let label = label(page.strings().matches);
+    let label = label(context.strings().matches);
     let mut cell = classed("div", "values").child(list(best));
     if !others.is_empty() {
-        let more = [&counted(others.len(), page.lang), " ", page.strings().more_passages].concat();
+        let more = [&format_count(others.len(), context.lang), " ", context.strings().more_passages].concat();
         cell = cell.child(el("details").child(el("summary").text(&more)).child(list(others)));
     }
     classed("div", "cell").child(label).child(cell)
 }
 
-fn passage_view(page: &Page, dialogue: &str, passage: &Passage) -> Node {
-    let article = page.corpus().article(passage.article);
+fn passage_view(context: &ViewContext, dialogue: &str, passage: &Passage) -> Node {
+    let article = context.corpus().article(passage.article);
     let quote = el("q").attr("lang", &article.lang);
     let quote = quote.children(marked(&article.body, passage.span, &passage.highlights));
-    let button = value_button(passage_key(&page.index, dialogue, passage), page.strings().in_article);
+    let button = value_button(passage_key(&context.index, dialogue, passage), context.strings().in_article);
     el("li").child(quote).text(" ").child(button)
 }

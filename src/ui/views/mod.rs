@@ -1,0 +1,15 @@
+//! The views: one file each, and what several of them are made of.
+
+pub(crate) mod article_text;
+pub(crate) mod article_view;
+pub(crate) mod cell;
+pub(crate) mod compare;
+pub(crate) mod dialogue_name;
+pub(crate) mod evidence_panel;
+pub(crate) mod matrix;
+pub(crate) mod prerendered;
+pub(crate) mod quotes;
+pub(crate) mod region;
+pub(crate) mod row_groups;
+pub(crate) mod table_view;
+pub(crate) mod timeline;
