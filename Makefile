@@ -84,7 +84,7 @@ bench-peers:
 	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
 	cp target/peers/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
 	cp -r target/peers/snippets $(PEERS)/ui/dialogue-table/
-	cp www/element.js $(PEERS)/ui/dialogue-table/
+	cp www/element/element.js $(PEERS)/ui/dialogue-table/
 	cp target/peers/dialogue-table_bg.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
 	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
 	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)

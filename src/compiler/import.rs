@@ -1,7 +1,7 @@
 //! From JSON to a corpus: what `dialogues export` prints, as one document or a line for each term, article and
 //! dialogue.
 //!
-//! The shapes are those of `www/dialogue-table.d.ts`. In lines, each object has a `type` of `term`, `article` or
+//! The shapes are those of `www/npm/dialogue-table.d.ts`. In lines, each object has a `type` of `term`, `article` or
 //! `dialogue`, and what it names stands in a line before it. What can be told from the rest may be left out: a term
 //! that only facts name takes its label from the first of them, a story is the whole body, a quote without a place is
 //! looked for, and a dialogue that is `reported` is reported by the articles it quotes.

@@ -2,7 +2,7 @@
 //!
 //! A live element is a closure that fills it; when a signal that it has read changes, Leptos runs it again, what it
 //! gives is compared with what stands there, child by child in their order, and the difference is written down as steps
-//! that `www/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them
+//! that `www/element/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them
 //! (docs/decisions.md).
 
 use std::cell::{OnceCell, RefCell};
@@ -15,13 +15,13 @@ use web_sys::Element;
 use crate::reactive::*;
 use crate::steps;
 
-#[wasm_bindgen(module = "/www/draw.js")]
+#[wasm_bindgen(module = "/www/element/draw.js")]
 extern "C" {
     #[wasm_bindgen(js_name = draw)]
     fn carry_out(target: &Element, words: &str, steps: &[u32]) -> js_sys::Array;
 }
 
-/// The steps of a drawing; `www/draw.js` has the same numbers.
+/// The steps of a drawing; `www/element/draw.js` has the same numbers.
 #[derive(Clone, Copy)]
 enum Step {
     Text,
@@ -80,7 +80,7 @@ struct Drawing {
 }
 
 thread_local! {
-    /// The names that `www/draw.js` has been given, in order.
+    /// The names that `www/element/draw.js` has been given, in order.
     static NAMES: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -4,7 +4,7 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-const SOURCE: &[u8] = include_bytes!("../../www/dialogue-table.css");
+const SOURCE: &[u8] = include_bytes!("../../www/styles/dialogue-table.css");
 static SQUEEZED: [u8; squeezed::<0>().1] = squeezed().0;
 
 /// The stylesheet without comments and the white space that means nothing, which every reader would download, and its

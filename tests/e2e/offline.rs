@@ -54,7 +54,7 @@ async fn half_an_update_changes_nothing(server: &Server, page: &Page, url: &str)
     let before = title(page).await;
     let new = index().replace(&before, "Half");
     let worker = worker(&index(), &new);
-    server.update("sw.js", worker.replace(&integrity(&read("hosted.js")), &integrity("newer")).into_bytes());
+    server.update("sw.js", worker.replace(&integrity(&read("register-sw.js")), &integrity("newer")).into_bytes());
     server.update("index.html", new.into_bytes());
     assert_eq!(update(page).await, "redundant");
     let page = Page::open(page.client.clone(), url).await;

@@ -7,10 +7,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-const ELEMENT: &str = include_str!("../../www/element.js");
-const TYPES: &str = include_str!("../../www/dialogue-table.d.ts");
-const STYLES: &str = include_str!("../../www/dialogue-table.css");
-const MANIFEST: &str = include_str!("../../www/custom-elements.json");
+const ELEMENT: &str = include_str!("../../www/element/element.js");
+const TYPES: &str = include_str!("../../www/npm/dialogue-table.d.ts");
+const STYLES: &str = include_str!("../../www/styles/dialogue-table.css");
+const MANIFEST: &str = include_str!("../../www/npm/custom-elements.json");
 
 type Names = BTreeSet<String>;
 

@@ -8,7 +8,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::stage::{answered, document, get, index, length, rest, texts};
 
-#[wasm_bindgen(module = "/www/element.js")]
+#[wasm_bindgen(module = "/www/element/element.js")]
 extern "C" {
     fn define(parts: &JsValue);
 }

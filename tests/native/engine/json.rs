@@ -39,7 +39,7 @@ fn keys(json: &Value, found: &mut BTreeSet<String>) {
 
 #[test]
 fn the_types_for_javascript_name_every_key() {
-    let types = include_str!("../../../www/dialogue-table.d.ts");
+    let types = include_str!("../../../www/npm/dialogue-table.d.ts");
     let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
     let index = Index::build(compiled.corpus.unwrap());
     let query = "hanoi area:@agreed colour:red";

@@ -1,4 +1,4 @@
-//! What is shown, through the trees that the widget draws and the packer prints.
+//! What is shown, through the trees that the widget draws and the site generator prints.
 
 use std::sync::{Arc, LazyLock};
 

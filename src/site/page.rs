@@ -18,7 +18,7 @@ pub(crate) fn without_trunk_links(html: &str) -> String {
 pub(crate) fn single_file(html: &str, unpack: &str, module: &str, wasm: &[u8]) -> Result<String, String> {
     let tag = format!("<script type=\"module\" src=\"{NAME}.js\"></script>");
     let Some((before, after)) = html.split_once(&tag) else {
-        return Err(format!("www/index.html has no {tag}"));
+        return Err(format!("www/site/index.html has no {tag}"));
     };
     // Nothing in the page is preformatted; readers of the file need no indentation.
     let plain = |html: &str| html.lines().map(str::trim_start).collect::<Vec<_>>().join("\n");

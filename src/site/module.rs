@@ -75,7 +75,8 @@ fn code_lines(source: &str) -> impl Iterator<Item = (usize, &str)> {
 fn import(line: &str, known: &[&str]) -> Option<String> {
     let (what, from) = line.strip_prefix("import ")?.trim_end().rsplit_once(" from ")?;
     // wasm-bindgen copies a module that Rust names into a folder of its own.
-    let path = from.trim_end_matches(';').trim_matches(['"', '\'']).strip_prefix("./")?.strip_suffix(".js")?;
+    let path = from.trim_end_matches(';').trim_matches(['"', '\'']).strip_suffix(".js")?;
+    let path = path.strip_prefix("./").or_else(|| path.strip_prefix("../"))?;
     let file = path.rsplit('/').next()?;
     let module = known.contains(&file).then_some(file)?;
     let (default, list) = match what.split_once('{') {

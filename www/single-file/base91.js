@@ -1,5 +1,5 @@
 // basE91 (Joachim Henke, https://base91.sourceforge.net/): 13 or 14 bits in two signs of plain text, so that bytes in a page
-// grow by 23 %, and not by 33 % as in Base64. `src/pack/base91.rs` writes it.
+// grow by 23 %, and not by 33 % as in Base64. `src/site/base91.rs` writes it.
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;<=>?@[]^_\x60{|}~\"";
 
 /** The bytes that a text stands for. */

@@ -7,7 +7,7 @@ use std::path::Path;
 use engine::{Corpus, Evidence, Lang};
 use ui::all_columns;
 
-use crate::{linked, names, read};
+use crate::{json_ld, read, template};
 
 const LINKS: [(&str, &str); 4] = [
     ("embed", "Put it on your page"),
@@ -31,17 +31,17 @@ pub(crate) fn around(page: &str, www: &Path, corpus: &Corpus) -> Result<String, 
             )
         })
         .collect();
-    let about = names::put(&read(&www.join("about.html"))?, "<!-- columns -->", &boxes.join("\n"))?;
-    let about = names::put(&about, "<!-- counts -->", &counts(corpus))?;
+    let about = template::replace_once(&read(&www.join("site/about.html"))?, "<!-- columns -->", &boxes.join("\n"))?;
+    let about = template::replace_once(&about, "<!-- counts -->", &counts(corpus))?;
     let head = format!(
-        "    <style>\n{}</style>\n    <script type=\"module\" src=\"builder.js\"></script>\n",
-        read(&www.join("about.css"))?
+        "    <style>\n{}</style>\n    <script type=\"module\" src=\"embed-builder.js\"></script>\n",
+        read(&www.join("site/about.css"))?
     );
     // After all that a reader sees.
-    let data = format!("<script type=\"application/ld+json\">{}</script>\n", linked::data(corpus)?);
-    let page = names::put(page, "    </header>", &format!("{nav}    </header>"))?;
-    let page = names::put(&page, "    </main>", &format!("    </main>\n{about}{data}"))?;
-    names::put(&page, "  </head>", &format!("{head}  </head>"))
+    let data = format!("<script type=\"application/ld+json\">{}</script>\n", json_ld::data(corpus)?);
+    let page = template::replace_once(page, "    </header>", &format!("{nav}    </header>"))?;
+    let page = template::replace_once(&page, "    </main>", &format!("    </main>\n{about}{data}"))?;
+    template::replace_once(&page, "  </head>", &format!("{head}  </head>"))
 }
 
 /// What the corpus holds, in a sentence.

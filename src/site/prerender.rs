@@ -30,8 +30,8 @@ pub(crate) fn table(index: &Arc<Index>) -> String {
 
 /// The page with the table in the element, and with the styles of the table.
 pub(crate) fn in_page(page: &str, table: &str, styles: &str) -> Result<String, String> {
-    let (before, after) = page.split_once(PLACE).ok_or_else(|| format!("www/index.html has no {PLACE}"))?;
-    let (head, body) = before.split_once("  </head>").ok_or("www/index.html has no </head>")?;
+    let (before, after) = page.split_once(PLACE).ok_or_else(|| format!("www/site/index.html has no {PLACE}"))?;
+    let (head, body) = before.split_once("  </head>").ok_or("www/site/index.html has no </head>")?;
     Ok([head, "<style>\n", styles, "</style>\n  </head>", body, ROOT, "\n", table, "\n", after].concat())
 }
 
@@ -61,7 +61,7 @@ mod tests {
         let page = in_page(&format!("a  </head>b{PLACE}c"), "T", "S").unwrap();
         assert_eq!(page, format!("a<style>\nS</style>\n  </head>b{ROOT}\nT\nc"));
         for page in ["<dialogue-table></dialogue-table>", PLACE] {
-            assert!(in_page(page, "T", "S").unwrap_err().contains("www/index.html"));
+            assert!(in_page(page, "T", "S").unwrap_err().contains("www/site/index.html"));
         }
     }
 }

@@ -1,7 +1,7 @@
 // The module of the single file, which carries everything: on file:// nothing can be fetched or imported.
-import { corpus } from "./corpus.js";
-import { define } from "./element.js";
-import { load, makeStyles, mount, save, start as begun } from "./table.js";
+import { corpus } from "../element/corpus.js";
+import { define } from "../element/element.js";
+import { load, makeStyles, mount, save, start as begun } from "../element/module.js";
 
 /** Defines the element, with the wasm that was packed with this script. */
 export const begin = (wasm) => {

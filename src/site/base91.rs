@@ -1,5 +1,5 @@
 //! basE91 (Joachim Henke, <https://base91.sourceforge.net/>), in which bytes as plain text grow by 23 %, and by 33 % in
-//! Base64. `www/base91.js` reads it.
+//! Base64. `www/single-file/base91.js` reads it.
 
 const SIGNS: &[u8; 91] =
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;<=>?@[]^_`{|}~\"";

@@ -4,13 +4,13 @@
 use std::path::Path;
 use std::{env, fs};
 
-use crate::{NAME, at, integrity, names, oembed, read, write};
+use crate::{NAME, at, content_hash, integrity, oembed, read, template, write};
 
 /// What the page is given, before the end of its head.
 const HEAD: &str = "    <link rel=\"manifest\" href=\"manifest.webmanifest\" />\n    \
-    <script type=\"module\" src=\"hosted.js\"></script>\n  </head>";
+    <script type=\"module\" src=\"register-sw.js\"></script>\n  </head>";
 
-const COMPANIONS: [&str; 3] = ["hosted.js", "manifest.webmanifest", "icon.svg"];
+const COMPANIONS: [&str; 3] = ["register-sw.js", "manifest.webmanifest", "icon.svg"];
 
 /// Writes the page with its companions into the folder, where the files of the `module` it loads are already.
 pub(crate) fn write_into(folder: &Path, www: &Path, mut page: String, module: &[&str]) -> Result<(), String> {
@@ -22,9 +22,9 @@ pub(crate) fn write_into(folder: &Path, www: &Path, mut page: String, module: &[
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
         return write(&folder.join("index.html"), page);
     }
-    write(&folder.join("index.html"), names::put(&page, "  </head>", HEAD)?)?;
+    write(&folder.join("index.html"), template::replace_once(&page, "  </head>", HEAD)?)?;
     for as_it_is in COMPANIONS {
-        write(&folder.join(as_it_is), read(&www.join(as_it_is))?)?;
+        write(&folder.join(as_it_is), read(&www.join("site").join(as_it_is))?)?;
     }
     let hashed = |name: &str, file: &str| {
         let path = folder.join(file);
@@ -36,7 +36,11 @@ pub(crate) fn write_into(folder: &Path, www: &Path, mut page: String, module: &[
     for name in COMPANIONS.iter().chain(module) {
         files += &hashed(name, name)?;
     }
-    let worker = names::put(&read(&www.join("sw.js"))?, "FILES = {}", &format!("FILES = {{\n{files}}}"))?;
-    let version = names::hash(worker.as_bytes());
-    write(&folder.join("sw.js"), names::put(&worker, &format!("\"{NAME} 0\""), &format!("\"{NAME} {version}\""))?)
+    let worker =
+        template::replace_once(&read(&www.join("site/sw.js"))?, "FILES = {}", &format!("FILES = {{\n{files}}}"))?;
+    let version = content_hash::hash(worker.as_bytes());
+    write(
+        &folder.join("sw.js"),
+        template::replace_once(&worker, &format!("\"{NAME} 0\""), &format!("\"{NAME} {version}\""))?,
+    )
 }

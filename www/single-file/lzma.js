@@ -1,5 +1,5 @@
 // Decodes LZMA with three bits of context for literals and none of the position (lc 3, lp 0, pb 0), of a length that its header
-// tells, so that no mark ends it; src/pack/page.rs writes it, and `xz -d --format=lzma` reads it. After Igor Pavlov's "LZMA
+// tells, so that no mark ends it; src/site/page.rs writes it, and `xz -d --format=lzma` reads it. After Igor Pavlov's "LZMA
 // specification" of the LZMA SDK, which is in the public domain.
 
 // Where in the one list of probabilities each kind of them begins; most have one for each of the 12 states.

@@ -1,7 +1,7 @@
 //! oEmbed, for systems that make an embed of an address: a static answer, and the link by which they find it. It needs
 //! whole addresses, so there is one only where the build is told where the page will be (`make build SITE=https://…/`).
 
-use crate::names;
+use crate::template;
 
 /// The answer of the page at an address that ends in `/`.
 pub(crate) fn answer(site: &str) -> String {
@@ -22,7 +22,7 @@ pub(crate) fn linked(html: &str, site: &str) -> Result<String, String> {
         "    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed.json\" />\n",
         attribute(site)
     );
-    names::put(html, "  </head>", &format!("{link}  </head>"))
+    template::replace_once(html, "  </head>", &format!("{link}  </head>"))
 }
 
 /// An address as an attribute has it, in JSON too.

@@ -1,11 +1,11 @@
-// The loader: the element, and where its module comes from. The module is two files beside this one, which the packer
+// The loader: the element, and where its module comes from. The module is two files beside this one, which the site generator
 // names by their content; the first element that starts asks for them.
 import { corpus } from "./corpus.js";
 import { define } from "./element.js";
 
 const begin = async () => {
   const wasm = fetch(new URL("./dialogue-table.wasm", import.meta.url));
-  const [table, response] = await Promise.all([import("./table.js"), wasm]);
+  const [table, response] = await Promise.all([import("./module.js"), wasm]);
   await table.start(response);
   return table;
 };

@@ -1,6 +1,6 @@
 // The page within an iframe: takes its language and theme from its address, as it takes its query, and tells the page
 // around it its height and its query. To anyone who holds it: nothing of it is secret.
-import { begin } from "./single.js";
+import { begin } from "../single-file/single-file.js";
 
 const element = document.querySelector("dialogue-table");
 const given = new URLSearchParams(location.search);
