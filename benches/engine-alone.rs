@@ -4,28 +4,28 @@
 
 #[cfg(target_arch = "wasm32")]
 mod alone {
-    use engine::{Field, Index, Request, Stage};
+    use engine::{Dataset, Field, Request, Stage};
     use wasm_bindgen::prelude::*;
 
     /// How much there is of everything, so that nothing is left out as unused.
     #[expect(unreachable_pub, reason = "it is JavaScript that reaches it")]
     #[wasm_bindgen]
     pub fn ask(bytes: &[u8], query: &str) -> Option<usize> {
-        let index = Index::decode(bytes).ok()?;
-        let answer = index.answer(&Request::new(query));
-        let suggested = index.suggest(query, query.len()).into_iter().map(|suggestion| suggestion.query.len());
+        let dataset = Dataset::decode(bytes).ok()?;
+        let answer = dataset.answer(&Request::new(query));
+        let suggested = dataset.suggest(query, query.len()).into_iter().map(|suggestion| suggestion.query.len());
         let facets = answer.facets.iter().flat_map(|facet| &facet.values).map(|value| value.labels[0].len());
         let passages = answer
             .rows
             .iter()
-            .flat_map(|row| index.passages(row.dialogue, &answer.searched))
+            .flat_map(|row| dataset.passages(row.dialogue, &answer.matched_terms))
             .map(|passage| passage.highlights.len());
         let problems = answer.problems.iter().map(|problem| problem.to_string().len());
-        let chips = index.chips(query).into_iter().map(|chip| chip.labels[0].len() + chip.without.len());
+        let chips = dataset.chips(query).into_iter().map(|chip| chip.labels[0].len() + chip.without.len());
         let edited = [
-            index.toggle(query, Field::Area, query),
-            index.at_stage(query, Field::Area, Some(Stage::Agreed)),
-            index.within(query, Field::Held, index.span(query, Field::Held)),
+            dataset.toggle_value(query, Field::Area, query),
+            dataset.set_min_stage(query, Field::Area, Some(Stage::Agreed)),
+            dataset.set_date_range(query, Field::Held, dataset.date_range(query, Field::Held)),
             engine::with_sort(query, Some(answer.sort)),
             answer.did_you_mean.unwrap_or_default(),
         ];

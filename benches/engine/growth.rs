@@ -4,9 +4,9 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use std::{fs, iter};
 
-use engine::{Head, Index, Request};
+use engine::{Dataset, Index, Request};
 
-use crate::measured::{QUERIES, SIZES, bytes, corpus, index};
+use crate::measured::{QUERIES, SIZES, bytes, corpus, dataset};
 use crate::plot::{Line, Panel, svg};
 
 /// So long is one thing measured at one size, or so often.
@@ -26,22 +26,22 @@ pub(crate) fn draw(file: &str) {
 
 fn times() -> Vec<Line> {
     let mut lines = vec![
-        line("build", |size| least(|| corpus(size), |corpus| drop(black_box(Index::build(corpus))))),
-        line("open the head", |size| least(|| bytes(size).to_vec(), |bytes| drop(black_box(Head::decode(bytes))))),
+        line("build", |size| least(|| corpus(size), |corpus| drop(black_box(Dataset::build(corpus))))),
+        line("open the head", |size| least(|| bytes(size).to_vec(), |bytes| drop(black_box(Index::decode(bytes))))),
     ];
     for question in &QUERIES {
         let request = Request { limit: Some(200), ..Request::new(question.query) };
         lines.push(line(question.kind, |size| {
             // What is made once, when first asked for, is none of it.
-            black_box(index(size).answer(&request));
-            least(|| (), |()| drop(black_box(index(size).answer(&request))))
+            black_box(dataset(size).answer(&request));
+            least(|| (), |()| drop(black_box(dataset(size).answer(&request))))
         }));
     }
     lines
 }
 
 fn sizes() -> Vec<Line> {
-    let head = |size| Head::length(bytes(size)).expect("they are a compiled corpus") as f64;
+    let head = |size| Index::length(bytes(size)).expect("they are a compiled corpus") as f64;
     vec![line("whole", |size| bytes(size).len() as f64), line("head", head)]
 }
 

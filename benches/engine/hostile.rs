@@ -7,7 +7,7 @@ use divan::Bencher;
 use engine::Request;
 
 use crate::made::word;
-use crate::measured::index;
+use crate::measured::dataset;
 
 struct Hostile {
     name: &'static str,
@@ -57,7 +57,7 @@ fn many(part: impl Fn(usize) -> String) -> String {
 
 #[divan::bench(args = HOSTILE, consts = [1_000, 10_000], max_time = 1)]
 fn hostile<const DIALOGUES: usize>(bencher: Bencher, hostile: &Hostile) {
-    let (index, query) = (index(DIALOGUES), (hostile.query)());
+    let (dataset, query) = (dataset(DIALOGUES), (hostile.query)());
     let request = Request { limit: Some(200), ..Request::new(query) };
-    bencher.bench(|| index.answer(&request));
+    bencher.bench(|| dataset.answer(&request));
 }

@@ -1,7 +1,8 @@
 //! Corpora made to measure, of any size and always the same: one article and one dialogue each, of some 200 words.
 
 use engine::{
-    Article, ArticleId, Basis, Corpus, Dialogue, Draft, Evidence, Fact, Field, Person, Span, Stage, Term, TermId, Value,
+    Article, ArticleId, Basis, Corpus, Dialogue, Evidence, Fact, Field, Person, Span, Stage, Term, TermId,
+    UncheckedCorpus, Value,
 };
 
 const PARTNERS: [(&str, &str); 12] = [
@@ -40,7 +41,7 @@ const WORDS: usize = 14;
 /// The checked corpus of so many dialogues.
 pub(crate) fn corpus(dialogues: usize) -> Corpus {
     let vocabulary = Vocabulary::of(dialogues);
-    let mut draft = Draft { terms: vocabulary.terms.clone(), ..Draft::default() };
+    let mut draft = UncheckedCorpus { terms: vocabulary.terms.clone(), ..UncheckedCorpus::default() };
     for number in 0..dialogues {
         let (article, dialogue) = Making::new(number, &vocabulary).done();
         draft.articles.push(article);

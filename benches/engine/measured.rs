@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use engine::{Corpus, Index};
+use engine::{Corpus, Dataset};
 
 use crate::made;
 
@@ -33,19 +33,19 @@ impl fmt::Display for Question {
 
 /// The corpus of a size, the same each time.
 pub(crate) fn corpus(dialogues: usize) -> Corpus {
-    index(dialogues).corpus().clone()
+    dataset(dialogues).corpus().clone()
 }
 
 /// The index of a size.
-pub(crate) fn index(dialogues: usize) -> &'static Index {
-    static MADE: [OnceLock<Index>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
-    MADE[place(dialogues)].get_or_init(|| Index::build(made::corpus(dialogues)))
+pub(crate) fn dataset(dialogues: usize) -> &'static Dataset {
+    static MADE: [OnceLock<Dataset>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
+    MADE[place(dialogues)].get_or_init(|| Dataset::build(made::corpus(dialogues)))
 }
 
 /// The compiled corpus of a size.
 pub(crate) fn bytes(dialogues: usize) -> &'static [u8] {
     static MADE: [OnceLock<Vec<u8>>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
-    MADE[place(dialogues)].get_or_init(|| index(dialogues).encode())
+    MADE[place(dialogues)].get_or_init(|| dataset(dialogues).encode())
 }
 
 fn place(dialogues: usize) -> usize {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::{Article, ArticleId, Corpus, Draft, Index, Span};
+use engine::{Article, ArticleId, Corpus, Dataset, Span, UncheckedCorpus};
 
 use crate::DiagnosticKind;
 use crate::article;
@@ -35,7 +35,7 @@ impl Compiled {
     /// The corpus with its index, as the widget reads it; the same seeds give the same bytes.
     #[must_use]
     pub fn into_bytes(self) -> Option<Vec<u8>> {
-        self.corpus.map(|corpus| Index::build(corpus).encode())
+        self.corpus.map(|corpus| Dataset::build(corpus).encode())
     }
 }
 
@@ -177,7 +177,7 @@ impl Work {
             return compiled;
         }
         let dialogues = self.dialogues.into_iter().map(|(id, merged)| merged.into_dialogue(id)).collect();
-        let draft = Draft { articles: self.articles, terms: vocabulary.into_terms(), dialogues };
+        let draft = UncheckedCorpus { articles: self.articles, terms: vocabulary.into_terms(), dialogues };
         match Corpus::check(draft) {
             Ok(corpus) => compiled.corpus = Some(corpus),
             Err(flaws) => {

@@ -92,11 +92,11 @@ impl Import {
         let field = self.field(&entry.field, line)?;
         let value = self.value(field, &entry, line)?;
         let stage = match entry.stage {
-            Some(name) => Some(self.named("stage", name, Stage::named, line)?),
+            Some(name) => Some(self.named("stage", name, Stage::from_name, line)?),
             None => None,
         };
         let basis = match entry.basis {
-            Some(name) => self.named("basis", name, Basis::named, line)?,
+            Some(name) => self.named("basis", name, Basis::from_name, line)?,
             None => Basis::Stated,
         };
         let by = entry.by.map(|by| match by.as_str() {

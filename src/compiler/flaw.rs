@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use engine::{Coverage, Field, Unsound};
+use engine::{CorpusError, Coverage, Field};
 
 use crate::shown::{Shown, plain};
 
@@ -27,7 +27,7 @@ pub enum ImportFlaw {
     QuoteMisplaced { quote: String, there: Option<String> },
     QuoteNotFound { quote: String },
     QuoteRepeated { quote: String },
-    Unsound(Unsound),
+    Unsound(CorpusError),
 }
 
 impl Display for ImportFlaw {

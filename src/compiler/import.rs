@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::path::Path;
 
-use engine::{Article, ArticleId, Corpus, Coverage, Dialogue, Draft, Field, SCHEMA, Term, TermId};
+use engine::{Article, ArticleId, Corpus, Coverage, Dialogue, Field, SCHEMA, Term, TermId, UncheckedCorpus};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -92,7 +92,7 @@ pub fn import_lines(path: &Path, mut source: impl BufRead, mut read: impl FnMut(
 pub(crate) struct Import {
     path: String,
     found: Vec<Diagnostic>,
-    draft: Draft,
+    draft: UncheckedCorpus,
     terms: BTreeMap<(Field, String), TermId>,
     /// The broader terms, to be looked up when all are there: the term, the id of the broader, the line.
     broader: Vec<(TermId, String, usize)>,
@@ -106,7 +106,7 @@ impl Import {
         Self {
             path: folder::shown(path),
             found: Vec::new(),
-            draft: Draft::default(),
+            draft: UncheckedCorpus::default(),
             terms: BTreeMap::new(),
             broader: Vec::new(),
             articles: BTreeMap::new(),
@@ -142,7 +142,7 @@ impl Import {
     }
 
     pub(crate) fn field(&mut self, name: &str, line: usize) -> Option<Field> {
-        let field = Field::named(name);
+        let field = Field::from_name(name);
         if field.is_none() {
             self.report(line, ImportFlaw::UnknownField(name.to_owned()));
         }
@@ -171,7 +171,7 @@ impl Import {
                 Err(error) => self.report(at + error.line().saturating_sub(1), ImportFlaw::NotJson(error.to_string())),
             }
         }
-        let coverage = self.named("coverage", entry.coverage, Coverage::named, line);
+        let coverage = self.named("coverage", entry.coverage, Coverage::from_name, line);
         let reported_by = match (entry.reported_by, coverage) {
             (Some(ids), Some(coverage)) if ids.is_empty() == (coverage == Coverage::Reported) => {
                 self.report(line, ImportFlaw::CoverageContradicted(coverage));

@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Display};
 
-use engine::{Edtf, FIELDS, Field, Stage, Unsound};
+use engine::{CorpusError, Edtf, FIELDS, Field, Stage};
 
 use crate::diagnostic::{Severity, SourceLine};
 use crate::flaw::ImportFlaw;
@@ -66,7 +66,7 @@ pub enum DiagnosticKind {
 
     BroaderCycle { ids: Vec<String> },
     UnusedTerm { field: Field, id: String },
-    Unsound(Unsound),
+    Unsound(CorpusError),
     Import(ImportFlaw),
 }
 

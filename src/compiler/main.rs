@@ -36,7 +36,7 @@ Examples:
   dialogues build dialogues.jsonl -o corpus.bin        the same from JSON lines, for a large corpus
   dialogues query 'partner:italy area:training@agreed' a table of the dialogues that match
   dialogues query --format json '\"code of conduct\"'    the same answer as JSON
-  dialogues export --format csv > dialogues.csv        one row a fact and quote, for a spreadsheet
+  dialogues export --format csv > dialogues.csv        one row per dialogue, for a spreadsheet
 
 Exit status: 0 fine, 1 failed, 2 wrong usage. A command has failed where the seeds have an error, or
 a file cannot be read or written.";

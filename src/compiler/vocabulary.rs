@@ -135,7 +135,7 @@ fn term_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
 
 /// The field of that name, if annotations can give it.
 pub(crate) fn known_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
-    match Field::named(&name.value) {
+    match Field::from_name(&name.value) {
         Some(field) if field.spec().kind == FieldKind::Derived => {
             report.add(name.line, DiagnosticKind::DerivedField { field });
             None

@@ -4,8 +4,8 @@
 
 use crate::fold::words;
 use crate::order::sort_by;
-use crate::query::{Clause, Condition, Form, Query};
-use crate::{Head, Term};
+use crate::query::{Clause, Condition, Query, TextForm};
+use crate::{Index, Term};
 
 /// The terms that have several labels, and those labels in order, each with the position of its term.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl Labels {
 ///
 /// A run of bare words may be one label; a phrase, or a word that must not stand there, is one by itself. The words
 /// `w1 w2` that name a term are found as `(w1 or alias) and (w2 or alias)`, which is `(w1 and w2) or alias`.
-pub(crate) fn aliases<'a>(head: &'a Head, query: &Query) -> Vec<Vec<&'a str>> {
+pub(crate) fn aliases<'a>(head: &'a Index, query: &Query) -> Vec<Vec<&'a str>> {
     let mut found: Vec<Vec<&str>> = vec![Vec::new(); query.clauses.len()];
     for first in 0..query.clauses.len() {
         let mut run: Vec<String> = Vec::new();
@@ -84,5 +84,5 @@ fn labels(term: &Term) -> Vec<(&str, Vec<String>)> {
 
 /// Whether a clause may be one word of a label of several.
 fn joins(clause: &Clause) -> bool {
-    !clause.negated && matches!(clause.condition, Condition::Text { form: Form::Word | Form::Prefix, .. })
+    !clause.negated && matches!(clause.condition, Condition::Text { form: TextForm::Word | TextForm::Prefix, .. })
 }

@@ -4,14 +4,14 @@ use crate::alias::each_spelling_once;
 use crate::correct::did_you_mean;
 use crate::find::{Finder, Found};
 use crate::tally::order;
-use crate::{Answer, Index, Passage, Request, Row, Searched};
+use crate::{Answer, Dataset, MatchedTerms, Passage, Request, Row};
 
-impl Index {
+impl Dataset {
     /// Answers a request. Whatever the query text, there is an answer; what was odd about it is in `problems`.
     ///
     /// ```
-    /// use engine::{Corpus, Draft, Index, Request};
-    /// let index = Index::build(Corpus::check(Draft::default()).unwrap());
+    /// use engine::{Corpus, UncheckedCorpus, Dataset, Request};
+    /// let index = Dataset::build(Corpus::check(UncheckedCorpus::default()).unwrap());
     /// assert_eq!(index.answer(&Request::new("partner:italy")).total, 0);
     /// ```
     #[must_use]
@@ -29,7 +29,7 @@ impl Index {
             did_you_mean: if total == 0 { did_you_mean(finder, &found) } else { None },
             problems: found.problems,
             sort,
-            searched: Searched(found.sought.into_iter().map(|sought| sought.runs).collect::<Vec<_>>().into()),
+            matched_terms: MatchedTerms(found.sought.into_iter().map(|sought| sought.runs).collect::<Vec<_>>().into()),
         }
     }
 
@@ -38,7 +38,7 @@ impl Index {
     /// They are no part of the answer, because they are looked up in the articles, which takes longer than all the
     /// rest.
     #[must_use]
-    pub fn passages(&self, dialogue: usize, searched: &Searched) -> Vec<Passage> {
+    pub fn passages(&self, dialogue: usize, searched: &MatchedTerms) -> Vec<Passage> {
         self.texts().passages(dialogue as u32, &searched.0)
     }
 

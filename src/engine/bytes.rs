@@ -31,7 +31,7 @@ use std::fmt;
 
 use crate::record::{Record, push_all};
 use crate::wire::Reader;
-use crate::{Corpus, Draft, Head, Index};
+use crate::{Corpus, Dataset, Index, UncheckedCorpus};
 
 const MAGIC: [u8; 4] = *b"DLGT";
 const VERSION: u16 = 2;
@@ -46,7 +46,7 @@ pub enum DecodeError {
         len: usize,
     },
     /// They do not begin as a compiled corpus does.
-    NotOurs,
+    NotACorpus,
     /// They are of another version of the format.
     Version {
         /// The version that this build reads.
@@ -71,14 +71,14 @@ pub enum DecodeError {
     /// They do not hold what the header promises.
     Malformed,
     /// They hold a corpus that breaks a promise of the data model.
-    Unsound(String),
+    InvalidCorpus(String),
 }
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooShort { len } => write!(f, "not a compiled corpus: only {len} bytes"),
-            Self::NotOurs => f.write_str("not a compiled corpus; make one with `dialogues build`"),
+            Self::NotACorpus => f.write_str("not a compiled corpus; make one with `dialogues build`"),
             Self::Version { expected, found } => {
                 write!(f, "compiled corpus of version {found}, this build reads {expected}; build it again")
             }
@@ -87,14 +87,14 @@ impl fmt::Display for DecodeError {
             }
             Self::Checksum { .. } => f.write_str("the compiled corpus was altered; build it again"),
             Self::Malformed => f.write_str("the compiled corpus cannot be read; build it again"),
-            Self::Unsound(flaw) => write!(f, "the compiled corpus is not sound: {flaw}"),
+            Self::InvalidCorpus(flaw) => write!(f, "the compiled corpus is not sound: {flaw}"),
         }
     }
 }
 
 impl std::error::Error for DecodeError {}
 
-impl Index {
+impl Dataset {
     /// The index as bytes; the same index gives the same bytes.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
@@ -119,12 +119,12 @@ impl Index {
         let header = Header::read(bytes)?;
         header.check_length(bytes)?;
         let (head, body) = bytes.split_at(HEADER + header.lengths[0]);
-        Head::checked(&header, head.to_vec())?.with_body(&header, body)
+        Index::checked(&header, head.to_vec())?.with_body(&header, body)
     }
 }
 
-impl Head {
-    /// Where the body begins in a compiled corpus: the bytes before are enough for [`Head::decode`].
+impl Index {
+    /// Where the body begins in a compiled corpus: the bytes before are enough for [`Index::decode`].
     ///
     /// # Errors
     /// When the bytes do not begin as a compiled corpus of this version.
@@ -157,28 +157,28 @@ impl Head {
     ///
     /// # Errors
     /// When the bytes are not the corpus that this is the head of, or a value in them has no quote.
-    pub fn join(self, bytes: &[u8]) -> Result<Index, DecodeError> {
+    pub fn join(self, bytes: &[u8]) -> Result<Dataset, DecodeError> {
         let header = Header::read(bytes)?;
         header.check_length(bytes)?;
         header.check(0, self.bytes())?;
         self.with_body(&header, &bytes[HEADER + header.lengths[0]..])
     }
 
-    fn with_body(self, header: &Header, body: &[u8]) -> Result<Index, DecodeError> {
+    fn with_body(self, header: &Header, body: &[u8]) -> Result<Dataset, DecodeError> {
         header.check(1, body)?;
         let corpus = Corpus::check(self.draft(body).ok_or(DecodeError::Malformed)?)
-            .map_err(|flaws| DecodeError::Unsound(flaws.first().map(ToString::to_string).unwrap_or_default()))?;
+            .map_err(|flaws| DecodeError::InvalidCorpus(flaws.first().map(ToString::to_string).unwrap_or_default()))?;
         // What rows are counted by must be what their cells can show.
-        if self.agrees_with(&corpus) { Ok(Index::join(self, corpus)) } else { Err(DecodeError::Malformed) }
+        if self.agrees_with(&corpus) { Ok(Dataset::join(self, corpus)) } else { Err(DecodeError::Malformed) }
     }
 }
 
-impl Head {
+impl Index {
     /// The vocabulary of the head with what a body holds.
-    fn draft(&self, body: &[u8]) -> Option<Draft> {
+    fn draft(&self, body: &[u8]) -> Option<UncheckedCorpus> {
         let mut reader = Reader::new(body);
         let (articles, dialogues) = (Record::decode(&mut reader)?, Record::decode(&mut reader)?);
-        Some(Draft { articles, terms: self.terms.all(self.bytes())?, dialogues })
+        Some(UncheckedCorpus { articles, terms: self.terms.all(self.bytes())?, dialogues })
     }
 }
 
@@ -192,7 +192,7 @@ struct Header {
 impl Header {
     fn read(bytes: &[u8]) -> Result<Self, DecodeError> {
         if !bytes.starts_with(&MAGIC[..bytes.len().min(4)]) {
-            return Err(DecodeError::NotOurs);
+            return Err(DecodeError::NotACorpus);
         }
         let Some(header) = bytes.first_chunk::<HEADER>() else {
             return Err(DecodeError::TooShort { len: bytes.len() });

@@ -3,7 +3,7 @@
 use crate::collate::collation_key;
 use crate::fold::words;
 use crate::order::sort_by;
-use crate::{ArticleId, Corpus, Coverage, Dialogue, Fact, Field, Head, Lang, Stage, TermId, Value};
+use crate::{ArticleId, Corpus, Coverage, Dialogue, Fact, Field, Index, Lang, Stage, TermId, Value};
 
 /// A value that rows can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,7 @@ pub(crate) enum Choice {
 
 impl Choice {
     /// How a query names it. Articles are those of the corpus.
-    pub(crate) fn value(self, head: &Head, corpus: Option<&Corpus>) -> String {
+    pub(crate) fn value(self, head: &Index, corpus: Option<&Corpus>) -> String {
         match self {
             Self::Term(id) => {
                 let term = head.term(id);
@@ -33,7 +33,7 @@ impl Choice {
     }
 
     /// What a reader sees, in English and Vietnamese.
-    pub(crate) fn labels(self, head: &Head, corpus: Option<&Corpus>) -> [String; 2] {
+    pub(crate) fn labels(self, head: &Index, corpus: Option<&Corpus>) -> [String; 2] {
         match self {
             Self::Term(id) => head.term(id).labels,
             Self::Stage(stage) => stage.labels().map(str::to_owned),
@@ -46,7 +46,7 @@ impl Choice {
     }
 
     /// The place of each choice when rows are ordered by it: by label in a language, or by size.
-    pub(crate) fn in_order(head: &Head, choices: &[Self], lang: Lang) -> Vec<u32> {
+    pub(crate) fn in_order(head: &Index, choices: &[Self], lang: Lang) -> Vec<u32> {
         let label = |choice: &Self| match choice {
             Self::Term(id) => collation_key(head.term(*id).label(lang), lang),
             _ => String::new(),

@@ -13,7 +13,7 @@ use crate::{Article, ArticleId, By, Dialogue, Evidence, Fact, Field, Term, TermI
 
 /// What has not been checked yet: from the compiler, or from bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
+pub struct UncheckedCorpus {
     /// The articles.
     pub articles: Vec<Article>,
     /// The vocabulary.
@@ -25,25 +25,25 @@ pub struct Draft {
 /// Articles, vocabulary and dialogues in which every value has its quote.
 ///
 /// ```
-/// use engine::{Corpus, Draft};
-/// assert!(Corpus::check(Draft::default()).is_ok());
+/// use engine::{Corpus, UncheckedCorpus};
+/// assert!(Corpus::check(UncheckedCorpus::default()).is_ok());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub struct Corpus(Draft);
+pub struct Corpus(UncheckedCorpus);
 
 /// Why a draft is not a corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unsound {
+pub struct CorpusError {
     /// The dialogue or article concerned, by its id.
     pub id: String,
     /// What is wrong with it.
-    pub flaw: Flaw,
+    pub flaw: CorpusErrorKind,
 }
 
 /// A broken promise of the data model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
+pub enum CorpusErrorKind {
     /// A fact has no evidence.
     NoEvidence(Field),
     /// A quote does not lie in the story of an article, or holds no text.
@@ -74,43 +74,49 @@ pub enum Flaw {
     BadTitle,
 }
 
-impl fmt::Display for Unsound {
+impl fmt::Display for CorpusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let id = &self.id;
         match self.flaw {
-            Flaw::NoEvidence(field) => write!(f, "{id}: a value of `{}` has no quote", field.name()),
-            Flaw::BadQuote(field) => write!(f, "{id}: a quote of `{}` is not in a story", field.name()),
-            Flaw::BadStory => write!(f, "{id}: the story is not in the text"),
-            Flaw::BadUrl => write!(f, "{id}: the address is not http or https"),
-            Flaw::BadValue(field) => write!(f, "{id}: a value of `{}` is not of its kind", field.name()),
-            Flaw::BadStage(field) => write!(f, "{id}: `{}` has a stage where none belongs, or none", field.name()),
-            Flaw::NoNote(field) => write!(f, "{id}: an inferred `{}` has no note that says how", field.name()),
-            Flaw::BadPerson(field) => {
+            CorpusErrorKind::NoEvidence(field) => write!(f, "{id}: a value of `{}` has no quote", field.name()),
+            CorpusErrorKind::BadQuote(field) => write!(f, "{id}: a quote of `{}` is not in a story", field.name()),
+            CorpusErrorKind::BadStory => write!(f, "{id}: the story is not in the text"),
+            CorpusErrorKind::BadUrl => write!(f, "{id}: the address is not http or https"),
+            CorpusErrorKind::BadValue(field) => write!(f, "{id}: a value of `{}` is not of its kind", field.name()),
+            CorpusErrorKind::BadStage(field) => {
+                write!(f, "{id}: `{}` has a stage where none belongs, or none", field.name())
+            }
+            CorpusErrorKind::NoNote(field) => {
+                write!(f, "{id}: an inferred `{}` has no note that says how", field.name())
+            }
+            CorpusErrorKind::BadPerson(field) => {
                 write!(f, "{id}: `{}` has a person where none belongs, none, or one not as quoted", field.name())
             }
-            Flaw::NoParty => write!(f, "{id}: no party is named"),
-            Flaw::BadId => {
+            CorpusErrorKind::NoParty => write!(f, "{id}: no party is named"),
+            CorpusErrorKind::BadId => {
                 write!(f, "“{id}” is no id: one is made of letters from a to z, digits and hyphens")
             }
-            Flaw::DuplicateId => write!(f, "{id}: the id stands twice"),
-            Flaw::BadBroader => write!(f, "{id}: the broader term is missing, of another field, or narrower"),
-            Flaw::NoArticle => {
+            CorpusErrorKind::DuplicateId => write!(f, "{id}: the id stands twice"),
+            CorpusErrorKind::BadBroader => {
+                write!(f, "{id}: the broader term is missing, of another field, or narrower")
+            }
+            CorpusErrorKind::NoArticle => {
                 write!(f, "{id}: reported by an article that is not there, or that nothing is quoted from")
             }
-            Flaw::BadTitle => write!(f, "{id}: the title is not in the text"),
+            CorpusErrorKind::BadTitle => write!(f, "{id}: the title is not in the text"),
         }
     }
 }
 
-impl std::error::Error for Unsound {}
+impl std::error::Error for CorpusError {}
 
 impl Corpus {
     /// Checks every promise of the data model.
     ///
     /// # Errors
     /// All flaws found, in the order of the draft.
-    pub fn check(draft: Draft) -> Result<Self, Vec<Unsound>> {
-        let flaws: Vec<Unsound> = Checker { draft: &draft }.flaws();
+    pub fn check(draft: UncheckedCorpus) -> Result<Self, Vec<CorpusError>> {
+        let flaws: Vec<CorpusError> = Checker { draft: &draft }.flaws();
         if flaws.is_empty() { Ok(Self(draft)) } else { Err(flaws) }
     }
 
@@ -147,7 +153,7 @@ impl Corpus {
     /// The quote of an evidence, letter for letter.
     #[must_use]
     pub fn quote(&self, evidence: Evidence) -> &str {
-        evidence.span.of(&self.article(evidence.article).body)
+        evidence.span.slice(&self.article(evidence.article).body)
     }
 
     /// A value as annotations name it.
@@ -184,21 +190,21 @@ impl Corpus {
     /// last, and those of one date by id.
     pub(crate) fn in_order(self) -> Self {
         let mut draft = self.0;
-        sort_by(&mut draft.dialogues, |a, b| b.first_held().cmp(&a.first_held()).then_with(|| a.id.cmp(&b.id)));
+        sort_by(&mut draft.dialogues, |a, b| b.date().cmp(&a.date()).then_with(|| a.id.cmp(&b.id)));
         Self(draft)
     }
 }
 
 struct Checker<'a> {
-    draft: &'a Draft,
+    draft: &'a UncheckedCorpus,
 }
 
 impl Checker<'_> {
-    fn flaws(&self) -> Vec<Unsound> {
+    fn flaws(&self) -> Vec<CorpusError> {
         let mut found = Vec::new();
-        let mut add = |id: &String, flaws: Vec<Flaw>| {
+        let mut add = |id: &String, flaws: Vec<CorpusErrorKind>| {
             for flaw in flaws {
-                found.push(Unsound { id: id.clone(), flaw });
+                found.push(CorpusError { id: id.clone(), flaw });
             }
         };
         for article in &self.draft.articles {
@@ -206,7 +212,7 @@ impl Checker<'_> {
         }
         for (at, term) in self.draft.terms.iter().enumerate() {
             if !self.sound_broader(at, term) {
-                add(&term.id, vec![Flaw::BadBroader]);
+                add(&term.id, vec![CorpusErrorKind::BadBroader]);
             }
         }
         for dialogue in &self.draft.dialogues {
@@ -219,7 +225,7 @@ impl Checker<'_> {
     }
 
     /// What is wrong with ids: of articles, of the terms of each field, and of dialogues.
-    fn ids(&self) -> Vec<(&String, Flaw)> {
+    fn ids(&self) -> Vec<(&String, CorpusErrorKind)> {
         let mut ids: Vec<(u8, Field, &String)> = Vec::new();
         ids.extend(self.draft.articles.iter().map(|article| (0, Field::Source, &article.id)));
         ids.extend(self.draft.terms.iter().map(|term| (1, term.field, &term.id)));
@@ -228,10 +234,10 @@ impl Checker<'_> {
         let mut flaws = Vec::new();
         for (at, &one) in ids.iter().enumerate() {
             if !is_id(one.2) {
-                flaws.push((one.2, Flaw::BadId));
+                flaws.push((one.2, CorpusErrorKind::BadId));
             }
             if ids.get(at + 1) == Some(&one) {
-                flaws.push((one.2, Flaw::DuplicateId));
+                flaws.push((one.2, CorpusErrorKind::DuplicateId));
             }
         }
         flaws
@@ -250,42 +256,42 @@ impl Checker<'_> {
         false
     }
 
-    fn dialogue(&self, dialogue: &Dialogue) -> Vec<Flaw> {
+    fn dialogue(&self, dialogue: &Dialogue) -> Vec<CorpusErrorKind> {
         let mut flaws = Vec::new();
         for fact in &dialogue.facts {
             flaws.append(&mut self.fact(fact));
         }
         if dialogue.facts_of(Field::Party).next().is_none() {
-            flaws.push(Flaw::NoParty);
+            flaws.push(CorpusErrorKind::NoParty);
         }
         let is_quoted = |id: &ArticleId| dialogue.evidence().any(|evidence| evidence.article == *id);
         if !dialogue.reported_by.iter().all(is_quoted) {
-            flaws.push(Flaw::NoArticle);
+            flaws.push(CorpusErrorKind::NoArticle);
         }
         flaws
     }
 
-    fn fact(&self, fact: &Fact) -> Vec<Flaw> {
+    fn fact(&self, fact: &Fact) -> Vec<CorpusErrorKind> {
         let field = fact.field;
         let spec = field.spec();
         let mut flaws = Vec::new();
         if fact.evidence.is_empty() {
-            flaws.push(Flaw::NoEvidence(field));
+            flaws.push(CorpusErrorKind::NoEvidence(field));
         }
         if !fact.evidence.iter().all(|&evidence| self.quotes(evidence)) {
-            flaws.push(Flaw::BadQuote(field));
+            flaws.push(CorpusErrorKind::BadQuote(field));
         }
         if !self.fits(fact) {
-            flaws.push(Flaw::BadValue(field));
+            flaws.push(CorpusErrorKind::BadValue(field));
         }
         if fact.stage.is_some() != spec.staged {
-            flaws.push(Flaw::BadStage(field));
+            flaws.push(CorpusErrorKind::BadStage(field));
         }
         if fact.basis == crate::Basis::Inferred && fact.note.as_deref().is_none_or(|note| note.trim().is_empty()) {
-            flaws.push(Flaw::NoNote(field));
+            flaws.push(CorpusErrorKind::NoNote(field));
         }
         if fact.person.is_some() != (field == Field::Chair) || !self.is_quoted(fact) {
-            flaws.push(Flaw::BadPerson(field));
+            flaws.push(CorpusErrorKind::BadPerson(field));
         }
         flaws
     }
@@ -326,18 +332,18 @@ impl Checker<'_> {
     }
 }
 
-fn article_flaws(article: &Article) -> Vec<Flaw> {
+fn article_flaws(article: &Article) -> Vec<CorpusErrorKind> {
     let mut flaws = Vec::new();
     if !holds(&article.body, article.story) {
-        flaws.push(Flaw::BadStory);
+        flaws.push(CorpusErrorKind::BadStory);
     }
     // A link with another scheme could run a script in the page of whoever opens a foreign corpus.
     let opens = |url: &str| url.starts_with("https://") || url.starts_with("http://");
     if article.url.as_deref().is_some_and(|url| !opens(url)) {
-        flaws.push(Flaw::BadUrl);
+        flaws.push(CorpusErrorKind::BadUrl);
     }
     if tokens(&article.title).next().is_none() || find(&article.body, &article.title).is_none() {
-        flaws.push(Flaw::BadTitle);
+        flaws.push(CorpusErrorKind::BadTitle);
     }
     flaws
 }

@@ -4,7 +4,7 @@ use crate::bits::Bits;
 use crate::find::{Finder, Found};
 use crate::fold::tokens;
 use crate::posting::Weight;
-use crate::query::{Clause, Condition, Form, Query};
+use crate::query::{Clause, Condition, Query, TextForm};
 use crate::text::Needle;
 
 /// So many words that no text holds are tried: where more are wrong, no one of them is what hides the rest.
@@ -15,7 +15,9 @@ const TRIED: usize = 2;
 pub(crate) fn did_you_mean(finder: Finder, found: &Found) -> Option<String> {
     let clauses = found.query.clauses.iter().enumerate();
     let unknown = clauses.filter_map(|(at, clause)| {
-        let Condition::Text { text, form: form @ (Form::Word | Form::Prefix) } = &clause.condition else { return None };
+        let Condition::Text { text, form: form @ (TextForm::Word | TextForm::Prefix) } = &clause.condition else {
+            return None;
+        };
         let needle = Needle::new(text, *form);
         let mut ranges = needle.ranges(&finder.head.words, finder.head.bytes()).into_iter();
         let unknown = ranges.position(|range| !clause.negated && range.is_empty())?;

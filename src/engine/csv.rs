@@ -25,7 +25,7 @@ const COLUMNS: [&str; 14] = [
 
 /// One row for each quote of each fact of the dialogues, after a row of headings.
 #[must_use]
-pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
+pub fn csv_quotes<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
     let mut text = String::from('\u{feff}');
     push_row(&mut text, &COLUMNS);
     for dialogue in dialogues {
@@ -38,7 +38,7 @@ pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialo
 
 /// One row for each dialogue, after a row of headings: a column a field, with every value and its stage.
 #[must_use]
-pub fn csv_rows<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
+pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
     let fields = || FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
     let mut text = String::from('\u{feff}');
     let mut heads = vec!["dialogue", "coverage"];

@@ -6,7 +6,7 @@ use crate::column::Column;
 use crate::order::sort_and_dedup;
 use crate::record::Record;
 use crate::wire::{Reader, push_number};
-use crate::{Corpus, Days, Edtf};
+use crate::{Corpus, DayRange, Edtf};
 
 /// The dates of all rows.
 #[derive(Debug, Default, PartialEq)]
@@ -21,7 +21,7 @@ impl Dates {
     pub(crate) fn of(corpus: &Corpus) -> Self {
         let mut dates = Self::default();
         for (dialogue, row) in corpus.dialogues().iter().zip(0..) {
-            let mut held = dialogue.held();
+            let mut held = dialogue.dates();
             dates.first.push(held.next());
             dates.others.extend(held.map(|date| (row, date)));
         }
@@ -29,13 +29,13 @@ impl Dates {
     }
 
     /// The rows that were certainly held within the days, and those that may have been.
-    pub(crate) fn within(&self, range: Days) -> (Bits, Bits) {
+    pub(crate) fn within(&self, range: DayRange) -> (Bits, Bits) {
         let (mut certain, mut maybe) = (Bits::none(self.first.len()), Bits::none(self.first.len()));
         let mut take = |row: u32, date: Edtf| {
-            if range.contain(date.days()) {
+            if range.contains(date.days()) {
                 certain.insert(row);
             }
-            if range.overlap(date.days()) {
+            if range.overlaps(date.days()) {
                 maybe.insert(row);
             }
         };

@@ -99,11 +99,11 @@ fn read(
     entries: &mut BTreeMap<String, Entry>,
 ) -> u32 {
     let quoted = dialogue.evidence().any(|quote| quote.article == article && quote.span.overlaps(sentence));
-    let text = sentence.of(&corpus.article(article).body);
+    let text = sentence.slice(&corpus.article(article).body);
     let mut count = 0;
     for token in tokens(text) {
         count += 1;
-        let spelled = spelling(token.span.of(text));
+        let spelled = spelling(token.span.slice(text));
         let plain = spelled == token.word;
         let entry = entries.entry(token.word).or_default();
         let often = 1 + u16::from(quoted);

@@ -3,9 +3,9 @@
 //! The query text is the only filter state, so every control is an edit of it.
 
 use crate::choice::Choice;
-use crate::query::{Clause, Condition, Pattern, Query, Sort, Wanted};
-use crate::tally::floor;
-use crate::{Edtf, Field, FieldKind, Index, Stage};
+use crate::query::{Clause, Condition, Query, Sort, ValueFilter, ValueMatch};
+use crate::tally::min_stage;
+use crate::{Dataset, Edtf, Field, FieldKind, Stage};
 
 /// An active condition in words, and the query without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,22 +23,22 @@ pub fn with_sort(query: &str, sort: Option<Sort>) -> String {
     Query { sort, ..query }.to_string()
 }
 
-impl Index {
+impl Dataset {
     /// The query text with a value of a facet chosen, or no longer chosen where it was.
     #[must_use]
-    pub fn toggle(&self, query: &str, field: Field, value: &str) -> String {
+    pub fn toggle_value(&self, query: &str, field: Field, value: &str) -> String {
         let (mut query, _) = Query::parse(query);
         let Some(pattern) = pattern(field, value) else { return query.to_string() };
         let choices = self.chosen(field, &pattern);
         let mut values = take_choice(&mut query, field);
-        let at = floor(&values);
+        let min_stage = min_stage(&values);
         let before = values.len();
-        values.retain(|wanted| !self.chosen(field, &wanted.pattern).iter().any(|c| choices.contains(c)));
+        values.retain(|wanted| !self.chosen(field, &wanted.value).iter().any(|c| choices.contains(c)));
         if values.len() == before {
-            values.retain(|wanted| wanted.pattern != Pattern::Any);
-            values.push(Wanted { pattern, at });
-        } else if values.is_empty() && at.is_some() {
-            values.push(Wanted { pattern: Pattern::Any, at });
+            values.retain(|wanted| wanted.value != ValueMatch::Any);
+            values.push(ValueFilter { value: pattern, min_stage });
+        } else if values.is_empty() && min_stage.is_some() {
+            values.push(ValueFilter { value: ValueMatch::Any, min_stage });
         }
         put_choice(&mut query, field, values);
         query.to_string()
@@ -46,36 +46,37 @@ impl Index {
 
     /// The query text with the chosen values of a staged field counting from a stage, or from any.
     #[must_use]
-    pub fn at_stage(&self, query: &str, field: Field, at: Option<Stage>) -> String {
+    pub fn set_min_stage(&self, query: &str, field: Field, min_stage: Option<Stage>) -> String {
         let (mut query, _) = Query::parse(query);
         let mut values = take_choice(&mut query, field);
         if values.is_empty() {
-            values.push(Wanted { pattern: Pattern::Any, at });
+            values.push(ValueFilter { value: ValueMatch::Any, min_stage });
         }
         for wanted in &mut values {
-            wanted.at = at;
+            wanted.min_stage = min_stage;
         }
-        values.retain(|wanted| wanted.pattern != Pattern::Any || wanted.at.is_some());
+        values.retain(|wanted| wanted.value != ValueMatch::Any || wanted.min_stage.is_some());
         put_choice(&mut query, field, values);
         query.to_string()
     }
 
     /// The query text with the rows of a span of dates, first and last, and of no other; without one, of any date.
     #[must_use]
-    pub fn within(&self, query: &str, field: Field, span: Option<(Edtf, Edtf)>) -> String {
+    pub fn set_date_range(&self, query: &str, field: Field, span: Option<(Edtf, Edtf)>) -> String {
         let (mut query, _) = Query::parse(query);
         take_choice(&mut query, field);
-        let dates = |(from, to)| Wanted { pattern: Pattern::Dates { from: Some(from), to: Some(to) }, at: None };
+        let dates =
+            |(from, to)| ValueFilter { value: ValueMatch::Dates { from: Some(from), to: Some(to) }, min_stage: None };
         put_choice(&mut query, field, span.map(dates).into_iter().collect());
         query.to_string()
     }
 
     /// The span of dates that a query text asks for, first and last, where it is one that has both ends.
     #[must_use]
-    pub fn span(&self, query: &str, field: Field) -> Option<(Edtf, Edtf)> {
+    pub fn date_range(&self, query: &str, field: Field) -> Option<(Edtf, Edtf)> {
         let (mut query, _) = Query::parse(query);
         match take_choice(&mut query, field)[..] {
-            [Wanted { pattern: Pattern::Dates { from: Some(from), to: Some(to) }, .. }] => Some((from, to)),
+            [ValueFilter { value: ValueMatch::Dates { from: Some(from), to: Some(to) }, .. }] => Some((from, to)),
             _ => None,
         }
     }
@@ -92,7 +93,7 @@ impl Index {
     }
 
     /// The choices that a pattern names.
-    fn chosen(&self, field: Field, pattern: &Pattern) -> Vec<Choice> {
+    fn chosen(&self, field: Field, pattern: &ValueMatch) -> Vec<Choice> {
         self.finder().chosen(field, pattern)
     }
 
@@ -137,17 +138,17 @@ impl Index {
         [0, 1].map(|lang| [not[lang], &words[lang]].concat())
     }
 
-    fn value_in_words(&self, field: Field, wanted: &Wanted) -> [String; 2] {
-        let [en, vi] = match (&wanted.pattern, self.chosen(field, &wanted.pattern).as_slice()) {
-            (Pattern::Any, _) => ["any", "bất kỳ"].map(str::to_owned),
+    fn value_in_words(&self, field: Field, wanted: &ValueFilter) -> [String; 2] {
+        let [en, vi] = match (&wanted.value, self.chosen(field, &wanted.value).as_slice()) {
+            (ValueMatch::Any, _) => ["any", "bất kỳ"].map(str::to_owned),
             (_, [choice]) => choice.labels(&self.head, Some(&self.corpus)),
-            (Pattern::Label(label), _) => [label.clone(), label.clone()],
+            (ValueMatch::Label(label), _) => [label.clone(), label.clone()],
             (pattern, _) => {
-                let text = Wanted { pattern: pattern.clone(), at: None }.to_string();
+                let text = ValueFilter { value: pattern.clone(), min_stage: None }.to_string();
                 [text.clone(), text]
             }
         };
-        match wanted.at.map(Stage::labels) {
+        match wanted.min_stage.map(Stage::labels) {
             Some([stage_en, stage_vi]) => {
                 [[&en, " (", stage_en, " or above)"].concat(), [&vi, " (từ mức ", stage_vi, " trở lên)"].concat()]
             }
@@ -157,16 +158,18 @@ impl Index {
 }
 
 /// How a query asks for a facet's value.
-fn pattern(field: Field, value: &str) -> Option<Pattern> {
+fn pattern(field: Field, value: &str) -> Option<ValueMatch> {
     match field.spec().kind {
-        FieldKind::Number => value.parse().ok().map(|n| Pattern::Numbers { from: Some(n), to: Some(n) }),
-        FieldKind::Date => value.parse::<Edtf>().ok().map(|date| Pattern::Dates { from: Some(date), to: Some(date) }),
-        FieldKind::Term | FieldKind::Derived => Some(Pattern::Label(value.to_owned())),
+        FieldKind::Number => value.parse().ok().map(|n| ValueMatch::Numbers { from: Some(n), to: Some(n) }),
+        FieldKind::Date => {
+            value.parse::<Edtf>().ok().map(|date| ValueMatch::Dates { from: Some(date), to: Some(date) })
+        }
+        FieldKind::Term | FieldKind::Derived => Some(ValueMatch::Label(value.to_owned())),
     }
 }
 
 /// Takes the values out of the clause that keeps a facet's choices.
-fn take_choice(query: &mut Query, field: Field) -> Vec<Wanted> {
+fn take_choice(query: &mut Query, field: Field) -> Vec<ValueFilter> {
     match query.choice(field).map(|at| &mut query.clauses[at].condition) {
         Some(Condition::Is { values, .. }) => std::mem::take(values),
         _ => Vec::new(),
@@ -174,7 +177,7 @@ fn take_choice(query: &mut Query, field: Field) -> Vec<Wanted> {
 }
 
 /// Puts values back where they were taken from, or into a new clause; an empty clause goes.
-fn put_choice(query: &mut Query, field: Field, values: Vec<Wanted>) {
+fn put_choice(query: &mut Query, field: Field, values: Vec<ValueFilter>) {
     let condition = Condition::Is { field, values };
     match query.choice(field) {
         Some(at) => query.clauses[at].condition = condition,

@@ -19,14 +19,14 @@ pub struct Edtf {
 
 /// The days that a date may fall on, first and last, each as `yyyymmdd`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Days {
+pub struct DayRange {
     /// The first day.
     pub first: u32,
     /// The last day, included.
     pub last: u32,
 }
 
-impl Days {
+impl DayRange {
     /// From the first day of `from` to the last day of `to`; open where a bound is missing.
     #[must_use]
     pub fn between(from: Option<Edtf>, to: Option<Edtf>) -> Self {
@@ -35,28 +35,28 @@ impl Days {
 
     /// Whether all of `other` lies within.
     #[must_use]
-    pub fn contain(self, other: Self) -> bool {
+    pub fn contains(self, other: Self) -> bool {
         self.first <= other.first && other.last <= self.last
     }
 
     /// Whether the two share a day.
     #[must_use]
-    pub fn overlap(self, other: Self) -> bool {
+    pub fn overlaps(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
     }
 }
 
 /// The text is not a year, a month or a day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotADate;
+pub struct ParseEdtfError;
 
-impl fmt::Display for NotADate {
+impl fmt::Display for ParseEdtfError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("not a date such as 2025-07-02, 2023-07 or 2019")
     }
 }
 
-impl std::error::Error for NotADate {}
+impl std::error::Error for ParseEdtfError {}
 
 impl Edtf {
     /// The year.
@@ -79,12 +79,12 @@ impl Edtf {
 
     /// The days that the date may fall on.
     #[must_use]
-    pub fn days(self) -> Days {
+    pub fn days(self) -> DayRange {
         let number = |month: u8, day: u8| u32::from(self.year) * 10_000 + u32::from(month) * 100 + u32::from(day);
         match (self.month, self.day) {
-            (0, _) => Days { first: number(1, 1), last: number(12, 31) },
-            (month, 0) => Days { first: number(month, 1), last: number(month, month_length(self.year, month)) },
-            (month, day) => Days { first: number(month, day), last: number(month, day) },
+            (0, _) => DayRange { first: number(1, 1), last: number(12, 31) },
+            (month, 0) => DayRange { first: number(month, 1), last: number(month, month_length(self.year, month)) },
+            (month, day) => DayRange { first: number(month, day), last: number(month, day) },
         }
     }
 }
@@ -100,14 +100,14 @@ fn month_length(year: u16, month: u8) -> u8 {
 }
 
 impl TryFrom<(u16, u8, u8)> for Edtf {
-    type Error = NotADate;
+    type Error = ParseEdtfError;
 
     /// Year, month and day, with 0 for what is not known.
-    fn try_from((year, month, day): (u16, u8, u8)) -> Result<Self, NotADate> {
+    fn try_from((year, month, day): (u16, u8, u8)) -> Result<Self, ParseEdtfError> {
         let in_calendar = (1..=9999).contains(&year)
             && month <= 12
             && if month == 0 { day == 0 } else { day <= month_length(year, month) };
-        if in_calendar { Ok(Self { year, month, day }) } else { Err(NotADate) }
+        if in_calendar { Ok(Self { year, month, day }) } else { Err(ParseEdtfError) }
     }
 }
 
@@ -118,20 +118,20 @@ impl From<Edtf> for (u16, u8, u8) {
 }
 
 impl FromStr for Edtf {
-    type Err = NotADate;
+    type Err = ParseEdtfError;
 
-    fn from_str(text: &str) -> Result<Self, NotADate> {
+    fn from_str(text: &str) -> Result<Self, ParseEdtfError> {
         let part = |digits: usize, part: &str| {
             let plain = part.len() == digits && part.bytes().all(|b| b.is_ascii_digit());
             // A part written as zero is not an unknown part.
-            plain.then(|| part.parse::<u16>().unwrap_or(0)).filter(|&n| n > 0).ok_or(NotADate)
+            plain.then(|| part.parse::<u16>().unwrap_or(0)).filter(|&n| n > 0).ok_or(ParseEdtfError)
         };
         let mut parts = text.split('-');
         let year = part(4, parts.next().unwrap_or(""))?;
         let month = parts.next().map_or(Ok(0), |text| part(2, text))?;
         let day = parts.next().map_or(Ok(0), |text| part(2, text))?;
         if parts.next().is_some() {
-            return Err(NotADate);
+            return Err(ParseEdtfError);
         }
         // Two digits fit.
         Self::try_from((year, month as u8, day as u8))

@@ -6,8 +6,8 @@ use crate::choice::Choice;
 use crate::collate::collation_key;
 use crate::find::{Finder, Found};
 use crate::order::{sort_and_dedup, sort_by};
-use crate::query::Pattern;
-use crate::tally::{floor, wanted};
+use crate::query::ValueMatch;
+use crate::tally::{min_stage, wanted};
 use crate::{FIELDS, Facet, FacetValue, Field, Lang};
 
 impl Finder<'_> {
@@ -20,7 +20,7 @@ impl Finder<'_> {
         let wanted = wanted(&found.query, field);
         let mut ticked: Vec<Choice> = Vec::new();
         for wanted in wanted {
-            ticked.extend(self.chosen(field, &wanted.pattern));
+            ticked.extend(self.chosen(field, &wanted.value));
         }
         sort_and_dedup(&mut ticked);
         let is_ticked = |choice: &Choice| ticked.binary_search(choice).is_ok();
@@ -48,19 +48,19 @@ impl Finder<'_> {
             let value = choice.value(self.head, None);
             FacetValue { value, labels: labels[at].clone(), count, selected: is_ticked(&choice) }
         };
-        Facet { field, at: floor(wanted), values: order.into_iter().map(value).collect() }
+        Facet { field, min_stage: min_stage(wanted), values: order.into_iter().map(value).collect() }
     }
 
     /// The choices of a facet that a pattern ticks.
-    pub(crate) fn chosen(self, field: Field, pattern: &Pattern) -> Vec<Choice> {
+    pub(crate) fn chosen(self, field: Field, pattern: &ValueMatch) -> Vec<Choice> {
         match pattern {
-            Pattern::Any => Vec::new(),
-            Pattern::Label(label) => self.named(field, label),
-            Pattern::Numbers { from: Some(from), to } if Some(*from) == *to => vec![Choice::Number(*from)],
-            Pattern::Dates { from: Some(from), to } if Some(*from) == *to && from.month().is_none() => {
+            ValueMatch::Any => Vec::new(),
+            ValueMatch::Label(label) => self.named(field, label),
+            ValueMatch::Numbers { from: Some(from), to } if Some(*from) == *to => vec![Choice::Number(*from)],
+            ValueMatch::Dates { from: Some(from), to } if Some(*from) == *to && from.month().is_none() => {
                 vec![Choice::Year(from.year())]
             }
-            Pattern::Numbers { .. } | Pattern::Dates { .. } => Vec::new(),
+            ValueMatch::Numbers { .. } | ValueMatch::Dates { .. } => Vec::new(),
         }
     }
 }

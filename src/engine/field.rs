@@ -164,7 +164,7 @@ impl Field {
 
     /// The field with this name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         FIELDS.iter().find(|spec| spec.name == name).map(|spec| spec.field)
     }
 }

@@ -8,10 +8,10 @@ use crate::choice::Choice;
 use crate::fold::{spelling, tokens};
 use crate::name::Names;
 use crate::posting::Weight;
-use crate::query::{Clause, Condition, Form, Label, Pattern, Problem, ProblemKind, Query, Wanted};
+use crate::query::{Clause, Condition, Label, Problem, ProblemKind, Query, TextForm, ValueFilter, ValueMatch};
 use crate::stream::Texts;
 use crate::text::Needle;
-use crate::{Days, Field, Head};
+use crate::{DayRange, Field, Index};
 
 /// The rows that meet something certainly, and those that may: the certain ones and those whose date is known too
 /// coarsely to tell.
@@ -78,7 +78,7 @@ pub(crate) struct Found<'a> {
 /// Where a query is looked up.
 #[derive(Clone, Copy)]
 pub(crate) struct Finder<'a> {
-    pub(crate) head: &'a Head,
+    pub(crate) head: &'a Index,
     /// The articles, where they are there.
     pub(crate) texts: Option<Texts<'a>>,
 }
@@ -157,12 +157,12 @@ impl<'a> Finder<'a> {
         if clause.negated { meets.negated() } else { meets }
     }
 
-    fn sought(self, text: &str, form: Form, aliases: &[&str]) -> Sought {
+    fn sought(self, text: &str, form: TextForm, aliases: &[&str]) -> Sought {
         let ranges = |needle: &Needle| needle.ranges(&self.head.words, self.head.bytes());
         let needle = Needle::new(text, form);
         let mut runs = vec![ranges(&needle)];
-        runs.extend(aliases.iter().map(|label| ranges(&Needle::new(label, Form::Phrase))));
-        let spelled = tokens(text).map(|token| spelling(token.span.of(text))).collect();
+        runs.extend(aliases.iter().map(|label| ranges(&Needle::new(label, TextForm::Phrase))));
+        let spelled = tokens(text).map(|token| spelling(token.span.slice(text))).collect();
         Sought { runs, needle, spelled }
     }
 
@@ -202,41 +202,41 @@ impl<'a> Finder<'a> {
 
     /// Whether any row holds the words of a label in a row.
     pub(crate) fn is_held(self, label: &str) -> bool {
-        let run = Needle::new(label, Form::Phrase).ranges(&self.head.words, self.head.bytes());
+        let run = Needle::new(label, TextForm::Phrase).ranges(&self.head.words, self.head.bytes());
         let rows = self.holding_words(&run);
         rows.iter().any(|row| run.len() == 1 || self.texts.is_none_or(|texts| texts.holds(row, &run)))
     }
 
-    fn wanted(self, field: Field, wanted: &Wanted, needs_texts: &mut bool) -> Meets {
+    fn wanted(self, field: Field, wanted: &ValueFilter, needs_texts: &mut bool) -> Meets {
         let mut rows = Bits::none(self.head.rows);
         let column = self.head.column(field);
-        match &wanted.pattern {
-            Pattern::Any => rows = self.stated_at(field, wanted),
-            Pattern::Label(label) => {
+        match &wanted.value {
+            ValueMatch::Any => rows = self.stated_at(field, wanted),
+            ValueMatch::Label(label) => {
                 let choices = self.named(field, label);
                 match (field, self.texts) {
                     (Field::Source, None) => *needs_texts = true,
                     (Field::Source, Some(texts)) => {
                         choices.into_iter().for_each(|source| texts.sources().add_to(&mut rows, source));
                     }
-                    _ => column.add_to(&mut rows, wanted.at, |choice| choices.binary_search(&choice).is_ok()),
+                    _ => column.add_to(&mut rows, wanted.min_stage, |choice| choices.binary_search(&choice).is_ok()),
                 }
             }
-            &Pattern::Numbers { from, to } => column.add_to(&mut rows, None, |choice| match choice {
+            &ValueMatch::Numbers { from, to } => column.add_to(&mut rows, None, |choice| match choice {
                 Choice::Number(n) => from.is_none_or(|from| from <= n) && to.is_none_or(|to| n <= to),
                 _ => false,
             }),
-            &Pattern::Dates { from, to } => {
-                let (certainly, possibly) = self.head.dates.within(Days::between(from, to));
+            &ValueMatch::Dates { from, to } => {
+                let (certainly, possibly) = self.head.dates.within(DayRange::between(from, to));
                 return Meets { certainly, possibly };
             }
         }
         Meets::certain(rows)
     }
 
-    fn stated_at(self, field: Field, wanted: &Wanted) -> Bits {
+    fn stated_at(self, field: Field, wanted: &ValueFilter) -> Bits {
         let mut rows = Bits::none(self.head.rows);
-        self.head.column(field).add_to(&mut rows, wanted.at, |_| true);
+        self.head.column(field).add_to(&mut rows, wanted.min_stage, |_| true);
         rows
     }
 
@@ -245,7 +245,7 @@ impl<'a> Finder<'a> {
         if field == Field::Source {
             return Bits::all(self.head.rows);
         }
-        self.stated_at(field, &Wanted { pattern: Pattern::Any, at: None })
+        self.stated_at(field, &ValueFilter { value: ValueMatch::Any, min_stage: None })
     }
 
     /// The labels in a query that name no value, as problems at their places in the text.

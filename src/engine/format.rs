@@ -1,14 +1,14 @@
 //! The forms in which dialogues are exported.
 
 /// A form in which dialogues are exported. The two that are JSON are [`CorpusJson`](crate::CorpusJson) and
-/// [`AnnotationsJson`](crate::AnnotationsJson), the texts are of [`csv_rows`](crate::csv_rows), [`csv`](crate::csv())
+/// [`AnnotationsJson`](crate::AnnotationsJson), the texts are of [`csv`](crate::csv), [`csv`](crate::csv_quotes())
 /// and [`markdown`](crate::markdown()).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
+pub enum ExportFormat {
     /// CSV with one row per dialogue.
-    CsvRows,
-    /// CSV with one row per fact and quote.
     Csv,
+    /// CSV with one row per fact and quote.
+    CsvQuotes,
     /// Everything, and the shape that can be imported again.
     Json,
     /// A table with the quotes as footnotes.
@@ -17,16 +17,16 @@ pub enum Format {
     Annotations,
 }
 
-impl Format {
+impl ExportFormat {
     /// All forms, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::CsvRows, Self::Csv, Self::Json, Self::Markdown, Self::Annotations];
+    pub const ALL: [Self; 5] = [Self::Csv, Self::CsvQuotes, Self::Json, Self::Markdown, Self::Annotations];
 
     /// The name on the command line and in the JS API.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Self::CsvRows => "csv-rows",
             Self::Csv => "csv",
+            Self::CsvQuotes => "csv-quotes",
             Self::Json => "json",
             Self::Markdown => "markdown",
             Self::Annotations => "annotations",
@@ -35,7 +35,7 @@ impl Format {
 
     /// The form with this name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
@@ -43,8 +43,8 @@ impl Format {
     #[must_use]
     pub fn labels(self) -> [&'static str; 2] {
         match self {
-            Self::CsvRows => ["CSV, a row per dialogue", "CSV, mỗi cuộc đối thoại một dòng"],
-            Self::Csv => ["CSV, a row per quote", "CSV, mỗi trích dẫn một dòng"],
+            Self::Csv => ["CSV, a row per dialogue", "CSV, mỗi cuộc đối thoại một dòng"],
+            Self::CsvQuotes => ["CSV, a row per quote", "CSV, mỗi trích dẫn một dòng"],
             Self::Json => ["JSON"; 2],
             Self::Markdown => ["Markdown"; 2],
             Self::Annotations => ["Web Annotations (JSON-LD)"; 2],
@@ -55,7 +55,7 @@ impl Format {
     #[must_use]
     pub fn file_type(self) -> (&'static str, &'static str) {
         match self {
-            Self::CsvRows | Self::Csv => (".csv", "text/csv"),
+            Self::Csv | Self::CsvQuotes => (".csv", "text/csv"),
             Self::Json => (".json", "application/json"),
             Self::Markdown => (".md", "text/markdown"),
             Self::Annotations => (".jsonld", "application/ld+json"),

@@ -21,7 +21,7 @@ use crate::{Corpus, Coverage, FIELDS, Field, Lang, Stage, Term, TermId, dictiona
 
 /// What can be asked of a corpus before its articles are there.
 #[derive(Debug)]
-pub struct Head {
+pub struct Index {
     bytes: Vec<u8>,
     /// Where the head begins in them: after the header.
     start: usize,
@@ -45,7 +45,7 @@ fn written() -> impl Iterator<Item = Field> {
     FIELDS.iter().filter(|spec| matches!(spec.kind, FieldKind::Term | FieldKind::Number)).map(|spec| spec.field)
 }
 
-impl Head {
+impl Index {
     /// The bytes of the head of a corpus whose dialogues are in their order.
     pub(crate) fn encode(corpus: &Corpus) -> Vec<u8> {
         let mut out = Vec::new();
@@ -121,7 +121,7 @@ impl Head {
         str::from_utf8(&self.bytes()[self.ids.clone()]).unwrap_or_default()
     }
 
-    /// The values of a field that rows are counted by, as a query names them, in the order of [`Tally`](crate::Tally)'s
+    /// The values of a field that rows are counted by, as a query names them, in the order of [`Counts`](crate::Counts)'s
     /// counts.
     #[must_use]
     pub fn values(&self, field: Field) -> Vec<String> {

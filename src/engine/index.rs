@@ -5,27 +5,27 @@ use std::sync::OnceLock;
 use crate::find::Finder;
 use crate::source::Sources;
 use crate::stream::{Streams, Texts};
-use crate::{Corpus, Field, Head, Request, Tally};
+use crate::{Corpus, Counts, Field, Index, Request};
 
 /// A corpus that can be asked: its head, and its articles and facts.
 #[derive(Debug)]
-pub struct Index {
-    pub(crate) head: Head,
+pub struct Dataset {
+    pub(crate) head: Index,
     pub(crate) corpus: Corpus,
     streams: Streams,
     sources: OnceLock<Sources>,
 }
 
-impl Index {
+impl Dataset {
     /// Puts the dialogues in their order and makes their index.
     #[must_use]
     pub fn build(corpus: Corpus) -> Self {
         let corpus = corpus.in_order();
-        let head = Head::open(Head::encode(&corpus), 0);
+        let head = Index::open(Index::encode(&corpus), 0);
         Self::join(head.expect("a head is read as it was written"), corpus)
     }
 
-    pub(crate) fn join(head: Head, corpus: Corpus) -> Self {
+    pub(crate) fn join(head: Index, corpus: Corpus) -> Self {
         let streams = Streams::new(&corpus);
         Self { head, corpus, streams, sources: OnceLock::new() }
     }
@@ -38,13 +38,13 @@ impl Index {
 
     /// The part that answers without the articles.
     #[must_use]
-    pub fn head(&self) -> &Head {
+    pub fn head(&self) -> &Index {
         &self.head
     }
 
     /// Answers a request with the numbers of some facets, phrases and sources told by the articles.
     #[must_use]
-    pub fn tally(&self, request: &Request, fields: &[Field]) -> Tally {
+    pub fn tally(&self, request: &Request, fields: &[Field]) -> Counts {
         self.finder().tally(request, fields)
     }
 
@@ -58,7 +58,7 @@ impl Index {
     }
 }
 
-impl PartialEq for Index {
+impl PartialEq for Dataset {
     fn eq(&self, other: &Self) -> bool {
         self.head.bytes() == other.head.bytes() && self.corpus == other.corpus
     }

@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use crate::{
-    Answer, Article, By, Corpus, Dialogue, Edtf, Evidence, Facet, Fact, Index, Lang, Passage, Problem, Row, Searched,
-    Span, Term, TermId, Value,
+    Answer, Article, By, Corpus, Dataset, Dialogue, Edtf, Evidence, Facet, Fact, Lang, MatchedTerms, Passage, Problem,
+    Row, Span, Term, TermId, Value,
 };
 
 /// The version of the JSON's shape.
@@ -94,12 +94,12 @@ impl<'a> CorpusJson<'a> {
     /// The view of a whole corpus.
     #[must_use]
     pub fn new(corpus: &'a Corpus) -> Self {
-        Self::of(corpus, corpus.dialogues())
+        Self::with_dialogues(corpus, corpus.dialogues())
     }
 
     /// The view of a corpus with these dialogues, its vocabulary, and all its articles.
     #[must_use]
-    pub fn of(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> Self {
+    pub fn with_dialogues(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> Self {
         Self {
             schema: SCHEMA,
             terms: corpus.terms().iter().map(|term| term_json(corpus, term)).collect(),
@@ -234,7 +234,8 @@ struct SpanJson {
 struct FacetJson<'a> {
     field: &'static str,
     label: &'static str,
-    at: Option<&'static str>,
+    #[serde(rename = "minStage")]
+    min_stage: Option<&'static str>,
     values: Vec<FacetValueJson<'a>>,
 }
 
@@ -254,12 +255,12 @@ struct ProblemJson {
 }
 
 impl<'a> AnswerJson<'a> {
-    /// The view of an answer of `index` to the query text.
+    /// The view of an answer of `dataset` to the query text.
     #[must_use]
-    pub fn new(index: &'a Index, query: &str, answer: &'a Answer) -> Self {
+    pub fn new(dataset: &'a Dataset, query: &str, answer: &'a Answer) -> Self {
         Self {
             total: answer.total,
-            rows: answer.rows.iter().map(|row| row_json(index, row, &answer.searched)).collect(),
+            rows: answer.rows.iter().map(|row| row_json(dataset, row, &answer.matched_terms)).collect(),
             facets: answer.facets.iter().map(facet_json).collect(),
             problems: answer.problems.iter().map(|problem| problem_json(query, problem)).collect(),
             also_searched: &answer.also_searched,
@@ -269,9 +270,9 @@ impl<'a> AnswerJson<'a> {
     }
 }
 
-fn row_json<'a>(index: &'a Index, row: &Row, searched: &Searched) -> RowJson<'a> {
-    let corpus = index.corpus();
-    let passages = index.passages(row.dialogue, searched);
+fn row_json<'a>(dataset: &'a Dataset, row: &Row, searched: &MatchedTerms) -> RowJson<'a> {
+    let corpus = dataset.corpus();
+    let passages = dataset.passages(row.dialogue, searched);
     RowJson {
         dialogue: dialogue_json(corpus, &corpus.dialogues()[row.dialogue]),
         certain: row.certain,
@@ -288,7 +289,7 @@ fn passage_json<'a>(corpus: &'a Corpus, passage: &Passage) -> PassageJson<'a> {
         article: &article.id,
         start,
         end,
-        text: passage.span.of(&article.body),
+        text: passage.span.slice(&article.body),
         highlights: highlights.map(span_json).collect(),
     }
 }
@@ -303,7 +304,7 @@ fn facet_json(facet: &Facet) -> FacetJson<'_> {
     FacetJson {
         field: facet.field.name(),
         label: facet.field.spec().labels[Lang::En as usize],
-        at: facet.at.map(crate::Stage::name),
+        min_stage: facet.min_stage.map(crate::Stage::name),
         values: values.collect(),
     }
 }

@@ -1,7 +1,7 @@
 //! The pure part of dialogue-table: bytes and a request in, an answer out. No files, no clock, no browser, no threads.
 //!
-//! [`Corpus::check`] is the one way to a corpus, [`Index::build`] makes it askable, [`Index::encode`] and
-//! [`Index::decode`] carry it to the browser, and [`Index::answer`] answers. Of a large corpus the [`Head`] can be
+//! [`Corpus::check`] is the one way to a corpus, [`Dataset::build`] makes it askable, [`Dataset::encode`] and
+//! [`Dataset::decode`] carry it to the browser, and [`Dataset::answer`] answers. Of a large corpus the [`Index`] can be
 //! there first: it finds, counts and orders, and the articles join it later.
 
 #![forbid(unsafe_code)]
@@ -54,24 +54,24 @@ mod words;
 pub use annotation::AnnotationsJson;
 pub use bytes::DecodeError;
 pub use collate::collation_key;
-pub use corpus::{Corpus, Draft, Flaw, Unsound};
-pub use csv::{csv, csv_rows};
+pub use corpus::{Corpus, CorpusError, CorpusErrorKind, UncheckedCorpus};
+pub use csv::{csv, csv_quotes};
 pub use diff::differences;
 pub use edit::{Chip, with_sort};
-pub use edtf::{Days, Edtf, NotADate};
+pub use edtf::{DayRange, Edtf, ParseEdtfError};
 pub use field::{Direction, FIELDS, Field, FieldKind, FieldSpec};
 pub use fold::{Token, tokens, words};
-pub use format::Format;
-pub use head::Head;
-pub use index::Index;
+pub use format::ExportFormat;
+pub use head::Index;
+pub use index::Dataset;
 pub use json::{AnswerJson, CorpusJson, SCHEMA, utf16_span};
 pub use markdown::markdown;
 pub use model::{
     Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Lang, Person, Span, Stage, Term, TermId, Value,
 };
 pub use passage::sentences;
-pub use query::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
-pub use request::{Answer, Facet, FacetValue, Passage, Request, Row, Searched};
-pub use series::{is_earlier, previous};
+pub use query::{Clause, Condition, Problem, ProblemKind, Query, Sort, TextForm, ValueFilter, ValueMatch};
+pub use request::{Answer, Facet, FacetValue, MatchedTerms, Passage, Request, Row};
+pub use series::{is_earlier, previous_dialogue};
 pub use suggest::{Suggestion, SuggestionKind};
-pub use tally::Tally;
+pub use tally::Counts;

@@ -47,7 +47,7 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
 fn value(corpus: &Corpus, fact: &Fact, notes: &mut Vec<Evidence>) -> String {
     let mut text = String::new();
     if let Some(stage) = fact.stage {
-        text.extend([stage.sign(), " "]);
+        text.extend([stage.glyph(), " "]);
     }
     text.push_str(&escaped(&value_and_label(corpus, fact.value).1));
     for &evidence in &fact.evidence {

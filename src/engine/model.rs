@@ -18,7 +18,7 @@ pub enum Lang {
 impl Lang {
     /// The language of a BCP 47 tag; English where there is no other.
     #[must_use]
-    pub fn of_tag(tag: &str) -> Self {
+    pub fn from_tag(tag: &str) -> Self {
         match tag.get(..2) {
             Some(primary) if primary.eq_ignore_ascii_case("vi") => Self::Vi,
             _ => Self::En,
@@ -52,7 +52,7 @@ impl Span {
 
     /// The stretch of a text; empty where the text has none such.
     #[must_use]
-    pub fn of(self, text: &str) -> &str {
+    pub fn slice(self, text: &str) -> &str {
         text.get(self.range()).unwrap_or_default()
     }
 
@@ -242,7 +242,7 @@ impl Dialogue {
     }
 
     /// When it was held, as its articles say: a date for each of them that says another.
-    pub fn held(&self) -> impl Iterator<Item = Edtf> {
+    pub fn dates(&self) -> impl Iterator<Item = Edtf> {
         self.facts_of(Field::Held).filter_map(|fact| match fact.value {
             Value::Date(date) => Some(date),
             Value::Term(_) | Value::Number(_) => None,
@@ -251,8 +251,8 @@ impl Dialogue {
 
     /// The first date that is told of it, by which it stands among the others.
     #[must_use]
-    pub fn first_held(&self) -> Option<Edtf> {
-        self.held().next()
+    pub fn date(&self) -> Option<Edtf> {
+        self.dates().next()
     }
 
     /// The quotes of all facts.
@@ -291,7 +291,7 @@ impl Stage {
 
     /// A circle, the fuller the higher, where there is nothing to draw with but letters.
     #[must_use]
-    pub fn sign(self) -> &'static str {
+    pub fn glyph(self) -> &'static str {
         match self {
             Self::Noted => "○",
             Self::Discussed => "◔",
@@ -303,7 +303,7 @@ impl Stage {
 
     /// The stage with this name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|stage| stage.name() == name)
     }
 }
@@ -332,7 +332,7 @@ impl Coverage {
 
     /// The coverage with this name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|coverage| coverage.name() == name)
     }
 }
@@ -357,7 +357,7 @@ impl Basis {
 
     /// The basis with this name.
     #[must_use]
-    pub fn named(name: &str) -> Option<Self> {
+    pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|basis| basis.name() == name)
     }
 }

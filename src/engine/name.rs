@@ -3,7 +3,7 @@
 use crate::choice::Choice;
 use crate::fold::words;
 use crate::order::sort_by;
-use crate::{ArticleId, Corpus, Coverage, Field, Head, Stage};
+use crate::{ArticleId, Corpus, Coverage, Field, Index, Stage};
 
 /// The values of a field by the names they go by.
 ///
@@ -42,7 +42,7 @@ enum Fit {
 
 impl Names {
     /// The names of what is in the head. Numbers and dates are asked for by range, so they have none.
-    pub(crate) fn of_field(head: &Head, field: Field) -> Self {
+    pub(crate) fn of_field(head: &Index, field: Field) -> Self {
         let mut names = Self::default();
         match field {
             Field::Edition | Field::Held | Field::Source | Field::Relevance => {}

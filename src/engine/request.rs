@@ -45,15 +45,15 @@ pub struct Answer {
     pub did_you_mean: Option<String>,
     /// The order of the rows.
     pub sort: Sort,
-    /// What the query's words were looked up as, for [`Index::passages`](crate::Index::passages).
-    pub searched: Searched,
+    /// What the query's words were looked up as, for [`Dataset::passages`](crate::Dataset::passages).
+    pub matched_terms: MatchedTerms,
 }
 
 /// The words of a query, looked up in the dictionary of one corpus: for each clause the runs of words that meet it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Searched(pub(crate) Arc<Vec<Vec<Vec<Range<u32>>>>>);
+pub struct MatchedTerms(pub(crate) Arc<Vec<Vec<Vec<Range<u32>>>>>);
 
-impl Searched {
+impl MatchedTerms {
     /// Whether the query has no words.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -103,7 +103,7 @@ pub struct Facet {
     /// The field.
     pub field: Field,
     /// For a staged field, the stage from which the query counts its values.
-    pub at: Option<Stage>,
+    pub min_stage: Option<Stage>,
     /// The values, most frequent first, then by label in the request's language; stages from the lowest, dates from the
     /// latest.
     pub values: Vec<FacetValue>,

@@ -6,7 +6,7 @@ use crate::{Corpus, Dialogue, Edtf, Field, Value};
 /// the edition where both are of one series and have one, and by the date otherwise. `None` where no other is certainly
 /// earlier.
 #[must_use]
-pub fn previous(corpus: &Corpus, dialogue: usize) -> Option<usize> {
+pub fn previous_dialogue(corpus: &Corpus, dialogue: usize) -> Option<usize> {
     let now = corpus.dialogues().get(dialogue)?;
     let mut best: Option<usize> = None;
     for (at, other) in corpus.dialogues().iter().enumerate() {

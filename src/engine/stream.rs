@@ -44,14 +44,14 @@ impl Stream {
         let mut end = article.story.start;
         for sentence in &sentences {
             let between = Span { start: end, end: sentence.start };
-            if between.of(&article.body).contains('\n') {
+            if between.slice(&article.body).contains('\n') {
                 numbers.push(BREAK);
             }
             end = sentence.end;
             starts.push(numbers.len() as u32);
             // A word that only articles without a dialogue hold is not in the dictionary.
             let number = |word: &str| known.number(head, word).map_or(BREAK, |at| at as u32);
-            numbers.extend(tokens(sentence.of(&article.body)).map(|token| number(&token.word)));
+            numbers.extend(tokens(sentence.slice(&article.body)).map(|token| number(&token.word)));
         }
         starts.push(numbers.len() as u32);
         Self { sentences, starts, numbers }
@@ -156,7 +156,7 @@ impl<'a> Texts<'a> {
     fn passage(self, article: ArticleId, sentence: usize, mut marks: Vec<(usize, usize)>) -> Passage {
         let stream = self.stream(article);
         let (span, first) = (stream.sentences[sentence], stream.starts[sentence] as usize);
-        let text = span.of(&self.corpus.article(article).body);
+        let text = span.slice(&self.corpus.article(article).body);
         let words: Vec<Span> = tokens(text).map(|token| token.span).collect();
         sort_by(&mut marks, Ord::cmp);
         let mut highlights: Vec<Span> = Vec::new();

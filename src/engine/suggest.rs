@@ -9,7 +9,7 @@ use crate::name::{begun, spaced};
 use crate::order::sort_by;
 use crate::posting::Weight;
 use crate::query::{ProblemKind, QUOTES, Query};
-use crate::{FIELDS, Field, FieldKind, Index};
+use crate::{Dataset, FIELDS, Field, FieldKind};
 
 /// A way to go on with a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +40,12 @@ pub enum SuggestionKind {
 /// So many of each kind.
 const EACH: usize = 5;
 
-impl Index {
+impl Dataset {
     /// How the word at the caret, a position in bytes, can go on: fields and values whose names begin so, and words.
     ///
     /// ```
-    /// use engine::{Corpus, Draft, Index};
-    /// let index = Index::build(Corpus::check(Draft::default()).unwrap());
+    /// use engine::{Corpus, UncheckedCorpus, Dataset};
+    /// let index = Dataset::build(Corpus::check(UncheckedCorpus::default()).unwrap());
     /// assert_eq!(index.suggest("ven", 3)[0].query, "venue:");
     /// ```
     #[must_use]
@@ -66,7 +66,7 @@ impl Index {
         let rest = finder.find(&[kept, after].concat()).all.possibly;
         let typing = Typing { finder, rest: &rest, before: [kept, sign].concat(), after };
         let named = typed.split_once(':');
-        let named = named.and_then(|(name, value)| Some((Field::named(&name.to_ascii_lowercase())?, value)));
+        let named = named.and_then(|(name, value)| Some((Field::from_name(&name.to_ascii_lowercase())?, value)));
         let mut suggestions = match named {
             Some((field, value)) => typing.values(field, value),
             None => typing.words_and_names(typed),

@@ -5,17 +5,17 @@ use crate::choice::Choice;
 use crate::correct::did_you_mean;
 use crate::find::{Finder, Found};
 use crate::order::sort_by;
-use crate::query::{Condition, Query, Sort, Wanted};
-use crate::{Direction, Field, Head, Lang, Request, Stage};
+use crate::query::{Condition, Query, Sort, ValueFilter};
+use crate::{Direction, Field, Index, Lang, Request, Stage};
 
 /// The numbers of an answer, without the articles: for scripts that keep ids and labels themselves.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
+pub struct Counts {
     /// How many dialogues match.
     pub total: usize,
-    /// The rows in order, at most as many as the limit: positions among [`Head::ids`].
+    /// The rows in order, at most as many as the limit: positions among [`Index::ids`].
     pub rows: Vec<u32>,
-    /// For each field asked for, how many of the dialogues found have each of [`Head::values`]; of a staged field, at
+    /// For each field asked for, how many of the dialogues found have each of [`Index::values`]; of a staged field, at
     /// the stage from which the query counts it.
     pub counts: Vec<Vec<u32>>,
     /// Whether a phrase, or a source, can only be told with the articles; the rows of a phrase are then those that hold
@@ -23,15 +23,15 @@ pub struct Tally {
     pub needs_texts: bool,
 }
 
-impl Head {
+impl Index {
     /// Answers a request from the head alone.
     #[must_use]
-    pub fn tally(&self, request: &Request, fields: &[Field]) -> Tally {
+    pub fn tally(&self, request: &Request, fields: &[Field]) -> Counts {
         Finder { head: self, texts: None }.tally(request, fields)
     }
 }
 
-impl Head {
+impl Index {
     /// What a query with a word that no text holds may have meant: see [`Answer`](crate::Answer).
     #[must_use]
     pub fn did_you_mean(&self, query: &str) -> Option<String> {
@@ -42,13 +42,18 @@ impl Head {
 
 impl Finder<'_> {
     /// Answers a request with the numbers of some facets.
-    pub(crate) fn tally(self, request: &Request, fields: &[Field]) -> Tally {
+    pub(crate) fn tally(self, request: &Request, fields: &[Field]) -> Counts {
         let found = self.find(&request.query);
         let counts = |&field: &Field| {
-            let at = floor(wanted(&found.query, field));
-            self.head.column(field).counts(at, &found.all.possibly).into_iter().map(|(_, count)| count as u32).collect()
+            let min_stage = min_stage(wanted(&found.query, field));
+            self.head
+                .column(field)
+                .counts(min_stage, &found.all.possibly)
+                .into_iter()
+                .map(|(_, count)| count as u32)
+                .collect()
         };
-        Tally {
+        Counts {
             total: found.all.possibly.count(),
             rows: self.rows(&found, order(&found.query, request), request),
             counts: fields.iter().map(counts).collect(),
@@ -59,13 +64,13 @@ impl Finder<'_> {
     /// Each value of a field with the number of rows that it would leave. A facet's own choice does not count.
     pub(crate) fn counts(self, found: &Found, field: Field) -> Vec<(Choice, usize)> {
         let own = found.query.choice(field);
-        let at = floor(wanted(&found.query, field));
+        let min_stage = min_stage(wanted(&found.query, field));
         let column = self.head.column(field);
-        let Some(own) = own else { return column.counts(at, &found.all.possibly) };
+        let Some(own) = own else { return column.counts(min_stage, &found.all.possibly) };
         let mut others = Bits::all(self.head.rows);
         let clauses = found.clauses.iter().enumerate().filter(|&(at, _)| at != own);
         clauses.for_each(|(_, meets)| others.and(&meets.possibly));
-        column.counts(at, &others)
+        column.counts(min_stage, &others)
     }
 
     /// The rows that are found, in order.
@@ -78,7 +83,7 @@ impl Finder<'_> {
         }
         let keys_of = |field, direction| self.keys(found, field, direction, request.lang);
         let keys = keys_of(sort.field, sort.direction);
-        let then = sort.then.map(|(field, direction)| keys_of(field, direction));
+        let then = sort.then_by.map(|(field, direction)| keys_of(field, direction));
         let then = |row: u32| then.as_ref().map_or(0, |keys| keys[row as usize]);
         first(rows.iter().map(|row| (u64::from(keys[row as usize]) << 32 | u64::from(then(row)), row)), limit)
     }
@@ -126,7 +131,7 @@ pub(crate) fn order(query: &Query, request: &Request) -> Sort {
 }
 
 /// The values of the clause that a facet's choices are kept in.
-pub(crate) fn wanted(query: &Query, field: Field) -> &[Wanted] {
+pub(crate) fn wanted(query: &Query, field: Field) -> &[ValueFilter] {
     match query.choice(field).map(|clause| &query.clauses[clause].condition) {
         Some(Condition::Is { values, .. }) => values,
         _ => &[],
@@ -134,8 +139,8 @@ pub(crate) fn wanted(query: &Query, field: Field) -> &[Wanted] {
 }
 
 /// The stage from which a facet's values count.
-pub(crate) fn floor(wanted: &[Wanted]) -> Option<Stage> {
-    wanted.first().and_then(|wanted| wanted.at)
+pub(crate) fn min_stage(wanted: &[ValueFilter]) -> Option<Stage> {
+    wanted.first().and_then(|wanted| wanted.min_stage)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::fold::words;
-use crate::query::Form;
+use crate::query::TextForm;
 use crate::words::Words;
 
 /// Words to look for, one after the other.
@@ -15,8 +15,8 @@ pub(crate) struct Needle {
 }
 
 impl Needle {
-    pub(crate) fn new(text: &str, form: Form) -> Self {
-        Self { words: words(text), open: form == Form::Prefix }
+    pub(crate) fn new(text: &str, form: TextForm) -> Self {
+        Self { words: words(text), open: form == TextForm::Prefix }
     }
 
     /// For each of its words the numbers of the dictionary's words that it may be.

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use engine::{AnnotationsJson, Corpus, CorpusJson, Index, Lang};
+use engine::{AnnotationsJson, Corpus, CorpusJson, Dataset, Lang};
 use ui::{ViewContext, html, prerender};
 
 /// Where the page has the place for it.
@@ -14,17 +14,17 @@ const PLACE: &str = "<p>The table appears here when its script has loaded.</p>";
 const ROOT: &str = "<template shadowrootmode=\"open\"><slot></slot></template>";
 
 /// The corpus of a folder of seeds.
-pub(crate) fn corpus(seeds: &Path) -> Result<Arc<Index>, String> {
+pub(crate) fn corpus(seeds: &Path) -> Result<Arc<Dataset>, String> {
     let compiled = compiler::compile(seeds);
     let corpus: Corpus =
         compiled.corpus.ok_or_else(|| format!("{}: `dialogues check` says what is wrong", seeds.display()))?;
-    Ok(Arc::new(Index::build(corpus)))
+    Ok(Arc::new(Dataset::build(corpus)))
 }
 
 /// All dialogues, the latest first.
-pub(crate) fn table(index: &Arc<Index>) -> String {
-    let page = ViewContext { index: Arc::clone(index), lang: Lang::En };
-    let all: Vec<usize> = (0..index.corpus().dialogues().len()).collect();
+pub(crate) fn table(dataset: &Arc<Dataset>) -> String {
+    let page = ViewContext { dataset: Arc::clone(dataset), lang: Lang::En };
+    let all: Vec<usize> = (0..dataset.corpus().dialogues().len()).collect();
     prerender(&page, &all, "dialogue-note-").into_iter().map(html).collect::<Vec<_>>().join("\n")
 }
 
@@ -43,12 +43,12 @@ pub(crate) fn snippet(table: &str) -> String {
 }
 
 /// Everything, as spreadsheets and as programs read it: names of files and what they hold.
-pub(crate) fn data(index: &Index) -> Result<[(&'static str, String); 3], String> {
-    let corpus = index.corpus();
+pub(crate) fn data(dataset: &Dataset) -> Result<[(&'static str, String); 3], String> {
+    let corpus = dataset.corpus();
     let problem = |e| format!("writing the data: {e}");
     let json = serde_json::to_string(&CorpusJson::new(corpus)).map_err(problem)?;
     let annotations = serde_json::to_string(&AnnotationsJson::new(corpus, corpus.dialogues())).map_err(problem)?;
-    let csv = engine::csv(corpus, corpus.dialogues());
+    let csv = engine::csv_quotes(corpus, corpus.dialogues());
     Ok([("dialogues.csv", csv), ("dialogues.json", json), ("annotations.jsonld", annotations)])
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::{Corpus, Dialogue, Index, Lang};
+use engine::{Corpus, Dataset, Dialogue, Lang};
 
 use crate::i18n::{Strings, strings};
 
@@ -10,7 +10,7 @@ use crate::i18n::{Strings, strings};
 #[derive(Clone)]
 pub struct ViewContext {
     /// The corpus with its index.
-    pub index: Arc<Index>,
+    pub dataset: Arc<Dataset>,
     /// The language of the interface and of the labels.
     pub lang: Lang,
 }
@@ -19,7 +19,7 @@ impl ViewContext {
     /// The corpus.
     #[must_use]
     pub fn corpus(&self) -> &Corpus {
-        self.index.corpus()
+        self.dataset.corpus()
     }
 
     /// The words of the interface.

@@ -1,6 +1,6 @@
 //! What the evidence panel shows: the value or passage that an [`EvidenceKey`] names, looked up in the corpus.
 
-use engine::{Evidence, Field, Index, Passage};
+use engine::{Dataset, Evidence, Field, Passage};
 
 use crate::cell_values::{QuoteRef, cell_values};
 use crate::context::ViewContext;
@@ -31,7 +31,7 @@ impl EvidenceTarget {
         let quotes = match key.passage {
             Some(span) => {
                 let article = value.quotes.first()?.evidence.article;
-                vec![passage(&context.index, Evidence { article, span })?]
+                vec![passage(&context.dataset, Evidence { article, span })?]
             }
             None => value.quotes,
         };
@@ -40,14 +40,14 @@ impl EvidenceTarget {
 }
 
 /// A passage, if its article's story has that span.
-fn passage(index: &Index, evidence: Evidence) -> Option<QuoteRef> {
-    let article = index.corpus().article(evidence.article);
+fn passage(dataset: &Dataset, evidence: Evidence) -> Option<QuoteRef> {
+    let article = dataset.corpus().article(evidence.article);
     let exists = article.story.contains(evidence.span) && article.body.get(evidence.span.range()).is_some();
     exists.then_some(QuoteRef { fact: None, evidence })
 }
 
 /// The key of a passage: `vn-it-2025/source/vns-2025-07-02~120-230`.
-pub(crate) fn passage_key(index: &Index, dialogue: &str, passage: &Passage) -> EvidenceKey {
-    let article = &index.corpus().article(passage.article).id;
+pub(crate) fn passage_key(dataset: &Dataset, dialogue: &str, passage: &Passage) -> EvidenceKey {
+    let article = &dataset.corpus().article(passage.article).id;
     EvidenceKey { passage: Some(passage.span), ..EvidenceKey::new(dialogue, Field::Source, article) }
 }

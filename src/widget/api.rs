@@ -5,7 +5,7 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use engine::{AnnotationsJson, AnswerJson, CorpusJson, Dialogue, Format, Index, Lang, Query, Request, Sort};
+use engine::{AnnotationsJson, AnswerJson, CorpusJson, Dataset, Dialogue, ExportFormat, Lang, Query, Request, Sort};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -13,7 +13,7 @@ static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"))
 
 /// A corpus that answers requests without a table.
 #[wasm_bindgen]
-pub struct Corpus(pub(crate) Arc<Index>);
+pub struct Corpus(pub(crate) Arc<Dataset>);
 
 /// Opens a compiled corpus; without `bytes`, the one of the bundle, which is opened once.
 ///
@@ -22,17 +22,17 @@ pub struct Corpus(pub(crate) Arc<Index>);
 #[wasm_bindgen]
 pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
     thread_local! {
-        static BUNDLED: OnceCell<Arc<Index>> = const { OnceCell::new() };
+        static BUNDLED: OnceCell<Arc<Dataset>> = const { OnceCell::new() };
     }
-    let opened = |bytes: &[u8]| Index::decode(bytes).map(Arc::new).map_err(js_error);
-    let index = match bytes {
+    let opened = |bytes: &[u8]| Dataset::decode(bytes).map(Arc::new).map_err(js_error);
+    let dataset = match bytes {
         Some(bytes) => opened(&bytes),
         None => BUNDLED.with(|bundled| match bundled.get() {
-            Some(index) => Ok(Arc::clone(index)),
-            None => opened(EMBEDDED).inspect(|index| _ = bundled.set(Arc::clone(index))),
+            Some(dataset) => Ok(Arc::clone(dataset)),
+            None => opened(EMBEDDED).inspect(|dataset| _ = bundled.set(Arc::clone(dataset))),
         }),
     };
-    index.map(Corpus)
+    dataset.map(Corpus)
 }
 
 #[wasm_bindgen]
@@ -46,7 +46,7 @@ impl Corpus {
         answer(&self.0, request_of(request))
     }
 
-    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and
+    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
     /// `"markdown"` as texts.
     ///
     /// # Errors
@@ -57,28 +57,28 @@ impl Corpus {
 }
 
 /// The answer to a request, as the JSON contract has it.
-pub(crate) fn answer(index: &Index, request: Request) -> Result<JsValue, JsError> {
-    plain(&AnswerJson::new(index, &request.query, &index.answer(&request)))
+pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsError> {
+    plain(&AnswerJson::new(dataset, &request.query, &dataset.answer(&request)))
 }
 
 /// The whole corpus in the form of this name.
-pub(crate) fn export(index: &Index, name: &str) -> Result<JsValue, JsError> {
-    let Some(format) = Format::named(name) else {
-        return Err(JsError::new("export knows csv-rows, csv, json, markdown and annotations"));
+pub(crate) fn export(dataset: &Dataset, name: &str) -> Result<JsValue, JsError> {
+    let Some(format) = ExportFormat::from_name(name) else {
+        return Err(JsError::new("export knows csv, csv-quotes, json, markdown and annotations"));
     };
-    let all: Vec<&Dialogue> = index.corpus().dialogues().iter().collect();
-    exported(index, &all, format)
+    let all: Vec<&Dialogue> = dataset.corpus().dialogues().iter().collect();
+    exported(dataset, &all, format)
 }
 
 /// Some dialogues in a form: a plain object for the two that are JSON, a text for the others.
-pub(crate) fn exported(index: &Index, dialogues: &[&Dialogue], format: Format) -> Result<JsValue, JsError> {
-    let (corpus, dialogues) = (index.corpus(), dialogues.iter().copied());
+pub(crate) fn exported(dataset: &Dataset, dialogues: &[&Dialogue], format: ExportFormat) -> Result<JsValue, JsError> {
+    let (corpus, dialogues) = (dataset.corpus(), dialogues.iter().copied());
     match format {
-        Format::Json => plain(&CorpusJson::of(corpus, dialogues)),
-        Format::Annotations => plain(&AnnotationsJson::new(corpus, dialogues)),
-        Format::Csv => Ok(engine::csv(corpus, dialogues).into()),
-        Format::CsvRows => Ok(engine::csv_rows(corpus, dialogues).into()),
-        Format::Markdown => Ok(engine::markdown(corpus, dialogues).into()),
+        ExportFormat::Json => plain(&CorpusJson::with_dialogues(corpus, dialogues)),
+        ExportFormat::Annotations => plain(&AnnotationsJson::new(corpus, dialogues)),
+        ExportFormat::CsvQuotes => Ok(engine::csv_quotes(corpus, dialogues).into()),
+        ExportFormat::Csv => Ok(engine::csv(corpus, dialogues).into()),
+        ExportFormat::Markdown => Ok(engine::markdown(corpus, dialogues).into()),
     }
 }
 
@@ -96,7 +96,7 @@ fn request_of(request: &JsValue) -> Request {
     let part = |name: &str| js_sys::Reflect::get(request, &name.into()).unwrap_or_default();
     let sort = part("sort").as_string().and_then(|sort| sort_of(&sort));
     let limit = part("limit").as_f64().filter(|limit| *limit >= 0.0).map(|limit| limit as usize);
-    let lang = Lang::of_tag(&part("lang").as_string().unwrap_or_default());
+    let lang = Lang::from_tag(&part("lang").as_string().unwrap_or_default());
     Request { query: part("query").as_string().unwrap_or_default(), sort, limit, lang }
 }
 

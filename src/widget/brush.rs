@@ -50,7 +50,7 @@ fn asked(state: AppState, from: f64, to: f64) -> Option<String> {
     let year = |name: &str| strips.get_attribute(name)?.parse().ok();
     let years = (year("data-first")?, year("data-last")?);
     let span = (month_at(years, part(state, from)?)?, month_at(years, part(state, to)?)?);
-    Some(state.index().within(&state.query.get_untracked(), Field::Held, Some(span)))
+    Some(state.dataset().set_date_range(&state.query.get_untracked(), Field::Held, Some(span)))
 }
 
 /// How far along the strips a place is, from 0 to 1.

@@ -37,8 +37,8 @@ pub(crate) fn report_panic(host: &HtmlElement, message: &str) {
 }
 
 fn report_evidence(state: AppState, target: &EvidenceTarget, dialogue_before: Option<usize>) {
-    let (host, index) = (&state.host(), state.index());
-    let corpus = index.corpus();
+    let (host, dataset) = (&state.host(), state.dataset());
+    let corpus = dataset.corpus();
     let id = corpus.dialogues()[target.dialogue].id.as_str();
     if dialogue_before != Some(target.dialogue) {
         dispatch(host, "dialogue-select", &[("dialogue", id.into())]);
@@ -53,7 +53,7 @@ fn report_evidence(state: AppState, target: &EvidenceTarget, dialogue_before: Op
         ("article", article.id.as_str().into()),
         ("start", units.start.into()),
         ("end", units.end.into()),
-        ("quote", span.of(&article.body).into()),
+        ("quote", span.slice(&article.body).into()),
     ];
     dispatch(host, "evidence-open", &detail);
 }

@@ -1,6 +1,6 @@
 //! What is found, as a file that the browser saves: made in the page, sent by nobody.
 
-use engine::{Dialogue, Format, Request};
+use engine::{Dialogue, ExportFormat, Request};
 use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -10,12 +10,12 @@ use crate::reactive::*;
 use crate::state::AppState;
 
 /// Has the browser save the dialogues found, all of them and in their order.
-pub(crate) fn download(state: AppState, format: Format) {
-    let index = state.index();
+pub(crate) fn download(state: AppState, format: ExportFormat) {
+    let dataset = state.dataset();
     let answer =
-        index.answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
-    let dialogues: Vec<&Dialogue> = answer.rows.iter().map(|row| &index.corpus().dialogues()[row.dialogue]).collect();
-    let Ok(content) = exported(&index, &dialogues, format) else { return };
+        dataset.answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
+    let dialogues: Vec<&Dialogue> = answer.rows.iter().map(|row| &dataset.corpus().dialogues()[row.dialogue]).collect();
+    let Ok(content) = exported(&dataset, &dialogues, format) else { return };
     let (ending, media_type) = format.file_type();
     let text = content.as_string().or_else(|| {
         JSON::stringify_with_replacer_and_space(&content, &JsValue::NULL, &JsValue::from(1)).ok().map(String::from)

@@ -129,7 +129,7 @@ pub(crate) enum Copied {
 pub(crate) fn copy_quote(state: AppState, at: usize, form: Copied, button: &Element) {
     let Some(evidence) = quote_at(state, at) else { return };
     let quote = match form {
-        Copied::Quote => state.index().corpus().quote(evidence).to_owned(),
+        Copied::Quote => state.dataset().corpus().quote(evidence).to_owned(),
         Copied::Citation => citation(&state.context(), evidence),
     };
     let (words, button) = (state.strings(), button.clone().unchecked_into::<HtmlElement>());

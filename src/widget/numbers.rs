@@ -11,7 +11,7 @@ use crate::api::{Corpus, js_error, sort_of};
 
 /// The part of a compiled corpus that answers before the rest is there.
 #[wasm_bindgen]
-pub struct Head(engine::Head);
+pub struct Head(engine::Index);
 
 /// Opens the first bytes of a compiled corpus, as many as [`head_length`] says.
 ///
@@ -19,7 +19,7 @@ pub struct Head(engine::Head);
 /// When they are not the first bytes of a compiled corpus.
 #[wasm_bindgen(js_name = openHead)]
 pub fn open_head(bytes: Vec<u8>) -> Result<Head, JsError> {
-    engine::Head::decode(bytes).map(Head).map_err(js_error)
+    engine::Index::decode(bytes).map(Head).map_err(js_error)
 }
 
 /// How many bytes of a compiled corpus are its head, told by the first thirty or more.
@@ -28,7 +28,7 @@ pub fn open_head(bytes: Vec<u8>) -> Result<Head, JsError> {
 /// When they are not the first bytes of a compiled corpus.
 #[wasm_bindgen(js_name = headLength)]
 pub fn head_length(bytes: &[u8]) -> Result<usize, JsError> {
-    engine::Head::length(bytes).map_err(js_error)
+    engine::Index::length(bytes).map_err(js_error)
 }
 
 #[wasm_bindgen]
@@ -42,13 +42,13 @@ impl Head {
     /// The values of a field that are counted, as a query names them, a line each.
     #[must_use]
     pub fn values(&self, field: &str) -> String {
-        Field::named(field).map(|field| self.0.values(field).join("\n")).unwrap_or_default()
+        Field::from_name(field).map(|field| self.0.values(field).join("\n")).unwrap_or_default()
     }
 
     /// The English labels of those values.
     #[must_use]
     pub fn labels(&self, field: &str) -> String {
-        Field::named(field).map(|field| self.0.value_labels(field, Lang::En).join("\n")).unwrap_or_default()
+        Field::from_name(field).map(|field| self.0.value_labels(field, Lang::En).join("\n")).unwrap_or_default()
     }
 
     /// What a query with a word that no text holds may have meant.
@@ -70,7 +70,7 @@ impl Head {
     /// # Errors
     /// When the bytes are not the corpus that this is the head of.
     pub fn join(self, bytes: &[u8]) -> Result<Corpus, JsError> {
-        self.0.join(bytes).map(|index| Corpus(Arc::new(index))).map_err(js_error)
+        self.0.join(bytes).map(|dataset| Corpus(Arc::new(dataset))).map_err(js_error)
     }
 }
 
@@ -79,10 +79,10 @@ fn tally_request(query: String, sort: &str, limit: usize) -> Request {
 }
 
 fn named_fields(names: &str) -> Vec<Field> {
-    names.split_whitespace().filter_map(Field::named).collect()
+    names.split_whitespace().filter_map(Field::from_name).collect()
 }
 
-fn numbers(tally: &engine::Tally) -> Vec<u32> {
+fn numbers(tally: &engine::Counts) -> Vec<u32> {
     let mut numbers = vec![tally.total as u32, u32::from(tally.needs_texts), tally.rows.len() as u32];
     numbers.extend(&tally.rows);
     tally.counts.iter().for_each(|counts| numbers.extend(counts));

@@ -28,7 +28,7 @@ pub(crate) fn paper() -> Node {
 
 fn written(state: AppState, sheet: Node) -> Node {
     let answer = state
-        .index()
+        .dataset()
         .answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
     let rows: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
     sheet.children(prerender(&state.context(), &rows, "note-"))

@@ -68,7 +68,7 @@ fn active(state: AppState) -> Node {
 /// 3 of 7 dialogues
 fn count_of(state: AppState) -> String {
     let (words, lang) = (state.strings(), state.lang.get_untracked());
-    let all = format_count(state.index().corpus().dialogues().len(), lang);
+    let all = format_count(state.dataset().corpus().dialogues().len(), lang);
     let total = format_count(state.answer.with(|answer| answer.total), lang);
     [&total, " ", words.of, " ", &all, " ", words.dialogues].concat()
 }

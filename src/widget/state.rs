@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use engine::{Answer, Field, Index, Lang, Request, Sort, Stage, Suggestion};
+use engine::{Answer, Dataset, Field, Lang, Request, Sort, Stage, Suggestion};
 use ui::{EvidenceKey, EvidenceTarget, Strings, UrlState, View, ViewContext, ViewState, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
@@ -18,7 +18,7 @@ const PAGE_ROWS: usize = 200;
 
 /// What does not change while a table is mounted.
 struct Mount {
-    index: Arc<Index>,
+    dataset: Arc<Dataset>,
     host: HtmlElement,
     root: ShadowRoot,
 }
@@ -62,27 +62,27 @@ pub(crate) struct AppState {
 
 impl AppState {
     /// The state of a new table. Its signals belong to the reactive owner that it is called under.
-    pub(crate) fn new(index: Arc<Index>, host: HtmlElement, root: ShadowRoot, start: UrlState, lang: Lang) -> Self {
+    pub(crate) fn new(dataset: Arc<Dataset>, host: HtmlElement, root: ShadowRoot, start: UrlState, lang: Lang) -> Self {
         let committed_query = RwSignal::new(start.query.clone());
         let query = RwSignal::new(start.query);
         let (row_limit, lang) = (RwSignal::new(Some(PAGE_ROWS)), RwSignal::new(lang));
         let view_state = RwSignal::new(start.view_state);
         let open_evidence = RwSignal::new(start.open_evidence);
         let caret = RwSignal::new(None);
-        let searched = Arc::clone(&index);
+        let searched = Arc::clone(&dataset);
         let answer = Memo::new(move |_| {
             let request = Request { limit: row_limit.get(), lang: lang.get(), ..Request::new(query.get()) };
             Arc::new(searched.answer(&request))
         });
         let page = {
-            let index = Arc::clone(&index);
-            move || ViewContext { index: Arc::clone(&index), lang: lang.get() }
+            let dataset = Arc::clone(&dataset);
+            move || ViewContext { dataset: Arc::clone(&dataset), lang: lang.get() }
         };
         let evidence_target = Memo::new(move |_| {
             let key = open_evidence.get()?;
             EvidenceTarget::resolve(&page(), &key).map(Arc::new)
         });
-        let suggesting = Arc::clone(&index);
+        let suggesting = Arc::clone(&dataset);
         let suggestions = Memo::new(move |_| {
             Arc::new(caret.get().map(|caret| suggest(&suggesting, &query.get(), caret)).unwrap_or_default())
         });
@@ -102,7 +102,7 @@ impl AppState {
             facets_collapsed: RwSignal::new(is_narrow(&host)),
             brush_start: RwSignal::new(None),
             notice: RwSignal::new(String::new()),
-            mount: StoredValue::new(Mount { index, host, root }),
+            mount: StoredValue::new(Mount { dataset, host, root }),
         }
     }
 
@@ -117,8 +117,8 @@ impl AppState {
     }
 
     /// The corpus with its index.
-    pub(crate) fn index(self) -> Arc<Index> {
-        self.mount.with_value(|mount| Arc::clone(&mount.index))
+    pub(crate) fn dataset(self) -> Arc<Dataset> {
+        self.mount.with_value(|mount| Arc::clone(&mount.dataset))
     }
 
     /// The element that the table belongs to.
@@ -138,7 +138,7 @@ impl AppState {
 
     /// What views are made from.
     pub(crate) fn context(self) -> ViewContext {
-        ViewContext { index: self.index(), lang: self.lang.get_untracked() }
+        ViewContext { dataset: self.dataset(), lang: self.lang.get_untracked() }
     }
 
     /// What stands in the URL, not tracked; the query as it was at the last finished change.
@@ -208,12 +208,12 @@ impl AppState {
 
     /// Adds a value of a facet to the filters, or removes it.
     pub(crate) fn toggle_value(self, field: Field, value: &str) {
-        self.search(self.index().toggle(&self.query.get_untracked(), field, value));
+        self.search(self.dataset().toggle_value(&self.query.get_untracked(), field, value));
     }
 
     /// Sets the stage from which the values of a facet count.
     pub(crate) fn set_min_stage(self, field: Field, stage: Option<Stage>) {
-        self.search(self.index().at_stage(&self.query.get_untracked(), field, stage));
+        self.search(self.dataset().set_min_stage(&self.query.get_untracked(), field, stage));
     }
 
     /// Sorts the rows.
@@ -228,14 +228,14 @@ impl AppState {
 }
 
 /// Suggestions for a query with the caret at a position in UTF-16 code units, as the browser has it.
-fn suggest(index: &Index, query: &str, caret: usize) -> Vec<Suggestion> {
+fn suggest(dataset: &Dataset, query: &str, caret: usize) -> Vec<Suggestion> {
     let mut units = 0;
     let at = query.char_indices().find(|(_, c)| {
         let here = units;
         units += c.len_utf16();
         here >= caret
     });
-    let mut suggestions = index.suggest(query, at.map_or(query.len(), |(at, _)| at));
+    let mut suggestions = dataset.suggest(query, at.map_or(query.len(), |(at, _)| at));
     // What stands there already is no suggestion.
     suggestions.retain(|suggestion| suggestion.query.trim() != query.trim());
     suggestions

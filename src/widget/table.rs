@@ -62,7 +62,8 @@ pub(crate) fn tick_compared(state: AppState) {
 pub(crate) fn sort_box(state: AppState) -> Node {
     let answer = state.answer;
     let select = el("select").children(sort_options(&state.context()));
-    let select = select
-        .live(move |list| list.attr(".value", &answer.with(|answer| Sort { then: None, ..answer.sort }.to_string())));
+    let select = select.live(move |list| {
+        list.attr(".value", &answer.with(|answer| Sort { then_by: None, ..answer.sort }.to_string()))
+    });
     classed("label", "order").text(state.strings().sort_by).text(" ").child(select)
 }

@@ -44,8 +44,8 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
     let owner = Owner::new();
     let handle = owner.with(|| {
         let Parsed { state: start, unknown, .. } = initial_state(&host);
-        let index = Arc::clone(&corpus.0);
-        let state = AppState::new(index, host.clone(), root.clone(), start, lang_of(&host));
+        let dataset = Arc::clone(&corpus.0);
+        let state = AppState::new(dataset, host.clone(), root.clone(), start, lang_of(&host));
         url_sync::tell_unknown(state, &unknown);
         let url_sync = url_sync::follow(state);
         custom_events::report(state);
@@ -124,7 +124,7 @@ impl TableHandle {
     /// Sets the language of the interface; without a tag, the page's.
     #[wasm_bindgen(setter)]
     pub fn set_lang(&self, tag: &str) {
-        let lang = if tag.is_empty() { lang_of(&self.state.host()) } else { Lang::of_tag(tag) };
+        let lang = if tag.is_empty() { lang_of(&self.state.host()) } else { Lang::from_tag(tag) };
         set_if_changed(self.state.lang, lang);
     }
 
@@ -134,16 +134,16 @@ impl TableHandle {
     /// When the browser refuses to make the object.
     pub fn answer(&self, query: String) -> Result<JsValue, JsError> {
         let lang = self.state.lang.get_untracked();
-        api::answer(&self.state.index(), engine::Request { lang, ..engine::Request::new(query) })
+        api::answer(&self.state.dataset(), engine::Request { lang, ..engine::Request::new(query) })
     }
 
-    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-rows"` and
+    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
     /// `"markdown"` as texts.
     ///
     /// # Errors
     /// When the format is another.
     pub fn export(&self, format: &str) -> Result<JsValue, JsError> {
-        api::export(&self.state.index(), format)
+        api::export(&self.state.dataset(), format)
     }
 
     /// Takes the table out of the page.
@@ -179,7 +179,7 @@ fn initial_state(host: &HtmlElement) -> Parsed<UrlState> {
 fn lang_of(host: &HtmlElement) -> Lang {
     let nearest = host.closest("[lang]:not([lang=''])").ok().flatten();
     let nearest = nearest.or_else(|| document().document_element());
-    Lang::of_tag(&nearest.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
+    Lang::from_tag(&nearest.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
 }
 
 /// After a panic the module must not be entered again: every element is told, and shows its own content instead.

@@ -3,7 +3,7 @@
 //! A file holds the query, `facets: NAME …` where counts matter, a line `---`, and the answer as [`rendered`] writes
 //! it. Adding a case is adding a file and its name to the list below.
 
-use engine::{Answer, Index, Lang, Passage, Request};
+use engine::{Answer, Dataset, Lang, Passage, Request};
 
 macro_rules! cases {
     ($($name:literal)*) => {
@@ -41,36 +41,36 @@ pub(crate) fn split(case: &str) -> (&str, &str) {
 }
 
 /// What the index answers to the part of a case before the answer, a line each.
-pub(crate) fn rendered(index: &Index, question: &str) -> String {
+pub(crate) fn rendered(dataset: &Dataset, question: &str) -> String {
     let asked = |key: &str| question.lines().find_map(|line| line.strip_prefix(key)).unwrap_or("");
     // The file cannot end a line in a space, so a query that is whole words ends in `|`.
     let query = asked("query: ").trim_end_matches('|');
-    let answer = index.answer(&Request::new(query));
+    let answer = dataset.answer(&Request::new(query));
     let mut lines = vec![format!("total: {}", answer.total)];
     lines
         .extend(answer.problems.iter().map(|problem| format!("hint at {:?}: {problem}", &query[problem.span.range()])));
     lines.extend(
         (!answer.also_searched.is_empty()).then(|| format!("also searched: {}", answer.also_searched.join(", "))),
     );
-    lines.extend(rows(index, &answer));
+    lines.extend(rows(dataset, &answer));
     lines.extend(asked("facets: ").split_whitespace().map(|name| facet(&answer, name)));
     lines.join("\n") + "\n"
 }
 
-fn rows(index: &Index, answer: &Answer) -> Vec<String> {
+fn rows(dataset: &Dataset, answer: &Answer) -> Vec<String> {
     let row = |row: &engine::Row| {
-        let id = &index.corpus().dialogues()[row.dialogue].id;
+        let id = &dataset.corpus().dialogues()[row.dialogue].id;
         let possible = if row.certain { "" } else { " (possible)" };
-        let passages = index.passages(row.dialogue, &answer.searched);
-        let passages = passages.iter().map(|passage| format!("\n  {}", marked(index, passage)));
+        let passages = dataset.passages(row.dialogue, &answer.matched_terms);
+        let passages = passages.iter().map(|passage| format!("\n  {}", marked(dataset, passage)));
         format!("{id}{possible}{}", passages.collect::<String>())
     };
     answer.rows.iter().map(row).collect()
 }
 
 /// A passage with its highlights between guillemets.
-fn marked(index: &Index, passage: &Passage) -> String {
-    let body = &index.corpus().article(passage.article).body;
+fn marked(dataset: &Dataset, passage: &Passage) -> String {
+    let body = &dataset.corpus().article(passage.article).body;
     let mut text = String::new();
     let mut at = passage.span.start as usize;
     for mark in &passage.highlights {

@@ -43,7 +43,7 @@ fn sentence(at: usize) -> String {
 
 /// JSON lines of the sixty.
 fn lines() -> String {
-    let mut seeds = serde_json::to_value(CorpusJson::new(expected::index().corpus())).expect("a corpus is JSON");
+    let mut seeds = serde_json::to_value(CorpusJson::new(expected::dataset().corpus())).expect("a corpus is JSON");
     let [terms, articles, dialogues] =
         ["terms", "articles", "dialogues"].map(|name| seeds[name].as_array_mut().map(std::mem::take).expect("a list"));
     let filling = "The two sides went through the matter word for word, as the record says. ".repeat(13);

@@ -70,7 +70,7 @@ pub(crate) async fn a_file_is_taken_away_with_the_keyboard(page: &Page) {
     let rows = asked_for(page, "partner:italy").await.rows;
     page.tab_to("the menu", |view| view.focus == "Export").await;
     page.keys([Key::Enter.into()]).await;
-    page.tab_to("a form", |view| view.focus == "export csv-rows").await;
+    page.tab_to("a form", |view| view.focus == "export csv").await;
     page.keys([Key::Enter.into()]).await;
     let saved = || async { fs::read_to_string(downloads().join("dialogues.csv")).unwrap_or_default() };
     // Each row is a dialogue, under a row of headings.

@@ -1,7 +1,7 @@
 //! README tells the truth about the query language: its tables name every field, and every example is understood.
 //! That of the seeds tells the truth about the fields.
 
-use engine::{FIELDS, FieldKind, Index, Query, Request, Stage};
+use engine::{Dataset, FIELDS, FieldKind, Query, Request, Stage};
 
 const README: &str = include_str!("../../README.md");
 const SEEDS: &str = include_str!("../../seeds/README.md");
@@ -47,35 +47,35 @@ fn the_table_of_the_seeds_has_every_field_that_can_be_annotated_with_its_flags()
 }
 
 /// Asserts that a query is understood and finds something in the seeds.
-fn assert_answered(index: &Index, example: &str) {
+fn assert_answered(dataset: &Dataset, example: &str) {
     assert_eq!(Query::parse(example).1, [], "{example}");
-    let answer = index.answer(&Request::new(example));
+    let answer = dataset.answer(&Request::new(example));
     assert!(answer.problems.is_empty() && answer.total > 0, "{example}: {} {:?}", answer.total, answer.problems);
 }
 
-fn seeds() -> Index {
+fn seeds() -> Dataset {
     let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    Index::build(compiled.corpus.unwrap())
+    Dataset::build(compiled.corpus.unwrap())
 }
 
 #[test]
 fn every_example_of_the_query_language_is_understood_and_finds_something() {
-    let index = seeds();
+    let dataset = seeds();
     let examples = first_cells("| form | meaning |");
     assert!(examples.len() > 10);
-    examples.into_iter().for_each(|example| assert_answered(&index, example));
+    examples.into_iter().for_each(|example| assert_answered(&dataset, example));
 }
 
 #[test]
 fn every_query_elsewhere_in_the_readme_is_understood_and_finds_something() {
-    let index = seeds();
+    let dataset = seeds();
     let quoted = |before: &str, after: char| {
         let found: Vec<&str> = README.split(before).skip(1).map(|rest| rest.split(after).next().unwrap()).collect();
         assert!(!found.is_empty(), "{before}");
         found
     };
     let queries = [quoted("query=\"", '"'), quoted("query: \"", '"'), quoted(" query '", '\'')].concat();
-    queries.into_iter().for_each(|query| assert_answered(&index, query));
+    queries.into_iter().for_each(|query| assert_answered(&dataset, query));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::stage::{answered, document, get, index, length, rest, texts};
+use crate::stage::{answered, dataset, document, get, length, rest, texts};
 
 #[wasm_bindgen(module = "/www/element/element.js")]
 extern "C" {
@@ -102,8 +102,8 @@ async fn the_element_reflects_its_query_both_ways() {
     define_element();
     let placed = Placed::new("<dialogue-table query='partner:italy'>not yet</dialogue-table>");
     placed.started().await;
-    let (index, element) = (index(), placed.element());
-    assert_eq!(placed.rows(), answered(&index, "partner:italy").len());
+    let (dataset, element) = (dataset(), placed.element());
+    assert_eq!(placed.rows(), answered(&dataset, "partner:italy").len());
     assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
     element.set_attribute("query", "partner:russia").expect("an attribute can be set");
     rest().await;
@@ -111,7 +111,7 @@ async fn the_element_reflects_its_query_both_ways() {
     Reflect::set(&element, &"query".into(), &"venue:hanoi".into()).expect("a property can be set");
     rest().await;
     assert_eq!(element.get_attribute("query").as_deref(), Some("venue:hanoi"));
-    assert_eq!(placed.rows(), answered(&index, "venue:hanoi").len());
+    assert_eq!(placed.rows(), answered(&dataset, "venue:hanoi").len());
 }
 
 #[wasm_bindgen_test]
@@ -123,11 +123,11 @@ async fn the_element_answers_and_exports_without_changing() {
     let call = |name: &str, with: &str| {
         get(&element, name).unchecked_into::<Function>().call1(&element, &with.into()).expect("it gives one back")
     };
-    let expected = answered(&index(), "partner:russia");
+    let expected = answered(&dataset(), "partner:russia");
     let answer = call("answer", "partner:russia");
     assert_eq!(get(&answer, "total").as_f64(), Some(expected.len() as f64));
     assert_eq!(length(&answer, "rows") as usize, expected.len());
-    assert_eq!(length(&call("export", "json"), "dialogues") as usize, index().corpus().dialogues().len());
+    assert_eq!(length(&call("export", "json"), "dialogues") as usize, dataset().corpus().dialogues().len());
     assert!(call("export", "csv").as_string().is_some_and(|csv| csv.contains("dialogue,")));
     assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
 }

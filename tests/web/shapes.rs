@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::cases;
-use crate::stage::{CORPUS, answered, get, index, length};
+use crate::stage::{CORPUS, answered, dataset, get, length};
 
 #[wasm_bindgen_test]
 fn an_answer_is_a_plain_object() {
@@ -16,7 +16,7 @@ fn an_answer_is_a_plain_object() {
         Reflect::set(&request, &key.into(), &value).expect("a plain object takes it");
     }
     let answer = corpus.answer(&request).map_err(JsValue::from).expect("an answer");
-    let expected = answered(&index(), "ha noi sort:held-asc");
+    let expected = answered(&dataset(), "ha noi sort:held-asc");
     assert_eq!(get(&answer, "total").as_f64(), Some(expected.len() as f64));
     assert_eq!(length(&answer, "rows"), 2);
     assert!(length(&answer, "facets") > 3);
@@ -70,9 +70,9 @@ fn bytes_that_are_no_corpus_are_refused_with_a_message() {
 
 #[wasm_bindgen_test]
 fn the_case_files_have_the_same_answers_here() {
-    let index = index();
+    let dataset = dataset();
     for (name, case) in cases::CASES {
         let (question, expected) = cases::split(case);
-        assert_eq!(cases::rendered(&index, question), expected, "{name}");
+        assert_eq!(cases::rendered(&dataset, question), expected, "{name}");
     }
 }

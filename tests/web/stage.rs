@@ -1,7 +1,7 @@
 //! What the tests stand on: a table in a fresh element, and how to wait for it and look at it.
 
 use dialogue_table::{TableHandle, load, mount};
-use engine::{Index, Request};
+use engine::{Dataset, Request};
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -111,14 +111,14 @@ pub(crate) fn texts(root: &ShadowRoot, css: &str, text: impl Fn(&Element) -> Opt
     (0..found.length()).filter_map(|at| text(found.get(at)?.unchecked_ref())).collect()
 }
 
-pub(crate) fn index() -> Index {
-    Index::decode(CORPUS).expect("the bundled corpus is sound")
+pub(crate) fn dataset() -> Dataset {
+    Dataset::decode(CORPUS).expect("the bundled corpus is sound")
 }
 
 /// The ids of the rows, in the engine's order.
-pub(crate) fn answered(index: &Index, query: &str) -> Vec<String> {
-    let answer = index.answer(&Request::new(query));
-    answer.rows.iter().map(|row| index.corpus().dialogues()[row.dialogue].id.clone()).collect()
+pub(crate) fn answered(dataset: &Dataset, query: &str) -> Vec<String> {
+    let answer = dataset.answer(&Request::new(query));
+    answer.rows.iter().map(|row| dataset.corpus().dialogues()[row.dialogue].id.clone()).collect()
 }
 
 pub(crate) fn get(object: &JsValue, name: &str) -> JsValue {

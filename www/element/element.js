@@ -140,7 +140,7 @@ export function define({ start, corpus, file }) {
     }
 
     /**
-     * Everything the corpus holds, in a form: "json", "annotations" (plain objects), "csv", "csv-rows", "markdown" (texts).
+     * Everything the corpus holds, in a form: "json", "annotations" (plain objects), "csv", "csv-quotes", "markdown" (texts).
      * Undefined until the table is there.
      */
     export(format) {

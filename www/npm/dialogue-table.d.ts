@@ -94,7 +94,7 @@ export interface Facet {
   field: string;
   label: string;
   /** The stage from which values count, where the query sets one. */
-  at: Stage | null;
+  minStage: Stage | null;
   /** `count`: how many dialogues would match with this value as the facet's only choice. */
   values: { value: string; label: string; count: number; selected: boolean }[];
 }
@@ -137,8 +137,8 @@ export interface Corpus {
   answer(request: Request): Answer;
   export(format: "json"): Export;
   export(format: "annotations"): Annotations;
-  /** `csv` has one row per fact and quote, `csv-rows` one per dialogue. */
-  export(format: "csv" | "csv-rows" | "markdown"): string;
+  /** `csv` has one row per dialogue, `csv-quotes` one per fact and quote. */
+  export(format: "csv" | "csv-quotes" | "markdown"): string;
 }
 
 /** Opens a compiled corpus; without bytes, the one built in. Rejects with what is wrong with the bytes. */
@@ -171,7 +171,7 @@ export interface DialogueTableElement extends HTMLElement {
   /** Everything the corpus holds. `undefined` until the table is there. */
   export(format: "json"): Export | undefined;
   export(format: "annotations"): Annotations | undefined;
-  export(format: "csv" | "csv-rows" | "markdown"): string | undefined;
+  export(format: "csv" | "csv-quotes" | "markdown"): string | undefined;
   /** Has the browser save the table, as it is, as one HTML file. Needs `dialogue-table.html` beside the module. */
   save(): Promise<void>;
 }

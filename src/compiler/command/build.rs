@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use engine::Index;
+use engine::Dataset;
 
 use super::{Failure, compiled, counted, tell};
 
@@ -24,10 +24,10 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
-    let index = Index::build(compiled(&args.from)?);
-    let bytes = index.encode();
+    let dataset = Dataset::build(compiled(&args.from)?);
+    let bytes = dataset.encode();
     replace(&args.output, &bytes).map_err(|error| Failure::Because(format!("{}: {error}", args.output.display())))?;
-    let dialogues = counted(index.corpus().dialogues().len(), "dialogue");
+    let dialogues = counted(dataset.corpus().dialogues().len(), "dialogue");
     tell(&format!("{}: {dialogues} in {} bytes", args.output.display(), bytes.len()));
     Ok(())
 }

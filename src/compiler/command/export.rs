@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use engine::{AnnotationsJson, CorpusJson, Dialogue, Format, Request, csv, csv_rows, markdown};
+use engine::{AnnotationsJson, CorpusJson, Dialogue, ExportFormat, Request, csv, csv_quotes, markdown};
 
 use super::{Failure, load, print, print_json};
 
 /// Print the whole corpus: articles, dialogues, facts and quotes
 ///
 /// JSON has everything; its quotes are placed in UTF-16 code units, so that in JavaScript `body.slice(start, end)` is
-/// the quote. CSV has one row per fact and quote, csv-rows one per dialogue, both with the byte order mark that
+/// the quote. CSV has one row per dialogue, csv-quotes one per fact and quote, both with the byte order mark that
 /// spreadsheets need. Markdown is a table with the quotes as footnotes, annotations are W3C Web Annotations in JSON-LD.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -20,33 +20,33 @@ pub(crate) struct Args {
 
     /// What to print
     #[arg(long, value_parser = formats())]
-    format: Format,
+    format: ExportFormat,
 
     /// Only the dialogues that a query finds, in its order
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
 }
 
-fn formats() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::name))
-        .try_map(|name| Format::named(&name).ok_or("no such format"))
+fn formats() -> impl TypedValueParser<Value = ExportFormat> {
+    PossibleValuesParser::new(ExportFormat::ALL.map(ExportFormat::name))
+        .try_map(|name| ExportFormat::from_name(&name).ok_or("no such format"))
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
-    let index = load(&args.corpus)?;
-    let corpus = index.corpus();
+    let dataset = load(&args.corpus)?;
+    let corpus = dataset.corpus();
     let dialogues: Vec<&Dialogue> = match &args.query {
         Some(query) => {
-            let answer = index.answer(&Request::new(query.as_str()));
+            let answer = dataset.answer(&Request::new(query.as_str()));
             answer.rows.iter().map(|row| &corpus.dialogues()[row.dialogue]).collect()
         }
         None => corpus.dialogues().iter().collect(),
     };
     match args.format {
-        Format::Json => print_json(&CorpusJson::of(corpus, dialogues)),
-        Format::Csv => print(&csv(corpus, dialogues)),
-        Format::CsvRows => print(&csv_rows(corpus, dialogues)),
-        Format::Markdown => print(&markdown(corpus, dialogues)),
-        Format::Annotations => print_json(&AnnotationsJson::new(corpus, dialogues)),
+        ExportFormat::Json => print_json(&CorpusJson::with_dialogues(corpus, dialogues)),
+        ExportFormat::CsvQuotes => print(&csv_quotes(corpus, dialogues)),
+        ExportFormat::Csv => print(&csv(corpus, dialogues)),
+        ExportFormat::Markdown => print(&markdown(corpus, dialogues)),
+        ExportFormat::Annotations => print_json(&AnnotationsJson::new(corpus, dialogues)),
     }
 }

@@ -52,7 +52,7 @@ impl Look {
 
     /// A stage's circle, to go before its value.
     pub(super) fn circle(&self, stage: Option<Stage>) -> String {
-        stage.filter(|_| self.seen).map_or_else(String::new, |stage| format!("{} ", stage.sign()))
+        stage.filter(|_| self.seen).map_or_else(String::new, |stage| format!("{} ", stage.glyph()))
     }
 
     fn styled(&self, style: Style, text: &str) -> String {

@@ -13,7 +13,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 use compiler::{Compiled, Severity, compile, import_json, import_lines};
-use engine::{Corpus, Index};
+use engine::{Corpus, Dataset};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde_json::to_string_pretty;
 
@@ -27,16 +27,16 @@ pub(crate) enum Failure {
 }
 
 /// The index of a compiled corpus, or of what one can be built from.
-fn load(path: &Path) -> Result<Index, Failure> {
+fn load(path: &Path) -> Result<Dataset, Failure> {
     // What is wrong with a file may name what stands in it.
     let failed = |reason: &dyn std::fmt::Display| {
         Failure::Because(format!("{}: {}", path.display(), harmless(&reason.to_string())))
     };
     if Source::of(path).is_some() {
-        return compiled(path).map(Index::build);
+        return compiled(path).map(Dataset::build);
     }
     let bytes = fs::read(path).map_err(|error| failed(&error))?;
-    Index::decode(&bytes).map_err(|error| failed(&error))
+    Dataset::decode(&bytes).map_err(|error| failed(&error))
 }
 
 /// What a corpus is built from.

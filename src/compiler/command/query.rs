@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use engine::{Answer, AnswerJson, Index, Problem, Request, csv};
+use engine::{AnswerJson, Problem, Request, csv, csv_quotes};
 
 use super::look::Look;
 use super::{Failure, harmless, load, print, print_json, print_styled, table, tell};
@@ -33,7 +33,10 @@ pub(crate) struct Args {
 enum Format {
     Table,
     Json,
+    /// One row per dialogue
     Csv,
+    /// One row per fact and quote
+    CsvQuotes,
 }
 
 const LANGUAGE: &str = "\
@@ -49,26 +52,24 @@ What a query can say:
 
 Examples:
   dialogues query 'partner:italy'
-  dialogues query --format csv 'area:\"military medicine\" held:2023..' > medicine.csv
+  dialogues query --format csv-quotes 'area:\"military medicine\" held:2023..' > medicine.csv
   dialogues query --corpus corpus.bin --format json -- '-has:document'";
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
-    let index = load(&args.corpus)?;
+    let dataset = load(&args.corpus)?;
     let query = args.query.join(" ");
-    let answer = index.answer(&Request::new(query.as_str()));
+    let answer = dataset.answer(&Request::new(query.as_str()));
     for problem in &answer.problems {
         tell(&hint(&query, problem));
     }
+    let corpus = dataset.corpus();
+    let dialogues = answer.rows.iter().map(|row| &corpus.dialogues()[row.dialogue]);
     match args.format {
-        Format::Table => print_styled(&table::table(&index, &query, &answer, &Look::of_stdout())),
-        Format::Json => print_json(&AnswerJson::new(&index, &query, &answer)),
-        Format::Csv => print(&rows(&index, &answer)),
+        Format::Table => print_styled(&table::table(&dataset, &query, &answer, &Look::of_stdout())),
+        Format::Json => print_json(&AnswerJson::new(&dataset, &query, &answer)),
+        Format::Csv => print(&csv(corpus, dialogues)),
+        Format::CsvQuotes => print(&csv_quotes(corpus, dialogues)),
     }
-}
-
-fn rows(index: &Index, answer: &Answer) -> String {
-    let dialogues = index.corpus().dialogues();
-    csv(index.corpus(), answer.rows.iter().filter_map(|row| dialogues.get(row.dialogue)))
 }
 
 /// So much of the query is shown on either side of what is odd.

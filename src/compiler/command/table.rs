@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use comfy_table::{ContentArrangement, Table, presets};
 use engine::{
-    Answer, Basis, Condition, Corpus, Dialogue, Edtf, Fact, Field, FieldKind, Index, Lang, Passage, Query, Row, Value,
+    Answer, Basis, Condition, Corpus, Dataset, Dialogue, Edtf, Fact, Field, FieldKind, Lang, Passage, Query, Row, Value,
 };
 
 use super::harmless;
@@ -22,8 +22,8 @@ const DOUBLE_RULE: char = '═';
 const PASSAGES: usize = 3;
 
 /// The table, and below it the passages that hold the query's words.
-pub(super) fn table(index: &Index, query: &str, answer: &Answer, look: &Look) -> String {
-    let corpus = index.corpus();
+pub(super) fn table(dataset: &Dataset, query: &str, answer: &Answer, look: &Look) -> String {
+    let corpus = dataset.corpus();
     let fields = fields(query);
     let rows: Vec<(&Row, &Dialogue)> =
         answer.rows.iter().filter_map(|row| Some((row, corpus.dialogues().get(row.dialogue)?))).collect();
@@ -36,7 +36,7 @@ pub(super) fn table(index: &Index, query: &str, answer: &Answer, look: &Look) ->
         let cells = fields.iter().map(|&field| cell(corpus, dialogue, field, look));
         table.add_row([name(row, dialogue)].into_iter().chain(cells));
     }
-    let found = |row: &Row| index.passages(row.dialogue, &answer.searched);
+    let found = |row: &Row| dataset.passages(row.dialogue, &answer.matched_terms);
     let passages: String = rows.iter().map(|(row, dialogue)| passages(corpus, &found(row), dialogue, look)).collect();
     let all = super::counted(corpus.dialogues().len(), "dialogue");
     format!("{}\n{passages}{} of {all}\n", headed(&table.trim_fmt(), look), answer.total)

@@ -37,14 +37,14 @@ pub enum Condition {
         /// The words as they were written.
         text: String,
         /// How they were written.
-        form: Form,
+        form: TextForm,
     },
     /// The field has one of these values.
     Is {
         /// The field.
         field: Field,
         /// The values, of which one is enough.
-        values: Vec<Wanted>,
+        values: Vec<ValueFilter>,
     },
     /// The field has any value.
     Has(Field),
@@ -52,7 +52,7 @@ pub enum Condition {
 
 /// How a text condition was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum TextForm {
     /// A bare word.
     Word,
     /// A word still being typed (the last of the text), or one that ends with `*`: the beginning of a word.
@@ -63,16 +63,16 @@ pub enum Form {
 
 /// A value asked for, and from which stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct ValueFilter {
     /// The value.
-    pub pattern: Pattern,
+    pub value: ValueMatch,
     /// At this stage or above, in one and the same fact.
-    pub at: Option<Stage>,
+    pub min_stage: Option<Stage>,
 }
 
 /// How a value is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pattern {
+pub enum ValueMatch {
     /// Any value, as in `area:@agreed`.
     Any,
     /// By one of its labels.
@@ -101,13 +101,13 @@ pub struct Sort {
     /// The direction.
     pub direction: Direction,
     /// What orders those that are alike.
-    pub then: Option<(Field, Direction)>,
+    pub then_by: Option<(Field, Direction)>,
 }
 
 impl Default for Sort {
     /// The latest first.
     fn default() -> Self {
-        Self { field: Field::Held, direction: Direction::Desc, then: None }
+        Self { field: Field::Held, direction: Direction::Desc, then_by: None }
     }
 }
 

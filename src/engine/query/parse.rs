@@ -11,10 +11,10 @@
 //! phrase := QUOTE any but QUOTE QUOTE
 //! ```
 
-use super::{Clause, Condition, Form, Pattern, Problem, ProblemKind, Query, Sort, Wanted};
+use super::{Clause, Condition, Problem, ProblemKind, Query, Sort, TextForm, ValueFilter, ValueMatch};
 use crate::field::FieldKind;
 use crate::fold::tokens;
-use crate::{Days, Direction, Edtf, Field, Span, Stage};
+use crate::{DayRange, Direction, Edtf, Field, Span, Stage};
 
 /// So many words and values are looked at, and so many bytes of them; more is no question a person asks.
 const MAX_WANTED: usize = 128;
@@ -124,7 +124,7 @@ impl<'a> Parser<'a> {
             self.named(negated, start, name);
         } else if self.rest().starts_with(QUOTES) {
             let text = self.quoted();
-            self.push_text(negated, start, text, Form::Phrase);
+            self.push_text(negated, start, text, TextForm::Phrase);
         } else {
             self.word(negated);
         }
@@ -142,7 +142,7 @@ impl<'a> Parser<'a> {
 
     fn named(&mut self, negated: bool, start: usize, name: &str) {
         let lower = name.to_ascii_lowercase();
-        match (lower.as_str(), Field::named(&lower)) {
+        match (lower.as_str(), Field::from_name(&lower)) {
             ("has", _) => self.has(negated, start),
             ("sort", _) => self.sort(start),
             (_, Some(field)) => self.is(negated, start, field),
@@ -159,7 +159,7 @@ impl<'a> Parser<'a> {
         if !self.affords(start, "") {
             return;
         }
-        match Field::named(&name) {
+        match Field::from_name(&name) {
             Some(field) => self.push(negated, Condition::Has(field)),
             None if name.is_empty() => self.problem(start, ProblemKind::EmptyValue("has".to_owned())),
             None => self.problem(start, ProblemKind::HasNoField(name)),
@@ -195,7 +195,7 @@ impl<'a> Parser<'a> {
     }
 
     /// One value of a list, or nothing where nothing, or nothing that can be meant, stands there.
-    fn value(&mut self, field: Field) -> Option<Wanted> {
+    fn value(&mut self, field: Field) -> Option<ValueFilter> {
         let start = self.at;
         let text = if self.rest().starts_with(QUOTES) {
             self.quoted()
@@ -206,11 +206,11 @@ impl<'a> Parser<'a> {
         if !self.affords(start, text) {
             return None;
         }
-        let at = if self.skip('@') { self.stage(field, end) } else { None };
+        let min_stage = if self.skip('@') { self.stage(field, end) } else { None };
         if text.is_empty() {
-            return at.map(|stage| Wanted { pattern: Pattern::Any, at: Some(stage) });
+            return min_stage.map(|stage| ValueFilter { value: ValueMatch::Any, min_stage: Some(stage) });
         }
-        let pattern = match field.spec().kind {
+        let value = match field.spec().kind {
             FieldKind::Number => number_range(text).ok_or_else(|| ProblemKind::BadNumber(text.to_owned())),
             FieldKind::Date => date_range(text).ok_or_else(|| ProblemKind::BadDate(text.to_owned())),
             FieldKind::Term | FieldKind::Derived if tokens(text).next().is_none() => {
@@ -219,11 +219,11 @@ impl<'a> Parser<'a> {
             FieldKind::Term | FieldKind::Derived => {
                 let span = Span { start: start as u32, end: end as u32 };
                 self.labels.push(Label { field, label: text.to_owned(), span });
-                Ok(Pattern::Label(text.to_owned()))
+                Ok(ValueMatch::Label(text.to_owned()))
             }
         };
-        match pattern {
-            Ok(pattern) => Some(Wanted { pattern, at }),
+        match value {
+            Ok(value) => Some(ValueFilter { value, min_stage }),
             Err(kind) => {
                 self.problem(start, kind);
                 None
@@ -234,7 +234,7 @@ impl<'a> Parser<'a> {
     /// The stage after an `@`.
     fn stage(&mut self, field: Field, start: usize) -> Option<Stage> {
         let name = self.take_while(|c| !c.is_whitespace() && c != ',');
-        let stage = Stage::named(&name.to_ascii_lowercase());
+        let stage = Stage::from_name(&name.to_ascii_lowercase());
         if !field.spec().staged {
             self.problem(start, ProblemKind::NoStages(field));
             return None;
@@ -262,12 +262,12 @@ impl<'a> Parser<'a> {
         let start = self.at;
         let raw = self.take_while(|c| !c.is_whitespace());
         let text = raw.trim_end_matches('*');
-        let form = if text.len() < raw.len() || self.at == self.text.len() { Form::Prefix } else { Form::Word };
+        let form = if text.len() < raw.len() || self.at == self.text.len() { TextForm::Prefix } else { TextForm::Word };
         self.push_text(negated, start, text, form);
     }
 
     /// A text without a single letter or digit asks for nothing.
-    fn push_text(&mut self, negated: bool, start: usize, text: &str, form: Form) {
+    fn push_text(&mut self, negated: bool, start: usize, text: &str, form: TextForm) {
         if self.affords(start, text) && tokens(text).next().is_some() {
             self.push(negated, Condition::Text { text: text.to_owned(), form });
         }
@@ -278,11 +278,11 @@ impl<'a> Parser<'a> {
 fn sort_named(text: &str) -> Option<Sort> {
     let (first, then) = text.split_once(',').map_or((text, None), |(first, then)| (first, Some(then)));
     let (field, direction) = order_named(first)?;
-    let then = match then {
+    let then_by = match then {
         Some(then) => Some(order_named(then)?).filter(|then| then.0 != field),
         None => None,
     };
-    Some(Sort { field, direction, then })
+    Some(Sort { field, direction, then_by })
 }
 
 fn order_named(text: &str) -> Option<(Field, Direction)> {
@@ -291,7 +291,7 @@ fn order_named(text: &str) -> Option<(Field, Direction)> {
         Some((name, "desc")) => (name, Some(Direction::Desc)),
         _ => (text, None),
     };
-    let field = Field::named(name)?;
+    let field = Field::from_name(name)?;
     let first = field.spec().sort?;
     Some((field, direction.unwrap_or(first)))
 }
@@ -306,13 +306,13 @@ fn range<T: Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(Optio
 }
 
 /// A range that begins after its end is no range.
-fn number_range(text: &str) -> Option<Pattern> {
+fn number_range(text: &str) -> Option<ValueMatch> {
     let (from, to) = range(text, |text| text.parse::<u32>().ok())?;
-    (from.unwrap_or(0) <= to.unwrap_or(u32::MAX)).then_some(Pattern::Numbers { from, to })
+    (from.unwrap_or(0) <= to.unwrap_or(u32::MAX)).then_some(ValueMatch::Numbers { from, to })
 }
 
-fn date_range(text: &str) -> Option<Pattern> {
+fn date_range(text: &str) -> Option<ValueMatch> {
     let (from, to) = range(text, |text| text.parse::<Edtf>().ok())?;
-    let days = Days::between(from, to);
-    (days.first <= days.last).then_some(Pattern::Dates { from, to })
+    let days = DayRange::between(from, to);
+    (days.first <= days.last).then_some(ValueMatch::Dates { from, to })
 }

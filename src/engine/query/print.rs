@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display, Formatter, Write};
 
-use super::{Clause, Condition, Form, Pattern, Query, Sort, Wanted};
+use super::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
 use crate::{Direction, Field};
 
 impl Display for Query {
@@ -25,7 +25,7 @@ impl Display for Query {
 impl Display for Sort {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         write_order(f, "", self.field, self.direction)?;
-        self.then.map_or(Ok(()), |(field, direction)| write_order(f, ",", field, direction))
+        self.then_by.map_or(Ok(()), |(field, direction)| write_order(f, ",", field, direction))
     }
 }
 
@@ -43,9 +43,9 @@ fn write_clause(f: &mut Formatter<'_>, clause: &Clause, last: bool) -> fmt::Resu
         f.write_char('-')?;
     }
     match &clause.condition {
-        Condition::Text { text, form: Form::Phrase } => write!(f, "\"{text}\""),
-        Condition::Text { text, form: Form::Word } => write!(f, "{text}{}", if last { " " } else { "" }),
-        Condition::Text { text, form: Form::Prefix } => write!(f, "{text}{}", if last { "" } else { "*" }),
+        Condition::Text { text, form: TextForm::Phrase } => write!(f, "\"{text}\""),
+        Condition::Text { text, form: TextForm::Word } => write!(f, "{text}{}", if last { " " } else { "" }),
+        Condition::Text { text, form: TextForm::Prefix } => write!(f, "{text}{}", if last { "" } else { "*" }),
         Condition::Has(field) => write!(f, "has:{}", field.name()),
         Condition::Is { field, values } => {
             write!(f, "{}:", field.name())?;
@@ -57,15 +57,15 @@ fn write_clause(f: &mut Formatter<'_>, clause: &Clause, last: bool) -> fmt::Resu
     }
 }
 
-impl Display for Wanted {
+impl Display for ValueFilter {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        match &self.pattern {
-            Pattern::Any => Ok(()),
-            Pattern::Label(label) => write_label(f, label),
-            Pattern::Numbers { from, to } => write_range(f, from.as_ref(), to.as_ref()),
-            Pattern::Dates { from, to } => write_range(f, from.as_ref(), to.as_ref()),
+        match &self.value {
+            ValueMatch::Any => Ok(()),
+            ValueMatch::Label(label) => write_label(f, label),
+            ValueMatch::Numbers { from, to } => write_range(f, from.as_ref(), to.as_ref()),
+            ValueMatch::Dates { from, to } => write_range(f, from.as_ref(), to.as_ref()),
         }?;
-        self.at.map_or(Ok(()), |stage| write!(f, "@{}", stage.name()))
+        self.min_stage.map_or(Ok(()), |stage| write!(f, "@{}", stage.name()))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::state::Action;
 /// One chip for each active condition.
 #[must_use]
 pub fn chips(context: &ViewContext, query: &str) -> Vec<Node> {
-    context.index.chips(query).iter().map(|chip| chip_view(context, chip, 0)).collect()
+    context.dataset.chips(query).iter().map(|chip| chip_view(context, chip, 0)).collect()
 }
 
 /// The same where nothing is found: with how many dialogues there are without each condition, those that help most
@@ -16,8 +16,8 @@ pub fn chips(context: &ViewContext, query: &str) -> Vec<Node> {
 #[must_use]
 pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<Node> {
     let mut chips: Vec<(usize, Node)> = Vec::new();
-    for chip in context.index.chips(query) {
-        let total = context.index.total(&chip.without);
+    for chip in context.dataset.chips(query) {
+        let total = context.dataset.total(&chip.without);
         chips.insert(chips.partition_point(|other| other.0 >= total), (total, chip_view(context, &chip, total)));
     }
     chips.into_iter().map(|(_, view)| view).collect()

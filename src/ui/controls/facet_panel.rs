@@ -30,7 +30,7 @@ pub fn facets(context: &ViewContext, answer: &Answer) -> Vec<Node> {
 
 /// Whether there is anything to choose: a stage to lower counts, so that a facet does not go while it is used.
 fn offers(facet: &Facet) -> bool {
-    !facet.values.is_empty() || facet.at.is_some()
+    !facet.values.is_empty() || facet.min_stage.is_some()
 }
 
 /// One facet. It keeps its place when it has nothing to offer: whether it is open is the reader's, and a place's.
@@ -82,6 +82,6 @@ fn floor_view(facet: &Facet, lang: Lang) -> Node {
         .attr(Action::ATTRIBUTE, "")
         .child(el("option").attr("value", &to(None)).text(words.any_stage))
         .children(Stage::ALL.map(option).into())
-        .attr(".value", &to(facet.at));
+        .attr(".value", &to(facet.min_stage));
     classed("label", "floor").text(words.from_stage).text(" ").child(select)
 }

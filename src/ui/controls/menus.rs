@@ -1,6 +1,6 @@
 //! The menus of the exports and of the columns.
 
-use engine::{Field, Format};
+use engine::{ExportFormat, Field};
 
 use crate::columns::{READER, all_columns, columns};
 use crate::context::ViewContext;
@@ -11,13 +11,13 @@ use crate::views::row_groups::choices;
 /// The menu of the forms in which the dialogues found are exported, and of what else there is to keep.
 #[must_use]
 pub fn export_menu(context: &ViewContext) -> Node {
-    let form = |format: Format| {
+    let form = |format: ExportFormat| {
         let press = button("pickable").action(&Action::Export(format)).text(context.of(&format.labels()));
         el("li").child(press)
     };
     let save = el("li").child(button("pickable").action(&Action::Save).text(context.strings().save));
     let print = el("li").child(button("pickable").action(&Action::Print).text(context.strings().print));
-    let list = el("ul").attr("role", "list").children(Format::ALL.map(form).into()).child(save).child(print);
+    let list = el("ul").attr("role", "list").children(ExportFormat::ALL.map(form).into()).child(save).child(print);
     menu(context.strings().export, el("p").text(context.strings().export_of), list)
 }
 

@@ -1,7 +1,7 @@
 //! What a control of a row, a facet or a view does. Such controls come and go by the hundred, so they carry their action
 //! in one attribute, and one listener reads it.
 
-use engine::{Field, Format, Stage};
+use engine::{ExportFormat, Field, Stage};
 
 use super::evidence_key::EvidenceKey;
 use super::percent::{decode, encode};
@@ -42,7 +42,7 @@ pub enum Action {
     /// Draws all rows.
     LoadAll,
     /// Downloads the dialogues found.
-    Export(Format),
+    Export(ExportFormat),
     /// Downloads the table as one HTML file, which the element does itself.
     Save,
     /// Opens the browser's print dialog.
@@ -66,7 +66,7 @@ impl Action {
         let position = || argument.parse().ok();
         let of_field = || {
             let (field, value) = argument.split_once('/')?;
-            Some((Field::named(field)?, decode(value)))
+            Some((Field::from_name(field)?, decode(value)))
         };
         Some(match name {
             "search" => {
@@ -76,7 +76,7 @@ impl Action {
             "show" => Self::Show(ViewState::parse(argument).state),
             "compare" => Self::ToggleCompared(decode(argument)),
             "toggle" => of_field().map(|(field, value)| Self::ToggleValue(field, value))?,
-            "min-stage" => of_field().map(|(field, stage)| Self::SetMinStage(field, Stage::named(&stage)))?,
+            "min-stage" => of_field().map(|(field, stage)| Self::SetMinStage(field, Stage::from_name(&stage)))?,
             "open" => Self::OpenEvidence(EvidenceKey::parse(argument)?),
             "close" => Self::CloseEvidence,
             "show-quote" => Self::ShowQuote(position()?),
@@ -85,7 +85,7 @@ impl Action {
             "suggestion" => Self::TakeSuggestion(position()?),
             "load-more" => Self::LoadMore,
             "load-all" => Self::LoadAll,
-            "export" => Self::Export(Format::named(argument)?),
+            "export" => Self::Export(ExportFormat::from_name(argument)?),
             "save" => Self::Save,
             "print" => Self::Print,
             _ => return None,

@@ -37,7 +37,7 @@ impl EvidenceKey {
             }
             None => None,
         };
-        Some(Self { dialogue: decode(dialogue), field: Field::named(field)?, value: decode(value), passage })
+        Some(Self { dialogue: decode(dialogue), field: Field::from_name(field)?, value: decode(value), passage })
     }
 
     /// The key as a text that [`parse`](Self::parse) reads: `vn-it-2025/area/training`.

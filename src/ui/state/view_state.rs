@@ -203,7 +203,7 @@ pub fn parse_columns(names: &str) -> (Option<Vec<Field>>, bool) {
     let (mut columns, mut all_known) = (Vec::new(), true);
     for name in names.split(',').map(decode) {
         let name = name.trim();
-        match Field::named(name).filter(|field| heads.contains(field)) {
+        match Field::from_name(name).filter(|field| heads.contains(field)) {
             Some(field) => columns.push(field),
             None => all_known &= name.is_empty(),
         }
@@ -212,7 +212,7 @@ pub fn parse_columns(names: &str) -> (Option<Vec<Field>>, bool) {
 }
 
 fn read_field(field: &mut Option<Field>, name: &str) -> bool {
-    *field = Field::named(name);
+    *field = Field::from_name(name);
     field.is_some() || name.is_empty()
 }
 

@@ -19,7 +19,7 @@ pub(crate) fn heading(article: &Article) -> Node {
 pub(crate) fn paragraphs(body: &str, story: Span) -> Vec<Span> {
     let mut paragraphs = Vec::new();
     let mut start = story.start;
-    for line in story.of(body).split_inclusive('\n') {
+    for line in story.slice(body).split_inclusive('\n') {
         let span = Span { start, end: start + line.len() as u32 };
         start = span.end;
         if !line.trim().is_empty() {
@@ -40,14 +40,14 @@ pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<Node> {
             continue;
         }
         if at < start {
-            pieces.push(text(Span { start: at, end: start }.of(body)));
+            pieces.push(text(Span { start: at, end: start }.slice(body)));
         }
         let mark = el("mark").attr("data-at", &start.to_string());
-        pieces.push(mark.text(Span { start, end }.of(body)));
+        pieces.push(mark.text(Span { start, end }.slice(body)));
         at = end;
     }
     if at < span.end {
-        pieces.push(text(Span { start: at, end: span.end }.of(body)));
+        pieces.push(text(Span { start: at, end: span.end }.slice(body)));
     }
     pieces
 }

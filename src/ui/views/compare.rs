@@ -102,7 +102,7 @@ fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Ve
     let odd = (unknown > 0).then(|| el("p").text(words.unknown_dialogue));
     let mut pairs = classed("ul", "pairs").attr("role", "list");
     for now in 0..context.corpus().dialogues().len() {
-        if let Some(before) = engine::previous(context.corpus(), now) {
+        if let Some(before) = engine::previous_dialogue(context.corpus(), now) {
             let [partner, when] = short_name(context, now);
             let [_, earlier] = short_name(context, before);
             let pair = [&partner, ": ", &earlier, " → ", &when].concat();
@@ -137,8 +137,8 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
         let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
         let name = name_view(context, at, "span");
         // It takes the place of what is compared: of two, not of more that a reader has picked.
-        let before =
-            engine::previous(context.corpus(), at).filter(|before| picked.len() == 2 && !picked.contains(before));
+        let before = engine::previous_dialogue(context.corpus(), at)
+            .filter(|before| picked.len() == 2 && !picked.contains(before));
         let before = before.map(|before| pair_button(context, state, before, at).text(words.with_previous));
         row = row.child(column().child(name).child(away).maybe(before));
     }

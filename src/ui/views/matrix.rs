@@ -101,7 +101,7 @@ fn bodies(context: &ViewContext, query: &str, field: Field, dialogues: &[usize],
 }
 
 fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], line: &Line) -> Node {
-    let asks = context.index.toggle(query, field, line.id);
+    let asks = context.dataset.toggle_value(query, field, line.id);
     let head = el("th").attr("scope", "row").attr("role", "rowheader");
     let mut row =
         el("tr").attr("role", "row").key(line.id).child(head.child(query_button("filter", &asks).text(line.label)));

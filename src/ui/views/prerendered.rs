@@ -55,7 +55,7 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
 fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence>, name: &str) -> Node {
     let mut view = el("div").text(&value.label);
     if let Some(stage) = value.stage {
-        let words = [stage.sign(), " ", context.of(&stage.labels())].concat();
+        let words = [stage.glyph(), " ", context.of(&stage.labels())].concat();
         view = view.text(" ").child(el("small").text(&words));
     }
     if value.inferred {

@@ -40,9 +40,7 @@ pub(crate) fn groups<'a>(
 /// one that the timeline has.
 fn name_of(context: &ViewContext, row: &Row, field: Field) -> String {
     let name = match field {
-        Field::Held => {
-            context.dialogue(row.dialogue).first_held().map(|date| date.year().to_string()).unwrap_or_default()
-        }
+        Field::Held => context.dialogue(row.dialogue).date().map(|date| date.year().to_string()).unwrap_or_default(),
         _ => {
             let values = cell_values(context.corpus(), context.dialogue(row.dialogue), field, context.lang);
             values.iter().map(|value| value.label.as_str()).collect::<Vec<_>>().join(", ")

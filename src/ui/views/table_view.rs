@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use engine::{Answer, Coverage, Direction, FIELDS, Field, Passage, Row, Searched, Sort};
+use engine::{Answer, Coverage, Direction, FIELDS, Field, MatchedTerms, Passage, Row, Sort};
 
 use crate::columns::{Column, columns};
 use crate::context::ViewContext;
@@ -87,7 +87,7 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[
 
 /// Whether the passages have a column: where the query has words. What is found by them holds them.
 fn any_passages(answer: &Answer) -> bool {
-    !answer.rows.is_empty() && !answer.searched.is_empty()
+    !answer.rows.is_empty() && !answer.matched_terms.is_empty()
 }
 
 /// A field's name, as a button where rows can be sorted by it.
@@ -100,15 +100,15 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> Node
         (true, Direction::Asc) => ("sort asc", Direction::Desc, Some(words.ascending)),
         (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(words.descending)),
     };
-    let then = sort.then.filter(|then| then.0 == field);
-    let asks = engine::with_sort(query, Some(Sort { field, direction, then: None }));
+    let then = sort.then_by.filter(|then| then.0 == field);
+    let asks = engine::with_sort(query, Some(Sort { field, direction, then_by: None }));
     // Beside another order: within what is alike in that one.
     let also = match then {
         Some((_, Direction::Asc)) => Direction::Desc,
         Some((_, Direction::Desc)) => Direction::Asc,
         None => first,
     };
-    let also = engine::with_sort(query, Some(Sort { then: Some((field, also)), ..sort }));
+    let also = engine::with_sort(query, Some(Sort { then_by: Some((field, also)), ..sort }));
     let (class, now) = match then {
         Some((_, Direction::Asc)) => ("sort then asc", Some(words.ascending)),
         Some((_, Direction::Desc)) => ("sort then desc", Some(words.descending)),
@@ -131,7 +131,9 @@ pub fn sort_options(context: &ViewContext) -> Vec<Node> {
         for (direction, word) in [(Direction::Asc, words.ascending), (Direction::Desc, words.descending)] {
             let label = [context.of(&spec.labels), ", ", word].concat();
             options.push(
-                el("option").attr("value", &Sort { field: spec.field, direction, then: None }.to_string()).text(&label),
+                el("option")
+                    .attr("value", &Sort { field: spec.field, direction, then_by: None }.to_string())
+                    .text(&label),
             );
         }
     }
@@ -143,7 +145,7 @@ struct Common {
     context: ViewContext,
     columns: Vec<Column>,
     /// What the passages beside each row hold, where they have a column.
-    searched: Option<Searched>,
+    searched: Option<MatchedTerms>,
     /// Names all of this, but for the language.
     key: String,
     /// Names the passages column: what is searched for.
@@ -162,7 +164,7 @@ impl Common {
 #[must_use]
 pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<Node> {
     let (columns, searched) =
-        (columns(state.columns.as_deref()), any_passages(answer).then(|| answer.searched.clone()));
+        (columns(state.columns.as_deref()), any_passages(answer).then(|| answer.matched_terms.clone()));
     let search = searched.as_ref().map_or_else(String::new, |searched| ["passages ", &searched.key()].concat());
     let mut key = search.clone();
     for column in &columns {
@@ -236,9 +238,9 @@ fn pick(context: &ViewContext, id: &str, picked: bool) -> Node {
 }
 
 /// The best passages, and the others to unfold.
-fn passages_view(context: &ViewContext, row: &Row, searched: &Searched) -> Node {
+fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> Node {
     let dialogue = &context.dialogue(row.dialogue).id;
-    let passages = context.index.passages(row.dialogue, searched);
+    let passages = context.dataset.passages(row.dialogue, searched);
     let list = |passages: &[Passage]| {
         let items = passages.iter().map(|passage| passage_view(context, dialogue, passage));
         classed("ul", "found").attr("role", "list").children(items.collect())
@@ -257,6 +259,6 @@ fn passage_view(context: &ViewContext, dialogue: &str, passage: &Passage) -> Nod
     let article = context.corpus().article(passage.article);
     let quote = el("q").attr("lang", &article.lang);
     let quote = quote.children(marked(&article.body, passage.span, &passage.highlights));
-    let button = value_button(passage_key(&context.index, dialogue, passage), context.strings().in_article);
+    let button = value_button(passage_key(&context.dataset, dialogue, passage), context.strings().in_article);
     el("li").child(quote).text(" ").child(button)
 }

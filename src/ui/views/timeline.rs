@@ -37,7 +37,7 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<Node
     let mut strips: Vec<(String, Vec<Mark>)> = Vec::new();
     let mut undated: Vec<usize> = Vec::new();
     for at in answer.rows.iter().map(|row| row.dialogue) {
-        let Some(held) = context.dialogue(at).first_held() else {
+        let Some(held) = context.dialogue(at).date() else {
             undated.push(at);
             continue;
         };
@@ -257,15 +257,15 @@ pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
 
 /// The years to choose a span from, each a press, and another one after it; over the strips, a span is dragged.
 fn span_choice(context: &ViewContext, query: &str) -> Node {
-    let chosen = context.index.span(query, Field::Held);
-    let all = context.index.within(query, Field::Held, None);
+    let chosen = context.dataset.date_range(query, Field::Held);
+    let all = context.dataset.set_date_range(query, Field::Held, None);
     let press = query_button("option", &all).text(context.strings().all_years);
     let press = if chosen.is_none() { press.attr("aria-current", "true") } else { press };
     let mut group = classed("div", "choice").attr("role", "group").attr("aria-label", context.strings().years);
     group = group.child(el("span").attr("aria-hidden", "true").text(context.strings().years)).child(press);
     let mut years: Vec<u16> = Vec::new();
     for at in 0..context.corpus().dialogues().len() {
-        if let Some(year) = context.dialogue(at).first_held().map(Edtf::year)
+        if let Some(year) = context.dialogue(at).date().map(Edtf::year)
             && !years.contains(&year)
         {
             years.insert(years.partition_point(|other| *other < year), year);
@@ -273,11 +273,11 @@ fn span_choice(context: &ViewContext, query: &str) -> Node {
     }
     for year in years {
         let Ok(date) = Edtf::try_from((year, 0, 0)) else { continue };
-        let asks = context.index.within(query, Field::Held, Some((date, date)));
+        let asks = context.dataset.set_date_range(query, Field::Held, Some((date, date)));
         // Where one year is chosen, the next press makes a span of both.
         let asks = match chosen {
             Some((from, to)) if from == to && from.month().is_none() && from != date => {
-                context.index.within(query, Field::Held, Some((from.min(date), from.max(date))))
+                context.dataset.set_date_range(query, Field::Held, Some((from.min(date), from.max(date))))
             }
             _ => asks,
         };

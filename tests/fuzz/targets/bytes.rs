@@ -9,7 +9,7 @@ mod forged;
 use std::alloc::System;
 
 use cap::Cap;
-use engine::{Field, Head, Index, Request};
+use engine::{Field, Index, Dataset, Request};
 use forged::{forged, parts};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
@@ -36,22 +36,22 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 fn open(bytes: &[u8]) {
-    if let Ok(head) = Head::decode(bytes.to_vec()) {
+    if let Ok(head) = Index::decode(bytes.to_vec()) {
         for query in QUERIES {
             let _ = head.tally(&Request::new(query), &[Field::Area, Field::Held, Field::Stage]);
         }
         for field in [Field::Partner, Field::Area, Field::Held] {
             let _ = (head.values(field), head.did_you_mean("konference"));
         }
-        assert_eq!(head.join(bytes).is_ok(), Index::decode(bytes).is_ok());
+        assert_eq!(head.join(bytes).is_ok(), Dataset::decode(bytes).is_ok());
     }
-    let Ok(index) = Index::decode(bytes) else { return };
-    for fact in index.corpus().dialogues().iter().flat_map(|dialogue| &dialogue.facts) {
+    let Ok(dataset) = Dataset::decode(bytes) else { return };
+    for fact in dataset.corpus().dialogues().iter().flat_map(|dialogue| &dialogue.facts) {
         assert!(!fact.evidence.is_empty());
-        assert!(fact.evidence.iter().all(|&quote| !index.corpus().quote(quote).trim().is_empty()));
+        assert!(fact.evidence.iter().all(|&quote| !dataset.corpus().quote(quote).trim().is_empty()));
     }
     for query in QUERIES {
-        let _ = (index.answer(&Request::new(query)), index.suggest(query, query.len()));
+        let _ = (dataset.answer(&Request::new(query)), dataset.suggest(query, query.len()));
     }
 }
 

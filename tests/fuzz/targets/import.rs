@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use compiler::{Compiled, import_json, import_lines};
-use engine::{CorpusJson, Index};
+use engine::{CorpusJson, Dataset};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -21,11 +21,11 @@ fn check(compiled: Compiled) {
         assert!(!diagnostic.to_string().contains('\n'), "{diagnostic}");
     }
     let Some(corpus) = compiled.corpus else { return };
-    let index = Index::build(corpus);
-    let bytes = index.encode();
-    assert!(Index::decode(&bytes).is_ok_and(|decoded| decoded == index));
-    let export = serde_json::to_string(&CorpusJson::new(index.corpus())).expect("all of it has a form in JSON");
+    let dataset = Dataset::build(corpus);
+    let bytes = dataset.encode();
+    assert!(Dataset::decode(&bytes).is_ok_and(|decoded| decoded == dataset));
+    let export = serde_json::to_string(&CorpusJson::new(dataset.corpus())).expect("all of it has a form in JSON");
     let again = import_json(Path::new("x.json"), &export);
     assert_eq!(again.diagnostics, [], "{export}");
-    assert_eq!(again.corpus.map(|corpus| Index::build(corpus).encode()), Some(bytes));
+    assert_eq!(again.corpus.map(|corpus| Dataset::build(corpus).encode()), Some(bytes));
 }

@@ -5,12 +5,12 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use engine::{AnswerJson, Field, Index, ProblemKind, Query, Request, Stage};
+use engine::{AnswerJson, Field, Dataset, ProblemKind, Query, Request, Stage};
 use libfuzzer_sys::fuzz_target;
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| {
+static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    Index::build(compiler::compile(&seeds).corpus.expect("the seeds are sound"))
+    Dataset::build(compiler::compile(&seeds).corpus.expect("the seeds are sound"))
 });
 
 fuzz_target!(|text: &str| {
@@ -21,12 +21,12 @@ fuzz_target!(|text: &str| {
     let printed = query.to_string();
     assert_eq!(Query::parse(&printed).0, query, "{printed:?}");
 
-    let answer = INDEX.answer(&Request::new(text));
+    let answer = DATASET.answer(&Request::new(text));
     assert_eq!(answer.total, answer.rows.len());
-    assert_eq!(answer.total, INDEX.total(&printed));
-    let _ = AnswerJson::new(&INDEX, text, &answer);
-    let _ = (INDEX.suggest(text, text.len()), INDEX.suggest(text, text.len() / 2), INDEX.chips(text));
-    let edited = INDEX.toggle(&INDEX.at_stage(text, Field::Area, Some(Stage::Agreed)), Field::Area, "training");
+    assert_eq!(answer.total, DATASET.total(&printed));
+    let _ = AnswerJson::new(&DATASET, text, &answer);
+    let _ = (DATASET.suggest(text, text.len()), DATASET.suggest(text, text.len() / 2), DATASET.chips(text));
+    let edited = DATASET.toggle_value(&DATASET.set_min_stage(text, Field::Area, Some(Stage::Agreed)), Field::Area, "training");
     let (read, problems) = Query::parse(&edited);
     // What is added to a query that is as long as may be makes it too long, and is then told to.
     let too_long = problems.iter().any(|problem| problem.kind == ProblemKind::TooLong);

@@ -53,7 +53,7 @@ fn build_gives_the_same_bytes_twice_and_nothing_on_standard_output() {
     }
     let bytes = fs::read(&first).unwrap();
     assert!(bytes == fs::read(&second).unwrap());
-    assert!(engine::Index::decode(&bytes).is_ok());
+    assert!(engine::Dataset::decode(&bytes).is_ok());
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_build_replaces_what_was_there() {
     let file = fresh("replaced.bin");
     fs::write(&file, "yesterday's corpus").unwrap();
     assert_eq!(dialogues(&["build", SOUND, "-o", file.to_str().unwrap()]).status.code(), Some(0));
-    assert!(engine::Index::decode(&fs::read(&file).unwrap()).is_ok());
+    assert!(engine::Dataset::decode(&fs::read(&file).unwrap()).is_ok());
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use compiler::{Compiled, DiagnosticKind, compile, import_json, import_lines};
-use engine::{Corpus, CorpusJson, Index};
+use engine::{Corpus, CorpusJson, Dataset};
 use expect_test::expect_file;
 use proptest::prelude::*;
 
@@ -76,25 +76,25 @@ fn lines(corpus: &Corpus) -> String {
 #[test]
 fn the_seeds_come_back_from_their_export() {
     let compiled = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    let index = Index::build(compiled.corpus.unwrap());
-    let again = import_json(Path::new("seeds.json"), &json(index.corpus()));
+    let dataset = Dataset::build(compiled.corpus.unwrap());
+    let again = import_json(Path::new("seeds.json"), &json(dataset.corpus()));
     assert_eq!(again.diagnostics, []);
-    assert_eq!(Index::build(again.corpus.unwrap()).encode(), index.encode());
+    assert_eq!(Dataset::build(again.corpus.unwrap()).encode(), dataset.encode());
 }
 
 proptest! {
     #[test]
     fn what_is_exported_is_imported(corpus in corpus()) {
-        let index = Index::build(corpus);
-        let again = import_json(Path::new("x.json"), &json(index.corpus())).corpus.unwrap();
-        prop_assert_eq!(Index::build(again).encode(), index.encode());
-        let again = import_lines(Path::new("x.jsonl"), lines(index.corpus()).as_bytes(), |_| ()).corpus.unwrap();
-        prop_assert_eq!(Index::build(again).encode(), index.encode());
+        let dataset = Dataset::build(corpus);
+        let again = import_json(Path::new("x.json"), &json(dataset.corpus())).corpus.unwrap();
+        prop_assert_eq!(Dataset::build(again).encode(), dataset.encode());
+        let again = import_lines(Path::new("x.jsonl"), lines(dataset.corpus()).as_bytes(), |_| ()).corpus.unwrap();
+        prop_assert_eq!(Dataset::build(again).encode(), dataset.encode());
     }
 
     #[test]
     fn any_change_of_an_export_is_a_corpus_or_diagnostics(corpus in corpus(), at in any::<prop::sample::Index>(), with in "[a-z0-9{}\\[\\]\",:đ]{0,3}") {
-        let text = json(Index::build(corpus).corpus());
+        let text = json(Dataset::build(corpus).corpus());
         let start = text.floor_char_boundary(at.index(text.len()));
         let end = text.ceil_char_boundary(start + 1);
         let changed = format!("{}{with}{}", &text[..start], &text[end..]);

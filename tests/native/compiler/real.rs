@@ -32,5 +32,5 @@ fn every_value_of_the_seeds_stands_by_a_quote_of_its_text() {
 fn the_same_seeds_give_the_same_bytes() {
     let bytes = || compile(Path::new("seeds")).into_bytes().unwrap();
     assert!(bytes() == bytes());
-    assert!(engine::Index::decode(&bytes()).is_ok());
+    assert!(engine::Dataset::decode(&bytes()).is_ok());
 }

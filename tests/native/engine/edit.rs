@@ -1,13 +1,13 @@
 //! Edits of the query text: what presses on facets, chips and headers do.
 
-use engine::{Direction, Field, Index, Request, Sort, Stage, with_sort};
+use engine::{Dataset, Direction, Field, Request, Sort, Stage, with_sort};
 use proptest::prelude::*;
 
 use super::made::{corpus, terms};
 
-fn index() -> Index {
-    let draft = engine::Draft { terms: terms(), ..engine::Draft::default() };
-    Index::build(engine::Corpus::check(draft).unwrap())
+fn dataset() -> Dataset {
+    let draft = engine::UncheckedCorpus { terms: terms(), ..engine::UncheckedCorpus::default() };
+    Dataset::build(engine::Corpus::check(draft).unwrap())
 }
 
 #[test]
@@ -29,7 +29,7 @@ fn a_facet_press_edits_the_text() {
         ("ha", Field::Held, "not a year", "ha"),
     ];
     for (query, field, value, expected) in cases {
-        assert_eq!(index().toggle(query, field, value), expected, "{query:?} {}:{value}", field.name());
+        assert_eq!(dataset().toggle_value(query, field, value), expected, "{query:?} {}:{value}", field.name());
     }
 }
 
@@ -43,20 +43,21 @@ fn a_stage_is_set_for_all_choices_of_a_field() {
         ("", None, ""),
     ];
     for (query, stage, expected) in cases {
-        assert_eq!(index().at_stage(query, Field::Area, stage), expected, "{query:?} {stage:?}");
+        assert_eq!(dataset().set_min_stage(query, Field::Area, stage), expected, "{query:?} {stage:?}");
     }
 }
 
 #[test]
 fn an_order_takes_the_place_of_another() {
-    let sort = Sort { field: Field::Partner, direction: Direction::Asc, then: None };
+    let sort = Sort { field: Field::Partner, direction: Direction::Asc, then_by: None };
     assert_eq!(with_sort("ha sort:held-desc", Some(sort)), "ha sort:partner-asc");
     assert_eq!(with_sort("ha sort:held-desc", None), "ha ");
 }
 
 #[test]
 fn chips_say_what_is_active_and_how_to_be_rid_of_it() {
-    let chips = index().chips("ha partner:italy,rok -area:training@agreed \"code of\" has:chair held:2023.. venue:rom");
+    let chips =
+        dataset().chips("ha partner:italy,rok -area:training@agreed \"code of\" has:chair held:2023.. venue:rom");
     let english: Vec<&str> = chips.iter().map(|chip| chip.labels[0].as_str()).collect();
     assert_eq!(
         english,
@@ -84,12 +85,12 @@ proptest! {
         corpus in corpus(),
         query in prop::sample::select(&["", "ha ", "area:@noted", "-venue:rome", "partner:italy sort:held-asc"][..]),
     ) {
-        let index = Index::build(corpus);
-        let before = index.answer(&Request::new(query));
+        let dataset = Dataset::build(corpus);
+        let before = dataset.answer(&Request::new(query));
         for facet in &before.facets {
             for value in facet.values.iter().filter(|value| !value.selected) {
-                let chosen = index.toggle(query, facet.field, &value.value);
-                let after = index.answer(&Request::new(&chosen));
+                let chosen = dataset.toggle_value(query, facet.field, &value.value);
+                let after = dataset.answer(&Request::new(&chosen));
                 let same = after.facets.iter().find(|other| other.field == facet.field).unwrap();
                 let ticked: Vec<&str> =
                     same.values.iter().filter(|value| value.selected).map(|value| value.value.as_str()).collect();
@@ -97,20 +98,20 @@ proptest! {
                 if facet.values.iter().all(|value| !value.selected) {
                     prop_assert_eq!(after.total, value.count, "{}", &chosen);
                 }
-                let undone = index.toggle(&chosen, facet.field, &value.value);
-                prop_assert_eq!(index.answer(&Request::new(&undone)).rows, before.rows.clone(), "{}", chosen);
+                let undone = dataset.toggle_value(&chosen, facet.field, &value.value);
+                prop_assert_eq!(dataset.answer(&Request::new(&undone)).rows, before.rows.clone(), "{}", chosen);
             }
         }
     }
 
     #[test]
     fn taking_off_every_chip_leaves_everything(corpus in corpus(), query in "(ha|-co|area:training|held:2023,2019| ){0,5}") {
-        let index = Index::build(corpus);
+        let dataset = Dataset::build(corpus);
         let mut text = query;
-        while let Some(chip) = index.chips(&text).pop() {
+        while let Some(chip) = dataset.chips(&text).pop() {
             prop_assert!(chip.without.len() < text.len() + 2);
             text = chip.without;
         }
-        prop_assert_eq!(index.answer(&Request::new(&text)).total, index.corpus().dialogues().len());
+        prop_assert_eq!(dataset.answer(&Request::new(&text)).total, dataset.corpus().dialogues().len());
     }
 }

@@ -1,6 +1,6 @@
 //! EDTF dates.
 
-use engine::{Days, Edtf};
+use engine::{DayRange, Edtf};
 use proptest::prelude::*;
 
 #[test]
@@ -44,7 +44,7 @@ fn days_follow_the_precision() {
         ("2019", 20_190_101, 20_191_231),
     ];
     for (text, first, last) in cases {
-        assert_eq!(text.parse::<Edtf>().unwrap().days(), Days { first, last }, "{text}");
+        assert_eq!(text.parse::<Edtf>().unwrap().days(), DayRange { first, last }, "{text}");
     }
 }
 

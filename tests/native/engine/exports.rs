@@ -1,6 +1,6 @@
 //! What can be taken away: rows for spreadsheets, a Markdown table, Web Annotations.
 
-use engine::{AnnotationsJson, csv, csv_rows, markdown};
+use engine::{AnnotationsJson, csv, csv_quotes, markdown};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -30,14 +30,14 @@ proptest! {
 
     #[test]
     fn a_csv_has_a_row_for_every_quote(corpus in corpus()) {
-        let text = csv(&corpus, corpus.dialogues());
+        let text = csv_quotes(&corpus, corpus.dialogues());
         let quotes = corpus.dialogues().iter().flat_map(|d| &d.facts).map(|fact| fact.evidence.len()).sum::<usize>();
         prop_assert_eq!(text.matches("\r\n").count(), quotes + 1);
     }
 
     #[test]
     fn a_row_a_dialogue_and_a_row_a_line(corpus in corpus()) {
-        let rows = csv_rows(&corpus, corpus.dialogues());
+        let rows = csv(&corpus, corpus.dialogues());
         let headed = rows.starts_with("\u{feff}dialogue,coverage,party,");
         prop_assert!(headed);
         let text = markdown(&corpus, corpus.dialogues());
@@ -59,7 +59,7 @@ fn no_cell_of_a_csv_begins_as_a_formula_does() {
     let party = json!({ "field": "party", "value": "IT", "evidence": evidence });
     let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": [party] });
     let corpus = imported(&[article, dialogue]);
-    let exported = csv(&corpus, corpus.dialogues());
+    let exported = csv_quotes(&corpus, corpus.dialogues());
     let rows: Vec<&str> = exported.split_terminator("\r\n").skip(1).collect();
     assert_eq!(rows, quotes.map(|quote| format!("one,reported,party,IT,IT,,,stated,,,,\"'{quote}\",talks,")));
 }

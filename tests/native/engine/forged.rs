@@ -1,13 +1,13 @@
 //! Compiled corpora as somebody might forge them: whatever parts, with a header that fits.
 
-use engine::{Corpus, Draft, Head, Index};
+use engine::{Corpus, Dataset, Index, UncheckedCorpus};
 
 /// How long the header is.
 pub(crate) const HEADER: usize = 30;
 
 /// The compiled corpus in which there is nothing.
 pub(crate) fn empty() -> Vec<u8> {
-    Index::build(Corpus::check(Draft::default()).expect("nothing is wrong with nothing")).encode()
+    Dataset::build(Corpus::check(UncheckedCorpus::default()).expect("nothing is wrong with nothing")).encode()
 }
 
 /// A head and a body with a header that fits them.
@@ -19,7 +19,7 @@ pub(crate) fn forged(head: &[u8], body: &[u8]) -> Vec<u8> {
 
 /// The head and the body of a compiled corpus; `None` where its header is none, or says more than there is.
 pub(crate) fn parts(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let length = Head::length(bytes).ok()?;
+    let length = Index::length(bytes).ok()?;
     Some((bytes.get(HEADER..length)?, &bytes[length..]))
 }
 

@@ -3,20 +3,20 @@
 
 use std::path::Path;
 
-use engine::{Field, Index, ProblemKind, Query, Request, with_sort};
+use engine::{Dataset, Field, ProblemKind, Query, Request, with_sort};
 
 /// So many words and values are looked at, and so many bytes of them.
 const WORDS: usize = 128;
 const BYTES: usize = 1 << 13;
 
-fn seeds() -> Index {
+fn seeds() -> Dataset {
     let compiled = compiler::compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    Index::build(compiled.corpus.unwrap())
+    Dataset::build(compiled.corpus.unwrap())
 }
 
 #[test]
 fn a_query_of_any_length_is_answered_as_far_as_it_is_looked_at() {
-    let index = seeds();
+    let dataset = seeds();
     let many = |part: &str| part.repeat(10_000);
     let quoted = format!("\"{}\"", many("military "));
     let values = format!("area:{}", many("training,"));
@@ -50,18 +50,18 @@ fn a_query_of_any_length_is_answered_as_far_as_it_is_looked_at() {
         let printed = query.to_string();
         assert!(printed.len() <= 4 * BYTES, "{start}");
         assert_eq!(Query::parse(&printed).0, query, "{start}");
-        assert_eq!(index.answer(&Request::new(text.as_str())).total, index.total(&printed), "{start}");
-        assert!(index.chips(&text).len() <= WORDS, "{start}");
+        assert_eq!(dataset.answer(&Request::new(text.as_str())).total, dataset.total(&printed), "{start}");
+        assert!(dataset.chips(&text).len() <= WORDS, "{start}");
     }
 }
 
 /// There is nothing to nest: a minus sign is one, and a quotation mark ends what another began.
 #[test]
 fn nothing_nests() {
-    let index = seeds();
+    let dataset = seeds();
     for text in ["-".repeat(10_000), "-\"".repeat(10_000), "(".repeat(10_000), "-(\"".repeat(10_000) + "military"] {
         assert!(Query::parse(&text).0.clauses.len() <= 1);
-        assert!(index.answer(&Request::new(text.as_str())).problems.len() <= WORDS);
+        assert!(dataset.answer(&Request::new(text.as_str())).problems.len() <= WORDS);
     }
 }
 
@@ -85,7 +85,7 @@ fn what_is_just_short_enough_is_looked_at_whole() {
 fn what_is_added_to_a_full_query_is_told_to_be_too_much() {
     let full = "word ".repeat(WORDS);
     let sort = Query::parse("sort:venue-asc").0.sort;
-    for pressed in [seeds().toggle(&full, Field::Area, "training"), with_sort(&full, sort)] {
+    for pressed in [seeds().toggle_value(&full, Field::Area, "training"), with_sort(&full, sort)] {
         let (query, problems) = Query::parse(&pressed);
         assert_eq!(query.clauses.len(), WORDS, "{pressed}");
         assert_eq!(problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(), [&ProblemKind::TooLong]);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{AnswerJson, Corpus, CorpusJson, Index, Request, Span, csv, utf16_span};
+use engine::{AnswerJson, Corpus, CorpusJson, Dataset, Request, Span, csv_quotes, utf16_span};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -41,14 +41,14 @@ fn keys(json: &Value, found: &mut BTreeSet<String>) {
 fn the_types_for_javascript_name_every_key() {
     let types = include_str!("../../../www/npm/dialogue-table.d.ts");
     let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    let index = Index::build(compiled.corpus.unwrap());
+    let dataset = Dataset::build(compiled.corpus.unwrap());
     let query = "hanoi area:@agreed colour:red";
-    let answer = index.answer(&Request::new("hanoi area:@agreed"));
-    let problems = index.answer(&Request::new(query));
+    let answer = dataset.answer(&Request::new("hanoi area:@agreed"));
+    let problems = dataset.answer(&Request::new(query));
     let mut found = BTreeSet::new();
-    keys(&serde_json::to_value(CorpusJson::new(index.corpus())).unwrap(), &mut found);
-    keys(&serde_json::to_value(AnswerJson::new(&index, query, &answer)).unwrap(), &mut found);
-    keys(&serde_json::to_value(AnswerJson::new(&index, query, &problems)).unwrap(), &mut found);
+    keys(&serde_json::to_value(CorpusJson::new(dataset.corpus())).unwrap(), &mut found);
+    keys(&serde_json::to_value(AnswerJson::new(&dataset, query, &answer)).unwrap(), &mut found);
+    keys(&serde_json::to_value(AnswerJson::new(&dataset, query, &problems)).unwrap(), &mut found);
     assert!(found.contains("rank") && found.contains("highlights") && found.contains("message"));
     for key in found {
         assert!(types.contains(&format!("{key}: ")) || types.contains(&format!("{key}?: ")), "{key}");
@@ -57,24 +57,24 @@ fn the_types_for_javascript_name_every_key() {
 
 #[test]
 fn the_empty_corpus_has_the_shape() {
-    let corpus = Corpus::check(engine::Draft::default()).unwrap();
+    let corpus = Corpus::check(engine::UncheckedCorpus::default()).unwrap();
     let json = serde_json::to_string(&CorpusJson::new(&corpus)).unwrap();
     assert_eq!(json, r#"{"schema":1,"terms":[],"articles":[],"dialogues":[]}"#);
-    assert!(csv(&corpus, []).starts_with("\u{feff}dialogue,coverage,field,"));
+    assert!(csv_quotes(&corpus, []).starts_with("\u{feff}dialogue,coverage,field,"));
 }
 
 proptest! {
     #[test]
     fn every_position_gives_its_quote(corpus in corpus()) {
-        let index = Index::build(corpus);
-        let export = serde_json::to_value(CorpusJson::new(index.corpus())).unwrap();
+        let dataset = Dataset::build(corpus);
+        let export = serde_json::to_value(CorpusJson::new(dataset.corpus())).unwrap();
         for fact in export["dialogues"].as_array().unwrap().iter().flat_map(|d| d["facts"].as_array().unwrap()) {
             for evidence in fact["evidence"].as_array().unwrap() {
                 prop_assert_eq!(&slice(body(&export, &evidence["article"]), evidence), evidence["quote"].as_str().unwrap());
             }
         }
-        let answer = index.answer(&Request::new("noi "));
-        let answer = serde_json::to_value(AnswerJson::new(&index, "noi ", &answer)).unwrap();
+        let answer = dataset.answer(&Request::new("noi "));
+        let answer = serde_json::to_value(AnswerJson::new(&dataset, "noi ", &answer)).unwrap();
         for passage in answer["rows"].as_array().unwrap().iter().flat_map(|row| row["passages"].as_array().unwrap()) {
             let body = body(&export, &passage["article"]);
             prop_assert_eq!(&slice(body, passage), passage["text"].as_str().unwrap());

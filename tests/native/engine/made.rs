@@ -4,8 +4,8 @@ use std::path::Path;
 
 use compiler::import_lines;
 use engine::{
-    Article, ArticleId, Basis, Corpus, Dialogue, Draft, Edtf, Evidence, Fact, Field, Person, Span, Stage, Term, TermId,
-    Value,
+    Article, ArticleId, Basis, Corpus, Dialogue, Edtf, Evidence, Fact, Field, Person, Span, Stage, Term, TermId,
+    UncheckedCorpus, Value,
 };
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -109,7 +109,7 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
             .collect();
         let dialogues = dialogues.into_iter().enumerate().map(|(i, made)| finish(i, made, &places)).collect();
         let articles = made.into_iter().map(|(article, _)| article).collect();
-        Corpus::check(Draft { articles, terms: terms(), dialogues }).unwrap()
+        Corpus::check(UncheckedCorpus { articles, terms: terms(), dialogues }).unwrap()
     })
 }
 

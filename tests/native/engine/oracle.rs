@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use engine::{
-    Article, ArticleId, Corpus, Dialogue, Edtf, Fact, Field, Index, Lang, Request, Row, Stage, TermId, Value,
+    Article, ArticleId, Corpus, Dataset, Dialogue, Edtf, Fact, Field, Lang, Request, Row, Stage, TermId, Value,
     collation_key, sentences, words,
 };
 use proptest::prelude::*;
@@ -291,11 +291,11 @@ fn query_text(asks: &[(bool, Ask)]) -> String {
 }
 
 /// What orders a dialogue by a field, in the alphabet of a language.
-fn sort_key(index: &Index, dialogue: usize, field: Field, lang: Lang) -> Option<String> {
+fn sort_key(dataset: &Dataset, dialogue: usize, field: Field, lang: Lang) -> Option<String> {
     let of = if field == Field::Partner { Field::Party } else { field };
-    let own = |fact: &&Fact| !matches!(fact.value, Value::Term(id) if index.corpus().term(id).id == "VN");
-    let mut facts = index.corpus().dialogues()[dialogue].facts_of(of).filter(own).map(|fact| match fact.value {
-        Value::Term(id) => collation_key(index.corpus().term(id).label(lang), lang),
+    let own = |fact: &&Fact| !matches!(fact.value, Value::Term(id) if dataset.corpus().term(id).id == "VN");
+    let mut facts = dataset.corpus().dialogues()[dialogue].facts_of(of).filter(own).map(|fact| match fact.value {
+        Value::Term(id) => collation_key(dataset.corpus().term(id).label(lang), lang),
         Value::Number(number) => format!("{number:09}"),
         Value::Date(date) => date.to_string(),
     });
@@ -321,11 +321,11 @@ proptest! {
             let (may, must) = each.fold((true, true), |all, one| (all.0 && one.0, all.1 && one.1));
             may.then(|| (dialogue.id.clone(), must))
         }).collect();
-        let index = Index::build(corpus);
+        let dataset = Dataset::build(corpus);
         let text = query_text(&asks);
-        let answer = index.answer(&Request::new(&text));
+        let answer = dataset.answer(&Request::new(&text));
         let found: BTreeSet<(String, bool)> = answer.rows.iter()
-            .map(|row| (index.corpus().dialogues()[row.dialogue].id.clone(), row.certain)).collect();
+            .map(|row| (dataset.corpus().dialogues()[row.dialogue].id.clone(), row.certain)).collect();
         prop_assert_eq!(answer.total, expected.len(), "{}", &text);
         prop_assert_eq!(found, expected, "{}", text);
     }
@@ -335,19 +335,19 @@ proptest! {
         corpus in corpus(),
         asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..5),
     ) {
-        let index = Index::build(corpus);
+        let dataset = Dataset::build(corpus);
         let text = query_text(&asks);
-        for facet in index.answer(&Request::new(&text)).facets {
+        for facet in dataset.answer(&Request::new(&text)).facets {
             // The facet's own choice taken off, which is the first positive clause of its field.
             let own = asks.iter().position(|(negated, ask)| {
                 !negated && ask.text().starts_with(&format!("{}:", facet.field.name()))
             });
             let others: Vec<(bool, Ask)> =
                 asks.iter().enumerate().filter(|(i, _)| Some(*i) != own).map(|(_, ask)| ask.clone()).collect();
-            let at = facet.at.map(|at| format!("@{}", at.name())).unwrap_or_default();
+            let at = facet.min_stage.map(|at| format!("@{}", at.name())).unwrap_or_default();
             for value in facet.values {
                 let alone = format!("{}{}:{}{at}", query_text(&others), facet.field.name(), value.value);
-                prop_assert_eq!(index.answer(&Request::new(&alone)).total, value.count, "{} | {}", &text, alone);
+                prop_assert_eq!(dataset.answer(&Request::new(&alone)).total, value.count, "{} | {}", &text, alone);
                 prop_assert!(value.count > 0 || value.selected);
             }
         }
@@ -360,11 +360,11 @@ proptest! {
         descending: bool,
         lang in prop::sample::select(&[Lang::En, Lang::Vi][..]),
     ) {
-        let index = Index::build(corpus);
+        let dataset = Dataset::build(corpus);
         let query = format!("sort:{name}-{}", if descending { "desc" } else { "asc" });
-        let answer = index.answer(&Request { lang, ..Request::new(query) });
-        let field = Field::named(name).unwrap();
-        let keys: Vec<Option<String>> = answer.rows.iter().map(|row| sort_key(&index, row.dialogue, field, lang)).collect();
+        let answer = dataset.answer(&Request { lang, ..Request::new(query) });
+        let field = Field::from_name(name).unwrap();
+        let keys: Vec<Option<String>> = answer.rows.iter().map(|row| sort_key(&dataset, row.dialogue, field, lang)).collect();
         let known: Vec<&String> = keys.iter().flatten().collect();
         prop_assert!(keys[known.len()..].iter().all(Option::is_none));
         let ordered = |a: &&String, b: &&String| if descending { a >= b } else { a <= b };
@@ -378,12 +378,12 @@ proptest! {
         descending: [bool; 2],
         limit in prop::option::of(0usize..6),
     ) {
-        let index = Index::build(corpus);
+        let dataset = Dataset::build(corpus);
         let order = |at: usize| format!("{}-{}", names[at], if descending[at] { "desc" } else { "asc" });
         let query = format!("sort:{},{}", order(0), order(1));
-        let rows = index.answer(&Request::new(query.clone())).rows;
+        let rows = dataset.answer(&Request::new(query.clone())).rows;
         let compare = |a: usize, b: usize, at: usize| {
-            let [a, b] = [a, b].map(|dialogue| sort_key(&index, dialogue, Field::named(names[at]).unwrap(), Lang::En));
+            let [a, b] = [a, b].map(|dialogue| sort_key(&dataset, dialogue, Field::from_name(names[at]).unwrap(), Lang::En));
             match (a, b) {
                 (Some(a), Some(b)) if descending[at] => b.cmp(&a),
                 (Some(a), Some(b)) => a.cmp(&b),
@@ -392,15 +392,15 @@ proptest! {
         };
         let ordered = |a: &Row, b: &Row| compare(a.dialogue, b.dialogue, 0).then(compare(a.dialogue, b.dialogue, 1)).is_le();
         prop_assert!(rows.is_sorted_by(ordered), "{:?}", rows);
-        let some = index.answer(&Request { query, limit, ..Request::default() }).rows;
+        let some = dataset.answer(&Request { query, limit, ..Request::default() }).rows;
         prop_assert_eq!(&some[..], &rows[..limit.unwrap_or(rows.len()).min(rows.len())]);
     }
 
     #[test]
     fn a_limit_cuts_the_rows_and_not_the_counts(corpus in corpus(), limit in 0usize..4) {
-        let index = Index::build(corpus);
-        let all = index.answer(&Request::default());
-        let some = index.answer(&Request { limit: Some(limit), ..Request::default() });
+        let dataset = Dataset::build(corpus);
+        let all = dataset.answer(&Request::default());
+        let some = dataset.answer(&Request { limit: Some(limit), ..Request::default() });
         prop_assert_eq!(some.total, all.total);
         prop_assert_eq!(&some.facets, &all.facets);
         prop_assert_eq!(&some.rows[..], &all.rows[..limit.min(all.total)]);
@@ -408,13 +408,13 @@ proptest! {
 
     #[test]
     fn marks_are_the_words_asked_for(corpus in corpus(), word in prop::sample::select(&WORDS[..])) {
-        let index = Index::build(corpus);
-        let answer = index.answer(&Request::new(format!("{word} ")));
+        let dataset = Dataset::build(corpus);
+        let answer = dataset.answer(&Request::new(format!("{word} ")));
         for row in answer.rows {
-            let passages = index.passages(row.dialogue, &answer.searched);
+            let passages = dataset.passages(row.dialogue, &answer.matched_terms);
             prop_assert!(!passages.is_empty());
             for passage in passages {
-                let body = &index.corpus().article(passage.article).body;
+                let body = &dataset.corpus().article(passage.article).body;
                 prop_assert!(!passage.highlights.is_empty());
                 for mark in passage.highlights {
                     prop_assert!(passage.span.contains(mark));
@@ -428,8 +428,8 @@ proptest! {
 
     #[test]
     fn relevance_orders_the_same_rows(corpus in corpus(), word in prop::sample::select(&WORDS[..]), limit in 0usize..6) {
-        let index = Index::build(corpus);
-        let by = |sort: &str, limit| index.answer(&Request { limit, ..Request::new(format!("{word} sort:{sort}")) });
+        let dataset = Dataset::build(corpus);
+        let by = |sort: &str, limit| dataset.answer(&Request { limit, ..Request::new(format!("{word} sort:{sort}")) });
         let ids = |answer: &engine::Answer| answer.rows.iter().map(|row| row.dialogue).collect::<Vec<_>>();
         let (dated, relevant) = (by("held-desc", None), by("relevance", None));
         let sorted: BTreeSet<usize> = ids(&relevant).into_iter().collect();
@@ -446,23 +446,23 @@ proptest! {
         word in prop::sample::select(&["code", "conduct"][..]),
         at in 0usize..4,
     ) {
-        let index = Index::build(corpus);
+        let dataset = Dataset::build(corpus);
         let wrong = format!("{}x{}", &word[..at], &word[at + 1..]);
-        let answer = index.answer(&Request::new(format!("{wrong} ")));
+        let answer = dataset.answer(&Request::new(format!("{wrong} ")));
         prop_assert_eq!(answer.total, 0);
-        let there = index.total(&format!("{word} "));
+        let there = dataset.total(&format!("{word} "));
         prop_assert_eq!(answer.did_you_mean, (there > 0).then(|| format!("{word} ")));
     }
 
     #[test]
     fn what_is_suggested_finds_what_it_says(corpus in corpus(), before in "(ha |area:@noted |-venue:rome )?", typed in "-?([a-z]{1,2}|area:[a-z]?|held:|venue:hanoi,r)") {
-        let index = Index::build(corpus);
+        let dataset = Dataset::build(corpus);
         let query = format!("{before}{typed}");
-        for suggestion in index.suggest(&query, query.len()) {
+        for suggestion in dataset.suggest(&query, query.len()) {
             prop_assert!(suggestion.query.starts_with(&before));
             prop_assert_eq!(suggestion.caret, suggestion.query.len());
             if suggestion.kind != engine::SuggestionKind::Field {
-                prop_assert_eq!(index.total(&suggestion.query), suggestion.count, "{}", suggestion.query);
+                prop_assert_eq!(dataset.total(&suggestion.query), suggestion.count, "{}", suggestion.query);
                 prop_assert!(suggestion.count > 0);
             }
         }
@@ -470,14 +470,14 @@ proptest! {
 
     #[test]
     fn any_text_is_answered(corpus in corpus(), text in "\\PC{0,80}") {
-        let answer = Index::build(corpus).answer(&Request::new(&text));
+        let answer = Dataset::build(corpus).answer(&Request::new(&text));
         prop_assert_eq!(answer.total, answer.rows.len());
     }
 }
 
 #[test]
 fn ten_thousand_random_characters_are_answered() {
-    let index = Index::build(Corpus::check(engine::Draft::default()).unwrap());
+    let dataset = Dataset::build(Corpus::check(engine::UncheckedCorpus::default()).unwrap());
     let mut state = 7u32;
     let text: String = std::iter::repeat_with(|| {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -485,5 +485,5 @@ fn ten_thousand_random_characters_are_answered() {
     })
     .take(10_000)
     .collect();
-    assert_eq!(index.answer(&Request::new(text)).total, 0);
+    assert_eq!(dataset.answer(&Request::new(text)).total, 0);
 }

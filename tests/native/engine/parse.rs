@@ -1,6 +1,8 @@
 //! The query language: what is understood, what is said about the rest, and that printing and parsing are opposites.
 
-use engine::{Clause, Condition, Days, Direction, Edtf, Field, Form, Pattern, Query, Sort, Stage, Wanted};
+use engine::{
+    Clause, Condition, DayRange, Direction, Edtf, Field, Query, Sort, Stage, TextForm, ValueFilter, ValueMatch,
+};
 use proptest::prelude::*;
 
 /// A query as its printed form, and its problems in words.
@@ -65,9 +67,9 @@ fn what_is_odd_is_said_and_the_rest_understood() {
     }
 }
 
-fn label() -> impl Strategy<Value = Pattern> {
+fn label() -> impl Strategy<Value = ValueMatch> {
     // A label never holds a quotation mark: nothing in the language writes one.
-    "[a-zA-ZÀ-ÖØ-öø-žẠ-ỹ0-9.,@:*' -]{0,12}[a-z]".prop_map(Pattern::Label)
+    "[a-zA-ZÀ-ÖØ-öø-žẠ-ỹ0-9.,@:*' -]{0,12}[a-z]".prop_map(ValueMatch::Label)
 }
 
 fn date() -> impl Strategy<Value = Edtf> + Clone {
@@ -85,8 +87,8 @@ fn ends<T: Clone + std::fmt::Debug>(
     (prop::option::of(one.clone()), prop::option::of(one)).prop_filter("one end", |(a, b)| a.is_some() || b.is_some())
 }
 
-fn wanted(field: Field) -> BoxedStrategy<Wanted> {
-    let at = if field.spec().staged {
+fn filter(field: Field) -> BoxedStrategy<ValueFilter> {
+    let min_stage = if field.spec().staged {
         prop::option::of(prop::sample::select(&Stage::ALL[..])).boxed()
     } else {
         Just(None).boxed()
@@ -94,22 +96,24 @@ fn wanted(field: Field) -> BoxedStrategy<Wanted> {
     match field {
         Field::Held => {
             let forwards = |(from, to): &(Option<Edtf>, Option<Edtf>)| {
-                let days = Days::between(*from, *to);
+                let days = DayRange::between(*from, *to);
                 days.first <= days.last
             };
             let range = ends(date()).prop_filter("forwards", forwards);
-            range.prop_map(|(from, to)| Wanted { pattern: Pattern::Dates { from, to }, at: None }).boxed()
+            range.prop_map(|(from, to)| ValueFilter { value: ValueMatch::Dates { from, to }, min_stage: None }).boxed()
         }
         Field::Edition => {
             let range = ends(0u32..).prop_filter("forwards", |(from, to)| from.is_none() || to.is_none() || from <= to);
-            range.prop_map(|(from, to)| Wanted { pattern: Pattern::Numbers { from, to }, at: None }).boxed()
+            range
+                .prop_map(|(from, to)| ValueFilter { value: ValueMatch::Numbers { from, to }, min_stage: None })
+                .boxed()
         }
-        _ => prop_oneof![4 => label(), 1 => Just(Pattern::Any)]
-            .prop_flat_map(move |pattern| (Just(pattern), at.clone()))
-            .prop_filter("any value is asked for by its stage", |(pattern, at)| {
-                *pattern != Pattern::Any || at.is_some()
+        _ => prop_oneof![4 => label(), 1 => Just(ValueMatch::Any)]
+            .prop_flat_map(move |value| (Just(value), min_stage.clone()))
+            .prop_filter("any value is asked for by its stage", |(value, min_stage)| {
+                *value != ValueMatch::Any || min_stage.is_some()
             })
-            .prop_map(|(pattern, at)| Wanted { pattern, at })
+            .prop_map(|(value, min_stage)| ValueFilter { value, min_stage })
             .boxed(),
     }
 }
@@ -121,12 +125,12 @@ fn field() -> impl Strategy<Value = Field> {
 fn condition() -> impl Strategy<Value = Condition> {
     let word = "[a-zA-ZÀ-ÖØ-öø-žẠ-ỹ0-9][a-z0-9à-öø-žạ-ỹ'’.-]{0,8}";
     prop_oneof![
-        (word, prop::sample::select(vec![Form::Word, Form::Prefix]))
+        (word, prop::sample::select(vec![TextForm::Word, TextForm::Prefix]))
             .prop_map(|(text, form)| Condition::Text { text, form }),
-        "[a-z,@*: -]{0,9}[a-z]".prop_map(|text| Condition::Text { text, form: Form::Phrase }),
+        "[a-z,@*: -]{0,9}[a-z]".prop_map(|text| Condition::Text { text, form: TextForm::Phrase }),
         field().prop_map(Condition::Has),
         field().prop_flat_map(|field| {
-            prop::collection::vec(wanted(field), 1..4).prop_map(move |values| Condition::Is { field, values })
+            prop::collection::vec(filter(field), 1..4).prop_map(move |values| Condition::Is { field, values })
         }),
     ]
 }
@@ -136,8 +140,8 @@ fn query() -> impl Strategy<Value = Query> {
     let sort = prop::sample::select(vec![
         None,
         Some(Sort::default()),
-        Some(Sort { field: Field::Partner, direction: Direction::Asc, then: None }),
-        Some(Sort { then: Some((Field::Venue, Direction::Desc)), ..Sort::default() }),
+        Some(Sort { field: Field::Partner, direction: Direction::Asc, then_by: None }),
+        Some(Sort { then_by: Some((Field::Venue, Direction::Desc)), ..Sort::default() }),
     ]);
     (prop::collection::vec(clause, 0..6), sort).prop_map(|(clauses, sort)| Query { clauses, sort })
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use engine::{Index, Request, SuggestionKind};
+use engine::{Dataset, Request, SuggestionKind};
 use expect_test::expect_file;
 use serde_json::json;
 
@@ -13,18 +13,18 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn index() -> Index {
+fn dataset() -> Dataset {
     let compiled = compiler::compile(&root().join("seeds"));
-    Index::build(compiled.corpus.unwrap())
+    Dataset::build(compiled.corpus.unwrap())
 }
 
 #[test]
 fn each_case_has_its_answer() {
-    let index = index();
+    let dataset = dataset();
     for (name, text) in CASES {
         let (question, _) = split(text);
         let file = root().join(format!("tests/cases/queries/{name}.txt"));
-        expect_file![file].assert_eq(&format!("{question}---\n{}", rendered(&index, question)));
+        expect_file![file].assert_eq(&format!("{question}---\n{}", rendered(&dataset, question)));
     }
 }
 
@@ -39,16 +39,16 @@ fn the_list_names_every_file() {
 
 #[test]
 fn what_is_embedded_is_the_corpus_of_the_seeds() {
-    let index = index();
-    assert_eq!(Index::decode(&index.encode()).unwrap(), index);
+    let dataset = dataset();
+    assert_eq!(Dataset::decode(&dataset.encode()).unwrap(), dataset);
 }
 
 /// That what is suggested, but for names of fields, finds as many dialogues as it says.
 fn suggested_counts_are_true(typed: &str) {
-    let index = index();
-    let suggestions = index.suggest(typed, typed.len());
+    let dataset = dataset();
+    let suggestions = dataset.suggest(typed, typed.len());
     let found = suggestions.iter().filter(|suggestion| suggestion.kind != SuggestionKind::Field);
-    let counts: Vec<(usize, usize)> = found.map(|found| (found.count, index.total(&found.query))).collect();
+    let counts: Vec<(usize, usize)> = found.map(|found| (found.count, dataset.total(&found.query))).collect();
     assert!(!counts.is_empty() && counts.iter().all(|(count, total)| count == total), "{typed}: {counts:?}");
 }
 
@@ -66,31 +66,31 @@ fn a_suggestion_counts_what_it_leaves_out_and_what_is_given() {
 
 #[test]
 fn nothing_is_suggested_within_a_phrase() {
-    let index = index();
+    let dataset = dataset();
     for within in ["\"visit ita", "-\"ita", "\"ita", "„visit ita", "partner:\"new ita", "partner:\"italy,sing"] {
-        assert_eq!(index.suggest(within, within.len()), [], "{within}");
-        assert_eq!(index.suggest(&format!("{within} \""), within.len()), [], "{within}");
+        assert_eq!(dataset.suggest(within, within.len()), [], "{within}");
+        assert_eq!(dataset.suggest(&format!("{within} \""), within.len()), [], "{within}");
     }
     for beside in ["\"visit\" ita", "military\"medicine ita", "partner:\"italy\",sing", "partner:\"ita"] {
-        assert!(!index.suggest(beside, beside.len()).is_empty(), "{beside}");
+        assert!(!dataset.suggest(beside, beside.len()).is_empty(), "{beside}");
     }
 }
 
 #[test]
 fn of_a_word_with_a_hyphen_only_the_last_part_is_still_being_typed() {
-    let index = index();
+    let dataset = dataset();
     for (typed, meant) in [("militar-med", Some("military-med")), ("military-med", None)] {
-        let answer = index.answer(&Request::new(typed));
+        let answer = dataset.answer(&Request::new(typed));
         assert_eq!(answer.did_you_mean.as_deref(), meant, "{typed}");
     }
 }
 
 #[test]
 fn beside_a_phrase_and_a_filter_a_misspelt_word_is_offered_right() {
-    let answer = index().answer(&Request::new("partner:italy militery \"code of conduct\" "));
+    let answer = dataset().answer(&Request::new("partner:italy militery \"code of conduct\" "));
     assert_eq!(answer.total, 0);
     let offer = answer.did_you_mean.expect("the articles hold the word");
-    assert!(offer.contains("military") && index().total(&offer) > 0, "{offer}");
+    assert!(offer.contains("military") && dataset().total(&offer) > 0, "{offer}");
 }
 
 /// Most words of a large dictionary are found by their hash, and those that share it are not.
@@ -103,10 +103,10 @@ fn every_word_of_a_large_dictionary_stands_in_its_place() {
         json!({ "field": "party", "value": party, "label": party, "evidence": [{ "article": "words", "quote": "w0 w1" }] })
     });
     let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": facts });
-    let index = Index::build(imported(&[article, dialogue]));
+    let dataset = Dataset::build(imported(&[article, dialogue]));
     for (at, pair) in words.windows(2).enumerate() {
-        assert_eq!(index.total(&format!("\"{}\"", pair.join(" "))), 1, "{pair:?}");
-        assert_eq!(index.total(&format!("\"w{at} w{}\"", at + 2)), 0, "{pair:?}");
+        assert_eq!(dataset.total(&format!("\"{}\"", pair.join(" "))), 1, "{pair:?}");
+        assert_eq!(dataset.total(&format!("\"w{at} w{}\"", at + 2)), 0, "{pair:?}");
     }
-    assert_eq!(index.total("\"w3999 w4000\""), 0);
+    assert_eq!(dataset.total("\"w3999 w4000\""), 0);
 }

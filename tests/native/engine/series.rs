@@ -1,6 +1,6 @@
 //! Which dialogue came before another, on the real corpus.
 
-use engine::{Corpus, is_earlier, previous};
+use engine::{Corpus, is_earlier, previous_dialogue};
 
 fn corpus() -> Corpus {
     let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
@@ -20,9 +20,9 @@ fn the_dialogue_before_is_the_latest_earlier_one_with_the_partner() {
         ("vn-cn-2023", None),
         ("vn-sg-2023", None),
     ] {
-        assert_eq!(previous(&corpus, at(now)), before.map(at), "{now}");
+        assert_eq!(previous_dialogue(&corpus, at(now)), before.map(at), "{now}");
     }
-    assert_eq!(previous(&corpus, corpus.dialogues().len()), None);
+    assert_eq!(previous_dialogue(&corpus, corpus.dialogues().len()), None);
 }
 
 #[test]

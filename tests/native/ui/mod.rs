@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use engine::{FIELDS, Field, FieldKind, FieldSpec, Index, Lang, Request};
+use engine::{Dataset, FIELDS, Field, FieldKind, FieldSpec, Lang, Request};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use ui::{
@@ -15,11 +15,11 @@ use crate::engine::made::imported;
 mod state;
 
 fn context(lang: Lang) -> ViewContext {
-    static INDEX: LazyLock<Arc<Index>> = LazyLock::new(|| {
+    static DATASET: LazyLock<Arc<Dataset>> = LazyLock::new(|| {
         let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-        Arc::new(Index::build(compiled.corpus.unwrap()))
+        Arc::new(Dataset::build(compiled.corpus.unwrap()))
     });
-    ViewContext { index: Arc::clone(&INDEX), lang }
+    ViewContext { dataset: Arc::clone(&DATASET), lang }
 }
 
 fn printed(nodes: Vec<Node>) -> String {
@@ -102,7 +102,7 @@ fn a_text_cannot_become_markup() {
 #[test]
 fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
     let context = context(Lang::En);
-    let answer = context.index.answer(&Request::new(""));
+    let answer = context.dataset.answer(&Request::new(""));
     for field in [Field::Area, Field::Instrument, Field::Position, Field::Document, Field::Forum, Field::Request] {
         let scene = ViewState { view: View::Matrix, field: Some(field), ..ViewState::default() };
         let drawn = printed(matrix(&context, "", &answer, &scene));
@@ -180,7 +180,7 @@ fn a_comparison_has_a_value_of_every_field_that_has_a_column() {
     let facts: Vec<Value> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).map(fact).collect();
     let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
     let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
-    let context = ViewContext { index: Arc::new(Index::build(corpus)), lang: Lang::En };
+    let context = ViewContext { dataset: Arc::new(Dataset::build(corpus)), lang: Lang::En };
     let drawn = printed(compare(&context, &view_state("view=compare&compare=one,two")));
     let opens = opened(&drawn);
     for id in ["one", "two"] {
@@ -206,7 +206,7 @@ fn a_comparison_of_what_is_not_there_says_how_to_pick() {
 #[test]
 fn a_dialogue_without_the_topic_is_named_as_silent() {
     let context = context(Lang::En);
-    let answer = context.index.answer(&Request::new(""));
+    let answer = context.dataset.answer(&Request::new(""));
     let scene = view_state("view=quotes&field=instrument&topic=unclos-1982");
     let told = printed(quotes(&context, &answer, &scene));
     let speaking = told.matches("<blockquote").count();
@@ -218,8 +218,8 @@ fn a_dialogue_without_the_topic_is_named_as_silent() {
 #[test]
 fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
     let context = context(Lang::En);
-    let all = context.index.answer(&Request::new(""));
-    let named = context.index.answer(&Request::new("area:training")).total;
+    let all = context.dataset.answer(&Request::new(""));
+    let named = context.dataset.answer(&Request::new("area:training")).total;
     let told = printed(quotes(&context, &all, &view_state("view=quotes&field=area&topic=training")));
     assert_eq!(told.matches("<h3 ").count(), named, "as many as the query finds");
     let drawn = printed(matrix(&context, "", &all, &view_state("view=matrix&field=area")));
@@ -234,14 +234,14 @@ fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
 fn an_edition_that_is_filtered_away_is_not_called_missing() {
     let context = context(Lang::En);
     let query = "partner:italy -held:2019";
-    let drawn = printed(timeline(&context, query, &context.index.answer(&Request::new(query))));
+    let drawn = printed(timeline(&context, query, &context.dataset.answer(&Request::new(query))));
     assert!(drawn.contains("(4)") && !drawn.contains("(3"), "{drawn}");
 }
 
 #[test]
 fn the_timeline_draws_each_dated_dialogue_once() {
     let context = context(Lang::En);
-    let drawn = printed(timeline(&context, "", &context.index.answer(&Request::new(""))));
+    let drawn = printed(timeline(&context, "", &context.dataset.answer(&Request::new(""))));
     assert_eq!(opened(&drawn).len(), context.corpus().dialogues().len());
     // Of Italy's dialogues the 2nd, the 3rd and the 5th are known.
     assert!(text(&drawn).contains("(4)"), "{drawn}");
@@ -251,7 +251,7 @@ fn the_timeline_draws_each_dated_dialogue_once() {
 fn two_presses_choose_a_span_of_years() {
     let context = context(Lang::En);
     let asks = |query: &str, year: &str| {
-        let drawn = printed(timeline(&context, query, &context.index.answer(&Request::new(query))));
+        let drawn = printed(timeline(&context, query, &context.dataset.answer(&Request::new(query))));
         let press =
             drawn.split("<button").find(|press| press.contains(&format!(">{year}</button>"))).unwrap().to_owned();
         searches(&press)[0].clone()
@@ -272,21 +272,21 @@ fn a_place_on_a_strip_is_a_month_of_its_years() {
 fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
     let context = context(Lang::En);
     let query = "partner:singapore venue:beijing";
-    let answer = context.index.answer(&Request::new(query));
+    let answer = context.dataset.answer(&Request::new(query));
     assert_eq!(answer.total, 0);
     let drawn = printed(vec![empty_state(&context, query, &answer, el("div"))]);
     let asked: Vec<String> = searches(&drawn);
     assert_eq!(asked.len(), 2, "{drawn}");
     for (asks, chip) in asked.iter().zip(drawn.split("<button").skip(1)) {
-        assert!(text(chip).trim_end().ends_with(&context.index.total(asks).to_string()), "{chip}");
+        assert!(text(chip).trim_end().ends_with(&context.dataset.total(asks).to_string()), "{chip}");
     }
-    assert!(context.index.total(&asked[0]) >= context.index.total(&asked[1]));
+    assert!(context.dataset.total(&asked[0]) >= context.dataset.total(&asked[1]));
 }
 
 /// The facet of the areas, as it is drawn for a query.
 fn areas(query: &str) -> String {
     let context = context(Lang::En);
-    let all = printed(facets(&context, &context.index.answer(&Request::new(query))));
+    let all = printed(facets(&context, &context.dataset.answer(&Request::new(query))));
     let (_, areas) = all.split_once("data-field=\"area\"").unwrap();
     areas.split_once("</fieldset>").unwrap().0.to_owned()
 }
@@ -306,7 +306,7 @@ fn a_long_facet_shows_its_first_values_and_tells_how_many_follow() {
 #[test]
 fn of_thousands_of_values_some_are_listed_and_every_chosen_one() {
     let context = context(Lang::En);
-    let mut answer = context.index.answer(&Request::new(""));
+    let mut answer = context.dataset.answer(&Request::new(""));
     answer.facets.retain(|facet| facet.field == Field::Area);
     let mut value = answer.facets[0].values[0].clone();
     let mut listed = |selected: bool| {
@@ -335,7 +335,7 @@ fn counts_have_their_digits_in_threes() {
 #[test]
 fn rows_stand_in_groups_that_are_counted() {
     let context = context(Lang::En);
-    let answer = context.index.answer(&Request::new(""));
+    let answer = context.dataset.answer(&Request::new(""));
     let heads = |group: &str| {
         let scene = ViewState::parse(&format!("group={group}")).state;
         let drawn = printed(rows(&context, &answer, &scene));
@@ -353,7 +353,7 @@ proptest! {
     #[test]
     fn no_view_state_is_too_odd_to_show(text in "\\PC{0,60}", view in 0_usize..5) {
         let context = context(Lang::Vi);
-        let answer = context.index.answer(&Request::new(""));
+        let answer = context.dataset.answer(&Request::new(""));
         let scene = ViewState {
             view: View::ALL[view],
             compared: vec![text.clone()],

@@ -1,6 +1,6 @@
 //! What stands in the URL, in attributes and in controls: `parse(print(state)) == state` for any characters.
 
-use engine::{FIELDS, Field, Format, Span, Stage};
+use engine::{ExportFormat, FIELDS, Field, Span, Stage};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -63,7 +63,7 @@ fn any_action() -> impl Strategy<Value = Action> {
             let at_position = [Action::ShowQuote(at), Action::CopyQuote(at), Action::CopyCitation(at)];
             select([&at_position[..], &[Action::TakeSuggestion(at)]].concat())
         }),
-        select(Format::ALL.to_vec()).prop_map(Action::Export),
+        select(ExportFormat::ALL.to_vec()).prop_map(Action::Export),
         select(vec![Action::CloseEvidence, Action::LoadMore, Action::LoadAll, Action::Save, Action::Print]),
     ]
 }
