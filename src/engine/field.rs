@@ -92,14 +92,12 @@ pub struct FieldSpec {
     pub single: bool,
     /// It is offered as a facet.
     pub facet: bool,
-    /// It has a column in the table.
-    pub column: bool,
     /// The direction of the first press on its column's header; `None` where sorting makes no sense.
     pub sort: Option<Direction>,
 }
 
 const fn row(field: Field, name: &'static str, labels: [&'static str; 2], kind: FieldKind) -> FieldSpec {
-    FieldSpec { field, name, labels, kind, staged: false, single: false, facet: false, column: true, sort: None }
+    FieldSpec { field, name, labels, kind, staged: false, single: false, facet: false, sort: None }
 }
 
 impl FieldSpec {
@@ -112,9 +110,6 @@ impl FieldSpec {
     const fn facet(self) -> Self {
         Self { facet: true, ..self }
     }
-    const fn hidden(self) -> Self {
-        Self { column: false, ..self }
-    }
     const fn sorted(self, first: Direction) -> Self {
         Self { sort: Some(first), ..self }
     }
@@ -126,7 +121,7 @@ use FieldKind::{Date, Derived, Number, Term};
 /// Every field, in the order of the [`Field`] variants.
 #[rustfmt::skip]
 pub const FIELDS: [FieldSpec; 20] = [
-    row(Field::Party,       "party",       ["Party", "Bên tham gia"],                  Term).hidden(),
+    row(Field::Party,       "party",       ["Party", "Bên tham gia"],                  Term),
     row(Field::Series,      "series",      ["Series", "Chuỗi đối thoại"],              Term).single().sorted(Asc),
     row(Field::Edition,     "edition",     ["Edition", "Lần thứ"],                     Number).single().sorted(Desc),
     row(Field::Held,        "held",        ["Held", "Thời gian"],                      Date).single().facet().sorted(Desc),
@@ -142,10 +137,10 @@ pub const FIELDS: [FieldSpec; 20] = [
     row(Field::Occasion,    "occasion",    ["Occasions", "Dịp"],                       Term),
     row(Field::Request,     "request",     ["Requests", "Đề nghị"],                    Term).staged(),
     row(Field::Partner,     "partner",     ["Partner", "Đối tác"],                     Derived).facet().sorted(Asc),
-    row(Field::Stage,       "stage",       ["Stage reached", "Mức đạt được"],          Derived).hidden().facet(),
-    row(Field::Coverage,    "coverage",    ["Coverage", "Mức đưa tin"],                Derived).hidden().facet(),
+    row(Field::Stage,       "stage",       ["Stage reached", "Mức đạt được"],          Derived).facet(),
+    row(Field::Coverage,    "coverage",    ["Coverage", "Mức đưa tin"],                Derived).facet(),
     row(Field::Source,      "source",      ["Sources", "Nguồn"],                       Derived),
-    row(Field::Relevance,   "relevance",   ["Relevance", "Mức liên quan"],             Derived).hidden().sorted(Desc),
+    row(Field::Relevance,   "relevance",   ["Relevance", "Mức liên quan"],             Derived).sorted(Desc),
 ];
 
 impl Field {

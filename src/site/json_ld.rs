@@ -3,14 +3,16 @@
 
 use std::collections::BTreeSet;
 
-use engine::{Corpus, Evidence, FIELDS, Lang};
+use engine::{Corpus, Evidence, Lang};
 use serde_json::{Value, json};
+use ui::FIELD_VIEWS;
 
 /// The text of a script element.
 pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
     let facts = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts.flat_map(|fact| fact.evidence.iter().copied()).collect();
-    let fields = FIELDS.iter().filter(|spec| spec.column).map(|spec| spec.labels[Lang::En as usize]);
+    let fields =
+        FIELD_VIEWS.iter().filter(|view| view.column.is_some()).map(|view| view.field.spec().labels[Lang::En as usize]);
     let data = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",

@@ -1,21 +1,26 @@
 //! Columns: which there are, and which a reader or a page has chosen, in order.
 
-use engine::{FIELDS, Field};
+use engine::Field;
 
-/// A column: the fields that it shows, one under the other. It is named after the first.
+use crate::fields::FIELD_VIEWS;
+
+/// A column: the fields that it shows, one below the other. It is named after the first.
 pub type Column = Vec<Field>;
 
-/// What a news reader looks for first.
-pub const READER: [Field; 4] = [Field::Held, Field::Document, Field::Area, Field::Instrument];
+/// The columns that a reader in a hurry looks for, without the one that heads the row.
+pub(crate) fn key_columns() -> Vec<Field> {
+    FIELD_VIEWS.iter().filter(|view| view.is_key_column).map(|view| view.field).collect()
+}
 
-/// The columns in the order of the registry: the dialogue's own, which heads the row, and then the others.
+/// All columns: the partner's, which heads the row, and then the others in the order of the fields.
 #[must_use]
 pub fn all_columns() -> Vec<Column> {
     let mut columns: Vec<Column> = vec![vec![Field::Partner]];
-    for field in FIELDS.iter().filter(|spec| spec.column && spec.field != Field::Partner).map(|spec| spec.field) {
-        match columns.iter_mut().find(|column| column[0] == shown_under(field)) {
-            Some(column) => column.push(field),
-            None => columns.push(vec![field]),
+    for view in FIELD_VIEWS.iter().filter(|view| view.field != Field::Partner) {
+        let Some(head) = view.column else { continue };
+        match columns.iter_mut().find(|column| column[0] == head) {
+            Some(column) => column.push(view.field),
+            None => columns.push(vec![view.field]),
         }
     }
     columns
@@ -35,13 +40,4 @@ pub fn columns(chosen: Option<&[Field]>) -> Vec<Column> {
         columns.append(&mut all);
     }
     columns
-}
-
-/// The field in whose column a field is shown: short ones that belong together share one.
-fn shown_under(field: Field) -> Field {
-    match field {
-        Field::Series | Field::Edition => Field::Partner,
-        Field::Venue | Field::Format => Field::Held,
-        field => field,
-    }
 }

@@ -3,12 +3,10 @@
 use engine::{Answer, Facet, FacetValue, Field, Lang, Stage};
 
 use crate::context::ViewContext;
+use crate::fields::field_view;
 use crate::i18n::{format_count, strings};
 use crate::node::{Node, classed, el};
 use crate::state::Action;
-
-/// The facets that stand first, and open; the others follow in the order of the registry.
-const FIRST: [Field; 5] = [Field::Partner, Field::Held, Field::Area, Field::Document, Field::Instrument];
 
 /// So many values of a facet are seen at once, and the others when asked for; where they would be few, all.
 const SEEN: usize = 8;
@@ -20,11 +18,10 @@ const MOST: usize = 500;
 /// The facets of an answer, in the order of the panel, and what to say where none has anything to offer.
 #[must_use]
 pub fn facets(context: &ViewContext, answer: &Answer) -> Vec<Node> {
-    let all = || answer.facets.iter();
-    let first = FIRST.iter().flat_map(|&field| all().filter(move |facet| facet.field == field));
-    let others = all().filter(|facet| !FIRST.contains(&facet.field));
-    let mut facets: Vec<Node> = first.chain(others).map(|facet| facet_view(facet, context.lang)).collect();
-    facets.push(el("p").text(context.strings().no_facets).flag("hidden", all().any(offers)));
+    let mut ordered: Vec<&Facet> = answer.facets.iter().collect();
+    ordered.sort_by_key(|facet| field_view(facet.field).facet_rank.unwrap_or(u8::MAX));
+    let mut facets: Vec<Node> = ordered.iter().map(|facet| facet_view(facet, context.lang)).collect();
+    facets.push(el("p").text(context.strings().no_facets).flag("hidden", answer.facets.iter().any(offers)));
     facets
 }
 
@@ -58,7 +55,7 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
         el("details").flag("open", chosen).child(el("summary").text(&more)).child(listed).maybe(untold)
     });
     classed("details", "facet")
-        .flag("open", FIRST.contains(&field))
+        .flag("open", field_view(field).facet_rank.is_some())
         .flag("hidden", !offers(facet))
         .child(el("summary").text(label).text(" ").child(badge))
         .child(set.child(el("ul").children(seen.iter().map(view).collect())).maybe(others))

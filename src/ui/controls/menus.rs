@@ -2,7 +2,7 @@
 
 use engine::{ExportFormat, Field};
 
-use crate::columns::{READER, all_columns, columns};
+use crate::columns::{all_columns, columns, key_columns};
 use crate::context::ViewContext;
 use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
@@ -29,7 +29,7 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Node {
     let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
     let presets = classed("p", "choice")
         .child(button("option").action(&to(None)).text(words.all_columns))
-        .child(button("option").action(&to(Some(READER.into()))).text(words.reader_columns));
+        .child(button("option").action(&to(Some(key_columns()))).text(words.reader_columns));
     let mut list = el("ul").attr("role", "list");
     let all = all_columns();
     let label = |field: Field| context.of(&field.spec().labels);

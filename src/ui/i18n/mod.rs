@@ -4,6 +4,8 @@
 
 use engine::{Edtf, Lang, Problem, ProblemKind};
 
+use crate::fields::Section;
+
 /// The words of the interface in one language.
 #[expect(missing_docs, reason = "the English words say what each is")]
 pub struct Strings {
@@ -115,6 +117,24 @@ pub struct Strings {
     pub article: &'static str,
     pub no_publisher: &'static str,
     pub no_date: &'static str,
+    pub meeting_section: &'static str,
+    pub documents_section: &'static str,
+    pub cooperation_section: &'static str,
+    pub positions_section: &'static str,
+    pub forums_section: &'static str,
+}
+
+impl Strings {
+    /// The name of a part of a comparison.
+    pub(crate) fn section(&self, section: Section) -> &'static str {
+        match section {
+            Section::Meeting => self.meeting_section,
+            Section::Documents => self.documents_section,
+            Section::Cooperation => self.cooperation_section,
+            Section::Positions => self.positions_section,
+            Section::Forums => self.forums_section,
+        }
+    }
 }
 
 /// The words in a language.
@@ -234,6 +254,11 @@ static EN: Strings = Strings {
     article: "Article",
     no_publisher: "publisher not stated",
     no_date: "date not stated",
+    meeting_section: "When, where, who",
+    documents_section: "Documents",
+    cooperation_section: "Areas of cooperation",
+    positions_section: "Law and positions",
+    forums_section: "Forums",
 };
 
 static VI: Strings = Strings {
@@ -345,6 +370,11 @@ static VI: Strings = Strings {
     article: "Bài báo",
     no_publisher: "không nêu nơi đăng",
     no_date: "không nêu ngày đăng",
+    meeting_section: "Thời gian, địa điểm, người chủ trì",
+    documents_section: "Văn kiện",
+    cooperation_section: "Lĩnh vực hợp tác",
+    positions_section: "Luật pháp và lập trường",
+    forums_section: "Diễn đàn",
 };
 
 const MONTHS: [&str; 12] = [

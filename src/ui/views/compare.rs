@@ -5,37 +5,13 @@ use engine::{Coverage, Field, Stage};
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::chips::cross;
+use crate::fields::{CompareRows, FIELD_VIEWS, FieldView, Section};
 use crate::hierarchy::{Named, named, within};
 use crate::node::{Node, button, classed, el};
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::views::cell::{cell, circle, value_button};
 use crate::views::dialogue_name::{name_view, short_name};
 use crate::views::region::{group, region};
-
-/// The rows, in groups. A field of which a dialogue has one value or a few is a row; of the others each value is.
-const GROUPS: [([&str; 2], &[Field]); 5] = [
-    (
-        ["When, where, who", "Thời gian, địa điểm, người chủ trì"],
-        &[
-            Field::Series,
-            Field::Edition,
-            Field::Held,
-            Field::Venue,
-            Field::Format,
-            Field::Chair,
-            Field::Partnership,
-            Field::Occasion,
-        ],
-    ),
-    (["Documents", "Văn kiện"], &[Field::Document]),
-    (["Areas of cooperation", "Lĩnh vực hợp tác"], &[Field::Area, Field::Request]),
-    (["Law and positions", "Luật pháp và lập trường"], &[Field::Instrument, Field::Position]),
-    (["Forums", "Diễn đàn"], &[Field::Forum]),
-];
-
-/// Fields of which each value is a row.
-const BY_VALUE: [Field; 6] =
-    [Field::Document, Field::Area, Field::Request, Field::Instrument, Field::Position, Field::Forum];
 
 /// What is compared, and how.
 struct Comparison {
@@ -80,17 +56,17 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<Node> {
         .attr("role", "table")
         .child(el("caption").text(words.compare_caption))
         .child(head(context, state, &comparison));
-    for (name, fields) in GROUPS {
+    for section in Section::ALL {
         let mut rows = Vec::new();
-        for &field in fields {
-            if BY_VALUE.contains(&field) {
-                rows.extend(value_rows(context, field, &comparison));
-            } else {
-                rows.extend(field_row(context, field, &comparison));
+        for FieldView { field, comparison: presented, .. } in &FIELD_VIEWS {
+            match presented.filter(|presented| presented.section == section).map(|presented| presented.rows) {
+                Some(CompareRows::One) => rows.extend(field_row(context, *field, &comparison)),
+                Some(CompareRows::PerValue) => rows.extend(value_rows(context, *field, &comparison)),
+                None => {}
             }
         }
         if !rows.is_empty() {
-            table = table.child(group(context.of(&name), columns).children(rows));
+            table = table.child(group(words.section(section), columns).children(rows));
         }
     }
     vec![only, region(table, words.compare_caption)]

@@ -6,16 +6,13 @@ use crate::cell_values::CellValue;
 use crate::context::ViewContext;
 use crate::controls::search_hints::query_button;
 use crate::controls::view_tabs::choice;
+use crate::fields::ranked;
 use crate::hierarchy::{Named, named, within};
 use crate::node::{Node, classed, el};
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::views::cell::circle;
 use crate::views::dialogue_name::{in_a_line, name_view};
 use crate::views::region::{group, region};
-
-/// The fields that a matrix can be by.
-const FIELDS: [Field; 6] =
-    [Field::Area, Field::Instrument, Field::Position, Field::Document, Field::Forum, Field::Request];
 
 /// A value, and which dialogues name it: where each stands among the columns, and with which value, this or a narrower
 /// one.
@@ -28,8 +25,9 @@ struct Line<'a> {
 /// The matrix of an answer.
 #[must_use]
 pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<Node> {
-    let field = state.field.filter(|field| FIELDS.contains(field)).unwrap_or(Field::Area);
-    let by = FIELDS.map(|other| {
+    let fields = ranked(|view| view.matrix_rank);
+    let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
+    let by = fields.into_iter().map(|other| {
         let asks = state.with(|state| (state.view, state.field) = (View::Matrix, Some(other)));
         (context.of(&other.spec().labels), asks, other == field)
     });
@@ -43,7 +41,7 @@ pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewS
         .child(head(context, &dialogues))
         .children(bodies(context, query, field, &dialogues, &lines))
         .child(foot(context, &dialogues, &lines));
-    vec![choice(context.strings().by, by.into()), region(table, &caption)]
+    vec![choice(context.strings().by, by.collect()), region(table, &caption)]
 }
 
 /// The values, those that most dialogues name first, then by label.

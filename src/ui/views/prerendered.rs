@@ -2,10 +2,11 @@
 //! values, with the quotes behind them as numbered notes. Two columns, so that it can be read on any page and any
 //! paper.
 
-use engine::{Coverage, Evidence, FIELDS, Field};
+use engine::{Coverage, Evidence, Field};
 
 use crate::cell_values::{CellValue, cell_values, publication};
 use crate::context::ViewContext;
+use crate::fields::{FIELD_VIEWS, FieldView};
 use crate::node::{Node, classed, el};
 use crate::views::dialogue_name::short_name;
 
@@ -34,7 +35,9 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
         caption = caption.text(" ").child(el("small").text(context.of(&Coverage::Mentioned.labels())));
     }
     let mut body = el("tbody");
-    for field in FIELDS.iter().filter(|spec| spec.column && spec.field != Field::Source).map(|spec| spec.field) {
+    // The sources are in the notes.
+    let has_column = |view: &&FieldView| view.column.is_some() && view.field != Field::Source;
+    for field in FIELD_VIEWS.iter().filter(has_column).map(|view| view.field) {
         let values = cell_values(context.corpus(), dialogue, field, context.lang);
         let cell = if values.is_empty() {
             el("td").text(context.strings().not_stated)

@@ -4,6 +4,7 @@ use engine::{Answer, ArticleId, Evidence, Field, Span, differences, sentences};
 
 use crate::cell_values::publication;
 use crate::context::ViewContext;
+use crate::fields::ranked;
 use crate::hierarchy::{Named, named, within};
 use crate::i18n::format_count;
 use crate::node::{Node, button, classed, el};
@@ -11,9 +12,6 @@ use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::views::article_text::marked;
 use crate::views::cell::value_button;
 use crate::views::dialogue_name::{left_out, name_view};
-
-/// The fields whose values are topics.
-const FIELDS: [Field; 4] = [Field::Position, Field::Instrument, Field::Area, Field::Forum];
 
 /// A value, and how many dialogues name it or a narrower one.
 struct Topic {
@@ -74,7 +72,7 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
 /// What the dialogues name; what most name first.
 fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::new();
-    for field in FIELDS {
+    for field in ranked(|view| view.topic_rank) {
         let columns: Vec<Vec<Named>> =
             dialogues.iter().map(|&at| named(context, context.dialogue(at), field)).collect();
         let begun = topics.len();
@@ -92,9 +90,7 @@ fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
 
 /// The topic of the state, or the first.
 fn chosen<'a>(topics: &'a [Topic], state: &ViewState) -> Option<&'a Topic> {
-    let asked = |topic: &&Topic| {
-        topic.field == state.field.unwrap_or(Field::Position) && Some(topic.value.as_str()) == state.topic.as_deref()
-    };
+    let asked = |topic: &&Topic| Some(topic.field) == state.field && Some(&topic.value) == state.topic.as_ref();
     topics.iter().find(asked).or(topics.first())
 }
 
@@ -108,7 +104,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
         Action::Show(next).print()
     };
     let mut list = el("select").attr(Action::ATTRIBUTE, "");
-    for field in FIELDS {
+    for field in ranked(|view| view.topic_rank) {
         let options: Vec<Node> = topics
             .iter()
             .filter(|topic| topic.field == field)

@@ -4,16 +4,14 @@ use engine::{Answer, Field, Row};
 
 use crate::cell_values::cell_values;
 use crate::context::ViewContext;
+use crate::fields::{field_view, ranked};
 use crate::i18n::format_count;
 use crate::node::{Node, classed, el};
 use crate::state::{Action, ViewState};
 
-/// The fields by which rows are grouped.
-const FIELDS: [Field; 3] = [Field::Partner, Field::Held, Field::Format];
-
 /// The field of a state's groups.
 fn field_of(state: &ViewState) -> Option<Field> {
-    state.group.filter(|field| FIELDS.contains(field))
+    state.group.filter(|&field| field_view(field).group_rank.is_some())
 }
 
 /// The rows of an answer by groups, each with its name, in the order of their first rows; in one without a name where
@@ -67,5 +65,5 @@ pub(crate) fn choices(context: &ViewContext, state: &ViewState) -> Vec<(String, 
         let label = if field == Field::Held { context.strings().year } else { context.of(&field.spec().labels) };
         (to(Some(field)), label, field_of(state) == Some(field))
     };
-    std::iter::once(none).chain(FIELDS.map(by)).collect()
+    std::iter::once(none).chain(ranked(|view| view.group_rank).into_iter().map(by)).collect()
 }

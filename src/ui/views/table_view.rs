@@ -10,6 +10,7 @@ use crate::context::ViewContext;
 use crate::controls::chips::chips_to_relax;
 use crate::controls::search_hints::query_button;
 use crate::evidence_target::passage_key;
+use crate::fields::{Width, field_view};
 use crate::i18n::format_count;
 use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
@@ -17,8 +18,12 @@ use crate::views::article_text::marked;
 use crate::views::cell::{cell, label, value_button};
 use crate::views::row_groups::{group_head, groups};
 
-/// So many passages of a row are shown at once.
-const PASSAGES: usize = 2;
+/// This many passages of a row are shown; the others are folded.
+const PASSAGES_SHOWN: usize = 2;
+
+/// The column of the passages, which is no field's.
+const PASSAGES_COLUMN: &str = "passages";
+const PASSAGES_WIDTH: Width = Width::Xxl;
 
 /// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all,
 /// those of a view of what it draws.
@@ -67,9 +72,12 @@ pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer, place: N
 #[must_use]
 pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[Column]) -> Vec<Node> {
     let sort = answer.sort;
-    let column_head = |name| el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", name);
+    let column_head = |name, width: Width| {
+        let head = classed("th", width.class()).attr("scope", "col").attr("role", "columnheader");
+        head.attr("data-field", name)
+    };
     let head = |column: &Column| {
-        let head = column_head(column[0].name());
+        let head = column_head(column[0].name(), field_view(column[0]).width);
         let head = head.children(column.iter().map(|&field| heading(context, query, field, sort)).collect());
         match (column.contains(&sort.field), sort.direction) {
             (false, _) => head,
@@ -80,7 +88,7 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[
     let mut heads: Vec<Node> = columns.iter().map(head).collect();
     if any_passages(answer) {
         let label = classed("span", "heading").text(context.strings().matches);
-        heads.insert(1, column_head("passages").child(label));
+        heads.insert(1, column_head(PASSAGES_COLUMN, PASSAGES_WIDTH).child(label));
     }
     heads
 }
@@ -202,11 +210,16 @@ fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<Node> {
             None => cell.maybe(common.searched.as_ref().map(|searched| passages_view(&common.context, &row, searched))),
         })
     };
-    let td = |name| el("td").attr("data-field", name);
+    let td = |name, width: Width| classed("td", width.class()).attr("data-field", name);
+    let field_cell = |at: usize| {
+        let field = columns[at][0];
+        later(td(field.name(), field_view(field).width), "cell", field.name(), Some(at))
+    };
     let mut row_cells = vec![later(el("th").attr("scope", "row"), "rowheader", sign(row), Some(0))];
-    row_cells.extend(common.searched.iter().map(|_| later(td("passages"), "cell", &common.search, None)));
-    row_cells
-        .extend((1..columns.len()).map(|at| later(td(columns[at][0].name()), "cell", columns[at][0].name(), Some(at))));
+    row_cells.extend(
+        common.searched.iter().map(|_| later(td(PASSAGES_COLUMN, PASSAGES_WIDTH), "cell", &common.search, None)),
+    );
+    row_cells.extend((1..columns.len()).map(field_cell));
     row_cells
 }
 
@@ -245,7 +258,7 @@ fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> N
         let items = passages.iter().map(|passage| passage_view(context, dialogue, passage));
         classed("ul", "found").attr("role", "list").children(items.collect())
     };
-    let (best, others) = passages.split_at(passages.len().min(PASSAGES));
+    let (best, others) = passages.split_at(passages.len().min(PASSAGES_SHOWN));
     let label = label(context.strings().matches);
     let mut cell = classed("div", "values").child(list(best));
     if !others.is_empty() {

@@ -1,0 +1,185 @@
+//! How each field is presented: one row per field, beside the row that `engine` has of what it means.
+//!
+//! A list of fields anywhere in the interface is made from these rows, so a field is presented everywhere by one of
+//! them. A rank says where a field stands in such a list, from 1; fields without one are not in it.
+
+use engine::Field;
+
+/// How a field is presented.
+pub struct FieldView {
+    /// The field.
+    pub field: Field,
+    /// The field that heads its column of the table: itself, or another one below which it stands. `None` for no column.
+    pub column: Option<Field>,
+    /// The width of its column, where it heads one.
+    pub width: Width,
+    /// Whether it is among the key columns, which a reader can choose at once.
+    pub is_key_column: bool,
+    /// Among the facets that come first and are open. The other facets follow in the order of the fields.
+    pub facet_rank: Option<u8>,
+    /// Among the fields that a matrix can be by.
+    pub matrix_rank: Option<u8>,
+    /// Among the fields whose values are topics of the quotes.
+    pub topic_rank: Option<u8>,
+    /// Among the fields that rows can be grouped by.
+    pub group_rank: Option<u8>,
+    /// Where and how it is compared.
+    pub comparison: Option<Comparison>,
+}
+
+/// The width of a column of the table. The stylesheet has the lengths.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    /// A date.
+    Xs,
+    /// A word or two.
+    S,
+    /// A name.
+    M,
+    /// A name with something beside it.
+    L,
+    /// Titles.
+    Xl,
+    /// Passages.
+    Xxl,
+    /// A list in two columns.
+    Xxxl,
+}
+
+impl Width {
+    /// The class of a cell of this width.
+    #[must_use]
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Xs => "width-xs",
+            Self::S => "width-s",
+            Self::M => "width-m",
+            Self::L => "width-l",
+            Self::Xl => "width-xl",
+            Self::Xxl => "width-xxl",
+            Self::Xxxl => "width-xxxl",
+        }
+    }
+}
+
+/// Where and how a field is compared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Comparison {
+    /// The part of the comparison that it stands in.
+    pub section: Section,
+    /// Its rows.
+    pub rows: CompareRows,
+}
+
+/// The parts of a comparison, in their order.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Section {
+    /// When, where and who.
+    Meeting,
+    /// What was signed.
+    Documents,
+    /// What the parties do together.
+    Cooperation,
+    /// Law, and where the parties stand.
+    Positions,
+    /// Where else they meet.
+    Forums,
+}
+
+impl Section {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Meeting, Self::Documents, Self::Cooperation, Self::Positions, Self::Forums];
+}
+
+/// How a field is laid out in a comparison.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum CompareRows {
+    /// One row with all values of each dialogue: for fields that have few.
+    One,
+    /// A row per value, with the stage at each dialogue.
+    PerValue,
+}
+
+use CompareRows::{One, PerValue};
+
+const fn field(field: Field) -> FieldView {
+    FieldView {
+        field,
+        column: None,
+        width: Width::M,
+        is_key_column: false,
+        facet_rank: None,
+        matrix_rank: None,
+        topic_rank: None,
+        group_rank: None,
+        comparison: None,
+    }
+}
+
+impl FieldView {
+    const fn column(self, width: Width) -> Self {
+        Self { column: Some(self.field), width, ..self }
+    }
+    const fn below(self, head: Field) -> Self {
+        Self { column: Some(head), ..self }
+    }
+    const fn key(self) -> Self {
+        Self { is_key_column: true, ..self }
+    }
+    const fn facet(self, rank: u8) -> Self {
+        Self { facet_rank: Some(rank), ..self }
+    }
+    const fn matrix(self, rank: u8) -> Self {
+        Self { matrix_rank: Some(rank), ..self }
+    }
+    const fn topic(self, rank: u8) -> Self {
+        Self { topic_rank: Some(rank), ..self }
+    }
+    const fn group(self, rank: u8) -> Self {
+        Self { group_rank: Some(rank), ..self }
+    }
+    const fn compare(self, section: Section, rows: CompareRows) -> Self {
+        Self { comparison: Some(Comparison { section, rows }), ..self }
+    }
+}
+
+/// Every field, in the order of the [`Field`] variants, which is that of the columns after the partner's.
+#[rustfmt::skip]
+pub const FIELD_VIEWS: [FieldView; 20] = [
+    field(Field::Party),
+    field(Field::Series).below(Field::Partner).compare(Section::Meeting, One),
+    field(Field::Edition).below(Field::Partner).compare(Section::Meeting, One),
+    field(Field::Held).column(Width::Xs).key().facet(2).group(2).compare(Section::Meeting, One),
+    field(Field::Venue).below(Field::Held).compare(Section::Meeting, One),
+    field(Field::Format).below(Field::Held).group(3).compare(Section::Meeting, One),
+    field(Field::Chair).column(Width::L).compare(Section::Meeting, One),
+    field(Field::Document).column(Width::Xl).key().facet(4).matrix(4).compare(Section::Documents, PerValue),
+    field(Field::Area).column(Width::Xxxl).key().facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
+    field(Field::Instrument).column(Width::L).key().facet(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
+    field(Field::Position).column(Width::L).matrix(3).topic(1).compare(Section::Positions, PerValue),
+    field(Field::Partnership).column(Width::S).compare(Section::Meeting, One),
+    field(Field::Forum).column(Width::M).matrix(5).topic(4).compare(Section::Forums, PerValue),
+    field(Field::Occasion).column(Width::M).compare(Section::Meeting, One),
+    field(Field::Request).column(Width::Xl).matrix(6).compare(Section::Cooperation, PerValue),
+    // In a comparison the partner is in the heads, and the sources are what each value opens.
+    field(Field::Partner).column(Width::M).facet(1).group(1),
+    field(Field::Stage),
+    field(Field::Coverage),
+    field(Field::Source).column(Width::Xl),
+    field(Field::Relevance),
+];
+
+/// How a field is presented.
+#[must_use]
+pub fn field_view(field: Field) -> &'static FieldView {
+    // In the order of the variants, which a test holds to.
+    &FIELD_VIEWS[field as usize]
+}
+
+/// The fields that have a rank in a list, in its order: `ranked(|view| view.matrix_rank)`.
+#[must_use]
+pub fn ranked(rank: impl Fn(&FieldView) -> Option<u8>) -> Vec<Field> {
+    let mut fields: Vec<(u8, Field)> = FIELD_VIEWS.iter().filter_map(|view| Some((rank(view)?, view.field))).collect();
+    fields.sort_unstable();
+    fields.into_iter().map(|(_, field)| field).collect()
+}

@@ -1,0 +1,168 @@
+//! Each field is presented where its row of the registry says, and nowhere else.
+
+use std::sync::Arc;
+
+use engine::{Dataset, FIELDS, Field, FieldKind, FieldSpec, Lang, Request};
+use serde_json::{Value, json};
+use ui::{FIELD_VIEWS, FieldView, ViewContext, ViewState, column_menu, columns, compare, facets, field_view};
+use ui::{headings, matrix, quotes, ranked, rows};
+
+use super::query::Element;
+use crate::engine::made::imported;
+
+const MET: &str = "They met.";
+
+/// A fact of this field, with a value of its kind.
+fn fact(spec: &FieldSpec) -> Value {
+    let value = match (spec.field, spec.kind) {
+        (Field::Party, _) => "IT",
+        (_, FieldKind::Number) => "1",
+        (_, FieldKind::Date) => "2025",
+        (_, FieldKind::Term | FieldKind::Derived) => "any",
+    };
+    let evidence = [json!({ "article": "talks", "quote": MET })];
+    let mut fact = json!({ "field": spec.name, "value": value, "evidence": evidence });
+    if spec.staged {
+        fact["stage"] = "agreed".into();
+    }
+    if spec.field == Field::Chair {
+        fact["person"] = json!({ "party": "IT" });
+    }
+    fact
+}
+
+/// Two dialogues that have a value of every field.
+fn context() -> ViewContext {
+    let article = json!({ "type": "article", "id": "talks", "title": MET, "lang": "en", "body": MET });
+    let facts: Vec<Value> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).map(fact).collect();
+    let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
+    let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
+    ViewContext { dataset: Arc::new(Dataset::build(corpus)), lang: Lang::En }
+}
+
+fn label(field: Field) -> &'static str {
+    field.spec().labels[Lang::En as usize]
+}
+
+fn labels(rank: impl Fn(&FieldView) -> Option<u8>) -> Vec<&'static str> {
+    ranked(rank).into_iter().map(label).collect()
+}
+
+/// The fields whose rows say so.
+fn fields(has: impl Fn(&FieldView) -> bool) -> Vec<Field> {
+    FIELD_VIEWS.iter().filter(|view| has(view)).map(|view| view.field).collect()
+}
+
+#[test]
+fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
+    assert_eq!(fields(|_| true), FIELDS.iter().map(|spec| spec.field).collect::<Vec<_>>());
+    type Rank = fn(&FieldView) -> Option<u8>;
+    let lists: [Rank; 4] = [|v| v.facet_rank, |v| v.matrix_rank, |v| v.topic_rank, |v| v.group_rank];
+    for rank in lists {
+        let ranks: Vec<u8> = ranked(rank).into_iter().filter_map(|field| rank(field_view(field))).collect();
+        assert_eq!(ranks, (1..=ranks.len() as u8).collect::<Vec<_>>());
+    }
+    for head in FIELD_VIEWS.iter().filter_map(|view| view.column) {
+        assert_eq!(field_view(head).column, Some(head), "a column is headed by a field of its own");
+    }
+    for field in fields(|view| view.is_key_column) {
+        assert_eq!(field_view(field).column, Some(field));
+    }
+    for field in ranked(|view| view.facet_rank) {
+        assert!(field.spec().facet, "{field:?} is offered as a facet");
+    }
+    for field in fields(|view| view.matrix_rank.or(view.topic_rank).is_some()) {
+        assert_eq!(field.spec().kind, FieldKind::Term, "values of {field:?} can stand in lines");
+    }
+}
+
+#[test]
+fn the_table_has_the_fields_with_a_column_in_cells_of_their_width() {
+    let context = context();
+    let answer = context.dataset.answer(&Request::new(""));
+    let all = columns(None);
+    let heads = Element::new(headings(&context, "", &answer, &all));
+    let row = Element::new(rows(&context, &answer, &ViewState::default()).into_iter().take(1).collect());
+    for (head, column) in heads.find_all("th").into_iter().zip(&all) {
+        assert_eq!(head.attr("data-field"), Some(column[0].name()));
+        assert_eq!(head.attr("class"), Some(field_view(column[0]).width.class()));
+        assert_eq!(
+            column.iter().map(|&field| label(field)).collect::<String>(),
+            head.text().replace(", sorted descending", "")
+        );
+    }
+    let mut drawn: Vec<&str> = row.find_all(".cell").into_iter().filter_map(|cell| cell.attr("data-field")).collect();
+    let mut wanted: Vec<&str> = fields(|view| view.column.is_some()).into_iter().map(Field::name).collect();
+    drawn.sort_unstable();
+    wanted.sort_unstable();
+    assert_eq!(drawn, wanted);
+}
+
+#[test]
+fn a_matrix_can_be_by_the_fields_that_have_a_rank_there() {
+    let context = context();
+    let answer = context.dataset.answer(&Request::new(""));
+    let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default()));
+    assert_eq!(drawn.find(".choice").texts("button"), labels(|view| view.matrix_rank));
+    for field in ranked(|view| view.matrix_rank) {
+        let state = ViewState { field: Some(field), ..ViewState::default() };
+        let drawn = Element::new(matrix(&context, "", &answer, &state));
+        assert_eq!(drawn.find_all(".dot").len(), 2, "a dot for each dialogue, by {field:?}");
+    }
+}
+
+#[test]
+fn the_topics_of_the_quotes_are_values_of_the_fields_that_have_a_rank_there() {
+    let context = context();
+    let answer = context.dataset.answer(&Request::new(""));
+    let drawn = Element::new(quotes(&context, &answer, &ViewState::default()));
+    let groups = drawn.find_all("optgroup").into_iter().filter_map(|group| group.attr("label"));
+    assert_eq!(groups.collect::<Vec<_>>(), labels(|view| view.topic_rank));
+}
+
+#[test]
+fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
+    let context = context();
+    let offered = Element::new(vec![column_menu(&context, &ViewState::default())]).texts("option").split_off(1);
+    let year = |field| if field == Field::Held { "Year" } else { label(field) };
+    assert_eq!(offered, ranked(|view| view.group_rank).into_iter().map(year).collect::<Vec<_>>());
+    let answer = context.dataset.answer(&Request::new(""));
+    for view in &FIELD_VIEWS {
+        let state = ViewState { group: Some(view.field), ..ViewState::default() };
+        let drawn = Element::new(rows(&context, &answer, &state));
+        assert_eq!(drawn.find_all("tr.group").len(), usize::from(view.group_rank.is_some()), "{:?}", view.field);
+    }
+}
+
+#[test]
+fn every_facet_is_in_the_panel_the_ranked_ones_first_and_open() {
+    let context = context();
+    let drawn = Element::new(facets(&context, &context.dataset.answer(&Request::new(""))));
+    let in_order: Vec<&str> = drawn.find_all("fieldset").into_iter().filter_map(|set| set.attr("data-field")).collect();
+    let first: Vec<&str> = ranked(|view| view.facet_rank).into_iter().map(Field::name).collect();
+    assert_eq!(in_order[..first.len()], first);
+    let mut all = in_order;
+    let mut offered: Vec<&str> = FIELDS.iter().filter(|spec| spec.facet).map(|spec| spec.name).collect();
+    all.sort_unstable();
+    offered.sort_unstable();
+    assert_eq!(all, offered);
+    let open = drawn.find_all(".facet").into_iter().filter(|facet| facet.attr("open").is_some()).count();
+    assert_eq!(open, first.len());
+}
+
+#[test]
+fn a_comparison_has_a_value_of_every_field_that_is_compared() {
+    let context = context();
+    let compared = vec!["one".to_owned(), "two".to_owned()];
+    let drawn = Element::new(compare(&context, &ViewState { compared, ..ViewState::default() }));
+    let keys = drawn.evidence_keys();
+    for id in ["one", "two"] {
+        let has = |field: &Field| keys.iter().any(|key| key.starts_with(&format!("{id}/{}/", field.name())));
+        let drawn: Vec<Field> = FIELDS.iter().map(|spec| spec.field).filter(has).collect();
+        assert_eq!(drawn, fields(|view| view.comparison.is_some()), "{id}");
+    }
+    // With the partner in the heads and the sources behind each value, nothing of a dialogue's columns is missing.
+    let missing = fields(|view| view.column.is_some() && view.comparison.is_none());
+    assert_eq!(missing, [Field::Partner, Field::Source]);
+    assert_eq!(drawn.texts("b"), ["IT", "IT"]);
+}

@@ -1,0 +1,112 @@
+//! Queries over what a view makes: elements by tag and class, their attributes and text.
+
+use ui::{Action, Node};
+
+/// An element with all that it holds, or a text.
+pub(crate) struct Element {
+    tag: &'static str,
+    text: String,
+    attributes: Vec<(&'static str, String)>,
+    children: Vec<Element>,
+}
+
+impl Element {
+    /// The nodes of a view, in an element without a tag.
+    pub(crate) fn new(nodes: Vec<Node>) -> Self {
+        Self {
+            tag: "",
+            text: String::new(),
+            attributes: Vec::new(),
+            children: nodes.into_iter().map(Self::of_node).collect(),
+        }
+    }
+
+    fn of_node(node: Node) -> Self {
+        let parts = node.into_whole();
+        let text = if parts.tag.is_empty() { parts.text } else { String::new() };
+        let children = parts.children.into_iter().map(Self::of_node).collect();
+        Self { tag: parts.tag, text, attributes: parts.attributes, children }
+    }
+
+    /// What it holds with this tag or class, in the order of the document: `td`, `.value`, `td.sum`.
+    pub(crate) fn find_all(&self, selector: &str) -> Vec<&Element> {
+        let mut found = Vec::new();
+        for child in &self.children {
+            if child.matches(selector) {
+                found.push(child);
+            }
+            found.extend(child.find_all(selector));
+        }
+        found
+    }
+
+    /// The first of those.
+    #[track_caller]
+    pub(crate) fn find(&self, selector: &str) -> &Element {
+        let found = self.find_all(selector);
+        found.first().unwrap_or_else(|| panic!("no {selector} in {}", self.text()))
+    }
+
+    /// The first of those with this text.
+    #[track_caller]
+    pub(crate) fn find_with_text(&self, selector: &str, text: &str) -> &Element {
+        let found = self.find_all(selector).into_iter().find(|element| element.text().trim() == text);
+        found.unwrap_or_else(|| panic!("no {selector} {text:?} in {}", self.text()))
+    }
+
+    fn matches(&self, selector: &str) -> bool {
+        let mut parts = selector.split('.');
+        let tag = parts.next().unwrap_or_default();
+        let classes = self.attr("class").unwrap_or_default();
+        (tag.is_empty() || tag == self.tag) && parts.all(|class| classes.split(' ').any(|other| other == class))
+    }
+
+    /// The value of an attribute or a property; the last one, as in the page.
+    pub(crate) fn attr(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().rev().find(|attribute| attribute.0 == name).map(|attribute| attribute.1.as_str())
+    }
+
+    /// The texts in it, one after the other.
+    pub(crate) fn text(&self) -> String {
+        if self.tag.is_empty() && self.children.is_empty() {
+            return self.text.clone();
+        }
+        self.children.iter().map(Self::text).collect()
+    }
+
+    /// The texts of the elements that it holds with this tag or class.
+    pub(crate) fn texts(&self, selector: &str) -> Vec<String> {
+        self.find_all(selector).into_iter().map(|element| element.text().trim().to_owned()).collect()
+    }
+
+    /// The values of an attribute in it, in order.
+    pub(crate) fn attrs(&self, name: &str) -> Vec<&str> {
+        let mut values: Vec<&str> = self.attr(name).into_iter().collect();
+        values.extend(self.children.iter().flat_map(|child| child.attrs(name)));
+        values
+    }
+
+    /// The actions of the controls in it, in order. A `<select>` has those of its options.
+    pub(crate) fn actions(&self) -> Vec<Action> {
+        let printed = self.attrs(Action::ATTRIBUTE).into_iter().filter(|action| !action.is_empty());
+        printed.map(|action| Action::parse(action).unwrap()).collect()
+    }
+
+    /// The queries that the controls in it run.
+    pub(crate) fn queries(&self) -> Vec<String> {
+        let query = |action| match action {
+            Action::Search { query, .. } => Some(query),
+            _ => None,
+        };
+        self.actions().into_iter().filter_map(query).collect()
+    }
+
+    /// The keys of the evidence that the controls in it open, printed.
+    pub(crate) fn evidence_keys(&self) -> Vec<String> {
+        let key = |action| match action {
+            Action::OpenEvidence(key) => Some(key.print()),
+            _ => None,
+        };
+        self.actions().into_iter().filter_map(key).collect()
+    }
+}

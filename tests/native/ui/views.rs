@@ -1,0 +1,172 @@
+//! The views of the corpus.
+
+use engine::{Field, Lang, Value};
+use proptest::prelude::*;
+use ui::{View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
+
+use super::query::Element;
+use super::{answer, context, view_state};
+
+#[test]
+fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
+    let context = context(Lang::En);
+    let answer = answer(&context, "");
+    for field in ranked(|view| view.matrix_rank) {
+        let state = ViewState { view: View::Matrix, field: Some(field), ..ViewState::default() };
+        let drawn = Element::new(matrix(&context, "", &answer, &state));
+        let mut facts: Vec<String> = Vec::new();
+        for dialogue in context.corpus().dialogues() {
+            for fact in dialogue.facts.iter().filter(|fact| fact.field == field) {
+                let Value::Term(term) = fact.value else { panic!("a term") };
+                facts.push(format!("{}/{}/{}", dialogue.id, field.name(), context.corpus().term(term).id));
+            }
+        }
+        facts.sort();
+        facts.dedup();
+        let mut dots = drawn.evidence_keys();
+        let sums = drawn.find("tfoot").texts("td.sum");
+        assert_eq!(sums.last(), Some(&dots.len().to_string()), "the sum of the sums is the number of dots");
+        dots.sort();
+        // In the line of a wider term stands the narrower one that a dialogue names.
+        dots.dedup();
+        assert_eq!(dots, facts);
+    }
+}
+
+#[test]
+fn what_is_the_same_goes_where_only_differences_are_asked_for() {
+    let context = context(Lang::En);
+    let compared: Vec<String> = ["vn-it-2019", "vn-it-2025"].map(str::to_owned).into();
+    let all = ViewState { view: View::Compare, compared, ..ViewState::default() };
+    let only = ViewState { only_differences: true, ..all.clone() };
+    let [all, only] = [all, only].map(|state| Element::new(compare(&context, &state)));
+    let count = |drawn: &Element, class: &str| drawn.find_all(&format!("tr.{class}")).len();
+    assert!(count(&all, "same") > 0 && count(&all, "differs") > 0);
+    assert_eq!((count(&only, "same"), count(&only, "differs")), (0, count(&all, "differs")));
+    for change in ["new", "gone"] {
+        assert!(all.attrs("data-change").contains(&change), "{change}");
+    }
+}
+
+#[test]
+fn nothing_is_new_beside_a_dialogue_that_is_only_mentioned() {
+    let state = view_state("view=compare&compare=vn-ru-2024,vn-ru-2023");
+    let drawn = Element::new(compare(&context(Lang::En), &state));
+    assert_eq!(drawn.attrs("data-change"), [""; 0]);
+    // From the earlier to the later.
+    assert_eq!(drawn.find("thead").texts(".name"), ["Russia July 2023", "Russia 26 December 2024"]);
+}
+
+#[test]
+fn a_comparison_of_what_is_not_there_says_how_to_pick() {
+    let context = context(Lang::En);
+    let drawn = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2025,nobody")));
+    let words = strings(Lang::En);
+    assert!(drawn.texts("p").iter().any(|text| text == words.unknown_dialogue));
+    assert_eq!(drawn.find("strong").text(), words.pick_some);
+    assert!(!drawn.find(".pairs").actions().is_empty());
+}
+
+#[test]
+fn a_dialogue_without_the_topic_is_named_as_silent() {
+    let context = context(Lang::En);
+    let state = view_state("view=quotes&field=instrument&topic=unclos-1982");
+    let drawn = Element::new(quotes(&context, &answer(&context, ""), &state));
+    assert!(drawn.find_all("blockquote").len() > 1);
+    assert_eq!(drawn.find_all(".silent").len(), 1);
+    assert!(!drawn.find_all("mark").is_empty(), "what differs is marked");
+}
+
+#[test]
+fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
+    let context = context(Lang::En);
+    let all = answer(&context, "");
+    let named = answer(&context, "area:training").total;
+    let drawn = Element::new(quotes(&context, &all, &view_state("view=quotes&field=area&topic=training")));
+    assert_eq!(drawn.find_all("h3").len(), named, "as many as the query finds");
+    let row = |drawn: &Element, name: &str| {
+        let index = drawn.find_all("tr").iter().position(|row| row.texts("th") == [name]);
+        index.unwrap_or_else(|| panic!("no row {name}"))
+    };
+    let drawn = Element::new(matrix(&context, "", &all, &view_state("view=matrix&field=area")));
+    let line = drawn.find_all("tr")[row(&drawn, "training")];
+    assert_eq!(line.evidence_keys().len(), named);
+    let both = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2019,vn-it-2025")));
+    let cells = both.find_all("tr")[row(&both, "peacekeeping")].texts("td");
+    assert!(cells.iter().any(|cell| cell.starts_with("UN peacekeeping: ")), "{cells:?}");
+    assert_eq!(cells.last().map(String::as_str), Some(strings(Lang::En).in_other_terms));
+}
+
+#[test]
+fn an_edition_that_is_filtered_away_is_not_called_missing() {
+    let context = context(Lang::En);
+    let query = "partner:italy -held:2019";
+    let drawn = Element::new(timeline(&context, query, &answer(&context, query)));
+    assert_eq!(drawn.texts(".gap"), ["(4)"]);
+}
+
+#[test]
+fn the_timeline_draws_each_dated_dialogue_once() {
+    let context = context(Lang::En);
+    let drawn = Element::new(timeline(&context, "", &answer(&context, "")));
+    assert_eq!(drawn.evidence_keys().len(), context.corpus().dialogues().len());
+    // Of Italy's dialogues the 2nd, the 3rd and the 5th are known.
+    assert!(drawn.texts(".gap").contains(&"(4)".to_owned()));
+}
+
+#[test]
+fn two_clicks_choose_a_span_of_years() {
+    let context = context(Lang::En);
+    let click = |query: &str, year: &str| {
+        let drawn = Element::new(timeline(&context, query, &answer(&context, query)));
+        drawn.find_with_text("button", year).queries()[0].clone()
+    };
+    assert_eq!(click("partner:italy", "2025"), "partner:italy held:2025");
+    assert_eq!(click("partner:italy held:2025", "2019"), "partner:italy held:2019..2025");
+    assert_eq!(click("partner:italy held:2019..2025", "2023"), "partner:italy held:2023");
+}
+
+#[test]
+fn a_position_on_a_strip_is_a_month_of_its_years() {
+    let month = |part| month_at((2019, 2025), part).unwrap().to_string();
+    assert_eq!([month(-1.0), month(0.0), month(0.021)], ["2019-01"; 3]);
+    assert_eq!([month(0.5), month(0.98), month(7.0)], ["2022-07", "2025-12", "2025-12"]);
+}
+
+#[test]
+fn rows_stand_in_groups_that_are_counted() {
+    let context = context(Lang::En);
+    let answer = answer(&context, "");
+    let heads = |group: Option<Field>| {
+        let drawn = Element::new(rows(&context, &answer, &ViewState { group, ..ViewState::default() }));
+        assert_eq!(drawn.attrs("data-dialogue").len(), answer.total, "each row once");
+        drawn.texts("tr.group")
+    };
+    assert_eq!(heads(Some(Field::Partner)), ["Italy 3", "Russia 2", "Singapore 1", "China 1"]);
+    assert_eq!(heads(Some(Field::Held)), ["2025 1", "2024 1", "2023 3", "2019 1", "2017 1"]);
+    assert_eq!(heads(None), [""; 0]);
+}
+
+proptest! {
+    #[test]
+    fn no_view_state_is_too_odd_to_show(text in "\\PC{0,60}", view in 0_usize..5) {
+        let context = context(Lang::Vi);
+        let answer = answer(&context, "");
+        let state = ViewState {
+            view: View::ALL[view],
+            compared: vec![text.clone()],
+            topic: Some(text.clone()),
+            baseline: Some(text.clone()),
+            article: Some(text.clone()),
+            ..ViewState::parse(&format!("field={text}&group={text}&columns={text}")).state
+        };
+        for nodes in [
+            compare(&context, &state),
+            matrix(&context, &text, &answer, &state),
+            quotes(&context, &answer, &state),
+            timeline(&context, &text, &answer),
+        ] {
+            prop_assert!(!Element::new(nodes).text().is_empty());
+        }
+    }
+}
