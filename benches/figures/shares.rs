@@ -17,7 +17,7 @@ const PARTS: [Part; 6] = [
     ("Leptos: signals and what follows them", &["reactive_graph::", "leptos", "any_spawner::"]),
     (
         "matrix, quotes and comparison",
-        &["ui::views::matrix", "ui::views::quotes", "ui::hierarchy", "ui::views::compare", "dialogue_table::views"],
+        &["ui::views::matrix", "ui::views::quotes", "ui::hierarchy", "ui::views::compare", "dialogue_table::data_view"],
     ),
     ("the timeline", &["ui::views::timeline", "dialogue_table::brush"]),
     (
@@ -27,7 +27,7 @@ const PARTS: [Part; 6] = [
             "ui::views::article_view",
             "ui::evidence_target",
             "ui::citation",
-            "dialogue_table::evidence",
+            "dialogue_table::evidence_panel",
             "dialogue_table::clipboard",
         ],
     ),

@@ -5,7 +5,7 @@ use crate::node::Node;
 /// Elements that have no content and no end tag.
 const VOID: [&str; 3] = ["input", "br", "col"];
 
-/// The tree as HTML. Properties, which only a live page has, and what a signal would fill are left out.
+/// The tree as HTML. Properties, which only a live page has, are left out.
 #[must_use]
 pub fn html(node: Node) -> String {
     let mut out = String::new();

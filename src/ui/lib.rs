@@ -28,7 +28,6 @@ pub use controls::chips::{chips, chips_and_clear};
 pub use controls::facet_panel::facets;
 pub use controls::menus::{column_menu, export_menu};
 pub use controls::search_hints::{examples, hints, suggestions};
-pub use controls::view_tabs::tabs;
 pub use evidence_target::EvidenceTarget;
 pub use fields::{CompareRows, Comparison, FIELD_VIEWS, FieldView, Section, Width, field_view, ranked};
 pub use html::html;

@@ -20,10 +20,6 @@ pub struct Parts {
     pub attributes: Vec<(&'static str, String)>,
     /// What it holds, in order.
     pub children: Vec<Node>,
-    /// Fills the element, again whenever something that it read has changed.
-    pub live: Option<Box<dyn Fn(Node) -> Node>>,
-    /// Whether what is new in it comes step by step.
-    pub in_steps: bool,
     /// Makes the content of the element when it is drawn.
     pub later: Option<Box<dyn FnOnce(Node) -> Node>>,
     /// Of such an element, what names all that it shows beside what its key names.
@@ -111,21 +107,6 @@ impl Node {
         self.child(text(words))
     }
 
-    /// Filled by a closure, again whenever something that it reads changes.
-    #[must_use]
-    pub fn live(mut self, fill: impl Fn(Node) -> Node + 'static) -> Self {
-        self.0.live = Some(Box::new(fill));
-        self
-    }
-
-    /// For what a closure fills: new children come one after the other, so that a page goes on answering meanwhile.
-    /// They hold nothing that is live.
-    #[must_use]
-    pub fn in_steps(mut self) -> Self {
-        self.0.in_steps = true;
-        self
-    }
-
     /// Filled by a closure when it is drawn, and left alone as long as `key`, what it is, and `shows`, what can change
     /// of it, stay: the two name all that it shows, but for the language, with which everything is drawn anew.
     #[must_use]
@@ -139,12 +120,6 @@ impl Node {
     #[must_use]
     pub fn is_text(&self) -> bool {
         self.0.tag.is_empty()
-    }
-
-    /// Whether it is an element that something live fills.
-    #[must_use]
-    pub fn is_live(&self) -> bool {
-        self.0.live.is_some()
     }
 
     /// What it shows beside what its key names, where its content is made when it is drawn.
@@ -163,12 +138,6 @@ impl Node {
     #[must_use]
     pub fn is_like(&self, tag: &str, text: &str) -> bool {
         self.0.tag == tag && self.0.text == text
-    }
-
-    /// Its parts, for who draws it.
-    #[must_use]
-    pub fn into_parts(self) -> Parts {
-        *self.0
     }
 
     /// Its parts, with what was to be made later made now.

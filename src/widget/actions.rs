@@ -5,19 +5,18 @@ use ui::Action;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, ShadowRoot};
 
-use crate::brush::{self, brush};
+use crate::data_view::tick_compared;
 use crate::download::download;
-use crate::evidence::{Copied, close_evidence, copy_quote, show_quote};
-use crate::focus::{close_menu, focus_in_place, focus_moved, focus_region, keep_focus};
+use crate::evidence_panel::{Copied, close_evidence, copy_quote, show_quote};
+use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus};
 use crate::reactive::*;
-use crate::search::{close_suggestions, key_in_suggestions, take_suggestion, typed};
+use crate::search_box::take_suggestion;
 use crate::state::{AppState, set_if_changed};
 use crate::storage::save_columns;
-use crate::table::tick_compared;
 use crate::url_sync::is_synced;
 
 /// The events that actions come from.
-const EVENTS: [&str; 8] = ["click", "input", "change", "submit", "keydown", "focusin", "focusout", "mousedown"];
+const EVENTS: [&str; 4] = ["click", "change", "keydown", "focusin"];
 
 /// The listener of one table; dropping it removes it.
 pub(crate) struct Listener {
@@ -30,7 +29,7 @@ pub(crate) struct Listener {
 pub(crate) fn listen(state: AppState) -> Listener {
     let listener = Closure::<dyn Fn(Event)>::new(move |event| handle(state, &event));
     let root = state.root();
-    for event in EVENTS.iter().chain(&brush::EVENTS) {
+    for event in EVENTS {
         _ = root.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     }
     Listener { root, listener }
@@ -38,7 +37,7 @@ pub(crate) fn listen(state: AppState) -> Listener {
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        for event in EVENTS.iter().chain(&brush::EVENTS) {
+        for event in EVENTS {
             _ = self.root.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());
         }
     }
@@ -48,31 +47,9 @@ fn handle(state: AppState, event: &Event) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     match event.type_().as_str() {
         "click" => clicked(state, &target, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key)),
-        "input" => {
-            if let Some(input) = target.dyn_ref::<HtmlInputElement>().filter(|input| input.id() == "query") {
-                typed(state, input);
-            }
-        }
         "change" => changed(state, &target),
         "focusin" => focus_moved(state, &target),
-        "focusout" => {
-            if target.id() == "query" {
-                close_suggestions(state);
-            }
-        }
-        // The mouse takes no focus from the search box: that would close the suggestions before the click.
-        "mousedown" => {
-            if matches!(action_at(&target), Some((_, Action::TakeSuggestion(_)))) {
-                event.prevent_default();
-            }
-        }
-        "submit" => {
-            event.prevent_default();
-            close_suggestions(state);
-            state.commit_query();
-        }
-        "keydown" => key_pressed(state, event, &target),
-        _ => brush(state, event, &target),
+        _ => key_pressed(state, event, &target),
     }
 }
 
@@ -84,13 +61,6 @@ fn action_at(target: &Element) -> Option<(Element, Action)> {
 }
 
 fn clicked(state: AppState, target: &Element, shift: bool) {
-    if let Some(control) = target.closest("[data-do]").ok().flatten() {
-        match control.get_attribute("data-do").as_deref() {
-            Some("fold") => state.toggle_facets(),
-            Some("skip") => focus_region(state),
-            _ => {}
-        }
-    }
     // Boxes and lists are heard of when they change.
     if let Some((control, action)) = action_at(target)
         && !control.has_type::<HtmlInputElement>()
@@ -100,14 +70,10 @@ fn clicked(state: AppState, target: &Element, shift: bool) {
 }
 
 fn changed(state: AppState, target: &Element) {
-    let select = target.dyn_ref::<HtmlSelectElement>();
-    let action = match (select, target.get_attribute(Action::ATTRIBUTE)) {
-        (Some(select), Some(_)) => Action::parse(&select.value()),
-        (_, Some(action)) => Action::parse(&action),
-        (Some(select), None) => return state.sort(crate::api::sort_of(&select.value())),
-        (None, None) => return state.commit_query(),
-    };
-    if let Some(action) = action {
+    let Some(action) = target.get_attribute(Action::ATTRIBUTE) else { return };
+    // The action of a list is that of the option chosen.
+    let action = target.dyn_ref::<HtmlSelectElement>().map_or(action, HtmlSelectElement::value);
+    if let Some(action) = Action::parse(&action) {
         perform(state, action, target, false);
     }
 }
@@ -152,9 +118,6 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
 
 fn key_pressed(state: AppState, event: &Event, target: &Element) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
-    if target.id() == "query" && key_in_suggestions(state, event, &key) {
-        return;
-    }
     match key.as_str() {
         "Escape" if state.open_evidence.with_untracked(Option::is_some) => {
             event.prevent_default();

@@ -1,51 +1,58 @@
 //! Dragging over the timeline filters by the dates under the drag. With a mouse or a pen: a finger scrolls. The years
 //! above the strips do the same by a click, and with the keyboard.
 
-use crate::reactive::*;
 use engine::Field;
+use leptos::ev;
 use ui::month_at;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, PointerEvent};
+use web_sys::{HtmlElement, PointerEvent};
 
+use crate::element::Element;
+use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
-
-/// The events of a drag.
-pub(crate) const EVENTS: [&str; 4] = ["pointerdown", "pointermove", "pointerup", "pointercancel"];
 
 /// A shorter movement, in CSS pixels, is a click.
 const MIN_DRAG: f64 = 6.0;
 
-/// Follows a pointer.
-pub(crate) fn brush(state: AppState, event: &Event, target: &Element) {
-    let Some(pointer) = event.dyn_ref::<PointerEvent>() else { return };
-    let x = f64::from(pointer.client_x());
-    match event.type_().as_str() {
-        "pointerdown" => {
-            let is_ours = pointer.is_primary() && pointer.button() == 0 && pointer.pointer_type() != "touch";
-            let free = is_ours && target.closest(".mark").is_ok_and(|mark| mark.is_none());
-            if free && let Some(strip) = target.closest(".strip").ok().flatten() {
-                // So that the pointer is followed wherever it goes.
-                _ = strip.set_pointer_capture(pointer.pointer_id());
-                state.brush_start.set(Some(x));
-            }
-        }
-        "pointermove" => show(state, state.brush_start.get_untracked().map(|from| (from, x))),
-        kind => {
-            let from = state.brush_start.get_untracked();
-            set_if_changed(state.brush_start, None);
-            show(state, None);
-            if kind == "pointerup"
-                && let Some(from) = from.filter(|from| (from - x).abs() >= MIN_DRAG)
-                && let Some(asks) = asked(state, from.min(x), from.max(x))
-            {
-                state.search(asks);
-            }
-        }
+/// An element in which a drag over the timeline is followed.
+pub(crate) fn brushed(element: Element, state: AppState) -> Element {
+    element
+        .on(ev::pointerdown, move |event| begin(state, &event))
+        .on(ev::pointermove, move |event| {
+            show(state, state.brush_start.get_untracked().map(|from| (from, f64::from(event.client_x()))));
+        })
+        .on(ev::pointerup, move |event| end(state, f64::from(event.client_x())))
+        .on(ev::pointercancel, move |_| cancel(state))
+}
+
+fn begin(state: AppState, event: &PointerEvent) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+    let is_ours = event.is_primary() && event.button() == 0 && event.pointer_type() != "touch";
+    let is_free = is_ours && target.closest(".mark").is_ok_and(|mark| mark.is_none());
+    if is_free && let Some(strip) = target.closest(".strip").ok().flatten() {
+        // So that the pointer is followed wherever it goes.
+        _ = strip.set_pointer_capture(event.pointer_id());
+        state.brush_start.set(Some(f64::from(event.client_x())));
     }
 }
 
+fn end(state: AppState, to: f64) {
+    let from = state.brush_start.get_untracked();
+    cancel(state);
+    if let Some(from) = from.filter(|from| (from - to).abs() >= MIN_DRAG)
+        && let Some(query) = query_within(state, from.min(to), from.max(to))
+    {
+        state.search(query);
+    }
+}
+
+fn cancel(state: AppState) {
+    set_if_changed(state.brush_start, None);
+    show(state, None);
+}
+
 /// The query text with the months between two places.
-fn asked(state: AppState, from: f64, to: f64) -> Option<String> {
+fn query_within(state: AppState, from: f64, to: f64) -> Option<String> {
     let strips = state.find(".strips")?;
     let year = |name: &str| strips.get_attribute(name)?.parse().ok();
     let years = (year("data-first")?, year("data-last")?);

@@ -1,14 +1,14 @@
 //! Draws trees of elements into the page, and keeps them up to date.
 //!
-//! A live element is a closure that fills it; when a signal that it has read changes, Leptos runs it again, what it
+//! The content of an element comes from a closure; when a signal that it has read changes, Leptos runs it again, what it
 //! gives is compared with what stands there, child by child in their order, and the difference is written down as steps
 //! that `www/element/draw.js` carries out in one call. Rows cannot get out of order, as a keyed `<For>` lets them
 //! (docs/decisions.md).
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use ui::{Node, Parts, el};
+use ui::{Node, Parts};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -18,7 +18,7 @@ use crate::steps;
 #[wasm_bindgen(module = "/www/element/draw.js")]
 extern "C" {
     #[wasm_bindgen(js_name = draw)]
-    fn carry_out(target: &Element, words: &str, steps: &[u32]) -> js_sys::Array;
+    fn carry_out(target: &Element, words: &str, steps: &[u32]);
 }
 
 /// The steps of a drawing; `www/element/draw.js` has the same numbers.
@@ -29,7 +29,6 @@ enum Step {
     Close,
     Attribute,
     Property,
-    Live,
     Child,
     Back,
     Replace,
@@ -62,21 +61,16 @@ struct Drawn {
     /// What it shows beside what its key names, if it was filled when it was drawn: while it shows the same, it is left
     /// alone.
     shows: Option<String>,
-    // Kept for as long as the element is there.
-    live: Option<Live>,
 }
 
-type Live = Rc<OnceCell<RenderEffect<()>>>;
-
-pub(crate) type Fill = Box<dyn Fn(Node) -> Node>;
+/// Makes the content of an element.
+pub(crate) type Content = Box<dyn Fn() -> Vec<Node>>;
 
 /// A drawing being written down.
 #[derive(Default)]
 struct Drawing {
     words: String,
     steps: Vec<u32>,
-    /// How to fill the live elements, in the order in which they are opened.
-    live: Vec<(&'static str, Fill, Live)>,
 }
 
 thread_local! {
@@ -115,7 +109,7 @@ impl Drawing {
 
     /// Writes down a new node.
     fn make(&mut self, node: Node) -> Drawn {
-        let Parts { tag, text, attributes, children, live, shows, .. } = node.into_whole();
+        let Parts { tag, text, attributes, children, shows, .. } = node.into_whole();
         if tag.is_empty() {
             self.step(Step::Text);
             self.words(&text);
@@ -123,19 +117,13 @@ impl Drawing {
         }
         let name = self.name(tag);
         self.with(Step::Open, name);
-        let live = live.map(|fill| {
-            let live = Live::default();
-            self.step(Step::Live);
-            self.live.push((tag, fill, Rc::clone(&live)));
-            live
-        });
         let children: Vec<Drawn> = children.into_iter().map(|child| self.make(child)).collect();
         // After the children: a list takes its value from its options.
         for (name, value) in &attributes {
             self.set(name, value);
         }
         self.step(Step::Close);
-        Drawn { tag, text, attributes, children, shows, live }
+        Drawn { tag, text, attributes, children, shows }
     }
 
     fn set(&mut self, name: &'static str, value: &str) {
@@ -230,7 +218,7 @@ impl Drawing {
     }
 
     fn update(&mut self, drawn: &mut Drawn, at: usize, node: Node) {
-        if !node.is_like(drawn.tag, &drawn.text) || node.is_live() || drawn.live.is_some() {
+        if !node.is_like(drawn.tag, &drawn.text) {
             self.with(Step::Replace, at);
             *drawn = self.make(node);
             return;
@@ -252,16 +240,10 @@ impl Drawing {
         }
     }
 
-    /// Has it drawn, and what is live filled from now on.
+    /// Has it drawn.
     fn carry_out(self, target: &Element) {
-        if self.steps.is_empty() {
-            return;
-        }
-        let elements = carry_out(target, &self.words, &self.steps);
-        // The last first: what a page is about comes after what leads to it, and is to be seen before that.
-        for (at, (tag, fill, live)) in self.live.into_iter().enumerate().rev() {
-            // Its cell is new.
-            _ = live.set(keep_filled(elements.get(at as u32).unchecked_into(), tag, fill));
+        if !self.steps.is_empty() {
+            carry_out(target, &self.words, &self.steps);
         }
     }
 }
@@ -271,7 +253,7 @@ fn is_to_come(now: &Drawn, children: &[Node]) -> bool {
     !now.text.is_empty() && children.iter().any(|node| node.is_like(now.tag, &now.text))
 }
 
-/// What fills a live element.
+/// What stands in an element whose content follows signals.
 #[derive(Default)]
 pub(crate) struct Filled {
     drawn: Drawn,
@@ -295,50 +277,34 @@ impl Filled {
     }
 }
 
-/// Fills an element now, and again whenever a signal that the filling reads changes.
-fn keep_filled(element: Element, tag: &'static str, fill: Fill) -> RenderEffect<()> {
+/// How the new children of an element come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// All at once.
+    AtOnce,
+    /// A part in each frame, before what is to come later.
+    Progressive,
+    /// A part in each frame.
+    Later,
+}
+
+/// Fills an element now, and again whenever a signal that the content reads changes.
+pub(crate) fn keep_filled(element: Element, content: Content, pace: Pace) -> RenderEffect<()> {
     let filled = Rc::new(RefCell::new(Filled::default()));
     RenderEffect::new(move |before: Option<()>| {
-        let Parts { attributes, children, in_steps, .. } = fill(el(tag)).into_parts();
+        let children = content();
         let Filled { drawn, rest } = &mut *filled.borrow_mut();
-        let most = match in_steps {
-            false => usize::MAX,
+        let most = match pace {
+            Pace::AtOnce => usize::MAX,
             // Of a new table, nothing before there is a frame for it.
-            true if before.is_none() => 0,
-            true => AT_ONCE,
+            _ if before.is_none() => 0,
+            _ => AT_ONCE,
         };
         let mut drawing = Drawing::default();
-        *rest = drawing.change(drawn, attributes, children, most);
+        *rest = drawing.change(drawn, Vec::new(), children, most);
         if !rest.is_empty() {
-            steps::add(&element, &filled);
+            steps::add(&element, &filled, pace);
         }
         drawing.carry_out(&element);
     })
-}
-
-/// A whole view in the page: an element that a closure fills. Dropping it takes it away and ends its updates.
-pub(crate) struct Root {
-    parent: web_sys::Node,
-    element: Element,
-    _live: RenderEffect<()>,
-}
-
-/// What a view is drawn into.
-const ROOT: &str = "div";
-
-impl Root {
-    pub(crate) fn draw(parent: &web_sys::Node, fill: Fill) -> Self {
-        // The name of an element that every browser has.
-        let element = document().create_element(ROOT).unwrap_throw();
-        let live = keep_filled(element.clone(), ROOT, fill);
-        _ = parent.append_child(&element);
-        Self { parent: parent.clone(), element, _live: live }
-    }
-}
-
-impl Drop for Root {
-    fn drop(&mut self) {
-        // Otherwise it has been taken away.
-        _ = self.parent.remove_child(&self.element);
-    }
 }

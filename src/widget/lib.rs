@@ -4,30 +4,35 @@
 //! engine says. On other targets the crate is empty.
 #![cfg(target_arch = "wasm32")]
 #![warn(clippy::string_slice)]
+// `#[component]` makes what belongs to a component public.
+#![allow(unreachable_pub)]
 
 mod actions;
 mod api;
+mod app;
 mod brush;
 mod clipboard;
 mod custom_events;
+mod data_view;
 mod download;
 mod draw;
-mod evidence;
+mod element;
+mod evidence_panel;
+mod facet_panel;
 mod focus;
 #[cfg(feature = "numbers")]
 mod numbers;
 mod print;
 mod reactive;
-mod search;
-mod shell;
+mod search_box;
 mod state;
 mod steps;
 mod storage;
 mod style;
-mod table;
 mod table_handle;
+mod toolbar;
 mod url_sync;
-mod views;
+mod view_tabs;
 
 /// A third of the standard library's allocator in size.
 #[global_allocator]

@@ -6,10 +6,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use engine::Request;
-use ui::{Node, classed, prerender};
+use leptos::tachys::view::{Mountable, Render};
+use leptos::{IntoView, component};
+use ui::{Node, prerender};
 use wasm_bindgen::prelude::*;
 
-use crate::draw::Root;
+use crate::element::{Mounted, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
@@ -22,27 +24,32 @@ pub(crate) struct Printing {
 const EVENTS: [&str; 2] = ["beforeprint", "afterprint"];
 
 /// The place of what is printed.
-pub(crate) fn paper() -> Node {
-    classed("div", "paper")
+#[component]
+pub(crate) fn PrintView() -> impl IntoView {
+    el("div").class("paper")
 }
 
-fn written(state: AppState, sheet: Node) -> Node {
+/// The dialogues found, all of them and in their order.
+fn sheet(state: AppState) -> Vec<Node> {
     let answer = state
         .dataset()
         .answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
     let rows: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
-    sheet.children(prerender(&state.context(), &rows, "note-"))
+    prerender(&state.context(), &rows, "note-")
 }
 
 /// Draws the printed form before printing, and removes it afterwards.
 pub(crate) fn follow_printing(state: AppState) -> Printing {
-    let sheet: Rc<RefCell<Option<Root>>> = Rc::default();
-    let used = Rc::clone(&sheet);
-    let write = move || {
-        let place = state.find(".paper");
-        *sheet.borrow_mut() = place.map(|place| Root::draw(&place, Box::new(move |sheet| written(state, sheet))));
+    let shown: Rc<RefCell<Option<Mounted>>> = Rc::default();
+    let gone = Rc::clone(&shown);
+    let begin = move || {
+        let Some(place) = state.find(".paper") else { return };
+        let mut mounted = el("div").content(move || sheet(state)).build();
+        mounted.mount(&place, None);
+        *shown.borrow_mut() = Some(mounted);
     };
-    let printing = Printing { begins: Closure::new(write), ends: Closure::new(move || drop(used.take())) };
+    let end = move || gone.take().iter_mut().for_each(Mounted::unmount);
+    let printing = Printing { begins: Closure::new(begin), ends: Closure::new(end) };
     for (event, heard) in EVENTS.into_iter().zip([&printing.begins, &printing.ends]) {
         _ = window().add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
     }

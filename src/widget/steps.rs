@@ -8,7 +8,7 @@ use std::rc::{Rc, Weak};
 
 use web_sys::{Element, ShadowRoot};
 
-use crate::draw::Filled;
+use crate::draw::{Filled, Pace};
 use crate::reactive::request_animation_frame;
 use crate::state::AppState;
 
@@ -37,7 +37,7 @@ type Waiting = (AppState, fn(AppState));
 
 /// The elements that are being filled; the first is next.
 struct Coming {
-    queue: Vec<(Element, Weak<RefCell<Filled>>)>,
+    queue: Vec<(Element, Weak<RefCell<Filled>>, Pace)>,
     /// So many children come in the next frame.
     pace: usize,
     /// When the last of them were drawn, in milliseconds; 0 before that.
@@ -55,7 +55,7 @@ thread_local! {
 }
 
 /// Has an element filled from now on.
-pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>) {
+pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>, pace: Pace) {
     // It may be busy already.
     if element.has_attribute(BUSY) {
         return;
@@ -67,8 +67,10 @@ pub(crate) fn add(element: &Element, filled: &Rc<RefCell<Filled>>) {
             request_animation_frame(step);
         }
         // Tables that are taken away before they are whole are not kept.
-        coming.queue.retain(|(_, filled)| filled.strong_count() > 0);
-        coming.queue.push((element.clone(), Rc::downgrade(filled)));
+        coming.queue.retain(|(_, filled, _)| filled.strong_count() > 0);
+        let later = coming.queue.iter().position(|&(_, _, other)| pace != Pace::Later && other == Pace::Later);
+        let at = later.unwrap_or(coming.queue.len());
+        coming.queue.insert(at, (element.clone(), Rc::downgrade(filled), pace));
     });
 }
 
@@ -96,12 +98,12 @@ fn step() {
     });
     for _ in 0..some {
         let next = COMING.with_borrow_mut(|coming| (!coming.queue.is_empty()).then(|| coming.queue.remove(0)));
-        let Some((element, weak)) = next else { break };
+        let Some((element, weak, pace_of)) = next else { break };
         // Otherwise it has been taken away.
         if weak.upgrade().is_none_or(|filled| filled.borrow_mut().go_on(&element, pace)) {
             _ = element.remove_attribute(BUSY);
         } else {
-            COMING.with_borrow_mut(|coming| coming.queue.push((element, weak)));
+            COMING.with_borrow_mut(|coming| coming.queue.push((element, weak, pace_of)));
         }
     }
     let waiting = COMING.with_borrow_mut(|coming| std::mem::take(&mut coming.waiting));
@@ -120,7 +122,7 @@ pub(crate) fn once_whole(state: AppState, act: fn(AppState)) {
     }
     let root = &state.root();
     let is_coming = COMING.with_borrow_mut(|coming| {
-        let ours = |(element, _): &(Element, _)| element.get_root_node().is_same_node(Some(root));
+        let ours = |(element, _, _): &(Element, _, _)| element.get_root_node().is_same_node(Some(root));
         let comes = coming.roots.contains(root) || coming.queue.iter().any(ours);
         if comes && !coming.waiting.iter().any(|(other, same)| other.is(state) && fn_addr_eq(*same, act)) {
             coming.waiting.push((state, act));

@@ -1,21 +1,23 @@
 //! Life of one table: mounted into a shadow root, driven by the element class, unmounted. And the end of all of them,
 //! when the module has panicked.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::sync::Arc;
 
 use engine::Lang;
+use leptos::prelude::{mount_to, view};
 use ui::{Parsed, UrlState, View, parse_columns, strings};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::actions::{Listener, listen};
 use crate::api::{self, Corpus};
-use crate::draw::Root;
+use crate::app::App;
 use crate::print::{Printing, follow_printing};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
-use crate::{custom_events, shell, steps, style, url_sync};
+use crate::{custom_events, steps, style, url_sync};
 
 /// A mounted table. `unmount` takes it out of the page and frees what it holds.
 #[wasm_bindgen]
@@ -25,7 +27,7 @@ pub struct TableHandle {
     _listener: Listener,
     _printing: Printing,
     _url_sync: Option<url_sync::UrlSync>,
-    _view: RenderEffect<Option<Root>>,
+    _view: RenderEffect<Box<dyn Any>>,
     _owner: Owner,
 }
 
@@ -50,11 +52,12 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
         let url_sync = url_sync::follow(state);
         custom_events::report(state);
         let shadow = root.clone();
-        let view = RenderEffect::new(move |before: Option<Option<Root>>| {
+        let view = RenderEffect::new(move |before: Option<Box<dyn Any>>| {
             state.lang.track();
             // Another language is another mount: no reader downloads code that changes what otherwise never changes.
             drop(before);
-            untrack(|| Some(Root::draw(&shadow, Box::new(move |node| shell::shell(state, node)))))
+            let parent: HtmlElement = shadow.clone().unchecked_into();
+            untrack(|| Box::new(mount_to(parent, move || view! { <App state/> })) as Box<dyn Any>)
         });
         TableHandle {
             state,

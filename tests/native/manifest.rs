@@ -125,8 +125,9 @@ fn the_custom_properties_are_those_of_the_styles() {
 
 #[test]
 fn the_parts_are_those_that_are_drawn() {
-    let drawn: Names =
-        between(&sources(), "\"part\", \"", '"').iter().flat_map(|names| names.split(' ')).map(str::to_owned).collect();
+    let sources = sources();
+    let drawn = ["\"part\", \"", " part=\""].map(|before| between(&sources, before, '"'));
+    let drawn: Names = drawn.iter().flatten().flat_map(|names| names.split(' ')).map(str::to_owned).collect();
     assert_eq!(told("cssParts", |_| true), drawn);
 }
 

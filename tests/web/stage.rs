@@ -88,9 +88,9 @@ impl Stage {
 
     /// Unfolds the filters, where they are folded away.
     pub(crate) async fn unfold(&self) {
-        if self.has("[data-do=fold][aria-expanded=false]") {
+        if self.has("[aria-controls=filters][aria-expanded=false]") {
             assert!(!self.has("fieldset"), "what nobody has asked for is not drawn");
-            self.find("[data-do=fold]").click();
+            self.find("[aria-controls=filters]").click();
             settle().await;
         }
     }

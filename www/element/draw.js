@@ -5,8 +5,8 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 // The numbers of src/widget/draw.rs.
-const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, LIVE, CHILD, BACK, REPLACE, INSERT, MOVE, REMOVE, CUT, DROP, NAME] =
-  Array(15).keys();
+const [TEXT, OPEN, CLOSE, ATTRIBUTE, PROPERTY, CHILD, BACK, REPLACE, INSERT, MOVE, REMOVE, CUT, DROP, NAME] =
+  Array(14).keys();
 
 // Names of elements and attributes, which a drawing gives once and then counts.
 const names = [];
@@ -15,10 +15,8 @@ const names = [];
  * @param {Node} target the element that is changed
  * @param {string} words all texts, values and names of the drawing, one after the other
  * @param {Uint32Array} steps numbers of steps and their operands; an operand for words is their length
- * @returns {Node[]} the elements that the drawing marks as live
  */
 export function draw(target, words, steps) {
-  const live = [];
   const path = [];
   let node = target;
   let before = null;
@@ -59,9 +57,6 @@ export function draw(target, words, steps) {
         if (node[name] !== value) node[name] = value;
         break;
       }
-      case LIVE:
-        live.push(node);
-        break;
       case CHILD:
         path.push(node);
         node = node.childNodes[steps[at++]];
@@ -107,5 +102,4 @@ export function draw(target, words, steps) {
         names.push(take());
     }
   }
-  return live;
 }

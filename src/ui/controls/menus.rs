@@ -8,9 +8,9 @@ use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
 use crate::views::row_groups::choices;
 
-/// The menu of the forms in which the dialogues found are exported, and of what else there is to keep.
+/// What is in the menu of the forms in which the dialogues found are exported, and of what else there is to keep.
 #[must_use]
-pub fn export_menu(context: &ViewContext) -> Node {
+pub fn export_menu(context: &ViewContext) -> Vec<Node> {
     let form = |format: ExportFormat| {
         let press = button("pickable").action(&Action::Export(format)).text(context.of(&format.labels()));
         el("li").child(press)
@@ -21,9 +21,9 @@ pub fn export_menu(context: &ViewContext) -> Node {
     menu(context.strings().export, el("p").text(context.strings().export_of), list)
 }
 
-/// The menu of the columns: which are seen, and in what order.
+/// What is in the menu of the columns: which are seen, and in what order.
 #[must_use]
-pub fn column_menu(context: &ViewContext, state: &ViewState) -> Node {
+pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<Node> {
     let words = context.strings();
     let to = |columns: Option<Vec<Field>>| Action::Show(state.with(|state| state.columns = columns));
     let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
@@ -66,7 +66,6 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Node {
     menu(words.columns, presets.child(groups), list)
 }
 
-fn menu(name: &str, lead: Node, list: Node) -> Node {
-    let content = classed("div", "menu-list").child(lead).child(list);
-    classed("details", "menu").child(el("summary").text(name)).child(content)
+fn menu(name: &str, lead: Node, list: Node) -> Vec<Node> {
+    vec![el("summary").text(name), classed("div", "menu-list").child(lead).child(list)]
 }

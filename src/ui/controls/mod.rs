@@ -1,7 +1,7 @@
 //! What surrounds a view: search, filters, tabs and menus.
 
 pub(crate) mod chips;
+pub(crate) mod choice;
 pub(crate) mod facet_panel;
 pub(crate) mod menus;
 pub(crate) mod search_hints;
-pub(crate) mod view_tabs;

@@ -4,8 +4,8 @@ use engine::{Answer, Field, Lang, collation_key};
 
 use crate::cell_values::CellValue;
 use crate::context::ViewContext;
+use crate::controls::choice::choice;
 use crate::controls::search_hints::query_button;
-use crate::controls::view_tabs::choice;
 use crate::fields::ranked;
 use crate::hierarchy::{Named, named, within};
 use crate::node::{Node, classed, el};

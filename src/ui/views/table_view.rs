@@ -28,10 +28,10 @@ const PASSAGES_WIDTH: Width = Width::Xxl;
 /// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all,
 /// those of a view of what it draws.
 #[must_use]
-pub fn load_more(context: &ViewContext, answer: &Answer, place: Node) -> Node {
+pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<Node> {
     let (drawn, total) = (answer.rows.len(), answer.total);
     if drawn >= total {
-        return place.attr("hidden", "");
+        return Vec::new();
     }
     let words = context.strings();
     let told = [
@@ -45,27 +45,23 @@ pub fn load_more(context: &ViewContext, answer: &Answer, place: Node) -> Node {
     ]
     .concat();
     let press = |action: Action, text: &str| button("step").action(&action).text(text);
-    place
-        .child(el("p").text(&told))
-        .child(press(Action::LoadMore, words.show_more))
-        .child(press(Action::LoadAll, words.show_all))
+    vec![el("p").text(&told), press(Action::LoadMore, words.show_more), press(Action::LoadAll, words.show_all)]
 }
 
 /// Which filters leave nothing, each to take away.
 #[must_use]
-pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer, place: Node) -> Node {
+pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<Node> {
     if answer.total > 0 {
-        return place.attr("hidden", "");
+        return Vec::new();
     }
     let words = context.strings();
     let offer = answer.did_you_mean.as_ref().map(|query| {
         let press = query_button("example", query).text(query.trim());
         el("p").text(words.did_you_mean).text(" ").child(press).text("?")
     });
-    place
-        .maybe(offer)
-        .child(el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax))
-        .child(classed("div", "relax").children(chips_to_relax(context, query)))
+    let why = el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax);
+    let chips = classed("div", "relax").children(chips_to_relax(context, query));
+    offer.into_iter().chain([why, chips]).collect()
 }
 
 /// The headings of the columns.

@@ -1,7 +1,7 @@
 //! Facets, filters and counts.
 
 use engine::{Field, Lang};
-use ui::{Action, el, empty_state, facets, format_count};
+use ui::{Action, empty_state, facets, format_count};
 
 use super::query::Element;
 use super::{answer, context};
@@ -12,7 +12,7 @@ fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
     let query = "partner:singapore venue:beijing";
     let answer = answer(&context, query);
     assert_eq!(answer.total, 0);
-    let drawn = Element::new(vec![empty_state(&context, query, &answer, el("div"))]);
+    let drawn = Element::new(empty_state(&context, query, &answer));
     let mut totals = Vec::new();
     for chip in drawn.find_all(".chip") {
         let total = context.dataset.total(&chip.queries()[0]);

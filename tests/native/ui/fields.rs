@@ -123,7 +123,7 @@ fn the_topics_of_the_quotes_are_values_of_the_fields_that_have_a_rank_there() {
 #[test]
 fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
     let context = context();
-    let offered = Element::new(vec![column_menu(&context, &ViewState::default())]).texts("option").split_off(1);
+    let offered = Element::new(column_menu(&context, &ViewState::default())).texts("option").split_off(1);
     let year = |field| if field == Field::Held { "Year" } else { label(field) };
     assert_eq!(offered, ranked(|view| view.group_rank).into_iter().map(year).collect::<Vec<_>>());
     let answer = context.dataset.answer(&Request::new(""));

@@ -2,19 +2,22 @@
 //! the quote is brought into view. It is a dialog that leaves the table in use.
 
 use engine::Evidence;
-use ui::{Action, EvidenceKey, Node, citation, classed, panel};
+use leptos::{IntoView, component};
+use ui::{Action, EvidenceKey, citation, panel};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use crate::clipboard::copy;
+use crate::element::el;
 use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 use crate::steps::once_whole;
 
-/// The place of the panel, which is there while a value is open.
-pub(crate) fn evidence(state: AppState) -> Node {
+/// The evidence panel, which is there while a value is open.
+#[component]
+pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
     effect(move || {
         // The rows may have been drawn anew.
         state.answer.track();
@@ -25,9 +28,10 @@ pub(crate) fn evidence(state: AppState) -> Node {
         state.open_evidence.track();
         once_whole(state, present);
     });
-    classed("div", "pane").live(move |pane| match state.evidence_target.get() {
-        Some(target) => pane.child(panel(&state.context(), &state.view_state.get(), &target)),
-        None => pane,
+    el("div").class("pane").content(move || {
+        let target = state.evidence_target.get();
+        let panel = target.map(|target| panel(&state.context(), &state.view_state.get(), &target));
+        panel.into_iter().collect()
     })
 }
 

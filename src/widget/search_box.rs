@@ -2,16 +2,21 @@
 //! else was searched for. After the ARIA Authoring Practices' editable combobox with list autocomplete.
 
 use engine::SuggestionKind;
-use ui::{Node, classed, el, examples, hints, suggestions};
+use leptos::{IntoView, component, ev};
+use ui::{examples, hints, suggestions, text};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
+use crate::element::{el, event_target};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
-/// The search box.
-pub(crate) fn search(state: AppState) -> Node {
-    let words = state.strings();
+/// The search box with its suggestions and hints.
+#[component]
+pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
+    let strings = state.strings();
+    let is_open = move || state.suggestions.with(|suggestions| !suggestions.is_empty());
+    let active_option = move || state.active_option.get().map(|at| ["option-", &at.to_string()].concat());
     let input = el("input")
         .attr("id", "query")
         .attr("type", "search")
@@ -22,36 +27,50 @@ pub(crate) fn search(state: AppState) -> Node {
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", "suggestions")
         .attr("aria-describedby", "hint problems")
-        .live(move |input| {
-            let open = state.suggestions.with(|suggestions| !suggestions.is_empty());
-            let input =
-                input.attr(".value", &state.query.get()).attr("aria-expanded", if open { "true" } else { "false" });
-            match state.active_option.get() {
-                Some(at) => input.attr("aria-activedescendant", &["option-", &at.to_string()].concat()),
-                None => input,
-            }
-        });
-    let list = classed("ul", "suggestions").attr("id", "suggestions").attr("role", "listbox");
-    let list = list.attr("aria-label", words.suggestions).live(move |list| {
-        let suggested = state.suggestions.get();
-        let list = list.flag("hidden", suggested.is_empty());
-        list.children(suggestions(&state.context(), &suggested, state.active_option.get()))
-    });
-    let problems = classed("ul", "problems")
-        .attr("id", "problems")
-        .attr("part", "problems")
-        .live(move |list| list.children(hints(&state.context(), &state.answer.get())));
-    classed("form", "search")
+        .attr_with("aria-expanded", move || Some(if is_open() { "true" } else { "false" }))
+        .attr_with("aria-activedescendant", active_option)
+        .value_with(move || state.query.get())
+        .on(ev::input, move |event| typed(state, &event_target(&event)))
+        .on(ev::change, move |_| state.commit_query())
+        .on(ev::keydown, move |event| key_pressed(state, &event))
+        .on(ev::blur, move |_| _ = close_suggestions(state));
+    let list = el("ul")
+        .class("suggestions")
+        .attr("id", "suggestions")
+        .attr("role", "listbox")
+        .attr("aria-label", strings.suggestions)
+        .hidden_while(move || !is_open())
+        .content(move || suggestions(&state.context(), &state.suggestions.get(), state.active_option.get()))
+        // The mouse takes no focus from the search box: that would close the list before the click.
+        .on(ev::mousedown, |event| event.prevent_default());
+    let hint = move || {
+        let mut hint = vec![text(strings.hint)];
+        hint.extend(examples());
+        hint
+    };
+    el("form")
+        .class("search")
         .attr("part", "search")
         .attr("role", "search")
-        .child(el("label").attr("for", "query").text(words.search))
-        .child(classed("div", "combobox").child(input).child(list))
-        .child(classed("p", "hint").attr("id", "hint").text(words.hint).children(examples()))
-        .child(problems)
+        .on(ev::submit, move |event| {
+            event.prevent_default();
+            close_suggestions(state);
+            state.commit_query();
+        })
+        .child(el("label").attr("for", "query").text(strings.search))
+        .child(el("div").class("combobox").child(input).child(list))
+        .child(el("p").class("hint").attr("id", "hint").content(hint))
+        .child(
+            el("ul")
+                .class("problems")
+                .attr("id", "problems")
+                .attr("part", "problems")
+                .content(move || state.answer.with(|answer| hints(&state.context(), answer))),
+        )
 }
 
 /// The reader has typed; the suggestions open.
-pub(crate) fn typed(state: AppState, input: &HtmlInputElement) {
+fn typed(state: AppState, input: &HtmlInputElement) {
     let caret = input.selection_start().ok().flatten();
     set_if_changed(state.active_option, None);
     set_if_changed(state.caret, caret.map(|caret| caret as usize));
@@ -59,18 +78,18 @@ pub(crate) fn typed(state: AppState, input: &HtmlInputElement) {
 }
 
 /// Closes the suggestions. Whether there were any.
-pub(crate) fn close_suggestions(state: AppState) -> bool {
+fn close_suggestions(state: AppState) -> bool {
     let open = state.suggestions.with_untracked(|suggestions| !suggestions.is_empty());
     set_if_changed(state.active_option, None);
     set_if_changed(state.caret, None);
     open
 }
 
-/// A key in the search box that moves in the suggestions, takes one or closes them. Whether it was.
-pub(crate) fn key_in_suggestions(state: AppState, event: &Event, key: &str) -> bool {
+/// Moves in the suggestions, takes one or closes them, where a key asks for it.
+fn key_pressed(state: AppState, event: &KeyboardEvent) {
     let count = state.suggestions.with_untracked(|suggestions| suggestions.len());
     let active = state.active_option.get_untracked();
-    let is_ours = match key {
+    let is_handled = match event.key().as_str() {
         _ if count == 0 => false,
         "ArrowDown" => {
             set_if_changed(state.active_option, Some(active.map_or(0, |at| (at + 1) % count)));
@@ -84,11 +103,10 @@ pub(crate) fn key_in_suggestions(state: AppState, event: &Event, key: &str) -> b
         "Escape" => close_suggestions(state),
         _ => false,
     };
-    if is_ours {
+    if is_handled {
         event.prevent_default();
         event.stop_propagation();
     }
-    is_ours
 }
 
 /// Takes a suggestion. A field is followed by its values, everything else is a finished change.

@@ -1,0 +1,39 @@
+//! The whole of one table, put together from its components.
+
+use engine::Lang;
+use leptos::prelude::*;
+
+use crate::data_view::DataView;
+use crate::evidence_panel::EvidencePanel;
+use crate::facet_panel::FacetPanel;
+use crate::print::PrintView;
+use crate::search_box::SearchBox;
+use crate::state::AppState;
+use crate::toolbar::{ActiveFilters, SkipFilters, Toolbar};
+use crate::view_tabs::ViewTabs;
+
+/// A table and all around it.
+#[component]
+pub(crate) fn App(state: AppState) -> impl IntoView {
+    let lang = if state.lang.get_untracked() == Lang::Vi { "vi" } else { "en" };
+    let stage = move || if state.evidence_target.with(Option::is_some) { "stage reading" } else { "stage" };
+    // Both languages are written from left to right, whatever the page is. Every child is a component: a wholly static
+    // element would be made with `innerHTML`, which pages that require trusted types refuse.
+    view! {
+        <div class="shell" part="shell" dir="ltr" lang=lang>
+            <SearchBox state/>
+            <Toolbar state/>
+            <ActiveFilters state/>
+            <ViewTabs state/>
+            <SkipFilters state/>
+            <div class="body">
+                <FacetPanel state/>
+                <div class=stage>
+                    <DataView state/>
+                    <EvidencePanel state/>
+                </div>
+            </div>
+            <PrintView/>
+        </div>
+    }
+}

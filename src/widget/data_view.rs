@@ -1,0 +1,100 @@
+//! The view that is shown, in its scroll region: what of it follows which signal.
+
+use leptos::{IntoView, component};
+use ui::{
+    Action, Node, View, classed, columns, compare, empty_state, headings, load_more, matrix, quotes, rows, timeline,
+};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::brush::brushed;
+use crate::element::{Element, el};
+use crate::reactive::*;
+use crate::state::AppState;
+
+/// The view that is shown. Another view is another element; within a view, content is changed where it differs.
+#[component]
+pub(crate) fn DataView(state: AppState) -> impl IntoView {
+    let class = move || Some(["view ", state.view.get().name()].concat());
+    brushed(el("div"), state).attr_with("class", class).child_with(move || match state.view.get() {
+        View::Table => table(state),
+        View::Compare => {
+            el("div").content(move || state.view_state.with(|view_state| compare(&state.context(), view_state)))
+        }
+        View::Matrix => el("div").content(move || {
+            let (query, view_state) = (state.query.get(), state.view_state.get());
+            with_more(state, state.answer.with(|answer| matrix(&state.context(), &query, answer, &view_state)))
+        }),
+        View::Quotes => el("div").content(move || {
+            let view_state = state.view_state.get();
+            with_more(state, state.answer.with(|answer| quotes(&state.context(), answer, &view_state)))
+        }),
+        View::Timeline => el("div").content(move || {
+            let query = state.query.get();
+            with_more(state, state.answer.with(|answer| timeline(&state.context(), &query, answer)))
+        }),
+    })
+}
+
+/// Adds that the view is of the first dialogues of a large answer, where it is.
+fn with_more(state: AppState, mut nodes: Vec<Node>) -> Vec<Node> {
+    let more = state.answer.with(|answer| load_more(&state.context(), answer));
+    if !more.is_empty() {
+        nodes.push(classed("div", "more").children(more));
+    }
+    nodes
+}
+
+/// The table. The roles say again what the elements are: cards change `display`, which would take their meaning away.
+fn table(state: AppState) -> Element {
+    effect(move || {
+        // The rows may have been drawn anew.
+        state.answer.track();
+        tick_compared(state);
+    });
+    let headings = move || {
+        let columns = state.view_state.with(|view_state| columns(view_state.columns.as_deref()));
+        state.answer.with(|answer| headings(&state.context(), &state.query.get(), answer, &columns))
+    };
+    let rows = move || {
+        let view_state = state.view_state.get();
+        state.answer.with(|answer| rows(&state.context(), answer, &view_state))
+    };
+    let table = el("table")
+        .attr("part", "table")
+        .attr("role", "table")
+        .child(el("caption").attr("id", "caption").attr("part", "caption").text(state.strings().caption))
+        .child(el("thead").attr("role", "rowgroup").child(el("tr").attr("role", "row").content(headings)))
+        .child(el("tbody").attr("role", "rowgroup").progressive_content(rows));
+    let empty = el("div")
+        .class("empty")
+        .attr("part", "empty")
+        .hidden_while(move || state.answer.with(|answer| answer.total > 0))
+        .content(move || state.answer.with(|answer| empty_state(&state.context(), &state.query.get(), answer)));
+    let more = el("div")
+        .class("more")
+        .attr("part", "more")
+        .hidden_while(move || state.answer.with(|answer| answer.rows.len() >= answer.total))
+        .content(move || state.answer.with(|answer| load_more(&state.context(), answer)));
+    el("div")
+        .class("region cards")
+        .attr("part", "region")
+        .attr("role", "region")
+        .attr("aria-labelledby", "caption")
+        .attr("tabindex", "0")
+        .child(table)
+        .child(empty)
+        .child(more)
+}
+
+/// The boxes of the dialogues that are compared are ticked, and no others.
+pub(crate) fn tick_compared(state: AppState) {
+    let compared = state.view_state.with(|view_state| view_state.compared.clone());
+    let Ok(boxes) = state.root().query_selector_all("[data-action^=compare]") else { return };
+    for at in 0..boxes.length() {
+        let Some(input) = boxes.get(at).and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) else { continue };
+        let action = input.get_attribute(Action::ATTRIBUTE).and_then(|action| Action::parse(&action));
+        let Some(Action::ToggleCompared(id)) = action else { continue };
+        input.set_checked(compared.contains(&id));
+    }
+}

@@ -1,0 +1,239 @@
+//! Elements of the frame: described by a builder, built by Leptos, kept up to date by render effects, with typed event
+//! handlers. All are of one Rust type, so that the code for sixty elements is that of one.
+
+use std::any::Any;
+
+use leptos::ev::EventDescriptor;
+use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::no_attrs;
+use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
+use ui::Node;
+use wasm_bindgen::prelude::*;
+use web_sys::Event;
+
+use crate::draw::{Pace, keep_filled};
+use crate::reactive::*;
+
+/// An element to be built.
+pub(crate) struct Element {
+    tag: &'static str,
+    steps: Vec<Step>,
+}
+
+/// What is done to a new element, in order. What it gives is kept as long as the element is there.
+type Step = Box<dyn FnOnce(&web_sys::Element, &mut Kept) + Send>;
+
+/// Effects, listeners and the content of children: dropped, they end.
+type Kept = Vec<Box<dyn Any>>;
+
+/// An element without content.
+pub(crate) fn el(tag: &'static str) -> Element {
+    Element { tag, steps: Vec::new() }
+}
+
+/// A button that submits nothing.
+pub(crate) fn button(class: &'static str) -> Element {
+    el("button").attr("type", "button").class(class)
+}
+
+impl Element {
+    fn step(mut self, step: impl FnOnce(&web_sys::Element, &mut Kept) + Send + 'static) -> Self {
+        self.steps.push(Box::new(step));
+        self
+    }
+
+    /// With a render effect, which runs now and whenever a signal that it reads changes.
+    fn reactive(self, mut update: impl FnMut(&web_sys::Element) + Send + 'static) -> Self {
+        self.step(move |element, kept| {
+            let element = element.clone();
+            kept.push(Box::new(RenderEffect::new(move |_: Option<()>| update(&element))));
+        })
+    }
+
+    /// With an attribute.
+    pub(crate) fn attr(self, name: &'static str, value: &'static str) -> Self {
+        self.step(move |element, _| _ = element.set_attribute(name, value))
+    }
+
+    /// With a class.
+    pub(crate) fn class(self, class: &'static str) -> Self {
+        self.attr("class", class)
+    }
+
+    /// With an attribute that follows signals; without one where there is no value.
+    pub(crate) fn attr_with<V: AsRef<str>>(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<V> + Send + 'static,
+    ) -> Self {
+        self.reactive(move |element| {
+            _ = match value() {
+                Some(value) => element.set_attribute(name, value.as_ref()),
+                None => element.remove_attribute(name),
+            };
+        })
+    }
+
+    /// Hidden while a condition holds, which follows signals.
+    pub(crate) fn hidden_while(self, condition: impl Fn() -> bool + Send + 'static) -> Self {
+        self.attr_with("hidden", move || condition().then_some(""))
+    }
+
+    /// With the `value` of a form control, which follows signals.
+    pub(crate) fn value_with(self, value: impl Fn() -> String + Send + 'static) -> Self {
+        self.reactive(move |element| {
+            let value = JsValue::from(value());
+            let name = JsValue::from("value");
+            // Setting a text that is there already would move the caret.
+            if js_sys::Reflect::get(element, &name).is_ok_and(|now| now != value) {
+                _ = js_sys::Reflect::set(element, &name, &value);
+            }
+        })
+    }
+
+    /// With a child.
+    pub(crate) fn child(self, child: Self) -> Self {
+        self.step(move |element, kept| {
+            let Mounted { element: child, kept: mut of_child } = child.build();
+            _ = element.append_child(&child);
+            kept.append(&mut of_child);
+        })
+    }
+
+    /// With a text.
+    pub(crate) fn text(self, text: &'static str) -> Self {
+        self.step(move |element, _| _ = element.append_child(&document().create_text_node(text)))
+    }
+
+    /// With a text as its only content, which follows signals.
+    pub(crate) fn text_with(self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.reactive(move |element| element.set_text_content(Some(&text())))
+    }
+
+    /// With trees as its content, which follow signals: when one changes, what differs is changed in the page.
+    pub(crate) fn content(self, content: impl Fn() -> Vec<Node> + Send + 'static) -> Self {
+        self.paced_content(Pace::AtOnce, content)
+    }
+
+    /// The same for content of any size, which comes a part in each frame.
+    pub(crate) fn progressive_content(self, content: impl Fn() -> Vec<Node> + Send + 'static) -> Self {
+        self.paced_content(Pace::Progressive, content)
+    }
+
+    /// The same for content that waits for other progressive content.
+    pub(crate) fn later_content(self, content: impl Fn() -> Vec<Node> + Send + 'static) -> Self {
+        self.paced_content(Pace::Later, content)
+    }
+
+    fn paced_content(self, pace: Pace, content: impl Fn() -> Vec<Node> + Send + 'static) -> Self {
+        self.step(move |element, kept| kept.push(Box::new(keep_filled(element.clone(), Box::new(content), pace))))
+    }
+
+    /// With one child, which is built anew when a signal changes that the closure reads.
+    pub(crate) fn child_with(self, child: impl Fn() -> Self + Send + 'static) -> Self {
+        self.step(move |element, kept| {
+            let element = element.clone();
+            let mut shown: Option<Mounted> = None;
+            kept.push(Box::new(RenderEffect::new(move |_: Option<()>| {
+                let new = child();
+                shown.iter_mut().for_each(Mounted::unmount);
+                let mounted = untrack(|| new.build());
+                _ = element.append_child(&mounted.element);
+                shown = Some(mounted);
+            })));
+        })
+    }
+
+    /// With a handler of an event. Unlike Leptos's `on:`, it may be called again while it runs: moving the focus fires
+    /// events then and there.
+    pub(crate) fn on<E>(self, event: E, handler: impl Fn(E::EventType) + Send + 'static) -> Self
+    where
+        E: EventDescriptor + Send + 'static,
+        E::EventType: JsCast,
+    {
+        self.step(move |element, kept| {
+            let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| handler(event.unchecked_into()));
+            _ = element.add_event_listener_with_callback(&event.name(), listener.as_ref().unchecked_ref());
+            kept.push(Box::new(listener));
+        })
+    }
+}
+
+/// The element that a handler was attached to.
+pub(crate) fn event_target<T: JsCast>(event: &Event) -> T {
+    event.current_target().unwrap_throw().unchecked_into()
+}
+
+/// An element in the page, with what keeps it up to date.
+pub(crate) struct Mounted {
+    element: web_sys::Element,
+    kept: Kept,
+}
+
+impl Render for Element {
+    type State = Mounted;
+
+    fn build(self) -> Mounted {
+        let element = document().create_element(self.tag).unwrap_throw();
+        let mut kept = Kept::new();
+        for step in self.steps {
+            step(&element, &mut kept);
+        }
+        Mounted { element, kept }
+    }
+
+    fn rebuild(self, mounted: &mut Mounted) {
+        let mut new = self.build();
+        mounted.insert_before_this(&mut new);
+        mounted.unmount();
+        *mounted = new;
+    }
+}
+
+impl Mountable for Mounted {
+    fn unmount(&mut self) {
+        // Not by its own `remove`, which old libraries have replaced.
+        if let Some(parent) = self.element.parent_node() {
+            _ = parent.remove_child(&self.element);
+        }
+    }
+
+    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
+        _ = parent.insert_before(&self.element, marker);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        self.element.insert_before_this(child)
+    }
+
+    fn elements(&self) -> Vec<web_sys::Element> {
+        vec![self.element.clone()]
+    }
+}
+
+no_attrs!(Element);
+
+/// The frame is drawn in browsers alone. What is printed into pages is made by the `view` crate.
+impl RenderHtml for Element {
+    type AsyncOutput = Self;
+    type Owned = Self;
+
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(self, _: &mut String, _: &mut Position, _: bool, _: bool, _: Vec<AnyAttribute>) {}
+
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Mounted {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
+    }
+}

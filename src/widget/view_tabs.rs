@@ -1,0 +1,41 @@
+//! How one goes from one view to another: tabs, and the menus of columns and exports.
+
+use leptos::{IntoView, component, ev};
+use ui::{View, column_menu, export_menu};
+
+use crate::element::{Element, button, el};
+use crate::reactive::*;
+use crate::state::AppState;
+
+/// The views to choose from, the menus, and what the reader has just been told about a choice.
+#[component]
+pub(crate) fn ViewTabs(state: AppState) -> impl IntoView {
+    let tabs = el("nav").class("tabs").attr("part", "tabs").attr("aria-label", state.strings().views);
+    let tabs = View::ALL.into_iter().fold(tabs, |tabs, view| tabs.child(tab(state, view)));
+    let columns = move || state.view_state.with(|view_state| column_menu(&state.context(), view_state));
+    el("div")
+        .class("views")
+        .child(tabs)
+        .child(el("p").class("told").attr("role", "status").text_with(move || state.notice.get()))
+        .child(el("div").hidden_while(move || state.view.get() != View::Table).child(menu().content(columns)))
+        .child(menu().content(move || export_menu(&state.context())))
+}
+
+fn menu() -> Element {
+    el("details").class("menu")
+}
+
+/// The tab of a view; that of the comparison has the number of dialogues that are compared.
+fn tab(state: AppState, view: View) -> Element {
+    let label = state.context().of(&view.labels());
+    let tab = button("tab")
+        .text(label)
+        .attr_with("aria-current", move || (state.view.get() == view).then_some("true"))
+        .on(ev::click, move |_| state.update_view(|view_state| *view_state = view_state.in_view(view)));
+    if view != View::Compare {
+        return tab;
+    }
+    let compared = move || state.view_state.with(|view_state| view_state.compared.len());
+    let count = move || if compared() > 0 { compared().to_string() } else { String::new() };
+    tab.child(el("span").class("chosen").text_with(count))
+}
