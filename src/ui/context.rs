@@ -28,9 +28,9 @@ impl ViewContext {
         strings(self.lang)
     }
 
-    /// Of labels in every language, the one in this language.
+    /// A text in both languages, in this one.
     #[must_use]
-    pub fn localized<T: Copy>(&self, labels: [T; Lang::ALL.len()]) -> T {
+    pub fn of<'a>(&self, labels: &[&'a str; 2]) -> &'a str {
         labels[self.lang as usize]
     }
 

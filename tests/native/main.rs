@@ -3,8 +3,6 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there is a failure")]
 
-#[path = "../cases/mod.rs"]
-mod cases;
 mod compiler;
 mod engine;
 mod manifest;

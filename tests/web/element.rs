@@ -1,19 +1,21 @@
 //! The element class: attributes and properties, a move, a removal, a corpus that is damaged.
 
 use dialogue_table::{load, make_styles, mount};
+use fixtures::{CORPUS, dataset};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::stage::{answered, dataset, document, get, length, rest, texts};
+use crate::stage::{answered, document, get, length, rest, texts};
 
 #[wasm_bindgen(module = "/www/element/element.js")]
 extern "C" {
     fn define(parts: &JsValue);
 }
 
-/// Defines the element once, as boot.js does. A corpus is not fetched: its address is its bytes.
+/// Defines the element once, as boot.js does. A corpus is not fetched: its URL is its bytes. Without one, the element
+/// has the fixture corpus in place of the bundled one.
 fn define_element() {
     thread_local! {
         static ONCE: std::cell::OnceCell<()> = const { std::cell::OnceCell::new() };
@@ -25,10 +27,10 @@ fn define_element() {
             let table = js_sys::Object::new();
             // What is loaded stays the class's own: a mount is given what it was loaded from.
             let loaded = |bytes: Option<Vec<u8>>| {
-                load(bytes.clone()).map_err(JsValue::from)?;
+                let bytes = bytes.unwrap_or_else(|| CORPUS.to_vec());
+                load(Some(bytes.clone())).map_err(JsValue::from)?;
                 let loaded = js_sys::Object::new();
-                let bytes = bytes.map(|bytes| js_sys::Uint8Array::from(bytes.as_slice()));
-                Reflect::set(&loaded, &"bytes".into(), &bytes.into())?;
+                Reflect::set(&loaded, &"bytes".into(), &js_sys::Uint8Array::from(bytes.as_slice()))?;
                 Reflect::set(&loaded, &"free".into(), &js_sys::Function::new_no_args(""))?;
                 Ok(loaded.into())
             };
@@ -103,7 +105,7 @@ async fn the_element_reflects_its_query_both_ways() {
     let placed = Placed::new("<dialogue-table query='partner:italy'>not yet</dialogue-table>");
     placed.started().await;
     let (dataset, element) = (dataset(), placed.element());
-    assert_eq!(placed.rows(), answered(&dataset, "partner:italy").len());
+    assert_eq!(placed.rows(), answered(dataset, "partner:italy").len());
     assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
     element.set_attribute("query", "partner:russia").expect("an attribute can be set");
     rest().await;
@@ -111,7 +113,7 @@ async fn the_element_reflects_its_query_both_ways() {
     Reflect::set(&element, &"query".into(), &"venue:hanoi".into()).expect("a property can be set");
     rest().await;
     assert_eq!(element.get_attribute("query").as_deref(), Some("venue:hanoi"));
-    assert_eq!(placed.rows(), answered(&dataset, "venue:hanoi").len());
+    assert_eq!(placed.rows(), answered(dataset, "venue:hanoi").len());
 }
 
 #[wasm_bindgen_test]
@@ -123,7 +125,7 @@ async fn the_element_answers_and_exports_without_changing() {
     let call = |name: &str, with: &str| {
         get(&element, name).unchecked_into::<Function>().call1(&element, &with.into()).expect("it gives one back")
     };
-    let expected = answered(&dataset(), "partner:russia");
+    let expected = answered(dataset(), "partner:russia");
     let answer = call("answer", "partner:russia");
     assert_eq!(get(&answer, "total").as_f64(), Some(expected.len() as f64));
     assert_eq!(length(&answer, "rows") as usize, expected.len());

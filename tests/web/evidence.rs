@@ -1,10 +1,11 @@
 //! The evidence panel, and what the page hears of it.
 
+use fixtures::dataset;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-use crate::stage::{Stage, answered, dataset, document, get, rest, settle};
+use crate::stage::{Stage, answered, document, get, rest, settle};
 
 #[wasm_bindgen_test]
 async fn every_value_opens_its_quote_and_gives_the_focus_back() {
@@ -99,7 +100,7 @@ async fn the_page_hears_of_a_change_a_selection_and_an_evidence() {
     rest().await;
     let [change] = changes.taken().try_into().expect("one change");
     assert_eq!(get(&change, "query").as_string().as_deref(), Some("partner:italy"));
-    assert_eq!(get(&change, "total").as_f64(), Some(answered(&dataset(), "partner:italy").len() as f64));
+    assert_eq!(get(&change, "total").as_f64(), Some(answered(dataset(), "partner:italy").len() as f64));
     let button = stage.find("td button[data-action^=open]");
     let action = button.get_attribute("data-action").expect("its value");
     let [_, dialogue, field, value] = action.splitn(4, '/').collect::<Vec<_>>().try_into().expect("four parts");

@@ -1,8 +1,6 @@
 //! The widget in a real browser. Run by `wasm-pack test --headless`, in each browser.
 #![cfg(target_arch = "wasm32")]
 
-#[path = "../cases/mod.rs"]
-mod cases;
 mod element;
 mod evidence;
 mod shapes;

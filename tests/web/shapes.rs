@@ -1,22 +1,22 @@
 //! The shapes of the JavaScript API, and that the same queries have the same answers here as natively.
 
 use dialogue_table::load;
+use fixtures::{CORPUS, QUERY_CASES, answer_text, dataset, split_case};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::cases;
-use crate::stage::{CORPUS, answered, dataset, get, length};
+use crate::stage::{answered, get, length};
 
 #[wasm_bindgen_test]
 fn an_answer_is_a_plain_object() {
-    let corpus = load(None).map_err(JsValue::from).expect("the bundled corpus");
+    let corpus = load(Some(CORPUS.to_vec())).map_err(JsValue::from).expect("the fixture corpus");
     let request = js_sys::Object::new();
     for (key, value) in [("query", JsValue::from("ha noi")), ("sort", "held-asc".into()), ("limit", 2.into())] {
         Reflect::set(&request, &key.into(), &value).expect("a plain object takes it");
     }
     let answer = corpus.answer(&request).map_err(JsValue::from).expect("an answer");
-    let expected = answered(&dataset(), "ha noi sort:held-asc");
+    let expected = answered(dataset(), "ha noi sort:held-asc");
     assert_eq!(get(&answer, "total").as_f64(), Some(expected.len() as f64));
     assert_eq!(length(&answer, "rows"), 2);
     assert!(length(&answer, "facets") > 3);
@@ -36,7 +36,7 @@ fn an_answer_is_a_plain_object() {
 
 #[wasm_bindgen_test]
 fn the_export_slices_its_quotes_out_of_its_bodies() {
-    let corpus = load(None).map_err(JsValue::from).expect("the bundled corpus");
+    let corpus = load(Some(CORPUS.to_vec())).map_err(JsValue::from).expect("the fixture corpus");
     let json = corpus.export("json").map_err(JsValue::from).expect("an object");
     let articles = get(&json, "articles").unchecked_into::<Array>();
     let body = |id: &JsValue| {
@@ -60,6 +60,13 @@ fn the_export_slices_its_quotes_out_of_its_bodies() {
 }
 
 #[wasm_bindgen_test]
+fn without_bytes_the_bundled_corpus_is_opened() {
+    let corpus = load(None).map_err(JsValue::from).expect("the bundled corpus");
+    let json = corpus.export("json").map_err(JsValue::from).expect("an object");
+    assert!(length(&json, "dialogues") > 0);
+}
+
+#[wasm_bindgen_test]
 fn bytes_that_are_no_corpus_are_refused_with_a_message() {
     for bytes in [&b""[..], b"<!doctype html>", &CORPUS[..CORPUS.len() / 2]] {
         let error = load(Some(bytes.to_vec())).err().map(JsValue::from).expect("it is refused");
@@ -71,8 +78,8 @@ fn bytes_that_are_no_corpus_are_refused_with_a_message() {
 #[wasm_bindgen_test]
 fn the_case_files_have_the_same_answers_here() {
     let dataset = dataset();
-    for (name, case) in cases::CASES {
-        let (question, expected) = cases::split(case);
-        assert_eq!(cases::rendered(&dataset, question), expected, "{name}");
+    for (name, case) in QUERY_CASES {
+        let (question, expected) = split_case(case);
+        assert_eq!(answer_text(dataset, question), expected, "{name}");
     }
 }

@@ -2,12 +2,11 @@
 
 use dialogue_table::{TableHandle, load, mount};
 use engine::{Dataset, Request};
+use fixtures::CORPUS;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot, ShadowRootInit, ShadowRootMode};
-
-pub(crate) static CORPUS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
 #[wasm_bindgen]
 extern "C" {
@@ -62,14 +61,14 @@ impl Stage {
     }
 
     pub(crate) fn mount(&mut self) -> Result<(), JsError> {
-        self.table = Some(mount(self.host.clone(), self.root.clone(), &load(None)?));
+        self.table = Some(mount(self.host.clone(), self.root.clone(), &load(Some(CORPUS.to_vec()))?));
         Ok(())
     }
 
     pub(crate) fn with(query: &str) -> Self {
         let mut stage = Self::empty();
         stage.host.set_attribute("query", query).expect("an attribute can be set");
-        stage.mount().map_err(JsValue::from).expect("the bundled corpus can be shown");
+        stage.mount().map_err(JsValue::from).expect("the fixture corpus can be shown");
         stage
     }
 
@@ -109,10 +108,6 @@ impl Drop for Stage {
 pub(crate) fn texts(root: &ShadowRoot, css: &str, text: impl Fn(&Element) -> Option<String>) -> Vec<String> {
     let found = root.query_selector_all(css).expect("a selector");
     (0..found.length()).filter_map(|at| text(found.get(at)?.unchecked_ref())).collect()
-}
-
-pub(crate) fn dataset() -> Dataset {
-    Dataset::decode(CORPUS).expect("the bundled corpus is sound")
 }
 
 /// The ids of the rows, in the engine's order.

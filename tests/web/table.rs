@@ -2,18 +2,19 @@
 
 use dialogue_table::{load, mount};
 use engine::Dataset;
+use fixtures::dataset;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::stage::{Stage, answered, dataset, rest, settle, texts};
+use crate::stage::{Stage, answered, rest, settle, texts};
 
 #[wasm_bindgen_test]
 async fn a_table_is_mounted_unmounted_and_mounted_again() {
     let mut stage = Stage::with("");
     rest().await;
     let rows = stage.rows();
-    assert_eq!(rows, answered(&dataset(), ""));
+    assert_eq!(rows, answered(dataset(), ""));
     assert!(!rows.is_empty());
     stage.table.take().expect("a table is mounted").unmount();
     rest().await;
@@ -28,12 +29,12 @@ async fn two_tables_on_a_page_keep_their_own_state() {
     let (left, right) = (Stage::with("partner:italy"), Stage::with(""));
     rest().await;
     let dataset = dataset();
-    assert_eq!(left.rows(), answered(&dataset, "partner:italy"));
-    assert_eq!(right.rows(), answered(&dataset, ""));
+    assert_eq!(left.rows(), answered(dataset, "partner:italy"));
+    assert_eq!(right.rows(), answered(dataset, ""));
     right.table().set_query("partner:russia".to_owned());
     rest().await;
-    assert_eq!(left.rows(), answered(&dataset, "partner:italy"));
-    assert_eq!(right.rows(), answered(&dataset, "partner:russia"));
+    assert_eq!(left.rows(), answered(dataset, "partner:italy"));
+    assert_eq!(right.rows(), answered(dataset, "partner:russia"));
     assert_eq!(right.host.get_attribute("query").as_deref(), Some("partner:russia"));
 }
 
@@ -52,7 +53,7 @@ async fn the_rows_stand_in_the_order_of_the_answer() {
             let query = &queries[at * step % queries.len()];
             stage.table().set_query(query.clone());
             settle().await;
-            assert_eq!(stage.rows(), answered(&dataset, query), "{query}");
+            assert_eq!(stage.rows(), answered(dataset, query), "{query}");
         }
     }
 }
@@ -164,7 +165,7 @@ async fn a_state_is_read_back_as_it_was_set_and_what_is_unknown_in_it_is_told() 
     stage.table().set_place("q=partner:italy&by=x%26view%3Dcompare");
     rest().await;
     assert!(stage.has(".view.table"));
-    assert_eq!(stage.rows(), answered(&dataset(), "partner:italy"));
+    assert_eq!(stage.rows(), answered(dataset(), "partner:italy"));
     let told = stage.find(".told").text_content().unwrap_or_default();
     assert!(told.ends_with("by=x%26view%3Dcompare"), "{told}");
     stage.table().set_columns("held&view=matrix");
@@ -182,7 +183,7 @@ async fn a_ticked_value_is_a_chip_and_the_chip_takes_it_away() {
     rest().await;
     let query = stage.table().query();
     assert!(query.starts_with("partner:"), "{query}");
-    assert_eq!(stage.rows(), answered(&dataset(), &query));
+    assert_eq!(stage.rows(), answered(dataset(), &query));
     assert_eq!(stage.find("input[type=search]").unchecked_ref::<HtmlInputElement>().value(), query);
     stage.find("[part~=chip]").click();
     rest().await;
@@ -206,7 +207,7 @@ async fn a_word_with_a_wrong_letter_is_offered_right() {
     stage.find("[part~=empty] .example").click();
     rest().await;
     assert_eq!(stage.table().query(), "training ");
-    assert_eq!(stage.rows(), answered(&dataset(), "training "));
+    assert_eq!(stage.rows(), answered(dataset(), "training "));
 }
 
 /// A corpus of so many dialogues, all told in one line.

@@ -3,7 +3,7 @@
 use engine::{Answer, Suggestion, SuggestionKind};
 
 use crate::context::ViewContext;
-use crate::i18n::format_count;
+use crate::i18n::{format_count, problem_in_words};
 use crate::node::{Node, button, classed, el};
 use crate::state::Action;
 
@@ -25,7 +25,8 @@ pub(crate) fn query_button(class: &str, query: &str) -> Node {
 /// Problems of the query, and what else was searched.
 #[must_use]
 pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<Node> {
-    let mut hints: Vec<String> = answer.problems.iter().map(|problem| (context.strings().problem)(problem)).collect();
+    let mut hints: Vec<String> =
+        answer.problems.iter().map(|problem| problem_in_words(problem, context.lang)).collect();
     if !answer.also_searched.is_empty() {
         hints.push([context.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
     }
@@ -38,7 +39,7 @@ pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Opti
     let option = |(at, suggestion): (usize, &Suggestion)| {
         let kind = match suggestion.kind {
             SuggestionKind::Field => context.strings().field,
-            SuggestionKind::Value(field) => context.localized(field.spec().labels),
+            SuggestionKind::Value(field) => context.of(&field.spec().labels),
             SuggestionKind::Word => context.strings().word,
         };
         el("li")
@@ -46,7 +47,7 @@ pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Opti
             .attr("id", &["option-", &at.to_string()].concat())
             .action(&Action::TakeSuggestion(at))
             .attr("aria-selected", if active == Some(at) { "true" } else { "false" })
-            .child(classed("span", "name").text(context.localized(suggestion.labels.each_ref()).as_str()))
+            .child(classed("span", "name").text(context.of(&[&suggestion.labels[0], &suggestion.labels[1]])))
             .text(" ")
             .child(classed("span", "kind").text(kind))
             .text(" ")

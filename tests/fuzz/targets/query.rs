@@ -1,4 +1,4 @@
-//! Any text is a query: it is printed as it is understood, and answered on the seeds.
+//! Any text is a query: it is printed as it is understood, and answered on the fixture corpus.
 
 #![no_main]
 
@@ -9,8 +9,8 @@ use engine::{AnswerJson, Field, Dataset, ProblemKind, Query, Request, Stage};
 use libfuzzer_sys::fuzz_target;
 
 static DATASET: LazyLock<Dataset> = LazyLock::new(|| {
-    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds");
-    Dataset::build(compiler::compile(&seeds).corpus.expect("the seeds are sound"))
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/corpus");
+    Dataset::build(compiler::compile(&corpus).corpus.expect("the fixture corpus is sound"))
 });
 
 fuzz_target!(|text: &str| {

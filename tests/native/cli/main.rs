@@ -24,6 +24,17 @@ fn command(arguments: &[&str]) -> Command {
     command
 }
 
+/// Runs a command of `dialogues` that asks a corpus, on the fixture corpus.
+fn ask(arguments: &[&str]) -> Output {
+    command(&on_fixtures(arguments)).output().unwrap()
+}
+
+/// The arguments with `--corpus` after the name of the command.
+fn on_fixtures<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
+    let (name, rest) = arguments.split_first().unwrap();
+    [&[*name, "--corpus", FIXTURES], rest].concat()
+}
+
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize().unwrap()
 }
@@ -43,6 +54,8 @@ fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 
+/// The frozen corpus with known answers.
+const FIXTURES: &str = "tests/fixtures/corpus";
 const FAULTY: &str = "tests/cases/seeds/err-everything-at-once/seeds";
 const WARNED: &str = "tests/cases/seeds/unused-term-is-a-warning/seeds";
 const SOUND: &str = "tests/cases/seeds/a-seed-compiles-with-every-kind-of-value/seeds";

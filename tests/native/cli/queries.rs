@@ -6,31 +6,31 @@ use std::process::Stdio;
 use serde_json::Value;
 
 use crate::forged::{forged, parts};
-use crate::{FAULTY, SOUND, command, dialogues, fresh, text};
+use crate::{FAULTY, FIXTURES, SOUND, ask, command, dialogues, fresh, text};
 
 #[test]
 fn a_query_answers_as_table_json_or_csv() {
-    let table = dialogues(&["query", "partner:italy"]);
+    let table = ask(&["query", "partner:italy"]);
     assert_eq!(table.status.code(), Some(0));
     assert!(table.stderr.is_empty());
     let table = text(&table.stdout);
     assert!(table.contains("vn-it-2025") && !table.contains("vn-sg"), "{table}");
     assert!(table.contains("not stated") && table.contains("(inferred)"), "{table}");
 
-    let json = dialogues(&["query", "--format", "json", "partner:italy"]);
+    let json = ask(&["query", "--format", "json", "partner:italy"]);
     let json: Value = serde_json::from_slice(&json.stdout).unwrap();
     let ids: Vec<&str> = json["rows"].as_array().unwrap().iter().map(|row| row["id"].as_str().unwrap()).collect();
     assert!(!ids.is_empty() && ids.iter().all(|id| id.starts_with("vn-it-")), "{ids:?}");
     assert_eq!(json["total"], ids.len());
 
-    let csv = dialogues(&["query", "--format", "csv", "partner:italy"]);
+    let csv = ask(&["query", "--format", "csv", "partner:italy"]);
     let csv = text(&csv.stdout).to_owned();
     assert!(csv.starts_with("\u{feff}dialogue,") && csv.contains("vn-it-2019,") && !csv.contains("vn-cn"), "{csv}");
 }
 
 #[test]
 fn words_show_the_passages_they_stand_in() {
-    let output = dialogues(&["query", "\"military medicine\""]);
+    let output = ask(&["query", "\"military medicine\""]);
     assert!(
         text(&output.stdout).contains("[military medicine]") || text(&output.stdout).contains("[military] [medicine]")
     );
@@ -38,10 +38,10 @@ fn words_show_the_passages_they_stand_in() {
 
 #[test]
 fn a_query_may_be_left_out_be_several_words_or_begin_with_a_hyphen() {
-    let all = dialogues(&["query", "--format", "json"]);
+    let all = ask(&["query", "--format", "json"]);
     let all: Value = serde_json::from_slice(&all.stdout).unwrap();
     let total = |arguments: &[&str]| {
-        let output = dialogues(&[&["query", "--format", "json"], arguments].concat());
+        let output = ask(&[&["query", "--format", "json"], arguments].concat());
         let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
         answer["total"].as_u64().unwrap()
     };
@@ -53,7 +53,7 @@ fn a_query_may_be_left_out_be_several_words_or_begin_with_a_hyphen() {
 
 #[test]
 fn an_odd_query_is_answered_with_a_mark_under_what_is_odd() {
-    let output = dialogues(&["query", "--format", "json", "edition:5 colour:red"]);
+    let output = ask(&["query", "--format", "json", "edition:5 colour:red"]);
     assert_eq!(output.status.code(), Some(0));
     let lines: Vec<&str> = text(&output.stderr).lines().collect();
     assert_eq!(lines.len(), 3, "{lines:#?}");
@@ -68,7 +68,7 @@ fn an_odd_query_is_answered_with_a_mark_under_what_is_odd() {
 fn any_query_is_answered() {
     let long = "x:\"é ( @..,\u{7f}".repeat(500);
     for query in [long.as_str(), "\"", "-", ":", "held:2023-13", "held:..", "sort:", "\u{202e}\n\t", "\"Hà"] {
-        let output = dialogues(&["query", "--format", "json", "--", query]);
+        let output = ask(&["query", "--format", "json", "--", query]);
         assert_eq!(output.status.code(), Some(0), "{query}");
         assert!(serde_json::from_slice::<Value>(&output.stdout).is_ok(), "{query}");
         assert!(!text(&output.stderr).contains("panicked"), "{query}");
@@ -79,10 +79,10 @@ fn any_query_is_answered() {
 fn a_compiled_corpus_answers_as_its_seeds_do() {
     let file = fresh("asked.bin");
     let path = file.to_str().unwrap();
-    assert_eq!(dialogues(&["build", "-o", path]).status.code(), Some(0));
+    assert_eq!(dialogues(&["build", FIXTURES, "-o", path]).status.code(), Some(0));
     for arguments in [["query", "--format", "json"], ["export", "--format", "json"], ["export", "--format", "csv"]] {
         let of = |corpus: &str| dialogues(&[&arguments[..], &["--corpus", corpus]].concat());
-        let (seeds, compiled) = (of("seeds"), of(path));
+        let (seeds, compiled) = (of(FIXTURES), of(path));
         assert_eq!(compiled.status.code(), Some(0));
         assert!(!seeds.stdout.is_empty() && seeds.stdout == compiled.stdout, "{arguments:?}");
     }
@@ -92,7 +92,7 @@ fn a_compiled_corpus_answers_as_its_seeds_do() {
 fn a_file_that_is_no_corpus_is_refused_with_a_reason() {
     let file = fresh("spoilt.bin");
     let path = file.to_str().unwrap();
-    assert_eq!(dialogues(&["build", "-o", path]).status.code(), Some(0));
+    assert_eq!(dialogues(&["build", FIXTURES, "-o", path]).status.code(), Some(0));
     let bytes = fs::read(&file).unwrap();
     let mut altered = bytes.clone();
     *altered.last_mut().unwrap() ^= 1;
@@ -123,7 +123,7 @@ fn faulty_seeds_answer_nothing_and_say_why() {
 
 #[test]
 fn exported_quotes_stand_where_they_are_said_to() {
-    let output = dialogues(&["export", "--format", "json"]);
+    let output = ask(&["export", "--format", "json"]);
     let corpus: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(corpus["schema"], 1);
     let bodies: Vec<(&str, Vec<u16>)> = corpus["articles"]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Stdio;
 
-use crate::{FAULTY, SOUND, WARNED, command, dialogues, fresh, root, text};
+use crate::{FAULTY, FIXTURES, SOUND, WARNED, ask, command, dialogues, fresh, root, text};
 
 #[test]
 fn check_of_sound_seeds_ends_with_0_and_counts() {
@@ -47,7 +47,7 @@ fn a_folder_that_is_not_there_fails() {
 fn build_gives_the_same_bytes_twice_and_nothing_on_standard_output() {
     let (first, second) = (fresh("first.bin"), fresh("second.bin"));
     for file in [&first, &second] {
-        let output = dialogues(&["build", "seeds", "-o", file.to_str().unwrap()]);
+        let output = dialogues(&["build", FIXTURES, "-o", file.to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
         assert!(output.stdout.is_empty());
     }
@@ -92,9 +92,9 @@ fn a_build_replaces_what_was_there() {
 #[test]
 fn an_export_is_built_into_the_same_bytes_and_exported_again_alike() {
     let (json, seeds, again) = (fresh("export.json"), fresh("of-seeds.bin"), fresh("of-export.bin"));
-    let exported = dialogues(&["export", "--format", "json"]).stdout;
+    let exported = ask(&["export", "--format", "json"]).stdout;
     fs::write(&json, &exported).unwrap();
-    for (from, to) in [("seeds", &seeds), (json.to_str().unwrap(), &again)] {
+    for (from, to) in [(FIXTURES, &seeds), (json.to_str().unwrap(), &again)] {
         assert_eq!(dialogues(&["build", from, "-o", to.to_str().unwrap()]).status.code(), Some(0), "{from}");
     }
     assert!(fs::read(&seeds).unwrap() == fs::read(&again).unwrap());

@@ -10,7 +10,7 @@ use rustix::fs::{Mode, OFlags, open};
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{Winsize, tcsetwinsize};
 
-use crate::{command, text};
+use crate::{command, on_fixtures, text};
 
 const QUERY: &str = "area:training \"military medicine\"";
 
@@ -22,7 +22,7 @@ fn on_a_terminal(columns: u16, set: &[(&str, &str)]) -> String {
     tcsetwinsize(&ours, Winsize { ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).unwrap();
     let name = ptsname(&ours, Vec::new()).unwrap();
     let theirs = open(name.as_c_str(), OFlags::RDWR | OFlags::NOCTTY, Mode::empty()).unwrap();
-    let mut command = command(&["query", QUERY]);
+    let mut command = command(&on_fixtures(&["query", QUERY]));
     command.env("TERM", "xterm-256color").env_remove("NO_COLOR").env_remove("CLICOLOR").env_remove("CLICOLOR_FORCE");
     command.envs(set.iter().copied()).stdout(Stdio::from(theirs));
     let mut child = command.spawn().unwrap();
@@ -36,7 +36,7 @@ fn on_a_terminal(columns: u16, set: &[(&str, &str)]) -> String {
 }
 
 fn piped(set: &[(&str, &str)]) -> String {
-    let mut command = command(&["query", QUERY]);
+    let mut command = command(&on_fixtures(&["query", QUERY]));
     let output =
         command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").envs(set.iter().copied()).output().unwrap();
     text(&output.stdout).to_owned()

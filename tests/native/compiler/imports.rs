@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use compiler::{Compiled, DiagnosticKind, compile, import_json, import_lines};
+use compiler::{Compiled, DiagnosticKind, import_json, import_lines};
 use engine::{Corpus, CorpusJson, Dataset};
 use expect_test::expect_file;
 use proptest::prelude::*;
@@ -74,10 +74,9 @@ fn lines(corpus: &Corpus) -> String {
 }
 
 #[test]
-fn the_seeds_come_back_from_their_export() {
-    let compiled = compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    let dataset = Dataset::build(compiled.corpus.unwrap());
-    let again = import_json(Path::new("seeds.json"), &json(dataset.corpus()));
+fn a_corpus_comes_back_from_its_export() {
+    let dataset = fixtures::dataset();
+    let again = import_json(Path::new("export.json"), &json(dataset.corpus()));
     assert_eq!(again.diagnostics, []);
     assert_eq!(Dataset::build(again.corpus.unwrap()).encode(), dataset.encode());
 }

@@ -1,22 +1,16 @@
 //! Queries that nobody types, thousands of terms long: each is answered as far as it is looked at, and says where that
 //! ends. How long they take is measured by `make bench-engine`.
 
-use std::path::Path;
-
-use engine::{Dataset, Field, ProblemKind, Query, Request, with_sort};
+use engine::{Field, ProblemKind, Query, Request, with_sort};
+use fixtures::dataset;
 
 /// So many words and values are looked at, and so many bytes of them.
 const WORDS: usize = 128;
 const BYTES: usize = 1 << 13;
 
-fn seeds() -> Dataset {
-    let compiled = compiler::compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    Dataset::build(compiled.corpus.unwrap())
-}
-
 #[test]
 fn a_query_of_any_length_is_answered_as_far_as_it_is_looked_at() {
-    let dataset = seeds();
+    let dataset = dataset();
     let many = |part: &str| part.repeat(10_000);
     let quoted = format!("\"{}\"", many("military "));
     let values = format!("area:{}", many("training,"));
@@ -58,7 +52,7 @@ fn a_query_of_any_length_is_answered_as_far_as_it_is_looked_at() {
 /// There is nothing to nest: a minus sign is one, and a quotation mark ends what another began.
 #[test]
 fn nothing_nests() {
-    let dataset = seeds();
+    let dataset = dataset();
     for text in ["-".repeat(10_000), "-\"".repeat(10_000), "(".repeat(10_000), "-(\"".repeat(10_000) + "military"] {
         assert!(Query::parse(&text).0.clauses.len() <= 1);
         assert!(dataset.answer(&Request::new(text.as_str())).problems.len() <= WORDS);
@@ -85,7 +79,7 @@ fn what_is_just_short_enough_is_looked_at_whole() {
 fn what_is_added_to_a_full_query_is_told_to_be_too_much() {
     let full = "word ".repeat(WORDS);
     let sort = Query::parse("sort:venue-asc").0.sort;
-    for pressed in [seeds().toggle_value(&full, Field::Area, "training"), with_sort(&full, sort)] {
+    for pressed in [dataset().toggle_value(&full, Field::Area, "training"), with_sort(&full, sort)] {
         let (query, problems) = Query::parse(&pressed);
         assert_eq!(query.clauses.len(), WORDS, "{pressed}");
         assert_eq!(problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(), [&ProblemKind::TooLong]);

@@ -40,15 +40,14 @@ fn keys(json: &Value, found: &mut BTreeSet<String>) {
 #[test]
 fn the_types_for_javascript_name_every_key() {
     let types = include_str!("../../../www/npm/dialogue-table.d.ts");
-    let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    let dataset = Dataset::build(compiled.corpus.unwrap());
+    let dataset = fixtures::dataset();
     let query = "hanoi area:@agreed colour:red";
     let answer = dataset.answer(&Request::new("hanoi area:@agreed"));
     let problems = dataset.answer(&Request::new(query));
     let mut found = BTreeSet::new();
     keys(&serde_json::to_value(CorpusJson::new(dataset.corpus())).unwrap(), &mut found);
-    keys(&serde_json::to_value(AnswerJson::new(&dataset, query, &answer)).unwrap(), &mut found);
-    keys(&serde_json::to_value(AnswerJson::new(&dataset, query, &problems)).unwrap(), &mut found);
+    keys(&serde_json::to_value(AnswerJson::new(dataset, query, &answer)).unwrap(), &mut found);
+    keys(&serde_json::to_value(AnswerJson::new(dataset, query, &problems)).unwrap(), &mut found);
     assert!(found.contains("rank") && found.contains("highlights") && found.contains("message"));
     for key in found {
         assert!(types.contains(&format!("{key}: ")) || types.contains(&format!("{key}?: ")), "{key}");

@@ -1,30 +1,19 @@
 //! The query cases of tests/cases/queries, natively. `UPDATE_EXPECT=1` writes the answers anew.
 
-use std::path::Path;
-
 use engine::{Dataset, Request, SuggestionKind};
 use expect_test::expect_file;
+use fixtures::{QUERY_CASES, answer_text, dataset, root, split_case};
 use serde_json::json;
 
 use super::made::imported;
-use crate::cases::{CASES, rendered, split};
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
-
-fn dataset() -> Dataset {
-    let compiled = compiler::compile(&root().join("seeds"));
-    Dataset::build(compiled.corpus.unwrap())
-}
 
 #[test]
 fn each_case_has_its_answer() {
     let dataset = dataset();
-    for (name, text) in CASES {
-        let (question, _) = split(text);
+    for (name, text) in QUERY_CASES {
+        let (question, _) = split_case(text);
         let file = root().join(format!("tests/cases/queries/{name}.txt"));
-        expect_file![file].assert_eq(&format!("{question}---\n{}", rendered(&dataset, question)));
+        expect_file![file].assert_eq(&format!("{question}---\n{}", answer_text(dataset, question)));
     }
 }
 
@@ -34,13 +23,13 @@ fn the_list_names_every_file() {
     let mut names: Vec<String> =
         files.map(|file| file.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned()).collect();
     names.sort();
-    assert_eq!(names, CASES.iter().map(|(name, _)| *name).collect::<Vec<_>>());
+    assert_eq!(names, QUERY_CASES.iter().map(|(name, _)| *name).collect::<Vec<_>>());
 }
 
 #[test]
-fn what_is_embedded_is_the_corpus_of_the_seeds() {
+fn a_dataset_is_decoded_as_it_was_encoded() {
     let dataset = dataset();
-    assert_eq!(Dataset::decode(&dataset.encode()).unwrap(), dataset);
+    assert_eq!(Dataset::decode(&dataset.encode()).unwrap(), **dataset);
 }
 
 /// That what is suggested, but for names of fields, finds as many dialogues as it says.

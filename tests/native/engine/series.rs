@@ -1,10 +1,9 @@
-//! Which dialogue came before another, on the real corpus.
+//! Which dialogue came before another, on the fixture corpus.
 
 use engine::{Corpus, is_earlier, previous_dialogue};
 
-fn corpus() -> Corpus {
-    let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-    compiled.corpus.unwrap()
+fn corpus() -> &'static Corpus {
+    fixtures::dataset().corpus()
 }
 
 #[test]
@@ -20,9 +19,9 @@ fn the_dialogue_before_is_the_latest_earlier_one_with_the_partner() {
         ("vn-cn-2023", None),
         ("vn-sg-2023", None),
     ] {
-        assert_eq!(previous_dialogue(&corpus, at(now)), before.map(at), "{now}");
+        assert_eq!(previous_dialogue(corpus, at(now)), before.map(at), "{now}");
     }
-    assert_eq!(previous_dialogue(&corpus, corpus.dialogues().len()), None);
+    assert_eq!(previous_dialogue(corpus, corpus.dialogues().len()), None);
 }
 
 #[test]
@@ -31,7 +30,7 @@ fn no_two_dialogues_are_each_earlier_than_the_other() {
     let all = 0..corpus.dialogues().len();
     for one in all.clone() {
         for other in all.clone() {
-            assert!(!(is_earlier(&corpus, one, other) && is_earlier(&corpus, other, one)), "{one} {other}");
+            assert!(!(is_earlier(corpus, one, other) && is_earlier(corpus, other, one)), "{one} {other}");
         }
     }
 }

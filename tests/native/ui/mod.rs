@@ -1,8 +1,8 @@
 //! What is shown, through the trees that the widget draws and the site prints.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
-use engine::{Answer, Dataset, Lang, Request};
+use engine::{Answer, Lang, Request};
 use ui::{ViewContext, ViewState};
 
 mod controls;
@@ -14,11 +14,7 @@ mod views;
 
 /// The corpus in a language.
 fn context(lang: Lang) -> ViewContext {
-    static DATASET: LazyLock<Arc<Dataset>> = LazyLock::new(|| {
-        let compiled = compiler::compile(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("seeds"));
-        Arc::new(Dataset::build(compiled.corpus.unwrap()))
-    });
-    ViewContext { dataset: Arc::clone(&DATASET), lang }
+    ViewContext { dataset: Arc::clone(fixtures::dataset()), lang }
 }
 
 /// The answer to a query.
