@@ -74,7 +74,7 @@ bench-peers:
 	cargo build --release --target wasm32-unknown-unknown --bin dialogue-table --features numbers
 	wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/peers \
 		$(TARGET)/wasm32-unknown-unknown/release/dialogue-table.wasm
-	cargo build --release --package compiler
+	cargo build --release --package cli
 	mkdir -p $(DIALOGUE_TABLE) $(PEERS)/ui/dialogue-table
 	cp benches/peers/dialogue-table.mjs $(PEERS)/adapters/
 	cp benches/peers/to-jsonl.mjs $(DIALOGUE_TABLE)/
@@ -95,8 +95,8 @@ VALID := tests/cases/seeds/a-seed-compiles-with-every-kind-of-value/seeds
 fuzz:
 	@scripts/setup.sh cc fuzz
 	mkdir -p $(addprefix tests/fuzz/corpus/,query bytes import)
-	cargo run --package compiler -- build $(VALID) -o tests/fuzz/corpus/bytes/valid
-	cargo run --package compiler -- export --corpus $(VALID) --format json > tests/fuzz/corpus/import/valid
+	cargo run --package cli -- build $(VALID) -o tests/fuzz/corpus/bytes/valid
+	cargo run --package cli -- export --corpus $(VALID) --format json > tests/fuzz/corpus/import/valid
 	$(call fuzzed,query,tests/cases/queries,-dict=tests/fuzz/query.dict)
 	$(call fuzzed,bytes,,-max_len=16384)
 	$(call fuzzed,import,tests/cases/imports,-dict=tests/fuzz/import.dict -max_len=16384)

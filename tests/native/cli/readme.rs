@@ -3,7 +3,7 @@
 use super::dialogues;
 
 const README: &str = include_str!("../../../README.md");
-const RUN: &str = "cargo run -q -p compiler --bin dialogues -- ";
+const RUN: &str = "cargo run -q -p cli -- ";
 
 #[test]
 fn every_command_of_the_readme_runs() {

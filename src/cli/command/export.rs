@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use engine::{AnnotationsJson, CorpusJson, Dialogue, ExportFormat, Request, csv, csv_quotes, markdown};
 
-use super::{Failure, load, print, print_json};
+use super::Failure;
+use crate::input::load;
+use crate::output::{print, print_json};
 
 /// Print the whole corpus: articles, dialogues, facts and quotes
 ///

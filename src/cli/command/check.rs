@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use compiler::compile;
 
-use super::{Failure, counted, tell, tell_diagnostics};
+use super::Failure;
+use crate::input::report_diagnostics;
+use crate::output::{count_of, report};
 
 /// Report every problem of the seeds, each with its file, its line and what to do
 ///
@@ -18,15 +20,15 @@ pub(crate) struct Args {
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let compiled = compile(&args.dir);
-    tell_diagnostics(&compiled);
-    let corpus = compiled.corpus.ok_or(Failure::Told)?;
+    report_diagnostics(&compiled);
+    let corpus = compiled.corpus.ok_or(Failure::Reported)?;
     let facts: usize = corpus.dialogues().iter().map(|dialogue| dialogue.facts.len()).sum();
     let counts = [
-        counted(corpus.articles().len(), "article"),
-        counted(corpus.dialogues().len(), "dialogue"),
-        counted(facts, "fact"),
-        counted(corpus.terms().len(), "term"),
+        count_of(corpus.articles().len(), "article"),
+        count_of(corpus.dialogues().len(), "dialogue"),
+        count_of(facts, "fact"),
+        count_of(corpus.terms().len(), "term"),
     ];
-    tell(&format!("{}: {}, every value with its quote", args.dir.display(), counts.join(", ")));
+    report(&format!("{}: {}, every value with its quote", args.dir.display(), counts.join(", ")));
     Ok(())
 }

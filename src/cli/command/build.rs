@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 use engine::Dataset;
 
-use super::{Failure, compiled, counted, tell};
+use super::Failure;
+use crate::input::compile_input;
+use crate::output::{count_of, report};
 
 /// Compile seeds, or the JSON of an export, into one file, if nothing is wrong with them
 ///
@@ -24,11 +26,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
-    let dataset = Dataset::build(compiled(&args.from)?);
+    let dataset = Dataset::build(compile_input(&args.from)?);
     let bytes = dataset.encode();
     replace(&args.output, &bytes).map_err(|error| Failure::Because(format!("{}: {error}", args.output.display())))?;
-    let dialogues = counted(dataset.corpus().dialogues().len(), "dialogue");
-    tell(&format!("{}: {dialogues} in {} bytes", args.output.display(), bytes.len()));
+    let dialogues = count_of(dataset.corpus().dialogues().len(), "dialogue");
+    report(&format!("{}: {dialogues} in {} bytes", args.output.display(), bytes.len()));
     Ok(())
 }
 

@@ -5,8 +5,11 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use engine::{AnswerJson, Problem, Request, csv, csv_quotes};
 
-use super::look::Look;
-use super::{Failure, harmless, load, print, print_json, print_styled, table, tell};
+use super::Failure;
+use crate::input::load;
+use crate::output::{print, print_json, print_styled, report, without_control_characters};
+use crate::result_table;
+use crate::terminal::Terminal;
 
 /// Print the dialogues that match a query
 ///
@@ -60,12 +63,12 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let query = args.query.join(" ");
     let answer = dataset.answer(&Request::new(query.as_str()));
     for problem in &answer.problems {
-        tell(&hint(&query, problem));
+        report(&hint(&query, problem));
     }
     let corpus = dataset.corpus();
     let dialogues = answer.rows.iter().map(|row| &corpus.dialogues()[row.dialogue]);
     match args.format {
-        Format::Table => print_styled(&table::table(&dataset, &query, &answer, &Look::of_stdout())),
+        Format::Table => print_styled(&result_table::result_table(&dataset, &query, &answer, &Terminal::from_stdout())),
         Format::Json => print_json(&AnswerJson::new(&dataset, &query, &answer)),
         Format::Csv => print(&csv(corpus, dialogues)),
         Format::CsvQuotes => print(&csv_quotes(corpus, dialogues)),
@@ -85,7 +88,7 @@ fn hint(query: &str, problem: &Problem) -> String {
     let odd: String = odd.chars().take(2 * AROUND).collect();
     let after: String = after.chars().take(AROUND).collect();
     // A control character would move the mark, or the terminal.
-    let line = harmless(&[before.as_str(), &odd, &after].concat());
+    let line = without_control_characters(&[before.as_str(), &odd, &after].concat());
     let mark = "^".repeat(odd.chars().count().max(1));
     format!("hint: {problem}\n  {line}\n  {}{mark}", " ".repeat(before.chars().count()))
 }

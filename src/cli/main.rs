@@ -1,10 +1,14 @@
 //! The command line `dialogues`: check and compile the seeds, and ask what the widget would answer.
 //!
-//! Standard output carries only data; what is said about it goes to standard error.
+//! Standard output carries only data; messages go to standard error.
 
 #![forbid(unsafe_code)]
 
 mod command;
+mod input;
+mod output;
+mod result_table;
+mod terminal;
 
 use std::process::ExitCode;
 
@@ -15,7 +19,7 @@ use command::{Failure, build, check, completions, export, query};
 /// Checks and compiles a corpus of bilateral defence dialogues, and answers queries on it.
 #[derive(Debug, Parser)]
 #[command(name = "dialogues", version, after_help = EXAMPLES)]
-struct Line {
+struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
@@ -43,18 +47,18 @@ a file cannot be read or written.";
 
 /// A wrong command line ends in `parse`, with status 2.
 fn main() -> ExitCode {
-    let done = match Line::parse().command {
+    let outcome = match Arguments::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Build(args) => build::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Export(args) => export::run(&args),
-        Command::Completions(args) => completions::run(&args, Line::command()),
+        Command::Completions(args) => completions::run(&args, Arguments::command()),
     };
-    match done {
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
-        Err(Failure::Told) => ExitCode::FAILURE,
+        Err(Failure::Reported) => ExitCode::FAILURE,
         Err(Failure::Because(reason)) => {
-            command::tell(&format!("dialogues: {reason}"));
+            output::report(&format!("dialogues: {reason}"));
             ExitCode::FAILURE
         }
     }

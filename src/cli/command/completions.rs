@@ -3,7 +3,8 @@
 use clap::Command;
 use clap_complete::{Shell, generate};
 
-use super::{Failure, print};
+use super::Failure;
+use crate::output::print;
 
 /// Print the completions for a shell, for example `source <(dialogues completions bash)`
 #[derive(Debug, clap::Args)]

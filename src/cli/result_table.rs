@@ -1,4 +1,4 @@
-//! An answer as a table for the terminal: the usual columns, and those of the fields that the query names.
+//! An answer as a table for the terminal: the usual columns, and those of the fields in the query.
 
 use std::ops::Range;
 
@@ -7,46 +7,47 @@ use engine::{
     Answer, Basis, Condition, Corpus, Dataset, Dialogue, Edtf, Fact, Field, FieldKind, Lang, Passage, Query, Row, Value,
 };
 
-use super::harmless;
-use super::look::Look;
+use crate::output::{count_of, without_control_characters};
+use crate::terminal::Terminal;
 
-/// What tells the dialogues apart.
+/// The columns that are always shown.
 const USUAL: [Field; 7] =
     [Field::Held, Field::Party, Field::Edition, Field::Venue, Field::Format, Field::Chair, Field::Document];
 
-/// What the lines between rows, and the one below the heads, are made of.
+/// The characters of the rule between rows, and of the one below the headings.
 const RULE: char = '─';
 const DOUBLE_RULE: char = '═';
 
-/// So many passages of a row are shown below the table.
-const PASSAGES: usize = 3;
+/// The most passages that are shown of a row, below the table.
+const MAX_PASSAGES: usize = 3;
 
-/// The table, and below it the passages that hold the query's words.
-pub(super) fn table(dataset: &Dataset, query: &str, answer: &Answer, look: &Look) -> String {
+/// The table, and below it the passages with the query's words.
+pub(crate) fn result_table(dataset: &Dataset, query: &str, answer: &Answer, terminal: &Terminal) -> String {
     let corpus = dataset.corpus();
     let fields = fields(query);
     let rows: Vec<(&Row, &Dialogue)> =
         answer.rows.iter().filter_map(|row| Some((row, corpus.dialogues().get(row.dialogue)?))).collect();
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
-    table.set_width(look.width);
-    let heads = fields.iter().map(|field| field.spec().labels[Lang::En as usize]);
-    table.set_header(["Dialogue"].into_iter().chain(heads));
+    table.set_width(terminal.width);
+    let headings = fields.iter().map(|field| field.spec().labels[Lang::En as usize]);
+    table.set_header(["Dialogue"].into_iter().chain(headings));
     for (row, dialogue) in &rows {
-        let cells = fields.iter().map(|&field| cell(corpus, dialogue, field, look));
+        let cells = fields.iter().map(|&field| cell(corpus, dialogue, field, terminal));
         table.add_row([name(row, dialogue)].into_iter().chain(cells));
     }
-    let found = |row: &Row| dataset.passages(row.dialogue, &answer.matched_terms);
-    let passages: String = rows.iter().map(|(row, dialogue)| passages(corpus, &found(row), dialogue, look)).collect();
-    let all = super::counted(corpus.dialogues().len(), "dialogue");
-    format!("{}\n{passages}{} of {all}\n", headed(&table.trim_fmt(), look), answer.total)
+    let passages_of = |row: &Row| dataset.passages(row.dialogue, &answer.matched_terms);
+    let passages: String =
+        rows.iter().map(|(row, dialogue)| passages(corpus, &passages_of(row), dialogue, terminal)).collect();
+    let all = count_of(corpus.dialogues().len(), "dialogue");
+    format!("{}\n{passages}{} of {all}\n", with_headings(&table.trim_fmt(), terminal), answer.total)
 }
 
-/// The table with its heads made to stand out, which end at the double rule.
-fn headed(table: &str, look: &Look) -> String {
-    let lines = table.lines().scan(true, |in_head, line| {
-        *in_head &= !line.starts_with(DOUBLE_RULE);
-        Some(if *in_head && !line.starts_with(RULE) { look.head(line) } else { line.to_owned() })
+/// The table with its headings styled; they end at the double rule.
+fn with_headings(table: &str, terminal: &Terminal) -> String {
+    let lines = table.lines().scan(true, |in_heading, line| {
+        *in_heading &= !line.starts_with(DOUBLE_RULE);
+        Some(if *in_heading && !line.starts_with(RULE) { terminal.heading(line) } else { line.to_owned() })
     });
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -67,11 +68,11 @@ fn name(row: &Row, dialogue: &Dialogue) -> String {
     format!("{}\n{}{certain}", dialogue.id, dialogue.coverage().name())
 }
 
-/// The values of a field, one a line; never a bare blank, which would read as "no".
-fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field, look: &Look) -> String {
+/// The values of a field, one a line. Never blank: a blank would read as "no".
+fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field, terminal: &Terminal) -> String {
     let mut values: Vec<String> = Vec::new();
-    for value in dialogue.facts_of(field).map(|fact| value(corpus, fact, look)) {
-        // What either side said is one line.
+    for value in dialogue.facts_of(field).map(|fact| value(corpus, fact, terminal)) {
+        // Both sides may have said the same: one line.
         if !values.contains(&value) {
             values.push(value);
         }
@@ -83,10 +84,10 @@ fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field, look: &Look) -> Stri
     }
 }
 
-fn value(corpus: &Corpus, fact: &Fact, look: &Look) -> String {
-    let circle = look.circle(fact.stage);
+fn value(corpus: &Corpus, fact: &Fact, terminal: &Terminal) -> String {
+    let circle = terminal.stage_glyph(fact.stage);
     let label = match fact.value {
-        Value::Term(id) => harmless(corpus.term(id).label(Lang::En)),
+        Value::Term(id) => without_control_characters(corpus.term(id).label(Lang::En)),
         Value::Number(number) => number.to_string(),
         Value::Date(date) => Edtf::to_string(&date),
     };
@@ -96,28 +97,28 @@ fn value(corpus: &Corpus, fact: &Fact, look: &Look) -> String {
     if remarks.is_empty() { label } else { format!("{circle}{label} ({})", remarks.join(", ")) }
 }
 
-fn passages(corpus: &Corpus, found: &[Passage], dialogue: &Dialogue, look: &Look) -> String {
+fn passages(corpus: &Corpus, found: &[Passage], dialogue: &Dialogue, terminal: &Terminal) -> String {
     let mut text = String::new();
-    for passage in found.iter().take(PASSAGES) {
+    for passage in found.iter().take(MAX_PASSAGES) {
         let article = &corpus.article(passage.article).id;
-        let place = look.aside(&format!("{} in {article}:", dialogue.id));
-        text += &format!("{place} {}\n", marked(corpus, passage, look));
+        let place = terminal.secondary(&format!("{} in {article}:", dialogue.id));
+        text += &format!("{place} {}\n", marked(corpus, passage, terminal));
     }
-    if found.len() > PASSAGES {
-        text += &format!("{} and {} more\n", dialogue.id, found.len() - PASSAGES);
+    if found.len() > MAX_PASSAGES {
+        text += &format!("{} and {} more\n", dialogue.id, found.len() - MAX_PASSAGES);
     }
     text
 }
 
 /// The passage with the query's words marked.
-fn marked(corpus: &Corpus, passage: &Passage, look: &Look) -> String {
+fn marked(corpus: &Corpus, passage: &Passage, terminal: &Terminal) -> String {
     let body = &corpus.article(passage.article).body;
-    let part = |range: Range<usize>| harmless(body.get(range).unwrap_or_default());
+    let part = |range: Range<usize>| without_control_characters(body.get(range).unwrap_or_default());
     let mut text = String::new();
     let mut from = passage.span.start as usize;
     for mark in &passage.highlights {
         text += &part(from..mark.start as usize);
-        text += &look.mark(&part(mark.range()));
+        text += &terminal.highlight(&part(mark.range()));
         from = mark.end as usize;
     }
     text + &part(from..passage.span.end as usize)

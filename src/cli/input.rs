@@ -1,0 +1,90 @@
+//! Where a corpus comes from: a folder of seeds, JSON, JSON lines or a compiled corpus.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use compiler::{Compiled, Severity, compile, import_json, import_lines};
+use engine::{Corpus, Dataset};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::command::Failure;
+use crate::output::{count_of, report, without_control_characters};
+
+/// The dataset of a compiled corpus, or of what one can be built from.
+///
+/// # Errors
+/// When the file cannot be read, is no compiled corpus, or has a problem that stops the build.
+pub(crate) fn load(path: &Path) -> Result<Dataset, Failure> {
+    // The reason may quote what is in the file.
+    let failed = |reason: &dyn std::fmt::Display| {
+        Failure::Because(format!("{}: {}", path.display(), without_control_characters(&reason.to_string())))
+    };
+    if Input::from_path(path).is_some() {
+        return compile_input(path).map(Dataset::build);
+    }
+    let bytes = fs::read(path).map_err(|error| failed(&error))?;
+    Dataset::decode(&bytes).map_err(|error| failed(&error))
+}
+
+/// What a corpus is built from, by the name of the path.
+enum Input {
+    Seeds,
+    Json,
+    JsonLines,
+}
+
+impl Input {
+    /// A folder holds seeds; `-` is JSON lines on standard input. `None` for any other file: a compiled corpus.
+    fn from_path(path: &Path) -> Option<Self> {
+        match path.extension().and_then(|extension| extension.to_str()) {
+            _ if path.is_dir() => Some(Self::Seeds),
+            _ if path == Path::new("-") => Some(Self::JsonLines),
+            Some("json") => Some(Self::Json),
+            Some("jsonl" | "ndjson") => Some(Self::JsonLines),
+            _ => None,
+        }
+    }
+}
+
+/// The corpus of a folder of seeds, or of JSON. Diagnostics are printed.
+///
+/// # Errors
+/// When the input cannot be read, or has a problem that stops the build.
+pub(crate) fn compile_input(path: &Path) -> Result<Corpus, Failure> {
+    let failed = |error: io::Error| Failure::Because(format!("{}: {error}", path.display()));
+    let compiled = match Input::from_path(path) {
+        Some(Input::Json) => import_json(path, &fs::read_to_string(path).map_err(failed)?),
+        Some(Input::JsonLines) if path == Path::new("-") => read_lines(path, io::stdin().lock(), None),
+        Some(Input::JsonLines) => {
+            let file = fs::File::open(path).map_err(failed)?;
+            let length = file.metadata().map_err(failed)?.len();
+            read_lines(path, io::BufReader::new(file), Some(length))
+        }
+        Some(Input::Seeds) | None => compile(path),
+    };
+    report_diagnostics(&compiled);
+    compiled.corpus.ok_or(Failure::Reported)
+}
+
+/// Reads JSON lines, with a progress bar on a terminal.
+fn read_lines(path: &Path, source: impl io::BufRead, length: Option<u64>) -> Compiled {
+    let bar = length.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
+    let template = if length.is_some() { "{bar:30} {bytes} of {total_bytes}, {eta} left" } else { "{spinner} {bytes}" };
+    // The template is a constant and valid; were it not, the bar would have its default style.
+    bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let compiled = import_lines(path, source, |bytes| bar.inc(bytes));
+    bar.finish_and_clear();
+    compiled
+}
+
+/// Prints the diagnostics and, if there are any, their number.
+pub(crate) fn report_diagnostics(compiled: &Compiled) {
+    for diagnostic in &compiled.diagnostics {
+        report(&diagnostic.to_string());
+    }
+    if !compiled.diagnostics.is_empty() {
+        let errors = count_of(compiled.count(Severity::Error), "error");
+        report(&format!("{errors}, {}", count_of(compiled.count(Severity::Warning), "warning")));
+    }
+}
