@@ -16,13 +16,23 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// The language of a BCP 47 tag; English where there is no other.
+    /// All of them, in the order of labels.
+    pub const ALL: [Self; 2] = [Self::En, Self::Vi];
+
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Vi => "vi",
+        }
+    }
+
+    /// The language of a BCP 47 tag, with or without a region; English where there is no other.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        match tag.get(..2) {
-            Some(primary) if primary.eq_ignore_ascii_case("vi") => Self::Vi,
-            _ => Self::En,
-        }
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary)).unwrap_or_default()
     }
 }
 

@@ -2,9 +2,11 @@
 //!
 //! It groups what the corpus holds and adds nothing.
 
+use std::cmp::Reverse;
+
 use engine::{ArticleId, By, Corpus, Dialogue, Evidence, Fact, Field, Lang, Stage, TermId, Value};
 
-use crate::i18n::{date_in_words, edition_in_words, strings};
+use crate::i18n::{format_date, format_ordinal, strings};
 
 /// A value as a cell shows it.
 #[derive(Clone)]
@@ -46,18 +48,8 @@ pub fn cell_values(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lan
             add(&mut values, of_fact(corpus, fact, lang), quotes(at, fact));
         }
     }
-    by_stage(values)
-}
-
-/// The highest stage first. Five passes over a few values need less code than a sort.
-fn by_stage(mut values: Vec<CellValue>) -> Vec<CellValue> {
-    let mut ordered = Vec::with_capacity(values.len());
-    for stage in Stage::ALL.into_iter().rev().map(Some).chain([None]) {
-        while let Some(at) = values.iter().position(|value| value.stage == stage) {
-            ordered.push(values.remove(at));
-        }
-    }
-    ordered
+    values.sort_by_key(|value| Reverse(value.stage));
+    values
 }
 
 /// Whether a fact's value is shown under a field: its own, or `partner` for a party that is one.
@@ -92,8 +84,8 @@ fn quotes(at: usize, fact: &Fact) -> impl Iterator<Item = QuoteRef> + '_ {
 pub(crate) fn label(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
     match fact.value {
         Value::Term(id) => corpus.term(id).label(lang).to_owned(),
-        Value::Number(number) => edition_in_words(number, lang),
-        Value::Date(date) => date_in_words(date, lang),
+        Value::Number(number) => format_ordinal(number, lang),
+        Value::Date(date) => format_date(date, lang),
     }
 }
 
@@ -115,7 +107,7 @@ fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
             parts.join(", ")
         }
         (None, Some(By::Party(id))) if fact.field == Field::Request => {
-            [strings(lang).asked_by, " ", corpus.term(id).label(lang)].concat()
+            format!("{} {}", strings(lang).asked_by, corpus.term(id).label(lang))
         }
         _ => String::new(),
     }
@@ -149,7 +141,7 @@ fn source(corpus: &Corpus, id: ArticleId, lang: Lang) -> CellValue {
 pub(crate) fn publication(corpus: &Corpus, id: ArticleId, lang: Lang) -> String {
     let article = corpus.article(id);
     let words = strings(lang);
-    let published = article.published.map(|date| date_in_words(date, lang));
+    let published = article.published.map(|date| format_date(date, lang));
     [article.publisher.as_deref().unwrap_or(words.no_publisher), " · ", published.as_deref().unwrap_or(words.no_date)]
         .concat()
 }

@@ -28,9 +28,9 @@ impl ViewContext {
         strings(self.lang)
     }
 
-    /// A text in both languages, in this one.
+    /// Of labels in every language, the one in this language.
     #[must_use]
-    pub fn of<'a>(&self, labels: &[&'a str; 2]) -> &'a str {
+    pub fn localized<T: Copy>(&self, labels: [T; Lang::ALL.len()]) -> T {
         labels[self.lang as usize]
     }
 

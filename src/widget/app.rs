@@ -1,6 +1,5 @@
 //! The whole of one table, put together from its components.
 
-use engine::Lang;
 use leptos::prelude::*;
 
 use crate::data_view::DataView;
@@ -15,7 +14,7 @@ use crate::view_tabs::ViewTabs;
 /// A table and all around it.
 #[component]
 pub(crate) fn App(state: AppState) -> impl IntoView {
-    let lang = if state.lang.get_untracked() == Lang::Vi { "vi" } else { "en" };
+    let lang = state.lang.get_untracked().tag();
     let stage = move || if state.evidence_target.with(Option::is_some) { "stage reading" } else { "stage" };
     // Both languages are written from left to right, whatever the page is. Every child is a component: a wholly static
     // element would be made with `innerHTML`, which pages that require trusted types refuse.

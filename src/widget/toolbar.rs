@@ -36,7 +36,7 @@ fn count(state: AppState) -> String {
 fn legend(state: AppState) -> Element {
     let page = state.context();
     let stages = move || {
-        let item = |stage: Stage| node("li").child(circle(stage)).text(" ").text(page.of(&stage.labels()));
+        let item = |stage: Stage| node("li").child(circle(stage)).text(" ").text(page.localized(stage.labels()));
         Stage::ALL.map(item).into()
     };
     let list = el("ul").class("legend").attr("role", "list").attr("part", "legend");

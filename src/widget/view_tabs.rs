@@ -27,7 +27,7 @@ fn menu() -> Element {
 
 /// The tab of a view; that of the comparison has the number of dialogues that are compared.
 fn tab(state: AppState, view: View) -> Element {
-    let label = state.context().of(&view.labels());
+    let label = state.strings().view(view);
     let tab = button("tab")
         .text(label)
         .attr_with("aria-current", move || (state.view.get() == view).then_some("true"))

@@ -68,7 +68,7 @@ async fn a_quote_is_opened_and_left_with_the_keyboard(page: &Page) {
 
 pub(crate) async fn a_file_is_taken_away_with_the_keyboard(page: &Page) {
     let rows = asked_for(page, "partner:italy").await.rows;
-    page.tab_to("the menu", |view| view.focus == "Export").await;
+    page.tab_to("the menu", |view| view.focus == "Download").await;
     page.keys([Key::Enter.into()]).await;
     page.tab_to("a form", |view| view.focus == "export csv").await;
     page.keys([Key::Enter.into()]).await;
@@ -80,7 +80,7 @@ pub(crate) async fn a_file_is_taken_away_with_the_keyboard(page: &Page) {
         assert!(text.contains(&format!("\n{id},")), "{id} in {text}");
     }
     page.keys([Key::Escape.into()]).await;
-    page.until("the menu again, closed", |view| view.focus == "Export").await;
+    page.until("the menu again, closed", |view| view.focus == "Download").await;
     let open = "return document.querySelector('dialogue-table').shadowRoot.querySelectorAll('.menu[open]').length";
     assert_eq!(page.run(open, vec![]).await, 0);
 }

@@ -94,7 +94,7 @@ async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page
     let heads = || texts(page, "thead th[data-field]");
     let all = heads().await;
     page.press(".menu summary", "Columns").await;
-    page.press("[data-action^=show]", "For readers").await;
+    page.press("[data-action^=show]", "Key columns").await;
     let few = || async { page.until_seen("fewer columns", heads, |seen| seen.len() < all.len()).await };
     let chosen = few().await;
     let again = async |url: &str| {
@@ -115,7 +115,7 @@ async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {
     let shown = page.until("the rows of the query", |view| view.query == "partner:italy").await;
     assert_eq!(shown.rows.len(), 3, "{shown:?}");
     page.press("nav button", "Compare").await;
-    assert!(texts(page, ".how").await.join(" ").contains("not in this corpus"));
+    assert!(texts(page, ".how").await.join(" ").contains("not here"));
 }
 
 async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {

@@ -25,8 +25,7 @@ pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<Node> {
 
 /// A chip, with how many dialogues there are without it, where there are any.
 fn chip_view(context: &ViewContext, chip: &engine::Chip, total: usize) -> Node {
-    let [en, vi] = &chip.labels;
-    let (label, words) = (context.of(&[en, vi]), context.strings());
+    let (label, words) = (context.localized(chip.labels.each_ref()), context.strings());
     let count = if total > 0 { format_count(total, context.lang) } else { String::new() };
     let gives = if total > 0 { [": ", &count, " ", words.dialogues].concat() } else { String::new() };
     let view = button("chip")

@@ -1,10 +1,10 @@
 //! The facet panel: for each field its values with counts, to tick; for staged fields the least stage that counts.
 
-use engine::{Answer, Facet, FacetValue, Field, Lang, Stage};
+use engine::{Answer, Facet, FacetValue, Field, Stage};
 
 use crate::context::ViewContext;
 use crate::fields::field_view;
-use crate::i18n::{format_count, strings};
+use crate::i18n::format_count;
 use crate::node::{Node, classed, el};
 use crate::state::Action;
 
@@ -20,7 +20,7 @@ const MOST: usize = 500;
 pub fn facets(context: &ViewContext, answer: &Answer) -> Vec<Node> {
     let mut ordered: Vec<&Facet> = answer.facets.iter().collect();
     ordered.sort_by_key(|facet| field_view(facet.field).facet_rank.unwrap_or(u8::MAX));
-    let mut facets: Vec<Node> = ordered.iter().map(|facet| facet_view(facet, context.lang)).collect();
+    let mut facets: Vec<Node> = ordered.iter().map(|facet| facet_view(context, facet)).collect();
     facets.push(el("p").text(context.strings().no_facets).flag("hidden", answer.facets.iter().any(offers)));
     facets
 }
@@ -31,25 +31,24 @@ fn offers(facet: &Facet) -> bool {
 }
 
 /// One facet. It keeps its place when it has nothing to offer: whether it is open is the reader's, and a place's.
-fn facet_view(facet: &Facet, lang: Lang) -> Node {
-    let field = facet.field;
-    let label = field.spec().labels[lang as usize];
+fn facet_view(context: &ViewContext, facet: &Facet) -> Node {
+    let (field, words) = (facet.field, context.strings());
+    let label = context.localized(field.spec().labels);
     let chosen = facet.values.iter().filter(|value| value.selected).count();
     let badge = classed("span", "chosen").text(&if chosen > 0 { chosen.to_string() } else { String::new() });
     let mut set = el("fieldset").attr("data-field", field.name()).child(classed("legend", "sr").text(label));
     if field.spec().staged {
-        set = set.child(floor_view(facet, lang));
+        set = set.child(min_stage_view(context, facet));
     }
-    let view = |value: &FacetValue| value_view(field, value, lang);
+    let view = |value: &FacetValue| value_view(context, field, value);
     let all = &facet.values;
     let (seen, others) = all.split_at(if all.len() > SEEN + FEW { SEEN } else { all.len() });
     let others = (!others.is_empty()).then(|| {
-        let words = strings(lang);
-        let more = [&format_count(others.len(), lang), " ", words.more_values].concat();
+        let more = [&format_count(others.len(), context.lang), " ", words.more_values].concat();
         // A chosen one is there in any case, to be taken away.
         let listed = others.iter().enumerate().filter(|(at, value)| *at < MOST || value.selected);
         let listed = el("ul").children(listed.map(|(_, value)| view(value)).collect());
-        let untold = (others.len() > MOST).then(|| el("p").text(words.type_for_others));
+        let untold = (others.len() > MOST).then(|| el("p").text(words.type_for_more));
         // A page that comes with a choice shows it.
         let chosen = others.iter().any(|value| value.selected);
         el("details").flag("open", chosen).child(el("summary").text(&more)).child(listed).maybe(untold)
@@ -61,20 +60,20 @@ fn facet_view(facet: &Facet, lang: Lang) -> Node {
         .child(set.child(el("ul").children(seen.iter().map(view).collect())).maybe(others))
 }
 
-fn value_view(field: Field, value: &FacetValue, lang: Lang) -> Node {
+fn value_view(context: &ViewContext, field: Field, value: &FacetValue) -> Node {
     let input = el("input")
         .attr("type", "checkbox")
         .action(&Action::ToggleValue(field, value.value.clone()))
         .attr(".checked", if value.selected { "yes" } else { "" });
-    let name = classed("span", "name").text(&value.labels[lang as usize]);
-    let count = classed("span", "n").text(&format_count(value.count, lang));
+    let name = classed("span", "name").text(context.localized(value.labels.each_ref()).as_str());
+    let count = classed("span", "n").text(&format_count(value.count, context.lang));
     el("li").child(el("label").child(input).child(name).text(" ").child(count))
 }
 
-fn floor_view(facet: &Facet, lang: Lang) -> Node {
-    let (field, words) = (facet.field, strings(lang));
+fn min_stage_view(context: &ViewContext, facet: &Facet) -> Node {
+    let (field, words) = (facet.field, context.strings());
     let to = |stage| Action::SetMinStage(field, stage).print();
-    let option = |stage: Stage| el("option").attr("value", &to(Some(stage))).text(stage.labels()[lang as usize]);
+    let option = |stage: Stage| el("option").attr("value", &to(Some(stage))).text(context.localized(stage.labels()));
     let select = el("select")
         .attr(Action::ATTRIBUTE, "")
         .child(el("option").attr("value", &to(None)).text(words.any_stage))

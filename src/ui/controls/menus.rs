@@ -12,7 +12,7 @@ use crate::views::row_groups::choices;
 #[must_use]
 pub fn export_menu(context: &ViewContext) -> Vec<Node> {
     let form = |format: ExportFormat| {
-        let press = button("pickable").action(&Action::Export(format)).text(context.of(&format.labels()));
+        let press = button("pickable").action(&Action::Export(format)).text(context.localized(format.labels()));
         el("li").child(press)
     };
     let save = el("li").child(button("pickable").action(&Action::Save).text(context.strings().save));
@@ -29,10 +29,10 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<Node> {
     let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
     let presets = classed("p", "choice")
         .child(button("option").action(&to(None)).text(words.all_columns))
-        .child(button("option").action(&to(Some(key_columns()))).text(words.reader_columns));
+        .child(button("option").action(&to(Some(key_columns()))).text(words.key_columns));
     let mut list = el("ul").attr("role", "list");
     let all = all_columns();
-    let label = |field: Field| context.of(&field.spec().labels);
+    let label = |field: Field| context.localized(field.spec().labels);
     let boxed = |field: Field, columns: Vec<Field>, ticked: bool| {
         let input = el("input").attr("type", "checkbox").action(&to(Some(columns)));
         let input = input.attr(".checked", if ticked { "yes" } else { "" });
@@ -46,7 +46,7 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<Node> {
         let earlier = button("earlier").action(&to(Some(earlier))).text("↑");
         // Not `disabled`: it would lose the focus to which its column has just been brought.
         let earlier = if at == 0 { earlier.attr("aria-disabled", "true") } else { earlier };
-        let earlier = earlier.attr("aria-label", &[words.earlier, " ", label(field)].concat());
+        let earlier = earlier.attr("aria-label", &[words.move_left, " ", label(field)].concat());
         list = list.child(boxed(field, without, true).child(earlier));
     }
     for column in &all[1..] {

@@ -3,7 +3,7 @@
 use engine::{Answer, Suggestion, SuggestionKind};
 
 use crate::context::ViewContext;
-use crate::i18n::{format_count, problem_in_words};
+use crate::i18n::format_count;
 use crate::node::{Node, button, classed, el};
 use crate::state::Action;
 
@@ -25,8 +25,7 @@ pub(crate) fn query_button(class: &str, query: &str) -> Node {
 /// Problems of the query, and what else was searched.
 #[must_use]
 pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<Node> {
-    let mut hints: Vec<String> =
-        answer.problems.iter().map(|problem| problem_in_words(problem, context.lang)).collect();
+    let mut hints: Vec<String> = answer.problems.iter().map(|problem| (context.strings().problem)(problem)).collect();
     if !answer.also_searched.is_empty() {
         hints.push([context.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
     }
@@ -39,7 +38,7 @@ pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Opti
     let option = |(at, suggestion): (usize, &Suggestion)| {
         let kind = match suggestion.kind {
             SuggestionKind::Field => context.strings().field,
-            SuggestionKind::Value(field) => context.of(&field.spec().labels),
+            SuggestionKind::Value(field) => context.localized(field.spec().labels),
             SuggestionKind::Word => context.strings().word,
         };
         el("li")
@@ -47,7 +46,7 @@ pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Opti
             .attr("id", &["option-", &at.to_string()].concat())
             .action(&Action::TakeSuggestion(at))
             .attr("aria-selected", if active == Some(at) { "true" } else { "false" })
-            .child(classed("span", "name").text(context.of(&[&suggestion.labels[0], &suggestion.labels[1]])))
+            .child(classed("span", "name").text(context.localized(suggestion.labels.each_ref()).as_str()))
             .text(" ")
             .child(classed("span", "kind").text(kind))
             .text(" ")

@@ -1,131 +1,83 @@
-//! The words of the interface, a table a language, and what depends on a language's grammar: dates, counts and
-//! editions. And what the engine finds odd about a query, which it says in English itself. Labels of fields, terms and
+//! The languages of the interface: a file of strings for each, registered in [`strings`]. Labels of fields, terms and
 //! stages come from the engine.
 
-use engine::{Edtf, Lang, Problem, ProblemKind};
+use engine::{Edtf, Lang, Problem};
 
 use crate::fields::Section;
+use crate::state::View;
 
-/// The words of the interface in one language.
-#[expect(missing_docs, reason = "the English words say what each is")]
-pub struct Strings {
-    pub caption: &'static str,
-    pub search: &'static str,
-    pub hint: &'static str,
-    pub also_searched: &'static str,
-    pub skip: &'static str,
-    pub filters: &'static str,
-    pub active: &'static str,
-    pub remove: &'static str,
-    pub clear: &'static str,
-    pub of: &'static str,
-    pub dialogues: &'static str,
-    pub empty: &'static str,
-    pub relax: &'static str,
-    pub did_you_mean: &'static str,
-    pub rows_shown: &'static str,
-    pub show_more: &'static str,
-    pub show_all: &'static str,
-    pub sort_by: &'static str,
-    pub sorted: &'static str,
-    pub ascending: &'static str,
-    pub also_sort: &'static str,
-    pub descending: &'static str,
-    pub from_stage: &'static str,
-    pub any_stage: &'static str,
-    pub no_facets: &'static str,
-    pub stages: &'static str,
-    pub possible: &'static str,
-    pub possible_why: &'static str,
-    pub not_stated: &'static str,
-    pub inferred: &'static str,
-    pub sources_differ: &'static str,
-    pub asked_by: &'static str,
-    pub pick: &'static str,
-    pub no_room: &'static str,
-    pub views: &'static str,
-    pub in_other_terms: &'static str,
-    pub field: &'static str,
-    pub word: &'static str,
-    pub suggestions: &'static str,
-    pub back_to_quotes: &'static str,
-    pub previous: &'static str,
-    pub next: &'static str,
-    pub read_whole: &'static str,
-    pub cite: &'static str,
-    pub at_publisher: &'static str,
-    pub export: &'static str,
-    pub export_of: &'static str,
-    pub print: &'static str,
-    pub save: &'static str,
-    pub not_saved: &'static str,
-    pub stopped: &'static str,
-    pub unknown_parts: &'static str,
-    pub columns: &'static str,
-    pub group_by: &'static str,
-    pub no_groups: &'static str,
-    pub year: &'static str,
-    pub all_columns: &'static str,
-    pub reader_columns: &'static str,
-    pub earlier: &'static str,
-    pub still_caption: &'static str,
-    pub topic: &'static str,
-    pub silent: &'static str,
-    pub measured: &'static str,
-    pub measure: &'static str,
-    pub timeline_key: &'static str,
-    pub years: &'static str,
-    pub all_years: &'static str,
-    pub by: &'static str,
-    pub matrix_caption: &'static str,
-    pub in_all: &'static str,
-    pub in_some: &'static str,
-    pub in_one: &'static str,
-    pub named: &'static str,
-    pub values: &'static str,
-    pub only_differences: &'static str,
-    pub compare_caption: &'static str,
-    pub not_here: &'static str,
-    pub unknown_dialogue: &'static str,
-    pub pick_some: &'static str,
-    pub pick_how: &'static str,
-    pub editions: &'static str,
-    pub with_previous: &'static str,
-    pub leave_out: &'static str,
-    pub change: &'static str,
-    pub new: &'static str,
-    pub gone: &'static str,
-    pub up: &'static str,
-    pub down: &'static str,
-    pub unchanged: &'static str,
-    pub matches: &'static str,
-    pub more_passages: &'static str,
-    pub more_values: &'static str,
-    pub type_for_others: &'static str,
-    pub in_article: &'static str,
-    pub close: &'static str,
-    pub said_by: &'static str,
-    pub both_sides: &'static str,
-    pub own_voice: &'static str,
-    pub how_inferred: &'static str,
-    pub note: &'static str,
-    pub show: &'static str,
-    pub copy: &'static str,
-    pub copied: &'static str,
-    pub not_copied: &'static str,
-    pub quotes: &'static str,
-    pub article: &'static str,
-    pub no_publisher: &'static str,
-    pub no_date: &'static str,
-    pub meeting_section: &'static str,
-    pub documents_section: &'static str,
-    pub cooperation_section: &'static str,
-    pub positions_section: &'static str,
-    pub forums_section: &'static str,
+mod en;
+mod format;
+mod vi;
+
+pub use format::format_count;
+pub(crate) use format::{format_date, format_ordinal};
+
+/// Defines [`Strings`] by the names of its strings, so that they can be listed.
+macro_rules! strings {
+    ($($name:ident)*) => {
+        /// The strings of the interface in one language, and how it writes dates and numbers.
+        #[expect(missing_docs, reason = "the English strings say what each is")]
+        pub struct Strings {
+            $(pub $name: &'static str,)*
+            pub thousands_separator: char,
+            pub date: fn(Edtf) -> String,
+            pub ordinal: fn(u32) -> String,
+            pub problem: fn(&Problem) -> String,
+        }
+
+        impl Strings {
+            /// Every string with its name.
+            pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+                [$((stringify!($name), self.$name)),*].into_iter()
+            }
+        }
+    };
+}
+
+strings! {
+    // The search box and what stands below it.
+    search hint also_searched suggestions field word did_you_mean empty try_without unknown_parts
+    // The filters.
+    filters active remove clear skip from_stage any_stage no_facets more_values type_for_more
+    // The toolbar and its menus.
+    of dialogues views view_table view_matrix view_timeline view_quotes view_compare columns all_columns
+    key_columns move_left group_by no_groups year export export_of save not_saved print
+    // When something fails.
+    stopped
+    // The table.
+    caption prerender_caption rows_shown show_more show_all sort_by sorted ascending descending
+    sort_with_shift stages possible why_possible not_stated inferred sources_differ asked_by pick no_room
+    matches more_passages in_article
+    // The matrix.
+    matrix_by matrix_caption in_all in_some in_one mentioned number_named
+    // The timeline.
+    timeline_legend years all_years undated
+    // The quotes on a topic.
+    topic silent is_baseline make_baseline
+    // The comparison.
+    compare_caption only_differences pick_some pick_how compare_with_previous with_previous leave_out
+    unknown_dialogue not_here in_other_terms change change_new change_gone change_up change_down change_none
+    meeting_section documents_section cooperation_section positions_section forums_section
+    // The evidence panel.
+    quotes article close said_by both_sides article_itself why_inferred note show copy copied not_copied
+    copy_with_source open_original read_whole back_to_quotes previous next no_publisher no_date
 }
 
 impl Strings {
-    /// The name of a part of a comparison.
+    /// The label of a view.
+    #[must_use]
+    pub fn view(&self, view: View) -> &'static str {
+        match view {
+            View::Table => self.view_table,
+            View::Matrix => self.view_matrix,
+            View::Timeline => self.view_timeline,
+            View::Quotes => self.view_quotes,
+            View::Compare => self.view_compare,
+        }
+    }
+
+    /// The heading of a part of a comparison.
     pub(crate) fn section(&self, section: Section) -> &'static str {
         match section {
             Section::Meeting => self.meeting_section,
@@ -137,325 +89,11 @@ impl Strings {
     }
 }
 
-/// The words in a language.
+/// The strings in a language.
+#[must_use]
 pub fn strings(lang: Lang) -> &'static Strings {
     match lang {
-        Lang::En => &EN,
-        Lang::Vi => &VI,
+        Lang::En => &en::STRINGS,
+        Lang::Vi => &vi::STRINGS,
     }
-}
-
-static EN: Strings = Strings {
-    caption: "Bilateral defence dialogues. Press a value to read the sentence it comes from.",
-    search: "Search the dialogues",
-    hint: "Words, a “phrase” or a field, for example",
-    also_searched: "Also searched:",
-    skip: "Skip the filters",
-    filters: "Filters",
-    active: "Active filters",
-    remove: "Remove filter:",
-    clear: "Clear all",
-    of: "of",
-    dialogues: "dialogues",
-    empty: "No dialogue meets all of these.",
-    relax: "Remove one to see more:",
-    did_you_mean: "Did you mean",
-    rows_shown: "dialogues shown",
-    show_more: "Show more",
-    show_all: "Show all",
-    sort_by: "Sort by",
-    sorted: "sorted",
-    ascending: "ascending",
-    also_sort: "With Shift: within the present order",
-    descending: "descending",
-    from_stage: "at least",
-    any_stage: "any stage",
-    no_facets: "Nothing is left to choose from.",
-    stages: "Stages",
-    possible: "possible",
-    possible_why: "The date is not known precisely enough to be sure that it lies in the range.",
-    not_stated: "not stated",
-    inferred: "inferred",
-    sources_differ: "sources differ",
-    asked_by: "asked by",
-    pick: "Compare",
-    no_room: "Four dialogues at most can be compared. Remove one first.",
-    views: "Views",
-    in_other_terms: "named in other terms",
-    field: "field",
-    word: "word",
-    suggestions: "Suggestions",
-    back_to_quotes: "Back to the quotes",
-    previous: "Previous",
-    next: "Next",
-    read_whole: "Read the whole article",
-    cite: "Copy with source",
-    at_publisher: "At the publisher",
-    export: "Export",
-    export_of: "The dialogues found, with their quotes:",
-    print: "Print",
-    save: "This view as one HTML file, for use without a network",
-    not_saved: "The view could not be saved.",
-    stopped: "The interactive table has stopped. Reload the context to use it again.",
-    unknown_parts: "Ignored in the link, because it is not known here:",
-    columns: "Columns",
-    group_by: "Group by",
-    no_groups: "nothing",
-    year: "Year",
-    all_columns: "All",
-    reader_columns: "For readers",
-    earlier: "Move to the front:",
-    still_caption: "Bilateral defence dialogues. The numbers lead to the sentences that the values come from.",
-    topic: "Topic",
-    silent: "Not in the articles of:",
-    measured: "the others are compared with this one",
-    measure: "compare the others with this",
-    timeline_key: "A dot is a day, a bar a month or a year as far as it is known; filled where an article reports the dialogue, hollow where one only mentions it. Numbers are editions, in brackets those of which no article tells.",
-    years: "Years",
-    all_years: "all",
-    by: "By",
-    matrix_caption: "which dialogue names what, and how far it went",
-    in_all: "In every one",
-    in_some: "In several",
-    in_one: "In one only",
-    named: "named",
-    values: "Values",
-    only_differences: "Only differences",
-    compare_caption: "Dialogues side by side. Press a value to read the sentence it comes from.",
-    not_here: "not in its articles",
-    unknown_dialogue: "A dialogue that the address names is not in this corpus.",
-    pick_some: "Pick two to four dialogues to compare.",
-    pick_how: "Each has a box for it in the table.",
-    editions: "Or compare a dialogue with the one before it:",
-    with_previous: "with the one before",
-    leave_out: "Leave out of the comparison:",
-    change: "What changed",
-    new: "new",
-    gone: "no longer named",
-    up: "further than before",
-    down: "less far than before",
-    unchanged: "as before",
-    matches: "In the articles",
-    more_passages: "more",
-    more_values: "more",
-    type_for_others: "For all others, type in the search box.",
-    in_article: "read in the article",
-    close: "Close",
-    said_by: "said by",
-    both_sides: "both sides",
-    own_voice: "in the article’s own words",
-    how_inferred: "Inferred.",
-    note: "Note.",
-    show: "Show in the article",
-    copy: "Copy quote",
-    copied: "Copied",
-    not_copied: "Could not copy",
-    quotes: "Quotes",
-    article: "Article",
-    no_publisher: "publisher not stated",
-    no_date: "date not stated",
-    meeting_section: "When, where, who",
-    documents_section: "Documents",
-    cooperation_section: "Areas of cooperation",
-    positions_section: "Law and positions",
-    forums_section: "Forums",
-};
-
-static VI: Strings = Strings {
-    caption: "Các cuộc đối thoại quốc phòng song phương. Nhấn vào một giá trị để đọc câu văn làm căn cứ.",
-    search: "Tìm trong các cuộc đối thoại",
-    hint: "Từ, “cụm từ” hoặc trường, ví dụ",
-    also_searched: "Cũng đã tìm:",
-    skip: "Bỏ qua bộ lọc",
-    filters: "Bộ lọc",
-    active: "Bộ lọc đang dùng",
-    remove: "Bỏ bộ lọc:",
-    clear: "Xóa tất cả",
-    of: "trên",
-    dialogues: "cuộc đối thoại",
-    empty: "Không có cuộc đối thoại nào đáp ứng tất cả các điều kiện này.",
-    relax: "Bỏ bớt một điều kiện để xem thêm:",
-    did_you_mean: "Có phải bạn muốn tìm",
-    rows_shown: "cuộc đối thoại được hiển thị",
-    show_more: "Hiển thị thêm",
-    show_all: "Hiển thị tất cả",
-    sort_by: "Sắp xếp theo",
-    sorted: "đang sắp xếp",
-    ascending: "tăng dần",
-    also_sort: "Giữ Shift: xếp trong thứ tự hiện tại",
-    descending: "giảm dần",
-    from_stage: "từ mức",
-    any_stage: "mọi mức",
-    no_facets: "Không còn gì để chọn.",
-    stages: "Mức đạt được",
-    possible: "có thể",
-    possible_why: "Ngày chưa được biết đủ chính xác để chắc chắn nằm trong khoảng này.",
-    not_stated: "không nêu",
-    inferred: "suy ra",
-    sources_differ: "các nguồn khác nhau",
-    asked_by: "bên đề nghị:",
-    pick: "So sánh",
-    no_room: "Chỉ có thể so sánh tối đa bốn cuộc đối thoại. Hãy bỏ bớt một cuộc trước.",
-    views: "Chế độ xem",
-    in_other_terms: "được nêu bằng thuật ngữ khác",
-    field: "trường",
-    word: "từ",
-    suggestions: "Gợi ý",
-    back_to_quotes: "Về các trích dẫn",
-    previous: "Trước",
-    next: "Tiếp",
-    read_whole: "Đọc toàn bộ bài báo",
-    cite: "Sao chép kèm nguồn",
-    at_publisher: "Tại trang gốc",
-    export: "Tải về",
-    export_of: "Các cuộc đối thoại tìm thấy, kèm trích dẫn:",
-    print: "In",
-    save: "Màn hình này thành một tệp HTML, xem được khi không có mạng",
-    not_saved: "Không lưu được màn hình này.",
-    stopped: "Bảng tương tác đã dừng. Hãy tải lại trang để dùng tiếp.",
-    unknown_parts: "Đã bỏ qua phần không nhận ra trong liên kết:",
-    columns: "Cột",
-    group_by: "Nhóm theo",
-    no_groups: "không nhóm",
-    year: "Năm",
-    all_columns: "Tất cả",
-    reader_columns: "Cho người đọc",
-    earlier: "Đưa lên trước:",
-    still_caption: "Các cuộc đối thoại quốc phòng song phương. Các số dẫn tới những câu văn làm căn cứ.",
-    topic: "Chủ đề",
-    silent: "Không có trong các bài báo về:",
-    measured: "các bản khác được so với bản này",
-    measure: "so các bản khác với bản này",
-    timeline_key: "Chấm là một ngày, thanh là một tháng hoặc một năm theo mức được biết; tô đặc khi có bài tường thuật, để rỗng khi chỉ được nhắc đến. Số là lần đối thoại; trong ngoặc là những lần không có bài nào nói tới.",
-    years: "Năm",
-    all_years: "tất cả",
-    by: "Theo",
-    matrix_caption: "cuộc đối thoại nào nêu điều gì và đạt đến mức nào",
-    in_all: "Có ở tất cả",
-    in_some: "Có ở một số",
-    in_one: "Chỉ có ở một",
-    named: "có nêu",
-    values: "Số giá trị",
-    only_differences: "Chỉ những điểm khác nhau",
-    compare_caption: "Các cuộc đối thoại đặt cạnh nhau. Nhấn vào một giá trị để đọc câu văn làm căn cứ.",
-    not_here: "không có trong các bài báo",
-    unknown_dialogue: "Một cuộc đối thoại mà địa chỉ nêu không có trong kho dữ liệu này.",
-    pick_some: "Hãy chọn từ hai đến bốn cuộc đối thoại để so sánh.",
-    pick_how: "Mỗi cuộc có một ô chọn trong bảng.",
-    editions: "Hoặc so sánh một cuộc đối thoại với cuộc trước đó:",
-    with_previous: "với cuộc trước đó",
-    leave_out: "Bỏ khỏi phần so sánh:",
-    change: "Thay đổi",
-    new: "mới",
-    gone: "không còn được nêu",
-    up: "tiến xa hơn trước",
-    down: "lùi lại so với trước",
-    unchanged: "như trước",
-    matches: "Trong các bài báo",
-    more_passages: "đoạn khác",
-    more_values: "mục khác",
-    type_for_others: "Để tìm các mục còn lại, hãy gõ vào ô tìm kiếm.",
-    in_article: "đọc trong bài báo",
-    close: "Đóng",
-    said_by: "bên phát biểu:",
-    both_sides: "cả hai bên",
-    own_voice: "theo lời bài báo",
-    how_inferred: "Suy ra.",
-    note: "Ghi chú.",
-    show: "Xem trong bài báo",
-    copy: "Sao chép trích dẫn",
-    copied: "Đã sao chép",
-    not_copied: "Không sao chép được",
-    quotes: "Trích dẫn",
-    article: "Bài báo",
-    no_publisher: "không nêu nơi đăng",
-    no_date: "không nêu ngày đăng",
-    meeting_section: "Thời gian, địa điểm, người chủ trì",
-    documents_section: "Văn kiện",
-    cooperation_section: "Lĩnh vực hợp tác",
-    positions_section: "Luật pháp và lập trường",
-    forums_section: "Diễn đàn",
-};
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A date in words, exactly as precise as it is.
-pub(crate) fn date_in_words(date: Edtf, lang: Lang) -> String {
-    let year = date.year().to_string();
-    let day = date.day().map(|day| day.to_string());
-    match (lang, date.month(), day) {
-        (_, None, _) => year,
-        (Lang::En, Some(month), day) => {
-            let month = MONTHS[usize::from(month) - 1];
-            day.map_or_else(|| [month, " ", &year].concat(), |day| [&day, " ", month, " ", &year].concat())
-        }
-        (Lang::Vi, Some(month), None) => ["tháng ", &month.to_string(), "/", &year].concat(),
-        (Lang::Vi, Some(month), Some(day)) => [&day, "/", &month.to_string(), "/", &year].concat(),
-    }
-}
-
-/// How many, with its digits in threes: 3,410, in Vietnamese 3.410.
-#[must_use]
-pub fn format_count(number: usize, lang: Lang) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(if lang == Lang::Vi { '.' } else { ',' });
-        }
-        text.push(digit);
-    }
-    text
-}
-
-/// The number of an edition in words: 5th, lần thứ 5.
-pub(crate) fn edition_in_words(number: u32, lang: Lang) -> String {
-    let text = number.to_string();
-    if lang == Lang::Vi {
-        return ["lần thứ ", &text].concat();
-    }
-    let ending = match (number % 10, number % 100) {
-        (_, 11..=13) => "th",
-        (1, _) => "st",
-        (2, _) => "nd",
-        (3, _) => "rd",
-        _ => "th",
-    };
-    [&text, ending].concat()
-}
-
-/// What is odd about a query, in words.
-pub(crate) fn problem_in_words(problem: &Problem, lang: Lang) -> String {
-    if lang == Lang::En {
-        return problem.to_string();
-    }
-    let parts = match &problem.kind {
-        ProblemKind::UnknownField(name) => ["“", name.as_str(), "” không phải là tên trường; đã tìm như một từ"],
-        ProblemKind::HasNoField(name) => ["“has:", name.as_str(), "” đã bị bỏ qua: đó không phải là tên trường"],
-        ProblemKind::UnknownValue { label, .. } => ["không có giá trị nào tên là “", label.as_str(), "”"],
-        ProblemKind::EmptyValue(name) => ["“", name.as_str(), ":” cần có một giá trị"],
-        ProblemKind::BadNumber(text) => ["“", text.as_str(), "” không phải là số hay khoảng số như 5.."],
-        ProblemKind::BadDate(text) => ["“", text.as_str(), "” không phải là ngày hay khoảng ngày như 2023..2024-06"],
-        ProblemKind::UnknownStage(text) => {
-            ["“", text.as_str(), "” không phải là một mức: noted, discussed, proposed, agreed, signed"]
-        }
-        ProblemKind::NoStages(field) => ["trường ", field.name(), " không có các mức"],
-        ProblemKind::BadSort(text) => ["không thể sắp xếp các hàng theo “", text.as_str(), "”"],
-        ProblemKind::UnclosedQuote => ["dấu ngoặc kép chưa được đóng", "", ""],
-        ProblemKind::TooLong => ["câu tìm kiếm quá dài; phần còn lại đã bị bỏ qua", "", ""],
-    };
-    parts.concat()
 }

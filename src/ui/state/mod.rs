@@ -12,5 +12,6 @@ mod view_state;
 pub use action::Action;
 pub use evidence_key::EvidenceKey;
 pub use parts::Parsed;
+pub(crate) use percent::encode;
 pub use url_state::UrlState;
 pub use view_state::{MAX_COMPARED, View, ViewState, parse_columns};

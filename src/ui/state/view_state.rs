@@ -43,18 +43,6 @@ impl View {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|view| view.name() == name)
     }
-
-    /// Its label in English and in Vietnamese.
-    #[must_use]
-    pub fn labels(self) -> [&'static str; 2] {
-        match self {
-            Self::Table => ["Table", "Bảng"],
-            Self::Compare => ["Compare", "So sánh"],
-            Self::Matrix => ["Matrix", "Ma trận"],
-            Self::Quotes => ["Quotes", "Trích dẫn"],
-            Self::Timeline => ["Timeline", "Dòng thời gian"],
-        }
-    }
 }
 
 /// At most this many dialogues are compared: more columns can't be read side by side.

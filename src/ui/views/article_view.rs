@@ -55,7 +55,7 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
     let mut list = classed("ol", "facts").attr("aria-label", words.quotes).attr("tabindex", "0");
     for quoted in facts {
         let item = el("li").maybe(quoted.stage.map(circle)).text(" ");
-        let item = item.child(classed("span", "about").text(context.of(&quoted.field.spec().labels))).text(" ");
+        let item = item.child(classed("span", "about").text(context.localized(quoted.field.spec().labels))).text(" ");
         let value = value_button(quoted.key.clone(), &quoted.label);
         list = list.child(item.child(if quoted.key == open { value.attr("aria-current", "true") } else { value }));
     }

@@ -10,7 +10,7 @@ use crate::state::{Action, EvidenceKey};
 
 /// The values of one field of a dialogue, labelled for cards and screen readers.
 pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Node {
-    let label = label(context.of(&field.spec().labels));
+    let label = label(context.localized(field.spec().labels));
     classed("div", "cell").attr("data-field", field.name()).child(label).child(values(context, dialogue, field))
 }
 
@@ -53,7 +53,7 @@ fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>)
     let group = classed("div", "group");
     match (stage, side) {
         (Some(stage), _) => {
-            let word = classed("span", "word").text(context.of(&stage.labels()));
+            let word = classed("span", "word").text(context.localized(stage.labels()));
             group.attr("data-stage", stage.name()).child(circle(stage)).text(" ").child(word)
         }
         (None, Some(side)) => {

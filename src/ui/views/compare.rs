@@ -87,7 +87,7 @@ fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Ve
     }
     let how =
         classed("div", "how").child(el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how));
-    vec![how.maybe(odd).child(el("p").text(words.editions)).child(pairs)]
+    vec![how.maybe(odd).child(el("p").text(words.compare_with_previous)).child(pairs)]
 }
 
 /// A button that compares a dialogue with the one before it.
@@ -139,7 +139,7 @@ fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Op
     if !stated || comparison.only_differences && !differs {
         return None;
     }
-    let mut row = row(context.of(&field.spec().labels), differs);
+    let mut row = row(context.localized(field.spec().labels), differs);
     for &at in picked {
         row = row.child(el("td").attr("role", "cell").child(cell(context, context.dialogue(at), field)));
     }
@@ -198,7 +198,7 @@ fn row(name: &str, differs: bool) -> Node {
 fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &str) -> Node {
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
     let Some(value) = value else { return cell.child(classed("span", "none").text(words.not_here)) };
-    let stage = value.stage.map_or(words.named, |stage| context.of(&stage.labels()));
+    let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
     let narrower = if value.id == id { "" } else { &value.label };
     let text = [narrower, if narrower.is_empty() { "" } else { ": " }, stage].concat();
     let sign = value.stage.map(circle);
@@ -213,11 +213,11 @@ fn change(context: &ViewContext, field: Field, before: Option<Option<Stage>>, no
         return el("td").attr("role", "cell");
     }
     let (class, text) = match (before, now) {
-        (None, _) => ("new", words.new),
-        (_, None) => ("gone", words.gone),
-        (Some(before), Some(now)) if now > before => ("up", words.up),
-        (Some(before), Some(now)) if now < before => ("down", words.down),
-        _ => ("", words.unchanged),
+        (None, _) => ("new", words.change_new),
+        (_, None) => ("gone", words.change_gone),
+        (Some(before), Some(now)) if now > before => ("up", words.change_up),
+        (Some(before), Some(now)) if now < before => ("down", words.change_down),
+        _ => ("", words.change_none),
     };
     el("td").attr("role", "cell").child(classed("span", "change").attr("data-change", class).text(text))
 }

@@ -1,14 +1,13 @@
 //! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place
 //! in the article's text.
 
-use engine::{ArticleId, Basis, By, Corpus, Fact, Field, Lang, Span};
+use engine::{ArticleId, Basis, By, Fact, Field, Span};
 
 use crate::cell_values::{QuoteRef, cell_values, label, publication};
-use crate::citation::address;
+use crate::citation::text_fragment_url;
 use crate::context::ViewContext;
 use crate::controls::chips::cross;
 use crate::evidence_target::EvidenceTarget;
-use crate::i18n::strings;
 use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
 use crate::views::article_text::{heading, marked, paragraphs};
@@ -18,10 +17,10 @@ use crate::views::cell::circle;
 /// The panel of an open value.
 #[must_use]
 pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Node {
-    let (words, lang) = (context.strings(), context.lang);
+    let words = context.strings();
     let close = button("close").action(&Action::CloseEvidence);
     let header = el("header")
-        .child(classed("p", "eyebrow").text(opened.field.spec().labels[lang as usize]))
+        .child(classed("p", "eyebrow").text(context.localized(opened.field.spec().labels)))
         .child(el("h2").attr("id", "value").text(&opened.label))
         .child(classed("p", "of").text(&dialogue_name(context, opened.dialogue)))
         .child(close.attr("aria-label", words.close).child(cross()));
@@ -37,24 +36,16 @@ pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) 
 
 /// The quotes behind the value, and the articles they stand in.
 fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Vec<Node> {
-    let (words, lang, corpus) = (context.strings(), context.lang, context.corpus());
-    let facts = &context.dialogue(opened.dialogue).facts;
+    let (words, corpus) = (context.strings(), context.corpus());
     let mut quotes = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
-    for (at, &quote_ref) in opened.quotes.iter().enumerate() {
-        let behind: Vec<&Fact> = match opened.field {
-            // A sentence is listed once under its article, with all that it says.
-            Field::Source if quote_ref.fact.is_some() => {
-                facts.iter().filter(|fact| fact.evidence.contains(&quote_ref.evidence)).collect()
-            }
-            _ => quote_ref.fact.and_then(|fact| facts.get(fact)).into_iter().collect(),
-        };
-        quotes = quotes.child(quote_view(corpus, at, quote_ref, &behind, (opened.field, lang)));
+    for (at, quote) in opened.quotes.iter().enumerate() {
+        quotes = quotes.child(quote_view(context, opened, at, quote));
     }
     let mut articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
     for id in (0..corpus.articles().len() as u32).map(ArticleId) {
-        if opened.quotes.iter().any(|quote_ref| quote_ref.evidence.article == id) {
+        if opened.quotes.iter().any(|quote| quote.evidence.article == id) {
             articles =
-                articles.child(article_excerpt(corpus, id, &opened.quotes, lang).child(read_whole(context, state, id)));
+                articles.child(article_excerpt(context, id, &opened.quotes).child(read_whole(context, state, id)));
         }
     }
     vec![quotes, articles.attr("aria-label", words.article)]
@@ -75,67 +66,81 @@ pub(crate) fn dialogue_name(context: &ViewContext, dialogue: usize) -> String {
     name
 }
 
-fn quote_view(corpus: &Corpus, at: usize, quote_ref: QuoteRef, facts: &[&Fact], (field, lang): (Field, Lang)) -> Node {
-    let words = strings(lang);
+/// A quote with what it says, and what can be done with it.
+fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: &QuoteRef) -> Node {
+    let (words, corpus) = (context.strings(), context.corpus());
+    let article = corpus.article(quote.evidence.article);
     let mut metas = Vec::new();
     let mut notes = Vec::new();
-    for fact in facts {
+    for fact in facts_behind(context, opened, quote) {
         let mut meta = classed("p", "meta");
-        if field == Field::Source {
-            let about = [fact.field.spec().labels[lang as usize], ": ", &label(corpus, fact, lang)].concat();
+        if opened.field == Field::Source {
+            let field = context.localized(fact.field.spec().labels);
+            let about = format!("{field}: {}", label(corpus, fact, context.lang));
             meta = meta.child(classed("span", "about").text(&about)).text(" ");
         }
-        metas.push(said(meta, corpus, fact, lang));
-        notes.extend(fact.note.as_deref().map(|note| note_view(fact.basis, note, lang)));
+        metas.push(with_speaker(context, meta, fact));
+        notes.extend(fact.note.as_deref().map(|note| note_view(context, fact.basis, note)));
     }
-    let quote = el("blockquote").attr("lang", &corpus.article(quote_ref.evidence.article).lang);
-    let acts = classed("p", "acts")
+    let text = corpus.quote(quote.evidence);
+    let original = text_fragment_url(article, text).map(|url| {
+        let link = el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener");
+        link.text(words.open_original)
+    });
+    let actions = classed("p", "acts")
         .child(button("act").action(&Action::ShowQuote(at)).text(words.show))
         .child(button("act").action(&Action::CopyQuote(at)).text(words.copy))
-        .child(button("act").action(&Action::CopyCitation(at)).text(words.cite))
-        .maybe(address(corpus.article(quote_ref.evidence.article), corpus.quote(quote_ref.evidence)).map(|url| {
-            el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener").text(words.at_publisher)
-        }))
+        .child(button("act").action(&Action::CopyCitation(at)).text(words.copy_with_source))
+        .maybe(original)
         .child(classed("span", "said").attr("role", "status"));
     el("li")
         .children(metas)
-        .child(quote.text(corpus.quote(quote_ref.evidence)))
-        .child(classed("p", "publication").text(&publication(corpus, quote_ref.evidence.article, lang)))
+        .child(el("blockquote").attr("lang", &article.lang).text(text))
+        .child(classed("p", "publication").text(&publication(corpus, quote.evidence.article, context.lang)))
         .children(notes)
-        .child(acts)
+        .child(actions)
+}
+
+/// The facts that a quote is listed for: its own, and under an article all that the sentence says.
+fn facts_behind<'a>(context: &'a ViewContext, opened: &EvidenceTarget, quote: &QuoteRef) -> Vec<&'a Fact> {
+    let facts = &context.dialogue(opened.dialogue).facts;
+    match quote.fact {
+        Some(_) if opened.field == Field::Source => {
+            facts.iter().filter(|fact| fact.evidence.contains(&quote.evidence)).collect()
+        }
+        fact => fact.and_then(|fact| facts.get(fact)).into_iter().collect(),
+    }
 }
 
 /// The stage, and who said it.
-fn said(mut meta: Node, corpus: &Corpus, fact: &Fact, lang: Lang) -> Node {
-    let words = strings(lang);
+fn with_speaker(context: &ViewContext, mut meta: Node, fact: &Fact) -> Node {
+    let words = context.strings();
     if let Some(stage) = fact.stage {
-        let word = classed("span", "word").text(stage.labels()[lang as usize]);
+        let word = classed("span", "word").text(context.localized(stage.labels()));
         meta = meta.child(circle(stage)).text(" ").child(word).text(" ");
     }
     let by = match fact.by {
-        Some(By::Party(id)) => [words.said_by, " ", corpus.term(id).label(lang)].concat(),
-        Some(By::Both) => [words.said_by, " ", words.both_sides].concat(),
-        None => words.own_voice.to_owned(),
+        Some(By::Party(id)) => format!("{} {}", words.said_by, context.corpus().term(id).label(context.lang)),
+        Some(By::Both) => format!("{} {}", words.said_by, words.both_sides),
+        None => words.article_itself.to_owned(),
     };
     meta.child(classed("span", "by").text(&by))
 }
 
-fn note_view(basis: Basis, note: &str, lang: Lang) -> Node {
-    let words = strings(lang);
-    let lead = if basis == Basis::Inferred { words.how_inferred } else { words.note };
+/// A note of the annotators, who write English.
+fn note_view(context: &ViewContext, basis: Basis, note: &str) -> Node {
+    let words = context.strings();
+    let lead = if basis == Basis::Inferred { words.why_inferred } else { words.note };
     let note = el("span").attr("lang", "en").text(note);
     classed("p", "note").child(el("strong").text(lead)).text(" ").child(note)
 }
 
-fn article_excerpt(corpus: &Corpus, id: ArticleId, quotes: &[QuoteRef], lang: Lang) -> Node {
-    let article = corpus.article(id);
-    let mut marks: Vec<Span> = Vec::new();
-    for span in
-        quotes.iter().filter(|quote_ref| quote_ref.evidence.article == id).map(|quote_ref| quote_ref.evidence.span)
-    {
-        let at = marks.partition_point(|mark| *mark < span);
-        marks.insert(at, span);
-    }
+/// The story of an article with the quotes in it marked.
+fn article_excerpt(context: &ViewContext, id: ArticleId, quotes: &[QuoteRef]) -> Node {
+    let article = context.corpus().article(id);
+    let in_article = quotes.iter().map(|quote| quote.evidence).filter(|evidence| evidence.article == id);
+    let mut marks: Vec<Span> = in_article.map(|evidence| evidence.span).collect();
+    marks.sort_unstable();
     let mut story = el("div").attr("lang", &article.lang);
     for paragraph in paragraphs(&article.body, article.story) {
         story = story.child(el("p").children(marked(&article.body, paragraph, &marks)));
@@ -143,7 +148,7 @@ fn article_excerpt(corpus: &Corpus, id: ArticleId, quotes: &[QuoteRef], lang: La
     el("article")
         .attr("data-article", &id.0.to_string())
         .child(heading(article))
-        .child(classed("p", "publication").text(&publication(corpus, id, lang)))
+        .child(classed("p", "publication").text(&publication(context.corpus(), id, context.lang)))
         .child(story)
 }
 

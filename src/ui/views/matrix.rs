@@ -29,19 +29,19 @@ pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewS
     let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
     let by = fields.into_iter().map(|other| {
         let asks = state.with(|state| (state.view, state.field) = (View::Matrix, Some(other)));
-        (context.of(&other.spec().labels), asks, other == field)
+        (context.localized(other.spec().labels), asks, other == field)
     });
     let dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
     let columns: Vec<Vec<Named>> = dialogues.iter().map(|&at| named(context, context.dialogue(at), field)).collect();
     let lines = lines(&columns, context.lang);
-    let caption = [context.of(&field.spec().labels), " – ", context.strings().matrix_caption].concat();
+    let caption = [context.localized(field.spec().labels), " – ", context.strings().matrix_caption].concat();
     let table = classed("table", "matrix")
         .attr("role", "table")
         .child(el("caption").text(&caption))
         .child(head(context, &dialogues))
         .children(bodies(context, query, field, &dialogues, &lines))
         .child(foot(context, &dialogues, &lines));
-    vec![choice(context.strings().by, by.collect()), region(table, &caption)]
+    vec![choice(context.strings().matrix_by, by.collect()), region(table, &caption)]
 }
 
 /// The values, those that most dialogues name first, then by label.
@@ -115,7 +115,7 @@ fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usiz
 }
 
 fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> Node {
-    let stage_word = value.stage.map_or(context.strings().named, |stage| context.of(&stage.labels()));
+    let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
     let what = [&value.label, ": ", stage_word].concat();
     let name = [&in_a_line(context, at), ", ", &what].concat();
     let sign = value.stage.map_or_else(|| classed("span", "named").attr("aria-hidden", "true"), circle);
@@ -129,7 +129,7 @@ fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> Nod
 }
 
 fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> Node {
-    let head = el("th").attr("scope", "row").attr("role", "rowheader").text(context.strings().values);
+    let head = el("th").attr("scope", "row").attr("role", "rowheader").text(context.strings().number_named);
     let mut row = el("tr").attr("role", "row").child(head);
     for column in 0..dialogues.len() {
         row = row.child(sum(lines.iter().filter(|line| line.cells.iter().any(|(at, _)| *at == column)).count()));

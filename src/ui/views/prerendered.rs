@@ -15,7 +15,7 @@ use crate::views::dialogue_name::short_name;
 #[must_use]
 pub fn prerender(context: &ViewContext, dialogues: &[usize], name: &str) -> Vec<Node> {
     let mut notes: Vec<Evidence> = Vec::new();
-    let mut all = vec![el("p").text(context.strings().still_caption)];
+    let mut all = vec![el("p").text(context.strings().prerender_caption)];
     for &at in dialogues {
         all.push(dialogue_view(context, at, &mut notes, name));
     }
@@ -32,7 +32,7 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
     let [partner, when] = short_name(context, at);
     let mut caption = el("caption").child(el("b").text(&partner)).text(" ").text(&when);
     if dialogue.coverage() == Coverage::Mentioned {
-        caption = caption.text(" ").child(el("small").text(context.of(&Coverage::Mentioned.labels())));
+        caption = caption.text(" ").child(el("small").text(context.localized(Coverage::Mentioned.labels())));
     }
     let mut body = el("tbody");
     // The sources are in the notes.
@@ -44,7 +44,7 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
         } else {
             el("td").children(values.iter().map(|value| value_view(context, value, notes, name)).collect())
         };
-        let label = el("th").attr("scope", "row").text(context.of(&field.spec().labels));
+        let label = el("th").attr("scope", "row").text(context.localized(field.spec().labels));
         body = body.child(el("tr").child(label).child(cell));
     }
     // For widths that do not ask what is in the cells.
@@ -58,7 +58,7 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
 fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence>, name: &str) -> Node {
     let mut view = el("div").text(&value.label);
     if let Some(stage) = value.stage {
-        let words = [stage.glyph(), " ", context.of(&stage.labels())].concat();
+        let words = [stage.glyph(), " ", context.localized(stage.labels())].concat();
         view = view.text(" ").child(el("small").text(&words));
     }
     if value.inferred {

@@ -114,7 +114,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
             })
             .collect();
         if !options.is_empty() {
-            list = list.child(el("optgroup").attr("label", context.of(&field.spec().labels)).children(options));
+            list = list.child(el("optgroup").attr("label", context.localized(field.spec().labels)).children(options));
         }
     }
     let list = list.attr(".value", &to(now.0, now.1));
@@ -175,9 +175,9 @@ fn said_view(context: &ViewContext, state: &ViewState, one: &Words, base: Option
     }
     let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
     let measure = if is_base {
-        classed("span", "detail").text(words.measured)
+        classed("span", "detail").text(words.is_baseline)
     } else {
-        button("act").action(&asks).text(words.measure)
+        button("act").action(&asks).text(words.make_baseline)
     };
     let open = value_button(EvidenceKey::new(id, field, &one.value), words.in_article);
     item.child(classed("p", "acts").child(open).text(" ").child(measure))

@@ -62,7 +62,7 @@ pub(crate) fn choices(context: &ViewContext, state: &ViewState) -> Vec<(String, 
     let to = |group| Action::Show(state.with(|state| state.group = group)).print();
     let none = (to(None), context.strings().no_groups, field_of(state).is_none());
     let by = |field: Field| {
-        let label = if field == Field::Held { context.strings().year } else { context.of(&field.spec().labels) };
+        let label = if field == Field::Held { context.strings().year } else { context.localized(field.spec().labels) };
         (to(Some(field)), label, field_of(state) == Some(field))
     };
     std::iter::once(none).chain(ranked(|view| view.group_rank).into_iter().map(by)).collect()

@@ -59,7 +59,7 @@ pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<N
         let press = query_button("example", query).text(query.trim());
         el("p").text(words.did_you_mean).text(" ").child(press).text("?")
     });
-    let why = el("p").child(el("strong").text(words.empty)).text(" ").text(words.relax);
+    let why = el("p").child(el("strong").text(words.empty)).text(" ").text(words.try_without);
     let chips = classed("div", "relax").children(chips_to_relax(context, query));
     offer.into_iter().chain([why, chips]).collect()
 }
@@ -97,7 +97,7 @@ fn any_passages(answer: &Answer) -> bool {
 /// A field's name, as a button where rows can be sorted by it.
 fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> Node {
     let (spec, words) = (field.spec(), context.strings());
-    let label = context.of(&spec.labels);
+    let label = context.localized(spec.labels);
     let Some(first) = spec.sort else { return classed("span", "heading").text(label) };
     let (class, direction, now) = match (field == sort.field, sort.direction) {
         (false, _) => ("sort", first, None),
@@ -123,7 +123,7 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> Node
     let with_shift = (field != sort.field).then_some(also);
     let can_shift = with_shift.is_some();
     let press = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
-    if can_shift { press.attr("title", words.also_sort) } else { press }
+    if can_shift { press.attr("title", words.sort_with_shift) } else { press }
 }
 
 /// The orders there are, for cards, which have no headings.
@@ -133,7 +133,7 @@ pub fn sort_options(context: &ViewContext) -> Vec<Node> {
     let mut options = Vec::new();
     for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
         for (direction, word) in [(Direction::Asc, words.ascending), (Direction::Desc, words.descending)] {
-            let label = [context.of(&spec.labels), ", ", word].concat();
+            let label = [context.localized(spec.labels), ", ", word].concat();
             options.push(
                 el("option")
                     .attr("value", &Sort { field: spec.field, direction, then_by: None }.to_string())
@@ -229,11 +229,11 @@ fn head_view(common: &Common, row: &Row, picked: bool, head: Node) -> Node {
     let coverage = dialogue.coverage();
     let mut head = head.children(common.cells(row, 0));
     if coverage == Coverage::Mentioned {
-        head = head.child(classed("span", "tag").text(common.context.of(&coverage.labels())));
+        head = head.child(classed("span", "tag").text(common.context.localized(coverage.labels())));
     }
     if !row.certain {
-        let why = classed("span", "sr").text(": ").text(words.possible_why);
-        head = head.child(classed("span", "tag").attr("title", words.possible_why).text(words.possible).child(why));
+        let why = classed("span", "sr").text(": ").text(words.why_possible);
+        head = head.child(classed("span", "tag").attr("title", words.why_possible).text(words.possible).child(why));
     }
     head.child(pick(&common.context, &dialogue.id, picked))
 }

@@ -7,7 +7,7 @@ use crate::cell_values::cell_values;
 use crate::context::ViewContext;
 use crate::controls::search_hints::query_button;
 use crate::node::{Node, classed, el};
-use crate::state::{Action, EvidenceKey, View};
+use crate::state::{Action, EvidenceKey};
 use crate::views::dialogue_name::{left_out, short_name};
 
 /// The width of the drawing, in its own units; it is drawn as wide as there is room.
@@ -54,10 +54,10 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<Node
     let scale = Scale { first, last };
     let lines = strips.iter().map(|(partner, marks)| strip_view(context, partner, marks, scale)).collect();
     let list = classed("ul", "strips").attr("role", "list").attr("tabindex", "0");
-    let list = list.attr("aria-label", context.of(&View::Timeline.labels())).children(lines).child(axis(scale));
+    let list = list.attr("aria-label", words.view_timeline).children(lines).child(axis(scale));
     let list = list.attr("data-first", &first.to_string()).attr("data-last", &last.to_string());
-    let mut parts = vec![span_choice(context, query), classed("p", "key").text(words.timeline_key), list];
-    parts.extend(left_out(context, words.no_date, &undated));
+    let mut parts = vec![span_choice(context, query), classed("p", "key").text(words.timeline_legend), list];
+    parts.extend(left_out(context, words.undated, &undated));
     parts
 }
 
@@ -146,7 +146,7 @@ fn mark_view(context: &ViewContext, mark: &Mark, (from, to): (f64, f64), line: &
         ", ",
         &when,
         ", ",
-        context.of(&coverage.labels()),
+        context.localized(coverage.labels()),
         if number.is_empty() { "" } else { ", " },
         &number,
     ];

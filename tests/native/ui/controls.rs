@@ -1,7 +1,7 @@
 //! Facets, filters and counts.
 
 use engine::{Field, Lang};
-use ui::{Action, empty_state, facets, format_count};
+use ui::{Action, empty_state, facets, format_count, strings};
 
 use super::query::Element;
 use super::{answer, context};
@@ -75,5 +75,17 @@ fn counts_have_their_digits_in_threes() {
         [(0, "0", "0"), (999, "999", "999"), (3410, "3,410", "3.410"), (1_234_567, "1,234,567", "1.234.567")]
     {
         assert_eq!([Lang::En, Lang::Vi].map(|lang| format_count(number, lang)), [en, vi]);
+    }
+}
+
+#[test]
+fn every_language_has_every_string() {
+    for lang in Lang::ALL {
+        let strings = strings(lang);
+        let empty: Vec<&str> = strings.all().filter(|(_, text)| text.trim().is_empty()).map(|(name, _)| name).collect();
+        assert_eq!(empty, [""; 0], "{lang:?}");
+        let date = |text: &str| (strings.date)(text.parse().unwrap());
+        let written = [date("2025-07-02"), date("2025-07"), date("2025"), (strings.ordinal)(5)];
+        assert!(written.iter().all(|text| !text.is_empty()), "{lang:?}");
     }
 }

@@ -1,0 +1,183 @@
+//! English.
+
+use engine::{Edtf, Problem};
+
+use super::Strings;
+
+pub(super) static STRINGS: Strings = Strings {
+    search: "Search the dialogues",
+    hint: "Search for words, a “phrase” or a field, for example",
+    also_searched: "Including:",
+    suggestions: "Suggestions",
+    field: "field",
+    word: "word",
+    did_you_mean: "Did you mean",
+    empty: "No dialogue matches.",
+    try_without: "Try without:",
+    unknown_parts: "Ignored in the link, because it is not known here:",
+
+    filters: "Filters",
+    active: "Active filters",
+    remove: "Remove filter:",
+    clear: "Clear all",
+    skip: "Skip to the table",
+    from_stage: "At least",
+    any_stage: "any stage",
+    no_facets: "No other values.",
+    more_values: "more",
+    type_for_more: "More: type to search.",
+
+    of: "of",
+    dialogues: "dialogues",
+    views: "Views",
+    view_table: "Table",
+    view_matrix: "Matrix",
+    view_timeline: "Timeline",
+    view_quotes: "Quotes",
+    view_compare: "Compare",
+    columns: "Columns",
+    all_columns: "All columns",
+    key_columns: "Key columns",
+    move_left: "Move left:",
+    group_by: "Group by",
+    no_groups: "No groups",
+    year: "Year",
+    export: "Download",
+    export_of: "All dialogues that match, with quotes",
+    save: "This view as one HTML file (works offline)",
+    not_saved: "This view could not be saved.",
+    print: "Print",
+
+    stopped: "The interactive table has stopped. Reload the page to use it again.",
+
+    caption: "Bilateral defence dialogues. Select any value to read the sentence behind it.",
+    prerender_caption: "Bilateral defence dialogues. The numbers link to the sentences behind the values.",
+    rows_shown: "dialogues shown",
+    show_more: "Show more",
+    show_all: "Show all",
+    sort_by: "Sort by",
+    sorted: "sorted",
+    ascending: "ascending",
+    descending: "descending",
+    sort_with_shift: "Shift: sort within this",
+    stages: "Stages",
+    possible: "possible",
+    why_possible: "Only the year or month is given; it may be outside these dates.",
+    not_stated: "not stated",
+    inferred: "inferred",
+    sources_differ: "sources differ",
+    asked_by: "asked by",
+    pick: "Compare",
+    no_room: "You can compare up to four. Clear one first.",
+    matches: "In the articles",
+    more_passages: "more",
+    in_article: "Read in the article",
+
+    matrix_by: "By",
+    matrix_caption: "which dialogue named what, and how far it went",
+    in_all: "In every one",
+    in_some: "In several",
+    in_one: "In one only",
+    mentioned: "named",
+    number_named: "Number named",
+
+    timeline_legend: "Dots are exact days, bars are months or years. Filled: reported. Hollow: only mentioned. Numbers are editions; brackets mark editions without an article.",
+    years: "Years",
+    all_years: "all",
+    undated: "Date not stated:",
+
+    topic: "Topic",
+    silent: "Not in the articles on:",
+    is_baseline: "Compared with this",
+    make_baseline: "Compare the others with this",
+
+    compare_caption: "Dialogues side by side. Select any value to read the sentence behind it.",
+    only_differences: "Only differences",
+    pick_some: "Pick two to four dialogues to compare.",
+    pick_how: "Tick “Compare” on the rows you want.",
+    compare_with_previous: "Or compare a dialogue with the one before it:",
+    with_previous: "Earlier edition",
+    leave_out: "Leave out of the comparison:",
+    unknown_dialogue: "This link names a dialogue that is not here.",
+    not_here: "not in its articles",
+    in_other_terms: "in a broader or narrower term",
+    change: "What changed",
+    change_new: "New",
+    change_gone: "No longer named",
+    change_up: "Went further",
+    change_down: "Not as far",
+    change_none: "As before",
+    meeting_section: "When, where, who",
+    documents_section: "Documents",
+    cooperation_section: "Areas of cooperation",
+    positions_section: "Law and positions",
+    forums_section: "Forums",
+
+    quotes: "Quotes",
+    article: "Article",
+    close: "Close",
+    said_by: "said by",
+    both_sides: "both sides",
+    article_itself: "the article’s own words",
+    why_inferred: "Why inferred:",
+    note: "Note:",
+    show: "Show in the article",
+    copy: "Copy quote",
+    copied: "Copied",
+    not_copied: "Could not copy",
+    copy_with_source: "Copy with source",
+    open_original: "Open the original",
+    read_whole: "Read the whole article",
+    back_to_quotes: "Back to the quotes",
+    previous: "Previous",
+    next: "Next",
+    no_publisher: "no publisher",
+    no_date: "no date",
+
+    thousands_separator: ',',
+    date,
+    ordinal,
+    problem,
+};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// 2 July 2025, July 2025, 2025.
+fn date(date: Edtf) -> String {
+    let year = date.year();
+    match (date.month().map(|month| MONTHS[usize::from(month) - 1]), date.day()) {
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        (None, _) => year.to_string(),
+    }
+}
+
+/// 1st, 2nd, 11th.
+fn ordinal(number: u32) -> String {
+    let suffix = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{suffix}")
+}
+
+/// The engine says it in English.
+fn problem(problem: &Problem) -> String {
+    problem.to_string()
+}

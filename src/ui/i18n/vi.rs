@@ -1,0 +1,174 @@
+//! Vietnamese.
+
+use engine::{Edtf, Problem, ProblemKind};
+
+use super::Strings;
+
+pub(super) static STRINGS: Strings = Strings {
+    search: "Tìm trong các cuộc đối thoại",
+    hint: "Tìm từ, “cụm từ” hoặc trường, ví dụ",
+    also_searched: "Gồm cả:",
+    suggestions: "Gợi ý",
+    field: "trường",
+    word: "từ",
+    did_you_mean: "Có phải bạn muốn tìm",
+    empty: "Không có cuộc đối thoại nào phù hợp.",
+    try_without: "Thử bỏ:",
+    unknown_parts: "Đã bỏ qua phần không nhận ra trong liên kết:",
+
+    filters: "Bộ lọc",
+    active: "Bộ lọc đang dùng",
+    remove: "Bỏ bộ lọc:",
+    clear: "Xóa tất cả",
+    skip: "Đến bảng",
+    from_stage: "Từ mức",
+    any_stage: "mọi mức",
+    no_facets: "Không còn giá trị nào khác.",
+    more_values: "mục khác",
+    type_for_more: "Còn nữa: gõ để tìm.",
+
+    of: "trên",
+    dialogues: "cuộc đối thoại",
+    views: "Chế độ xem",
+    view_table: "Bảng",
+    view_matrix: "Ma trận",
+    view_timeline: "Dòng thời gian",
+    view_quotes: "Trích dẫn",
+    view_compare: "So sánh",
+    columns: "Cột",
+    all_columns: "Mọi cột",
+    key_columns: "Cột chính",
+    move_left: "Chuyển sang trái:",
+    group_by: "Nhóm theo",
+    no_groups: "Không nhóm",
+    year: "Năm",
+    export: "Tải về",
+    export_of: "Mọi cuộc đối thoại phù hợp, kèm trích dẫn",
+    save: "Màn hình này thành một tệp HTML (không cần mạng)",
+    not_saved: "Không lưu được màn hình này.",
+    print: "In",
+
+    stopped: "Bảng tương tác đã dừng. Hãy tải lại trang để dùng tiếp.",
+
+    caption: "Các cuộc đối thoại quốc phòng song phương. Nhấn vào bất kỳ giá trị nào để đọc câu văn làm căn cứ.",
+    prerender_caption: "Các cuộc đối thoại quốc phòng song phương. Các số dẫn tới những câu văn làm căn cứ.",
+    rows_shown: "cuộc đối thoại được hiển thị",
+    show_more: "Hiển thị thêm",
+    show_all: "Hiển thị tất cả",
+    sort_by: "Sắp xếp theo",
+    sorted: "đang sắp xếp",
+    ascending: "tăng dần",
+    descending: "giảm dần",
+    sort_with_shift: "Giữ Shift: xếp tiếp trong thứ tự này",
+    stages: "Mức đạt được",
+    possible: "có thể",
+    why_possible: "Chỉ biết năm hoặc tháng; có thể nằm ngoài khoảng này.",
+    not_stated: "không nêu",
+    inferred: "suy ra",
+    sources_differ: "các nguồn khác nhau",
+    asked_by: "bên đề nghị:",
+    pick: "So sánh",
+    no_room: "So sánh được nhiều nhất bốn cuộc. Hãy bỏ bớt một cuộc.",
+    matches: "Trong các bài báo",
+    more_passages: "đoạn khác",
+    in_article: "Đọc trong bài báo",
+
+    matrix_by: "Theo",
+    matrix_caption: "cuộc đối thoại nào nêu điều gì, và tiến đến mức nào",
+    in_all: "Có ở tất cả",
+    in_some: "Có ở một số",
+    in_one: "Chỉ có ở một",
+    mentioned: "có nêu",
+    number_named: "Số mục",
+
+    timeline_legend: "Chấm là một ngày, thanh là một tháng hoặc một năm khi không rõ ngày. Tô đặc: có bài tường thuật. Để rỗng: chỉ được nhắc đến. Số là lần đối thoại; trong ngoặc là những lần không có bài báo.",
+    years: "Năm",
+    all_years: "tất cả",
+    undated: "Không nêu ngày:",
+
+    topic: "Chủ đề",
+    silent: "Bài báo về các cuộc sau không nêu:",
+    is_baseline: "Câu làm mốc",
+    make_baseline: "So các câu khác với câu này",
+
+    compare_caption: "Các cuộc đối thoại đặt cạnh nhau. Nhấn vào bất kỳ giá trị nào để đọc câu văn làm căn cứ.",
+    only_differences: "Chỉ những điểm khác nhau",
+    pick_some: "Hãy chọn từ hai đến bốn cuộc đối thoại để so sánh.",
+    pick_how: "Đánh dấu “So sánh” ở các hàng cần chọn.",
+    compare_with_previous: "Hoặc so sánh một cuộc đối thoại với cuộc trước đó:",
+    with_previous: "Lần trước",
+    leave_out: "Bỏ khỏi phần so sánh:",
+    unknown_dialogue: "Liên kết này nêu một cuộc đối thoại không có ở đây.",
+    not_here: "không có trong các bài báo",
+    in_other_terms: "bằng thuật ngữ rộng hoặc hẹp hơn",
+    change: "Thay đổi",
+    change_new: "Mới",
+    change_gone: "Không còn được nêu",
+    change_up: "Tiến xa hơn",
+    change_down: "Lùi so với trước",
+    change_none: "Như trước",
+    meeting_section: "Thời gian, địa điểm, người chủ trì",
+    documents_section: "Văn kiện",
+    cooperation_section: "Lĩnh vực hợp tác",
+    positions_section: "Luật pháp và lập trường",
+    forums_section: "Diễn đàn",
+
+    quotes: "Trích dẫn",
+    article: "Bài báo",
+    close: "Đóng",
+    said_by: "bên phát biểu:",
+    both_sides: "cả hai bên",
+    article_itself: "lời bài báo",
+    why_inferred: "Vì sao là suy ra:",
+    note: "Ghi chú:",
+    show: "Xem trong bài báo",
+    copy: "Sao chép trích dẫn",
+    copied: "Đã sao chép",
+    not_copied: "Không sao chép được",
+    copy_with_source: "Sao chép kèm nguồn",
+    open_original: "Mở bài gốc",
+    read_whole: "Đọc toàn bộ bài báo",
+    back_to_quotes: "Về các câu trích",
+    previous: "Trước",
+    next: "Tiếp",
+    no_publisher: "không rõ nơi đăng",
+    no_date: "không rõ ngày",
+
+    thousands_separator: '.',
+    date,
+    ordinal,
+    problem,
+};
+
+/// 2/7/2025, tháng 7/2025, 2025.
+fn date(date: Edtf) -> String {
+    let year = date.year();
+    match (date.month(), date.day()) {
+        (Some(month), Some(day)) => format!("{day}/{month}/{year}"),
+        (Some(month), None) => format!("tháng {month}/{year}"),
+        (None, _) => year.to_string(),
+    }
+}
+
+/// lần thứ 5
+fn ordinal(number: u32) -> String {
+    format!("lần thứ {number}")
+}
+
+fn problem(problem: &Problem) -> String {
+    match &problem.kind {
+        ProblemKind::UnknownField(name) => format!("“{name}” không phải là tên trường; đã tìm như một từ"),
+        ProblemKind::HasNoField(name) => format!("“has:{name}” đã bị bỏ qua: đó không phải là tên trường"),
+        ProblemKind::UnknownValue { label, .. } => format!("không có giá trị nào tên là “{label}”"),
+        ProblemKind::EmptyValue(name) => format!("“{name}:” cần có một giá trị"),
+        ProblemKind::BadNumber(text) => format!("“{text}” không phải là số hay khoảng số như 5.."),
+        ProblemKind::BadDate(text) => format!("“{text}” không phải là ngày hay khoảng ngày như 2023..2024-06"),
+        ProblemKind::UnknownStage(text) => {
+            format!("“{text}” không phải là một mức: noted, discussed, proposed, agreed, signed")
+        }
+        ProblemKind::NoStages(field) => format!("trường {} không có các mức", field.name()),
+        ProblemKind::BadSort(text) => format!("không thể sắp xếp các hàng theo “{text}”"),
+        ProblemKind::UnclosedQuote => "dấu ngoặc kép chưa được đóng".to_owned(),
+        ProblemKind::TooLong => "câu tìm kiếm quá dài; phần còn lại đã bị bỏ qua".to_owned(),
+    }
+}
