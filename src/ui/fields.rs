@@ -24,7 +24,7 @@ pub struct FieldView {
     /// Among the fields that rows can be grouped by.
     pub group_rank: Option<u8>,
     /// Where and how it is compared.
-    pub comparison: Option<Comparison>,
+    pub comparison: Option<ComparedAs>,
 }
 
 /// The width of a column of the table. The stylesheet has the lengths.
@@ -64,7 +64,7 @@ impl Width {
 
 /// Where and how a field is compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub struct Comparison {
+pub struct ComparedAs {
     /// The part of the comparison that it stands in.
     pub section: Section,
     /// Its rows.
@@ -139,7 +139,7 @@ impl FieldView {
         Self { group_rank: Some(rank), ..self }
     }
     const fn compare(self, section: Section, rows: CompareRows) -> Self {
-        Self { comparison: Some(Comparison { section, rows }), ..self }
+        Self { comparison: Some(ComparedAs { section, rows }), ..self }
     }
 }
 

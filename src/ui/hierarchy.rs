@@ -1,40 +1,43 @@
-//! How the terms of a field stand to each other: who names a narrower term has named the wider one, in another word.
+//! Broader and narrower terms in views: a dialogue that names a narrower term counts for the broader one as well.
 
 use engine::{Dialogue, Field, TermId};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 
-/// A value of a dialogue with the ids of all that it falls under: its own, and those of wider terms.
-pub(crate) struct Named<'a> {
+/// A value of a dialogue with its term and all broader ones.
+pub(crate) struct ValueWithAncestors<'a> {
     pub(crate) value: CellValue,
-    wider: Vec<&'a str>,
+    /// The ids of the terms; empty where the value is no term.
+    terms: Vec<&'a str>,
 }
 
-impl Named<'_> {
-    /// Whether the value is this one, or narrower.
+impl ValueWithAncestors<'_> {
+    /// Whether the value is the term with this id, or narrower.
     pub(crate) fn is_within(&self, id: &str) -> bool {
-        self.wider.contains(&id)
+        self.terms.contains(&id)
     }
 }
 
-/// The values of a field that a dialogue names.
-pub(crate) fn named<'a>(context: &'a ViewContext, dialogue: &Dialogue, field: Field) -> Vec<Named<'a>> {
+/// The values that a dialogue has of a field.
+pub(crate) fn values_with_ancestors<'a>(
+    context: &'a ViewContext,
+    dialogue: &Dialogue,
+    field: Field,
+) -> Vec<ValueWithAncestors<'a>> {
     let corpus = context.corpus();
-    let with_wider = |value: CellValue| {
-        let at = corpus.terms().iter().position(|term| term.field == field && term.id == value.id);
-        let mut wider = Vec::new();
-        if let Some(at) = at {
-            wider.extend(corpus.with_broader(TermId(at as u32)).map(|term| corpus.term(term).id.as_str()));
-        }
-        Named { wider, value }
+    let with_ancestors = |value: CellValue| {
+        let term = corpus.terms().iter().position(|term| term.field == field && term.id == value.id);
+        let ancestors = term.into_iter().flat_map(|term| corpus.with_broader(TermId(term as u32)));
+        let terms = ancestors.map(|term| corpus.term(term).id.as_str()).collect();
+        ValueWithAncestors { terms, value }
     };
-    cell_values(corpus, dialogue, field, context.lang).into_iter().map(with_wider).collect()
+    cell_values(corpus, dialogue, field, context.lang).into_iter().map(with_ancestors).collect()
 }
 
-/// The value with this id, or else the one that went furthest of those that are narrower.
-pub(crate) fn within<'a>(values: &'a [Named], id: &str) -> Option<&'a CellValue> {
-    let exact = values.iter().find(|named| named.value.id == id);
-    // The highest stage stands first.
-    exact.or_else(|| values.iter().find(|named| named.is_within(id))).map(|named| &named.value)
+/// The value with this id, or else the narrower one of the highest stage.
+pub(crate) fn value_or_narrower<'a>(values: &'a [ValueWithAncestors], id: &str) -> Option<&'a CellValue> {
+    let exact = values.iter().find(|other| other.value.id == id);
+    // The highest stage comes first.
+    exact.or_else(|| values.iter().find(|other| other.is_within(id))).map(|found| &found.value)
 }

@@ -1,5 +1,9 @@
 //! The active filters in words, each of which can be taken away.
 
+use std::cmp::Reverse;
+
+use engine::Chip;
+
 use crate::context::ViewContext;
 use crate::i18n::format_count;
 use crate::node::{Node, button, classed};
@@ -15,23 +19,22 @@ pub fn chips(context: &ViewContext, query: &str) -> Vec<Node> {
 /// first.
 #[must_use]
 pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<Node> {
-    let mut chips: Vec<(usize, Node)> = Vec::new();
-    for chip in context.dataset.chips(query) {
-        let total = context.dataset.total(&chip.without);
-        chips.insert(chips.partition_point(|other| other.0 >= total), (total, chip_view(context, &chip, total)));
-    }
-    chips.into_iter().map(|(_, view)| view).collect()
+    let chips = context.dataset.chips(query);
+    let mut with_totals: Vec<(usize, &Chip)> =
+        chips.iter().map(|chip| (context.dataset.total(&chip.without), chip)).collect();
+    with_totals.sort_by_key(|&(total, _)| Reverse(total));
+    with_totals.into_iter().map(|(total, chip)| chip_view(context, chip, total)).collect()
 }
 
 /// A chip, with how many dialogues there are without it, where there are any.
-fn chip_view(context: &ViewContext, chip: &engine::Chip, total: usize) -> Node {
+fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> Node {
     let (label, words) = (context.localized(chip.labels.each_ref()), context.strings());
     let count = if total > 0 { format_count(total, context.lang) } else { String::new() };
-    let gives = if total > 0 { [": ", &count, " ", words.dialogues].concat() } else { String::new() };
+    let gives = if total > 0 { format!(": {count} {}", words.dialogues) } else { String::new() };
     let view = button("chip")
         .attr("part", "chip")
         .action(&Action::search(&chip.without))
-        .attr("aria-label", &[words.remove, " ", label, &gives].concat())
+        .attr("aria-label", &format!("{} {label}{gives}", words.remove))
         .text(label)
         .child(cross());
     if total > 0 { view.text(" ").child(classed("span", "sum").text(&count)) } else { view }

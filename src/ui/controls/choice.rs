@@ -3,12 +3,33 @@
 use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
 
-/// A row of options: each with its label, the state that it leads to, and whether it is the current one.
-pub(crate) fn choice(name: &str, choices: Vec<(&str, ViewState, bool)>) -> Node {
+/// A thing to choose.
+pub(crate) struct MenuItem<'a> {
+    pub(crate) label: &'a str,
+    /// The state that it leads to.
+    pub(crate) target: ViewState,
+    pub(crate) current: bool,
+}
+
+/// A row of options.
+pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> Node {
     let group = classed("div", "choice").attr("role", "group").attr("aria-label", name);
-    let choices = choices.into_iter().map(|(words, state, is_current)| {
-        let option = button("option").action(&Action::Show(state)).text(words);
-        if is_current { option.attr("aria-current", "true") } else { option }
+    let options = items.into_iter().map(|item| {
+        let option = button("option").action(&Action::Show(item.target)).text(item.label);
+        if item.current { option.attr("aria-current", "true") } else { option }
     });
-    group.child(el("span").attr("aria-hidden", "true").text(name)).children(choices.collect())
+    group.child(el("span").attr("aria-hidden", "true").text(name)).children(options.collect())
+}
+
+/// A list of which one item is open, for what a row has no room for.
+pub(crate) fn select(items: Vec<MenuItem>) -> Node {
+    let mut list = el("select").attr(Action::ATTRIBUTE, "");
+    for MenuItem { label, target, current } in items {
+        let action = Action::Show(target).print();
+        list = list.child(el("option").attr("value", &action).text(label));
+        if current {
+            list = list.attr(".value", &action);
+        }
+    }
+    list
 }

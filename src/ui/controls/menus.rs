@@ -4,9 +4,10 @@ use engine::{ExportFormat, Field};
 
 use crate::columns::{all_columns, columns, key_columns};
 use crate::context::ViewContext;
+use crate::controls::choice::select;
 use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
-use crate::views::row_groups::choices;
+use crate::views::row_groups::group_items;
 
 /// What is in the menu of the forms in which the dialogues found are exported, and of what else there is to keep.
 #[must_use]
@@ -57,11 +58,7 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<Node> {
             list = list.child(boxed(field, with, false));
         }
     }
-    let choices = choices(context, state);
-    let now = choices.iter().find(|choice| choice.2).map_or("", |choice| &choice.0);
-    let option = |(asks, label, _): &(String, &'static str, bool)| el("option").attr("value", asks).text(label);
-    let groups =
-        el("select").attr(Action::ATTRIBUTE, "").children(choices.iter().map(option).collect()).attr(".value", now);
+    let groups = select(group_items(context, state));
     let groups = classed("label", "groups").text(words.group_by).text(" ").child(groups);
     menu(words.columns, presets.child(groups), list)
 }

@@ -82,18 +82,18 @@ fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
             }
             for value in cell_values(context.corpus(), dialogue, field, context.lang) {
                 for quote_ref in value.quotes.iter().filter(|quote_ref| quote_ref.evidence.article == id) {
-                    let quoted = Quoted {
+                    all.push(Quoted {
                         span: quote_ref.evidence.span,
                         key: EvidenceKey::new(&dialogue.id, field, &value.id),
                         label: value.label.clone(),
                         field,
                         stage: value.stage,
-                    };
-                    all.insert(all.partition_point(|other| other.span <= quoted.span), quoted);
+                    });
                 }
             }
         }
     }
+    all.sort_by_key(|quoted| quoted.span);
     all
 }
 

@@ -6,7 +6,7 @@ use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::chips::cross;
 use crate::fields::{CompareRows, FIELD_VIEWS, FieldView, Section};
-use crate::hierarchy::{Named, named, within};
+use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::node::{Node, button, classed, el};
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::views::cell::{cell, circle, value_button};
@@ -21,6 +21,25 @@ struct Comparison {
     changes: bool,
     /// Whether rows in which all are alike are left out.
     only_differences: bool,
+}
+
+/// How far a dialogue went with a value.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Mention {
+    Absent,
+    /// ValueWithAncestors, where values have no stage.
+    Named,
+    At(Stage),
+}
+
+impl Mention {
+    fn of(value: Option<&CellValue>) -> Self {
+        match value.map(|value| value.stage) {
+            None => Self::Absent,
+            Some(None) => Self::Named,
+            Some(Some(stage)) => Self::At(stage),
+        }
+    }
 }
 
 /// The comparison of the dialogues that are picked, or how to pick some.
@@ -149,8 +168,9 @@ fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Op
 /// A row for each value of a field, in the order in which the dialogues name them.
 fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> Vec<Node> {
     let picked = &comparison.picked;
-    let columns: Vec<Vec<Named>> = picked.iter().map(|&at| named(context, context.dialogue(at), field)).collect();
-    let mut seen: Vec<&Named> = Vec::new();
+    let columns: Vec<Vec<ValueWithAncestors>> =
+        picked.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
+    let mut seen: Vec<&ValueWithAncestors> = Vec::new();
     for value in columns.iter().flatten() {
         if !seen.iter().any(|other| other.value.id == value.value.id) {
             seen.push(value);
@@ -159,29 +179,28 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
     let mut rows = Vec::new();
     for named in seen {
         let id = &named.value.id;
-        let stage = |column: &Vec<Named>| {
-            let exact = column.iter().find(|other| other.value.id == *id);
-            exact.map(|named| named.value.stage)
+        let mention = |column: &Vec<ValueWithAncestors>| {
+            Mention::of(column.iter().find(|other| other.value.id == *id).map(|named| &named.value))
         };
-        let stages: Vec<Option<Option<Stage>>> = columns.iter().map(stage).collect();
-        let differs = stages[1..].iter().any(|stage| *stage != stages[0]);
+        let mentions: Vec<Mention> = columns.iter().map(mention).collect();
+        let differs = mentions[1..].iter().any(|mention| *mention != mentions[0]);
         if comparison.only_differences && !differs {
             continue;
         }
         let mut row = row(&named.value.label, differs).key(id);
         for (column, &at) in columns.iter().zip(picked) {
-            row = row.child(value_cell(context, field, id, within(column, id), &context.dialogue(at).id));
+            row = row.child(value_cell(context, field, id, value_or_narrower(column, id), &context.dialogue(at).id));
         }
         if comparison.changes {
             // A dialogue that names a wider or a narrower term has not left the matter out.
-            let otherwise = |column: &Vec<Named>| {
+            let otherwise = |column: &Vec<ValueWithAncestors>| {
                 column.iter().any(|other| other.is_within(id) || named.is_within(&other.value.id))
             };
-            let otherwise = stages.contains(&None) && columns.iter().all(otherwise);
+            let otherwise = mentions.contains(&Mention::Absent) && columns.iter().all(otherwise);
             row = row.child(if otherwise {
                 el("td").attr("role", "cell").text(context.strings().in_other_terms)
             } else {
-                change(context, field, stages[0], stages[1])
+                change(context, field, mentions[0], mentions[1])
             });
         }
         rows.push(row);
@@ -199,25 +218,25 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
     let Some(value) = value else { return cell.child(classed("span", "none").text(words.not_here)) };
     let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
-    let narrower = if value.id == id { "" } else { &value.label };
-    let text = [narrower, if narrower.is_empty() { "" } else { ": " }, stage].concat();
-    let sign = value.stage.map(circle);
-    cell.maybe(sign).text(" ").child(value_button(EvidenceKey::new(dialogue, field, &value.id), &text))
+    let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };
+    cell.maybe(value.stage.map(circle))
+        .text(" ")
+        .child(value_button(EvidenceKey::new(dialogue, field, &value.id), &text))
 }
 
 /// What became of a value between two dialogues with one partner.
-fn change(context: &ViewContext, field: Field, before: Option<Option<Stage>>, now: Option<Option<Stage>>) -> Node {
-    let words = context.strings();
-    if field == Field::Document && before != now && before.is_some() && now.is_some() {
+fn change(context: &ViewContext, field: Field, before: Mention, now: Mention) -> Node {
+    let (cell, words) = (el("td").attr("role", "cell"), context.strings());
+    if field == Field::Document && before != now && before != Mention::Absent && now != Mention::Absent {
         // Signed at one dialogue and cited at another, a document has gone neither way.
-        return el("td").attr("role", "cell");
+        return cell;
     }
-    let (class, text) = match (before, now) {
-        (None, _) => ("new", words.change_new),
-        (_, None) => ("gone", words.change_gone),
-        (Some(before), Some(now)) if now > before => ("up", words.change_up),
-        (Some(before), Some(now)) if now < before => ("down", words.change_down),
-        _ => ("", words.change_none),
+    let (name, text) = match (before, now) {
+        (before, now) if before == now => ("", words.change_none),
+        (Mention::Absent, _) => ("new", words.change_new),
+        (_, Mention::Absent) => ("gone", words.change_gone),
+        (before, now) if before < now => ("up", words.change_up),
+        _ => ("down", words.change_down),
     };
-    el("td").attr("role", "cell").child(classed("span", "change").attr("data-change", class).text(text))
+    cell.child(classed("span", "change").attr("data-change", name).text(text))
 }

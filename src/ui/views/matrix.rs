@@ -1,13 +1,15 @@
 //! The matrix: dialogues across, the values of a field down, how far each went in the cell.
 
+use std::cmp::Reverse;
+
 use engine::{Answer, Field, Lang, collation_key};
 
 use crate::cell_values::CellValue;
 use crate::context::ViewContext;
-use crate::controls::choice::choice;
+use crate::controls::choice::{MenuItem, choice};
 use crate::controls::search_hints::query_button;
 use crate::fields::ranked;
-use crate::hierarchy::{Named, named, within};
+use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::node::{Node, classed, el};
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::views::cell::circle;
@@ -27,40 +29,38 @@ struct Line<'a> {
 pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<Node> {
     let fields = ranked(|view| view.matrix_rank);
     let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
-    let by = fields.into_iter().map(|other| {
-        let asks = state.with(|state| (state.view, state.field) = (View::Matrix, Some(other)));
-        (context.localized(other.spec().labels), asks, other == field)
-    });
+    let item = |other: Field| MenuItem {
+        label: context.localized(other.spec().labels),
+        target: state.with(|state| (state.view, state.field) = (View::Matrix, Some(other))),
+        current: other == field,
+    };
+    let items = fields.into_iter().map(item).collect();
     let dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
-    let columns: Vec<Vec<Named>> = dialogues.iter().map(|&at| named(context, context.dialogue(at), field)).collect();
+    let columns: Vec<Vec<ValueWithAncestors>> =
+        dialogues.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
     let lines = lines(&columns, context.lang);
-    let caption = [context.localized(field.spec().labels), " – ", context.strings().matrix_caption].concat();
+    let caption = format!("{} – {}", context.localized(field.spec().labels), context.strings().matrix_caption);
     let table = classed("table", "matrix")
         .attr("role", "table")
         .child(el("caption").text(&caption))
         .child(head(context, &dialogues))
         .children(bodies(context, query, field, &dialogues, &lines))
         .child(foot(context, &dialogues, &lines));
-    vec![choice(context.strings().matrix_by, by.collect()), region(table, &caption)]
+    vec![choice(context.strings().matrix_by, items), region(table, &caption)]
 }
 
 /// The values, those that most dialogues name first, then by label.
-fn lines<'a>(columns: &'a [Vec<Named>], lang: Lang) -> Vec<Line<'a>> {
-    let key = |label: &str| collation_key(label, lang);
+fn lines<'a>(columns: &'a [Vec<ValueWithAncestors>], lang: Lang) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
-    for Named { value, .. } in columns.iter().flatten() {
+    for ValueWithAncestors { value, .. } in columns.iter().flatten() {
         if lines.iter().any(|line| line.id == value.id) {
             continue;
         }
         let cells = columns.iter().enumerate();
-        let cells = cells.filter_map(|(at, column)| Some((at, within(column, &value.id)?))).collect();
-        let line = Line { id: &value.id, label: &value.label, cells };
-        let before = |other: &Line| {
-            let (more, fewer) = (other.cells.len(), line.cells.len());
-            more > fewer || more == fewer && key(other.label) <= key(line.label)
-        };
-        lines.insert(lines.partition_point(before), line);
+        let cells = cells.filter_map(|(at, column)| Some((at, value_or_narrower(column, &value.id)?))).collect();
+        lines.push(Line { id: &value.id, label: &value.label, cells });
     }
+    lines.sort_by_cached_key(|line| (Reverse(line.cells.len()), collation_key(line.label, lang)));
     lines
 }
 

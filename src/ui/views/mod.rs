@@ -11,5 +11,6 @@ pub(crate) mod prerendered;
 pub(crate) mod quotes;
 pub(crate) mod region;
 pub(crate) mod row_groups;
+pub(crate) mod strip;
 pub(crate) mod table_view;
 pub(crate) mod timeline;

@@ -1,11 +1,13 @@
 //! The words of each dialogue on one topic, in full sentences, side by side; and where they differ from one of them.
 
+use std::cmp::Reverse;
+
 use engine::{Answer, ArticleId, Evidence, Field, Span, differences, sentences};
 
 use crate::cell_values::publication;
 use crate::context::ViewContext;
 use crate::fields::ranked;
-use crate::hierarchy::{Named, named, within};
+use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::i18n::format_count;
 use crate::node::{Node, button, classed, el};
 use crate::state::{Action, EvidenceKey, View, ViewState};
@@ -48,9 +50,9 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
     let field = *field;
     let (mut said, mut silent) = (Vec::new(), Vec::new());
     for at in dialogues {
-        let values = named(context, context.dialogue(at), field);
+        let values = values_with_ancestors(context, context.dialogue(at), field);
         let sentences = sentences_of(context, &values, value);
-        match within(&values, value) {
+        match value_or_narrower(&values, value) {
             Some(value) => {
                 let text: Vec<&str> = sentences.iter().map(|&sentence| context.corpus().quote(sentence)).collect();
                 said.push(Words { dialogue: at, value: value.id.clone(), text: text.join("\n"), sentences });
@@ -73,17 +75,17 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
 fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::new();
     for field in ranked(|view| view.topic_rank) {
-        let columns: Vec<Vec<Named>> =
-            dialogues.iter().map(|&at| named(context, context.dialogue(at), field)).collect();
+        let columns: Vec<Vec<ValueWithAncestors>> =
+            dialogues.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
         let begun = topics.len();
-        for Named { value, .. } in columns.iter().flatten() {
+        for ValueWithAncestors { value, .. } in columns.iter().flatten() {
             if topics[begun..].iter().any(|topic| topic.value == value.id) {
                 continue;
             }
-            let count = columns.iter().filter(|column| within(column, &value.id).is_some()).count();
-            let at = begun + topics[begun..].partition_point(|other| other.count >= count);
-            topics.insert(at, Topic { field, value: value.id.clone(), label: value.label.clone(), count });
+            let count = columns.iter().filter(|column| value_or_narrower(column, &value.id).is_some()).count();
+            topics.push(Topic { field, value: value.id.clone(), label: value.label.clone(), count });
         }
+        topics[begun..].sort_by_key(|topic| Reverse(topic.count));
     }
     topics
 }
@@ -122,7 +124,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
 }
 
 /// The sentences that hold the quotes behind a value and narrower ones, each once.
-fn sentences_of(context: &ViewContext, values: &[Named], value: &str) -> Vec<Evidence> {
+fn sentences_of(context: &ViewContext, values: &[ValueWithAncestors], value: &str) -> Vec<Evidence> {
     let mut found: Vec<Evidence> = Vec::new();
     for quote_ref in values.iter().filter(|named| named.is_within(value)).flat_map(|named| &named.value.quotes) {
         let Evidence { article, span } = quote_ref.evidence;

@@ -4,10 +4,11 @@ use engine::{Answer, Field, Row};
 
 use crate::cell_values::cell_values;
 use crate::context::ViewContext;
+use crate::controls::choice::MenuItem;
 use crate::fields::{field_view, ranked};
 use crate::i18n::format_count;
 use crate::node::{Node, classed, el};
-use crate::state::{Action, ViewState};
+use crate::state::ViewState;
 
 /// The field of a state's groups.
 fn field_of(state: &ViewState) -> Option<Field> {
@@ -57,13 +58,17 @@ pub(crate) fn group_head(context: &ViewContext, name: &str, rows: usize, answer:
     el("tr").key(&["group ", name].concat()).attr("class", "group").attr("role", "row").child(head)
 }
 
-/// The fields to group by, and none: the action of each, its words, and whether it is the present one.
-pub(crate) fn choices(context: &ViewContext, state: &ViewState) -> Vec<(String, &'static str, bool)> {
-    let to = |group| Action::Show(state.with(|state| state.group = group)).print();
-    let none = (to(None), context.strings().no_groups, field_of(state).is_none());
-    let by = |field: Field| {
-        let label = if field == Field::Held { context.strings().year } else { context.localized(field.spec().labels) };
-        (to(Some(field)), label, field_of(state) == Some(field))
+/// No groups, and the fields to group by.
+pub(crate) fn group_items<'a>(context: &ViewContext, state: &ViewState) -> Vec<MenuItem<'a>> {
+    let item = |group: Option<Field>| MenuItem {
+        label: match group {
+            None => context.strings().no_groups,
+            Some(Field::Held) => context.strings().year,
+            Some(field) => context.localized(field.spec().labels),
+        },
+        target: state.with(|state| state.group = group),
+        current: field_of(state) == group,
     };
-    std::iter::once(none).chain(ranked(|view| view.group_rank).into_iter().map(by)).collect()
+    let fields = ranked(|view| view.group_rank).into_iter().map(Some);
+    std::iter::once(None).chain(fields).map(item).collect()
 }

@@ -1,0 +1,204 @@
+//! The drawing of the timeline: a strip per partner on one scale, in SVG units of which a strip is 1,000 wide.
+
+use engine::{Coverage, Edtf, Field, TermId};
+
+use crate::cell_values::cell_values;
+use crate::context::ViewContext;
+use crate::node::{Node, classed, el};
+use crate::state::{Action, EvidenceKey};
+use crate::views::dialogue_name::short_name;
+use crate::views::timeline::{Event, missing_editions};
+
+/// The width of a strip.
+const WIDTH: i32 = 1000;
+/// The height of a strip.
+const HEIGHT: i32 = 56;
+/// The height of the axis.
+const AXIS_HEIGHT: i32 = 24;
+/// Free space at both ends of a strip, so that no event is cut off.
+const MARGIN: i32 = 20;
+/// The width that an edition number takes on its line.
+const LABEL_WIDTH: i32 = 22;
+/// The least width of a bar, and its height.
+const MIN_BAR_WIDTH: i32 = 14;
+const BAR_HEIGHT: i32 = 12;
+const DOT_RADIUS: i32 = 7;
+/// The least width of what can be hit by a finger.
+const MIN_HIT_WIDTH: i32 = 26;
+/// At most this many years are labelled on the axis.
+const MAX_AXIS_LABELS: u32 = 12;
+
+/// The lines that edition numbers stand on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LabelRow {
+    Above,
+    Below,
+}
+
+impl LabelRow {
+    /// Its baseline.
+    fn y(self) -> i32 {
+        match self {
+            Self::Above => 14,
+            Self::Below => 50,
+        }
+    }
+}
+
+/// From dates to positions on a strip.
+#[derive(Clone, Copy)]
+pub(crate) struct Scale {
+    first_year: u16,
+    last_year: u16,
+}
+
+/// Where an event begins and ends on its strip.
+#[derive(Clone, Copy)]
+struct Extent {
+    start: i32,
+    end: i32,
+}
+
+impl Extent {
+    fn middle(self) -> i32 {
+        i32::midpoint(self.start, self.end)
+    }
+
+    fn width(self) -> i32 {
+        self.end - self.start
+    }
+}
+
+impl Scale {
+    pub(crate) fn new(first_year: u16, last_year: u16) -> Self {
+        Self { first_year, last_year }
+    }
+
+    fn years(self) -> u32 {
+        u32::from(self.last_year - self.first_year) + 1
+    }
+
+    fn extent(self, date: Edtf) -> Extent {
+        let days = date.days();
+        Extent { start: self.position(days.first), end: self.position(days.last) }
+    }
+
+    /// Where a day, `yyyymmdd`, is. Months count as equally long: the error is less than a thousandth of the strip.
+    fn position(self, day: u32) -> i32 {
+        let (year, month, day) = (day / 10_000 - u32::from(self.first_year), day / 100 % 100 - 1, day % 100 - 1);
+        let days = u64::from((year * 12 + month) * 31 + day);
+        let all_days = u64::from(self.years() * 12 * 31);
+        MARGIN + (days * (WIDTH - 2 * MARGIN) as u64 / all_days) as i32
+    }
+}
+
+/// The month at a part of the way along a strip, from 0 to 1, where its years are the first and the last of these. What
+/// is beyond an end is the month at that end.
+#[must_use]
+pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
+    let position = ((part * f64::from(WIDTH)) as i32).clamp(MARGIN, WIDTH - MARGIN);
+    let months = i32::from(years.1 - years.0 + 1) * 12;
+    let month = ((position - MARGIN) * months / (WIDTH - 2 * MARGIN)).min(months - 1) as u16;
+    Edtf::try_from((years.0 + month / 12, (month % 12 + 1) as u8, 0)).ok()
+}
+
+/// The strip of a partner, whose events are in the order of time: the keyboard goes from left to right, and gaps between
+/// editions can be told.
+pub(crate) fn strip(context: &ViewContext, partner: &str, events: &[Event], scale: Scale) -> Node {
+    let mut drawing = drawing(HEIGHT).child(baseline());
+    let mut previous: Option<(TermId, u32, i32)> = None;
+    // The last number above the line: the next one must not run into it.
+    let mut last_above = -LABEL_WIDTH;
+    for event in events {
+        let extent = scale.extent(event.held);
+        if let (Some((series, number, end)), Some((same, edition))) = (previous, event.edition)
+            && series == same
+        {
+            let missing = missing_editions(context, series, number, edition);
+            drawing = drawing.maybe(gap(&missing, i32::midpoint(end, extent.start)));
+        }
+        if let Some((series, edition)) = event.edition {
+            previous = Some((series, edition, extent.end));
+        }
+        let row = if extent.middle() - last_above < LABEL_WIDTH { LabelRow::Below } else { LabelRow::Above };
+        if row == LabelRow::Above && event.edition.is_some() {
+            last_above = extent.middle();
+        }
+        drawing = drawing.child(event_view(context, event, extent, row));
+    }
+    el("li").key(partner).child(el("h2").text(partner)).child(drawing)
+}
+
+/// An event, with its number on a line of text.
+fn event_view(context: &ViewContext, event: &Event, extent: Extent, row: LabelRow) -> Node {
+    let dialogue = context.dialogue(event.dialogue);
+    let coverage = dialogue.coverage();
+    let values = cell_values(context.corpus(), dialogue, Field::Held, context.lang);
+    let id = values.first().map(|value| value.id.as_str()).unwrap_or_default();
+    let [partner, when] = short_name(context, event.dialogue);
+    let number = event.edition.map(|(_, number)| number.to_string());
+    let mut name = format!("{partner}, {when}, {}", context.localized(coverage.labels()));
+    if let Some(number) = &number {
+        name = format!("{name}, {number}");
+    }
+    let middle = extent.middle();
+    let shape = if event.held.day().is_some() {
+        let dot = el("svg:circle").attr("cx", &middle.to_string()).attr("cy", &(HEIGHT / 2).to_string());
+        dot.attr("r", &DOT_RADIUS.to_string())
+    } else {
+        let width = extent.width().max(MIN_BAR_WIDTH);
+        rect(extent.start, (HEIGHT - BAR_HEIGHT) / 2, width, BAR_HEIGHT).attr("rx", "3")
+    };
+    let hit_start = extent.start.min(middle - MIN_HIT_WIDTH / 2);
+    let hit_area = rect(hit_start, 0, extent.width().max(MIN_HIT_WIDTH), HEIGHT).attr("class", "room");
+    let label = label(middle, row.y()).text(&number.unwrap_or_default());
+    el("svg:g")
+        .attr("class", if coverage == Coverage::Mentioned { "mark mentioned" } else { "mark" })
+        .attr("role", "button")
+        .attr("tabindex", "0")
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-label", &name)
+        .action(&Action::OpenEvidence(EvidenceKey::new(&dialogue.id, Field::Held, id)))
+        .child(hit_area)
+        .child(shape)
+        .child(label)
+}
+
+/// The editions between two events that no article tells of.
+fn gap(missing: &[(u32, u32)], middle: i32) -> Option<Node> {
+    let range =
+        |&(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
+    let ranges: Vec<String> = missing.iter().map(range).collect();
+    let text = label(middle, 46).attr("class", "gap").text(&format!("({})", ranges.join(", ")));
+    (!missing.is_empty()).then_some(text)
+}
+
+/// The years, below all strips.
+pub(crate) fn axis(scale: Scale) -> Node {
+    let mut drawing = drawing(AXIS_HEIGHT).attr("aria-hidden", "true");
+    let step = scale.years().div_ceil(MAX_AXIS_LABELS);
+    for year in (u32::from(scale.first_year)..=u32::from(scale.last_year)).step_by(step as usize) {
+        let new_year = scale.position(year * 10_000 + 101);
+        let tick = el("svg:path").attr("class", "tick").attr("d", &format!("M{new_year} 0v20"));
+        drawing = drawing.child(tick).child(label(new_year + 4, 18).attr("class", "year").text(&year.to_string()));
+    }
+    classed("li", "axis").child(el("span")).child(drawing)
+}
+
+fn drawing(height: i32) -> Node {
+    el("svg:svg").attr("viewBox", &format!("0 0 {WIDTH} {height}")).attr("class", "strip")
+}
+
+fn baseline() -> Node {
+    let (y, end) = (HEIGHT / 2, WIDTH - MARGIN);
+    el("svg:path").attr("class", "base").attr("d", &format!("M{MARGIN} {y}H{end}"))
+}
+
+fn label(x: i32, y: i32) -> Node {
+    el("svg:text").attr("x", &x.to_string()).attr("y", &y.to_string())
+}
+
+fn rect(x: i32, y: i32, width: i32, height: i32) -> Node {
+    let rect = el("svg:rect").attr("x", &x.to_string()).attr("y", &y.to_string());
+    rect.attr("width", &width.to_string()).attr("height", &height.to_string())
+}
