@@ -4,29 +4,14 @@
 
 #![forbid(unsafe_code)]
 
-mod article;
-mod diagnostic;
-mod dialogue;
-mod entry;
-mod fact;
-mod flaw;
-mod folder;
+mod compiled;
+mod diagnostics;
 mod import;
-mod keys;
-mod kind;
-mod lines;
-mod numeral;
-mod passage;
-mod seed;
-mod shown;
-mod spelling;
-mod text;
-mod vocabulary;
+mod seeds;
 
-mod compile;
-
-pub use compile::{Compiled, compile};
-pub use diagnostic::{Diagnostic, Severity, SourceLine};
-pub use flaw::ImportFlaw;
+pub use compiled::Compiled;
+pub use diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
+pub use diagnostics::import_error::ImportErrorKind;
+pub use diagnostics::kind::{DiagnosticKind, Nearest};
 pub use import::{import_json, import_lines};
-pub use kind::{DiagnosticKind, Nearest};
+pub use seeds::compile::compile;

@@ -46,7 +46,7 @@ fn every_kind_has_a_case() {
         kind.split([' ', '(']).next().unwrap_or_default().to_owned()
     };
     let seen: BTreeSet<String> = diagnostics.map(|diagnostic| name(&diagnostic.kind)).collect();
-    let source = include_str!("../../../src/compiler/kind.rs");
+    let source = include_str!("../../../src/compiler/diagnostics/kind.rs");
     let all = source.split("pub enum DiagnosticKind {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap();
     let all = all.lines().filter_map(|line| line.trim().split([' ', ',', '(']).next()).filter(|name| !name.is_empty());
     let missing: Vec<&str> = all.filter(|name| !seen.contains(*name)).collect();

@@ -48,8 +48,8 @@ fn every_flaw_has_a_case_and_says_what_to_do() {
         assert!(flaw.to_string().contains("; "), "{diagnostic}");
         seen.insert(format!("{flaw:?}").split([' ', '(']).next().unwrap().to_owned());
     }
-    let source = include_str!("../../../src/compiler/flaw.rs");
-    let all = source.split("pub enum ImportFlaw {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap();
+    let source = include_str!("../../../src/compiler/diagnostics/import_error.rs");
+    let all = source.split("pub enum ImportErrorKind {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap();
     let all = all.lines().filter_map(|line| line.trim().split([' ', ',', '(']).next()).filter(|name| !name.is_empty());
     let missing: Vec<&str> = all.filter(|name| !seen.contains(*name)).collect();
     assert_eq!(missing, ["Unreadable"]);

@@ -2,10 +2,10 @@
 
 /// Where the lines of a text start.
 #[derive(Debug)]
-pub(crate) struct Lines(Vec<usize>);
+pub(crate) struct LineNumbers(Vec<usize>);
 
-impl Lines {
-    pub(crate) fn of(text: &str) -> Self {
+impl LineNumbers {
+    pub(crate) fn new(text: &str) -> Self {
         let after_breaks = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n').map(|(at, _)| at + 1);
         Self(std::iter::once(0).chain(after_breaks).collect())
     }
@@ -25,12 +25,12 @@ pub(crate) struct LineCounter<'a> {
 }
 
 impl<'a> LineCounter<'a> {
-    pub(crate) fn of(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         Self { text, at: 0, line: 1 }
     }
 
     /// The line, from 1, of a part of the text that stands after those asked for before.
-    pub(crate) fn of_part(&mut self, part: &str) -> usize {
+    pub(crate) fn line_of(&mut self, part: &str) -> usize {
         let start = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         if let Some(between) = self.text.get(self.at..start) {
             self.line += between.matches('\n').count();

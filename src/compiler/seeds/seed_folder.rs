@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::DiagnosticKind;
-use crate::diagnostic::{Diagnostic, SourceLine};
+use crate::diagnostics::diagnostic::{Diagnostic, SourceLine};
+use crate::diagnostics::display::display_path;
+use crate::diagnostics::kind::DiagnosticKind;
 
 /// A text longer than this is no article.
 const LONGEST: usize = 16 << 20;
@@ -43,7 +44,7 @@ pub(crate) fn read(dir: &Path) -> Folder {
     let paths = match list(dir) {
         Ok(paths) => paths,
         Err(error) => {
-            folder.add(shown(dir), DiagnosticKind::Unreadable { error });
+            folder.add(display_path(dir), DiagnosticKind::Unreadable { error });
             return folder;
         }
     };
@@ -83,16 +84,16 @@ impl Folder {
         if paths.contains(path) {
             return self.read_file(path);
         }
-        self.add(shown(path), DiagnosticKind::NoVocabulary);
+        self.add(display_path(path), DiagnosticKind::NoVocabulary);
         None
     }
 
     fn read_seed(&mut self, text: &Path, toml: &Path, paths: &BTreeSet<PathBuf>) -> SeedFiles {
         if !paths.contains(toml) {
-            self.add(shown(text), DiagnosticKind::NoAnnotations { toml: name(toml) });
+            self.add(display_path(text), DiagnosticKind::NoAnnotations { toml: name(toml) });
         }
         if !paths.contains(text) {
-            self.add(shown(toml), DiagnosticKind::NoText { text: name(text) });
+            self.add(display_path(toml), DiagnosticKind::NoText { text: name(text) });
         }
         SeedFiles {
             is_annotated: paths.contains(toml),
@@ -114,21 +115,21 @@ impl Folder {
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) => {
-                self.add(shown(path), DiagnosticKind::Unreadable { error: error.to_string() });
+                self.add(display_path(path), DiagnosticKind::Unreadable { error: error.to_string() });
                 return None;
             }
         };
         if bytes.len() > LONGEST {
-            self.add(shown(path), DiagnosticKind::TextTooLong { limit: LONGEST });
+            self.add(display_path(path), DiagnosticKind::TextTooLong { limit: LONGEST });
             return None;
         }
         match String::from_utf8(bytes) {
-            Ok(content) => Some(File { path: shown(path), content }),
+            Ok(content) => Some(File { path: display_path(path), content }),
             Err(error) => {
                 let at = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
                 self.found.push(Diagnostic {
-                    place: SourceLine { path: shown(path), line },
+                    place: SourceLine { path: display_path(path), line },
                     kind: DiagnosticKind::NotUtf8 { at },
                 });
                 None
@@ -139,10 +140,4 @@ impl Folder {
 
 fn name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// The path as the caller named the folder, with forward slashes.
-pub(crate) fn shown(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() }
 }

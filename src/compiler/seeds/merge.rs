@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use engine::{ArticleId, By, Dialogue, Fact, Field, TermId, Value};
 
-use crate::DiagnosticKind;
-use crate::diagnostic::{Diagnostic, SourceLine};
-use crate::seed::FactEntry;
-use crate::vocabulary::Vocabulary;
+use crate::diagnostics::diagnostic::{Diagnostic, SourceLine};
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::seeds::seed_file::SeedFact;
+use crate::seeds::vocabulary_file::Vocabulary;
 
 /// A dialogue as far as the seeds read so far tell of it.
 #[derive(Debug)]
@@ -51,7 +51,7 @@ impl Merged {
     }
 
     /// Adds what an entry says; `fact` is `None` where something was wrong with it.
-    pub(crate) fn add(&mut self, entry: &FactEntry, fact: Option<Fact>, place: impl Fn(usize) -> SourceLine) {
+    pub(crate) fn add(&mut self, entry: &SeedFact, fact: Option<Fact>, place: impl Fn(usize) -> SourceLine) {
         let of_party = entry.field.as_ref().is_some_and(|field| field.value == Field::Party.name());
         self.names_party |= of_party;
         self.lacks_party |= of_party && fact.is_none();

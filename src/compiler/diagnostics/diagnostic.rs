@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::DiagnosticKind;
-use crate::lines::Lines;
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::line_numbers::LineNumbers;
 
 /// Whether a diagnostic stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,13 +59,13 @@ impl fmt::Display for Diagnostic {
 #[derive(Debug)]
 pub(crate) struct Report {
     path: String,
-    lines: Lines,
+    lines: LineNumbers,
     found: Vec<Diagnostic>,
 }
 
 impl Report {
     pub(crate) fn new(path: &str, source: &str) -> Self {
-        Self { path: path.to_owned(), lines: Lines::of(source), found: Vec::new() }
+        Self { path: path.to_owned(), lines: LineNumbers::new(source), found: Vec::new() }
     }
 
     pub(crate) fn line(&self, at: usize) -> usize {

@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::{Field, FieldKind, Term, TermId};
 use isocountry::CountryCode;
 
-use crate::DiagnosticKind;
-use crate::diagnostic::Report;
-use crate::folder::File;
-use crate::keys::{Keys, Lined, parse};
-use crate::spelling::{nearest, nearest_name};
+use crate::diagnostics::diagnostic::Report;
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::spelling::{nearest, nearest_name};
+use crate::seeds::seed_folder::File;
+use crate::seeds::toml_keys::{Keys, Lined, parse};
 
 /// The terms in the order of field and id, which is the order of their [`TermId`]s.
 #[derive(Debug, Default)]

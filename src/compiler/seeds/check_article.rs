@@ -3,17 +3,17 @@
 use engine::{Article, Edtf, Span};
 use language_tags::LanguageTag;
 
-use crate::DiagnosticKind;
-use crate::diagnostic::Report;
-use crate::keys::Lined;
-use crate::seed::{ArticleEntry, Sourced, StoryEntry};
-use crate::text::Text;
-use crate::vocabulary::check_kebab_case;
+use crate::diagnostics::diagnostic::Report;
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::seeds::seed_file::{SeedArticle, SeedStory, Sourced};
+use crate::seeds::source_text::SourceText;
+use crate::seeds::toml_keys::Lined;
+use crate::seeds::vocabulary_file::check_kebab_case;
 
 /// The article, or `None` where something is wrong, which is then reported.
 pub(crate) fn check(
-    entry: &ArticleEntry,
-    text: Option<&Text<'_>>,
+    entry: &SeedArticle,
+    text: Option<&SourceText<'_>>,
     story: Option<Span>,
     report: &mut Report,
 ) -> Option<Article> {
@@ -48,7 +48,7 @@ pub(crate) fn check(
 }
 
 /// The part of the text from the story's first words to its last.
-pub(crate) fn story(entry: &StoryEntry, text: &Text<'_>, report: &mut Report) -> Option<Span> {
+pub(crate) fn story(entry: &SeedStory, text: &SourceText<'_>, report: &mut Report) -> Option<Span> {
     let from = entry.from.as_ref().and_then(|from| once("from", from, text, report));
     let to = entry.to.as_ref().and_then(|to| once("to", to, text, report));
     let (from, to) = (from?, to?);
@@ -62,11 +62,11 @@ pub(crate) fn story(entry: &StoryEntry, text: &Text<'_>, report: &mut Report) ->
 }
 
 /// Where the words stand, if they stand once.
-fn once(key: &'static str, words: &Lined<String>, text: &Text<'_>, report: &mut Report) -> Option<Span> {
+fn once(key: &'static str, words: &Lined<String>, text: &SourceText<'_>, report: &mut Report) -> Option<Span> {
     let starts = text.occurrences(&words.value);
     let quote = words.value.clone();
     match starts[..] {
-        [start] => return Some(crate::text::span(start, start + quote.len())),
+        [start] => return Some(crate::seeds::source_text::span(start, start + quote.len())),
         [] => report.add(words.line, text.not_found(&quote)),
         _ => {
             let (times, lines) = (starts.len(), text.lines_of(&starts));
@@ -78,7 +78,7 @@ fn once(key: &'static str, words: &Lined<String>, text: &Text<'_>, report: &mut 
 
 /// The words a value is taken from, if they stand in the text, furniture included. Without a text there is nothing
 /// to say.
-fn verbatim(sourced: &Sourced, text: Option<&Text<'_>>, report: &mut Report) -> Option<String> {
+fn verbatim(sourced: &Sourced, text: Option<&SourceText<'_>>, report: &mut Report) -> Option<String> {
     let (quote, text) = (sourced.quote.as_ref()?, text?);
     if text.body().contains(&quote.value) {
         return Some(quote.value.clone());

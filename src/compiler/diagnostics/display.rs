@@ -1,6 +1,7 @@
 //! How a message shows what stands in a file: on one line, shortened, and with nothing that a terminal would obey.
 
 use std::fmt::{self, Display};
+use std::path::Path;
 
 /// A quoted text, its middle left out where it is long.
 pub(crate) struct Shown<'a>(pub(crate) &'a str);
@@ -68,7 +69,7 @@ impl Display for Times<'_> {
     }
 }
 
-/// Lines of a text, the first few of them.
+/// LineNumbers of a text, the first few of them.
 pub(crate) struct InLines<'a>(pub(crate) &'a [usize]);
 
 impl Display for InLines<'_> {
@@ -78,4 +79,10 @@ impl Display for InLines<'_> {
         let line = if self.0.len() == 1 { "line" } else { "lines" };
         write!(f, "{line} {}{more} of the text", first.join(", "))
     }
+}
+
+/// The path as the caller named the folder, with forward slashes.
+pub(crate) fn display_path(path: &Path) -> String {
+    let path = path.to_string_lossy();
+    if cfg!(windows) { path.replace('\\', "/") } else { path.into_owned() }
 }

@@ -4,12 +4,12 @@ use std::fmt::{self, Display};
 
 use engine::{CorpusError, Coverage, Field};
 
-use crate::shown::{Shown, plain};
+use crate::diagnostics::display::{Shown, plain};
 
 /// What is wrong with the JSON of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is its own sentence below")]
-pub enum ImportFlaw {
+pub enum ImportErrorKind {
     Unreadable(String),
     NotUtf8 { at: usize },
     NotJson(String),
@@ -30,7 +30,7 @@ pub enum ImportFlaw {
     Unsound(CorpusError),
 }
 
-impl Display for ImportFlaw {
+impl Display for ImportErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(error) => write!(f, "cannot be read further ({error}); read it again"),

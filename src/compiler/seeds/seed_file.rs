@@ -1,26 +1,26 @@
 //! `NAME.toml` as it is written: the keys there are, their types and lines. What the values mean is checked elsewhere.
 //! A new key of the format is a new line here.
 
-use crate::diagnostic::Report;
-use crate::keys::{Keys, Lined, parse};
+use crate::diagnostics::diagnostic::Report;
+use crate::seeds::toml_keys::{Keys, Lined, parse};
 
 /// The annotations of one article, as far as they could be read.
 #[derive(Debug, Default)]
 pub(crate) struct Seed {
-    pub(crate) article: Option<ArticleEntry>,
-    pub(crate) dialogues: Vec<DialogueEntry>,
+    pub(crate) article: Option<SeedArticle>,
+    pub(crate) dialogues: Vec<SeedDialogue>,
 }
 
 /// The table `[article]`.
 #[derive(Debug)]
-pub(crate) struct ArticleEntry {
+pub(crate) struct SeedArticle {
     pub(crate) id: Option<Lined<String>>,
     pub(crate) lang: Option<Lined<String>>,
     pub(crate) title: Option<Sourced>,
     pub(crate) publisher: Option<Sourced>,
     pub(crate) published: Option<Sourced>,
     pub(crate) url: Option<Lined<String>>,
-    pub(crate) story: Option<StoryEntry>,
+    pub(crate) story: Option<SeedStory>,
 }
 
 /// A value of the article with the words it is taken from.
@@ -32,23 +32,23 @@ pub(crate) struct Sourced {
 
 /// The first and the last words of the story.
 #[derive(Debug)]
-pub(crate) struct StoryEntry {
+pub(crate) struct SeedStory {
     pub(crate) from: Option<Lined<String>>,
     pub(crate) to: Option<Lined<String>>,
 }
 
 /// A table `[[dialogue]]`.
 #[derive(Debug)]
-pub(crate) struct DialogueEntry {
+pub(crate) struct SeedDialogue {
     pub(crate) line: usize,
     pub(crate) id: Option<Lined<String>>,
     pub(crate) coverage: Option<Lined<String>>,
-    pub(crate) facts: Vec<FactEntry>,
+    pub(crate) facts: Vec<SeedFact>,
 }
 
 /// A table `[[dialogue.fact]]`.
 #[derive(Debug)]
-pub(crate) struct FactEntry {
+pub(crate) struct SeedFact {
     pub(crate) line: usize,
     pub(crate) field: Option<Lined<String>>,
     pub(crate) value: Option<Lined<String>>,
@@ -59,7 +59,7 @@ pub(crate) struct FactEntry {
     pub(crate) rank: Option<Lined<String>>,
     pub(crate) office: Option<Lined<String>>,
     pub(crate) party: Option<Lined<String>>,
-    pub(crate) quotes: Vec<QuoteEntry>,
+    pub(crate) quotes: Vec<SeedQuote>,
     /// Both `quote` and `evidence` are there.
     pub(crate) quoted_twice: bool,
     /// `prefix` or `suffix` without `quote` beside it.
@@ -73,7 +73,7 @@ pub(crate) struct FactEntry {
 
 /// A quote, and what stands before and after it where that tells which of several is meant.
 #[derive(Debug)]
-pub(crate) struct QuoteEntry {
+pub(crate) struct SeedQuote {
     pub(crate) exact: Lined<String>,
     pub(crate) prefix: Option<Lined<String>>,
     pub(crate) suffix: Option<Lined<String>>,
@@ -96,22 +96,21 @@ pub(crate) fn parse_seed(source: &str, report: &mut Report) -> Seed {
     Seed { article, dialogues: dialogues.iter().map(|keys| dialogue(keys, report)).collect() }
 }
 
-fn article(keys: &Keys<'_>, report: &mut Report) -> ArticleEntry {
+fn article(keys: &Keys<'_>, report: &mut Report) -> SeedArticle {
     for key in ["id", "lang", "title", "story"] {
         keys.require(key, report);
     }
     let story = keys.table("story", &["from", "to"], report);
     let title = keys.table("title", &["quote"], report);
     let url = keys.table("url", &["value"], report);
-    ArticleEntry {
+    SeedArticle {
         id: keys.text("id", report),
         lang: keys.text("lang", report),
         title: title.map(|keys| Sourced { value: None, quote: required(&keys, "quote", report) }),
         publisher: sourced(keys, "publisher", report),
         published: sourced(keys, "published", report),
         url: url.and_then(|keys| required(&keys, "value", report)),
-        story: story
-            .map(|keys| StoryEntry { from: required(&keys, "from", report), to: required(&keys, "to", report) }),
+        story: story.map(|keys| SeedStory { from: required(&keys, "from", report), to: required(&keys, "to", report) }),
     }
 }
 
@@ -125,9 +124,9 @@ fn required(keys: &Keys<'_>, key: &'static str, report: &mut Report) -> Option<L
     keys.text(key, report)
 }
 
-fn dialogue(keys: &Keys<'_>, report: &mut Report) -> DialogueEntry {
+fn dialogue(keys: &Keys<'_>, report: &mut Report) -> SeedDialogue {
     let facts = keys.tables("fact", FACT, report);
-    DialogueEntry {
+    SeedDialogue {
         line: keys.line,
         id: required(keys, "id", report),
         coverage: required(keys, "coverage", report),
@@ -135,12 +134,12 @@ fn dialogue(keys: &Keys<'_>, report: &mut Report) -> DialogueEntry {
     }
 }
 
-fn fact(keys: &Keys<'_>, report: &mut Report) -> FactEntry {
+fn fact(keys: &Keys<'_>, report: &mut Report) -> SeedFact {
     let evidence = keys.tables("evidence", QUOTE, report);
     let has_quote = keys.has("quote") || (keys.has("evidence") && !keys.is_empty_list("evidence"));
     let has_context = keys.has("prefix") || keys.has("suffix");
     let quotes = std::iter::once(keys).filter(|keys| keys.has("quote")).chain(&evidence);
-    FactEntry {
+    SeedFact {
         line: keys.line,
         field: required(keys, "field", report),
         value: required(keys, "value", report),
@@ -161,8 +160,8 @@ fn fact(keys: &Keys<'_>, report: &mut Report) -> FactEntry {
     }
 }
 
-fn quote(keys: &Keys<'_>, report: &mut Report) -> Option<QuoteEntry> {
+fn quote(keys: &Keys<'_>, report: &mut Report) -> Option<SeedQuote> {
     keys.require("quote", report);
     let (prefix, suffix) = (keys.text("prefix", report), keys.text("suffix", report));
-    Some(QuoteEntry { exact: keys.any_text("quote", report)?, prefix, suffix })
+    Some(SeedQuote { exact: keys.any_text("quote", report)?, prefix, suffix })
 }

@@ -3,10 +3,10 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::DiagnosticKind;
-use crate::diagnostic::Report;
-use crate::kind::FILE;
-use crate::spelling::nearest_name;
+use crate::diagnostics::diagnostic::Report;
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::kind::FILE;
+use crate::diagnostics::spelling::nearest_name;
 
 /// Something with the line it stands in.
 #[derive(Clone, Debug)]

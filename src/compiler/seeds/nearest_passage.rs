@@ -8,7 +8,7 @@ use engine::{tokens, words};
 
 /// The words of a text.
 #[derive(Debug)]
-pub(crate) struct Passages {
+pub(crate) struct NearestPassage {
     /// Where each word stands, and which it is.
     words: Vec<(Range<usize>, usize)>,
     /// The different words, folded.
@@ -22,8 +22,8 @@ const LOOKED_AT: usize = 32;
 /// Longer words are not compared letter by letter.
 const LONGEST_WORD: usize = 40;
 
-impl Passages {
-    pub(crate) fn of(text: &str) -> Self {
+impl NearestPassage {
+    pub(crate) fn new(text: &str) -> Self {
         let mut known = BTreeMap::new();
         let words = tokens(text).map(|token| {
             let next = known.len();
@@ -109,7 +109,7 @@ impl Passages {
 
 #[cfg(test)]
 mod tests {
-    use super::Passages;
+    use super::NearestPassage;
 
     const TEXT: &str = "The two met in Hà Nội. He proposed more training, and medicine. The two met again in Rome.";
 
@@ -122,22 +122,22 @@ mod tests {
             ("trainin", "training"),
             ("two met in Hà Nọi", "two met in Hà Nội"),
         ] {
-            assert_eq!(Passages::of(TEXT).nearest(quote).map(|range| &TEXT[range]), Some(nearest), "{quote}");
+            assert_eq!(NearestPassage::new(TEXT).nearest(quote).map(|range| &TEXT[range]), Some(nearest), "{quote}");
         }
     }
 
     #[test]
     fn what_is_not_like_anything_has_no_nearest_passage() {
         for quote in ["", "…", "zebra", "a cooperation of quite another kind altogether"] {
-            assert_eq!(Passages::of(TEXT).nearest(quote), None, "{quote}");
+            assert_eq!(NearestPassage::new(TEXT).nearest(quote), None, "{quote}");
         }
-        assert_eq!(Passages::of("").nearest("two met"), None);
+        assert_eq!(NearestPassage::new("").nearest("two met"), None);
     }
 
     #[test]
     fn long_texts_take_no_more_than_one_pass() {
         let text = "word another ".repeat(80_000);
         let quote = "word other ".repeat(40_000);
-        assert!(Passages::of(&text).nearest(&quote).is_some());
+        assert!(NearestPassage::new(&text).nearest(&quote).is_some());
     }
 }

@@ -3,41 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::{Article, ArticleId, Corpus, Dataset, Span, UncheckedCorpus};
+use engine::{Article, ArticleId, Corpus, Span, UncheckedCorpus};
 
-use crate::DiagnosticKind;
-use crate::article;
-use crate::diagnostic::{Diagnostic, Report, Severity, SourceLine};
-use crate::dialogue::{Dialogues, Merged};
-use crate::fact::{self, Source};
-use crate::folder::{self, File, SeedFiles};
-use crate::keys::Lined;
-use crate::seed::{DialogueEntry, Seed, parse_seed};
-use crate::text::Text;
-use crate::vocabulary::{Vocabulary, check_kebab_case};
-
-/// What became of a folder of seeds.
-#[derive(Debug)]
-pub struct Compiled {
-    /// The corpus; `None` where any diagnostic is an error.
-    pub corpus: Option<Corpus>,
-    /// Every problem of every file, by file and line.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-impl Compiled {
-    /// How many diagnostics are of a severity.
-    #[must_use]
-    pub fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
-    }
-
-    /// The corpus with its index, as the widget reads it; the same seeds give the same bytes.
-    #[must_use]
-    pub fn into_bytes(self) -> Option<Vec<u8>> {
-        self.corpus.map(|corpus| Dataset::build(corpus).encode())
-    }
-}
+use crate::compiled::Compiled;
+use crate::diagnostics::diagnostic::{Diagnostic, Report, Severity, SourceLine};
+use crate::diagnostics::display::display_path;
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::seeds::check_article;
+use crate::seeds::check_fact::{self, FactContext};
+use crate::seeds::merge::{Dialogues, Merged};
+use crate::seeds::seed_file::{Seed, SeedDialogue, parse_seed};
+use crate::seeds::seed_folder::{self, File, SeedFiles};
+use crate::seeds::source_text::SourceText;
+use crate::seeds::toml_keys::Lined;
+use crate::seeds::vocabulary_file::{Vocabulary, check_kebab_case};
 
 /// Reads the seeds of a folder, checks them all, and builds the corpus if nothing is wrong.
 ///
@@ -48,7 +27,7 @@ impl Compiled {
 /// ```
 #[must_use]
 pub fn compile(dir: &Path) -> Compiled {
-    let folder = folder::read(dir);
+    let folder = seed_folder::read(dir);
     let mut work = Work { found: folder.found, ..Work::default() };
     let vocabulary = folder.vocabulary.as_ref().map(|file| (file, Report::new(&file.path, &file.content)));
     let (terms, report) = vocabulary
@@ -113,22 +92,22 @@ impl Work {
         vocabulary: &Vocabulary,
         report: &mut Report,
     ) {
-        let text = text.map(Text::of);
+        let text = text.map(SourceText::new);
         let text = text.as_ref();
         let story = seed.article.as_ref().and_then(|entry| entry.story.as_ref());
-        let story = text.zip(story).and_then(|(text, story)| article::story(story, text, report));
-        let article = seed.article.as_ref().and_then(|entry| article::check(entry, text, story, report));
+        let story = text.zip(story).and_then(|(text, story)| check_article::story(story, text, report));
+        let article = seed.article.as_ref().and_then(|entry| check_article::check(entry, text, story, report));
         self.articles.extend(article);
         // Where the story cannot be told from the page around it, the quotes can still be looked up.
-        let story = story.or(text.map(Text::whole)).unwrap_or(Span { start: 0, end: 0 });
-        let source = Source { vocabulary, text, story, article: id };
+        let story = story.or(text.map(SourceText::whole)).unwrap_or(Span { start: 0, end: 0 });
+        let source = FactContext { vocabulary, text, story, article: id };
         for entry in &seed.dialogues {
             self.dialogue(entry, &source, report);
         }
     }
 
-    fn dialogue(&mut self, entry: &DialogueEntry, source: &Source<'_>, report: &mut Report) {
-        let reported = entry.coverage.as_ref().is_some_and(|coverage| fact::is_reported(coverage, report));
+    fn dialogue(&mut self, entry: &SeedDialogue, source: &FactContext<'_>, report: &mut Report) {
+        let reported = entry.coverage.as_ref().is_some_and(|coverage| check_fact::is_reported(coverage, report));
         let id = entry.id.as_ref().map_or(String::new(), |id| id.value.clone());
         let (place, dialogue_id) = (report.place(entry.line), id.clone());
         let dialogue = self.dialogues.entry(id).or_insert_with(|| Merged::at(place));
@@ -139,7 +118,7 @@ impl Work {
             report.add(entry.line, DiagnosticKind::NoFacts { id: dialogue_id });
         }
         for entry in &entry.facts {
-            let fact = fact::check(entry, source, report);
+            let fact = check_fact::check(entry, source, report);
             dialogue.add(entry, fact, |line| report.place(line));
         }
     }
@@ -181,7 +160,7 @@ impl Work {
         match Corpus::check(draft) {
             Ok(corpus) => compiled.corpus = Some(corpus),
             Err(flaws) => {
-                let place = SourceLine { path: folder::shown(dir), line: 1 };
+                let place = SourceLine { path: display_path(dir), line: 1 };
                 let unsound = |flaw| Diagnostic { place: place.clone(), kind: DiagnosticKind::Unsound(flaw) };
                 compiled.diagnostics.extend(flaws.into_iter().map(unsound));
             }

@@ -4,26 +4,26 @@ use std::cell::OnceCell;
 
 use engine::{Span, tokens};
 
-use crate::DiagnosticKind;
-use crate::diagnostic::SourceLine;
-use crate::folder::File;
-use crate::kind::Nearest;
-use crate::lines::Lines;
-use crate::passage::Passages;
-use crate::seed::QuoteEntry;
+use crate::diagnostics::diagnostic::SourceLine;
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::kind::Nearest;
+use crate::diagnostics::line_numbers::LineNumbers;
+use crate::seeds::nearest_passage::NearestPassage;
+use crate::seeds::seed_file::SeedQuote;
+use crate::seeds::seed_folder::File;
 
 /// A text that quotes are looked up in.
 #[derive(Debug)]
-pub(crate) struct Text<'a> {
+pub(crate) struct SourceText<'a> {
     file: &'a File,
-    lines: Lines,
+    lines: LineNumbers,
     /// Made for the first quote that is not found.
-    passages: OnceCell<Passages>,
+    passages: OnceCell<NearestPassage>,
 }
 
-impl<'a> Text<'a> {
-    pub(crate) fn of(file: &'a File) -> Self {
-        Self { file, lines: Lines::of(&file.content), passages: OnceCell::new() }
+impl<'a> SourceText<'a> {
+    pub(crate) fn new(file: &'a File) -> Self {
+        Self { file, lines: LineNumbers::new(&file.content), passages: OnceCell::new() }
     }
 
     pub(crate) fn body(&self) -> &'a str {
@@ -40,7 +40,7 @@ impl<'a> Text<'a> {
     }
 
     /// Where the quote stands in the story: once, or at the one place that its prefix and suffix tell.
-    pub(crate) fn locate(&self, quote: &QuoteEntry, story: Span) -> Result<Span, DiagnosticKind> {
+    pub(crate) fn locate(&self, quote: &SeedQuote, story: Span) -> Result<Span, DiagnosticKind> {
         let exact = quote.exact.value.as_str();
         if tokens(exact).next().is_none() {
             return Err(DiagnosticKind::BlankQuote);
@@ -71,7 +71,7 @@ impl<'a> Text<'a> {
 
     /// A quote that is nowhere in the text, with the passage most like it.
     pub(crate) fn not_found(&self, quote: &str) -> DiagnosticKind {
-        let passages = self.passages.get_or_init(|| Passages::of(self.body()));
+        let passages = self.passages.get_or_init(|| NearestPassage::new(self.body()));
         let nearest = passages.nearest(quote).map(|range| {
             let passage = with_last_mark(self.body(), range.clone(), quote);
             let difference = hidden_difference(passage, quote);
@@ -93,7 +93,7 @@ impl<'a> Text<'a> {
 
     /// Whether the words around an occurrence are the quote's prefix and suffix. White space between them is left out
     /// of account, so that a prefix may be written with or without its last space.
-    fn fits(&self, quote: &QuoteEntry, start: usize) -> bool {
+    fn fits(&self, quote: &SeedQuote, start: usize) -> bool {
         let (before, rest) = self.body().split_at(start);
         let after = &rest[quote.exact.value.len()..];
         let prefix = quote.prefix.as_ref().is_none_or(|p| before.trim_end().ends_with(p.value.trim_end()));

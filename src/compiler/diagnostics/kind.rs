@@ -5,9 +5,9 @@ use std::fmt::{self, Display};
 
 use engine::{CorpusError, Edtf, FIELDS, Field, Stage};
 
-use crate::diagnostic::{Severity, SourceLine};
-use crate::flaw::ImportFlaw;
-use crate::shown::{Hint, InLines, Letter, Shown, Times, plain};
+use crate::diagnostics::diagnostic::{Severity, SourceLine};
+use crate::diagnostics::display::{Hint, InLines, Letter, Shown, Times, plain};
+use crate::diagnostics::import_error::ImportErrorKind;
 
 /// What is wrong with a seed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub enum DiagnosticKind {
     BroaderCycle { ids: Vec<String> },
     UnusedTerm { field: Field, id: String },
     Unsound(CorpusError),
-    Import(ImportFlaw),
+    Import(ImportErrorKind),
 }
 
 /// The passage of a text that is most like a quote.

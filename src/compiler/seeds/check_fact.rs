@@ -2,27 +2,27 @@
 
 use engine::{ArticleId, Basis, By, Coverage, Evidence, Fact, Field, FieldKind, Person, Span, Stage, TermId, Value};
 
-use crate::DiagnosticKind;
-use crate::article::date;
-use crate::diagnostic::Report;
-use crate::keys::Lined;
-use crate::numeral;
-use crate::seed::FactEntry;
-use crate::spelling::nearest_name;
-use crate::text::Text;
-use crate::vocabulary::{Vocabulary, known_field};
+use crate::diagnostics::diagnostic::Report;
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::spelling::nearest_name;
+use crate::seeds::check_article::date;
+use crate::seeds::numeral;
+use crate::seeds::seed_file::SeedFact;
+use crate::seeds::source_text::SourceText;
+use crate::seeds::toml_keys::Lined;
+use crate::seeds::vocabulary_file::{Vocabulary, known_field};
 
 /// What a fact is checked against.
-pub(crate) struct Source<'a> {
+pub(crate) struct FactContext<'a> {
     pub(crate) vocabulary: &'a Vocabulary,
     /// `None` where it could not be read; the rest of the fact is checked all the same.
-    pub(crate) text: Option<&'a Text<'a>>,
+    pub(crate) text: Option<&'a SourceText<'a>>,
     pub(crate) story: Span,
     pub(crate) article: ArticleId,
 }
 
 /// The fact, or `None` where something is wrong, which is then reported.
-pub(crate) fn check(entry: &FactEntry, source: &Source<'_>, report: &mut Report) -> Option<Fact> {
+pub(crate) fn check(entry: &SeedFact, source: &FactContext<'_>, report: &mut Report) -> Option<Fact> {
     let before = report.count();
     let field = entry.field.as_ref().and_then(|name| known_field(name, report));
     let value = field.zip(entry.value.as_ref()).and_then(|(field, text)| value(field, text, source, report));
@@ -41,7 +41,7 @@ pub(crate) fn check(entry: &FactEntry, source: &Source<'_>, report: &mut Report)
     Some(Fact { field: field?, value: value?, stage, by, basis, note, person, evidence })
 }
 
-fn value(field: Field, text: &Lined<String>, source: &Source<'_>, report: &mut Report) -> Option<Value> {
+fn value(field: Field, text: &Lined<String>, source: &FactContext<'_>, report: &mut Report) -> Option<Value> {
     match field.spec().kind {
         FieldKind::Term => term(field, text, source, report).map(Value::Term),
         FieldKind::Number => edition(text, report).map(Value::Number),
@@ -50,7 +50,7 @@ fn value(field: Field, text: &Lined<String>, source: &Source<'_>, report: &mut R
     }
 }
 
-fn term(field: Field, id: &Lined<String>, source: &Source<'_>, report: &mut Report) -> Option<TermId> {
+fn term(field: Field, id: &Lined<String>, source: &FactContext<'_>, report: &mut Report) -> Option<TermId> {
     source.vocabulary.resolve(field, &id.value).map_err(|kind| report.add(id.line, kind)).ok()
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn is_reported(coverage: &Lined<String>, report: &mut Report) -> bool
     named("coverage", coverage, &Coverage::ALL, Coverage::name, report) == Some(Coverage::Reported)
 }
 
-fn stage(entry: &FactEntry, field: Option<Field>, report: &mut Report) -> Option<Stage> {
+fn stage(entry: &SeedFact, field: Option<Field>, report: &mut Report) -> Option<Stage> {
     match field {
         Some(field) if field.spec().staged && !entry.has_stage => {
             report.add(entry.line, DiagnosticKind::NoStage { field })
@@ -100,14 +100,14 @@ fn named<T: Copy>(
     found
 }
 
-fn by(code: &Lined<String>, source: &Source<'_>, report: &mut Report) -> Option<By> {
+fn by(code: &Lined<String>, source: &FactContext<'_>, report: &mut Report) -> Option<By> {
     if code.value == By::BOTH {
         return Some(By::Both);
     }
     term(Field::Party, code, source, report).map(By::Party)
 }
 
-fn basis(entry: &FactEntry, report: &mut Report) -> Basis {
+fn basis(entry: &SeedFact, report: &mut Report) -> Basis {
     let Some(name) = &entry.basis else { return Basis::Stated };
     // Where it cannot be told, take the one that asks less of the quotes.
     let basis = named("basis", name, &Basis::ALL, Basis::name, report).unwrap_or(Basis::Inferred);
@@ -117,7 +117,7 @@ fn basis(entry: &FactEntry, report: &mut Report) -> Basis {
     basis
 }
 
-fn evidence(entry: &FactEntry, source: &Source<'_>, report: &mut Report) -> Vec<Evidence> {
+fn evidence(entry: &SeedFact, source: &FactContext<'_>, report: &mut Report) -> Vec<Evidence> {
     if !entry.has_quote {
         report.add(entry.line, DiagnosticKind::NoQuote);
     }
@@ -139,7 +139,7 @@ fn evidence(entry: &FactEntry, source: &Source<'_>, report: &mut Report) -> Vec<
 }
 
 /// Who chaired, for a chair; rank and office as the quotes have them.
-fn person(entry: &FactEntry, field: Option<Field>, source: &Source<'_>, report: &mut Report) -> Option<Person> {
+fn person(entry: &SeedFact, field: Option<Field>, source: &FactContext<'_>, report: &mut Report) -> Option<Person> {
     let keys = [("rank", &entry.rank), ("office", &entry.office), ("party", &entry.party)];
     if field.is_some_and(|field| field != Field::Chair) {
         let field = field?;
@@ -162,7 +162,7 @@ fn person(entry: &FactEntry, field: Option<Field>, source: &Source<'_>, report: 
 }
 
 /// A stated edition and the year of a stated date stand in a quote.
-fn check_named(value: Value, entry: &FactEntry, report: &mut Report) {
+fn check_named(value: Value, entry: &SeedFact, report: &mut Report) {
     if entry.quotes.is_empty() {
         return;
     }

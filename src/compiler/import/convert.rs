@@ -1,0 +1,189 @@
+//! From the JSON objects of an import to the model: names and dates are read, quotes are located.
+
+use engine::{
+    Article, ArticleId, Basis, By, Coverage, Dialogue, Edtf, Evidence, Fact, Field, FieldKind, Person, Span, Stage,
+    Term, Value,
+};
+
+use crate::diagnostics::import_error::ImportErrorKind;
+use crate::diagnostics::line_numbers::LineCounter;
+use crate::import::builder::CorpusBuilder;
+use crate::import::records::{ImportArticle, ImportDialogue, ImportEvidence, ImportFact, ImportTerm};
+
+impl ImportArticle {
+    pub(crate) fn into_article(self) -> Result<Article, ImportErrorKind> {
+        let published =
+            self.published.map(|date| date.parse().map_err(|_| ImportErrorKind::BadDate(date))).transpose()?;
+        let story = match self.story {
+            Some(story) => byte_span(&self.body, story.start, story.end).ok_or(ImportErrorKind::StoryMisplaced)?,
+            None => Span { start: 0, end: self.body.len() as u32 },
+        };
+        let Self { id, title, publisher, lang, url, body, .. } = self;
+        Ok(Article { id, title, publisher, published, lang, url, body, story })
+    }
+}
+
+impl CorpusBuilder {
+    /// Reads an object of a type; reports it where it is not of that type.
+    pub(crate) fn read(&mut self, object_type: &str, text: &str, line: usize) {
+        let outcome = match object_type {
+            "term" => serde_json::from_str(text).map(|term: ImportTerm| self.read_term(term, line)),
+            "article" => serde_json::from_str(text).map(|article: ImportArticle| self.read_article(article, line)),
+            "dialogue" => serde_json::from_str(text).map(|dialogue| self.read_dialogue(dialogue, text, line)),
+            _ => return self.report(line, ImportErrorKind::UnknownType(object_type.to_owned())),
+        };
+        if let Err(error) = outcome {
+            self.report(line + error.line().saturating_sub(1), ImportErrorKind::NotJson(error.to_string()));
+        }
+    }
+
+    fn read_term(&mut self, term: ImportTerm, line: usize) {
+        let Some(field) = self.field(&term.field, line) else { return };
+        let labels = [term.en, term.vi];
+        self.add_term(Term { field, id: term.id, labels, alt: term.alt, broader: None }, term.broader, line);
+    }
+
+    fn read_article(&mut self, article: ImportArticle, line: usize) {
+        match article.into_article() {
+            Ok(article) => self.add_article(article, line),
+            Err(kind) => self.report(line, kind),
+        }
+    }
+
+    fn read_dialogue(&mut self, dialogue: ImportDialogue, text: &str, line: usize) {
+        let mut lines = LineCounter::new(text);
+        let mut facts = Vec::new();
+        for part in &dialogue.facts {
+            let line = line + lines.line_of(part.get()) - 1;
+            match serde_json::from_str(part.get()) {
+                Ok(fact) => facts.extend(self.fact(fact, line)),
+                Err(error) => {
+                    let line = line + error.line().saturating_sub(1);
+                    self.report(line, ImportErrorKind::NotJson(error.to_string()));
+                }
+            }
+        }
+        let coverage = self.named("coverage", dialogue.coverage, Coverage::from_name, line);
+        let reported_by = match (dialogue.reported_by, coverage) {
+            (Some(ids), Some(coverage)) if ids.is_empty() == (coverage == Coverage::Reported) => {
+                self.report(line, ImportErrorKind::CoverageContradicted(coverage));
+                Vec::new()
+            }
+            (Some(ids), _) => ids.iter().filter_map(|id| self.article_named(id, line)).collect(),
+            (None, Some(Coverage::Reported)) => quoted_articles(&facts),
+            (None, _) => Vec::new(),
+        };
+        self.add_dialogue(Dialogue { id: dialogue.id, reported_by, facts }, line);
+    }
+
+    /// A fact; `None` where something about it was reported.
+    fn fact(&mut self, fact: ImportFact, line: usize) -> Option<Fact> {
+        let field = self.field(&fact.field, line)?;
+        let value = self.value(field, &fact, line)?;
+        let stage = match fact.stage {
+            Some(name) => Some(self.named("stage", name, Stage::from_name, line)?),
+            None => None,
+        };
+        let basis = match fact.basis {
+            Some(name) => self.named("basis", name, Basis::from_name, line)?,
+            None => Basis::Stated,
+        };
+        let by = fact.by.map(|by| match by.as_str() {
+            By::BOTH => By::Both,
+            code => By::Party(self.term_of(Field::Party, code, code, line)),
+        });
+        let person = fact.person.map(|person| Person {
+            rank: person.rank,
+            office: person.office,
+            party: self.term_of(Field::Party, &person.party, &person.party, line),
+        });
+        let mut evidence = Vec::new();
+        for quote in fact.evidence {
+            evidence.push(self.evidence(quote, line)?);
+        }
+        Some(Fact { field, value, stage, by, basis, note: fact.note, person, evidence })
+    }
+
+    fn value(&mut self, field: Field, fact: &ImportFact, line: usize) -> Option<Value> {
+        let text = &fact.value;
+        let value = match field.spec().kind {
+            FieldKind::Number => text.parse().map(Value::Number).map_err(|_| ImportErrorKind::BadNumber(text.clone())),
+            FieldKind::Date => {
+                text.parse::<Edtf>().map(Value::Date).map_err(|_| ImportErrorKind::BadDate(text.clone()))
+            }
+            FieldKind::Derived => Err(ImportErrorKind::DerivedField(field)),
+            FieldKind::Term => Ok(Value::Term(self.term_of(field, text, fact.label.as_ref().unwrap_or(text), line))),
+        };
+        value.map_err(|kind| self.report(line, kind)).ok()
+    }
+
+    /// The item with a name; `None` where there is none, which is reported.
+    fn named<T>(
+        &mut self,
+        key: &'static str,
+        name: String,
+        from_name: fn(&str) -> Option<T>,
+        line: usize,
+    ) -> Option<T> {
+        let found = from_name(&name);
+        if found.is_none() {
+            self.report(line, ImportErrorKind::UnknownName { key, name });
+        }
+        found
+    }
+
+    fn evidence(&mut self, evidence: ImportEvidence, line: usize) -> Option<Evidence> {
+        let article = self.article_named(&evidence.article, line)?;
+        let found = match (evidence.start, evidence.end) {
+            (Some(start), Some(end)) => quote_at(&self.article_at(article).body, start, end, &evidence.quote),
+            _ => find_quote(self.article_at(article), &evidence.quote),
+        };
+        found.map(|span| Evidence { article, span }).map_err(|kind| self.report(line, kind)).ok()
+    }
+}
+
+/// The span of a quote that is given with its place.
+fn quote_at(body: &str, start: u32, end: u32, quote: &str) -> Result<Span, ImportErrorKind> {
+    let span = byte_span(body, start, end);
+    let there = span.and_then(|span| body.get(span.range()));
+    if let (Some(span), true) = (span, there == Some(quote)) {
+        return Ok(span);
+    }
+    Err(ImportErrorKind::QuoteMisplaced { quote: quote.to_owned(), there: there.map(str::to_owned) })
+}
+
+/// The span of a quote that must occur once in the story.
+fn find_quote(article: &Article, quote: &str) -> Result<Span, ImportErrorKind> {
+    let story = article.body.get(article.story.range()).unwrap_or_default();
+    let mut places = story.match_indices(quote).map(|(at, _)| article.story.start + at as u32);
+    match (places.next(), places.next()) {
+        (Some(start), None) => Ok(Span { start, end: start + quote.len() as u32 }),
+        (None, _) => Err(ImportErrorKind::QuoteNotFound { quote: quote.to_owned() }),
+        (Some(_), Some(_)) => Err(ImportErrorKind::QuoteRepeated { quote: quote.to_owned() }),
+    }
+}
+
+/// A span in UTF-16 code units as one in bytes; `None` where it does not lie on character boundaries.
+fn byte_span(text: &str, start: u32, end: u32) -> Option<Span> {
+    let mut units = 0;
+    let mut from = None;
+    for (at, c) in text.char_indices().chain([(text.len(), '\0')]) {
+        if units == start {
+            from = Some(at as u32);
+        }
+        if units == end {
+            return from.map(|start| Span { start, end: at as u32 });
+        }
+        units += c.len_utf16() as u32;
+    }
+    None
+}
+
+/// The articles that facts are quoted from, each once.
+fn quoted_articles(facts: &[Fact]) -> Vec<ArticleId> {
+    let mut articles: Vec<ArticleId> =
+        facts.iter().flat_map(|fact| &fact.evidence).map(|evidence| evidence.article).collect();
+    articles.sort();
+    articles.dedup();
+    articles
+}

@@ -1,0 +1,92 @@
+//! From JSON to a corpus: what `dialogues export` prints, as one document or a line for each term, article and
+//! dialogue.
+//!
+//! The shapes are those of `www/npm/dialogue-table.d.ts`. In lines, each object has a `type` of `term`, `article` or
+//! `dialogue`; what it refers to is in an earlier line. Derivable data may be omitted: a term that only facts name takes
+//! its label from the first of them, a story is the complete body, the offsets of a quote that occurs once are found,
+//! and a dialogue that is `reported` is reported by the articles it quotes.
+
+mod builder;
+mod convert;
+mod records;
+
+use std::io::BufRead;
+use std::path::Path;
+
+use engine::SCHEMA;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+use crate::compiled::Compiled;
+use crate::diagnostics::import_error::ImportErrorKind;
+use crate::diagnostics::line_numbers::LineCounter;
+use crate::import::builder::CorpusBuilder;
+
+/// A complete document. Its parts are read one by one, so that each has its own diagnostics.
+#[derive(Deserialize)]
+struct Document<'a> {
+    schema: u32,
+    #[serde(borrow, default)]
+    terms: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    articles: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    dialogues: Vec<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Typed {
+    #[serde(rename = "type")]
+    object_type: String,
+}
+
+/// Reads the JSON of an export.
+#[must_use]
+pub fn import_json(path: &Path, text: &str) -> Compiled {
+    let mut builder = CorpusBuilder::new(path);
+    let document: Document = match serde_json::from_str(text) {
+        Ok(document) => document,
+        Err(error) => {
+            builder.report(error.line().max(1), ImportErrorKind::NotJson(error.to_string()));
+            return builder.finish();
+        }
+    };
+    if document.schema != SCHEMA {
+        builder.report(1, ImportErrorKind::Schema { expected: SCHEMA, found: document.schema });
+    }
+    let mut lines = LineCounter::new(text);
+    let parts = [("term", document.terms), ("article", document.articles), ("dialogue", document.dialogues)];
+    for (object_type, objects) in parts {
+        for object in objects {
+            builder.read(object_type, object.get(), lines.line_of(object.get()));
+        }
+    }
+    builder.finish()
+}
+
+/// Reads a stream of JSON lines; `read` is called with the number of bytes of each line.
+#[must_use]
+pub fn import_lines(path: &Path, mut source: impl BufRead, mut read: impl FnMut(u64)) -> Compiled {
+    let mut builder = CorpusBuilder::new(path);
+    let mut line = Vec::new();
+    for number in 1.. {
+        line.clear();
+        match source.read_until(b'\n', &mut line) {
+            Ok(0) => break,
+            Ok(length) => read(length as u64),
+            Err(error) => {
+                builder.report(number, ImportErrorKind::Unreadable(error.to_string()));
+                break;
+            }
+        }
+        match str::from_utf8(&line).map(str::trim) {
+            Ok("") => {}
+            Ok(text) => match serde_json::from_str::<Typed>(text) {
+                Ok(typed) => builder.read(&typed.object_type, text, number),
+                Err(error) => builder.report(number, ImportErrorKind::NotJson(error.to_string())),
+            },
+            Err(error) => builder.report(number, ImportErrorKind::NotUtf8 { at: error.valid_up_to() }),
+        }
+    }
+    builder.finish()
+}

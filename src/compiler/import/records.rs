@@ -1,0 +1,78 @@
+//! The JSON objects of an import, as `dialogues export` prints them. What they mean is in `convert.rs`.
+
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// A term of the vocabulary.
+#[derive(Deserialize)]
+pub(crate) struct ImportTerm {
+    pub(crate) field: String,
+    pub(crate) id: String,
+    pub(crate) en: String,
+    pub(crate) vi: String,
+    #[serde(default)]
+    pub(crate) alt: Vec<String>,
+    pub(crate) broader: Option<String>,
+}
+
+/// An article with its text.
+#[derive(Deserialize)]
+pub(crate) struct ImportArticle {
+    pub(crate) id: String,
+    pub(crate) title: String,
+    pub(crate) publisher: Option<String>,
+    pub(crate) published: Option<String>,
+    pub(crate) lang: String,
+    pub(crate) url: Option<String>,
+    pub(crate) body: String,
+    pub(crate) story: Option<ImportSpan>,
+}
+
+/// A span in UTF-16 code units of the text.
+#[derive(Deserialize)]
+pub(crate) struct ImportSpan {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+/// A dialogue. Its facts are read one by one, so that each has its own diagnostics.
+#[derive(Deserialize)]
+pub(crate) struct ImportDialogue<'a> {
+    pub(crate) id: String,
+    pub(crate) coverage: String,
+    #[serde(rename = "reportedBy")]
+    pub(crate) reported_by: Option<Vec<String>>,
+    #[serde(borrow)]
+    pub(crate) facts: Vec<&'a RawValue>,
+}
+
+/// One fact.
+#[derive(Deserialize)]
+pub(crate) struct ImportFact {
+    pub(crate) field: String,
+    pub(crate) value: String,
+    pub(crate) label: Option<String>,
+    pub(crate) stage: Option<String>,
+    pub(crate) by: Option<String>,
+    pub(crate) basis: Option<String>,
+    pub(crate) note: Option<String>,
+    pub(crate) person: Option<ImportPerson>,
+    pub(crate) evidence: Vec<ImportEvidence>,
+}
+
+/// The person of a fact: rank and office as quoted, and the side.
+#[derive(Deserialize)]
+pub(crate) struct ImportPerson {
+    pub(crate) rank: Option<String>,
+    pub(crate) office: Option<String>,
+    pub(crate) party: String,
+}
+
+/// A quote, with its span in UTF-16 code units of the article where the import has one.
+#[derive(Deserialize)]
+pub(crate) struct ImportEvidence {
+    pub(crate) article: String,
+    pub(crate) start: Option<u32>,
+    pub(crate) end: Option<u32>,
+    pub(crate) quote: String,
+}
