@@ -3,8 +3,9 @@
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use support::browser::{Browser, Cdp, Kind};
-use support::page::Page;
+
+use crate::browser::{Browser, Cdp, Kind};
+use crate::page::Page;
 
 /// How often each control is pressed.
 pub(crate) const TIMES: usize = 20;

@@ -3,8 +3,9 @@
 
 use std::path::Path;
 
-use support::size::Size;
 use walrus::{Function, FunctionKind, LocalFunction, Module, ModuleConfig};
+
+use crate::size::Size;
 
 /// A part and what the names of its functions hold.
 type Part = (&'static str, &'static [&'static str]);
@@ -42,9 +43,7 @@ const PARTS: [Part; 6] = [
             "dialogue_table::storage",
             "dialogue_table::download",
             "dialogue_table::print",
-            "engine::csv",
-            "engine::annotation",
-            "engine::markdown",
+            "engine::export",
         ],
     ),
 ];

@@ -1,77 +1,52 @@
 //! The pure part of dialogue-table: bytes and a request in, an answer out. No files, no clock, no browser, no threads.
 //!
-//! [`Corpus::check`] is the one way to a corpus, [`Dataset::build`] makes it askable, [`Dataset::encode`] and
-//! [`Dataset::decode`] carry it to the browser, and [`Dataset::answer`] answers. Of a large corpus the [`Index`] can be
-//! there first: it finds, counts and orders, and the articles join it later.
+//! [`Corpus::check`] is the only way to a corpus, [`Dataset::build`] indexes it, [`Dataset::encode`] and
+//! [`Dataset::decode`] carry it to the browser, and [`Dataset::answer`] answers requests. Of a large corpus the [`Index`]
+//! can be loaded first: it finds, counts and orders dialogues, and the articles join it later.
+//!
+//! The modules form layers, each of which uses only those before it:
+//!
+//! `sort` ← `text` ← `model` ← `query` ← `index` ← `search` ← `export`
 
 #![forbid(unsafe_code)]
-// The message about a text that is cut within a character weighs 3 KB in the bundle, and nothing is to panic.
+// Slicing a text within a character panics, with a message that is 3 KB of the bundle. `str::get` never does.
 #![warn(clippy::string_slice)]
 
-mod alias;
-mod annotation;
-mod answer;
-mod bits;
-mod bytes;
-mod choice;
-mod collate;
-mod column;
-mod corpus;
-mod correct;
-mod csv;
-mod dates;
-mod dictionary;
-mod diff;
-mod edit;
-mod edtf;
-mod facet;
-mod field;
-mod find;
-mod fold;
-mod format;
-mod head;
+mod export;
 mod index;
-mod json;
-mod markdown;
 mod model;
-mod name;
-mod order;
-mod passage;
-mod posting;
 mod query;
-mod record;
-mod request;
-mod series;
-mod source;
-mod stream;
-mod suggest;
-mod tally;
-mod terms;
+mod search;
+mod sort;
 mod text;
-mod wire;
-mod words;
 
-pub use annotation::AnnotationsJson;
-pub use bytes::DecodeError;
-pub use collate::collation_key;
-pub use corpus::{Corpus, CorpusError, CorpusErrorKind, UncheckedCorpus};
-pub use csv::{csv, csv_quotes};
-pub use diff::differences;
-pub use edit::{Chip, with_sort};
-pub use edtf::{DayRange, Edtf, ParseEdtfError};
-pub use field::{Direction, FIELDS, Field, FieldKind, FieldSpec};
-pub use fold::{Token, tokens, words};
-pub use format::ExportFormat;
-pub use head::Index;
-pub use index::Dataset;
-pub use json::{AnswerJson, CorpusJson, SCHEMA, utf16_span};
-pub use markdown::markdown;
-pub use model::{
-    Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Lang, Person, Span, Stage, Term, TermId, Value,
-};
-pub use passage::sentences;
-pub use query::{Clause, Condition, Problem, ProblemKind, Query, Sort, TextForm, ValueFilter, ValueMatch};
-pub use request::{Answer, Facet, FacetValue, MatchedTerms, Passage, Request, Row};
-pub use series::{is_earlier, previous_dialogue};
-pub use suggest::{Suggestion, SuggestionKind};
-pub use tally::Counts;
+pub use export::annotations::AnnotationsJson;
+pub use export::csv::{csv, csv_quotes};
+pub use export::format::ExportFormat;
+pub use export::json::{AnswerJson, CorpusJson, SCHEMA, utf16_span};
+pub use export::markdown::markdown;
+pub use index::Index;
+pub use index::file::DecodeError;
+pub use model::article::{Article, ArticleId};
+pub use model::check::{CorpusError, CorpusErrorKind};
+pub use model::corpus::{Corpus, UncheckedCorpus};
+pub use model::dialogue::{Coverage, Dialogue};
+pub use model::edtf::{DayRange, Edtf, ParseEdtfError};
+pub use model::fact::{Basis, By, Evidence, Fact, Person, Value};
+pub use model::field::{Direction, FIELDS, Field, FieldKind, FieldSpec};
+pub use model::stage::Stage;
+pub use model::term::{Term, TermId};
+pub use model::timeline::{is_earlier, previous_dialogue};
+pub use query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
+pub use query::problem::{Problem, ProblemKind};
+pub use search::counts::Counts;
+pub use search::dataset::Dataset;
+pub use search::edit::{Chip, with_sort};
+pub use search::request::{Answer, Facet, FacetValue, MatchedTerms, Passage, Request, Row};
+pub use search::suggest::{Suggestion, SuggestionKind};
+pub use text::collate::collation_key;
+pub use text::diff::differences;
+pub use text::lang::Lang;
+pub use text::sentences::sentences;
+pub use text::span::Span;
+pub use text::tokenize::{Token, tokens, words};

@@ -62,7 +62,7 @@ impl Head {
     /// positions among the ids, and for each of the fields how many of the dialogues found have each of its values.
     #[must_use]
     pub fn tally(&self, query: String, sort: &str, limit: usize, fields: &str) -> Vec<u32> {
-        numbers(&self.0.tally(&tally_request(query, sort, limit), &named_fields(fields)))
+        numbers(&self.0.count(&request(query, sort, limit), &named_fields(fields)))
     }
 
     /// Joins the head with the whole compiled corpus.
@@ -74,7 +74,7 @@ impl Head {
     }
 }
 
-fn tally_request(query: String, sort: &str, limit: usize) -> Request {
+fn request(query: String, sort: &str, limit: usize) -> Request {
     Request { query, sort: sort_of(sort), limit: Some(limit), ..Request::default() }
 }
 
@@ -82,10 +82,10 @@ fn named_fields(names: &str) -> Vec<Field> {
     names.split_whitespace().filter_map(Field::from_name).collect()
 }
 
-fn numbers(tally: &engine::Counts) -> Vec<u32> {
-    let mut numbers = vec![tally.total as u32, u32::from(tally.needs_texts), tally.rows.len() as u32];
-    numbers.extend(&tally.rows);
-    tally.counts.iter().for_each(|counts| numbers.extend(counts));
+fn numbers(counts: &engine::Counts) -> Vec<u32> {
+    let mut numbers = vec![counts.total as u32, u32::from(counts.needs_articles), counts.rows.len() as u32];
+    numbers.extend(&counts.rows);
+    counts.values.iter().for_each(|values| numbers.extend(values));
     numbers
 }
 
@@ -95,12 +95,12 @@ impl Corpus {
     #[wasm_bindgen(js_name = didYouMean)]
     #[must_use]
     pub fn did_you_mean(&self, query: &str) -> Option<String> {
-        self.0.head().did_you_mean(query)
+        self.0.index().did_you_mean(query)
     }
 
     /// The answer in numbers, as [`Head::tally`].
     #[must_use]
     pub fn tally(&self, query: String, sort: &str, limit: usize, fields: &str) -> Vec<u32> {
-        numbers(&self.0.tally(&tally_request(query, sort, limit), &named_fields(fields)))
+        numbers(&self.0.count(&request(query, sort, limit), &named_fields(fields)))
     }
 }

@@ -6,7 +6,8 @@ use std::fs;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
-use support::server::dist;
+
+use crate::server::dist;
 
 #[test]
 fn every_file_has_its_hash() {

@@ -1,7 +1,8 @@
 //! Every view as a reader may see it, each by its address and what shows that it is there.
 
 use serde_json::json;
-use support::page::Page;
+
+use crate::page::Page;
 
 /// A view, and what is open in it.
 pub(crate) struct Scene {

@@ -1,5 +1,5 @@
-//! From a text to a [`Query`]. A recursive descent without recursion: a query is a flat list of items, so there is no
-//! depth to limit, and every character is looked at a bounded number of times.
+//! Parsing a query text. A recursive descent without recursion: a query is a flat list of items, so there is no depth to
+//! limit, and every character is visited a bounded number of times.
 //!
 //! ```text
 //! query  := item*                           items are separated by white space
@@ -11,20 +11,24 @@
 //! phrase := QUOTE any but QUOTE QUOTE
 //! ```
 
-use super::{Clause, Condition, Problem, ProblemKind, Query, Sort, TextForm, ValueFilter, ValueMatch};
-use crate::field::FieldKind;
-use crate::fold::tokens;
-use crate::{DayRange, Direction, Edtf, Field, Span, Stage};
+use crate::model::edtf::{DayRange, Edtf};
+use crate::model::field::{Direction, Field, FieldKind};
+use crate::model::stage::Stage;
+use crate::query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
+use crate::query::problem::{Problem, ProblemKind};
+use crate::text::span::Span;
+use crate::text::tokenize::tokens;
 
-/// So many words and values are looked at, and so many bytes of them; more is no question a person asks.
-const MAX_WANTED: usize = 128;
+/// The maximum number of words and values in a query, far more than a person types.
+const MAX_TERMS: usize = 128;
+/// The maximum length of all words and values of a query, in bytes.
 const MAX_BYTES: usize = 1 << 13;
 
-/// The marks that begin and end a phrase.
+/// The quotation marks that begin and end a phrase.
 pub(crate) const QUOTES: [char; 4] = ['"', '“', '”', '„'];
 
 impl Query {
-    /// Understands a text as far as it goes.
+    /// Parses a text. What cannot be understood is ignored and reported as a problem.
     ///
     /// ```
     /// use engine::Query;
@@ -33,15 +37,15 @@ impl Query {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<Problem>) {
-        let (query, problems, _) = Self::parse_labelled(text);
+        let (query, problems, _) = Self::parse_with_labels(text);
         (query, problems)
     }
 
-    /// The same, and where each label stands that names a value of a field.
-    pub(crate) fn parse_labelled(text: &str) -> (Self, Vec<Problem>, Vec<Label>) {
+    /// The same, with the labels that name a value of a field.
+    pub(crate) fn parse_with_labels(text: &str) -> (Self, Vec<Problem>, Vec<ParsedLabel>) {
         let mut parser = Parser { text, ..Parser::default() };
         parser.skip_space();
-        while parser.at < text.len() {
+        while parser.position < text.len() {
             parser.item();
             parser.skip_space();
         }
@@ -49,8 +53,8 @@ impl Query {
     }
 }
 
-/// A label that names a value of a field, and its place in the text.
-pub(crate) struct Label {
+/// A label that names a value of a field, and its span in the query text.
+pub(crate) struct ParsedLabel {
     pub(crate) field: Field,
     pub(crate) label: String,
     pub(crate) span: Span,
@@ -59,34 +63,36 @@ pub(crate) struct Label {
 #[derive(Default)]
 struct Parser<'a> {
     text: &'a str,
-    at: usize,
-    /// Words and values so far, and their bytes.
-    wanted: usize,
+    /// How far the text is parsed, in bytes.
+    position: usize,
+    /// The number of words and values so far.
+    terms: usize,
+    /// Their length in bytes.
     bytes: usize,
     query: Query,
     problems: Vec<Problem>,
-    labels: Vec<Label>,
+    labels: Vec<ParsedLabel>,
 }
 
 impl<'a> Parser<'a> {
     fn rest(&self) -> &'a str {
-        self.text.get(self.at..).unwrap_or_default()
+        self.text.get(self.position..).unwrap_or_default()
     }
 
-    /// Steps over the longest run of characters that satisfy the test, and returns it.
+    /// Consumes and returns the characters up to the first that fails the test.
     fn take_while(&mut self, test: impl Fn(char) -> bool) -> &'a str {
         let rest = self.rest();
         let len = rest.find(|c| !test(c)).unwrap_or(rest.len());
-        self.at += len;
+        self.position += len;
         rest.get(..len).unwrap_or_default()
     }
 
     fn skip(&mut self, c: char) -> bool {
-        let there = self.rest().starts_with(c);
-        if there {
-            self.at += c.len_utf8();
+        let is_next = self.rest().starts_with(c);
+        if is_next {
+            self.position += c.len_utf8();
         }
-        there
+        is_next
     }
 
     fn skip_space(&mut self) {
@@ -94,7 +100,7 @@ impl<'a> Parser<'a> {
     }
 
     fn problem(&mut self, start: usize, kind: ProblemKind) {
-        let span = Span { start: start as u32, end: self.at.max(start) as u32 };
+        let span = Span { start: start as u32, end: self.position.max(start) as u32 };
         self.problems.push(Problem { span, kind });
     }
 
@@ -102,26 +108,26 @@ impl<'a> Parser<'a> {
         self.query.clauses.push(Clause { negated, condition });
     }
 
-    /// Whether what is wanted is still little enough with the words of a text, or with a value that has none. If not,
-    /// the rest is left out. What is kept costs the same wherever it stands, so that what is printed is kept again.
-    fn affords(&mut self, start: usize, text: &str) -> bool {
+    /// Charges a text to the query's limits, at least as one term. Returns `false` once they are exceeded and ignores the
+    /// rest of the query. The charge does not depend on context, so that a printed query is within the limits again.
+    fn charge(&mut self, start: usize, text: &str) -> bool {
         self.bytes += text.len();
         if self.bytes <= MAX_BYTES {
-            self.wanted += tokens(text).count().max(1);
+            self.terms += tokens(text).count().max(1);
         }
-        let affords = self.bytes <= MAX_BYTES && self.wanted <= MAX_WANTED;
-        if !affords {
-            self.at = self.text.len();
+        let is_within_limits = self.bytes <= MAX_BYTES && self.terms <= MAX_TERMS;
+        if !is_within_limits {
+            self.position = self.text.len();
             self.problem(start, ProblemKind::TooLong);
         }
-        affords
+        is_within_limits
     }
 
     fn item(&mut self) {
         let negated = self.skip('-');
-        let start = self.at;
+        let start = self.position;
         if let Some(name) = self.name_before_colon() {
-            self.named(negated, start, name);
+            self.named_item(negated, start, name);
         } else if self.rest().starts_with(QUOTES) {
             let text = self.quoted();
             self.push_text(negated, start, text, TextForm::Phrase);
@@ -130,17 +136,17 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// The letters before a colon, which are stepped over with it.
+    /// Consumes letters and a colon; returns the letters.
     fn name_before_colon(&mut self) -> Option<&'a str> {
         let rest = self.rest();
         let (name, after) = rest.split_at_checked(rest.find(|c: char| !c.is_ascii_alphabetic())?)?;
         (!name.is_empty() && after.starts_with(':')).then(|| {
-            self.at += name.len() + 1;
+            self.position += name.len() + 1;
             name
         })
     }
 
-    fn named(&mut self, negated: bool, start: usize, name: &str) {
+    fn named_item(&mut self, negated: bool, start: usize, name: &str) {
         let lower = name.to_ascii_lowercase();
         match (lower.as_str(), Field::from_name(&lower)) {
             ("has", _) => self.has(negated, start),
@@ -148,7 +154,7 @@ impl<'a> Parser<'a> {
             (_, Some(field)) => self.is(negated, start, field),
             (_, None) => {
                 self.problem(start, ProblemKind::UnknownField(name.to_owned()));
-                self.at = start;
+                self.position = start;
                 self.word(negated);
             }
         }
@@ -156,7 +162,7 @@ impl<'a> Parser<'a> {
 
     fn has(&mut self, negated: bool, start: usize) {
         let name = self.take_while(|c| !c.is_whitespace()).to_ascii_lowercase();
-        if !self.affords(start, "") {
+        if !self.charge(start, "") {
             return;
         }
         match Field::from_name(&name) {
@@ -168,10 +174,10 @@ impl<'a> Parser<'a> {
 
     fn sort(&mut self, start: usize) {
         let text = self.take_while(|c| !c.is_whitespace());
-        if !self.affords(start, "") {
+        if !self.charge(start, "") {
             return;
         }
-        match sort_named(&text.to_ascii_lowercase()) {
+        match parse_sort(&text.to_ascii_lowercase()) {
             Some(sort) => self.query.sort = Some(sort),
             None if text.is_empty() => self.problem(start, ProblemKind::EmptyValue("sort".to_owned())),
             None => self.problem(start, ProblemKind::BadSort(text.to_owned())),
@@ -194,16 +200,16 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// One value of a list, or nothing where nothing, or nothing that can be meant, stands there.
+    /// One value of a list; `None` if there is none or it is not valid.
     fn value(&mut self, field: Field) -> Option<ValueFilter> {
-        let start = self.at;
+        let start = self.position;
         let text = if self.rest().starts_with(QUOTES) {
             self.quoted()
         } else {
             self.take_while(|c| !c.is_whitespace() && !matches!(c, ',' | '@'))
         };
-        let end = self.at;
-        if !self.affords(start, text) {
+        let end = self.position;
+        if !self.charge(start, text) {
             return None;
         }
         let min_stage = if self.skip('@') { self.stage(field, end) } else { None };
@@ -218,7 +224,7 @@ impl<'a> Parser<'a> {
             }
             FieldKind::Term | FieldKind::Derived => {
                 let span = Span { start: start as u32, end: end as u32 };
-                self.labels.push(Label { field, label: text.to_owned(), span });
+                self.labels.push(ParsedLabel { field, label: text.to_owned(), span });
                 Ok(ValueMatch::Label(text.to_owned()))
             }
         };
@@ -245,47 +251,48 @@ impl<'a> Parser<'a> {
         stage
     }
 
-    /// What stands between quotation marks; to the end of the text where nothing closes them.
+    /// The text between quotation marks, or up to the end of the query if they are not closed.
     fn quoted(&mut self) -> &'a str {
-        let start = self.at;
-        self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+        let start = self.position;
+        self.position += self.rest().chars().next().map_or(0, char::len_utf8);
         let inner = self.take_while(|c| !QUOTES.contains(&c));
-        if self.at == self.text.len() {
+        if self.position == self.text.len() {
             self.problem(start, ProblemKind::UnclosedQuote);
         } else {
-            self.at += self.rest().chars().next().map_or(0, char::len_utf8);
+            self.position += self.rest().chars().next().map_or(0, char::len_utf8);
         }
         inner
     }
 
     fn word(&mut self, negated: bool) {
-        let start = self.at;
+        let start = self.position;
         let raw = self.take_while(|c| !c.is_whitespace());
         let text = raw.trim_end_matches('*');
-        let form = if text.len() < raw.len() || self.at == self.text.len() { TextForm::Prefix } else { TextForm::Word };
+        let form =
+            if text.len() < raw.len() || self.position == self.text.len() { TextForm::Prefix } else { TextForm::Word };
         self.push_text(negated, start, text, form);
     }
 
-    /// A text without a single letter or digit asks for nothing.
+    /// Adds a text condition; a text without a letter or digit is ignored.
     fn push_text(&mut self, negated: bool, start: usize, text: &str, form: TextForm) {
-        if self.affords(start, text) && tokens(text).next().is_some() {
+        if self.charge(start, text) && tokens(text).next().is_some() {
             self.push(negated, Condition::Text { text: text.to_owned(), form });
         }
     }
 }
 
-/// `field-direction`, or two of them with a comma between.
-fn sort_named(text: &str) -> Option<Sort> {
+/// Parses `field-direction`, or two of them separated by a comma.
+fn parse_sort(text: &str) -> Option<Sort> {
     let (first, then) = text.split_once(',').map_or((text, None), |(first, then)| (first, Some(then)));
-    let (field, direction) = order_named(first)?;
+    let (field, direction) = parse_order(first)?;
     let then_by = match then {
-        Some(then) => Some(order_named(then)?).filter(|then| then.0 != field),
+        Some(then) => Some(parse_order(then)?).filter(|then| then.0 != field),
         None => None,
     };
     Some(Sort { field, direction, then_by })
 }
 
-fn order_named(text: &str) -> Option<(Field, Direction)> {
+fn parse_order(text: &str) -> Option<(Field, Direction)> {
     let (name, direction) = match text.rsplit_once('-') {
         Some((name, "asc")) => (name, Some(Direction::Asc)),
         Some((name, "desc")) => (name, Some(Direction::Desc)),
@@ -296,16 +303,16 @@ fn order_named(text: &str) -> Option<(Field, Direction)> {
     Some((field, direction.unwrap_or(first)))
 }
 
-/// `a..b`, `a..`, `..b` or `a`, each end read by `read`.
-fn range<T: Copy>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<(Option<T>, Option<T>)> {
-    // In neither end can there be a full stop.
+/// Parses `a..b`, `a..`, `..b` or `a`, each end with `parse`.
+fn range<T: Copy>(text: &str, parse: impl Fn(&str) -> Option<T>) -> Option<(Option<T>, Option<T>)> {
+    // No end contains a full stop.
     let ends = text.split_once('.').and_then(|(from, to)| Some((from, to.strip_prefix('.')?)));
-    let Some((from, to)) = ends else { return read(text).map(|one| (Some(one), Some(one))) };
-    let end = |text: &str| if text.is_empty() { Some(None) } else { read(text).map(Some) };
+    let Some((from, to)) = ends else { return parse(text).map(|one| (Some(one), Some(one))) };
+    let end = |text: &str| if text.is_empty() { Some(None) } else { parse(text).map(Some) };
     (!from.is_empty() || !to.is_empty()).then(|| Some((end(from)?, end(to)?)))?
 }
 
-/// A range that begins after its end is no range.
+/// A range that begins after its end is not valid.
 fn number_range(text: &str) -> Option<ValueMatch> {
     let (from, to) = range(text, |text| text.parse::<u32>().ok())?;
     (from.unwrap_or(0) <= to.unwrap_or(u32::MAX)).then_some(ValueMatch::Numbers { from, to })

@@ -1,9 +1,9 @@
-//! From a [`Query`] to its text, such that `Query::parse` of the text is the query again.
+//! Printing a query: `Query::parse` of the text gives the query again.
 
 use std::fmt::{self, Display, Formatter, Write};
 
-use super::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
-use crate::{Direction, Field};
+use crate::model::field::{Direction, Field};
+use crate::query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
 
 impl Display for Query {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -29,15 +29,15 @@ impl Display for Sort {
     }
 }
 
-fn write_order(f: &mut Formatter<'_>, joint: &str, field: Field, direction: Direction) -> fmt::Result {
+fn write_order(f: &mut Formatter<'_>, separator: &str, field: Field, direction: Direction) -> fmt::Result {
     let direction = match direction {
         Direction::Asc => "asc",
         Direction::Desc => "desc",
     };
-    write!(f, "{joint}{}-{direction}", field.name())
+    write!(f, "{separator}{}-{direction}", field.name())
 }
 
-/// Writes one clause. The last word of a text is one still being typed; a space after it says that it is whole.
+/// Writes one clause. The last word of a text is a prefix; a space after it makes it a whole word.
 fn write_clause(f: &mut Formatter<'_>, clause: &Clause, last: bool) -> fmt::Result {
     if clause.negated {
         f.write_char('-')?;
@@ -70,7 +70,7 @@ impl Display for ValueFilter {
 }
 
 fn write_label(f: &mut Formatter<'_>, label: &str) -> fmt::Result {
-    // A label with any of these comes from between quotation marks, so it holds none.
+    // A label with any of these was quoted, so it contains no quotation mark.
     if label.contains(|c: char| c.is_whitespace() || matches!(c, ',' | '@')) {
         write!(f, "\"{label}\"")
     } else {

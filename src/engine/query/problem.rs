@@ -1,47 +1,48 @@
-//! What can be odd about a query, in words that help to mend it.
+//! What can be wrong with a query, in words that help to correct it.
 
 use std::fmt;
 
-use crate::{Field, Span};
+use crate::model::field::Field;
+use crate::text::span::Span;
 
-/// Something odd about a query; the rest of it is answered all the same.
+/// Something wrong with a query. The rest of the query is answered all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where in the query text, in bytes.
+    /// The part of the query text concerned, in bytes.
     pub span: Span,
-    /// What is odd.
+    /// What is wrong with it.
     pub kind: ProblemKind,
 }
 
 /// The kinds of [`Problem`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
-    /// A name before a colon that is no field's; it was searched as a word.
+    /// The name before a colon is not a field; it is searched as a word.
     UnknownField(String),
-    /// A name after `has:` that is no field's; it was left out.
+    /// The name after `has:` is not a field; the condition is ignored.
     HasNoField(String),
-    /// No value of the field has this label.
+    /// The field has no value with this label.
     UnknownValue {
         /// The field.
         field: Field,
         /// The label.
         label: String,
     },
-    /// A field, `has:` or `sort:` without a value; it was left out.
+    /// A field, `has:` or `sort:` without a value; it is ignored.
     EmptyValue(String),
-    /// Not a number or range of numbers; it was left out.
+    /// Not a number or a range of numbers; it is ignored.
     BadNumber(String),
-    /// Not a date or range of dates; it was left out.
+    /// Not a date or a range of dates; it is ignored.
     BadDate(String),
-    /// Not a stage; it was left out.
+    /// Not a stage; it is ignored.
     UnknownStage(String),
-    /// The field's values have no stages; the stage was left out.
+    /// The field has no stages; the stage is ignored.
     NoStages(Field),
-    /// Rows cannot be ordered by this; it was left out.
+    /// Rows cannot be sorted by this; it is ignored.
     BadSort(String),
-    /// A quotation mark that nothing closes; the phrase goes to the end.
+    /// A quotation mark is not closed; the phrase extends to the end of the text.
     UnclosedQuote,
-    /// More conditions than are looked at; the rest was left out.
+    /// The query exceeds the limits; the rest of it is ignored.
     TooLong,
 }
 
@@ -49,7 +50,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.kind {
             ProblemKind::UnknownField(name) => write!(f, "“{name}” is not a field; searched as a word"),
-            ProblemKind::HasNoField(name) => write!(f, "“{name}” is not a field; “has:{name}” was left out"),
+            ProblemKind::HasNoField(name) => write!(f, "“{name}” is not a field; “has:{name}” was ignored"),
             ProblemKind::UnknownValue { field, label } => write!(f, "no {} is called “{label}”", field.name()),
             ProblemKind::EmptyValue(name) => write!(f, "“{name}:” needs a value"),
             ProblemKind::BadNumber(text) => write!(f, "“{text}” is not a number or a range such as 5.."),
@@ -60,7 +61,7 @@ impl fmt::Display for Problem {
             ProblemKind::NoStages(field) => write!(f, "{} has no stages", field.name()),
             ProblemKind::BadSort(text) => write!(f, "rows cannot be sorted by “{text}”"),
             ProblemKind::UnclosedQuote => f.write_str("the quotation mark is not closed"),
-            ProblemKind::TooLong => f.write_str("the query is too long; the rest was left out"),
+            ProblemKind::TooLong => f.write_str("the query is too long; the rest was ignored"),
         }
     }
 }

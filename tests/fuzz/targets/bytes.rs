@@ -3,14 +3,14 @@
 
 #![no_main]
 
-#[path = "../../native/engine/forged.rs"]
-mod forged;
+#[path = "../../native/engine/crafted.rs"]
+mod crafted;
 
 use std::alloc::System;
 
 use cap::Cap;
 use engine::{Field, Index, Dataset, Request};
-use forged::{forged, parts};
+use crafted::{parts, with_header};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 #[global_allocator]
@@ -36,14 +36,14 @@ fuzz_target!(|bytes: &[u8]| {
 });
 
 fn open(bytes: &[u8]) {
-    if let Ok(head) = Index::decode(bytes.to_vec()) {
+    if let Ok(index) = Index::decode(bytes.to_vec()) {
         for query in QUERIES {
-            let _ = head.tally(&Request::new(query), &[Field::Area, Field::Held, Field::Stage]);
+            let _ = index.count(&Request::new(query), &[Field::Area, Field::Held, Field::Stage]);
         }
         for field in [Field::Partner, Field::Area, Field::Held] {
-            let _ = (head.values(field), head.did_you_mean("konference"));
+            let _ = (index.values(field), index.did_you_mean("konference"));
         }
-        assert_eq!(head.join(bytes).is_ok(), Dataset::decode(bytes).is_ok());
+        assert_eq!(index.join(bytes).is_ok(), Dataset::decode(bytes).is_ok());
     }
     let Ok(dataset) = Dataset::decode(bytes) else { return };
     for fact in dataset.corpus().dialogues().iter().flat_map(|dialogue| &dialogue.facts) {
@@ -57,15 +57,15 @@ fn open(bytes: &[u8]) {
 
 // One of the two parts is mutated, and the header made to fit: otherwise nearly all would end at the checksum.
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    let Some((head, body)) = parts(&data[..size]) else { return fuzzer_mutate(data, size, max_size) };
+    let Some((index, body)) = parts(&data[..size]) else { return fuzzer_mutate(data, size, max_size) };
     let (mut head, mut body) = (head.to_vec(), body.to_vec());
-    let part = if seed.is_multiple_of(2) { &mut head } else { &mut body };
+    let part = if seed.is_multiple_of(2) { &mut index } else { &mut body };
     let (length, room) = (part.len(), max_size.saturating_sub(size));
     part.resize(length + room, 0);
     let length = fuzzer_mutate(part, length, length + room);
     part.truncate(length);
-    let bytes = forged(&head, &body);
-    // A whole header has its checksum right, too, and now and then it should not.
+    let bytes = with_header(&index, &body);
+    // Sometimes the header is mutated too, checksums included.
     if seed.is_multiple_of(64) || bytes.len() > max_size {
         return fuzzer_mutate(data, size, max_size);
     }

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up fails")]
 
-#[path = "../engine/forged.rs"]
-mod forged;
+#[path = "../engine/crafted.rs"]
+mod crafted;
 mod queries;
 mod readme;
 mod seeds;

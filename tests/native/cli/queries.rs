@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::forged::{forged, parts};
+use crate::crafted::{parts, with_header};
 use crate::{FAULTY, FIXTURES, SOUND, ask, command, dialogues, fresh, text};
 
 #[test]
@@ -176,12 +176,12 @@ fn a_corpus_gives_a_terminal_no_orders() {
 
     assert_eq!(dialogues(&["build", path, "-o", compiled_path]).status.code(), Some(0));
     let bytes = fs::read(&compiled).unwrap();
-    let (head, body) = parts(&bytes).unwrap();
+    let (index, body) = parts(&bytes).unwrap();
     let at = body.windows(3).position(|part| part == b"one").unwrap();
-    fs::write(&compiled, forged(head, &[&body[..at], b"\x1b]0", &body[at + 3..]].concat())).unwrap();
+    fs::write(&compiled, with_header(index, &[&body[..at], b"\x1b]0", &body[at + 3..]].concat())).unwrap();
     let output = dialogues(&["query", "--corpus", compiled_path]);
     let told = text(&output.stderr);
-    assert!(told.contains("“ ]0” is no id") && !told.contains(is_order), "{told:?}");
+    assert!(told.contains("“ ]0” is not a valid id") && !told.contains(is_order), "{told:?}");
 }
 
 fn is_order(c: char) -> bool {

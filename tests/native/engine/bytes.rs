@@ -1,13 +1,13 @@
-//! The compiled corpus as bytes: back and forth, and what is said of bytes that are not one.
+//! Encoding and decoding compiled corpora, and the errors of bytes that are not one.
 
 use engine::{Dataset, DecodeError, Index, Request, Stage};
 use proptest::prelude::*;
 
-use super::forged::{HEADER, empty, forged, parts};
+use super::crafted::{HEADER, empty, parts, with_header};
 use super::made::corpus;
 
 #[test]
-fn what_is_wrong_is_told_apart() {
+fn errors_are_distinguished() {
     let good = empty();
     let changed = |at: usize| {
         let mut bytes = good.clone();
@@ -24,27 +24,27 @@ fn what_is_wrong_is_told_apart() {
     assert!(matches!(Dataset::decode(&good[..13]), Err(DecodeError::TooShort { len: 13 })));
     assert!(matches!(Dataset::decode(&good[..good.len() - 1]), Err(DecodeError::Length { .. })));
     assert!(matches!(Dataset::decode(b"<!doctype html><title>404</title>"), Err(DecodeError::NotACorpus)));
-    assert!(matches!(Dataset::decode(&forged(&[1, 2, 3], &[])), Err(DecodeError::Malformed)));
+    assert!(matches!(Dataset::decode(&with_header(&[1, 2, 3], &[])), Err(DecodeError::Malformed)));
 }
 
 #[test]
 fn a_corpus_that_claims_to_be_huge_is_refused() {
     let huge = [0xff, 0xff, 0xff, 0xff, 0x0f];
-    // Four billion letters of ids in five bytes; then as many terms, dates, rows, columns, words and postings, each
-    // after what an empty corpus has before it; then four billion articles.
-    assert!(matches!(Dataset::decode(&forged(&huge, &[])), Err(DecodeError::Malformed)));
+    // Four billion bytes of ids in five bytes; then as many terms, dates, rows, columns, words and postings, each after
+    // the parts of an empty corpus before it; then four billion articles.
+    assert!(matches!(Dataset::decode(&with_header(&huge, &[])), Err(DecodeError::Malformed)));
     let good = empty();
-    let (head, body) = parts(&good).unwrap();
-    for at in 0..head.len() {
-        let claims = [&head[..at], &huge].concat();
-        assert!(matches!(Dataset::decode(&forged(&claims, body)), Err(DecodeError::Malformed)), "{at}");
+    let (index, body) = parts(&good).unwrap();
+    for at in 0..index.len() {
+        let claims = [&index[..at], &huge].concat();
+        assert!(matches!(Dataset::decode(&with_header(&claims, body)), Err(DecodeError::Malformed)), "{at}");
     }
-    assert!(matches!(Dataset::decode(&forged(head, &huge)), Err(DecodeError::Malformed)));
+    assert!(matches!(Dataset::decode(&with_header(index, &huge)), Err(DecodeError::Malformed)));
 }
 
 proptest! {
     #[test]
-    fn what_is_encoded_is_decoded(corpus in corpus()) {
+    fn encoding_and_decoding_are_inverse(corpus in corpus()) {
         let dataset = Dataset::build(corpus);
         let bytes = dataset.encode();
         prop_assert_eq!(&Dataset::decode(&bytes).unwrap(), &dataset);
@@ -52,7 +52,7 @@ proptest! {
     }
 
     #[test]
-    fn no_beginning_is_taken_for_the_whole(corpus in corpus(), cut in any::<prop::sample::Index>()) {
+    fn a_truncated_corpus_is_refused(corpus in corpus(), cut in any::<prop::sample::Index>()) {
         let bytes = Dataset::build(corpus).encode();
         prop_assert!(Dataset::decode(&bytes[..cut.index(bytes.len())]).is_err());
     }
@@ -60,8 +60,8 @@ proptest! {
     #[test]
     fn any_bytes_are_an_index_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = Dataset::decode(&bytes);
-        let _ = Dataset::decode(&forged(&bytes, &[]));
-        let _ = Index::decode(forged(&bytes, &[]));
+        let _ = Dataset::decode(&with_header(&bytes, &[]));
+        let _ = Index::decode(with_header(&bytes, &[]));
     }
 
     #[test]
@@ -70,20 +70,21 @@ proptest! {
         changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4),
     ) {
         let bytes = Dataset::build(corpus).encode();
-        let (head, body) = parts(&bytes).unwrap();
-        let mut both = [head, body].concat();
+        let (index, body) = parts(&bytes).unwrap();
+        let mut both = [index, body].concat();
         for (at, byte) in changes {
             let at = at.index(both.len());
             both[at] = byte;
         }
-        let (head, body) = both.split_at(head.len());
+        let (index, body) = both.split_at(index.len());
+        let changed = with_header(index, body);
         let queries = ["ha noi", "\"ha noi hanoi\"", "h* \"code conduct\" -four sort:relevance", "konduct", "area:@agreed held:2023.."];
-        if let Ok(head) = Index::decode(forged(head, body)) {
+        if let Ok(index) = Index::decode(changed.clone()) {
             for query in queries {
-                let _ = head.tally(&Request::new(query), &[engine::Field::Area, engine::Field::Held]);
+                let _ = index.count(&Request::new(query), &[engine::Field::Area, engine::Field::Held]);
             }
         }
-        if let Ok(dataset) = Dataset::decode(&forged(head, body)) {
+        if let Ok(dataset) = Dataset::decode(&changed) {
             let facts = dataset.corpus().dialogues().iter().flat_map(|dialogue| &dialogue.facts);
             for fact in facts {
                 prop_assert!(!fact.evidence.is_empty());
@@ -97,7 +98,7 @@ proptest! {
     }
 
     #[test]
-    fn a_head_that_says_other_than_the_facts_is_refused(ours in corpus(), theirs in corpus()) {
+    fn an_index_that_disagrees_with_the_facts_is_refused(ours in corpus(), theirs in corpus()) {
         let (ours, theirs) = (Dataset::build(ours), Dataset::build(theirs));
         let (one, other) = (ours.encode(), theirs.encode());
         let counts = |dataset: &Dataset| {
@@ -105,32 +106,32 @@ proptest! {
             (answer.facets, Stage::ALL.map(|stage| dataset.total(&format!("area:@{}", stage.name()))))
         };
         prop_assume!(counts(&ours) != counts(&theirs));
-        let joined = Dataset::decode(&forged(parts(&one).unwrap().0, parts(&other).unwrap().1));
+        let joined = Dataset::decode(&with_header(parts(&one).unwrap().0, parts(&other).unwrap().1));
         prop_assert_eq!(joined.err(), Some(DecodeError::Malformed));
     }
 
     #[test]
-    fn a_head_answers_before_its_articles_are_there(corpus in corpus(), query in "(ha |area:@agreed |held:2023 |dang |\"hanoi so\" |-\"code conduct\" |source:press ){0,3}") {
+    fn an_index_counts_without_the_articles(corpus in corpus(), query in "(ha |area:@agreed |held:2023 |dang |\"hanoi so\" |-\"code conduct\" |source:press ){0,3}") {
         let dataset = Dataset::build(corpus);
         let bytes = dataset.encode();
-        let head = Index::decode(bytes[..Index::length(&bytes).unwrap()].to_vec()).unwrap();
-        let tally = head.tally(&Request::new(&query), &[engine::Field::Partner]);
+        let index = Index::decode(bytes[..Index::length(&bytes).unwrap()].to_vec()).unwrap();
+        let counts = index.count(&Request::new(&query), &[engine::Field::Partner]);
         let answer = dataset.answer(&Request::new(&query));
-        if tally.needs_texts {
+        if counts.needs_articles {
             return Ok(());
         }
-        prop_assert_eq!(tally.total, answer.total);
-        prop_assert_eq!(tally.rows, answer.rows.iter().map(|row| row.dialogue as u32).collect::<Vec<_>>());
-        let ids: Vec<&str> = head.ids().lines().collect();
+        prop_assert_eq!(counts.total, answer.total);
+        prop_assert_eq!(counts.rows, answer.rows.iter().map(|row| row.dialogue as u32).collect::<Vec<_>>());
+        let ids: Vec<&str> = index.ids().lines().collect();
         prop_assert_eq!(ids, dataset.corpus().dialogues().iter().map(|dialogue| dialogue.id.as_str()).collect::<Vec<_>>());
         let facet = answer.facets.iter().find(|facet| facet.field == engine::Field::Partner).unwrap();
-        let counted: Vec<(String, usize)> = head.values(engine::Field::Partner).into_iter()
-            .zip(&tally.counts[0]).filter(|&(_, &count)| count > 0).map(|(value, &count)| (value, count as usize)).collect();
+        let counted: Vec<(String, usize)> = index.values(engine::Field::Partner).into_iter()
+            .zip(&counts.values[0]).filter(|&(_, &count)| count > 0).map(|(value, &count)| (value, count as usize)).collect();
         let mut shown: Vec<(String, usize)> = facet.values.iter().map(|value| (value.value.clone(), value.count)).collect();
         shown.sort();
         let mut counted = counted;
         counted.sort();
         prop_assert_eq!(counted, shown);
-        prop_assert_eq!(&head.join(&bytes).unwrap(), &dataset);
+        prop_assert_eq!(&index.join(&bytes).unwrap(), &dataset);
     }
 }

@@ -2,13 +2,13 @@
 
 mod bytes;
 mod corpus;
+mod crafted;
 mod diff;
 mod edit;
 mod edtf;
 mod exports;
 mod field;
 mod fold;
-mod forged;
 mod hostile;
 mod json;
 pub(crate) mod made;

@@ -45,7 +45,7 @@ fn every_form_is_understood() {
 }
 
 #[test]
-fn what_is_odd_is_said_and_the_rest_understood() {
+fn problems_are_reported_and_the_rest_is_parsed() {
     let cases = [
         ("colour:red ha", "colour:red ha", "colour:: “colour” is not a field; searched as a word"),
         ("\"code of", "\"code of\"", "\"code of: the quotation mark is not closed"),
@@ -56,7 +56,7 @@ fn what_is_odd_is_said_and_the_rest_understood() {
         ("partner: ha", "ha", "partner:: “partner:” needs a value"),
         ("has: ha", "ha", "has:: “has:” needs a value"),
         ("-colour:red ha", "-colour:red ha", "colour:: “colour” is not a field; searched as a word"),
-        ("has:colour", "", "has:colour: “colour” is not a field; “has:colour” was left out"),
+        ("has:colour", "", "has:colour: “colour” is not a field; “has:colour” was ignored"),
         ("sort:colour", "", "sort:colour: rows cannot be sorted by “colour”"),
         ("sort:held,", "", "sort:held,: rows cannot be sorted by “held,”"),
         ("area:x@done", "area:x", "@done: “done” is not a stage: noted, discussed, proposed, agreed, signed"),

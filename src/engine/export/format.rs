@@ -1,0 +1,64 @@
+//! The export formats.
+
+/// A format in which dialogues are exported. The JSON formats are [`CorpusJson`](crate::CorpusJson) and
+/// [`AnnotationsJson`](crate::AnnotationsJson), the text formats [`csv`](crate::csv()),
+/// [`csv_quotes`](crate::csv_quotes) and [`markdown`](crate::markdown()).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// CSV with one row per dialogue.
+    Csv,
+    /// CSV with one row per fact and quote.
+    CsvQuotes,
+    /// Everything; can be imported again.
+    Json,
+    /// A table with the quotes as footnotes.
+    Markdown,
+    /// W3C Web Annotations, in JSON-LD.
+    Annotations,
+}
+
+impl ExportFormat {
+    /// All formats, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Csv, Self::CsvQuotes, Self::Json, Self::Markdown, Self::Annotations];
+
+    /// The name on the command line and in the JS API.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::CsvQuotes => "csv-quotes",
+            Self::Json => "json",
+            Self::Markdown => "markdown",
+            Self::Annotations => "annotations",
+        }
+    }
+
+    /// The format with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// The labels by [`Lang`](crate::Lang).
+    #[must_use]
+    pub fn labels(self) -> [&'static str; 2] {
+        match self {
+            Self::Csv => ["CSV, a row per dialogue", "CSV, mỗi cuộc đối thoại một dòng"],
+            Self::CsvQuotes => ["CSV, a row per quote", "CSV, mỗi trích dẫn một dòng"],
+            Self::Json => ["JSON"; 2],
+            Self::Markdown => ["Markdown"; 2],
+            Self::Annotations => ["Web Annotations (JSON-LD)"; 2],
+        }
+    }
+
+    /// The file name extension, with its full stop, and the media type.
+    #[must_use]
+    pub fn file_type(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Csv | Self::CsvQuotes => (".csv", "text/csv"),
+            Self::Json => (".json", "application/json"),
+            Self::Markdown => (".md", "text/markdown"),
+            Self::Annotations => (".jsonld", "application/ld+json"),
+        }
+    }
+}

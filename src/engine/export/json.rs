@@ -1,0 +1,323 @@
+//! The JSON of the command line, the export and the JS API: serialisable views of a corpus and of an answer.
+//!
+//! Positions are in UTF-16 code units, so that in JavaScript `body.slice(start, end) === quote`.
+
+use serde::Serialize;
+
+use crate::model::article::Article;
+use crate::model::corpus::Corpus;
+use crate::model::dialogue::Dialogue;
+use crate::model::edtf::Edtf;
+use crate::model::fact::{By, Evidence, Fact, Value};
+use crate::model::stage::Stage;
+use crate::model::term::{Term, TermId};
+use crate::query::problem::Problem;
+use crate::search::dataset::Dataset;
+use crate::search::request::{Answer, Facet, MatchedTerms, Passage, Row};
+use crate::text::lang::Lang;
+use crate::text::span::Span;
+
+/// The version of the JSON's shape.
+pub const SCHEMA: u32 = 1;
+
+/// Converts a span of a text from bytes to UTF-16 code units.
+#[must_use]
+pub fn utf16_span(text: &str, span: Span) -> Span {
+    let units = |part: Option<&str>| part.map_or(0, |part| part.chars().map(char::len_utf16).sum::<usize>()) as u32;
+    let start = units(text.get(..span.start as usize));
+    Span { start, end: start + units(text.get(span.range())) }
+}
+
+/// A corpus in JSON.
+#[derive(Debug, Serialize)]
+pub struct CorpusJson<'a> {
+    schema: u32,
+    terms: Vec<TermJson<'a>>,
+    articles: Vec<ArticleJson<'a>>,
+    dialogues: Vec<DialogueJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct TermJson<'a> {
+    field: &'static str,
+    id: &'a str,
+    en: &'a str,
+    vi: &'a str,
+    alt: &'a [String],
+    broader: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct ArticleJson<'a> {
+    id: &'a str,
+    title: &'a str,
+    publisher: Option<&'a str>,
+    published: Option<String>,
+    lang: &'a str,
+    url: Option<&'a str>,
+    body: &'a str,
+    story: SpanJson,
+}
+
+#[derive(Debug, Serialize)]
+struct DialogueJson<'a> {
+    id: &'a str,
+    coverage: &'static str,
+    #[serde(rename = "reportedBy")]
+    reported_by: Vec<&'a str>,
+    facts: Vec<FactJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FactJson<'a> {
+    field: &'static str,
+    value: String,
+    label: String,
+    stage: Option<&'static str>,
+    by: Option<&'a str>,
+    basis: &'static str,
+    note: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<PersonJson<'a>>,
+    evidence: Vec<EvidenceJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PersonJson<'a> {
+    name: &'a str,
+    rank: Option<&'a str>,
+    office: Option<&'a str>,
+    party: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct EvidenceJson<'a> {
+    article: &'a str,
+    start: u32,
+    end: u32,
+    quote: &'a str,
+}
+
+impl<'a> CorpusJson<'a> {
+    /// All of a corpus.
+    #[must_use]
+    pub fn new(corpus: &'a Corpus) -> Self {
+        Self::with_dialogues(corpus, corpus.dialogues())
+    }
+
+    /// Some dialogues of a corpus, with all of its vocabulary and articles.
+    #[must_use]
+    pub fn with_dialogues(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> Self {
+        Self {
+            schema: SCHEMA,
+            terms: corpus.terms().iter().map(|term| term_json(corpus, term)).collect(),
+            articles: corpus.articles().iter().map(article_json).collect(),
+            dialogues: dialogues.into_iter().map(|dialogue| dialogue_json(corpus, dialogue)).collect(),
+        }
+    }
+}
+
+fn term_json<'a>(corpus: &'a Corpus, term: &'a Term) -> TermJson<'a> {
+    TermJson {
+        field: term.field.name(),
+        id: &term.id,
+        en: term.label(Lang::En),
+        vi: term.label(Lang::Vi),
+        alt: &term.alt,
+        broader: term.broader.map(|id| corpus.term(id).id.as_str()),
+    }
+}
+
+fn article_json(article: &Article) -> ArticleJson<'_> {
+    ArticleJson {
+        id: &article.id,
+        title: &article.title,
+        publisher: article.publisher.as_deref(),
+        published: article.published.map(|date: Edtf| date.to_string()),
+        lang: &article.lang,
+        url: article.url.as_deref(),
+        body: &article.body,
+        story: span_json(utf16_span(&article.body, article.story)),
+    }
+}
+
+fn span_json(Span { start, end }: Span) -> SpanJson {
+    SpanJson { start, end }
+}
+
+fn dialogue_json<'a>(corpus: &'a Corpus, dialogue: &'a Dialogue) -> DialogueJson<'a> {
+    let facts = dialogue.facts.iter().map(|fact| fact_json(corpus, fact)).collect();
+    let reported_by = dialogue.reported_by.iter().map(|&id| corpus.article(id).id.as_str()).collect();
+    DialogueJson { id: &dialogue.id, coverage: dialogue.coverage().name(), reported_by, facts }
+}
+
+fn fact_json<'a>(corpus: &'a Corpus, fact: &'a Fact) -> FactJson<'a> {
+    let (value, label) = value_and_label(corpus, fact.value);
+    FactJson {
+        field: fact.field.name(),
+        value,
+        stage: fact.stage.map(Stage::name),
+        by: fact.by.map(|by| by_name(corpus, by)),
+        basis: fact.basis.name(),
+        note: fact.note.as_deref(),
+        person: fact.person.as_ref().map(|person| PersonJson {
+            name: match fact.value {
+                Value::Term(id) => corpus.term(id).label(Lang::En),
+                Value::Number(_) | Value::Date(_) => "",
+            },
+            rank: person.rank.as_deref(),
+            office: person.office.as_deref(),
+            party: party_code(corpus, person.party),
+        }),
+        label,
+        evidence: fact.evidence.iter().map(|&evidence| evidence_json(corpus, evidence)).collect(),
+    }
+}
+
+/// A value as annotations write it, and its English label.
+pub(crate) fn value_and_label(corpus: &Corpus, value: Value) -> (String, String) {
+    let id = corpus.value_id(value);
+    match value {
+        Value::Term(term) => (id, corpus.term(term).label(Lang::En).to_owned()),
+        Value::Number(_) | Value::Date(_) => (id.clone(), id),
+    }
+}
+
+/// A country code, or `both`.
+pub(crate) fn by_name(corpus: &Corpus, by: By) -> &str {
+    match by {
+        By::Party(id) => party_code(corpus, id),
+        By::Both => By::BOTH,
+    }
+}
+
+fn party_code(corpus: &Corpus, id: TermId) -> &str {
+    &corpus.term(id).id
+}
+
+fn evidence_json(corpus: &Corpus, evidence: Evidence) -> EvidenceJson<'_> {
+    let article = corpus.article(evidence.article);
+    let Span { start, end } = utf16_span(&article.body, evidence.span);
+    EvidenceJson { article: &article.id, start, end, quote: corpus.quote(evidence) }
+}
+
+/// An answer in JSON, with the dialogues that match.
+#[derive(Debug, Serialize)]
+pub struct AnswerJson<'a> {
+    total: usize,
+    rows: Vec<RowJson<'a>>,
+    facets: Vec<FacetJson<'a>>,
+    problems: Vec<ProblemJson>,
+    #[serde(rename = "alsoSearched")]
+    also_searched: &'a [String],
+    #[serde(rename = "didYouMean")]
+    did_you_mean: Option<&'a str>,
+    sort: String,
+}
+
+#[derive(Debug, Serialize)]
+struct RowJson<'a> {
+    #[serde(flatten)]
+    dialogue: DialogueJson<'a>,
+    certain: bool,
+    passages: Vec<PassageJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PassageJson<'a> {
+    article: &'a str,
+    start: u32,
+    end: u32,
+    text: &'a str,
+    highlights: Vec<SpanJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct SpanJson {
+    start: u32,
+    end: u32,
+}
+
+#[derive(Debug, Serialize)]
+struct FacetJson<'a> {
+    field: &'static str,
+    label: &'static str,
+    #[serde(rename = "minStage")]
+    min_stage: Option<&'static str>,
+    values: Vec<FacetValueJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FacetValueJson<'a> {
+    value: &'a str,
+    label: &'a str,
+    count: usize,
+    selected: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct ProblemJson {
+    message: String,
+    start: u32,
+    end: u32,
+}
+
+impl<'a> AnswerJson<'a> {
+    /// The answer of a data set to a query text.
+    #[must_use]
+    pub fn new(dataset: &'a Dataset, query: &str, answer: &'a Answer) -> Self {
+        Self {
+            total: answer.total,
+            rows: answer.rows.iter().map(|row| row_json(dataset, row, &answer.matched_terms)).collect(),
+            facets: answer.facets.iter().map(facet_json).collect(),
+            problems: answer.problems.iter().map(|problem| problem_json(query, problem)).collect(),
+            also_searched: &answer.also_searched,
+            did_you_mean: answer.did_you_mean.as_deref(),
+            sort: answer.sort.to_string(),
+        }
+    }
+}
+
+fn row_json<'a>(dataset: &'a Dataset, row: &Row, matched_terms: &MatchedTerms) -> RowJson<'a> {
+    let corpus = dataset.corpus();
+    let passages = dataset.passages(row.dialogue, matched_terms);
+    RowJson {
+        dialogue: dialogue_json(corpus, &corpus.dialogues()[row.dialogue]),
+        certain: row.certain,
+        passages: passages.iter().map(|passage| passage_json(corpus, passage)).collect(),
+    }
+}
+
+fn passage_json<'a>(corpus: &'a Corpus, passage: &Passage) -> PassageJson<'a> {
+    let article = corpus.article(passage.article);
+    let units = |span: Span| utf16_span(&article.body, span);
+    let Span { start, end } = units(passage.span);
+    let highlights = passage.highlights.iter().map(|&highlight| units(highlight));
+    PassageJson {
+        article: &article.id,
+        start,
+        end,
+        text: passage.span.slice(&article.body),
+        highlights: highlights.map(span_json).collect(),
+    }
+}
+
+fn facet_json(facet: &Facet) -> FacetJson<'_> {
+    let values = facet.values.iter().map(|value| FacetValueJson {
+        value: &value.value,
+        label: &value.labels[Lang::En as usize],
+        count: value.count,
+        selected: value.selected,
+    });
+    FacetJson {
+        field: facet.field.name(),
+        label: facet.field.spec().labels[Lang::En as usize],
+        min_stage: facet.min_stage.map(Stage::name),
+        values: values.collect(),
+    }
+}
+
+fn problem_json(query: &str, problem: &Problem) -> ProblemJson {
+    let Span { start, end } = utf16_span(query, problem.span);
+    ProblemJson { message: problem.to_string(), start, end }
+}

@@ -1,0 +1,95 @@
+//! A table in GitHub Flavored Markdown: one row per dialogue, each value with footnotes that quote it.
+
+use crate::export::json::value_and_label;
+use crate::model::corpus::Corpus;
+use crate::model::dialogue::Dialogue;
+use crate::model::fact::{Evidence, Fact};
+use crate::model::field::{FIELDS, FieldKind, FieldSpec};
+use crate::text::lang::Lang;
+
+/// The table and its numbered footnotes.
+#[must_use]
+pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
+    let fields: Vec<&FieldSpec> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).collect();
+    let mut footnotes: Vec<Evidence> = Vec::new();
+    let mut text = String::from("|");
+    for spec in &fields {
+        text.extend([" ", spec.labels[Lang::En as usize], " |"]);
+    }
+    text.push_str("\n|");
+    fields.iter().for_each(|_| text.push_str(" --- |"));
+    text.push('\n');
+    for dialogue in dialogues {
+        text.push('|');
+        for spec in &fields {
+            let values: Vec<String> =
+                dialogue.facts_of(spec.field).map(|fact| value(corpus, fact, &mut footnotes)).collect();
+            text.extend([" ", &values.join("<br>"), " |"]);
+        }
+        text.push('\n');
+    }
+    text.push('\n');
+    for (&evidence, number) in footnotes.iter().zip(1..) {
+        let article = corpus.article(evidence.article);
+        let published = article.published.map(|date| date.to_string());
+        let source: Vec<&str> = [Some(article.title.as_str()), article.publisher.as_deref(), published.as_deref()]
+            .into_iter()
+            .flatten()
+            .collect();
+        let (quote, source) = (escape(corpus.quote(evidence)), escape(&source.join(", ")));
+        text.push_str(&format!("[^{number}]: “{quote}” {source}"));
+        if let Some(url) = &article.url {
+            text.push_str(", ");
+            push_link(&mut text, url);
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// The stage's glyph, the value's label, and the numbers of its footnotes.
+fn value(corpus: &Corpus, fact: &Fact, footnotes: &mut Vec<Evidence>) -> String {
+    let mut text = String::new();
+    if let Some(stage) = fact.stage {
+        text.extend([stage.glyph(), " "]);
+    }
+    text.push_str(&escape(&value_and_label(corpus, fact.value).1));
+    for &evidence in &fact.evidence {
+        let position = footnotes.iter().position(|footnote| *footnote == evidence).unwrap_or_else(|| {
+            footnotes.push(evidence);
+            footnotes.len() - 1
+        });
+        text.push_str(&format!("[^{}]", position + 1));
+    }
+    text
+}
+
+/// Appends a URL as an autolink. Only characters that would end the link are percent-encoded.
+fn push_link(text: &mut String, url: &str) {
+    text.push('<');
+    for c in url.chars() {
+        if c.is_whitespace() || c.is_control() || matches!(c, '<' | '>') {
+            for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
+                text.push_str(&format!("%{byte:02X}"));
+            }
+        } else {
+            text.push(c);
+        }
+    }
+    text.push('>');
+}
+
+/// Escapes what Markdown or HTML would interpret.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\r' => escaped.push(' '),
+            '<' => escaped.push_str("&lt;"),
+            '&' => escaped.push_str("&amp;"),
+            '|' | '*' | '_' | '`' | '~' | '[' | ']' | '\\' => escaped.extend(['\\', c]),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}

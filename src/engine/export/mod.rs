@@ -1,0 +1,7 @@
+//! Export: JSON, Web Annotations, CSV and Markdown.
+
+pub(crate) mod annotations;
+pub(crate) mod csv;
+pub(crate) mod format;
+pub(crate) mod json;
+pub(crate) mod markdown;

@@ -1,0 +1,29 @@
+//! Articles: the seed texts.
+
+use crate::model::edtf::Edtf;
+use crate::text::span::Span;
+
+/// A position in [`Corpus::articles`](crate::Corpus::articles).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ArticleId(pub u32);
+
+/// One seed text, unchanged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Article {
+    /// Unique in the corpus. ASCII letters, digits and hyphens; kebab-case in seeds.
+    pub id: String,
+    /// The headline, or the words of the text that name the event.
+    pub title: String,
+    /// The publisher as the text names it; `None` if it does not.
+    pub publisher: Option<String>,
+    /// The date of publication, as precisely as the text gives it.
+    pub published: Option<Edtf>,
+    /// BCP 47 tag of the text's language.
+    pub lang: String,
+    /// The http or https URL of the original.
+    pub url: Option<String>,
+    /// The complete text, boilerplate included.
+    pub body: String,
+    /// The part of `body` that is the story, without the boilerplate around it.
+    pub story: Span,
+}

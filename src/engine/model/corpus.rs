@@ -1,0 +1,112 @@
+//! The checked corpus.
+
+use crate::model::article::{Article, ArticleId};
+use crate::model::check::{self, CorpusError};
+use crate::model::dialogue::Dialogue;
+use crate::model::fact::{Evidence, Value};
+use crate::model::field::Field;
+use crate::model::term::{HOME, Term, TermId};
+use crate::sort::sort_by;
+
+/// A corpus from the compiler or from bytes, before [`Corpus::check`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UncheckedCorpus {
+    /// The articles.
+    pub articles: Vec<Article>,
+    /// The vocabulary.
+    pub terms: Vec<Term>,
+    /// The dialogues.
+    pub dialogues: Vec<Dialogue>,
+}
+
+/// Articles, vocabulary and dialogues that keep every promise of the data model: above all, every value has a quote
+/// that stands in an article's story. [`Corpus::check`] is the only way to make one.
+///
+/// ```
+/// use engine::{Corpus, UncheckedCorpus};
+/// assert!(Corpus::check(UncheckedCorpus::default()).is_ok());
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Corpus(UncheckedCorpus);
+
+impl Corpus {
+    /// Checks every promise of the data model.
+    ///
+    /// # Errors
+    /// Every broken promise, in the order of the data.
+    pub fn check(unchecked: UncheckedCorpus) -> Result<Self, Vec<CorpusError>> {
+        let errors = check::errors(&unchecked);
+        if errors.is_empty() { Ok(Self(unchecked)) } else { Err(errors) }
+    }
+
+    /// The articles.
+    #[must_use]
+    pub fn articles(&self) -> &[Article] {
+        &self.0.articles
+    }
+
+    /// The vocabulary.
+    #[must_use]
+    pub fn terms(&self) -> &[Term] {
+        &self.0.terms
+    }
+
+    /// The dialogues.
+    #[must_use]
+    pub fn dialogues(&self) -> &[Dialogue] {
+        &self.0.dialogues
+    }
+
+    /// The article with this id. Ids within a corpus are always valid.
+    #[must_use]
+    pub fn article(&self, id: ArticleId) -> &Article {
+        &self.0.articles[id.0 as usize]
+    }
+
+    /// The term with this id. Ids within a corpus are always valid.
+    #[must_use]
+    pub fn term(&self, id: TermId) -> &Term {
+        &self.0.terms[id.0 as usize]
+    }
+
+    /// The words of a quote, verbatim.
+    #[must_use]
+    pub fn quote(&self, evidence: Evidence) -> &str {
+        evidence.span.slice(&self.article(evidence.article).body)
+    }
+
+    /// A value as annotations write it: a term's id, a number or a date.
+    #[must_use]
+    pub fn value_id(&self, value: Value) -> String {
+        match value {
+            Value::Term(id) => self.term(id).id.clone(),
+            Value::Number(number) => number.to_string(),
+            Value::Date(date) => date.to_string(),
+        }
+    }
+
+    /// The parties of a dialogue other than Viet Nam, or all if Viet Nam takes no part.
+    pub fn partners<'a>(&'a self, dialogue: &'a Dialogue) -> impl Iterator<Item = TermId> + 'a {
+        let parties = || {
+            dialogue.facts_of(Field::Party).filter_map(|fact| match fact.value {
+                Value::Term(id) => Some(id),
+                Value::Number(_) | Value::Date(_) => None,
+            })
+        };
+        let is_home = |id: TermId| self.term(id).id == HOME;
+        let takes_part = parties().any(is_home);
+        parties().filter(move |&id| !(takes_part && is_home(id)))
+    }
+
+    /// The term and its broader terms, nearest first.
+    pub fn with_broader(&self, id: TermId) -> impl Iterator<Item = TermId> + '_ {
+        std::iter::successors(Some(id), |&id| self.term(id).broader)
+    }
+
+    /// The corpus with its dialogues in row order: latest first, those without a date last, those of one date by id.
+    pub(crate) fn in_row_order(self) -> Self {
+        let mut data = self.0;
+        sort_by(&mut data.dialogues, |a, b| b.date().cmp(&a.date()).then_with(|| a.id.cmp(&b.id)));
+        Self(data)
+    }
+}

@@ -1,0 +1,111 @@
+//! Dialogues: the events that are compared.
+
+use crate::model::article::ArticleId;
+use crate::model::edtf::Edtf;
+use crate::model::fact::{Evidence, Fact, Value};
+use crate::model::field::Field;
+use crate::sort::sort_and_dedup;
+use crate::text::span::Span;
+
+/// One event between parties; one row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialogue {
+    /// Unique in the corpus. ASCII letters, digits and hyphens.
+    pub id: String,
+    /// The articles about the dialogue; empty if articles only mention it.
+    pub reported_by: Vec<ArticleId>,
+    /// The facts, in the order of the annotations.
+    pub facts: Vec<Fact>,
+}
+
+impl Dialogue {
+    /// Whether some article reports the dialogue or articles only mention it.
+    #[must_use]
+    pub fn coverage(&self) -> Coverage {
+        if self.reported_by.is_empty() { Coverage::Mentioned } else { Coverage::Reported }
+    }
+
+    /// The facts of one field, in the order of the annotations.
+    pub fn facts_of(&self, field: Field) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(move |fact| fact.field == field)
+    }
+
+    /// The dates on which it was held: one, or several where sources differ.
+    pub fn dates(&self) -> impl Iterator<Item = Edtf> {
+        self.facts_of(Field::Held).filter_map(|fact| match fact.value {
+            Value::Date(date) => Some(date),
+            Value::Term(_) | Value::Number(_) => None,
+        })
+    }
+
+    /// The first of its dates, by which dialogues are ordered.
+    #[must_use]
+    pub fn date(&self) -> Option<Edtf> {
+        self.dates().next()
+    }
+
+    /// The quotes of all facts.
+    pub fn evidence(&self) -> impl Iterator<Item = &Evidence> {
+        self.facts.iter().flat_map(|fact| &fact.evidence)
+    }
+
+    /// The sentences about the dialogue: of an article that reports it all of its story, of one that only mentions it
+    /// those that a fact is quoted from. Each is given as its article and its position in `sentences_of` that article.
+    pub(crate) fn sentences_about<'a>(
+        &self,
+        sentences_of: impl Fn(ArticleId) -> &'a [Span],
+    ) -> Vec<(ArticleId, usize)> {
+        let mut articles: Vec<ArticleId> = self.reported_by.clone();
+        articles.extend(self.evidence().map(|quote| quote.article));
+        sort_and_dedup(&mut articles);
+        let mut found = Vec::new();
+        for article in articles {
+            let reports = self.reported_by.contains(&article);
+            let is_quoted = |sentence: &Span| {
+                self.evidence().any(|quote| quote.article == article && quote.span.overlaps(*sentence))
+            };
+            let sentences = sentences_of(article).iter().enumerate();
+            let about = sentences.filter(|(_, sentence)| reports || is_quoted(sentence));
+            found.extend(about.map(|(position, _)| (article, position)));
+        }
+        found
+    }
+}
+
+/// Whether an article is about a dialogue or articles only refer to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Coverage {
+    /// At least one article is about it.
+    Reported,
+    /// Articles only refer to it.
+    Mentioned,
+}
+
+impl Coverage {
+    /// Both kinds of coverage.
+    pub const ALL: [Self; 2] = [Self::Reported, Self::Mentioned];
+
+    /// The name in annotations, queries and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Mentioned => "mentioned",
+        }
+    }
+
+    /// The coverage with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|coverage| coverage.name() == name)
+    }
+
+    /// The labels by [`Lang`](crate::Lang).
+    #[must_use]
+    pub fn labels(self) -> [&'static str; 2] {
+        match self {
+            Self::Reported => ["reported", "có bài viết riêng"],
+            Self::Mentioned => ["mentioned only", "chỉ được nhắc đến"],
+        }
+    }
+}

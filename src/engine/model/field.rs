@@ -1,0 +1,161 @@
+//! The field registry: the fields of a dialogue, and how each behaves in the index, the facets and the query.
+//!
+//! A new field of terms needs a variant, a row in [`FIELDS`] and, because compiled corpora name fields by their
+//! position, a raised version of the format (`index/file.rs`). ARCHITECTURE.md says where else fields are named, and what
+//! more a field of numbers or dates, or a derived one, needs.
+
+/// A field of a dialogue, or one derived from its facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// A state that takes part, by its ISO 3166-1 alpha-2 code.
+    Party,
+    /// The named series that the dialogue belongs to.
+    Series,
+    /// The number of the dialogue in its series.
+    Edition,
+    /// When the dialogue was held, as EDTF.
+    Held,
+    /// The city where it was held.
+    Venue,
+    /// The format: policy dialogue, strategy dialogue, ministerial talks.
+    Format,
+    /// A person who chaired, with rank and office.
+    Chair,
+    /// A document, signed here or cited.
+    Document,
+    /// An area of cooperation.
+    Area,
+    /// A legal or political instrument, such as UNCLOS.
+    Instrument,
+    /// A stated position, such as the four no's.
+    Position,
+    /// The level of the parties' relations.
+    Partnership,
+    /// A multilateral forum.
+    Forum,
+    /// An anniversary, invitation or visit tied to the dialogue.
+    Occasion,
+    /// What one side asked of the other.
+    Request,
+    /// Derived: the party that is not Viet Nam; both where Viet Nam takes no part.
+    Partner,
+    /// Derived: a stage that some fact of the dialogue has reached.
+    Stage,
+    /// Derived: reported, or only mentioned.
+    Coverage,
+    /// Derived: an article that the dialogue's facts are quoted from.
+    Source,
+    /// Derived from the query: how relevant a dialogue is to its words. Only to sort by.
+    Relevance,
+}
+
+/// What the values of a field are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A term of the vocabulary.
+    Term,
+    /// A whole number.
+    Number,
+    /// An EDTF date.
+    Date,
+    /// Computed from the facts; an annotation cannot give it.
+    Derived,
+}
+
+/// The direction a column is sorted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Smallest, earliest or first in the alphabet first.
+    Asc,
+    /// Largest or latest first.
+    Desc,
+}
+
+/// One row of the registry.
+#[derive(Debug)]
+pub struct FieldSpec {
+    /// The field that the row describes.
+    pub field: Field,
+    /// Its name in annotations, queries and JSON.
+    pub name: &'static str,
+    /// Its labels by [`Lang`](crate::Lang).
+    pub labels: [&'static str; 2],
+    /// What its values are.
+    pub kind: FieldKind,
+    /// Its facts have a [`Stage`](crate::Stage).
+    pub staged: bool,
+    /// A dialogue has one value; it has several only if sources differ.
+    pub single: bool,
+    /// It is a facet.
+    pub facet: bool,
+    /// The direction in which its column is sorted first; `None` if rows cannot be sorted by it.
+    pub sort: Option<Direction>,
+}
+
+const fn row(field: Field, name: &'static str, labels: [&'static str; 2], kind: FieldKind) -> FieldSpec {
+    FieldSpec { field, name, labels, kind, staged: false, single: false, facet: false, sort: None }
+}
+
+impl FieldSpec {
+    const fn staged(self) -> Self {
+        Self { staged: true, ..self }
+    }
+    const fn single(self) -> Self {
+        Self { single: true, ..self }
+    }
+    const fn facet(self) -> Self {
+        Self { facet: true, ..self }
+    }
+    const fn sorted(self, first: Direction) -> Self {
+        Self { sort: Some(first), ..self }
+    }
+}
+
+use Direction::{Asc, Desc};
+use FieldKind::{Date, Derived, Number, Term};
+
+/// Every field, in the order of the [`Field`] variants.
+#[rustfmt::skip]
+pub const FIELDS: [FieldSpec; 20] = [
+    row(Field::Party,       "party",       ["Party", "Bên tham gia"],                  Term),
+    row(Field::Series,      "series",      ["Series", "Chuỗi đối thoại"],              Term).single().sorted(Asc),
+    row(Field::Edition,     "edition",     ["Edition", "Lần thứ"],                     Number).single().sorted(Desc),
+    row(Field::Held,        "held",        ["Held", "Thời gian"],                      Date).single().facet().sorted(Desc),
+    row(Field::Venue,       "venue",       ["Venue", "Địa điểm"],                      Term).single().facet().sorted(Asc),
+    row(Field::Format,      "format",      ["Format", "Hình thức"],                    Term).single().facet().sorted(Asc),
+    row(Field::Chair,       "chair",       ["Chairs", "Chủ trì"],                 Term).facet(),
+    row(Field::Document,    "document",    ["Documents", "Văn kiện"],                  Term).staged().facet(),
+    row(Field::Area,        "area",        ["Areas of cooperation", "Lĩnh vực hợp tác"], Term).staged().facet(),
+    row(Field::Instrument,  "instrument",  ["Instruments", "Văn bản pháp lý"],        Term).staged().facet(),
+    row(Field::Position,    "position",    ["Positions", "Lập trường"],                Term).facet(),
+    row(Field::Partnership, "partnership", ["Partnership", "Quan hệ đối tác"],         Term).facet(),
+    row(Field::Forum,       "forum",       ["Forums", "Diễn đàn"],                     Term).staged().facet(),
+    row(Field::Occasion,    "occasion",    ["Occasions", "Dịp"],                       Term),
+    row(Field::Request,     "request",     ["Requests", "Đề nghị"],                    Term).staged(),
+    row(Field::Partner,     "partner",     ["Partner", "Đối tác"],                     Derived).facet().sorted(Asc),
+    row(Field::Stage,       "stage",       ["Stage reached", "Mức đạt được"],          Derived).facet(),
+    row(Field::Coverage,    "coverage",    ["Coverage", "Mức đưa tin"],                Derived).facet(),
+    row(Field::Source,      "source",      ["Sources", "Nguồn"],                       Derived),
+    row(Field::Relevance,   "relevance",   ["Relevance", "Mức liên quan"],             Derived).sorted(Desc),
+];
+
+impl Field {
+    /// The field's row in the registry.
+    #[must_use]
+    pub fn spec(self) -> &'static FieldSpec {
+        // FIELDS is in the order of the variants; a test checks that.
+        &FIELDS[self as usize]
+    }
+
+    /// The field's name in annotations, queries and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.spec().name
+    }
+
+    /// The field with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        FIELDS.iter().find(|spec| spec.name == name).map(|spec| spec.field)
+    }
+}

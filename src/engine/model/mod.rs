@@ -1,0 +1,13 @@
+//! The data model: articles, vocabulary, dialogues, facts and their evidence. Plain data; a
+//! [`Corpus`](corpus::Corpus) is data that has been checked.
+
+pub(crate) mod article;
+pub(crate) mod check;
+pub(crate) mod corpus;
+pub(crate) mod dialogue;
+pub(crate) mod edtf;
+pub(crate) mod fact;
+pub(crate) mod field;
+pub(crate) mod stage;
+pub(crate) mod term;
+pub(crate) mod timeline;

@@ -1,0 +1,63 @@
+//! Stages: how far a matter has come.
+
+/// How far a matter has come, from lowest to highest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Existing, reviewed or cited.
+    Noted,
+    /// Talked about.
+    Discussed,
+    /// Proposed or asked for, by one side or by both.
+    Proposed,
+    /// Agreed by both sides.
+    Agreed,
+    /// Signed at this dialogue.
+    Signed,
+}
+
+impl Stage {
+    /// All stages, lowest first.
+    pub const ALL: [Self; 5] = [Self::Noted, Self::Discussed, Self::Proposed, Self::Agreed, Self::Signed];
+
+    /// The name in annotations, queries and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Noted => "noted",
+            Self::Discussed => "discussed",
+            Self::Proposed => "proposed",
+            Self::Agreed => "agreed",
+            Self::Signed => "signed",
+        }
+    }
+
+    /// The stage with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.name() == name)
+    }
+
+    /// The labels by [`Lang`](crate::Lang).
+    #[must_use]
+    pub fn labels(self) -> [&'static str; 2] {
+        match self {
+            Self::Noted => ["noted", "ghi nhận"],
+            Self::Discussed => ["discussed", "trao đổi"],
+            Self::Proposed => ["proposed", "đề xuất"],
+            Self::Agreed => ["agreed", "nhất trí"],
+            Self::Signed => ["signed", "ký kết"],
+        }
+    }
+
+    /// A circle that is the fuller the higher the stage, for output that is text alone.
+    #[must_use]
+    pub fn glyph(self) -> &'static str {
+        match self {
+            Self::Noted => "○",
+            Self::Discussed => "◔",
+            Self::Proposed => "◑",
+            Self::Agreed => "◕",
+            Self::Signed => "●",
+        }
+    }
+}

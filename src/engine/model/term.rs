@@ -1,0 +1,39 @@
+//! Terms of the controlled vocabulary.
+
+use crate::model::field::Field;
+use crate::text::lang::Lang;
+
+/// The country code of Viet Nam. The other parties of its dialogues are its partners.
+pub(crate) const HOME: &str = "VN";
+
+/// A position in [`Corpus::terms`](crate::Corpus::terms).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TermId(pub u32);
+
+/// One term of the controlled vocabulary, modelled after [SKOS](https://www.w3.org/TR/skos-reference/).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The field that the term is a value of.
+    pub field: Field,
+    /// Unique within the field. ASCII letters, digits and hyphens; for a party its country code.
+    pub id: String,
+    /// The preferred labels (`skos:prefLabel`) by [`Lang`].
+    pub labels: [String; 2],
+    /// Alternative labels (`skos:altLabel`) in any language.
+    pub alt: Vec<String>,
+    /// The broader term of the same field (`skos:broader`).
+    pub broader: Option<TermId>,
+}
+
+impl Term {
+    /// The preferred label in a language.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &str {
+        &self.labels[lang as usize]
+    }
+
+    /// The preferred labels, then the alternative ones.
+    pub(crate) fn all_labels(&self) -> impl Iterator<Item = &str> {
+        self.labels.iter().chain(&self.alt).map(String::as_str)
+    }
+}

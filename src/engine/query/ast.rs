@@ -1,0 +1,115 @@
+//! What a query text means.
+
+use crate::model::edtf::Edtf;
+use crate::model::field::{Direction, Field};
+use crate::model::stage::Stage;
+
+/// A query: conditions that must all hold, and an order. `Query::parse` and `Display` are inverses.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The conditions, in the order of the text.
+    pub clauses: Vec<Clause>,
+    /// The order, if the text gives one.
+    pub sort: Option<Sort>,
+}
+
+impl Query {
+    /// The position of the clause that a facet reads and edits: the field's first `field:value` that is not negated.
+    #[must_use]
+    pub fn facet_clause(&self, field: Field) -> Option<usize> {
+        self.clauses.iter().position(|clause| {
+            !clause.negated && matches!(clause.condition, Condition::Is { field: other, .. } if other == field)
+        })
+    }
+}
+
+/// A condition or its negation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Whether the condition must not hold.
+    pub negated: bool,
+    /// The condition.
+    pub condition: Condition,
+}
+
+/// A condition on a dialogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// The sentences about it contain these words in sequence.
+    Text {
+        /// The words as the query spells them.
+        text: String,
+        /// How they are written.
+        form: TextForm,
+    },
+    /// The field has one of these values.
+    Is {
+        /// The field.
+        field: Field,
+        /// The alternative values.
+        values: Vec<ValueFilter>,
+    },
+    /// The field has any value.
+    Has(Field),
+}
+
+/// How a text condition is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextForm {
+    /// A bare word.
+    Word,
+    /// The beginning of a word: one that ends with `*`, or the last one of the text, which may still be typed.
+    Prefix,
+    /// Between quotation marks.
+    Phrase,
+}
+
+/// A value and the minimum stage at which a fact must have it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueFilter {
+    /// The value.
+    pub value: ValueMatch,
+    /// The same fact must have this stage or a higher one.
+    pub min_stage: Option<Stage>,
+}
+
+/// The values that a filter matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ValueMatch {
+    /// Any value, as in `area:@agreed`.
+    Any,
+    /// The values with this label.
+    Label(String),
+    /// The numbers of a range, ends included.
+    Numbers {
+        /// The smallest number.
+        from: Option<u32>,
+        /// The largest number.
+        to: Option<u32>,
+    },
+    /// The dates of a range, ends included.
+    Dates {
+        /// The earliest date.
+        from: Option<Edtf>,
+        /// The latest date.
+        to: Option<Edtf>,
+    },
+}
+
+/// An order of rows. Rows without a value come last in either direction; ties are latest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sort {
+    /// The field.
+    pub field: Field,
+    /// The direction.
+    pub direction: Direction,
+    /// The order of rows with equal values.
+    pub then_by: Option<(Field, Direction)>,
+}
+
+impl Default for Sort {
+    /// Latest first, the order in which rows are numbered.
+    fn default() -> Self {
+        Self { field: Field::Held, direction: Direction::Desc, then_by: None }
+    }
+}

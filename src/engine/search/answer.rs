@@ -1,0 +1,58 @@
+//! Answering requests.
+
+use crate::search::counts::effective_sort;
+use crate::search::dataset::Dataset;
+use crate::search::did_you_mean::did_you_mean;
+use crate::search::request::{Answer, MatchedTerms, Passage, Request, Row};
+use crate::search::searcher::{ResolvedQuery, Searcher};
+use crate::search::synonyms::dedup_by_words;
+
+impl Dataset {
+    /// Answers a request. Every query text has an answer; what is wrong with it is in [`Answer::problems`].
+    ///
+    /// ```
+    /// use engine::{Corpus, Dataset, Request, UncheckedCorpus};
+    /// let dataset = Dataset::build(Corpus::check(UncheckedCorpus::default()).unwrap());
+    /// assert_eq!(dataset.answer(&Request::new("partner:italy")).total, 0);
+    /// ```
+    #[must_use]
+    pub fn answer(&self, request: &Request) -> Answer {
+        let searcher = self.searcher();
+        let resolved = searcher.resolve(&request.query);
+        let sort = effective_sort(&resolved.query, request);
+        let total = resolved.matches.possible.count();
+        let row = |row: u32| Row { dialogue: row as usize, certain: resolved.matches.certain.contains(row) };
+        Answer {
+            total,
+            rows: searcher.rows(&resolved, sort, request).into_iter().map(row).collect(),
+            facets: searcher.facets(&resolved, request.lang),
+            also_searched: also_searched(searcher, &resolved),
+            did_you_mean: if total == 0 { did_you_mean(searcher, &resolved) } else { None },
+            problems: resolved.problems,
+            sort,
+            matched_terms: MatchedTerms::new(resolved.texts.into_iter().map(|text| text.sequences).collect()),
+        }
+    }
+
+    /// The passages of a dialogue that contain words of a query: those that match most of its clauses first, then in the
+    /// order of the articles. They are not part of the answer, because reading them takes longer than all of it.
+    ///
+    /// `dialogue` is a position in [`Corpus::dialogues`](crate::Corpus::dialogues).
+    #[must_use]
+    pub fn passages(&self, dialogue: usize, matched_terms: &MatchedTerms) -> Vec<Passage> {
+        self.article_reader().passages(dialogue as u32, matched_terms.clauses())
+    }
+
+    /// The number of dialogues that match a query.
+    #[must_use]
+    pub fn total(&self, query: &str) -> usize {
+        self.searcher().resolve(query).matches.possible.count()
+    }
+}
+
+/// The synonyms that occur in the corpus, each once.
+fn also_searched(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
+    let mut labels: Vec<&str> = resolved.synonyms.concat();
+    dedup_by_words(&mut labels);
+    labels.into_iter().filter(|label| searcher.occurs(label)).map(str::to_owned).collect()
+}

@@ -1,0 +1,203 @@
+//! Reading articles as the numbers of their words: whether words occur in sequence, and in which sentences. An article is
+//! tokenized when it is first read.
+//!
+//! A sequence of words lies within one line of a text. It may cross the end of a sentence but not of a line.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use crate::index::dictionary::Dictionary;
+use crate::index::row_set::RowSet;
+use crate::model::article::{Article, ArticleId};
+use crate::model::corpus::Corpus;
+use crate::search::request::Passage;
+use crate::search::searcher::Sequence;
+use crate::search::sequence::{find_sequence, find_sequences};
+use crate::search::sources::Sources;
+use crate::sort::sort_by;
+use crate::text::sentences::sentences;
+use crate::text::span::Span;
+use crate::text::tokenize::tokens;
+
+/// Stands between two lines, and for a word that is not in the dictionary; equals no number of a word.
+const BREAK: u32 = u32::MAX;
+
+/// The articles that have been read.
+#[derive(Debug)]
+pub(crate) struct TokenizedArticles {
+    articles: Vec<OnceLock<TokenizedArticle>>,
+    /// The rows that quote articles which do not report them.
+    quoted_elsewhere: OnceLock<RowSet>,
+}
+
+impl TokenizedArticles {
+    pub(crate) fn new(corpus: &Corpus) -> Self {
+        let articles = corpus.articles().iter().map(|_| OnceLock::new()).collect();
+        Self { articles, quoted_elsewhere: OnceLock::new() }
+    }
+}
+
+#[derive(Debug)]
+struct TokenizedArticle {
+    sentences: Vec<Span>,
+    /// Where each sentence begins in `words`, and where the last one ends.
+    starts: Vec<u32>,
+    /// The number of each word in the dictionary.
+    words: Vec<u32>,
+}
+
+impl TokenizedArticle {
+    fn new(article: &Article, dictionary: &Dictionary, bytes: &[u8]) -> Self {
+        let sentences = sentences(&article.body, article.story);
+        let (mut starts, mut words) = (Vec::with_capacity(sentences.len() + 1), Vec::new());
+        let mut end = article.story.start;
+        for sentence in &sentences {
+            let between = Span { start: end, end: sentence.start };
+            if between.slice(&article.body).contains('\n') {
+                words.push(BREAK);
+            }
+            end = sentence.end;
+            starts.push(words.len() as u32);
+            // The dictionary lacks the words of articles that have no dialogue.
+            let number = |word: &str| dictionary.number(bytes, word).map_or(BREAK, |number| number as u32);
+            words.extend(tokens(sentence.slice(&article.body)).map(|token| number(&token.word)));
+        }
+        starts.push(words.len() as u32);
+        Self { sentences, starts, words }
+    }
+
+    /// The sentences that `length` words from a position on lie in.
+    fn sentences_of(&self, position: usize, length: usize) -> Range<usize> {
+        let sentence = |word: usize| self.starts.partition_point(|&start| start as usize <= word) - 1;
+        sentence(position)..sentence(position + length - 1) + 1
+    }
+}
+
+/// The articles of a data set with what is needed to read them.
+#[derive(Clone, Copy)]
+pub(crate) struct ArticleReader<'a> {
+    pub(crate) corpus: &'a Corpus,
+    pub(crate) articles: &'a TokenizedArticles,
+    pub(crate) sources: &'a OnceLock<Sources>,
+    pub(crate) dictionary: &'a Dictionary,
+    /// The bytes of the index.
+    pub(crate) bytes: &'a [u8],
+}
+
+/// The words to highlight in a sentence, by their positions in the article.
+type Highlights = Vec<Range<usize>>;
+
+impl<'a> ArticleReader<'a> {
+    pub(crate) fn sources(self) -> &'a Sources {
+        self.sources.get_or_init(|| Sources::new(self.corpus))
+    }
+
+    fn article(self, id: ArticleId) -> &'a TokenizedArticle {
+        let article = || TokenizedArticle::new(self.corpus.article(id), self.dictionary, self.bytes);
+        self.articles.articles[id.0 as usize].get_or_init(article)
+    }
+
+    /// The sentences about a row, grouped by article: see `Dialogue::sentences_about`.
+    fn sentences_about(self, row: u32) -> Vec<(ArticleId, usize)> {
+        self.corpus.dialogues()[row as usize].sentences_about(|id| &self.article(id).sentences)
+    }
+
+    /// Whether a row quotes an article that does not report it. There are many quotes, so this is computed once for all
+    /// rows.
+    fn is_quoted_elsewhere(self, row: u32) -> bool {
+        let rows = || {
+            let mut rows = RowSet::none(self.corpus.dialogues().len());
+            for (dialogue, row) in self.corpus.dialogues().iter().zip(0..) {
+                if dialogue.evidence().any(|quote| !dialogue.reported_by.contains(&quote.article)) {
+                    rows.insert(row);
+                }
+            }
+            rows
+        };
+        self.articles.quoted_elsewhere.get_or_init(rows).contains(row)
+    }
+
+    /// Whether a sequence occurs in the sentences about a row.
+    pub(crate) fn contains(self, row: u32, sequence: &[Range<u32>]) -> bool {
+        let dialogue = &self.corpus.dialogues()[row as usize];
+        let contains = |&id: &ArticleId| find_sequence(&self.article(id).words, sequence, 0).is_some();
+        dialogue.reported_by.iter().any(contains) || self.is_quoted_elsewhere(row) && self.quotes(row, sequence)
+    }
+
+    /// The same, sentence by sentence.
+    fn quotes(self, row: u32, sequence: &[Range<u32>]) -> bool {
+        self.sentences_about(row).chunk_by(|a, b| a.0 == b.0).any(|sentences| {
+            let id = sentences[0].0;
+            let article = self.article(id);
+            let is_about = |sentence: usize| sentences.binary_search(&(id, sentence)).is_ok();
+            find_sequences(&article.words, sequence)
+                .any(|position| article.sentences_of(position, sequence.len()).all(is_about))
+        })
+    }
+
+    /// The sentences about a row that match a clause, those that match most clauses first. A clause is matched by any of
+    /// its sequences.
+    pub(crate) fn passages(self, row: u32, clauses: &[Vec<Sequence>]) -> Vec<Passage> {
+        if clauses.is_empty() {
+            return Vec::new();
+        }
+        let mut found: Vec<(usize, Passage)> = Vec::new();
+        for sentences in self.sentences_about(row).chunk_by(|a, b| a.0 == b.0) {
+            let id = sentences[0].0;
+            for (sentence, (matched, highlights)) in self.matched_clauses(sentences, clauses).into_iter().enumerate() {
+                if matched > 0 {
+                    found.push((matched, self.passage(id, sentence, highlights)));
+                }
+            }
+        }
+        sort_by(&mut found, |(a, _), (b, _)| b.cmp(a));
+        found.into_iter().map(|(_, passage)| passage).collect()
+    }
+
+    /// For each sentence of an article the number of clauses that it matches, and the highlights; only `about` counts.
+    fn matched_clauses(self, about: &[(ArticleId, usize)], clauses: &[Vec<Sequence>]) -> Vec<(usize, Highlights)> {
+        let id = about[0].0;
+        let article = self.article(id);
+        let mut matched: Vec<(usize, Highlights)> = vec![(0, Vec::new()); article.sentences.len()];
+        for clause in clauses {
+            let mut matches_clause = vec![false; article.sentences.len()];
+            for sequence in clause {
+                for position in find_sequences(&article.words, sequence) {
+                    let sentences = article.sentences_of(position, sequence.len());
+                    if sentences.clone().all(|sentence| about.binary_search(&(id, sentence)).is_ok()) {
+                        for sentence in sentences {
+                            matches_clause[sentence] = true;
+                            matched[sentence].1.push(position..position + sequence.len());
+                        }
+                    }
+                }
+            }
+            matched.iter_mut().zip(matches_clause).for_each(|((count, _), matches)| *count += usize::from(matches));
+        }
+        matched
+    }
+
+    /// A sentence with its highlights, sorted and merged.
+    fn passage(self, id: ArticleId, sentence: usize, mut highlights: Highlights) -> Passage {
+        let article = self.article(id);
+        let (span, first) = (article.sentences[sentence], article.starts[sentence] as usize);
+        let text = span.slice(&self.corpus.article(id).body);
+        let words: Vec<Span> = tokens(text).map(|token| token.span).collect();
+        sort_by(&mut highlights, |a, b| (a.start, a.end).cmp(&(b.start, b.end)));
+        let mut merged: Vec<Span> = Vec::new();
+        for highlight in highlights {
+            // A sequence may begin in the sentence before and end in the one after.
+            let start = highlight.start.saturating_sub(first);
+            let end = highlight.end.saturating_sub(first).min(words.len());
+            let Some((from, to)) = words.get(start..end).and_then(|words| Some((words.first()?, words.last()?))) else {
+                continue;
+            };
+            let highlight = Span { start: span.start + from.start, end: span.start + to.end };
+            match merged.last_mut() {
+                Some(last) if highlight.start < last.end => last.end = last.end.max(highlight.end),
+                _ => merged.push(highlight),
+            }
+        }
+        Passage { article: id, span, highlights: merged }
+    }
+}

@@ -1,0 +1,161 @@
+//! Order and counts of a query's matches, from the index alone.
+
+use crate::index::Index;
+use crate::index::field_value::FieldValue;
+use crate::index::row_set::RowSet;
+use crate::model::field::{Direction, Field};
+use crate::model::stage::Stage;
+use crate::query::ast::{Condition, Query, Sort, ValueFilter};
+use crate::search::did_you_mean::did_you_mean;
+use crate::search::request::Request;
+use crate::search::searcher::{ResolvedQuery, Searcher};
+use crate::sort::sort_by;
+use crate::text::lang::Lang;
+
+/// The numbers of an answer without its labels, for callers that keep ids and labels themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// The number of dialogues that match.
+    pub total: usize,
+    /// The rows that match, in order, up to the limit: positions in [`Index::ids`].
+    pub rows: Vec<u32>,
+    /// For each field asked for, the number of matches with each of [`Index::values`], at the query's minimum stage.
+    pub values: Vec<Vec<u32>>,
+    /// Whether a phrase or a source cannot be evaluated without the articles. A phrase then matches where all its words
+    /// occur.
+    pub needs_articles: bool,
+}
+
+impl Index {
+    /// Counts the matches of a request and of each value of `fields`, without the articles.
+    #[must_use]
+    pub fn count(&self, request: &Request, fields: &[Field]) -> Counts {
+        Searcher { index: self, articles: None }.count(request, fields)
+    }
+
+    /// See [`Answer::did_you_mean`](crate::Answer::did_you_mean).
+    #[must_use]
+    pub fn did_you_mean(&self, query: &str) -> Option<String> {
+        let searcher = Searcher { index: self, articles: None };
+        did_you_mean(searcher, &searcher.resolve(query))
+    }
+}
+
+impl Searcher<'_> {
+    pub(crate) fn count(self, request: &Request, fields: &[Field]) -> Counts {
+        let resolved = self.resolve(&request.query);
+        let matches = &resolved.matches.possible;
+        let counts = |&field: &Field| {
+            let min_stage = min_stage(facet_filters(&resolved.query, field));
+            self.index.column(field).counts(min_stage, matches).into_iter().map(|(_, count)| count as u32).collect()
+        };
+        Counts {
+            total: matches.count(),
+            rows: self.rows(&resolved, effective_sort(&resolved.query, request), request),
+            values: fields.iter().map(counts).collect(),
+            needs_articles: resolved.needs_articles,
+        }
+    }
+
+    /// Each value of a field with the number of rows that match it and all clauses but the facet's own.
+    pub(crate) fn value_counts(self, resolved: &ResolvedQuery, field: Field) -> Vec<(FieldValue, usize)> {
+        let own = resolved.query.facet_clause(field);
+        let min_stage = min_stage(facet_filters(&resolved.query, field));
+        let column = self.index.column(field);
+        let Some(own) = own else { return column.counts(min_stage, &resolved.matches.possible) };
+        let mut others = RowSet::all(self.index.rows);
+        let clauses = resolved.clauses.iter().enumerate().filter(|&(position, _)| position != own);
+        clauses.for_each(|(_, matches)| others.intersect(&matches.possible));
+        column.counts(min_stage, &others)
+    }
+
+    /// The rows that match, in order.
+    pub(crate) fn rows(self, resolved: &ResolvedQuery, sort: Sort, request: &Request) -> Vec<u32> {
+        let limit = request.limit.unwrap_or(usize::MAX);
+        let rows = &resolved.matches.possible;
+        if sort == Sort::default() {
+            // Rows are numbered in this order.
+            return rows.iter().take(limit).collect();
+        }
+        let keys = self.sort_keys(resolved, sort.field, sort.direction, request.lang);
+        let ties = sort.then_by.map(|(field, direction)| self.sort_keys(resolved, field, direction, request.lang));
+        let tie = |row: u32| ties.as_ref().map_or(0, |keys| keys[row as usize]);
+        smallest(rows.iter().map(|row| (u64::from(keys[row as usize]) << 32 | u64::from(tie(row)), row)), limit)
+    }
+
+    /// The sort key of each row of the corpus, smallest first. Rows without a value are last in either direction.
+    fn sort_keys(self, resolved: &ResolvedQuery, field: Field, direction: Direction, lang: Lang) -> Vec<u32> {
+        if field == Field::Relevance {
+            let scores = self.relevance(&resolved.texts).into_iter();
+            return scores.map(|score| if direction == Direction::Asc { score } else { u32::MAX - score }).collect();
+        }
+        let key = |rank: u32| match (rank, direction) {
+            (u32::MAX, _) => u32::MAX,
+            (rank, Direction::Asc) => rank,
+            (rank, Direction::Desc) => u32::MAX - 1 - rank,
+        };
+        self.index.ranks(field, lang).iter().map(|&rank| key(rank)).collect()
+    }
+}
+
+/// Up to this many rows, inserting into a sorted list is faster than sorting all rows.
+const MAX_INSERTION_ROWS: usize = 256;
+
+/// The `limit` rows with the smallest keys, in order; rows with equal keys keep their order.
+fn smallest(rows: impl Iterator<Item = (u64, u32)>, limit: usize) -> Vec<u32> {
+    let mut kept: Vec<(u64, u32)> = Vec::new();
+    if limit > MAX_INSERTION_ROWS {
+        kept.extend(rows);
+        sort_by(&mut kept, |(a, _), (b, _)| a.cmp(b));
+        kept.truncate(limit);
+    } else {
+        // Most rows are larger than the largest that is kept, so few are inserted.
+        for row in rows {
+            if kept.len() < limit || kept.last().is_some_and(|largest| row.0 < largest.0) {
+                kept.truncate(limit - 1);
+                kept.insert(kept.partition_point(|other| other.0 <= row.0), row);
+            }
+        }
+    }
+    kept.into_iter().map(|(_, row)| row).collect()
+}
+
+/// The order that the query asks for, or else the request.
+pub(crate) fn effective_sort(query: &Query, request: &Request) -> Sort {
+    query.sort.or(request.sort).unwrap_or_default()
+}
+
+/// The filters of a facet's clause.
+pub(crate) fn facet_filters(query: &Query, field: Field) -> &[ValueFilter] {
+    match query.facet_clause(field).map(|position| &query.clauses[position].condition) {
+        Some(Condition::Is { values, .. }) => values,
+        _ => &[],
+    }
+}
+
+/// The minimum stage of a facet's filters.
+pub(crate) fn min_stage(filters: &[ValueFilter]) -> Option<Stage> {
+    filters.first().and_then(|filter| filter.min_stage)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::smallest;
+
+    #[test]
+    fn a_limit_keeps_the_first_of_all_rows() {
+        let rows: Vec<(u64, u32)> = (0..2_000).map(|row| (u64::from(row * 37 % 101), row)).collect();
+        let all = smallest(rows.iter().copied(), usize::MAX);
+        for limit in [0, 1, 255, 256, 257, 1_999, 2_000, 1_000_000] {
+            assert_eq!(smallest(rows.iter().copied(), limit), all[..limit.min(all.len())], "{limit}");
+        }
+    }
+
+    /// Each row is smaller than all before it: inserting each would take many minutes.
+    #[test]
+    fn a_million_rows_in_reverse_are_sorted() {
+        let rows = 1_000_000;
+        let found = smallest((0..rows).map(|row| (u64::from(rows - row), row)), rows as usize);
+        assert!(found.into_iter().eq((0..rows).rev()));
+    }
+}

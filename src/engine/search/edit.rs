@@ -1,0 +1,190 @@
+//! Edits of a query text: what activating a facet value, a filter chip or a column header does.
+//!
+//! The query text is the only filter state, so every control edits it.
+
+use crate::index::field_value::FieldValue;
+use crate::model::edtf::Edtf;
+use crate::model::field::{Field, FieldKind};
+use crate::model::stage::Stage;
+use crate::query::ast::{Clause, Condition, Query, Sort, ValueFilter, ValueMatch};
+use crate::search::counts::min_stage;
+use crate::search::dataset::Dataset;
+
+/// An active condition in words, and the query without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chip {
+    /// The condition in words, by [`Lang`](crate::Lang).
+    pub labels: [String; 2],
+    /// The query text without the condition.
+    pub without: String,
+}
+
+/// The query text with another order, or with none.
+#[must_use]
+pub fn with_sort(query: &str, sort: Option<Sort>) -> String {
+    let (query, _) = Query::parse(query);
+    Query { sort, ..query }.to_string()
+}
+
+impl Dataset {
+    /// The query text with a facet's value selected, or deselected if it was.
+    #[must_use]
+    pub fn toggle_value(&self, query: &str, field: Field, value: &str) -> String {
+        let (mut query, _) = Query::parse(query);
+        let Some(value) = facet_value_match(field, value) else { return query.to_string() };
+        let toggled = self.values_selected(field, &value);
+        let mut filters = take_filters(&mut query, field);
+        let min_stage = min_stage(&filters);
+        let before = filters.len();
+        filters.retain(|filter| !self.values_selected(field, &filter.value).iter().any(|v| toggled.contains(v)));
+        if filters.len() == before {
+            filters.retain(|filter| filter.value != ValueMatch::Any);
+            filters.push(ValueFilter { value, min_stage });
+        } else if filters.is_empty() && min_stage.is_some() {
+            filters.push(ValueFilter { value: ValueMatch::Any, min_stage });
+        }
+        put_filters(&mut query, field, filters);
+        query.to_string()
+    }
+
+    /// The query text with the minimum stage of a staged field's facet set, or with none.
+    #[must_use]
+    pub fn set_min_stage(&self, query: &str, field: Field, min_stage: Option<Stage>) -> String {
+        let (mut query, _) = Query::parse(query);
+        let mut filters = take_filters(&mut query, field);
+        if filters.is_empty() {
+            filters.push(ValueFilter { value: ValueMatch::Any, min_stage });
+        }
+        for filter in &mut filters {
+            filter.min_stage = min_stage;
+        }
+        filters.retain(|filter| filter.value != ValueMatch::Any || filter.min_stage.is_some());
+        put_filters(&mut query, field, filters);
+        query.to_string()
+    }
+
+    /// The query text with a date field limited to a range, ends included, or to none.
+    #[must_use]
+    pub fn set_date_range(&self, query: &str, field: Field, range: Option<(Edtf, Edtf)>) -> String {
+        let (mut query, _) = Query::parse(query);
+        take_filters(&mut query, field);
+        let filter =
+            |(from, to)| ValueFilter { value: ValueMatch::Dates { from: Some(from), to: Some(to) }, min_stage: None };
+        put_filters(&mut query, field, range.map(filter).into_iter().collect());
+        query.to_string()
+    }
+
+    /// The range that a query text limits a date field to, if it is one range with both ends.
+    #[must_use]
+    pub fn date_range(&self, query: &str, field: Field) -> Option<(Edtf, Edtf)> {
+        let (mut query, _) = Query::parse(query);
+        match take_filters(&mut query, field)[..] {
+            [ValueFilter { value: ValueMatch::Dates { from: Some(from), to: Some(to) }, .. }] => Some((from, to)),
+            _ => None,
+        }
+    }
+
+    /// Every active condition; of a condition with several values, each value.
+    #[must_use]
+    pub fn chips(&self, query: &str) -> Vec<Chip> {
+        let (query, _) = Query::parse(query);
+        let mut chips = Vec::new();
+        for (position, clause) in query.clauses.iter().enumerate() {
+            chips.extend(self.clause_chips(&query, position, clause));
+        }
+        chips
+    }
+
+    fn values_selected(&self, field: Field, value: &ValueMatch) -> Vec<FieldValue> {
+        self.searcher().values_selected(field, value)
+    }
+
+    fn clause_chips(&self, query: &Query, position: usize, clause: &Clause) -> Vec<Chip> {
+        match &clause.condition {
+            Condition::Is { field, values } if !clause.negated && values.len() > 1 => (0..values.len())
+                .map(|removed| {
+                    let mut rest = values.clone();
+                    let filter = rest.remove(removed);
+                    let mut query = query.clone();
+                    query.clauses[position].condition = Condition::Is { field: *field, values: rest };
+                    let condition = Condition::Is { field: *field, values: vec![filter] };
+                    Chip { labels: self.condition_in_words(false, &condition), without: query.to_string() }
+                })
+                .collect(),
+            condition => {
+                let mut query = query.clone();
+                query.clauses.remove(position);
+                let labels = self.condition_in_words(clause.negated, condition);
+                vec![Chip { labels, without: query.to_string() }]
+            }
+        }
+    }
+
+    fn condition_in_words(&self, negated: bool, condition: &Condition) -> [String; 2] {
+        let not = if negated { ["not ", "không "] } else { ["", ""] };
+        let words = match condition {
+            Condition::Text { text, .. } => [(); 2].map(|()| format!("“{text}”")),
+            Condition::Has(field) => {
+                let [en, vi] = field.spec().labels;
+                [format!("{en}: stated"), format!("{vi}: có nêu")]
+            }
+            Condition::Is { field, values } => {
+                let values: Vec<[String; 2]> =
+                    values.iter().map(|filter| self.filter_in_words(*field, filter)).collect();
+                let joined = |lang: usize| {
+                    let values: Vec<&str> = values.iter().map(|labels| labels[lang].as_str()).collect();
+                    format!("{}: {}", field.spec().labels[lang], values.join(", "))
+                };
+                [joined(0), joined(1)]
+            }
+        };
+        [0, 1].map(|lang| format!("{}{}", not[lang], words[lang]))
+    }
+
+    fn filter_in_words(&self, field: Field, filter: &ValueFilter) -> [String; 2] {
+        let [en, vi] = match (&filter.value, self.values_selected(field, &filter.value).as_slice()) {
+            (ValueMatch::Any, _) => ["any", "bất kỳ"].map(str::to_owned),
+            (_, [value]) => value.labels(&self.index, Some(&self.corpus)),
+            (ValueMatch::Label(label), _) => [label.clone(), label.clone()],
+            (value, _) => {
+                let text = ValueFilter { value: value.clone(), min_stage: None }.to_string();
+                [text.clone(), text]
+            }
+        };
+        match filter.min_stage.map(Stage::labels) {
+            Some([stage_en, stage_vi]) => {
+                [format!("{en} ({stage_en} or above)"), format!("{vi} (từ mức {stage_vi} trở lên)")]
+            }
+            None => [en, vi],
+        }
+    }
+}
+
+/// How a query names a facet's value; `None` if the field has no such value.
+fn facet_value_match(field: Field, value: &str) -> Option<ValueMatch> {
+    match field.spec().kind {
+        FieldKind::Number => value.parse().ok().map(|n| ValueMatch::Numbers { from: Some(n), to: Some(n) }),
+        FieldKind::Date => {
+            value.parse::<Edtf>().ok().map(|date| ValueMatch::Dates { from: Some(date), to: Some(date) })
+        }
+        FieldKind::Term | FieldKind::Derived => Some(ValueMatch::Label(value.to_owned())),
+    }
+}
+
+/// Takes the filters out of a facet's clause.
+fn take_filters(query: &mut Query, field: Field) -> Vec<ValueFilter> {
+    match query.facet_clause(field).map(|position| &mut query.clauses[position].condition) {
+        Some(Condition::Is { values, .. }) => std::mem::take(values),
+        _ => Vec::new(),
+    }
+}
+
+/// Puts filters into a facet's clause, or into a new one. Removes the clause if it stays empty.
+fn put_filters(query: &mut Query, field: Field, values: Vec<ValueFilter>) {
+    let condition = Condition::Is { field, values };
+    match query.facet_clause(field) {
+        Some(position) => query.clauses[position].condition = condition,
+        None => query.clauses.push(Clause { negated: false, condition }),
+    }
+    query.clauses.retain(|clause| !matches!(&clause.condition, Condition::Is { values, .. } if values.is_empty()));
+}

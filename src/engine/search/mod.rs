@@ -1,0 +1,15 @@
+//! Searching: requests answered from the index and the articles, suggestions, and edits of the query.
+
+pub(crate) mod answer;
+pub(crate) mod article_reader;
+pub(crate) mod counts;
+pub(crate) mod dataset;
+pub(crate) mod did_you_mean;
+pub(crate) mod edit;
+pub(crate) mod facets;
+pub(crate) mod request;
+pub(crate) mod searcher;
+pub(crate) mod sequence;
+pub(crate) mod sources;
+pub(crate) mod suggest;
+pub(crate) mod synonyms;

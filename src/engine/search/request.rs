@@ -1,0 +1,136 @@
+//! Requests and answers. Spans are in bytes; JSON converts them to UTF-16 code units.
+
+use std::sync::Arc;
+
+use crate::model::article::ArticleId;
+use crate::model::field::Field;
+use crate::model::stage::Stage;
+use crate::query::ast::Sort;
+use crate::query::problem::Problem;
+use crate::search::searcher::Sequence;
+use crate::text::lang::Lang;
+use crate::text::span::Span;
+
+/// A request.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Request {
+    /// The query text, in the query language of the README. It is the only filter state.
+    pub query: String,
+    /// The order if the query text has no `sort:`.
+    pub sort: Option<Sort>,
+    /// The maximum number of rows; `None` for all. Counts are always of all matches.
+    pub limit: Option<usize>,
+    /// The language in whose alphabet labels are sorted.
+    pub lang: Lang,
+}
+
+impl Request {
+    /// A request for all rows that match a query.
+    #[must_use]
+    pub fn new(query: impl Into<String>) -> Self {
+        Self { query: query.into(), ..Self::default() }
+    }
+}
+
+/// The answer to a [`Request`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The number of dialogues that match.
+    pub total: usize,
+    /// The dialogues that match, in order, up to the limit.
+    pub rows: Vec<Row>,
+    /// Every facet, in the order of the field registry.
+    pub facets: Vec<Facet>,
+    /// What is wrong with the query. The rest of the query is answered all the same.
+    pub problems: Vec<Problem>,
+    /// Other labels of the terms that the query's words name, which were searched too.
+    pub also_searched: Vec<String>,
+    /// If nothing matches and a word of the query is in no text: the query with the most similar word of the corpus
+    /// instead.
+    pub did_you_mean: Option<String>,
+    /// The order of the rows.
+    pub sort: Sort,
+    /// The query's words, for [`Dataset::passages`](crate::Dataset::passages).
+    pub matched_terms: MatchedTerms,
+}
+
+/// The words of a query, looked up in the dictionary of one corpus: for each text clause the sequences that match it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MatchedTerms(Arc<Vec<Vec<Sequence>>>);
+
+impl MatchedTerms {
+    pub(crate) fn new(clauses: Vec<Vec<Sequence>>) -> Self {
+        Self(Arc::new(clauses))
+    }
+
+    pub(crate) fn clauses(&self) -> &[Vec<Sequence>] {
+        &self.0
+    }
+
+    /// Whether the query has no words.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// A memo key: equal exactly if passages and highlights are equal.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let mut key = String::new();
+        for clause in self.clauses() {
+            key.push('+');
+            for sequence in clause {
+                key.push('|');
+                for words in sequence {
+                    key.push_str(&format!(" {}-{}", words.start, words.end));
+                }
+            }
+        }
+        key
+    }
+}
+
+/// A dialogue that matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its position in [`Corpus::dialogues`](crate::Corpus::dialogues).
+    pub dialogue: usize,
+    /// `false` if its date is too coarse to tell whether it lies in the range asked for.
+    pub certain: bool,
+}
+
+/// A sentence of an article that contains words of the query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The article.
+    pub article: ArticleId,
+    /// The sentence's span in the article's body.
+    pub span: Span,
+    /// The spans of the words to highlight, within `span`, in order and disjoint.
+    pub highlights: Vec<Span>,
+}
+
+/// The values of one field with their counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet {
+    /// The field.
+    pub field: Field,
+    /// The minimum stage that the query sets for a staged field; values are counted at that stage or above.
+    pub min_stage: Option<Stage>,
+    /// The values: most frequent first, then by label in the request's language. Stages are in ascending order, years
+    /// in descending order.
+    pub values: Vec<FacetValue>,
+}
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetValue {
+    /// The value as a query writes it.
+    pub value: String,
+    /// The labels by [`Lang`].
+    pub labels: [String; 2],
+    /// The number of dialogues that would match with this value as the facet's only choice.
+    pub count: usize,
+    /// Whether the query asks for the value.
+    pub selected: bool,
+}

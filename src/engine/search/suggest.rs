@@ -1,0 +1,207 @@
+//! Suggestions while typing: fields, values and words, each with the number of matches.
+
+use crate::index::dictionary::posting_list::Weight;
+use crate::index::field_value::FieldValue;
+use crate::index::label_index::{open_ended, spaced};
+use crate::index::row_set::RowSet;
+use crate::model::field::{FIELDS, Field, FieldKind};
+use crate::query::ast::Query;
+use crate::query::parse::QUOTES;
+use crate::query::problem::ProblemKind;
+use crate::search::dataset::Dataset;
+use crate::search::searcher::Searcher;
+use crate::search::synonyms::synonyms;
+use crate::sort::sort_by;
+use crate::text::tokenize::words;
+
+/// A completion of a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What is suggested.
+    pub kind: SuggestionKind,
+    /// The labels by [`Lang`](crate::Lang).
+    pub labels: [String; 2],
+    /// The query text with the completion.
+    pub query: String,
+    /// Where the caret goes in that text, in bytes.
+    pub caret: usize,
+    /// The number of dialogues that the query then matches; for a field, how many of the present matches have it.
+    pub count: usize,
+}
+
+/// The kinds of [`Suggestion`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SuggestionKind {
+    /// A field, to be followed by a value.
+    Field,
+    /// A value of a field.
+    Value(Field),
+    /// A word of the articles.
+    Word,
+}
+
+/// The maximum number of suggestions of each kind. After `field:` there are values alone, twice as many.
+const MAX_OF_KIND: usize = 5;
+
+impl Dataset {
+    /// Completes the word before the caret, a position in bytes: with fields, values and words that begin with it.
+    ///
+    /// ```
+    /// use engine::{Corpus, Dataset, UncheckedCorpus};
+    /// let dataset = Dataset::build(Corpus::check(UncheckedCorpus::default()).unwrap());
+    /// assert_eq!(dataset.suggest("ven", 3)[0].query, "venue:");
+    /// ```
+    #[must_use]
+    pub fn suggest(&self, query: &str, caret: usize) -> Vec<Suggestion> {
+        let Some((before, after)) = query.split_at_checked(caret) else { return Vec::new() };
+        let start =
+            before.char_indices().rfind(|(_, c)| c.is_whitespace()).map_or(0, |(position, c)| position + c.len_utf8());
+        let (kept, typed) = before.split_at_checked(start).unwrap_or_default();
+        let (sign, typed) = typed.strip_prefix('-').map_or(("", typed), |typed| ("-", typed));
+        // In a list of values only the last one is completed.
+        let given = typed.rfind(',').and_then(|comma| typed.get(..=comma)).unwrap_or_default();
+        if !after.chars().next().is_none_or(char::is_whitespace)
+            || typed.starts_with(QUOTES)
+            || ends_in_phrase(&[kept, sign, given].concat())
+        {
+            return Vec::new();
+        }
+        let searcher = self.searcher();
+        let rest = searcher.resolve(&[kept, after].concat()).matches.possible;
+        let completion = Completion { searcher, rest: &rest, before: [kept, sign].concat(), after };
+        let field_value = typed.split_once(':');
+        let field_value =
+            field_value.and_then(|(name, value)| Some((Field::from_name(&name.to_ascii_lowercase())?, value)));
+        let mut suggestions = match field_value {
+            Some((field, value)) => completion.values(field, value),
+            None => completion.all_kinds(typed),
+        };
+        if !sign.is_empty() {
+            // The negated query matches the rows without the value.
+            suggestions.retain_mut(|suggestion| {
+                suggestion.kind == SuggestionKind::Field || {
+                    suggestion.count = completion.total(&suggestion.query);
+                    suggestion.count > 0
+                }
+            });
+        }
+        suggestions
+    }
+}
+
+/// Whether a text ends within a phrase, so that what is typed next belongs to it.
+fn ends_in_phrase(text: &str) -> bool {
+    Query::parse(text).1.iter().any(|problem| matches!(problem.kind, ProblemKind::UnclosedQuote))
+}
+
+/// The query around the word that is completed.
+struct Completion<'a> {
+    searcher: Searcher<'a>,
+    /// The rows that match the rest of the query.
+    rest: &'a RowSet,
+    before: String,
+    after: &'a str,
+}
+
+impl Completion<'_> {
+    fn suggestion(&self, kind: SuggestionKind, labels: [String; 2], text: &str, count: usize) -> Suggestion {
+        // A field is followed by a value, anything else by a space.
+        let is_open = kind == SuggestionKind::Field || self.after.starts_with(char::is_whitespace);
+        let completed = [self.before.as_str(), text, if is_open { "" } else { " " }].concat();
+        Suggestion { kind, labels, caret: completed.len(), query: completed + self.after, count }
+    }
+
+    /// The values of a field; after a comma, for the last value of the list.
+    fn values(&self, field: Field, typed: &str) -> Vec<Suggestion> {
+        let (given, typed) =
+            typed.rfind(',').and_then(|comma| typed.split_at_checked(comma + 1)).unwrap_or(("", typed));
+        let mut counts = self.value_counts(field, &spaced(typed));
+        sort_by(&mut counts, |(_, a), (_, b)| b.cmp(a));
+        counts.truncate(2 * MAX_OF_KIND);
+        counts.into_iter().map(|(value, count)| self.value(field, given, value, count)).collect()
+    }
+
+    /// The values with a label that begins with the spaced words, and their counts in the rest.
+    fn value_counts(&self, field: Field, wanted: &str) -> Vec<(FieldValue, usize)> {
+        let index = self.searcher.index;
+        let counts = index.column(field).counts(None, self.rest);
+        let candidates: Vec<FieldValue> = match field.spec().kind {
+            // Years and numbers have no labels.
+            FieldKind::Date | FieldKind::Number => {
+                let is_candidate = |value: &FieldValue| {
+                    wanted.len() < 2 || spaced(&value.name(index, None)).starts_with(open_ended(wanted))
+                };
+                counts.iter().map(|&(value, _)| value).filter(is_candidate).collect()
+            }
+            FieldKind::Term | FieldKind::Derived => index.label_index(field).values_with_prefix(wanted),
+        };
+        counts.into_iter().filter(|(value, count)| *count > 0 && candidates.binary_search(value).is_ok()).collect()
+    }
+
+    fn value(&self, field: Field, given: &str, value: FieldValue, count: usize) -> Suggestion {
+        let index = self.searcher.index;
+        let text = format!("{}:{given}{}", field.name(), value.name(index, None));
+        let suggestion = self.suggestion(SuggestionKind::Value(field), value.labels(index, None), &text, count);
+        // Rows with the values given before match as well.
+        if given.is_empty() { suggestion } else { Suggestion { count: self.total(&suggestion.query), ..suggestion } }
+    }
+
+    /// Fields, values of any facet, and words of the articles.
+    fn all_kinds(&self, typed: &str) -> Vec<Suggestion> {
+        let Some(word) = words(typed).pop() else { return Vec::new() };
+        let mut suggestions = self.fields(&word);
+        let wanted = spaced(&word);
+        let facets = FIELDS.iter().filter(|spec| spec.facet).map(|spec| spec.field);
+        let mut values: Vec<(Field, FieldValue, usize)> = Vec::new();
+        for field in facets {
+            values.extend(self.value_counts(field, &wanted).into_iter().map(|(value, count)| (field, value, count)));
+        }
+        sort_by(&mut values, |(_, _, a), (_, _, b)| b.cmp(a));
+        values.truncate(MAX_OF_KIND);
+        suggestions.extend(values.into_iter().map(|(field, value, count)| self.value(field, "", value, count)));
+        suggestions.extend(self.words(&word));
+        suggestions
+    }
+
+    fn fields(&self, prefix: &str) -> Vec<Suggestion> {
+        let fields = FIELDS.iter().filter(|spec| spec.name.starts_with(prefix) && spec.field != Field::Relevance);
+        let suggestions = fields.map(|spec| {
+            let with_field = self.searcher.resolve(&format!("has:{}", spec.name)).matches.possible;
+            let count = with_field.count_intersection(self.rest);
+            let labels = spec.labels.map(str::to_owned);
+            self.suggestion(SuggestionKind::Field, labels, &format!("{}:", spec.name), count)
+        });
+        suggestions.take(MAX_OF_KIND).collect()
+    }
+
+    /// The words of the articles that begin with a prefix, most frequent first.
+    fn words(&self, prefix: &str) -> Vec<Suggestion> {
+        let (dictionary, bytes) = (&self.searcher.index.dictionary, self.searcher.index.bytes());
+        let numbers = dictionary.numbers(bytes, prefix, true);
+        let mut words: Vec<(usize, usize)> = numbers.map(|number| (number, dictionary.count(bytes, number))).collect();
+        sort_by(&mut words, |(_, a), (_, b)| b.cmp(a));
+        words.truncate(2 * MAX_OF_KIND);
+        let in_rest = words.into_iter().map(|(number, _)| {
+            let mut rows = RowSet::none(self.searcher.index.rows);
+            dictionary.add_rows(bytes, number..number + 1, Weight::Any, &mut rows);
+            (number, rows.count_intersection(self.rest))
+        });
+        let mut words: Vec<(usize, usize)> = in_rest.filter(|&(_, count)| count > 0).collect();
+        sort_by(&mut words, |(_, a), (_, b)| b.cmp(a));
+        words.truncate(MAX_OF_KIND);
+        let suggestions = words.into_iter().map(|(number, count)| {
+            let word = str::from_utf8(dictionary.word(bytes, number)).unwrap_or_default();
+            let suggestion = self.suggestion(SuggestionKind::Word, [word, word].map(str::to_owned), word, count);
+            let synonyms = synonyms(self.searcher.index, &Query::parse(&suggestion.query).0);
+            // Synonyms match as well.
+            let has_synonyms = synonyms.iter().any(|labels| !labels.is_empty());
+            if has_synonyms { Suggestion { count: self.total(&suggestion.query), ..suggestion } } else { suggestion }
+        });
+        suggestions.collect()
+    }
+
+    /// The number of matches of a query text.
+    fn total(&self, query: &str) -> usize {
+        self.searcher.resolve(query).matches.possible.count()
+    }
+}

@@ -1,0 +1,48 @@
+//! Sorting with one instantiation. The standard library's sort is compiled anew for every element type, some 5 KB of
+//! wasm each; here it sorts positions, which are one type, and the elements are then moved into place.
+
+use std::cmp::Ordering;
+
+/// Sorts stably: equal elements keep their order.
+pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    let mut order = sorted_positions(items.len(), &|a, b| compare(&items[a], &items[b]));
+    // Each cycle of the permutation is resolved in turn.
+    for first in 0..order.len() {
+        let mut position = first;
+        while order[position] != first {
+            let source = std::mem::replace(&mut order[position], position);
+            items.swap(position, source);
+            position = source;
+        }
+        order[position] = position;
+    }
+}
+
+/// Sorts, and keeps one of equal elements.
+pub(crate) fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
+    sort_by(items, T::cmp);
+    items.dedup();
+}
+
+/// The positions `0..len` in the order of the elements there.
+fn sorted_positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..len).collect();
+    order.sort_by(|&a, &b| compare(a, b));
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sort_by;
+
+    #[test]
+    fn sorts_stably_like_the_standard_library() {
+        for length in 0..70u32 {
+            let items: Vec<(u32, u32)> = (0..length).map(|at| (at * 37 % 11, at)).collect();
+            let (mut ours, mut expected) = (items.clone(), items);
+            sort_by(&mut ours, |(a, _), (b, _)| a.cmp(b));
+            expected.sort_by_key(|&(key, _)| key);
+            assert_eq!(ours, expected);
+        }
+    }
+}

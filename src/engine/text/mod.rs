@@ -1,0 +1,8 @@
+//! Text: spans, words and how they are folded, sentences, the alphabet's order, word-level differences.
+
+pub(crate) mod collate;
+pub(crate) mod diff;
+pub(crate) mod lang;
+pub(crate) mod sentences;
+pub(crate) mod span;
+pub(crate) mod tokenize;
