@@ -7,9 +7,10 @@ export TRUNK_SKIP_VERSION_CHECK := true
 unexport NO_COLOR
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
-.PHONY: help serve test build bench bench-engine bench-peers fuzz check
+.PHONY: help serve quick test build bench bench-engine bench-peers fuzz check
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
+	@echo "make quick   format, lints and native tests: seconds after an edit"
 	@echo "make test    everything, ending in real browsers"
 	@echo "make build   the distribution files, into dist/"
 	@echo "make bench   sizes, load times and answers to presses of what is in dist/"
@@ -23,6 +24,13 @@ serve:
 	@echo "building; then the table is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C"
 	trunk serve --port $(PORT) --dist target/serve
 
+# After each edit: nothing that needs a browser, Node or wasm.
+quick:
+	@scripts/setup.sh cc
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets -- -D warnings
+	cargo test --workspace
+
 # The cheapest first; the first failure stops it.
 test: check
 	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm
@@ -30,7 +38,7 @@ test: check
 	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
 	$(MAKE) build
 	scripts/try-serve.sh
-	cargo test --test e2e
+	cargo test --package e2e --test e2e
 
 # What is shipped names no folder of the machine that built it. Two optimisations of LLVM are off, because they cost bytes to
 # download: pointers stepped beside the positions of a loop, which spare multiplications, are 2 KB; what is the same on some
@@ -50,7 +58,7 @@ bench: build
 		wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/alone \
 			$(TARGET)/wasm32-unknown-unknown/release/examples/$$example.wasm || exit; \
 	done
-	cargo bench --bench figures --profile dev
+	cargo bench --package figures --profile dev
 
 bench-engine:
 	@scripts/setup.sh cc

@@ -2,8 +2,7 @@
 //! as a row of the table.
 
 use serde_json::json;
-
-use crate::browser::{Browser, Cdp, Kind};
+use support::browser::{Browser, Cdp, Kind};
 
 /// An odd number, so that a median is one of them.
 pub(crate) const TIMES: usize = 9;

@@ -2,26 +2,17 @@
 //! soon it answers a press, and whether it keeps its memory.
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
-#[allow(dead_code, reason = "the end-to-end tests use the rest")]
-#[path = "../../tests/e2e/browser.rs"]
-mod browser;
 mod load;
 mod memory;
-#[allow(dead_code, reason = "the end-to-end tests use the rest")]
-#[path = "../../tests/e2e/page.rs"]
-mod page;
 mod respond;
-#[allow(dead_code, reason = "the end-to-end tests use the rest")]
-#[path = "../../tests/e2e/server.rs"]
-mod server;
 mod shares;
-mod size;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use self::browser::Kind;
-use self::server::{Server, dist, hashed};
-use self::size::Size;
+use support::browser::Kind;
+use support::root;
+use support::server::{Server, dist, hashed};
+use support::size::Size;
 
 fn main() {
     sizes();
@@ -48,10 +39,6 @@ fn sizes() {
     row("by itself: the engine", Size::of_file(&alone.join("engine-alone_bg.wasm")));
     let leptos = Size::of_file(&alone.join("leptos-alone_bg.wasm")) + Size::of_file(&alone.join("leptos-alone.js"));
     row("by itself: a counter in Leptos", leptos);
-}
-
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 fn row(name: &str, size: Size) {

@@ -1,9 +1,8 @@
 //! Whether a page that takes tables in and out again and again keeps its memory.
 
 use serde_json::{Value, json};
-
-use crate::browser::{Browser, Cdp, Kind};
-use crate::page::Page;
+use support::browser::{Browser, Cdp, Kind};
+use support::page::Page;
 
 /// After how many tables the memory is looked at: once everything is there that is made once, and at the end.
 pub(crate) const CYCLES: [u32; 2] = [200, 2_000];

@@ -3,9 +3,8 @@
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-
-use crate::browser::{Browser, Cdp, Kind};
-use crate::page::Page;
+use support::browser::{Browser, Cdp, Kind};
+use support::page::Page;
 
 /// How often each control is pressed.
 pub(crate) const TIMES: usize = 20;

@@ -3,9 +3,8 @@
 
 use std::path::Path;
 
+use support::size::Size;
 use walrus::{Function, FunctionKind, LocalFunction, Module, ModuleConfig};
-
-use crate::size::Size;
 
 /// A part and what the names of its functions hold.
 type Part = (&'static str, &'static [&'static str]);

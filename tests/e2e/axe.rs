@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::json;
+use support::browser::Kind;
+use support::page::Page;
 
-use crate::browser::Kind;
 use crate::package::with_packages;
-use crate::page::Page;
 use crate::scenes::{SCENES, show};
 use crate::visit::{Way, visit};
 

@@ -1,10 +1,7 @@
 //! The bundle stays small: every reader downloads it.
 
-#[path = "../../benches/figures/size.rs"]
-mod size;
-
-use self::size::Size;
-use crate::server::{dist, hashed};
+use support::server::{dist, hashed};
+use support::size::Size;
 
 /// Bytes that a reader downloads with everything in it: search at scale, views to compare, and all that embedding
 /// needs. The goal is 150,000 (CHANGELOG.md has what is measured); this keeps it from growing unseen until it is there.

@@ -4,12 +4,12 @@ use std::fs;
 
 use fantoccini::Locator;
 use serde_json::json;
+use support::browser::Kind;
+use support::page::Page;
+use support::server::made;
 
-use crate::browser::Kind;
 use crate::corpora::{TALKS, compiled, served};
 use crate::expected;
-use crate::page::Page;
-use crate::server::made;
 use crate::visit::{Way, visit};
 
 /// Makes the choices in the form, as the browser tells of them.

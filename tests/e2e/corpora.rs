@@ -4,11 +4,11 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
+use support::browser::Kind;
+use support::page::Page;
+use support::server::made;
 
-use crate::browser::Kind;
 use crate::expected;
-use crate::page::Page;
-use crate::server::made;
 use crate::standing_alone::assert_page_untouched;
 use crate::visit::{Broken, Way, visit};
 

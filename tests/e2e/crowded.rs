@@ -3,15 +3,15 @@
 //! in target/crowded/, to be looked at.
 
 use std::fs;
-use std::path::Path;
 
 use engine::CorpusJson;
 use serde_json::{Value, json};
+use support::browser::Kind;
+use support::page::Page;
+use support::root;
 
-use crate::browser::Kind;
 use crate::corpora::{bring, compiled, served};
 use crate::expected;
-use crate::page::Page;
 use crate::reflow::seen;
 use crate::scenes::{Scene, scene, show};
 use crate::visit::{Way, visit};
@@ -131,7 +131,7 @@ const SCENES: [Scene; 11] = [
 async fn no_view_breaks(page: &Page, pictures: &str) {
     bring(page, &served("crowded.bin", &compiled(&lines()))).await;
     page.until("the sixty", |view| view.status.contains("60")).await;
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/target/crowded"));
+    let folder = root().join("target/crowded");
     fs::create_dir_all(folder).expect("target/ can be written");
     let mut broken = Vec::new();
     for scene in &SCENES {

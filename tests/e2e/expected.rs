@@ -1,15 +1,14 @@
 //! What the pages should show, by the seeds and the engine as they are on this side of the build.
 
-use std::path::Path;
 use std::sync::OnceLock;
 
 use engine::{Dataset, Request};
+use support::root;
 
 pub(crate) fn dataset() -> &'static Dataset {
     static DATASET: OnceLock<Dataset> = OnceLock::new();
     DATASET.get_or_init(|| {
-        let seeds = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/seeds"));
-        Dataset::build(compiler::compile(seeds).corpus.expect("dist/ was built of the same seeds"))
+        Dataset::build(compiler::compile(&root().join("seeds")).corpus.expect("dist/ was built of the same seeds"))
     })
 }
 

@@ -1,7 +1,8 @@
 //! Hosts that forbid the wasm, cut it or lack it: a readable message, and the page as it was.
 
-use crate::browser::Kind;
-use crate::page::Page;
+use support::browser::Kind;
+use support::page::Page;
+
 use crate::standing_alone::assert_page_untouched;
 use crate::visit::{Broken, Way, visit};
 

@@ -1,10 +1,10 @@
 //! The table in an iframe of another page, which may only run scripts, or save files as well.
 
 use serde_json::{Value, json};
+use support::page::Page;
 
 use crate::expected;
 use crate::keyboard::a_file_is_taken_away_with_the_keyboard;
-use crate::page::Page;
 
 /// Keeps what the host page hears, on the iframe.
 const LISTEN: &str = "const [frame] = document.querySelectorAll('iframe');

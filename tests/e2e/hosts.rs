@@ -2,16 +2,16 @@
 //! silent. Each leaves a picture in target/hosts/, to be looked at.
 
 use std::fs;
-use std::path::Path;
 use std::time::Duration;
 
 use serde::Deserialize;
 use serde_json::Value;
+use support::browser::Kind;
+use support::page::Page;
+use support::root;
 
-use crate::browser::Kind;
 use crate::expected;
 use crate::frames::{a_file_is_taken_out_of_the_frame, the_frame_and_its_page_hear_of_each_other};
-use crate::page::Page;
 use crate::standing_alone::assert_page_untouched;
 use crate::visit::{Way, visit};
 
@@ -151,7 +151,7 @@ async fn what_was_set_counts(page: &Page) {
 fn photographed(kind: Kind, name: &'static str, scenario: impl AsyncFnOnce(&Page)) {
     visit(kind, Way::Host(name), async |page: &Page| {
         scenario(page).await;
-        let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/target/hosts"));
+        let folder = root().join("target/hosts");
         fs::create_dir_all(folder).expect("target/ can be written");
         let picture = page.client.screenshot().await.expect("a picture");
         fs::write(folder.join(format!("{name}-{kind:?}.png")), picture).expect("target/ can be written");
@@ -172,7 +172,7 @@ macro_rules! gallery {
     };
     ($($host:ident $file:literal: $scenario:ident,)*) => {
         $(mod $host {
-            use crate::browser::Kind;
+            use support::browser::Kind;
 
             #[test]
             fn in_chromium() {
@@ -189,7 +189,7 @@ macro_rules! gallery {
 
         #[test]
         fn every_page_is_in_the_gallery() {
-            let entries = std::fs::read_dir(crate::server::hosts()).expect("tests/hosts can be read");
+            let entries = std::fs::read_dir(support::server::hosts()).expect("tests/hosts can be read");
             let mut pages: Vec<String> =
                 entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
             pages.retain(|name| name.ends_with(".html"));

@@ -6,8 +6,7 @@ use std::fs;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
-
-use crate::server::dist;
+use support::server::dist;
 
 #[test]
 fn every_file_has_its_hash() {

@@ -3,10 +3,10 @@
 use std::fs;
 
 use fantoccini::key::Key;
+use support::browser::downloads;
+use support::page::{Page, View};
 
-use crate::browser::downloads;
 use crate::expected;
-use crate::page::{Page, View};
 use crate::visit::everywhere;
 
 everywhere![

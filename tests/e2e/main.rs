@@ -2,11 +2,8 @@
 //! Run by `make test` after `make build`; `cargo test --test e2e` alone needs dist/ to be there.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod browser;
 mod expected;
-mod page;
 mod scenes;
-mod server;
 mod visit;
 
 mod axe;

@@ -5,11 +5,11 @@ use std::fs;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
+use support::browser::{Browser, Kind};
+use support::page::Page;
+use support::server::{Server, dist};
 
-use crate::browser::{Browser, Kind};
 use crate::expected;
-use crate::page::Page;
-use crate::server::{Server, dist};
 
 #[test]
 fn a_later_visit_works_without_a_network_in_chromium() {

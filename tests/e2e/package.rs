@@ -4,10 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::browser::Kind;
+use support::browser::Kind;
+use support::page::Page;
+use support::root;
+use support::server::{dist, made};
+
 use crate::expected;
-use crate::page::Page;
-use crate::server::{dist, made};
 use crate::visit::{Way, visit};
 
 /// Runs a command; gives what it prints.
@@ -21,7 +23,7 @@ fn run(folder: &Path, program: &str, arguments: &[&str]) -> String {
 
 /// A copy of a folder of tests/ with the packages that it names.
 pub(crate) fn with_packages(name: &str) -> PathBuf {
-    let sources = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests")).join(name);
+    let sources = root().join("tests").join(name);
     let copy = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     fs::create_dir_all(&copy).expect("the folder for temporary files can be written");
     for entry in fs::read_dir(&sources).unwrap_or_else(|e| panic!("{}: {e}", sources.display())) {

@@ -1,10 +1,10 @@
 //! What a reader does: search, tick, sort, open the evidence, go back, share the address.
 
 use serde::Deserialize;
+use support::browser::Kind;
+use support::page::{Page, View};
 
-use crate::browser::Kind;
 use crate::expected;
-use crate::page::{Page, View};
 use crate::visit::{Way, everywhere, visit};
 
 everywhere![

@@ -2,9 +2,9 @@
 //! and nothing is lost. It stands in an iframe, because no window is that narrow.
 
 use serde::Deserialize;
+use support::browser::Kind;
+use support::page::Page;
 
-use crate::browser::Kind;
-use crate::page::Page;
 use crate::scenes::{SCENES, show};
 use crate::visit::{Way, visit};
 

@@ -2,11 +2,12 @@
 
 use std::fs;
 
-use crate::browser::Kind;
+use support::browser::Kind;
+use support::page::Page;
+use support::server::{dist, made};
+
 use crate::corpora::{TALKS, bring, compiled, served};
 use crate::expected;
-use crate::page::Page;
-use crate::server::{dist, made};
 use crate::visit::{Broken, Way, everywhere, visit};
 
 everywhere!(a_saved_view_opens_where_it_was);

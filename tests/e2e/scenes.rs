@@ -1,8 +1,7 @@
 //! Every view as a reader may see it, each by its address and what shows that it is there.
 
 use serde_json::json;
-
-use crate::page::Page;
+use support::page::Page;
 
 /// A view, and what is open in it.
 pub(crate) struct Scene {

@@ -3,11 +3,11 @@
 use std::fs;
 
 use serde_json::{Value, json};
+use support::browser::Kind;
+use support::page::Page;
+use support::server::made;
 
-use crate::browser::Kind;
 use crate::expected;
-use crate::page::Page;
-use crate::server::made;
 use crate::visit::{Way, visit};
 
 #[test]

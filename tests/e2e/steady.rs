@@ -1,9 +1,9 @@
 //! Nothing on a page moves by itself while the table comes; on somebody else's page, where that has left room for it.
 
 use serde_json::json;
+use support::browser::Kind;
+use support::page::Page;
 
-use crate::browser::Kind;
-use crate::page::Page;
 use crate::visit::{Way, visit};
 
 /// What moves when a page is opened again, so wide.

@@ -6,11 +6,11 @@ use std::fs;
 use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use fantoccini::key::Key;
 use serde_json::json;
+use support::page::Page;
+use support::server::dist;
 
 use crate::expected;
-use crate::page::Page;
 use crate::reading::assert_proves;
-use crate::server::dist;
 use crate::visit::everywhere;
 
 everywhere![

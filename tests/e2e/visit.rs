@@ -3,10 +3,11 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::time::Duration;
 
-use crate::browser::{Browser, Kind};
+use support::browser::{Browser, Kind};
+use support::page::Page;
+use support::server::{Server, dist, hosts, made};
+
 use crate::corpora::served;
-use crate::page::Page;
-use crate::server::{Server, dist, hosts, made};
 
 /// How long a visit may take on a slow machine with the other core busy.
 const LIMIT: Duration = Duration::from_secs(300);
@@ -132,7 +133,7 @@ macro_rules! everywhere {
         mod $name {
             $(#[test]
             fn $scenario() {
-                $crate::visit::visit($crate::browser::Kind::$kind, $crate::visit::Way::$way, super::$scenario);
+                $crate::visit::visit(support::browser::Kind::$kind, $crate::visit::Way::$way, super::$scenario);
             })*
         }
     };

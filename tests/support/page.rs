@@ -19,45 +19,48 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// What the element shows at one moment.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq)]
-pub(crate) struct View {
+pub struct View {
     /// Whether more of it is to come.
-    pub(crate) busy: bool,
+    pub busy: bool,
     /// The ids of the rows, in order.
-    pub(crate) rows: Vec<String>,
+    pub rows: Vec<String>,
     /// The text in the search box.
-    pub(crate) query: String,
+    pub query: String,
     /// The announced result count.
-    pub(crate) status: String,
-    pub(crate) chips: Vec<String>,
+    pub status: String,
+    /// The text of each chip, in order.
+    pub chips: Vec<String>,
     /// The field of each ticked choice.
-    pub(crate) ticked: Vec<String>,
+    pub ticked: Vec<String>,
     /// The field and direction of each column with an `aria-sort`.
-    pub(crate) sorted: Vec<String>,
+    pub sorted: Vec<String>,
     /// The quotes in the open evidence panel.
-    pub(crate) quotes: Vec<String>,
+    pub quotes: Vec<String>,
     /// What is marked in the articles that it shows, with a space between two marks.
-    pub(crate) marked: String,
+    pub marked: String,
     /// The message that stands in place of the table.
-    pub(crate) message: String,
+    pub message: String,
     /// What has the focus: `fact …` for a value, `pick …`, `export …` and `do …` for what does that, the words of a
     /// view or a menu, else the kind of control.
-    pub(crate) focus: String,
+    pub focus: String,
 }
 
-pub(crate) struct Page {
-    pub(crate) client: Client,
+/// A page with the element, open in a browser.
+pub struct Page {
+    /// The WebDriver session it is open in.
+    pub client: Client,
 }
 
 impl Page {
     /// Opens `url` and waits for rows or for the message in their place.
-    pub(crate) async fn open(client: Client, url: &str) -> Page {
+    pub async fn open(client: Client, url: &str) -> Page {
         let page = Page::go(client, url).await;
         page.shown().await;
         page
     }
 
     /// Opens `url`, and waits for the table in the iframe there.
-    pub(crate) async fn open_within(client: Client, url: &str) -> Page {
+    pub async fn open_within(client: Client, url: &str) -> Page {
         let page = Page::go(client, url).await;
         page.client.enter_frame(0).await.expect("an iframe");
         page.shown().await;
@@ -69,36 +72,37 @@ impl Page {
     }
 
     /// Opens `url`.
-    pub(crate) async fn go(client: Client, url: &str) -> Page {
+    pub async fn go(client: Client, url: &str) -> Page {
         client.set_window_size(1280, 900).await.expect("a window can be sized");
         client.goto(url).await.unwrap_or_else(|e| panic!("{url}: {e}"));
         Page { client }
     }
 
     /// Makes the window as narrow as browsers let it be: narrow enough for cards.
-    pub(crate) async fn narrow(&self) {
+    pub async fn narrow(&self) {
         self.client.set_window_size(500, 900).await.expect("a window that can be sized");
     }
 
     /// Makes Chromium's page as large as no window of a desktop is small.
-    pub(crate) async fn resize(&self, width: u32, height: u32) {
+    pub async fn resize(&self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         let resize = Cdp("Emulation.setDeviceMetricsOverride", size);
         self.client.issue_cmd(resize).await.expect("Chromium sizes its pages");
     }
 
-    pub(crate) async fn view(&self) -> View {
+    /// What the element shows now.
+    pub async fn view(&self) -> View {
         let seen = self.run(include_str!("view.js"), vec![]).await;
         if seen.is_null() { View::default() } else { serde_json::from_value(seen).expect("view.js tells all of View") }
     }
 
     /// Waits until the page shows what `wanted` looks for; fails with what it shows instead.
-    pub(crate) async fn until(&self, what: &str, wanted: impl Fn(&View) -> bool) -> View {
+    pub async fn until(&self, what: &str, wanted: impl Fn(&View) -> bool) -> View {
         self.until_seen(what, || self.view(), |view| !view.busy && wanted(view)).await
     }
 
     /// Looks with `look` until it sees what is wanted; fails with what it sees instead.
-    pub(crate) async fn until_seen<Seen: std::fmt::Debug>(
+    pub async fn until_seen<Seen: std::fmt::Debug>(
         &self,
         what: &str,
         look: impl AsyncFn() -> Seen,
@@ -108,7 +112,7 @@ impl Page {
     }
 
     /// The same, where more has to come than one table.
-    pub(crate) async fn until_seen_within<Seen: std::fmt::Debug>(
+    pub async fn until_seen_within<Seen: std::fmt::Debug>(
         &self,
         patience: Duration,
         what: &str,
@@ -132,7 +136,7 @@ impl Page {
 
     /// Types into the search box, in place of what is there: selects all of it first. WebKit's driver says that the
     /// inside of a field in a shadow root covers it, so its label is pressed.
-    pub(crate) async fn search(&self, text: &str) {
+    pub async fn search(&self, text: &str) {
         self.press("label[for=query]", "").await;
         let [control, delete] = [Key::Control, Key::Backspace].map(char::from);
         let all = KeyActions::new("keyboard".into())
@@ -145,12 +149,12 @@ impl Page {
     }
 
     /// Presses the control of the element that `css` matches and `name` names.
-    pub(crate) async fn press(&self, css: &str, name: &str) {
+    pub async fn press(&self, css: &str, name: &str) {
         self.find(css, name).await.click().await.unwrap_or_else(|e| panic!("pressing {css} {name:?}: {e}"));
     }
 
     /// Presses and releases keys, wherever the focus is.
-    pub(crate) async fn keys(&self, keys: impl IntoIterator<Item = char>) {
+    pub async fn keys(&self, keys: impl IntoIterator<Item = char>) {
         let pressed = keys.into_iter().fold(KeyActions::new("keyboard".into()), |all, value| {
             all.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         });
@@ -158,7 +162,7 @@ impl Page {
     }
 
     /// Goes on with Tab until the focus is where `there` says; fails after a reader would give up.
-    pub(crate) async fn tab_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
+    pub async fn tab_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
         let tab = char::from(Key::Tab);
         let on =
             KeyActions::new("keyboard".into()).then(KeyAction::Down { value: tab }).then(KeyAction::Up { value: tab });
@@ -166,7 +170,7 @@ impl Page {
     }
 
     /// Goes back with Shift and Tab.
-    pub(crate) async fn tab_back_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
+    pub async fn tab_back_to(&self, what: &str, there: impl Fn(&View) -> bool) -> View {
         let [shift, tab] = [Key::Shift, Key::Tab].map(char::from);
         let back = KeyActions::new("keyboard".into())
             .then(KeyAction::Down { value: shift })
@@ -187,7 +191,8 @@ impl Page {
         panic!("Tab does not come to {what}; the page shows {:#?}", self.view().await);
     }
 
-    pub(crate) async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+    /// Runs a script in the page; gives what it returns.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute(script, arguments).await.unwrap_or_else(|e| panic!("{e}, in the script\n{script}"))
     }
 

@@ -5,16 +5,20 @@ use std::io::Write;
 use std::ops::Add;
 use std::path::Path;
 
-/// Bytes raw, under gzip 9 and under Brotli 11.
+/// How many bytes something has.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Size {
-    pub(crate) raw: usize,
-    pub(crate) gzip: usize,
-    pub(crate) brotli: usize,
+pub struct Size {
+    /// As it is.
+    pub raw: usize,
+    /// Under gzip 9.
+    pub gzip: usize,
+    /// Under Brotli 11.
+    pub brotli: usize,
 }
 
 impl Size {
-    pub(crate) fn of(bytes: &[u8]) -> Size {
+    /// The size of these bytes.
+    pub fn of(bytes: &[u8]) -> Size {
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         gzip.write_all(bytes).expect("memory takes all");
         let parameters = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
@@ -23,7 +27,11 @@ impl Size {
         Size { raw: bytes.len(), gzip: gzip.finish().expect("memory takes all").len(), brotli: packed.len() }
     }
 
-    pub(crate) fn of_file(path: &Path) -> Size {
+    /// The size of a file.
+    ///
+    /// # Panics
+    /// When the file has not been built.
+    pub fn of_file(path: &Path) -> Size {
         Size::of(&fs::read(path).unwrap_or_else(|e| panic!("{}: {e}; run `make build`", path.display())))
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
@@ -16,6 +16,8 @@ use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
+
+use crate::{root, target_folder};
 
 /// What a first folder of the address makes of the files below it.
 const NO_WASM: &str = "/no-wasm/";
@@ -35,7 +37,7 @@ const SMALLEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'
 const FORBIDDING: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
 /// Serves until it is dropped.
-pub(crate) struct Server {
+pub struct Server {
     authority: String,
     asked: Arc<Asked>,
     end: Option<oneshot::Sender<()>>,
@@ -52,7 +54,8 @@ struct Asked {
 }
 
 impl Server {
-    pub(crate) fn start() -> Server {
+    /// Starts a server on a free port of this machine.
+    pub fn start() -> Server {
         dist();
         let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port on loopback");
         let authority = listener.local_addr().expect("it is bound").to_string();
@@ -77,21 +80,22 @@ impl Server {
     }
 
     /// `127.0.0.1:PORT`.
-    pub(crate) fn authority(&self) -> String {
+    pub fn authority(&self) -> String {
         self.authority.clone()
     }
 
-    pub(crate) fn url(&self, path: &str) -> String {
+    /// The URL of a path on this server.
+    pub fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.authority)
     }
 
     /// Serves a file of dist/ with another content, from now on.
-    pub(crate) fn update(&self, name: &str, content: Vec<u8>) {
+    pub fn update(&self, name: &str, content: Vec<u8>) {
         self.asked.updated.lock().expect("no test holds it while panicking").insert(name.to_owned(), content);
     }
 
     /// The path of each request so far; a whole address where a browser took it for its proxy.
-    pub(crate) fn requests(&self) -> Vec<String> {
+    pub fn requests(&self) -> Vec<String> {
         self.asked.seen.lock().expect("no test holds it while panicking").clone()
     }
 }
@@ -171,27 +175,28 @@ fn kind(name: &str) -> &'static str {
 }
 
 /// The folder under test.
-pub(crate) fn dist() -> &'static Path {
-    let dist = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/dist"));
+///
+/// # Panics
+/// When nothing has been built.
+pub fn dist() -> PathBuf {
+    let dist = root().join("dist");
     let single = dist.join("dialogue-table.html");
     assert!(single.is_file(), "{} is missing: run `make build` before these tests", single.display());
     dist
 }
 
 /// The folder of the host pages.
-pub(crate) fn hosts() -> &'static Path {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/hosts"))
+pub fn hosts() -> PathBuf {
+    root().join("tests/hosts")
 }
 
 /// The folder for what tests make to be served.
-pub(crate) fn made() -> &'static Path {
-    let made = Path::new(concat!(env!("CARGO_TARGET_TMPDIR"), "/made"));
-    fs::create_dir_all(made).expect("the folder for temporary files can be written");
-    made
+pub fn made() -> PathBuf {
+    target_folder("made")
 }
 
 /// The file in dist/ whose name tells its content and ends so.
-pub(crate) fn hashed(extension: &str) -> PathBuf {
+pub fn hashed(extension: &str) -> PathBuf {
     let names = fs::read_dir(dist()).expect("dist/ can be read").map(|entry| entry.expect("an entry").path());
     let is_it = |path: &PathBuf| {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};
@@ -14,29 +14,36 @@ use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder};
 use serde_json::{Value, json};
 
+use crate::root;
+
 /// The one description of how browsers are started for tests; `wasm-pack test` reads it as well.
 const CAPABILITIES: &str = include_str!("../../webdriver.json");
 
 /// How long a program may take to start.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// A browser that the tests drive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum Kind {
+    /// By chromedriver, headless.
     Chromium,
+    /// By geckodriver, headless.
     Firefox,
     /// WebKitGTK's MiniBrowser, on a display of its own that nobody sees.
     WebKit,
 }
 
-pub(crate) struct Browser {
-    pub(crate) client: Client,
+/// A running browser and its driver; the driver ends when this is dropped.
+pub struct Browser {
+    /// The WebDriver session.
+    pub client: Client,
     kind: Kind,
     driver: Driver,
 }
 
 impl Browser {
     /// Starts a browser whose requests to other hosts are seen: by Chromium's log, or by `proxy`.
-    pub(crate) async fn start(kind: Kind, proxy: &str) -> Browser {
+    pub async fn start(kind: Kind, proxy: &str) -> Browser {
         let _ = fs::remove_dir_all(downloads());
         fs::create_dir_all(downloads()).expect("target/ can be written");
         let driver = Driver::start(kind);
@@ -51,7 +58,7 @@ impl Browser {
     }
 
     /// Everything any page of this browser said on its console, errors it did not catch included. WebKit tells nothing.
-    pub(crate) async fn console(&self) -> Vec<String> {
+    pub async fn console(&self) -> Vec<String> {
         match self.kind {
             Kind::Chromium => self.log("browser").await.iter().map(|entry| entry["message"].to_string()).collect(),
             // Firefox has no log command: it copies the console of pages to its standard output.
@@ -64,7 +71,7 @@ impl Browser {
     }
 
     /// Every address that Chromium's pages asked for; the others do not tell, but for their proxy.
-    pub(crate) async fn requests(&self) -> Vec<String> {
+    pub async fn requests(&self) -> Vec<String> {
         if self.kind != Kind::Chromium {
             return Vec::new();
         }
@@ -82,7 +89,8 @@ impl Browser {
         log.as_array().cloned().unwrap_or_default()
     }
 
-    pub(crate) async fn close(self) {
+    /// Ends the session, and with it the driver.
+    pub async fn close(self) {
         // The driver ends in any case; a session that is gone already is none to close.
         let _ = tokio::time::timeout(PATIENCE, self.client.close()).await;
     }
@@ -127,9 +135,9 @@ fn capabilities(kind: Kind, proxy: &str) -> Capabilities {
 }
 
 /// Where this test's browser saves files; empty when the browser starts.
-pub(crate) fn downloads() -> PathBuf {
+pub fn downloads() -> PathBuf {
     let test = thread::current().name().unwrap_or_default().replace("::", "-");
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/target/downloads")).join(test)
+    root().join("target/downloads").join(test)
 }
 
 /// Chromium's `se/log` command, which hands out what a log gathered since it was last asked.
@@ -148,7 +156,7 @@ impl WebDriverCompatibleCommand for TakeLog {
 
 /// A command of Chromium's own protocol.
 #[derive(Debug)]
-pub(crate) struct Cdp(pub(crate) &'static str, pub(crate) Value);
+pub struct Cdp(pub &'static str, pub Value);
 
 impl WebDriverCompatibleCommand for Cdp {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
