@@ -1,6 +1,6 @@
-# Thin: every recipe calls a tool, and each target first installs what it needs and the machine lacks.
+# Every recipe only calls tools, and each target first installs what it needs and the machine lacks.
 PORT ?= 8080
-# The address of the hosted page, ending in a slash: with it, others can embed the page by its address (oEmbed).
+# The URL of the hosted page, ending in a slash: with it, others can embed the page by its URL (oEmbed).
 export SITE ?=
 export TRUNK_SKIP_VERSION_CHECK := true
 # Trunk 0.21 refuses NO_COLOR=1.
@@ -13,7 +13,7 @@ help:
 	@echo "make quick   format, lints and native tests: seconds after an edit"
 	@echo "make test    everything, ending in real browsers"
 	@echo "make build   the distribution files, into dist/"
-	@echo "make bench   sizes, load times and answers to presses of what is in dist/"
+	@echo "make bench   sizes, load times and response times of what is in dist/"
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
 	@echo "make bench-peers   beside other libraries, given a copy of the separate benchmark (PEERS=..., see benches/peers)"
 	@echo "make fuzz    queries, bytes and imports as nobody would write them (TIME=... seconds each)"
@@ -33,20 +33,16 @@ quick:
 
 # The cheapest first; the first failure stops it.
 test: check
-	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm
+	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox webkit bundle
 	cargo test --workspace
+	node --test scripts/bundle.test.mjs
 	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
 	$(MAKE) build
 	scripts/try-serve.sh
 	cargo test --package e2e --test e2e
 
-# What is shipped names no folder of the machine that built it. Two optimisations of LLVM are off, because they cost bytes to
-# download: pointers stepped beside the positions of a loop, which spare multiplications, are 2 KB; what is the same on some
-# paths, computed ahead on the others, is 0.4 KB.
-build bench bench-peers: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
-	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)=cargo -Cllvm-args=-disable-lsr -Cllvm-args=-enable-pre=false
 build:
-	@scripts/setup.sh cc target trunk wasm-bindgen
+	@scripts/setup.sh cc target trunk wasm-bindgen bundle
 	trunk build --release
 
 # With the engine alone, and a counter in Leptos and nothing else, to compare with.

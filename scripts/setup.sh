@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Installs what is missing of the named needs, at the versions this project is built with, and says
-# what it installs. Where it cannot, it says in one message all that is missing and how to get it.
+# Installs what is missing of the named needs, at the versions that this project is built with, and says what it installs.
+# Where it cannot, it says in one message all that is missing and how to get it.
 #
-#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm fuzz
+#   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm bundle fuzz
+#
+# `npm` is Node.js with npm; `bundle` is that with what scripts/bundle.mjs imports, in node_modules/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,16 +15,16 @@ cargo_fuzz=0.13.2
 wasm_bindgen=$(sed -n 's/^wasm-bindgen = .*"=\([0-9.]*\)".*/\1/p' Cargo.toml)
 
 # Where a tool is there in another version, ours goes here; the Makefile looks here first.
-beside=$PWD/target/tools
-PATH=$beside/bin:$PATH
+own_tools=$PWD/target/tools
+PATH=$own_tools/bin:$PATH
 
 say() { printf 'set-up: %s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# The version a tool tells of itself, or nothing.
+# The version that a tool prints, or nothing.
 version_of() { "$1" --version 2>/dev/null | grep -oEm1 '[0-9]+(\.[0-9]+)*' | head -n 1 || true; }
 
-from_packages() { # PACKAGES WHAT-AND-WHERE-ELSE
+from_packages() { # PACKAGES WHAT-IT-IS-AND-WHERE-ELSE-TO-GET-IT
   packages+=" $1"
   elsewhere+=$'\n'"  - $2"
 }
@@ -50,6 +52,11 @@ look_for() {
       have chromedriver ||
         from_packages "$chromium" "Chromium or Chrome with its chromedriver (macOS: brew install --cask google-chrome chromedriver)"
       ;;
+    bundle)
+      look_for npm
+      # npm notes what it has installed; a lock file that is newer asks for something else.
+      [ node_modules/.package-lock.json -nt package-lock.json ] || node_modules=missing
+      ;;
     npm)
       have npm || from_packages "nodejs npm" "Node.js 18 or later with npm (macOS: brew install node)"
       ;;
@@ -70,7 +77,7 @@ look_for() {
 }
 
 look() {
-  packages='' elsewhere='' crates='' target='' nightly=''
+  packages='' elsewhere='' crates='' target='' nightly='' node_modules=''
   for need in "$@"; do look_for "$need"; done
 }
 
@@ -112,15 +119,26 @@ install_nightly() {
   rustup toolchain install nightly --profile minimal
 }
 
+# Prebuilt where cargo-binstall is there to fetch it. Else built from source so that the build is short, not the tool fast:
+# unoptimised, and of two without the parts that this project does not use (TLS and the check for updates, the test runner).
 install_crate() { # NAME@VERSION
-  local tool=${1%@*} to=()
+  local tool=${1%@*} root=() parts=()
   tool=${tool%-cli}
-  ! have "$tool" || to=(--root "$beside")
-  say "installing $1${to:+ beside your $tool, into target/tools}"
-  # Prebuilt where it can be had, else built: fast to build, as it will be used now and then.
-  if have cargo-binstall && cargo binstall --no-confirm ${to[@]+"${to[@]}"} "$1"; then return; fi
-  CARGO_TARGET_DIR=$beside/build CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo install --locked --force ${to[@]+"${to[@]}"} "$1"
+  ! have "$tool" || root=(--root "$own_tools")
+  say "installing $1${root:+ beside your $tool, into target/tools}"
+  if have cargo-binstall && cargo binstall --no-confirm ${root[@]+"${root[@]}"} "$1"; then return; fi
+  case $tool in
+    trunk) parts=(--no-default-features) ;;
+    # wasm-pack runs the test runner of the same package: then all of its programs are needed.
+    wasm-bindgen) [[ " $needs " = *" wasm-pack "* ]] || parts=(--no-default-features --bin wasm-bindgen) ;;
+  esac
+  CARGO_TARGET_DIR=$own_tools/build CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=0 cargo install --locked --force ${root[@]+"${root[@]}"} ${parts[@]+"${parts[@]}"} "$1"
+}
+
+install_node_modules() {
+  say "installing what bundles a release, into node_modules/"
+  npm ci --ignore-scripts --prefer-offline
 }
 
 system=$(sed -n 's/^ID=//p' /etc/os-release 2>/dev/null || true)
@@ -129,6 +147,7 @@ case $system in
   *) chromium="chromium chromium-driver" firefox=firefox-esr ;;
 esac
 
+needs=$*
 look "$@"
 if [ -n "$packages" ]; then
   install_packages
@@ -137,9 +156,10 @@ fi
 [ -z "$target" ] || install_target
 [ -z "$nightly" ] || install_nightly
 for crate in $crates; do install_crate "$crate"; done
-rm -rf "$beside/build"
+rm -rf "$own_tools/build"
+[ -z "$node_modules" ] || install_node_modules
 look "$@"
-[ -z "$packages$crates$target$nightly" ] || {
-  say "still missing after all was installed:$packages$crates $target${nightly:+ nightly}"
+[ -z "$packages$crates$target$nightly$node_modules" ] || {
+  say "still missing after all was installed:$packages$crates $target${nightly:+ nightly}${node_modules:+ node_modules}"
   exit 1
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Starts `make serve` as a reader of README would, asks for the page and the files it loads, and ends it.
+# Starts `make serve` as a reader of README would, requests the page and the files that it loads, and stops it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -23,15 +23,19 @@ fail() {
   exit 1
 }
 
-# Ready when the page can be had: the first build takes minutes on a new machine.
+# Ready when the page can be fetched: the first build takes minutes on a new machine.
 deadline=$((SECONDS + 1500))
 until get '' >/dev/null; do
   if ! kill -0 $server 2>/dev/null || [ $SECONDS -gt $deadline ]; then fail "did not serve the page"; fi
   read -rt 1 <> <(:) || true # until the next look
 done
 [[ $(get '') = *'<dialogue-table'* ]] || fail "serves another page"
-[[ $(get dialogue-table.js) = *customElements* ]] || fail "serves another script"
-wasm=$(get dialogue-table.js | grep -om1 'dialogue-table\.[0-9a-f]*\.wasm') || fail "serves a script that names no wasm"
-[ "$(get "$wasm" | od -An -c -N 4 | tr -d ' ')" = '\0asm' ] || fail "serves no wasm"
-[[ $(<"$log") = *"http://127.0.0.1:$port/"* ]] || fail "does not tell its address"
+for script in dialogue-table.js module.js bindings.js; do
+  while read -r imported; do
+    [ -n "$(get "$imported")" ] || fail "serves $script, but not $imported that it imports"
+  done < <(get "$script" | grep -oE "(from |import\()['\"]\./[^'\"]+" | sed 's/.*\.\///')
+done
+[[ $(get element.js) = *customElements* ]] || fail "serves another element"
+[ "$(get dialogue-table.wasm | od -An -c -N 4 | tr -d ' ')" = '\0asm' ] || fail "serves no wasm"
+[[ $(<"$log") = *"http://127.0.0.1:$port/"* ]] || fail "does not print its URL"
 echo "make serve: the page, its script and its wasm are served on http://127.0.0.1:$port/"

@@ -1,24 +1,23 @@
-//! Trunk's last step (the `post_build` hook of Trunk.toml): makes all that is shipped of one build. It reads what Trunk
-//! staged and the hand-written `scripts of `www/``, and writes into the staging folder `dialogue-table.js`, the module it loads
-//! and their types (embedding, also as an npm package), `index.html` (hosted), `dialogue-table.html` (one file) and
-//! `dialogue-table-frame.html` (one file for iframes). The hosted page also has the dialogues as ordinary HTML, and
-//! beside it stand that HTML to paste (`snippet.html`) and the data.
+//! Trunk's last step (the `post_build` hook of Trunk.toml): makes all that is shipped from one build. It reads what Trunk
+//! staged and the sources in `www/`, and writes into the staging folder:
+//!
+//! - `dialogue-table.js` with the module that it loads, to embed, also as an npm package;
+//! - `index.html`, the hosted page, with the dialogues as ordinary HTML, that HTML to paste (`snippet.html`) and the data;
+//! - of a release `dialogue-table.html` (everything in one file) and `dialogue-table-frame.html` (the same for iframes).
+//!
+//! While developing, the scripts are served as they are written; a release joins and minifies them with Node.js.
 
-mod base91;
-mod bound;
+mod bundle;
 mod content_hash;
 mod embed_page;
 mod integrity;
 mod json_ld;
-mod module;
 mod npm;
 mod oembed;
 mod page;
 mod prerender;
-mod scripts;
-mod shake;
 mod site;
-mod squeeze;
+mod standalone;
 mod template;
 
 use std::fmt::Display;
@@ -26,19 +25,17 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-use self::scripts::Scripts;
+use self::bundle::Bundle;
+use self::template::replace_once;
 
-/// The name of the element, and of every file a host page asks for.
+/// The name of the element, and of every file that a host page requests.
 const NAME: &str = "dialogue-table";
-
-/// What `module.js` calls of the glue: its default, and three more.
-const CALLED: [&str; 4] = ["__wbg_init", "load", "makeStyles", "mount"];
 
 /// What the hosted page does beside its table.
 const BUILDER: &str = "embed-builder.js";
 
-/// What is shipped as it is written, by its place in `www/`.
-const AS_THEY_ARE: [&str; 9] = [
+/// What is shipped as it is written, by its path in `www/`.
+const STATIC_FILES: [&str; 9] = [
     "site/embed-builder.js",
     "npm/dialogue-table.d.ts",
     "npm/custom-elements.json",
@@ -49,6 +46,9 @@ const AS_THEY_ARE: [&str; 9] = [
     "themes/theme-night.css",
     "themes/theme-wire.css",
 ];
+
+/// The element's scripts, which import each other by these names while developing.
+const ELEMENT_SCRIPTS: [&str; 4] = ["corpus.js", "element.js", "module.js", "save.js"];
 
 fn main() -> ExitCode {
     match build() {
@@ -64,47 +64,81 @@ fn build() -> Result<(), String> {
     // Trunk's source folder is that of its page, `www/site`.
     let www = folder("TRUNK_SOURCE_DIR")?.join("..");
     let staging = folder("TRUNK_STAGING_DIR")?;
-    let glue_path = staging.join(format!("{NAME}.js"));
-    let bound_wasm = staging.join(format!("{NAME}_bg.wasm"));
-
-    let bound = fs::read(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
-    let (wasm, bindings) = bound::slim(&bound, &read(&glue_path)?, &CALLED).map_err(|e| at(&bound_wasm, &e))?;
-    let scripts = Scripts::join(&www, &bindings)?;
-    let wasm_name = content_hash::file_name(&wasm, "wasm");
-    let module_name = content_hash::file_name(scripts.module.as_bytes(), "js");
-    let loader = template::replace_once(&scripts.loader, "./module.js", &format!("./{module_name}"))?;
-    let loader = template::replace_once(&loader, &format!("{NAME}.wasm"), &wasm_name)?;
+    let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "debug");
 
     let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
-    let index = template::replace_once(&index, "\"module.js\"", &format!("\"{module_name}\""))?;
-    let index = template::replace_once(&index, &format!("{NAME}.wasm"), &wasm_name)?;
-    let single = page::single_file(&index, &scripts.unpack, &scripts.single, &wasm)?;
-    let seeds = prerender::corpus(&www.join("../seeds"))?;
-    let dialogues = prerender::table(&seeds);
-    let index = prerender::in_page(&index, &dialogues, &read(&www.join("site/prerender.css"))?)?;
-    let index = embed_page::around(&index, &www, seeds.corpus())?;
-    let framed = page::single_file(&read(&www.join("frame/frame.html"))?, &scripts.unpack, &scripts.framed, &wasm)?;
+    let index = if is_release { release(&www, &staging, &index)? } else { development(&www, &staging, &index)? };
 
-    write(&glue_path, &loader)?;
-    write(&staging.join(&module_name), &scripts.module)?;
-    write(&staging.join(&wasm_name), &wasm)?;
-    write(&staging.join(format!("{NAME}.html")), &single)?;
-    write(&staging.join(format!("{NAME}-frame.html")), &framed)?;
+    let corpus = prerender::corpus(&www.join("../seeds"))?;
+    let dialogues = prerender::table(&corpus);
+    let Index { page, files } = index;
+    let page = prerender::in_page(&page, &dialogues, &read(&www.join("site/prerender.css"))?)?;
+    let page = embed_page::around(&page, &www, corpus.corpus())?;
+
     write(&staging.join("snippet.html"), prerender::snippet(&dialogues))?;
-    for (name, content) in prerender::data(&seeds)? {
+    for (name, content) in prerender::data(&corpus)? {
         write(&staging.join(name), content)?;
     }
-    for source in AS_THEY_ARE.map(|place| www.join(place)) {
-        write(&staging.join(source.file_name().unwrap_or_default()), &read(&source)?)?;
+    for source in STATIC_FILES.map(|path| www.join(path)) {
+        write(&staging.join(source.file_name().unwrap_or_default()), read(&source)?)?;
     }
-    site::write_into(&staging, &www, index, &[BUILDER, &format!("{NAME}.js"), &module_name, &wasm_name])?;
+    if is_release {
+        let mut cached = vec![BUILDER];
+        cached.extend(files.iter().map(String::as_str));
+        site::write_into(&staging, &www, page, &cached)?;
+    } else {
+        write(&staging.join("index.html"), page)?;
+    }
     npm::write_into(&staging, &www)?;
-    fs::remove_file(&bound_wasm).map_err(|e| at(&bound_wasm, &e))?;
-    // Copies of what the script now holds.
-    let snippets = staging.join("snippets");
-    fs::remove_dir_all(&snippets).map_err(|e| at(&snippets, &e))?;
     // The last: of all that is there.
     write(&staging.join("integrity.json"), integrity::of_folder(&staging)?)
+}
+
+/// The hosted page, and the files that its table loads.
+struct Index {
+    page: String,
+    files: Vec<String>,
+}
+
+/// Writes the element bundled, under names with hashes, and the pages that carry it inside.
+fn release(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
+    let bundle = Bundle::make(&www.join(".."), staging)?;
+    let wasm_name = content_hash::file_name(&bundle.wasm, "wasm");
+    let module_name = content_hash::file_name(bundle.module.as_bytes(), "js");
+    let loader_name = format!("{NAME}.js");
+    let named = |text: &str| {
+        let text = replace_once(text, "module.js\"", &format!("{module_name}\""))?;
+        replace_once(&text, &format!("{NAME}.wasm"), &wasm_name)
+    };
+    write(&staging.join(&loader_name), named(&bundle.loader)?)?;
+    write(&staging.join(&module_name), &bundle.module)?;
+    write(&staging.join(&wasm_name), &bundle.wasm)?;
+
+    let standalone = |page: &str, script: &str| standalone::page(page, &bundle.unpack, script, &bundle.wasm);
+    write(&staging.join(format!("{NAME}.html")), standalone(page, &bundle.single_file)?)?;
+    let frame = read(&www.join("frame/frame.html"))?;
+    write(&staging.join(format!("{NAME}-frame.html")), standalone(&frame, &bundle.frame)?)?;
+
+    let left_over = staging.join(format!("{NAME}_bg.wasm"));
+    fs::remove_file(&left_over).map_err(|e| at(&left_over, &e))?;
+    let snippets = staging.join("snippets");
+    fs::remove_dir_all(&snippets).map_err(|e| at(&snippets, &e))?;
+    Ok(Index { page: named(page)?, files: vec![loader_name, module_name, wasm_name] })
+}
+
+/// Puts the element's scripts beside the page as they are written, under the names by which they import each other.
+fn development(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
+    let rename = |from: String, to: &str| {
+        let from = staging.join(from);
+        fs::rename(&from, staging.join(to)).map_err(|e| at(&from, &e))
+    };
+    rename(format!("{NAME}.js"), "bindings.js")?;
+    rename(format!("{NAME}_bg.wasm"), &format!("{NAME}.wasm"))?;
+    for name in ELEMENT_SCRIPTS {
+        write(&staging.join(name), read(&www.join("element").join(name))?)?;
+    }
+    write(&staging.join(format!("{NAME}.js")), read(&www.join("element/loader.js"))?)?;
+    Ok(Index { page: page.to_owned(), files: Vec::new() })
 }
 
 fn folder(variable: &str) -> Result<PathBuf, String> {

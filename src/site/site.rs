@@ -1,10 +1,12 @@
-//! The hosted page, and what only it has: a service worker that keeps it for a visit without a network, a web app
-//! manifest, and, where the build is told of its address, an answer to those who embed it by that.
+//! What the hosted page of a release has beside its table: a service worker that caches it for a visit without a network, a web
+//! app manifest, and, where the build is given its URL, an oEmbed answer. While developing there is none of it: the worker
+//! would go on serving the build before.
 
 use std::path::Path;
 use std::{env, fs};
 
-use crate::{NAME, at, content_hash, integrity, oembed, read, template, write};
+use crate::template::replace_once;
+use crate::{NAME, at, content_hash, integrity, oembed, read, write};
 
 /// What the page is given, before the end of its head.
 const HEAD: &str = "    <link rel=\"manifest\" href=\"manifest.webmanifest\" />\n    \
@@ -12,35 +14,27 @@ const HEAD: &str = "    <link rel=\"manifest\" href=\"manifest.webmanifest\" />\
 
 const COMPANIONS: [&str; 3] = ["register-sw.js", "manifest.webmanifest", "icon.svg"];
 
-/// Writes the page with its companions into the folder, where the files of the `module` it loads are already.
-pub(crate) fn write_into(folder: &Path, www: &Path, mut page: String, module: &[&str]) -> Result<(), String> {
+/// Writes the page with its companions into the folder. `cached` are the files there that the page loads.
+pub(crate) fn write_into(folder: &Path, www: &Path, mut page: String, cached: &[&str]) -> Result<(), String> {
     if let Some(site) = env::var("SITE").ok().filter(|site| !site.is_empty()) {
         write(&folder.join("oembed.json"), oembed::answer(&site))?;
         page = oembed::linked(&page, &site)?;
     }
-    // Not while developing (`make serve`): a worker would go on serving the build before.
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "debug") {
-        return write(&folder.join("index.html"), page);
-    }
-    write(&folder.join("index.html"), template::replace_once(&page, "  </head>", HEAD)?)?;
-    for as_it_is in COMPANIONS {
-        write(&folder.join(as_it_is), read(&www.join("site").join(as_it_is))?)?;
+    write(&folder.join("index.html"), replace_once(&page, "  </head>", HEAD)?)?;
+    for companion in COMPANIONS {
+        write(&folder.join(companion), read(&www.join("site").join(companion))?)?;
     }
     let hashed = |name: &str, file: &str| {
         let path = folder.join(file);
         let content = fs::read(&path).map_err(|e| at(&path, &e))?;
         Ok::<_, String>(format!("  \"{name}\": \"{}\",\n", integrity::of(&content)))
     };
-    // The page by the address that readers have: some hosts redirect from the other one.
+    // The page by the URL that readers have: some hosts redirect from the other one.
     let mut files = hashed("./", "index.html")?;
-    for name in COMPANIONS.iter().chain(module) {
+    for name in COMPANIONS.iter().chain(cached) {
         files += &hashed(name, name)?;
     }
-    let worker =
-        template::replace_once(&read(&www.join("site/sw.js"))?, "FILES = {}", &format!("FILES = {{\n{files}}}"))?;
+    let worker = replace_once(&read(&www.join("site/sw.js"))?, "FILES = {}", &format!("FILES = {{\n{files}}}"))?;
     let version = content_hash::hash(worker.as_bytes());
-    write(
-        &folder.join("sw.js"),
-        template::replace_once(&worker, &format!("\"{NAME} 0\""), &format!("\"{NAME} {version}\""))?,
-    )
+    write(&folder.join("sw.js"), replace_once(&worker, &format!("\"{NAME} 0\""), &format!("\"{NAME} {version}\""))?)
 }

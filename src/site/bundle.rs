@@ -1,0 +1,51 @@
+//! The scripts and the wasm of a release, as `scripts/bundle.mjs` makes them of what wasm-bindgen wrote.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::{at, read};
+
+/// The only comment in a script: what it is, and on what terms.
+const LICENCE: &str = concat!("/*! dialogue-table ", env!("CARGO_PKG_VERSION"), ", MIT OR Apache-2.0 */\n");
+
+pub(crate) struct Bundle {
+    /// What a page requests first: the element's class.
+    pub(crate) loader: String,
+    /// What the loader requests when an element comes near the viewport: the glue, and the wasm.
+    pub(crate) module: String,
+    pub(crate) wasm: Vec<u8>,
+    /// What the single file carries compressed, and what the one for iframes does.
+    pub(crate) single_file: String,
+    pub(crate) frame: String,
+    /// What both carry as it is.
+    pub(crate) unpack: String,
+}
+
+impl Bundle {
+    /// Runs the script on what is in `staging`.
+    ///
+    /// # Errors
+    /// When Node is missing, or the script fails; it says why on standard error.
+    pub(crate) fn make(root: &Path, staging: &Path) -> Result<Self, String> {
+        let folder = staging.join("bundle");
+        let script = root.join("scripts/bundle.mjs");
+        let status = Command::new("node").arg(&script).args([staging, &folder]).status();
+        let status = status.map_err(|e| format!("a release is bundled with Node.js, which does not start: {e}"))?;
+        if !status.success() {
+            return Err(format!("{} failed; `npm ci --ignore-scripts` installs what it needs", script.display()));
+        }
+        let script = |name: &str| Ok::<_, String>(format!("{LICENCE}{}", read(&folder.join(name))?));
+        let wasm = folder.join("dialogue-table.wasm");
+        let bundle = Self {
+            loader: script("loader.js")?,
+            module: script("module.js")?,
+            wasm: fs::read(&wasm).map_err(|e| at(&wasm, &e))?,
+            single_file: script("single-file.js")?,
+            frame: script("frame.js")?,
+            unpack: read(&folder.join("unpack.js"))?,
+        };
+        fs::remove_dir_all(&folder).map_err(|e| at(&folder, &e))?;
+        Ok(bundle)
+    }
+}
