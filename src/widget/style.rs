@@ -4,41 +4,12 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, ShadowRoot};
 
-const SOURCE: &[u8] = include_bytes!("../../www/styles/dialogue-table.css");
-static SQUEEZED: [u8; squeezed::<0>().1] = squeezed().0;
-
-/// The stylesheet without comments and the white space that means nothing, which every reader would download, and its
-/// length.
-const fn squeezed<const N: usize>() -> ([u8; N], usize) {
-    let (mut squeezed, mut length, mut at, mut last) = ([0; N], 0, 0, b'\n');
-    while at < SOURCE.len() {
-        if SOURCE[at] == b'/' && SOURCE[at + 1] == b'*' {
-            at += 3;
-            while SOURCE[at - 1] != b'*' || SOURCE[at] != b'/' {
-                at += 1;
-            }
-        } else if !means_nothing(last, at) {
-            last = if SOURCE[at] == b'\n' { b' ' } else { SOURCE[at] };
-            if length < N {
-                squeezed[length] = last;
-            }
-            length += 1;
-        }
-        at += 1;
-    }
-    (squeezed, length)
-}
-
-/// White space at the start of a line, before a block, or after a sign that ends a name. No text in the stylesheet
-/// holds any.
-const fn means_nothing(last: u8, at: usize) -> bool {
-    matches!(SOURCE[at], b' ' | b'\n')
-        && (matches!(last, b' ' | b'\n' | b'{' | b'}' | b':' | b';' | b',') || SOURCE[at + 1] == b'{')
-}
+/// The files of `www/styles`, joined and minified by the build script.
+const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 
 thread_local! {
     static SHEET: Result<CssStyleSheet, JsValue> = CssStyleSheet::new().and_then(|sheet| {
-        sheet.replace_sync(str::from_utf8(&SQUEEZED).unwrap_or_default())?;
+        sheet.replace_sync(STYLES)?;
         Ok(sheet)
     });
 }

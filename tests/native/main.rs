@@ -7,4 +7,5 @@ mod compiler;
 mod engine;
 mod manifest;
 mod readme;
+mod stylesheet;
 mod ui;

@@ -7,9 +7,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::stylesheet::STYLES;
+
 const ELEMENT: &str = include_str!("../../www/element/element.js");
 const TYPES: &str = include_str!("../../www/npm/dialogue-table.d.ts");
-const STYLES: &str = include_str!("../../www/styles/dialogue-table.css");
 const MANIFEST: &str = include_str!("../../www/npm/custom-elements.json");
 
 type Names = BTreeSet<String>;

@@ -1,0 +1,24 @@
+//! The stylesheet as the build script joins and minifies it.
+
+#[path = "../../build/stylesheet.rs"]
+mod build;
+
+/// As the widget has it.
+pub(crate) const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
+
+#[test]
+fn the_widget_has_the_layers_in_their_order() {
+    assert!(STYLES.starts_with("@layer reset,base,components;@layer reset{"), "{}", &STYLES[..80]);
+    assert_eq!(STYLES, build::minify(&build::joined().unwrap()));
+}
+
+#[test]
+fn only_what_means_nothing_is_left_out() {
+    let css = "/* A\n comment */\n.a,\n.b :is(.c, .d) > e {\n  color: rgb(0 0 0 / 0.5);\n  inline-size: calc(1rem + 2px);\n\
+               \n  &:hover {\n    content: \"; /* a  text */ }\";\n  }\n}\n@media (min-width: 2rem) and print {\n  a { b: c; }\n}\n";
+    assert_eq!(
+        build::minify(css),
+        ".a,.b :is(.c,.d) > e{color:rgb(0 0 0 / 0.5);inline-size:calc(1rem + 2px);\
+         &:hover{content:\"; /* a  text */ }\"}}@media (min-width:2rem) and print{a{b:c}}"
+    );
+}
