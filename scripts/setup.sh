@@ -30,7 +30,7 @@ from_packages() { # PACKAGES WHAT-IT-IS-AND-WHERE-ELSE-TO-GET-IT
 }
 
 from_cargo() { # TOOL CRATE VERSION: it must be exactly this version
-  [ "$(version_of "$1")" = "$3" ] || crates+=" $2@$3"
+  [[ $crates = *" $2@"* || $(version_of "$1") = "$3" ]] || crates+=" $2@$3"
 }
 
 look_for() {
@@ -47,7 +47,11 @@ look_for() {
       rustc +nightly --version >/dev/null 2>&1 || nightly=missing
       from_cargo cargo-fuzz cargo-fuzz $cargo_fuzz
       ;;
-    wasm-pack) from_cargo wasm-pack wasm-pack $wasm_pack ;;
+    wasm-pack)
+      from_cargo wasm-pack wasm-pack $wasm_pack
+      # It runs the test runner of wasm-bindgen-cli, which `wasm-bindgen` alone does not bring.
+      from_cargo wasm-bindgen-test-runner wasm-bindgen-cli "$wasm_bindgen"
+      ;;
     chromium)
       have chromedriver ||
         from_packages "$chromium" "Chromium or Chrome with its chromedriver (macOS: brew install --cask google-chrome chromedriver)"
@@ -119,8 +123,8 @@ install_nightly() {
   rustup toolchain install nightly --profile minimal
 }
 
-# Prebuilt where cargo-binstall is there to fetch it. Else built from source so that the build is short, not the tool fast:
-# unoptimised, and of two without the parts that this project does not use (TLS and the check for updates, the test runner).
+# Prebuilt where cargo-binstall is there to fetch it. Else built so that the build is short, not the tool fast: unoptimised, and
+# two of them without what this project does not use (TLS and the check for updates; the test runner, where no test is to run).
 install_crate() { # NAME@VERSION
   local tool=${1%@*} root=() parts=()
   tool=${tool%-cli}

@@ -1,5 +1,4 @@
-//! What stands around the table on the hosted page alone: what it holds, how to embed it, how it was made, and the
-//! data.
+//! What surrounds the table on the hosted page: how to embed it, how it was made, its data, and a corpus of the reader's own.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,6 +8,7 @@ use ui::all_columns;
 
 use crate::{json_ld, read, template};
 
+/// The sections of the page: ids and link texts.
 const LINKS: [(&str, &str); 4] = [
     ("embed", "Put it on your page"),
     ("method", "How it was made"),
@@ -16,11 +16,11 @@ const LINKS: [(&str, &str); 4] = [
     ("corpus", "Your own articles"),
 ];
 
-/// The page with all of it.
-pub(crate) fn around(page: &str, www: &Path, corpus: &Corpus) -> Result<String, String> {
+/// The page with these sections.
+pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String, String> {
     let links = LINKS.map(|(id, label)| format!("<li><a href=\"#{id}\">{label}</a></li>")).concat();
     let nav = format!("      <nav aria-label=\"On this page\"><ul>{links}</ul></nav>\n");
-    let boxes: Vec<String> = all_columns()[1..]
+    let checkboxes: Vec<String> = all_columns()[1..]
         .iter()
         .map(|column| {
             let spec = column[0].spec();
@@ -31,20 +31,21 @@ pub(crate) fn around(page: &str, www: &Path, corpus: &Corpus) -> Result<String, 
             )
         })
         .collect();
-    let about = template::replace_once(&read(&www.join("site/about.html"))?, "<!-- columns -->", &boxes.join("\n"))?;
+    let about =
+        template::replace_once(&read(&www.join("site/about.html"))?, "<!-- columns -->", &checkboxes.join("\n"))?;
     let about = template::replace_once(&about, "<!-- counts -->", &counts(corpus))?;
     let head = format!(
         "    <style>\n{}</style>\n    <script type=\"module\" src=\"embed-builder.js\"></script>\n",
         read(&www.join("site/about.css"))?
     );
-    // After all that a reader sees.
+    // Last, because no reader sees it.
     let data = format!("<script type=\"application/ld+json\">{}</script>\n", json_ld::data(corpus)?);
     let page = template::replace_once(page, "    </header>", &format!("{nav}    </header>"))?;
     let page = template::replace_once(&page, "    </main>", &format!("    </main>\n{about}{data}"))?;
     template::replace_once(&page, "  </head>", &format!("{head}  </head>"))
 }
 
-/// What the corpus holds, in a sentence.
+/// The size of the corpus, in a sentence.
 fn counts(corpus: &Corpus) -> String {
     let facts = || corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts().flat_map(|fact| fact.evidence.iter().copied()).collect();

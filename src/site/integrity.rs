@@ -9,12 +9,12 @@ use sha2::{Digest, Sha384};
 
 use crate::at;
 
-/// `sha384-…` of a content.
+/// The hash of a content, `sha384-…`.
 pub(crate) fn of(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// A JSON object of each file in a folder by its name, in order.
+/// A JSON object with the hash of each file in a folder, by name.
 pub(crate) fn of_folder(folder: &Path) -> Result<String, String> {
     let mut lines = Vec::new();
     for entry in fs::read_dir(folder).map_err(|e| at(folder, &e))? {

@@ -1,5 +1,5 @@
-//! The dialogues as linked data (JSON-LD, <https://schema.org/Dataset> and <https://schema.org/Quotation>), for search
-//! engines: what the data is and where to take it, and each passage that a value comes from with its article.
+//! The dialogues as JSON-LD (<https://schema.org/Dataset> and <https://schema.org/Quotation>), for search engines: what the data is,
+//! where to download it, and each quote that a value comes from, with its article.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use engine::{Corpus, Evidence, Lang};
 use serde_json::{Value, json};
 use ui::FIELD_VIEWS;
 
-/// The text of a script element.
+/// The content of a script element.
 pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
     let facts = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts.flat_map(|fact| fact.evidence.iter().copied()).collect();
@@ -29,8 +29,8 @@ pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
         ],
         "hasPart": quotes.into_iter().map(|quote| quotation(corpus, quote)).collect::<Vec<_>>(),
     });
-    let text = serde_json::to_string(&data).map_err(|e| format!("writing the linked data: {e}"))?;
-    // Nothing in it can end the element or begin a comment.
+    let text = serde_json::to_string(&data).map_err(|e| format!("writing the JSON-LD: {e}"))?;
+    // Then nothing in it can end the element or open a comment.
     Ok(text.replace('<', "\\u003c"))
 }
 

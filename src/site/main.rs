@@ -73,7 +73,7 @@ fn build() -> Result<(), String> {
     let dialogues = prerender::table(&corpus);
     let Index { page, files } = index;
     let page = prerender::in_page(&page, &dialogues, &read(&www.join("site/prerender.css"))?)?;
-    let page = embed_page::around(&page, &www, corpus.corpus())?;
+    let page = embed_page::complete(&page, &www, corpus.corpus())?;
 
     write(&staging.join("snippet.html"), prerender::snippet(&dialogues))?;
     for (name, content) in prerender::data(&corpus)? {

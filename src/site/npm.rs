@@ -1,11 +1,11 @@
-//! The npm package that dist/ is as well: its `package.json`, README and licences.
+//! What makes `dist/` an npm package as well: `package.json`, README and licences.
 
 use std::fs;
 use std::path::Path;
 
 use crate::{at, read, template, write};
 
-/// Writes what npm asks for into the folder, from `www/npm/package.json`, `www/npm/README.md` and the licences of the project.
+/// Writes them into the folder, from `www/npm/package.json`, `www/npm/README.md` and the licences of the project.
 pub(crate) fn write_into(folder: &Path, www: &Path) -> Result<(), String> {
     let manifest = read(&www.join("npm/package.json"))?;
     write(

@@ -1,10 +1,10 @@
-//! oEmbed, for systems that make an embed of an address: a static answer, and the link by which they find it. It needs
-//! whole addresses, so there is one only where the build is told where the page will be (`make build SITE=https://…/`).
+//! oEmbed, for systems that turn a URL into an embed: a static response, and the link by which they find it. It needs absolute URLs,
+//! so there is one only where the build is given that of the page (`make build SITE=https://…/`).
 
 use crate::template;
 
-/// The answer of the page at an address that ends in `/`.
-pub(crate) fn answer(site: &str) -> String {
+/// The response for the page at a URL that ends in `/`.
+pub(crate) fn response(site: &str) -> String {
     let source = attribute(&format!("{site}dialogue-table-frame.html"));
     let html = format!(
         "<iframe src=\\\"{source}\\\" title=\\\"Defence dialogues, compared\\\" sandbox=\\\"allow-scripts\\\" \
@@ -16,8 +16,8 @@ pub(crate) fn answer(site: &str) -> String {
     )
 }
 
-/// The page with the link to its answer.
-pub(crate) fn linked(html: &str, site: &str) -> Result<String, String> {
+/// The page with the link to its response.
+pub(crate) fn with_link(html: &str, site: &str) -> Result<String, String> {
     let link = format!(
         "    <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed.json\" />\n",
         attribute(site)
@@ -25,29 +25,29 @@ pub(crate) fn linked(html: &str, site: &str) -> Result<String, String> {
     template::replace_once(html, "  </head>", &format!("{link}  </head>"))
 }
 
-/// An address as an attribute has it, in JSON too.
-fn attribute(address: &str) -> String {
-    address.replace('&', "&amp;").replace('"', "%22").replace('<', "%3C").replace('\\', "%5C")
+/// A URL escaped for an attribute, also of HTML within JSON.
+fn attribute(url: &str) -> String {
+    url.replace('&', "&amp;").replace('"', "%22").replace('<', "%3C").replace('\\', "%5C")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{answer, linked};
+    use super::{response, with_link};
 
     #[test]
-    fn the_answer_and_the_link_have_whole_addresses() {
-        let answer = answer("https://news.example/table/");
+    fn the_response_and_the_link_have_absolute_urls() {
+        let response = response("https://news.example/table/");
         assert!(
-            answer.contains("<iframe src=\\\"https://news.example/table/dialogue-table-frame.html\\\""),
-            "{answer}"
+            response.contains("<iframe src=\\\"https://news.example/table/dialogue-table-frame.html\\\""),
+            "{response}"
         );
-        let page = linked("<head>\n  </head>", "https://news.example/table/").unwrap();
+        let page = with_link("<head>\n  </head>", "https://news.example/table/").unwrap();
         assert!(page.contains("href=\"https://news.example/table/oembed.json\" />\n  </head>"), "{page}");
     }
 
     #[test]
-    fn an_address_cannot_leave_its_attribute() {
-        let answer = answer("https://a.example/\"><script>\\");
-        assert!(!answer.contains("<script>") && !answer.contains("example/\""), "{answer}");
+    fn a_url_cannot_end_its_attribute() {
+        let response = response("https://a.example/\"><script>\\");
+        assert!(!response.contains("<script>") && !response.contains("example/\""), "{response}");
     }
 }

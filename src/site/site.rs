@@ -17,8 +17,8 @@ const COMPANIONS: [&str; 3] = ["register-sw.js", "manifest.webmanifest", "icon.s
 /// Writes the page with its companions into the folder. `cached` are the files there that the page loads.
 pub(crate) fn write_into(folder: &Path, www: &Path, mut page: String, cached: &[&str]) -> Result<(), String> {
     if let Some(site) = env::var("SITE").ok().filter(|site| !site.is_empty()) {
-        write(&folder.join("oembed.json"), oembed::answer(&site))?;
-        page = oembed::linked(&page, &site)?;
+        write(&folder.join("oembed.json"), oembed::response(&site))?;
+        page = oembed::with_link(&page, &site)?;
     }
     write(&folder.join("index.html"), replace_once(&page, "  </head>", HEAD)?)?;
     for companion in COMPANIONS {

@@ -1,5 +1,5 @@
-// The loader: the element, and where its module comes from. The module is two files beside this one, which the site generator
-// names by their content; the first element that starts asks for them.
+// The loader: the element's class, and where its module comes from. The module is two files beside this one, whose names carry a
+// hash in a release; the first element that starts requests them.
 import { corpus } from "./corpus.js";
 import { define } from "./element.js";
 
@@ -10,7 +10,7 @@ const begin = async () => {
   return table;
 };
 
-// One wasm instance a page, whatever the number of elements. A start that failed is not kept: the network may be back.
+// One wasm instance per page, whatever the number of elements. A failed start is not remembered: the network may be back.
 let started;
 const start = () =>
   (started ??= begin().catch((error) => {

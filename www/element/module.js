@@ -1,4 +1,4 @@
-// The module that an element starts: what the wasm gives to script, and nothing else.
+// The module that an element starts: the wasm's JavaScript API, and saving, which needs no wasm.
 import init, { load, makeStyles, mount } from "./bindings.js";
 import { save } from "./save.js";
 

@@ -1,5 +1,5 @@
-// For a page that has dialogue-table-frame.html in iframes: gives each the height that it asks for, and lets the page hear of
-// a change of its query as it would of the element's, by `dialogue-change` on the iframe.
+// For a page that has dialogue-table-frame.html in iframes: sets each to the height that it asks for, and dispatches
+// `dialogue-change` on it when its query changes, as the element itself would.
 const frames = () => [...document.querySelectorAll("iframe[src*=dialogue-table-frame]")];
 addEventListener("message", ({ data, source }) => {
   const frame = frames().find((frame) => frame.contentWindow === source);

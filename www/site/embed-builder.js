@@ -1,12 +1,12 @@
-// What the hosted page has around its table: the lines to embed it as it is, and a corpus of the reader's own. The table is
-// all the state there is: what is chosen in the form is set on it, and what it shows is written into the form and the lines.
+// What the hosted page has around its table: the code to embed it as it is, and a corpus of the reader's own. The table holds all
+// the state: choices in the form are set on it, and what it shows is written into the form and the code.
 const table = document.querySelector("dialogue-table");
 const [form] = document.forms;
 const { query, view, lang, theme } = form.elements;
 const columns = [...form.querySelectorAll("[name=column]")];
 const base = new URL(".", location.href).href;
 
-// An element as it is written, without the attributes that are empty. In a document of its own it is no table, nor a frame.
+// An element's HTML without its empty attributes. Made in an inert document, where it neither starts a table nor loads a frame.
 const inert = document.implementation.createHTMLDocument("");
 const written = (name, attributes) => {
   const element = inert.createElement(name);
@@ -30,8 +30,8 @@ const lines = () => {
   };
 };
 
-// A text that is there already would be laid out again.
-const say = (element, text) => element.textContent === text || (element.textContent = text);
+// Setting the same text again would cost a layout.
+const setText = (element, text) => element.textContent === text || (element.textContent = text);
 
 const draw = () => {
   due = false;
@@ -40,10 +40,10 @@ const draw = () => {
   view.value = given.get("view") ?? "table";
   const seen = (given.get("columns") ?? "").split(",").filter(Boolean);
   for (const box of columns) box.checked = !seen.length || seen.includes(box.value);
-  for (const [name, text] of Object.entries(lines())) say(form.parentElement.querySelector(`[data-lines=${name}]`), text);
-  for (const button of document.querySelectorAll("[data-copies]")) say(button, "Copy");
+  for (const [name, text] of Object.entries(lines())) setText(form.parentElement.querySelector(`[data-lines=${name}]`), text);
+  for (const button of document.querySelectorAll("[data-copies]")) setText(button, "Copy");
 };
-// What a press or a key in the table changes is there in the frame after it. Several events tell of one.
+// What a click or key in the table changes is there one frame later. One change may send several events.
 let due = false;
 const soon = () => {
   if (due) return;
@@ -73,7 +73,7 @@ document.addEventListener("click", async ({ target }) => {
       await navigator.clipboard.writeText(lines()[name]);
       target.textContent = "Copied";
     } catch {
-      // Without the right to: the reader copies what is selected.
+      // Without permission to write: select it for the reader to copy.
       getSelection().selectAllChildren(document.querySelector(`[data-lines=${name}]`));
     }
   }

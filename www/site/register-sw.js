@@ -1,6 +1,6 @@
-// Keeps the hosted page for a visit without a network, once it has all that it needs itself and is at rest. With one it is
-// as good without.
-const keep = () => navigator.serviceWorker?.register("sw.js").catch(() => {});
-const later = () => (globalThis.requestIdleCallback ?? setTimeout)(keep);
-if (document.readyState === "complete") later();
-else addEventListener("load", later);
+// Caches the hosted page for a visit without a network, once the page has loaded and is idle. Without a service worker the page
+// works as well.
+const register = () => navigator.serviceWorker?.register("sw.js").catch(() => {});
+const whenIdle = () => (globalThis.requestIdleCallback ?? setTimeout)(register);
+if (document.readyState === "complete") whenIdle();
+else addEventListener("load", whenIdle);

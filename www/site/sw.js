@@ -1,17 +1,17 @@
-// The service worker of the hosted page, and of no page that embeds the element: a second visit needs no network.
+// The service worker of the hosted page, not of pages that embed the element: a second visit needs no network.
 //
-// A version is kept as a whole or not at all: each file is fetched with its hash, so that a host which is just being updated
-// cannot hand over a mixture, and a page keeps the version that it began with, because a new one waits for its end.
+// A version is cached completely or not at all: each file is fetched with its hash, so that a host that is being updated cannot
+// serve a mixture. A page keeps the version that it started with, because a new worker waits until it is closed.
 const VERSION = "dialogue-table 0";
-// Caches belong to the origin, where several such pages may stand.
+// Caches belong to the origin, which may have several such pages.
 const NAME = `${VERSION} ${registration.scope}`;
 const FILES = {};
 
-const kept = ([name, integrity]) => new Request(name, { integrity, cache: "no-cache" });
+const request = ([name, integrity]) => new Request(name, { integrity, cache: "no-cache" });
 
 addEventListener("install", (event) => {
-  const keep = async () => (await caches.open(NAME)).addAll(Object.entries(FILES).map(kept));
-  event.waitUntil(keep());
+  const cacheAll = async () => (await caches.open(NAME)).addAll(Object.entries(FILES).map(request));
+  event.waitUntil(cacheAll());
 });
 
 addEventListener("activate", (event) => {
