@@ -1,18 +1,13 @@
 //! An answer as a table for the terminal: the usual columns, and those of the fields in the query.
 
-use std::ops::Range;
-
 use comfy_table::{ContentArrangement, Table, presets};
 use engine::{
     Answer, Basis, Condition, Corpus, Dataset, Dialogue, Edtf, Fact, Field, FieldKind, Lang, Passage, Query, Row, Value,
 };
+use ui::ranked;
 
 use crate::output::{count_of, without_control_characters};
 use crate::terminal::Terminal;
-
-/// The columns that are always shown.
-const USUAL: [Field; 7] =
-    [Field::Held, Field::Party, Field::Edition, Field::Venue, Field::Format, Field::Chair, Field::Document];
 
 /// The characters of the rule between rows, and of the one below the headings.
 const RULE: char = '─';
@@ -53,7 +48,7 @@ fn with_headings(table: &str, terminal: &Terminal) -> String {
 }
 
 fn fields(query: &str) -> Vec<Field> {
-    let mut fields = USUAL.to_vec();
+    let mut fields = ranked(|view| view.terminal_rank);
     for clause in Query::parse(query).0.clauses {
         let (Condition::Is { field, .. } | Condition::Has(field)) = clause.condition else { continue };
         if field.spec().kind != FieldKind::Derived && !fields.contains(&field) {
@@ -113,13 +108,10 @@ fn passages(corpus: &Corpus, found: &[Passage], dialogue: &Dialogue, terminal: &
 /// The passage with the query's words marked.
 fn marked(corpus: &Corpus, passage: &Passage, terminal: &Terminal) -> String {
     let body = &corpus.article(passage.article).body;
-    let part = |range: Range<usize>| without_control_characters(body.get(range).unwrap_or_default());
     let mut text = String::new();
-    let mut from = passage.span.start as usize;
-    for mark in &passage.highlights {
-        text += &part(from..mark.start as usize);
-        text += &terminal.highlight(&part(mark.range()));
-        from = mark.end as usize;
+    for (piece, is_marked) in passage.span.split_at_marks(&passage.highlights) {
+        let piece = without_control_characters(piece.slice(body));
+        text += &if is_marked { terminal.highlight(&piece) } else { piece };
     }
-    text + &part(from..passage.span.end as usize)
+    text
 }

@@ -23,6 +23,8 @@ pub struct FieldView {
     pub topic_rank: Option<u8>,
     /// Among the fields that rows can be grouped by.
     pub group_rank: Option<u8>,
+    /// Among the columns that a table on the terminal always has.
+    pub terminal_rank: Option<u8>,
     /// Where and how it is compared.
     pub comparison: Option<ComparedAs>,
 }
@@ -112,6 +114,7 @@ const fn field(field: Field) -> FieldView {
         matrix_rank: None,
         topic_rank: None,
         group_rank: None,
+        terminal_rank: None,
         comparison: None,
     }
 }
@@ -138,6 +141,9 @@ impl FieldView {
     const fn group(self, rank: u8) -> Self {
         Self { group_rank: Some(rank), ..self }
     }
+    const fn terminal(self, rank: u8) -> Self {
+        Self { terminal_rank: Some(rank), ..self }
+    }
     const fn compare(self, section: Section, rows: CompareRows) -> Self {
         Self { comparison: Some(ComparedAs { section, rows }), ..self }
     }
@@ -146,14 +152,14 @@ impl FieldView {
 /// Every field, in the order of the [`Field`] variants, which is that of the columns after the partner's.
 #[rustfmt::skip]
 pub const FIELD_VIEWS: [FieldView; 20] = [
-    field(Field::Party),
+    field(Field::Party).terminal(2),
     field(Field::Series).below(Field::Partner).compare(Section::Meeting, One),
-    field(Field::Edition).below(Field::Partner).compare(Section::Meeting, One),
-    field(Field::Held).column(Width::Xs).key().facet(2).group(2).compare(Section::Meeting, One),
-    field(Field::Venue).below(Field::Held).compare(Section::Meeting, One),
-    field(Field::Format).below(Field::Held).group(3).compare(Section::Meeting, One),
-    field(Field::Chair).column(Width::L).compare(Section::Meeting, One),
-    field(Field::Document).column(Width::Xl).key().facet(4).matrix(4).compare(Section::Documents, PerValue),
+    field(Field::Edition).below(Field::Partner).terminal(3).compare(Section::Meeting, One),
+    field(Field::Held).column(Width::Xs).key().facet(2).group(2).terminal(1).compare(Section::Meeting, One),
+    field(Field::Venue).below(Field::Held).terminal(4).compare(Section::Meeting, One),
+    field(Field::Format).below(Field::Held).group(3).terminal(5).compare(Section::Meeting, One),
+    field(Field::Chair).column(Width::L).terminal(6).compare(Section::Meeting, One),
+    field(Field::Document).column(Width::Xl).key().facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
     field(Field::Area).column(Width::Xxxl).key().facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
     field(Field::Instrument).column(Width::L).key().facet(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
     field(Field::Position).column(Width::L).matrix(3).topic(1).compare(Section::Positions, PerValue),

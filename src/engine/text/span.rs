@@ -10,6 +10,25 @@ pub struct Span {
 }
 
 impl Span {
+    /// The pieces of this span that marks make of it, each with whether it is marked. Marks are in order; where two
+    /// overlap, the later one begins where the earlier one ends.
+    #[must_use]
+    pub fn split_at_marks(self, marks: &[Self]) -> Vec<(Self, bool)> {
+        let mut pieces = Vec::new();
+        let mut rest = self;
+        for mark in marks {
+            let marked = Self { start: mark.start.max(rest.start), end: mark.end.min(rest.end) };
+            if marked.start < marked.end {
+                pieces.push((Self { start: rest.start, end: marked.start }, false));
+                pieces.push((marked, true));
+                rest.start = marked.end;
+            }
+        }
+        pieces.push((rest, false));
+        pieces.retain(|(piece, _)| piece.start < piece.end);
+        pieces
+    }
+
     /// The span as a range that can index.
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {

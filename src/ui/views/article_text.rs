@@ -29,25 +29,13 @@ pub(crate) fn paragraphs(body: &str, story: Span) -> Vec<Span> {
     paragraphs
 }
 
-/// A stretch of a text with some of it marked. The marks are in order and may overlap; each `mark` carries the place in
-/// the text where it begins.
+/// A stretch of a text with some of it marked. The marks are in order and may overlap.
 pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<Node> {
-    let mut pieces = Vec::new();
-    let mut at = span.start;
-    for mark in marks {
-        let (start, end) = (mark.start.max(at), mark.end.min(span.end));
-        if start >= end {
-            continue;
-        }
-        if at < start {
-            pieces.push(text(Span { start: at, end: start }.slice(body)));
-        }
-        let mark = el("mark").attr("data-at", &start.to_string());
-        pieces.push(mark.text(Span { start, end }.slice(body)));
-        at = end;
-    }
-    if at < span.end {
-        pieces.push(text(Span { start: at, end: span.end }.slice(body)));
-    }
-    pieces
+    let piece = |(span, is_marked): (Span, bool)| if is_marked { mark(body, span) } else { text(span.slice(body)) };
+    span.split_at_marks(marks).into_iter().map(piece).collect()
+}
+
+/// A mark, which says at which byte of the text it begins.
+pub(crate) fn mark(body: &str, span: Span) -> Node {
+    el("mark").attr("data-at", &span.start.to_string()).text(span.slice(body))
 }

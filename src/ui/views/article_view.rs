@@ -5,9 +5,9 @@ use engine::{Article, ArticleId, Field, Span, Stage};
 use crate::cell_values::{cell_values, publication};
 use crate::context::ViewContext;
 use crate::evidence_target::EvidenceTarget;
-use crate::node::{Node, button, classed, el};
+use crate::node::{Node, button, classed, el, text};
 use crate::state::{Action, EvidenceKey, ViewState};
-use crate::views::article_text::{heading, marked, paragraphs};
+use crate::views::article_text::{heading, mark, paragraphs};
 use crate::views::cell::{circle, value_button};
 
 /// A value and a place that it is quoted from.
@@ -124,20 +124,14 @@ fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<Node> {
 /// A line with the quotes of the open value marked, and around them more lightly those of the others.
 fn marked_twice(body: &str, line: Span, current: &[Span], others: &[Span]) -> Vec<Node> {
     let mut pieces = Vec::new();
-    let mut at = line.start;
-    for mark in current {
-        let (start, end) = (mark.start.max(at), mark.end.min(line.end));
-        if start < end {
-            pieces.extend(lightly(body, Span { start: at, end: start }, others));
-            pieces.extend(marked(body, Span { start, end }, &[Span { start, end }]));
-            at = end;
+    for (piece, is_current) in line.split_at_marks(current) {
+        if is_current {
+            pieces.push(mark(body, piece));
+            continue;
+        }
+        for (piece, is_other) in piece.split_at_marks(others) {
+            pieces.push(if is_other { mark(body, piece).attr("class", "fact") } else { text(piece.slice(body)) });
         }
     }
-    pieces.extend(lightly(body, Span { start: at, end: line.end }, others));
     pieces
-}
-
-fn lightly(body: &str, stretch: Span, marks: &[Span]) -> Vec<Node> {
-    let pieces = marked(body, stretch, marks).into_iter();
-    pieces.map(|piece| if piece.is_text() { piece } else { piece.attr("class", "fact") }).collect()
 }

@@ -57,7 +57,8 @@ fn fields(has: impl Fn(&FieldView) -> bool) -> Vec<Field> {
 fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
     assert_eq!(fields(|_| true), FIELDS.iter().map(|spec| spec.field).collect::<Vec<_>>());
     type Rank = fn(&FieldView) -> Option<u8>;
-    let lists: [Rank; 4] = [|v| v.facet_rank, |v| v.matrix_rank, |v| v.topic_rank, |v| v.group_rank];
+    let lists: [Rank; 5] =
+        [|v| v.facet_rank, |v| v.matrix_rank, |v| v.topic_rank, |v| v.group_rank, |v| v.terminal_rank];
     for rank in lists {
         let ranks: Vec<u8> = ranked(rank).into_iter().filter_map(|field| rank(field_view(field))).collect();
         assert_eq!(ranks, (1..=ranks.len() as u8).collect::<Vec<_>>());

@@ -1,6 +1,6 @@
 //! The views of the corpus.
 
-use engine::{Field, Lang, Value};
+use engine::{Field, Lang, Span, Value};
 use proptest::prelude::*;
 use ui::{View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
 
@@ -169,4 +169,13 @@ proptest! {
             prop_assert!(!Element::new(nodes).text().is_empty());
         }
     }
+}
+
+#[test]
+fn marks_split_a_span_whether_they_overlap_or_reach_beyond_it() {
+    let span = |start, end| Span { start, end };
+    let pieces = span(10, 20).split_at_marks(&[span(5, 12), span(11, 14), span(13, 13), span(18, 30)]);
+    let marked = [span(10, 12), span(12, 14), span(18, 20)];
+    assert_eq!(pieces.iter().filter(|piece| piece.1).map(|piece| piece.0).collect::<Vec<_>>(), marked);
+    assert_eq!(pieces.iter().filter(|piece| !piece.1).map(|piece| piece.0).collect::<Vec<_>>(), [span(14, 18)]);
 }
