@@ -29,6 +29,7 @@ quick:
 	@scripts/setup.sh cc
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --package e2e --test e2e -- -D warnings
 	cargo test --workspace
 
 # The cheapest first; the first failure stops it.
@@ -113,5 +114,6 @@ check:
 	@scripts/setup.sh cc target
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
+	cargo clippy --package e2e --test e2e -- -D warnings
 	cargo clippy --lib --test web --examples --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --lib --features numbers --target wasm32-unknown-unknown -- -D warnings

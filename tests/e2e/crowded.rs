@@ -1,4 +1,4 @@
-//! Sixty dialogues, made of those of the seeds, with what a corpus may hold at its worst: long names, a value with
+//! Sixty dialogues, made of those of the fixture corpus, with what a corpus may hold at its worst: long names, a value with
 //! twelve quotes, an article of 100 KB, a dialogue with nothing but its parties. No view breaks; each leaves a picture
 //! in target/crowded/, to be looked at.
 
@@ -11,12 +11,11 @@ use support::page::Page;
 use support::root;
 
 use crate::corpora::{bring, compiled, served};
-use crate::expected;
 use crate::reflow::seen;
 use crate::scenes::{Scene, scene, show};
 use crate::visit::{Way, visit};
 
-/// Partners beside those of the seeds.
+/// Partners beside those of the fixture corpus.
 const PARTNERS: [[&str; 2]; 12] = [
     ["AU", "Australia"],
     ["BE", "Belgium"],
@@ -43,7 +42,7 @@ fn sentence(at: usize) -> String {
 
 /// JSON lines of the sixty.
 fn lines() -> String {
-    let mut seeds = serde_json::to_value(CorpusJson::new(expected::dataset().corpus())).expect("a corpus is JSON");
+    let mut seeds = serde_json::to_value(CorpusJson::new(fixtures::dataset().corpus())).expect("a corpus is JSON");
     let [terms, articles, dialogues] =
         ["terms", "articles", "dialogues"].map(|name| seeds[name].as_array_mut().map(std::mem::take).expect("a list"));
     let filling = "The two sides went through the matter word for word, as the record says. ".repeat(13);
@@ -132,7 +131,7 @@ async fn no_view_breaks(page: &Page, pictures: &str) {
     bring(page, &served("crowded.bin", &compiled(&lines()))).await;
     page.until("the sixty", |view| view.status.contains("60")).await;
     let folder = root().join("target/crowded");
-    fs::create_dir_all(folder).expect("target/ can be written");
+    fs::create_dir_all(&folder).expect("target/ can be written");
     let mut broken = Vec::new();
     for scene in &SCENES {
         show(page, scene).await;

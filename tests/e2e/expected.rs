@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use engine::{Dataset, Request};
+use engine::{Dataset, Edtf, Field, Request, Value};
 use support::root;
 
 pub(crate) fn dataset() -> &'static Dataset {
@@ -27,4 +27,16 @@ pub(crate) fn facts() -> usize {
 /// Whether an article has the quote, letter by letter.
 pub(crate) fn is_in_an_article(quote: &str) -> bool {
     !quote.is_empty() && dataset().corpus().articles().iter().any(|article| article.body.contains(quote))
+}
+
+/// How far a month (`2023-04`) is from the beginning of the first year with a dialogue to the end of the last, from 0 to
+/// 1.
+pub(crate) fn part_of_the_years(month: &str) -> f64 {
+    let months = |date: Edtf| f64::from(date.year()) * 12.0 + f64::from(date.month().unwrap_or(1)) - 1.0;
+    let facts = dataset().corpus().dialogues().iter().flat_map(|dialogue| &dialogue.facts);
+    let held = facts.filter(|fact| fact.field == Field::Held);
+    let years = held.filter_map(|fact| if let Value::Date(date) = fact.value { Some(date.year()) } else { None });
+    let (first, last) = years.fold((u16::MAX, 0), |(first, last), year| (first.min(year), last.max(year)));
+    let month = months(month.parse().expect("a month"));
+    (month - f64::from(first) * 12.0) / (f64::from(last + 1 - first) * 12.0)
 }

@@ -152,7 +152,7 @@ fn photographed(kind: Kind, name: &'static str, scenario: impl AsyncFnOnce(&Page
     visit(kind, Way::Host(name), async |page: &Page| {
         scenario(page).await;
         let folder = root().join("target/hosts");
-        fs::create_dir_all(folder).expect("target/ can be written");
+        fs::create_dir_all(&folder).expect("target/ can be written");
         let picture = page.client.screenshot().await.expect("a picture");
         fs::write(folder.join(format!("{name}-{kind:?}.png")), picture).expect("target/ can be written");
         assert_page_untouched(page).await;

@@ -40,8 +40,8 @@ pub struct View {
     pub marked: String,
     /// The message that stands in place of the table.
     pub message: String,
-    /// What has the focus: `fact …` for a value, `pick …`, `export …` and `do …` for what does that, the words of a
-    /// view or a menu, else the kind of control.
+    /// What has the focus: its action (`open/…`, `compare/…`, `export/csv`), else its text where it is a button or opens a
+    /// menu, else the type of the control.
     pub focus: String,
 }
 

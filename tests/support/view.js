@@ -4,10 +4,9 @@ if (!root) return null;
 const all = (css) => [...root.querySelectorAll(css)].filter((element) => element.checkVisibility());
 const text = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 const [panel] = all("[part~=evidence]");
-const kind = (focus) => {
-  for (const name of ["fact", "pick", "export", "do"]) if (focus?.dataset[name]) return `${name} ${focus.dataset[name]}`;
-  return focus?.localName === "summary" || focus?.matches(".tab") ? text(focus) : (focus?.type ?? focus?.localName ?? "");
-};
+// A list has an action as an attribute without a value: those of its options.
+const focused = (element) =>
+  element?.dataset.action || (element?.matches("button, summary, a") ? text(element) : (element?.type ?? element?.localName ?? ""));
 return {
   busy: !!root.querySelector("[aria-busy], slot ~ .shell"),
   rows: all("tbody tr[data-dialogue]").map((row) => row.dataset.dialogue),
@@ -19,5 +18,5 @@ return {
   quotes: [...(panel?.querySelectorAll("blockquote") ?? [])].map((quote) => quote.textContent),
   marked: [...(panel?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent).join(" "),
   message: text(all("[part~=message]")[0]),
-  focus: kind(root.activeElement),
+  focus: focused(root.activeElement),
 };
