@@ -11,6 +11,7 @@ const LOADER_BROTLI: usize = 3_000;
 const SINGLE_FILE: usize = 285_000;
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the sizes, for who reads the run")]
 fn what_is_downloaded_stays_within_its_budget() {
     let loader = Size::of_file(&dist().join("dialogue-table.js"));
     let module = Size::of_file(&hashed("js"));
