@@ -1,4 +1,4 @@
-//! How time and bytes grow with the number of dialogues: measured, told, and drawn.
+//! How time and size grow with the number of dialogues: measured, printed and drawn.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -9,11 +9,12 @@ use engine::{Dataset, Index, Request};
 use crate::measured::{QUERIES, SIZES, bytes, corpus, dataset};
 use crate::plot::{Line, Panel, svg};
 
-/// So long is one thing measured at one size, or so often.
-const LONG: Duration = Duration::from_millis(500);
-const OFTEN: usize = 30;
+/// One measurement at one size is repeated for this long at most.
+const MAX_DURATION: Duration = Duration::from_millis(500);
+/// One measurement at one size is repeated this often at most.
+const MAX_REPEATS: usize = 30;
 
-/// Measures, tells the numbers on standard output, and draws them into a file.
+/// Measures, prints the figures and draws them into an SVG file.
 pub(crate) fn draw(file: &str) {
     let times = Panel { title: "seconds", lines: times() };
     let sizes = Panel { title: "bytes of the compiled corpus", lines: sizes() };
@@ -27,12 +28,12 @@ pub(crate) fn draw(file: &str) {
 fn times() -> Vec<Line> {
     let mut lines = vec![
         line("build", |size| least(|| corpus(size), |corpus| drop(black_box(Dataset::build(corpus))))),
-        line("open the head", |size| least(|| bytes(size).to_vec(), |bytes| drop(black_box(Index::decode(bytes))))),
+        line("open the index", |size| least(|| bytes(size).to_vec(), |bytes| drop(black_box(Index::decode(bytes))))),
     ];
     for question in &QUERIES {
         let request = Request { limit: Some(200), ..Request::new(question.query) };
         lines.push(line(question.kind, |size| {
-            // What is made once, when first asked for, is none of it.
+            // Without what the first answer builds and later ones reuse.
             black_box(dataset(size).answer(&request));
             least(|| (), |()| drop(black_box(dataset(size).answer(&request))))
         }));
@@ -41,24 +42,24 @@ fn times() -> Vec<Line> {
 }
 
 fn sizes() -> Vec<Line> {
-    let head = |size| Index::length(bytes(size)).expect("they are a compiled corpus") as f64;
-    vec![line("whole", |size| bytes(size).len() as f64), line("head", head)]
+    let index = |size| Index::length(bytes(size)).expect("they are a compiled corpus") as f64;
+    vec![line("complete", |size| bytes(size).len() as f64), line("index", index)]
 }
 
 fn line(name: &'static str, measure: impl Fn(usize) -> f64) -> Line {
     Line { name, points: SIZES.map(|size| (size as f64, measure(size))).to_vec() }
 }
 
-/// The least that a thing takes, in seconds, without what it is given: what else the machine does only adds to it.
-fn least<T>(given: impl Fn() -> T, run: impl Fn(T)) -> f64 {
+/// The shortest time of a run in seconds, without its preparation. The shortest, because other load only adds to it.
+fn least<T>(prepare: impl Fn() -> T, run: impl Fn(T)) -> f64 {
     let begin = Instant::now();
     let once = || {
-        let given = given();
+        let input = prepare();
         let start = Instant::now();
-        run(given);
+        run(input);
         start.elapsed().as_secs_f64()
     };
     let first = once();
-    let more = iter::repeat_with(once).take(OFTEN).take_while(|_| begin.elapsed() < LONG);
+    let more = iter::repeat_with(once).take(MAX_REPEATS).take_while(|_| begin.elapsed() < MAX_DURATION);
     iter::once(first).chain(more).fold(f64::INFINITY, f64::min)
 }

@@ -1,4 +1,4 @@
-//! Corpora made to measure, of any size and always the same: one article and one dialogue each, of some 200 words.
+//! Generated corpora of any size, always the same: each dialogue has one article of some 200 words.
 
 use engine::{
     Article, ArticleId, Basis, Corpus, Dialogue, Evidence, Fact, Field, Person, Span, Stage, Term, TermId,
@@ -33,30 +33,32 @@ const AREAS: [&str; 10] = [
     "language training",
 ];
 const DOCUMENTS: [&str; 3] = ["memorandum of understanding", "letter of intent", "joint statement"];
-/// So many dialogues share a chair.
-const EACH_CHAIR: usize = 20;
-const FILLERS: usize = 12;
-const WORDS: usize = 14;
+/// The number of dialogues that share a chair.
+const DIALOGUES_PER_CHAIR: usize = 20;
+/// The number of sentences without a fact at the end of an article.
+const FILLER_SENTENCES: usize = 12;
+/// The number of words of such a sentence.
+const FILLER_WORDS: usize = 14;
 
-/// The checked corpus of so many dialogues.
+/// The corpus of a number of dialogues.
 pub(crate) fn corpus(dialogues: usize) -> Corpus {
-    let vocabulary = Vocabulary::of(dialogues);
-    let mut draft = UncheckedCorpus { terms: vocabulary.terms.clone(), ..UncheckedCorpus::default() };
+    let vocabulary = Vocabulary::new(dialogues);
+    let mut data = UncheckedCorpus { terms: vocabulary.terms.clone(), ..UncheckedCorpus::default() };
     for number in 0..dialogues {
-        let (article, dialogue) = Making::new(number, &vocabulary).done();
-        draft.articles.push(article);
-        draft.dialogues.push(dialogue);
+        let (article, dialogue) = ArticleBuilder::new(number, &vocabulary).build();
+        data.articles.push(article);
+        data.dialogues.push(dialogue);
     }
-    Corpus::check(draft).expect("every value is quoted from the sentence that is made for it")
+    Corpus::check(data).expect("every value is quoted from a sentence that names it")
 }
 
-/// The terms, those of a field one after the other.
+/// The terms, grouped by field.
 struct Vocabulary {
     terms: Vec<Term>,
 }
 
 impl Vocabulary {
-    fn of(dialogues: usize) -> Self {
+    fn new(dialogues: usize) -> Self {
         let mut terms = Vec::new();
         let mut add = |field, id: String, label: &str| {
             let labels = [label.to_owned(), label.to_owned()];
@@ -67,14 +69,14 @@ impl Vocabulary {
         for (field, labels) in [(Field::Venue, &VENUES[..]), (Field::Area, &AREAS), (Field::Document, &DOCUMENTS)] {
             labels.iter().for_each(|label| add(field, engine::words(label).join("-"), label));
         }
-        for chair in 0..=dialogues / EACH_CHAIR {
+        for chair in 0..=dialogues / DIALOGUES_PER_CHAIR {
             let label = format!("{} {}", capital(&word(chair * 7)), capital(&word(chair * 11 + 3)));
             add(Field::Chair, format!("chair-{chair}"), &label);
         }
         Self { terms }
     }
 
-    /// Any term of a field, and its label.
+    /// A random term of a field, and its label.
     fn any(&self, field: Field, dice: &mut Dice) -> (TermId, &str) {
         let first = self.terms.iter().position(|term| term.field == field).unwrap_or_default();
         let count = self.terms[first..].iter().take_while(|term| term.field == field).count();
@@ -83,8 +85,8 @@ impl Vocabulary {
     }
 }
 
-/// An article and its dialogue as they grow.
-struct Making<'a> {
+/// Builds an article and its dialogue.
+struct ArticleBuilder<'a> {
     number: usize,
     vocabulary: &'a Vocabulary,
     dice: Dice,
@@ -92,12 +94,12 @@ struct Making<'a> {
     facts: Vec<Fact>,
 }
 
-impl<'a> Making<'a> {
+impl<'a> ArticleBuilder<'a> {
     fn new(number: usize, vocabulary: &'a Vocabulary) -> Self {
         Self { number, vocabulary, dice: Dice(number as u64), body: String::new(), facts: Vec::new() }
     }
 
-    fn done(mut self) -> (Article, Dialogue) {
+    fn build(mut self) -> (Article, Dialogue) {
         let (home, partner) = (TermId(0), TermId(1 + self.dice.below(PARTNERS.len()) as u32));
         let label = &self.vocabulary.terms[partner.0 as usize].labels[0];
         let title = format!("Defence dialogue {} with {label}", self.number);
@@ -124,7 +126,7 @@ impl<'a> Making<'a> {
             self.fact(field, Value::Term(id), quote);
             self.facts.last_mut().expect("just put there").stage = Some(stage);
         }
-        (0..FILLERS).for_each(|_| self.filler());
+        (0..FILLER_SENTENCES).for_each(|_| self.filler());
         let story = Span { start: 0, end: self.body.len() as u32 };
         let (lang, id) = ("en".to_owned(), format!("dialogue-{}", self.number));
         let article = ArticleId(self.number as u32);
@@ -158,14 +160,14 @@ impl<'a> Making<'a> {
         self.facts.push(Fact { field, value, stage: None, by: None, basis, note: None, person, evidence });
     }
 
-    /// A sentence that no value is quoted from, most of its words common ones.
+    /// Adds a sentence without a fact, mostly of common words.
     fn filler(&mut self) {
-        let words: Vec<String> = (0..WORDS).map(|_| word(self.dice.seldom_large(40_000))).collect();
+        let words: Vec<String> = (0..FILLER_WORDS).map(|_| word(self.dice.skewed(40_000))).collect();
         self.say(&format!("{}.", capital(&words.join(" "))));
     }
 }
 
-/// The word of a number, of two syllables or more.
+/// The word with a number: two syllables, and digits from 36,864 on.
 pub(crate) fn word(mut number: usize) -> String {
     const HEADS: [&str; 16] = ["b", "c", "đ", "g", "h", "k", "l", "m", "n", "ph", "qu", "r", "s", "t", "v", "x"];
     const TAILS: [&str; 12] = ["a", "an", "ê", "en", "i", "inh", "o", "ông", "ơ", "u", "ương", "y"];
@@ -197,8 +199,8 @@ impl Dice {
         (self.next() % limit as u64) as usize
     }
 
-    /// The words of a language are not used equally often: half of all are among the first sixteenth.
-    fn seldom_large(&mut self, limit: usize) -> usize {
+    /// A skewed distribution, like that of words in a language: half of all values are in the lowest sixteenth.
+    fn skewed(&mut self, limit: usize) -> usize {
         let share = (self.next() >> 11) as f64 / (1u64 << 53) as f64;
         (share.powi(4) * limit as f64) as usize
     }

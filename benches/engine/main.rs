@@ -1,5 +1,5 @@
-//! `make bench-engine`: what the engine takes to build, encode, open and answer, on corpora of five dialogues to fifty
-//! thousand; and, as `growth FILE`, how that grows, drawn.
+//! `make bench-engine`: how long the engine takes to build, encode, open and answer, on corpora of 5 to 50,000 dialogues.
+//! `growth FILE` draws how that grows.
 
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
@@ -35,30 +35,29 @@ fn encode(bencher: Bencher, dialogues: usize) {
 }
 
 #[divan::bench(args = SIZES, max_time = 3)]
-fn open_head(bencher: Bencher, dialogues: usize) {
+fn open_index(bencher: Bencher, dialogues: usize) {
     bencher.with_inputs(|| bytes(dialogues).to_vec()).bench_values(Index::decode);
 }
 
 #[divan::bench(args = SIZES, max_time = 3)]
-fn open_whole(bencher: Bencher, dialogues: usize) {
+fn open_dataset(bencher: Bencher, dialogues: usize) {
     let bytes = bytes(dialogues);
     bencher.bench(|| Dataset::decode(bytes));
 }
 
-/// The first two hundred rows and all counts. Passages are not part of an answer: `Dataset::passages` makes them row by
-/// row.
+/// The first 200 rows and all counts. Passages are not part of an answer: `Dataset::passages` reads them row by row.
 #[divan::bench(args = QUERIES, consts = SIZES, max_time = 1)]
 fn answer<const DIALOGUES: usize>(bencher: Bencher, question: &Question) {
     let dataset = dataset(DIALOGUES);
     let request = Request { limit: Some(200), ..Request::new(question.query) };
-    // What is made once, when first asked for, is none of it.
+    // Without what the first answer builds and later ones reuse.
     black_box(dataset.answer(&request));
     bencher.bench(|| dataset.answer(&request));
 }
 
-/// The first question that looks into the articles, which makes what later ones use again.
+/// The first answer that reads the articles, which tokenizes them for later ones.
 #[divan::bench(args = ["\"code of conduct\"", "source:dialogue"], consts = SIZES, max_time = 2)]
-fn first<const DIALOGUES: usize>(bencher: Bencher, query: &str) {
+fn first_answer<const DIALOGUES: usize>(bencher: Bencher, query: &str) {
     let request = Request { limit: Some(200), ..Request::new(query) };
     let open = || Dataset::decode(bytes(DIALOGUES)).expect("it was encoded here");
     bencher.with_inputs(open).bench_refs(|dataset| dataset.answer(&request));

@@ -1,4 +1,4 @@
-//! What is measured: the sizes, the questions, and what is made once for all.
+//! What is measured: sizes, queries, and the data sets, each built once.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -7,10 +7,10 @@ use engine::{Corpus, Dataset};
 
 use crate::made;
 
-/// Numbers of dialogues.
+/// The numbers of dialogues that are measured.
 pub(crate) const SIZES: [usize; 5] = [5, 100, 1_000, 10_000, 50_000];
 
-/// A kind of question and an example.
+/// A kind of query and an example.
 pub(crate) struct Question {
     pub(crate) kind: &'static str,
     pub(crate) query: &'static str,
@@ -18,7 +18,7 @@ pub(crate) struct Question {
 
 pub(crate) const QUERIES: [Question; 6] = [
     Question { kind: "a word", query: "medicine " },
-    Question { kind: "a beginning", query: "me" },
+    Question { kind: "a prefix", query: "me" },
     Question { kind: "several words", query: "military rome italy " },
     Question { kind: "a phrase", query: "\"military medicine\"" },
     Question { kind: "filters", query: "partner:italy area:\"military medicine\"@agreed held:2010.." },
@@ -31,23 +31,23 @@ impl fmt::Display for Question {
     }
 }
 
-/// The corpus of a size, the same each time.
+/// The corpus of a size.
 pub(crate) fn corpus(dialogues: usize) -> Corpus {
     dataset(dialogues).corpus().clone()
 }
 
-/// The index of a size.
+/// The data set of a size.
 pub(crate) fn dataset(dialogues: usize) -> &'static Dataset {
     static MADE: [OnceLock<Dataset>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
-    MADE[place(dialogues)].get_or_init(|| Dataset::build(made::corpus(dialogues)))
+    MADE[position(dialogues)].get_or_init(|| Dataset::build(made::corpus(dialogues)))
 }
 
 /// The compiled corpus of a size.
 pub(crate) fn bytes(dialogues: usize) -> &'static [u8] {
     static MADE: [OnceLock<Vec<u8>>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
-    MADE[place(dialogues)].get_or_init(|| dataset(dialogues).encode())
+    MADE[position(dialogues)].get_or_init(|| dataset(dialogues).encode())
 }
 
-fn place(dialogues: usize) -> usize {
+fn position(dialogues: usize) -> usize {
     SIZES.iter().position(|&size| size == dialogues).expect("only these sizes are measured")
 }

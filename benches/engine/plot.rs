@@ -8,7 +8,7 @@ pub(crate) struct Panel {
     pub(crate) lines: Vec<Line>,
 }
 
-/// A line of it: from left to right.
+/// A line of a panel, its points from left to right.
 pub(crate) struct Line {
     pub(crate) name: &'static str,
     pub(crate) points: Vec<(f64, f64)>,
@@ -16,17 +16,17 @@ pub(crate) struct Line {
 
 const WIDTH: f64 = 460.0;
 const HEIGHT: f64 = 340.0;
-/// Where the lines are: room for the numbers on the left, for the names on the right.
+/// The plot area: numbers on the left of it, names on the right.
 const LEFT: f64 = 60.0;
 const RIGHT: f64 = 350.0;
 const TOP: f64 = 36.0;
 const BOTTOM: f64 = 290.0;
-/// Two names are at least so far apart.
+/// The minimum distance of two names.
 const APART: f64 = 15.0;
 
 const STYLE: &str = "text{font:12px system-ui,sans-serif;fill:#333}.grid{stroke:#ddd}.line{fill:none;stroke-width:2}\
 @media(prefers-color-scheme:dark){text{fill:#ccc}.grid{stroke:#444}}";
-/// Each has contrast enough on white and on black.
+/// Colours with enough contrast on white and on black.
 const COLOURS: [&str; 8] = ["#0b7fab", "#d1495b", "#2e8b57", "#b8721f", "#8a63c7", "#6b7f8c", "#c2528b", "#7a8a1f"];
 
 /// The panels side by side.
@@ -45,7 +45,7 @@ pub(crate) fn svg(panels: &[Panel]) -> String {
 
 fn draw(panel: &Panel, out: &mut String) {
     let points = || panel.lines.iter().flat_map(|line| &line.points);
-    let (x, y) = (Axis::of(points().map(|point| point.0)), Axis::of(points().map(|point| point.1)));
+    let (x, y) = (Axis::new(points().map(|point| point.0)), Axis::new(points().map(|point| point.1)));
     let right = |value: f64| LEFT + x.share(value) * (RIGHT - LEFT);
     let down = |value: f64| BOTTOM - y.share(value) * (BOTTOM - TOP);
     put(out, format_args!("<text x=\"{LEFT}\" y=\"20\">{}</text>", panel.title));
@@ -66,7 +66,7 @@ fn draw(panel: &Panel, out: &mut String) {
             format_args!("<text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>", LEFT - 6.0, at + 4.0, short(tick)),
         );
     }
-    // Names stand where their lines end, from the highest to the lowest, moved down where they would cover each other.
+    // Names are where their lines end, from top to bottom, moved down if they would overlap.
     let mut ends: Vec<(f64, &Line, &str)> = panel
         .lines
         .iter()
@@ -96,20 +96,20 @@ fn put(out: &mut String, line: std::fmt::Arguments) {
     writeln!(out, "{line}").expect("a text takes whatever is written");
 }
 
-/// From one power of ten to another.
+/// An axis from one power of ten to another.
 struct Axis {
     first: i32,
     last: i32,
 }
 
 impl Axis {
-    fn of(values: impl Iterator<Item = f64> + Clone) -> Self {
+    fn new(values: impl Iterator<Item = f64> + Clone) -> Self {
         let least = values.clone().fold(f64::INFINITY, f64::min);
         let most = values.fold(0.0, f64::max);
         Self { first: least.log10().floor() as i32, last: most.log10().ceil() as i32 }
     }
 
-    /// Where a value stands, from 0 to 1.
+    /// The position of a value, from 0 to 1.
     fn share(&self, value: f64) -> f64 {
         (value.log10() - f64::from(self.first)) / f64::from(self.last - self.first)
     }
@@ -119,7 +119,7 @@ impl Axis {
     }
 }
 
-/// A power of ten in a few letters.
+/// A short label for a power of ten.
 fn short(value: f64) -> String {
     let units = [(1e9, "G"), (1e6, "M"), (1e3, "k"), (1.0, ""), (1e-3, "m"), (1e-6, "µ"), (1e-9, "n")];
     let (unit, name) = units.into_iter().find(|(unit, _)| value >= unit * 0.999).unwrap_or((1.0, ""));

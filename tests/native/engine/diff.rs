@@ -1,4 +1,4 @@
-//! Word-level differences, against a longest common subsequence counted naively.
+//! Word-level differences, against a naive longest common subsequence.
 
 use engine::{Span, differences, words};
 use proptest::prelude::*;
@@ -15,7 +15,7 @@ fn without(text: &str, spans: &[Span]) -> Vec<String> {
     words(&kept)
 }
 
-/// The length of a longest common subsequence, by trying both ways at each step.
+/// The length of a longest common subsequence, by recursion.
 fn longest(a: &[String], b: &[String]) -> usize {
     match (a, b) {
         ([], _) | (_, []) => 0,
@@ -25,7 +25,7 @@ fn longest(a: &[String], b: &[String]) -> usize {
 }
 
 #[test]
-fn words_that_only_one_has_are_told_together() {
+fn adjacent_words_that_differ_are_one_span() {
     let [one, other] = differences("We affirm a policy of peace.", "They affirm the long policy of peace!");
     let told = |text: &str, spans: &[Span]| spans.iter().map(|span| text[span.range()].to_owned()).collect::<Vec<_>>();
     assert_eq!(told("We affirm a policy of peace.", &one), ["We", "a"]);
@@ -33,14 +33,14 @@ fn words_that_only_one_has_are_told_together() {
 }
 
 #[test]
-fn texts_of_a_thousand_words_are_not_compared() {
+fn long_texts_are_not_compared() {
     let long = "word ".repeat(1_000);
     assert_eq!(differences(&long, "word"), [vec![], vec![]]);
 }
 
 proptest! {
     #[test]
-    fn what_is_left_is_a_longest_common_subsequence(a in "([ab],? |Đ |d ){0,7}", b in "([ab]\\.? |d |c ){0,7}") {
+    fn the_words_left_are_a_longest_common_subsequence(a in "([ab],? |Đ |d ){0,7}", b in "([ab]\\.? |d |c ){0,7}") {
         let [one, other] = differences(&a, &b);
         let kept = without(&a, &one);
         prop_assert_eq!(&kept, &without(&b, &other));

@@ -1,4 +1,4 @@
-//! Edits of the query text: what presses on facets, chips and headers do.
+//! Edits of the query text: what facets, chips and column headers do.
 
 use engine::{Dataset, Direction, Field, Request, Sort, Stage, with_sort};
 use proptest::prelude::*;
@@ -11,7 +11,7 @@ fn dataset() -> Dataset {
 }
 
 #[test]
-fn a_facet_press_edits_the_text() {
+fn toggling_a_value_edits_the_text() {
     let cases = [
         ("", Field::Partner, "italy", "partner:italy"),
         ("partner:italy", Field::Partner, "south-korea", "partner:italy,south-korea"),
@@ -34,7 +34,7 @@ fn a_facet_press_edits_the_text() {
 }
 
 #[test]
-fn a_stage_is_set_for_all_choices_of_a_field() {
+fn a_minimum_stage_is_set_for_all_values_of_a_field() {
     let cases = [
         ("", Some(Stage::Agreed), "area:@agreed"),
         ("area:@agreed", None, ""),
@@ -48,14 +48,14 @@ fn a_stage_is_set_for_all_choices_of_a_field() {
 }
 
 #[test]
-fn an_order_takes_the_place_of_another() {
+fn one_order_replaces_another() {
     let sort = Sort { field: Field::Partner, direction: Direction::Asc, then_by: None };
     assert_eq!(with_sort("ha sort:held-desc", Some(sort)), "ha sort:partner-asc");
     assert_eq!(with_sort("ha sort:held-desc", None), "ha ");
 }
 
 #[test]
-fn chips_say_what_is_active_and_how_to_be_rid_of_it() {
+fn each_chip_has_the_query_without_its_condition() {
     let chips =
         dataset().chips("ha partner:italy,rok -area:training@agreed \"code of\" has:chair held:2023.. venue:rom");
     let english: Vec<&str> = chips.iter().map(|chip| chip.labels[0].as_str()).collect();
@@ -81,7 +81,7 @@ fn chips_say_what_is_active_and_how_to_be_rid_of_it() {
 
 proptest! {
     #[test]
-    fn choosing_what_a_facet_offers_gives_its_count_and_choosing_again_undoes_it(
+    fn toggling_a_value_gives_its_count_and_toggling_again_undoes_it(
         corpus in corpus(),
         query in prop::sample::select(&["", "ha ", "area:@noted", "-venue:rome", "partner:italy sort:held-asc"][..]),
     ) {
@@ -105,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn taking_off_every_chip_leaves_everything(corpus in corpus(), query in "(ha|-co|area:training|held:2023,2019| ){0,5}") {
+    fn removing_every_chip_leaves_everything(corpus in corpus(), query in "(ha|-co|area:training|held:2023,2019| ){0,5}") {
         let dataset = Dataset::build(corpus);
         let mut text = query;
         while let Some(chip) = dataset.chips(&text).pop() {

@@ -4,14 +4,14 @@ use engine::{DayRange, Edtf};
 use proptest::prelude::*;
 
 #[test]
-fn dates_of_the_calendar_are_read_and_written() {
+fn valid_dates_are_parsed_and_printed() {
     for text in ["2025-07-02", "2023-07", "2019", "2024-02-29", "0001", "9999-12-31"] {
         assert_eq!(text.parse::<Edtf>().map(|date| date.to_string()).as_deref(), Ok(text));
     }
 }
 
 #[test]
-fn what_is_no_date_is_refused() {
+fn invalid_dates_are_refused() {
     let texts = [
         "",
         "2023-13",
@@ -49,7 +49,7 @@ fn days_follow_the_precision() {
 }
 
 #[test]
-fn the_less_precise_comes_first() {
+fn less_precise_dates_come_first() {
     let mut dates: Vec<Edtf> =
         ["2023-10-05", "2024", "2023", "2023-10", "2023-09-30"].iter().map(|text| text.parse().unwrap()).collect();
     dates.sort();

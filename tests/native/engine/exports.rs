@@ -1,4 +1,4 @@
-//! What can be taken away: rows for spreadsheets, a Markdown table, Web Annotations.
+//! Export: CSV, Markdown and Web Annotations.
 
 use engine::{AnnotationsJson, csv, csv_quotes, markdown};
 use proptest::prelude::*;
@@ -29,14 +29,14 @@ proptest! {
     }
 
     #[test]
-    fn a_csv_has_a_row_for_every_quote(corpus in corpus()) {
+    fn csv_quotes_has_a_row_per_quote(corpus in corpus()) {
         let text = csv_quotes(&corpus, corpus.dialogues());
         let quotes = corpus.dialogues().iter().flat_map(|d| &d.facts).map(|fact| fact.evidence.len()).sum::<usize>();
         prop_assert_eq!(text.matches("\r\n").count(), quotes + 1);
     }
 
     #[test]
-    fn a_row_a_dialogue_and_a_row_a_line(corpus in corpus()) {
+    fn csv_and_markdown_have_a_row_per_dialogue(corpus in corpus()) {
         let rows = csv(&corpus, corpus.dialogues());
         let headed = rows.starts_with("\u{feff}dialogue,coverage,party,");
         prop_assert!(headed);
@@ -51,7 +51,7 @@ proptest! {
 }
 
 #[test]
-fn no_cell_of_a_csv_begins_as_a_formula_does() {
+fn no_csv_cell_is_a_formula() {
     let quotes = ["=1", "+2", "-3", "@4", "\t5", "\r6", "\n7", "＝8", "＋9", "－0", "＠x"];
     let body = quotes.concat();
     let article = json!({ "type": "article", "id": "talks", "title": "1", "lang": "en", "body": body });
@@ -65,7 +65,7 @@ fn no_cell_of_a_csv_begins_as_a_formula_does() {
 }
 
 #[test]
-fn a_note_in_markdown_reads_as_its_quote_and_links_to_its_address() {
+fn a_markdown_footnote_is_its_quote_with_a_link_to_its_url() {
     let body = "A &copy; B_c ~~met~~ <d>";
     let url = "https://x.example/a_b?c=~d&e=*f* <g>|é\u{a0}";
     let article = json!({ "type": "article", "id": "talks", "title": body, "lang": "en", "body": body, "url": url });

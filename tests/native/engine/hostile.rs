@@ -1,15 +1,15 @@
-//! Queries that nobody types, thousands of terms long: each is answered as far as it is looked at, and says where that
-//! ends. How long they take is measured by `make bench-engine`.
+//! Adversarial queries of thousands of terms: each is evaluated up to its limits, and reports where it was cut off.
+//! `make bench-engine` measures how long they take.
 
 use engine::{Field, ProblemKind, Query, Request, with_sort};
 use fixtures::dataset;
 
-/// So many words and values are looked at, and so many bytes of them.
+/// The limits of a query: words and values, and their length in bytes.
 const WORDS: usize = 128;
 const BYTES: usize = 1 << 13;
 
 #[test]
-fn a_query_of_any_length_is_answered_as_far_as_it_is_looked_at() {
+fn a_query_of_any_length_is_evaluated_up_to_its_limits() {
     let dataset = dataset();
     let many = |part: &str| part.repeat(10_000);
     let quoted = format!("\"{}\"", many("military "));
@@ -49,7 +49,7 @@ fn a_query_of_any_length_is_answered_as_far_as_it_is_looked_at() {
     }
 }
 
-/// There is nothing to nest: a minus sign is one, and a quotation mark ends what another began.
+/// The language has no nesting: repeated minus signs are one, and a quotation mark closes the one before.
 #[test]
 fn nothing_nests() {
     let dataset = dataset();
@@ -60,23 +60,22 @@ fn nothing_nests() {
 }
 
 #[test]
-fn what_is_just_short_enough_is_looked_at_whole() {
+fn a_query_within_the_limits_is_evaluated_completely() {
     let sound = |text: &str| Query::parse(text).1.is_empty();
     let words = "word ".repeat(WORDS);
     assert!(sound(&words) && !sound(&(words.clone() + "word")));
     assert!(sound(&format!("\"{words}\"")) && !sound(&format!("\"{words}word\"")));
     let word = "w".repeat(BYTES);
     assert!(sound(&word) && !sound(&(word + "w")));
-    // An order given first is printed last, and costs as much there.
+    // An order is charged the same wherever it is, because it is printed last.
     let (query, _) = Query::parse(&format!("sort:held-asc {words}"));
     assert!(query.sort.is_some() && query.clauses.len() == WORDS - 1);
     assert_eq!(Query::parse(&query.to_string()).0, query);
 }
 
-/// Found by fuzzing: what a press adds to a query that is as long as may be is left out when that is read, and told to
-/// be.
+/// Found by fuzzing: a condition added to a query at its limits is ignored when that is parsed, and reported.
 #[test]
-fn what_is_added_to_a_full_query_is_told_to_be_too_much() {
+fn a_condition_added_to_a_full_query_is_too_long() {
     let full = "word ".repeat(WORDS);
     let sort = Query::parse("sort:venue-asc").0.sort;
     for pressed in [dataset().toggle_value(&full, Field::Area, "training"), with_sort(&full, sort)] {

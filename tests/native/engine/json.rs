@@ -1,4 +1,4 @@
-//! The JSON contract: its shape, and that its positions give the quotes in JavaScript's way of counting.
+//! The JSON contract: its shape, and that its positions in UTF-16 code units give the quotes.
 
 use std::collections::BTreeSet;
 
@@ -25,7 +25,7 @@ fn positions_count_utf_16_code_units() {
     assert_eq!(utf16_span(text, Span { start: 5, end: 8 }), Span { start: 3, end: 5 });
 }
 
-/// The keys of every object in it.
+/// Collects the keys of every object.
 fn keys(json: &Value, found: &mut BTreeSet<String>) {
     match json {
         Value::Array(items) => items.iter().for_each(|item| keys(item, found)),
@@ -38,7 +38,7 @@ fn keys(json: &Value, found: &mut BTreeSet<String>) {
 }
 
 #[test]
-fn the_types_for_javascript_name_every_key() {
+fn the_typescript_types_name_every_key() {
     let types = include_str!("../../../www/npm/dialogue-table.d.ts");
     let dataset = fixtures::dataset();
     let query = "hanoi area:@agreed colour:red";

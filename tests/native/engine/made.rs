@@ -1,4 +1,4 @@
-//! Small corpora: made at random for the properties, or of entries that a test writes out.
+//! Small corpora: generated for property tests, or of the entries that a test gives.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use engine::{
 use proptest::prelude::*;
 use serde_json::Value as Json;
 
-/// The words that stories are made of.
+/// The words of generated stories.
 pub(crate) const WORDS: [&str; 9] = ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân"];
 
 /// The vocabulary: field, id, English label, alternative label, broader term by position.
@@ -28,7 +28,7 @@ const TERMS: [(Field, &str, &str, &str, Option<u32>); 11] = [
     (Field::Position, "four-nos", "four no’s", "bốn không", None),
 ];
 
-/// The position of a term of the made vocabulary.
+/// The position of a term of the generated vocabulary.
 pub(crate) fn term(field: Field, id: &str) -> TermId {
     TermId(TERMS.iter().position(|term| (term.0, term.1) == (field, id)).unwrap() as u32)
 }
@@ -44,7 +44,7 @@ pub(crate) fn terms() -> Vec<Term> {
     TERMS.iter().map(term).collect()
 }
 
-/// An article with these sentences, between furniture that no search may find.
+/// An article with these sentences, between boilerplate that no search may find.
 fn article(number: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
     let mut body = format!("Title {number}: furniture hanoi code.\n");
     let start = body.len() as u32;
@@ -74,7 +74,7 @@ fn value() -> impl Strategy<Value = (Field, Value)> {
     ]
 }
 
-/// A fact with the place of its quote as a share of all sentences.
+/// A fact and the sentence that it is quoted from.
 fn fact() -> impl Strategy<Value = (Fact, prop::sample::Index)> {
     let stage = prop::sample::select(&Stage::ALL[..]);
     (value(), stage, any::<bool>(), any::<prop::sample::Index>()).prop_map(
@@ -96,7 +96,7 @@ fn dialogue() -> impl Strategy<Value = MadeDialogue> {
     (prop::collection::vec(fact(), 0..7), any::<bool>(), any::<bool>(), any::<prop::sample::Index>())
 }
 
-/// A checked corpus of up to five dialogues in up to three articles.
+/// A corpus of up to five dialogues in up to three articles.
 pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
     let sentence = prop::collection::vec(prop::sample::select(&WORDS[..]), 1..6);
     let articles = prop::collection::vec(prop::collection::vec(sentence, 1..4), 1..4);
@@ -113,7 +113,7 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
     })
 }
 
-/// Gives each fact its quote, adds the parties, and says which article reports it.
+/// Gives each fact its quote, adds the parties, and sets the article that reports it.
 fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
     let (facts, reported, with_italy, party_place) = made;
     let quoted = |(fact, place): MadeFact| Fact { evidence: vec![*place.get(places)], ..fact };
@@ -135,7 +135,7 @@ fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
     }
 }
 
-/// The corpus of terms, articles and dialogues as an import has them.
+/// The corpus of these entries of an import: terms, articles and dialogues.
 pub(crate) fn imported(entries: &[Json]) -> Corpus {
     let lines: String = entries.iter().map(|entry| format!("{entry}\n")).collect();
     import_lines(Path::new("x.jsonl"), lines.as_bytes(), |_| ()).corpus.unwrap()

@@ -1,4 +1,4 @@
-//! The engine, through its public names.
+//! The engine, through its public API.
 
 mod bytes;
 mod corpus;
@@ -8,12 +8,12 @@ mod edit;
 mod edtf;
 mod exports;
 mod field;
-mod fold;
 mod hostile;
 mod json;
 pub(crate) mod made;
 mod oracle;
 mod parse;
-mod passage;
 mod queries;
-mod series;
+mod sentences;
+mod timeline;
+mod tokenize;

@@ -1,4 +1,4 @@
-//! The engine against a naive reading of the corpus: every row looked at for every question, nothing indexed.
+//! The engine against a naive evaluation without an index: every query on every row.
 
 use std::collections::BTreeSet;
 
@@ -10,16 +10,16 @@ use proptest::prelude::*;
 
 use super::made::{WORDS, corpus, term};
 
-/// One condition, with what it means written out.
+/// One condition with its meaning spelled out.
 #[derive(Clone, Debug)]
 enum Ask {
-    /// Consecutive words; the last may be the beginning of one.
+    /// Consecutive words; the last may be a prefix.
     Words {
         text: &'static str,
         open: bool,
         quoted: bool,
     },
-    /// A label and the terms it names, narrower ones included, from a stage.
+    /// A label, the terms that it names with their narrower terms, and a minimum stage.
     Term {
         field: Field,
         label: &'static str,
@@ -102,7 +102,7 @@ impl Ask {
     }
 }
 
-/// Days one by one: a date lies in a range certainly when all its days do, possibly when one does.
+/// Day by day: a date lies in a range certainly when all its days do, possibly when one does.
 fn held(value: Value, from: Option<&str>, to: Option<&str>) -> (bool, bool) {
     let Value::Date(date) = value else { return (false, false) };
     let days_of = |date: Edtf| {
@@ -119,8 +119,8 @@ fn held(value: Value, from: Option<&str>, to: Option<&str>) -> (bool, bool) {
     (days.iter().any(inside), days.iter().all(inside))
 }
 
-/// The articles with just these words as id, title or publisher, or else with these words in a row in one of them, or
-/// else with the last of the words begun there.
+/// The articles with exactly these words as id, title or publisher, or else with these words in sequence in one of them,
+/// or else with the last word as a prefix.
 fn called(corpus: &Corpus, wanted: &[String]) -> Vec<ArticleId> {
     let (last, whole) = wanted.split_last().unwrap();
     let fit = |name: &str| {
@@ -148,7 +148,7 @@ fn called(corpus: &Corpus, wanted: &[String]) -> Vec<ArticleId> {
     articles.map(|(_, id)| ArticleId(id)).collect()
 }
 
-/// Whether sentences of one line that speak of the dialogue hold the words in a row.
+/// Whether adjacent sentences of one line about the dialogue contain the words in sequence.
 fn says(corpus: &Corpus, dialogue: &Dialogue, wanted: &[String], open: bool) -> bool {
     let holds = |text: &[String]| {
         text.windows(wanted.len()).any(|run| {
@@ -166,7 +166,7 @@ fn says(corpus: &Corpus, dialogue: &Dialogue, wanted: &[String], open: bool) -> 
                     && evidence.span.range().any(|at| span.range().contains(&at))
             })
         };
-        // Stretches of sentences that speak of it, none left out and no line end between.
+        // Adjacent sentences about the dialogue without a line end between them.
         let mut stretches: Vec<Vec<String>> = vec![Vec::new()];
         let mut end = article.story.start as usize;
         for span in sentences {
@@ -183,8 +183,8 @@ fn says(corpus: &Corpus, dialogue: &Dialogue, wanted: &[String], open: bool) -> 
     })
 }
 
-/// The other labels of every term that the words of some conditions in a row, this one among them, name exactly.
-fn aliases(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> Vec<Vec<String>> {
+/// The other labels of every term that adjacent conditions, this one among them, name exactly.
+fn synonyms(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> Vec<Vec<String>> {
     let bare = |(negated, ask): &(bool, Ask)| !negated && matches!(ask, Ask::Words { quoted: false, .. });
     let text = |(_, ask): &(bool, Ask)| match ask {
         Ask::Words { text, .. } => Some(words(text)),
@@ -275,7 +275,7 @@ fn ask() -> impl Strategy<Value = Ask> {
             .prop_map(|(from, to)| Ask::Edition { from, to }),
         (prop::option::of(dates.clone()), prop::option::of(dates))
             .prop_filter("one end", |(from, to)| from.is_some() || to.is_some())
-            // Of one day's, month's or year's texts the shorter sorts first, so this is forwards in days as well.
+            // Less precise dates sort first as texts too, so this range runs forwards in days as well.
             .prop_filter("forwards", |(from, to)| from.is_none() || to.is_none() || from <= to)
             .prop_map(|(from, to)| Ask::Held { from, to }),
         prop::sample::select(sources.to_vec()).prop_map(Ask::Source),
@@ -290,7 +290,7 @@ fn query_text(asks: &[(bool, Ask)]) -> String {
     asks.iter().map(clause).collect()
 }
 
-/// What orders a dialogue by a field, in the alphabet of a language.
+/// The sort key of a dialogue by a field, in the alphabet of a language.
 fn sort_key(dataset: &Dataset, dialogue: usize, field: Field, lang: Lang) -> Option<String> {
     let of = if field == Field::Partner { Field::Party } else { field };
     let own = |fact: &&Fact| !matches!(fact.value, Value::Term(id) if dataset.corpus().term(id).id == "VN");
@@ -299,7 +299,7 @@ fn sort_key(dataset: &Dataset, dialogue: usize, field: Field, lang: Lang) -> Opt
         Value::Number(number) => format!("{number:09}"),
         Value::Date(date) => date.to_string(),
     });
-    // Where sources differ, the first in order counts; of dates, the first stated.
+    // If sources differ, the smallest value counts; of dates, the first one stated.
     if field == Field::Held { facts.next() } else { facts.min() }
 }
 
@@ -314,7 +314,7 @@ proptest! {
         let expected: BTreeSet<(String, bool)> = corpus.dialogues().iter().filter_map(|dialogue| {
             let each = (0..asks.len()).map(|at| {
                 let (negated, ask) = &asks[at];
-                let alias = aliases(&corpus, &asks, at).iter().any(|words| says(&corpus, dialogue, words, false));
+                let alias = synonyms(&corpus, &asks, at).iter().any(|words| says(&corpus, dialogue, words, false));
                 let (may, must) = if alias { (true, true) } else { ask.holds(&corpus, dialogue) };
                 if *negated { (!must, !may) } else { (may, must) }
             });
@@ -331,14 +331,14 @@ proptest! {
     }
 
     #[test]
-    fn every_count_is_what_choosing_the_value_gives(
+    fn every_count_is_the_total_with_the_value_selected(
         corpus in corpus(),
         asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..5),
     ) {
         let dataset = Dataset::build(corpus);
         let text = query_text(&asks);
         for facet in dataset.answer(&Request::new(&text)).facets {
-            // The facet's own choice taken off, which is the first positive clause of its field.
+            // Without the facet's own filter, which is the first clause of its field that is not negated.
             let own = asks.iter().position(|(negated, ask)| {
                 !negated && ask.text().starts_with(&format!("{}:", facet.field.name()))
             });
@@ -372,7 +372,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_alike_in_one_order_is_in_the_other(
+    fn ties_are_broken_by_the_second_order(
         corpus in corpus(),
         names in prop::sample::select(&[["partner", "held"], ["venue", "partner"], ["edition", "venue"], ["held", "edition"]][..]),
         descending: [bool; 2],
@@ -407,7 +407,7 @@ proptest! {
     }
 
     #[test]
-    fn marks_are_the_words_asked_for(corpus in corpus(), word in prop::sample::select(&WORDS[..])) {
+    fn highlights_are_the_words_of_the_query(corpus in corpus(), word in prop::sample::select(&WORDS[..])) {
         let dataset = Dataset::build(corpus);
         let answer = dataset.answer(&Request::new(format!("{word} ")));
         for row in answer.rows {
@@ -441,7 +441,7 @@ proptest! {
     }
 
     #[test]
-    fn a_word_with_one_letter_wrong_is_offered_right(
+    fn a_word_with_one_typo_is_corrected(
         corpus in corpus(),
         word in prop::sample::select(&["code", "conduct"][..]),
         at in 0usize..4,
@@ -455,7 +455,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_suggested_finds_what_it_says(corpus in corpus(), before in "(ha |area:@noted |-venue:rome )?", typed in "-?([a-z]{1,2}|area:[a-z]?|held:|venue:hanoi,r)") {
+    fn a_suggestion_matches_as_many_as_it_counts(corpus in corpus(), before in "(ha |area:@noted |-venue:rome )?", typed in "-?([a-z]{1,2}|area:[a-z]?|held:|venue:hanoi,r)") {
         let dataset = Dataset::build(corpus);
         let query = format!("{before}{typed}");
         for suggestion in dataset.suggest(&query, query.len()) {

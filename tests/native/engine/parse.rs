@@ -1,11 +1,11 @@
-//! The query language: what is understood, what is said about the rest, and that printing and parsing are opposites.
+//! The query language: what parses, which problems are reported, and that printing and parsing are inverses.
 
 use engine::{
     Clause, Condition, DayRange, Direction, Edtf, Field, Query, Sort, Stage, TextForm, ValueFilter, ValueMatch,
 };
 use proptest::prelude::*;
 
-/// A query as its printed form, and its problems in words.
+/// A query printed again, and its problems in words.
 fn read(text: &str) -> (String, Vec<String>) {
     let (query, problems) = Query::parse(text);
     let problems = problems.iter().map(|problem| format!("{}: {problem}", &text[problem.span.range()]));
@@ -13,7 +13,7 @@ fn read(text: &str) -> (String, Vec<String>) {
 }
 
 #[test]
-fn every_form_is_understood() {
+fn every_form_is_parsed() {
     let cases = [
         ("ha noi", "ha noi"),
         ("ha  noi ", "ha noi "),
@@ -39,7 +39,7 @@ fn every_form_is_understood() {
         ("- * \" \" …", ""),
     ];
     for (text, expected) in cases {
-        // A word that ends the text is still being typed; printed before a sort, a star says so.
+        // The last word of a text is a prefix; before a `sort:` it is printed with a star.
         assert_eq!(read(text).0, expected, "{text:?}");
     }
 }
@@ -68,7 +68,7 @@ fn problems_are_reported_and_the_rest_is_parsed() {
 }
 
 fn label() -> impl Strategy<Value = ValueMatch> {
-    // A label never holds a quotation mark: nothing in the language writes one.
+    // A label never contains a quotation mark, because the language has no escape for it.
     "[a-zA-ZÀ-ÖØ-öø-žẠ-ỹ0-9.,@:*' -]{0,12}[a-z]".prop_map(ValueMatch::Label)
 }
 
@@ -150,13 +150,13 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn what_is_printed_is_parsed_again(query in query()) {
+    fn a_printed_query_parses_to_itself(query in query()) {
         let text = query.to_string();
         prop_assert_eq!(Query::parse(&text), (query, vec![]), "{}", text);
     }
 
     #[test]
-    fn what_is_understood_of_any_text_is_printed_and_parsed_again(
+    fn any_text_parses_to_a_query_that_prints_and_parses_to_itself(
         text in "([a-z]{0,4}[:,@\"“”.*-]{0,3}| |area:|held:|has:|-|\\PC){0,30}",
     ) {
         let (query, problems) = Query::parse(&text);

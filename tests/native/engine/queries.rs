@@ -1,4 +1,4 @@
-//! The query cases of tests/cases/queries, natively. `UPDATE_EXPECT=1` writes the answers anew.
+//! The query cases of tests/cases/queries. `UPDATE_EXPECT=1` rewrites the answers.
 
 use engine::{Dataset, Request, SuggestionKind};
 use expect_test::expect_file;
@@ -32,7 +32,7 @@ fn a_dataset_is_decoded_as_it_was_encoded() {
     assert_eq!(Dataset::decode(&dataset.encode()).unwrap(), **dataset);
 }
 
-/// That what is suggested, but for names of fields, finds as many dialogues as it says.
+/// Checks that every suggestion but those of fields matches as many dialogues as it counts.
 fn suggested_counts_are_true(typed: &str) {
     let dataset = dataset();
     let suggestions = dataset.suggest(typed, typed.len());
@@ -41,14 +41,14 @@ fn suggested_counts_are_true(typed: &str) {
     assert!(!counts.is_empty() && counts.iter().all(|(count, total)| count == total), "{typed}: {counts:?}");
 }
 
-/// Found by the property of the suggestions: `hanoi` also finds what has only `Hà Nội`.
+/// Found by the property test of suggestions: `hanoi` also matches `Hà Nội`.
 #[test]
-fn a_suggested_word_counts_what_its_other_names_find() {
+fn a_suggested_word_counts_the_matches_of_its_synonyms() {
     ["hano", "ha no"].into_iter().for_each(suggested_counts_are_true);
 }
 
 #[test]
-fn a_suggestion_counts_what_it_leaves_out_and_what_is_given() {
+fn a_suggestion_counts_negation_and_the_values_before_it() {
     let typed = ["-partner:ita", "partner:italy,sing", "-partner:italy,sing", "--partner:ita", "-ita", "-medi"];
     typed.into_iter().for_each(suggested_counts_are_true);
 }
@@ -66,7 +66,7 @@ fn nothing_is_suggested_within_a_phrase() {
 }
 
 #[test]
-fn of_a_word_with_a_hyphen_only_the_last_part_is_still_being_typed() {
+fn of_a_hyphenated_word_only_the_last_part_is_a_prefix() {
     let dataset = dataset();
     for (typed, meant) in [("militar-med", Some("military-med")), ("military-med", None)] {
         let answer = dataset.answer(&Request::new(typed));
@@ -75,16 +75,16 @@ fn of_a_word_with_a_hyphen_only_the_last_part_is_still_being_typed() {
 }
 
 #[test]
-fn beside_a_phrase_and_a_filter_a_misspelt_word_is_offered_right() {
+fn a_misspelt_word_is_corrected_beside_a_phrase_and_a_filter() {
     let answer = dataset().answer(&Request::new("partner:italy militery \"code of conduct\" "));
     assert_eq!(answer.total, 0);
     let offer = answer.did_you_mean.expect("the articles hold the word");
     assert!(offer.contains("military") && dataset().total(&offer) > 0, "{offer}");
 }
 
-/// Most words of a large dictionary are found by their hash, and those that share it are not.
+/// Most words of a large dictionary are found by their hash; colliding ones by binary search.
 #[test]
-fn every_word_of_a_large_dictionary_stands_in_its_place() {
+fn every_word_of_a_large_dictionary_is_found() {
     let words: Vec<String> = (0..4000).map(|number| format!("w{number}")).collect();
     let body = words.join(" ");
     let article = json!({ "type": "article", "id": "words", "title": "w0 w1", "lang": "en", "body": body });

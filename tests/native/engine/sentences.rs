@@ -1,4 +1,4 @@
-//! Sentences.
+//! Splitting texts into sentences.
 
 use engine::{Span, sentences};
 use proptest::prelude::*;
@@ -26,7 +26,7 @@ fn sentences_of_texts() {
 }
 
 #[test]
-fn only_the_stretch_asked_for_is_cut() {
+fn only_the_given_span_is_split() {
     let text = "Menu. Home.\nThe story. Its end.\nMore news.";
     let story = Span { start: 12, end: 31 };
     let found: Vec<&str> = sentences(text, story).into_iter().map(|span| &text[span.range()]).collect();
@@ -41,7 +41,7 @@ proptest! {
     }
 
     #[test]
-    fn any_stretch_of_any_text_can_be_cut(text in "\\PC{0,60}", start in 0u32..80, end in 0u32..80) {
+    fn any_span_of_any_text_can_be_split(text in "\\PC{0,60}", start in 0u32..80, end in 0u32..80) {
         for span in sentences(&text, Span { start, end }) {
             prop_assert!(text.get(span.range()).is_some());
         }

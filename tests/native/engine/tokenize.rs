@@ -1,10 +1,10 @@
-//! Folding and tokens, held against Unicode's own decomposition.
+//! Folding and tokenizing, compared with Unicode's decomposition.
 
 use engine::{tokens, words};
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-/// Unicode's way: lower case, canonical decomposition, without marks; and the letters that do not decompose.
+/// Folding by Unicode: lower case, canonical decomposition, without marks; and the letters that do not decompose.
 fn folded_by_unicode(c: char) -> String {
     let letters = c.to_lowercase().nfd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
     letters
@@ -60,7 +60,7 @@ fn words_of_texts() {
 
 proptest! {
     #[test]
-    fn tokens_stand_in_order_where_they_say(text in "\\PC{0,60}") {
+    fn token_spans_are_in_order_and_hold_their_words(text in "\\PC{0,60}") {
         let mut end = 0;
         for token in tokens(&text) {
             prop_assert!(token.span.start >= end && token.span.end > token.span.start);
@@ -70,7 +70,7 @@ proptest! {
     }
 
     #[test]
-    fn composed_and_decomposed_text_is_the_same(text in "[a-zA-ZÀ-ÖØ-öø-žƠơƯưẠ-ỹ ]{0,40}") {
+    fn composed_and_decomposed_text_is_equal(text in "[a-zA-ZÀ-ÖØ-öø-žƠơƯưẠ-ỹ ]{0,40}") {
         prop_assert_eq!(words(&text.nfc().collect::<String>()), words(&text.nfd().collect::<String>()));
     }
 }

@@ -1,4 +1,4 @@
-//! Which dialogue came before another, on the fixture corpus.
+//! The order of dialogues of the same parties, on the fixture corpus.
 
 use engine::{Corpus, is_earlier, previous_dialogue};
 
@@ -7,7 +7,7 @@ fn corpus() -> &'static Corpus {
 }
 
 #[test]
-fn the_dialogue_before_is_the_latest_earlier_one_with_the_partner() {
+fn the_previous_dialogue_is_the_latest_earlier_one_with_the_partner() {
     let corpus = corpus();
     let at = |id: &str| corpus.dialogues().iter().position(|dialogue| dialogue.id == id).unwrap();
     for (now, before) in [
