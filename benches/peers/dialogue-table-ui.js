@@ -4,13 +4,13 @@
 // the number of matching rows (`total`). `make bench-peers` copies this file there as ui/dialogue-table.js, and what it imports
 // into ui/dialogue-table/. Unlike the other pages it fetches no data.json: its own compiled corpus is in the wasm, seven
 // dialogues with their articles and evidence.
-import init, { load, makeStyles, mount } from "./dialogue-table/bindings.js";
+import init, { load, createStylesheet, mount } from "./dialogue-table/bindings.js";
 import { define } from "./dialogue-table/element.js";
 import wasm from "./dialogue-table/dialogue-table.wasm";
 import { $, ready } from "./_common.js";
 
 const started = init({ module_or_path: new URL(wasm, import.meta.url) });
-define({ start: () => started.then(() => ({ load, makeStyles, mount })) });
+define({ start: () => started.then(() => ({ load, createStylesheet, mount })) });
 const element = document.createElement("dialogue-table");
 const root = element.shadowRoot;
 const drawn = new Promise((tell) => new MutationObserver(tell).observe(root, { childList: true }));

@@ -1,5 +1,5 @@
 //! Performs what the controls of rows, facets and views ask for. They carry an [`Action`] in an attribute, and one
-//! listener at the shadow root hears them all: such controls come and go by the hundred with every answer.
+//! listener at the shadow root serves them all: such controls come and go by the hundred with every answer.
 
 use ui::Action;
 use wasm_bindgen::prelude::*;
@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent
 
 use crate::data_view::tick_compared;
 use crate::download::download;
-use crate::evidence_panel::{Copied, close_evidence, copy_quote, show_quote};
+use crate::evidence_panel::{Copied, close_evidence, copy_quote, open_evidence, show_quote};
 use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus};
 use crate::reactive::*;
 use crate::search_box::take_suggestion;
@@ -21,7 +21,7 @@ const EVENTS: [&str; 4] = ["click", "change", "keydown", "focusin"];
 /// The listener of one table; dropping it removes it.
 pub(crate) struct Listener {
     root: ShadowRoot,
-    // `Fn`: what it does may fire an event that it hears, such as `change` when it moves the focus.
+    // `Fn`: an action may fire an event that is listened to, such as `change` when it moves the focus.
     listener: Closure<dyn Fn(Event)>,
 }
 
@@ -61,7 +61,7 @@ fn action_at(target: &Element) -> Option<(Element, Action)> {
 }
 
 fn clicked(state: AppState, target: &Element, shift: bool) {
-    // Boxes and lists are heard of when they change.
+    // Checkboxes and lists act when they change.
     if let Some((control, action)) = action_at(target)
         && !control.has_type::<HtmlInputElement>()
     {
@@ -101,7 +101,7 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         }
         Action::ToggleValue(field, value) => state.toggle_value(field, &value),
         Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),
-        Action::OpenEvidence(key) => set_if_changed(state.open_evidence, Some(key)),
+        Action::OpenEvidence(key) => open_evidence(state, key, control),
         Action::CloseEvidence => close_evidence(state),
         Action::ShowQuote(at) => show_quote(state, at),
         Action::CopyQuote(at) => copy_quote(state, at, Copied::Quote, control),

@@ -1,6 +1,6 @@
 //! The JavaScript API: `load`, the corpus object, and the one conversion to JavaScript errors.
 //!
-//! The shapes are the engine's views; this file only carries them over.
+//! The shapes are those of the engine's JSON; this file only converts them.
 
 use std::cell::OnceCell;
 use std::sync::Arc;
@@ -47,7 +47,7 @@ impl Corpus {
     }
 
     /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
-    /// `"markdown"` as texts.
+    /// `"markdown"` as strings.
     ///
     /// # Errors
     /// When the format is another.
@@ -61,7 +61,7 @@ pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsE
     plain(&AnswerJson::new(dataset, &request.query, &dataset.answer(&request)))
 }
 
-/// The whole corpus in the form of this name.
+/// The whole corpus in the format of this name.
 pub(crate) fn export(dataset: &Dataset, name: &str) -> Result<JsValue, JsError> {
     let Some(format) = ExportFormat::from_name(name) else {
         return Err(JsError::new("export knows csv, csv-quotes, json, markdown and annotations"));
@@ -70,7 +70,7 @@ pub(crate) fn export(dataset: &Dataset, name: &str) -> Result<JsValue, JsError> 
     exported(dataset, &all, format)
 }
 
-/// Some dialogues in a form: a plain object for the two that are JSON, a text for the others.
+/// Some dialogues in a format: a plain object for the two that are JSON, a string for the others.
 pub(crate) fn exported(dataset: &Dataset, dialogues: &[&Dialogue], format: ExportFormat) -> Result<JsValue, JsError> {
     let (corpus, dialogues) = (dataset.corpus(), dialogues.iter().copied());
     match format {

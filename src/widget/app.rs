@@ -1,4 +1,4 @@
-//! The whole of one table, put together from its components.
+//! The root component: one table, put together from its parts.
 
 use leptos::prelude::*;
 

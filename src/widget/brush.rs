@@ -69,7 +69,7 @@ fn part(state: AppState, x: f64) -> Option<f64> {
 /// Marks a span on all strips, or none.
 fn show(state: AppState, span: Option<(f64, f64)>) {
     let Some(strips) = state.find(".strips").and_then(|strips| strips.dyn_into::<HtmlElement>().ok()) else { return };
-    // In whole percents: decimals cost a reader kilobytes of code.
+    // In integer percents: formatting decimals would add kilobytes to the bundle.
     let at = |x: f64| part(state, x).map(|part| [&((part * 100.0) as i32).to_string(), "%"].concat());
     for (name, x) in [("--from", span.map(|(a, b)| a.min(b))), ("--to", span.map(|(a, b)| a.max(b)))] {
         _ = match x.and_then(at) {

@@ -1,4 +1,4 @@
-//! Copying text to the clipboard, also where the page may not use the clipboard API (plain http, some iframes).
+//! Copying to the clipboard, also where the page may not use the clipboard API (plain http, some iframes).
 
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -6,10 +6,11 @@ use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use crate::reactive::*;
 
-/// Copies the text; says whether it could. `near` is where a stand-in text box may stand for a moment.
+/// Copies a text, and returns whether that worked. Without the clipboard API a text area beside `near` is selected for a
+/// moment.
 pub(crate) async fn copy(text: String, near: HtmlElement) -> bool {
     let navigator = window().navigator();
-    // Undefined outside secure contexts, whatever its type says.
+    // Undefined outside secure contexts, although its type does not say so.
     let offered = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
     if offered && JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok() {
         return true;

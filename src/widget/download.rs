@@ -1,4 +1,4 @@
-//! What is found, as a file that the browser saves: made in the page, sent by nobody.
+//! Downloads the dialogues found as a file, which is made in the page: no server is asked.
 
 use engine::{Dialogue, ExportFormat, Request};
 use js_sys::{Array, JSON};

@@ -35,9 +35,17 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
     })
 }
 
-/// Closes the panel; focus returns to the value that opened it, or to the view where the value is gone.
+/// Opens the evidence that a control asks for.
+pub(crate) fn open_evidence(state: AppState, key: EvidenceKey, control: &Element) {
+    // A control in the panel goes with it; the focus is to return to one in the view.
+    let is_in_view = control.closest(".evidence").is_ok_and(|panel| panel.is_none());
+    state.opener.set_value(is_in_view.then(|| control.clone().unchecked_into()));
+    set_if_changed(state.open_evidence, Some(key));
+}
+
+/// Closes the panel; focus returns to the control that opened it, or to the view where that is gone.
 pub(crate) fn close_evidence(state: AppState) {
-    let opener = state.open_evidence.get_untracked().and_then(|key| opener(state, &key));
+    let opener = opener(state);
     state.update_view(|view_state| view_state.article = None);
     set_if_changed(state.open_evidence, None);
     match opener {
@@ -46,21 +54,28 @@ pub(crate) fn close_evidence(state: AppState) {
     }
 }
 
-/// The button of the open value says that it is expanded.
+/// Marks the control of the open value as expanded, and no other.
 fn mark_opener(state: AppState) {
-    if let Some(before) = state.find("[data-action][aria-expanded]") {
+    if let Some(before) = state.expanded.get_value() {
         _ = before.remove_attribute("aria-expanded");
     }
-    if let Some(button) = state.open_evidence.get_untracked().and_then(|key| opener(state, &key)) {
-        _ = button.set_attribute("aria-expanded", "true");
+    let opener = opener(state);
+    if let Some(opener) = &opener {
+        _ = opener.set_attribute("aria-expanded", "true");
     }
+    state.expanded.set_value(opener);
 }
 
-/// The first button that opens a value: that of the view, which stands before the panel's own.
-fn opener(state: AppState, key: &EvidenceKey) -> Option<HtmlElement> {
-    // Keys are percent-encoded and hold no quotation mark.
-    let action = Action::OpenEvidence(key.clone()).print();
-    state.find(&["[data-action=\"", &action, "\"]"].concat()).map(JsCast::unchecked_into)
+/// The control of the open value: the one that was clicked, while it is there and opens that value; else the first one
+/// that does, such as for a value from the URL, or in rows that have been drawn anew.
+fn opener(state: AppState) -> Option<HtmlElement> {
+    let action = Action::OpenEvidence(state.open_evidence.get_untracked()?).print();
+    let opens_it = |control: &HtmlElement| {
+        control.is_connected() && control.get_attribute(Action::ATTRIBUTE).as_deref() == Some(&action)
+    };
+    // An action is percent-encoded and holds no quotation mark.
+    let first = || state.find(&["[data-action=\"", &action, "\"]"].concat()).map(JsCast::unchecked_into);
+    state.opener.get_value().filter(opens_it).or_else(first)
 }
 
 /// Moves focus to the panel, and brings into view the first quote, the value that was clicked, and the panel itself
@@ -78,8 +93,8 @@ fn present(state: AppState) {
     if let Some(first) = target.quotes.first() {
         scroll_to(state, first.evidence);
     }
-    if let Some(button) = state.open_evidence.get_untracked().and_then(|key| opener(state, &key)) {
-        bring_into_view(&button);
+    if let Some(opener) = opener(state) {
+        bring_into_view(&opener);
     }
     let place = panel.get_bounding_client_rect();
     let page = document().document_element().map_or(0, |page| page.client_height());
@@ -113,7 +128,7 @@ fn quote_at(state: AppState, at: usize) -> Option<Evidence> {
     state.evidence_target.get_untracked()?.quotes.get(at).map(|quote_ref| quote_ref.evidence)
 }
 
-/// Scrolls to a quote of the list; where the panel scrolls as a whole, that as well.
+/// Scrolls the articles to a quote of the list, and the panel, where that is what scrolls.
 pub(crate) fn show_quote(state: AppState, at: usize) {
     if let Some(mark) = quote_at(state, at).and_then(|quote| scroll_to(state, quote)) {
         bring_into_view(&mark);

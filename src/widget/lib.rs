@@ -41,5 +41,5 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 pub use api::{Corpus, load};
 #[cfg(feature = "numbers")]
 pub use numbers::{Head, head_length, open_head};
-pub use style::make_styles;
+pub use style::create_stylesheet;
 pub use table_handle::{TableHandle, mount};

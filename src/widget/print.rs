@@ -50,16 +50,16 @@ pub(crate) fn follow_printing(state: AppState) -> Printing {
     };
     let end = move || gone.take().iter_mut().for_each(Mounted::unmount);
     let printing = Printing { begins: Closure::new(begin), ends: Closure::new(end) };
-    for (event, heard) in EVENTS.into_iter().zip([&printing.begins, &printing.ends]) {
-        _ = window().add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+    for (event, listener) in EVENTS.into_iter().zip([&printing.begins, &printing.ends]) {
+        _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     }
     printing
 }
 
 impl Drop for Printing {
     fn drop(&mut self) {
-        for (event, heard) in EVENTS.into_iter().zip([&self.begins, &self.ends]) {
-            _ = window().remove_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+        for (event, listener) in EVENTS.into_iter().zip([&self.begins, &self.ends]) {
+            _ = window().remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
         }
     }
 }

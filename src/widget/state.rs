@@ -54,6 +54,10 @@ pub(crate) struct AppState {
     pub(crate) active_option: RwSignal<Option<usize>>,
     /// Whether the facet panel is collapsed.
     pub(crate) facets_collapsed: RwSignal<bool>,
+    /// The control that the reader has opened the evidence with.
+    pub(crate) opener: StoredValue<Option<HtmlElement>>,
+    /// The control that is marked as expanded.
+    pub(crate) expanded: StoredValue<Option<HtmlElement>>,
     /// Where a span of the timeline is being dragged from, in CSS pixels from the left.
     pub(crate) brush_start: RwSignal<Option<f64>>,
     /// What the reader is told about something that could not be done.
@@ -100,6 +104,8 @@ impl AppState {
             suggestions,
             active_option: RwSignal::new(None),
             facets_collapsed: RwSignal::new(is_narrow(&host)),
+            opener: StoredValue::new(None),
+            expanded: StoredValue::new(None),
             brush_start: RwSignal::new(None),
             notice: RwSignal::new(String::new()),
             mount: StoredValue::new(Mount { dataset, host, root }),

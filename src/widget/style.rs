@@ -1,5 +1,5 @@
-//! The one stylesheet, made by script and shared by every table of the page: strict Content-Security-Policies block
-//! `<style>` and `style="…"` but not this.
+//! The stylesheet, constructed by script and shared by every table of the page: strict Content-Security-Policies block
+//! `<style>` and `style="…"`, but not constructed stylesheets.
 
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, ShadowRoot};
@@ -14,14 +14,14 @@ thread_local! {
     });
 }
 
-/// Makes the styles of all tables. The browser takes as long to read them as to draw a table, so that is not to be done
-/// at once with it.
-#[wasm_bindgen(js_name = makeStyles)]
-pub fn make_styles() {
+/// Constructs the stylesheet of all tables. The browser takes as long to parse it as to draw a table, so the loader gives
+/// it a task of its own.
+#[wasm_bindgen(js_name = createStylesheet)]
+pub fn create_stylesheet() {
     SHEET.with(|_| ());
 }
 
-/// Gives the shadow root its styles. A browser without constructed stylesheets shows the table without.
+/// Adopts the stylesheet in a shadow root. A browser without constructed stylesheets shows the table unstyled.
 pub(crate) fn adopt(root: &ShadowRoot) {
     SHEET.with(|sheet| {
         if let Ok(sheet) = sheet {

@@ -119,8 +119,8 @@ impl TableHandle {
     }
 
     /// Tells the reader why the view could not be saved as a file.
-    #[wasm_bindgen(js_name = notSaved)]
-    pub fn not_saved(&self, reason: &str) {
+    #[wasm_bindgen(js_name = reportSaveError)]
+    pub fn report_save_error(&self, reason: &str) {
         set_if_changed(self.state.notice, [self.state.strings().not_saved, " (", reason, ")"].concat());
     }
 
@@ -141,7 +141,7 @@ impl TableHandle {
     }
 
     /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
-    /// `"markdown"` as texts.
+    /// `"markdown"` as strings.
     ///
     /// # Errors
     /// When the format is another.
@@ -185,7 +185,7 @@ fn lang_of(host: &HtmlElement) -> Lang {
     Lang::from_tag(&nearest.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
 }
 
-/// After a panic the module must not be entered again: every element is told, and shows its own content instead.
+/// After a panic the module must not be called again: every element gets an event, and shows its light-DOM content instead.
 fn install_panic_hook() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {

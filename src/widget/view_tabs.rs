@@ -7,7 +7,7 @@ use crate::element::{Element, button, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
-/// The views to choose from, the menus, and what the reader has just been told about a choice.
+/// The views to choose from, the menus, and the notice about a choice that could not be carried out.
 #[component]
 pub(crate) fn ViewTabs(state: AppState) -> impl IntoView {
     let tabs = el("nav").class("tabs").attr("part", "tabs").attr("aria-label", state.strings().views);

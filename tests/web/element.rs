@@ -1,6 +1,6 @@
 //! The element class: attributes and properties, a move, a removal, a corpus that is damaged.
 
-use dialogue_table::{load, make_styles, mount};
+use dialogue_table::{create_stylesheet, load, mount};
 use fixtures::{CORPUS, dataset};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -36,8 +36,8 @@ fn define_element() {
             };
             let loaded = Closure::<Load>::new(loaded).into_js_value();
             Reflect::set(&table, &"load".into(), &loaded).expect("a plain object takes it");
-            let styled = Closure::<dyn Fn()>::new(make_styles).into_js_value();
-            Reflect::set(&table, &"makeStyles".into(), &styled).expect("a plain object takes it");
+            let styled = Closure::<dyn Fn()>::new(create_stylesheet).into_js_value();
+            Reflect::set(&table, &"createStylesheet".into(), &styled).expect("a plain object takes it");
             let mounted = |host, root, loaded: JsValue| {
                 let bytes = get(&loaded, "bytes").dyn_into::<js_sys::Uint8Array>().map(|bytes| bytes.to_vec()).ok();
                 let corpus = load(bytes).map_err(JsValue::from).expect("what could be loaded");
@@ -172,4 +172,14 @@ async fn a_damaged_corpus_leaves_a_line_and_what_the_page_wrote() {
     assert!(line.as_deref().is_some_and(|line| line.contains("corpus")), "{line:?}");
     assert!(root.query_selector("slot").ok().flatten().is_some());
     assert_eq!(heard.borrow().as_slice(), [line.unwrap_or_default()]);
+}
+
+#[wasm_bindgen_test]
+async fn a_start_that_fails_is_reported_in_the_language_of_the_page() {
+    define_element();
+    let placed = Placed::new("<div lang='vi'><dialogue-table corpus='rubbish'></dialogue-table></div>");
+    placed.started().await;
+    let root = placed.element().shadow_root().expect("an open shadow root");
+    let line = root.query_selector("[part~=message]").ok().flatten().and_then(|line| line.text_content());
+    assert!(line.as_deref().is_some_and(|line| line.starts_with("Không thể")), "{line:?}");
 }

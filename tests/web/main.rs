@@ -3,6 +3,7 @@
 
 mod element;
 mod evidence;
+mod frame;
 mod shapes;
 mod stage;
 mod table;

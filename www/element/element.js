@@ -6,6 +6,20 @@ const TAG = "dialogue-table";
 // So near to what is seen of the page, an element begins to load: a reader who scrolls to it finds it there.
 const NEAR = "600px";
 
+// What is said where the module, which has all other strings, cannot start.
+const MESSAGES = {
+  en: {
+    failed: (reason) => `The interactive table cannot be shown here (${reason}).`,
+    noWebAssembly: "The interactive table needs a browser with WebAssembly.",
+    policy: "This page’s security policy does not allow the interactive table (it needs 'wasm-unsafe-eval').",
+  },
+  vi: {
+    failed: (reason) => `Không thể hiển thị bảng tương tác ở đây (${reason}).`,
+    noWebAssembly: "Bảng tương tác cần trình duyệt có WebAssembly.",
+    policy: "Chính sách bảo mật của trang này không cho phép bảng tương tác (cần 'wasm-unsafe-eval').",
+  },
+};
+
 // To what else the page has to do: presses are answered between the parts of a start.
 const turn = () => new Promise((go) => setTimeout(go));
 
@@ -13,7 +27,7 @@ const turn = () => new Promise((go) => setTimeout(go));
  * Defines the element, once per page.
  *
  * @param {object} parts
- * @param {() => Promise<{ load: Function, makeStyles: Function, mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
+ * @param {() => Promise<{ load: Function, createStylesheet: Function, mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
  * @param {(address: string, signal: AbortSignal) => Promise<Uint8Array>} parts.corpus fetches a compiled corpus
  * @param {() => Promise<string>} parts.file the single file, to be saved with a view in it
  */
@@ -154,7 +168,7 @@ export function define({ start, corpus, file }) {
         const lang = this.closest("[lang]")?.lang;
         await save(page, { lang, theme: this.theme, place: this.place, corpus: this.corpus });
       } catch (error) {
-        this.#table?.notSaved(String(error?.message ?? error));
+        this.#table?.reportSaveError(String(error?.message ?? error));
       }
     }
 
@@ -166,14 +180,14 @@ export function define({ start, corpus, file }) {
       try {
         if (stopped) return this.#fail(stopped);
         const address = this.corpus;
-        const [{ load, makeStyles, mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
+        const [{ load, createStylesheet, mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
         await turn();
         if (signal.aborted) return;
         if (stopped) return this.#fail(stopped);
         const opened = load(bytes);
         await turn();
         // Nothing is called once it has stopped.
-        if (!stopped && !signal.aborted) makeStyles();
+        if (!stopped && !signal.aborted) createStylesheet();
         await turn();
         if (stopped) {
           left.push(opened);
@@ -232,10 +246,11 @@ export function define({ start, corpus, file }) {
 
     #report(error) {
       const reason = String(error?.message ?? error);
-      let message = `The interactive table cannot be shown here (${reason}).`;
-      if (!globalThis.WebAssembly) message = "The interactive table needs a browser with WebAssembly.";
-      else if (reason.includes("unsafe-eval") || reason.includes("Content Security"))
-        message = "This page’s security policy does not allow the interactive table (it needs 'wasm-unsafe-eval').";
+      const lang = this.closest("[lang]")?.lang || document.documentElement.lang;
+      const messages = lang.startsWith("vi") ? MESSAGES.vi : MESSAGES.en;
+      let message = messages.failed(reason);
+      if (!globalThis.WebAssembly) message = messages.noWebAssembly;
+      else if (reason.includes("unsafe-eval") || reason.includes("Content Security")) message = messages.policy;
       this.#fail(message);
       const detail = { message, reason, fatal: true };
       this.dispatchEvent(new CustomEvent("dialogue-error", { bubbles: true, composed: true, detail }));

@@ -1,0 +1,115 @@
+//! The frame around the view: search box, tabs, another language, and what is left when a table is gone.
+
+use fixtures::dataset;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
+
+use crate::stage::{Stage, answered, rest, texts};
+
+fn press_key(input: &HtmlInputElement, key: &str) {
+    let init = KeyboardEventInit::new();
+    init.set_key(key);
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a keyboard event");
+    input.dispatch_event(&event).expect("it can be dispatched");
+}
+
+fn type_text(input: &HtmlInputElement, text: &str) {
+    input.set_value(text);
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict("input", &init).expect("an event");
+    input.dispatch_event(&event).expect("it can be dispatched");
+}
+
+#[wasm_bindgen_test]
+async fn a_suggestion_is_taken_with_the_keyboard() {
+    let stage = Stage::with("");
+    rest().await;
+    let input: HtmlInputElement = stage.find("#query").unchecked_into();
+    type_text(&input, "partner:ita");
+    rest().await;
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
+    press_key(&input, "ArrowDown");
+    rest().await;
+    let active = input.get_attribute("aria-activedescendant").expect("an active option");
+    assert_eq!(stage.find("[aria-selected=true]").id(), active);
+    press_key(&input, "Enter");
+    rest().await;
+    let query = stage.table().query();
+    assert!(query.starts_with("partner:"), "{query}");
+    assert_eq!((input.value(), stage.rows()), (query.clone(), answered(dataset(), &query)));
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"));
+    assert_eq!(stage.root.active_element().map(|element| element.id()).as_deref(), Some("query"));
+    type_text(&input, "partner:rus");
+    rest().await;
+    press_key(&input, "Escape");
+    rest().await;
+    assert!(stage.find("#suggestions").has_attribute("hidden"));
+    assert_eq!(stage.table().query(), "partner:rus", "what has been typed stays");
+}
+
+#[wasm_bindgen_test]
+async fn one_tab_is_current_and_the_view_is_its() {
+    let stage = Stage::with("");
+    rest().await;
+    for view in ["matrix", "timeline", "quotes", "compare", "table"] {
+        let at = ["table", "matrix", "timeline", "quotes", "compare"].iter().position(|name| *name == view);
+        let tab = stage.find(&format!("[part~=tabs] button:nth-child({})", at.map_or(0, |at| at + 1)));
+        tab.click();
+        rest().await;
+        assert!(stage.has(&format!(".view.{view}")), "{view}");
+        assert_eq!(texts(&stage.root, "[part~=tabs] [aria-current]", |tab| tab.text_content()).len(), 1);
+        assert!(tab.has_attribute("aria-current"), "{view}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn another_language_keeps_the_state() {
+    let stage = Stage::with("partner:italy");
+    rest().await;
+    stage.table().set_place("q=partner:italy&view=matrix&open=vn-it-2025/area/training");
+    rest().await;
+    let (place, caption) = (stage.table().place(), stage.find("caption").text_content());
+    stage.table().set_lang("vi");
+    rest().await;
+    assert_eq!(stage.root.query_selector_all("[part~=shell]").expect("a selector").length(), 1);
+    assert_eq!(stage.find("[part~=shell]").get_attribute("lang").as_deref(), Some("vi"));
+    assert!(stage.has("[part~=evidence] mark") && stage.has(".view.matrix"));
+    assert_eq!(stage.table().place(), place);
+    assert_ne!(stage.find("caption").text_content(), caption);
+    stage.find("[part~=evidence] .close").click();
+    rest().await;
+    assert!(!stage.has("[part~=evidence]"));
+}
+
+/// What is due when a table is taken away, such as a frame or a timer, finds no signals, and must not ask for any.
+#[wasm_bindgen_test]
+async fn a_table_can_be_taken_away_at_any_moment() {
+    for moment in 0..4 {
+        let mut stage = Stage::with("partner:italy");
+        if moment > 0 {
+            rest().await;
+            let button = stage.find("td button[data-action^=open]");
+            _ = button.focus();
+            button.click();
+        }
+        if moment > 1 {
+            let chip = stage.find("[part~=chip]");
+            _ = chip.focus();
+            chip.click();
+        }
+        if moment > 2 {
+            stage.table().set_lang("vi");
+        }
+        stage.table.take().expect("a table is mounted").unmount();
+        rest().await;
+        assert_eq!(stage.root.child_element_count(), 0, "{moment}");
+    }
+    // The module still works.
+    let stage = Stage::with("partner:russia");
+    rest().await;
+    assert_eq!(stage.rows(), answered(dataset(), "partner:russia"));
+}
