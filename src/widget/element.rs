@@ -133,14 +133,17 @@ impl Element {
     /// With one child, which is built anew when a signal changes that the closure reads.
     pub(crate) fn child_with(self, child: impl Fn() -> Self + Send + 'static) -> Self {
         self.step(move |element, kept| {
-            let element = element.clone();
-            let mut shown: Option<Mounted> = None;
+            let (element, slot) = (element.clone(), Slot::<Mounted>::new());
+            let shown = slot.share();
+            kept.push(Box::new(slot));
             kept.push(Box::new(RenderEffect::new(move |_: Option<()>| {
                 let new = child();
-                shown.iter_mut().for_each(Mounted::unmount);
+                // Taken out first: to leave the page may fire events.
+                let before = shown.take();
+                before.into_iter().for_each(|mut before| before.unmount());
                 let mounted = untrack(|| new.build());
                 _ = element.append_child(&mounted.element);
-                shown = Some(mounted);
+                *shown.borrow_mut() = Some(mounted);
             })));
         })
     }

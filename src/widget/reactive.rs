@@ -1,5 +1,8 @@
 //! What the widget uses of Leptos, and an effect of its own.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use any_spawner::Executor;
 pub(crate) use leptos::leptos_dom::helpers::{document, request_animation_frame, set_timeout, window};
 pub(crate) use leptos::reactive::computed::Memo;
@@ -27,4 +30,26 @@ pub(crate) fn effect(mut run: impl FnMut() + 'static) {
     });
     is_drawn.set(true);
     Owner::on_cleanup(move || drop(effect));
+}
+
+/// What an effect makes, and makes anew. It goes as soon as the slot does: an effect that is dropped lives on until the
+/// next microtask with all that it holds, and by then the signals of the table are gone.
+pub(crate) struct Slot<T>(Rc<RefCell<Option<T>>>);
+
+impl<T> Slot<T> {
+    /// An empty slot.
+    pub(crate) fn new() -> Self {
+        Self(Rc::default())
+    }
+
+    /// The content, for the effect that makes it.
+    pub(crate) fn share(&self) -> Rc<RefCell<Option<T>>> {
+        Rc::clone(&self.0)
+    }
+}
+
+impl<T> Drop for Slot<T> {
+    fn drop(&mut self) {
+        drop(self.0.take());
+    }
 }

@@ -27,7 +27,8 @@ pub struct TableHandle {
     _listener: Listener,
     _printing: Printing,
     _url_sync: Option<url_sync::UrlSync>,
-    _view: RenderEffect<Box<dyn Any>>,
+    _view: Slot<Box<dyn Any>>,
+    _language: RenderEffect<()>,
     _owner: Owner,
 }
 
@@ -52,12 +53,15 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
         let url_sync = url_sync::follow(state);
         custom_events::report(state);
         let shadow = root.clone();
-        let view = RenderEffect::new(move |before: Option<Box<dyn Any>>| {
+        let view = Slot::new();
+        let shown = view.share();
+        let language = RenderEffect::new(move |_: Option<()>| {
             state.lang.track();
             // Another language is another mount: no reader downloads code that changes what otherwise never changes.
-            drop(before);
+            drop(shown.take());
             let parent: HtmlElement = shadow.clone().unchecked_into();
-            untrack(|| Box::new(mount_to(parent, move || view! { <App state/> })) as Box<dyn Any>)
+            let mounted: Box<dyn Any> = untrack(|| Box::new(mount_to(parent, move || view! { <App state/> })));
+            *shown.borrow_mut() = Some(mounted);
         });
         TableHandle {
             state,
@@ -65,6 +69,7 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
             _printing: follow_printing(state),
             _url_sync: url_sync,
             _view: view,
+            _language: language,
             _owner: owner.clone(),
         }
     });
