@@ -1,8 +1,8 @@
 //! Generated corpora of any size, always the same: each dialogue has one article of some 200 words.
 
 use engine::{
-    Article, ArticleId, Basis, Corpus, Dialogue, Evidence, Fact, Field, Person, Span, Stage, Term, TermId,
-    UncheckedCorpus, Value,
+    Article, ArticleId, Basis, Corpus, Dialogue, Evidence, Fact, Field, Lang, Localized, Person, Span, Stage, Term,
+    TermId, UncheckedCorpus, Value,
 };
 
 const PARTNERS: [(&str, &str); 12] = [
@@ -61,7 +61,7 @@ impl Vocabulary {
     fn new(dialogues: usize) -> Self {
         let mut terms = Vec::new();
         let mut add = |field, id: String, label: &str| {
-            let labels = [label.to_owned(), label.to_owned()];
+            let labels = Localized::same(&label.to_owned());
             terms.push(Term { field, id, labels, alt: Vec::new(), broader: None });
         };
         add(Field::Party, "VN".to_owned(), "Viet Nam");
@@ -81,7 +81,7 @@ impl Vocabulary {
         let first = self.terms.iter().position(|term| term.field == field).unwrap_or_default();
         let count = self.terms[first..].iter().take_while(|term| term.field == field).count();
         let at = first + dice.below(count);
-        (TermId(at as u32), &self.terms[at].labels[0])
+        (TermId(at as u32), self.terms[at].label(Lang::En))
     }
 }
 
@@ -101,7 +101,7 @@ impl<'a> ArticleBuilder<'a> {
 
     fn build(mut self) -> (Article, Dialogue) {
         let (home, partner) = (TermId(0), TermId(1 + self.dice.below(PARTNERS.len()) as u32));
-        let label = &self.vocabulary.terms[partner.0 as usize].labels[0];
+        let label = &self.vocabulary.terms[partner.0 as usize].label(Lang::En);
         let title = format!("Defence dialogue {} with {label}", self.number);
         self.body = format!("{title}\n");
         let (venue, city) = self.vocabulary.any(Field::Venue, &mut self.dice);

@@ -25,7 +25,7 @@ pub(crate) fn result_table(dataset: &Dataset, query: &str, answer: &Answer, term
     let mut table = Table::new();
     table.load_style(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
     table.set_width(terminal.width);
-    let headings = fields.iter().map(|field| field.spec().labels[Lang::En as usize]);
+    let headings = fields.iter().map(|field| field.spec().labels[Lang::En]);
     table.set_header(["Dialogue"].into_iter().chain(headings));
     for (row, dialogue) in &rows {
         let cells = fields.iter().map(|&field| cell(corpus, dialogue, field, terminal));
@@ -86,7 +86,7 @@ fn value(corpus: &Corpus, fact: &Fact, terminal: &Terminal) -> String {
         Value::Number(number) => number.to_string(),
         Value::Date(date) => Edtf::to_string(&date),
     };
-    let stage = fact.stage.map(|stage| stage.labels()[Lang::En as usize]);
+    let stage = fact.stage.map(|stage| stage.labels()[Lang::En]);
     let inferred = (fact.basis == Basis::Inferred).then_some("inferred");
     let remarks: Vec<&str> = stage.into_iter().chain(inferred).collect();
     if remarks.is_empty() { label } else { format!("{circle}{label} ({})", remarks.join(", ")) }

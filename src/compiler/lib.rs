@@ -8,6 +8,7 @@ mod compiled;
 mod diagnostics;
 mod import;
 mod seeds;
+mod term_labels;
 
 pub use compiled::Compiled;
 pub use diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};

@@ -46,7 +46,7 @@ pub use search::request::{Answer, Facet, FacetValue, MatchedTerms, Passage, Requ
 pub use search::suggest::{Suggestion, SuggestionKind};
 pub use text::collate::collation_key;
 pub use text::diff::differences;
-pub use text::lang::Lang;
+pub use text::lang::{Lang, Localized};
 pub use text::sentences::sentences;
 pub use text::span::Span;
 pub use text::tokenize::{Token, tokens, words};

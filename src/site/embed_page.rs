@@ -27,7 +27,7 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
             format!(
                 "<label><input type=\"checkbox\" name=\"column\" value=\"{}\" checked /> {}</label>",
                 spec.name,
-                spec.labels[Lang::En as usize]
+                spec.labels[Lang::En]
             )
         })
         .collect();

@@ -11,8 +11,7 @@ use ui::FIELD_VIEWS;
 pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
     let facts = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts.flat_map(|fact| fact.evidence.iter().copied()).collect();
-    let fields =
-        FIELD_VIEWS.iter().filter(|view| view.column.is_some()).map(|view| view.field.spec().labels[Lang::En as usize]);
+    let fields = FIELD_VIEWS.iter().filter(|view| view.column.is_some()).map(|view| view.field.spec().labels[Lang::En]);
     let data = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",

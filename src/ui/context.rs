@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::{Corpus, Dataset, Dialogue, Lang};
+use engine::{Corpus, Dataset, Dialogue, Lang, Localized};
 
 use crate::i18n::{Strings, strings};
 
@@ -30,8 +30,8 @@ impl ViewContext {
 
     /// Of labels in every language, the one in this language.
     #[must_use]
-    pub fn localized<T: Copy>(&self, labels: [T; Lang::ALL.len()]) -> T {
-        labels[self.lang as usize]
+    pub fn localized<T: Copy>(&self, labels: Localized<T>) -> T {
+        labels[self.lang]
     }
 
     /// The dialogue of a position in the corpus.

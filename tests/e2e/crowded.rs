@@ -56,9 +56,15 @@ fn lines() -> String {
     };
     terms.into_iter().for_each(|term| add("term", term));
     for [id, name] in PARTNERS {
-        add("term", json!({ "field": "party", "id": id, "en": name, "vi": name, "alt": [], "broader": null }));
+        add(
+            "term",
+            json!({ "field": "party", "id": id, "labels": { "en": name, "vi": name }, "alt": [], "broader": null }),
+        );
     }
-    add("term", json!({ "field": "area", "id": "long", "en": LONG, "vi": LONG, "alt": [], "broader": null }));
+    add(
+        "term",
+        json!({ "field": "area", "id": "long", "labels": { "en": LONG, "vi": LONG }, "alt": [], "broader": null }),
+    );
     articles.into_iter().for_each(|article| add("article", article));
     add("article", json!({ "id": "long", "title": LONG, "lang": "en", "body": long }));
     (0..58).for_each(|at| add("dialogue", altered(&dialogues[at % dialogues.len()], at)));

@@ -55,12 +55,17 @@ export interface Article {
   story: { start: number; end: number };
 }
 
+/** What something is called, by the BCP 47 tag of the language. */
+export interface Labels {
+  en: string;
+  vi: string;
+}
+
 /** A term of the vocabulary. */
 export interface Term {
   field: string;
   id: string;
-  en: string;
-  vi: string;
+  labels: Labels;
   /** Other names, in any language. */
   alt: string[];
   /** The id of the wider term of the same field. */
@@ -69,7 +74,7 @@ export interface Term {
 
 /** Everything a corpus holds. */
 export interface Export {
-  schema: 1;
+  schema: 2;
   terms: Term[];
   articles: Article[];
   dialogues: Dialogue[];
@@ -92,11 +97,11 @@ export interface Row extends Dialogue {
 
 export interface Facet {
   field: string;
-  label: string;
+  labels: Labels;
   /** The stage from which values count, where the query sets one. */
   minStage: Stage | null;
   /** `count`: how many dialogues would match with this value as the facet's only choice. */
-  values: { value: string; label: string; count: number; selected: boolean }[];
+  values: { value: string; labels: Labels; count: number; selected: boolean }[];
 }
 
 export interface Answer {

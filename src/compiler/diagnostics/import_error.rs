@@ -5,6 +5,7 @@ use std::fmt::{self, Display};
 use engine::{CorpusError, Coverage, Field};
 
 use crate::diagnostics::display::{Shown, plain};
+use crate::diagnostics::kind::DiagnosticKind;
 
 /// What is wrong with the JSON of a corpus.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +29,12 @@ pub enum ImportErrorKind {
     QuoteNotFound { quote: String },
     QuoteRepeated { quote: String },
     Unsound(CorpusError),
+}
+
+impl From<ImportErrorKind> for DiagnosticKind {
+    fn from(kind: ImportErrorKind) -> Self {
+        Self::Import(kind)
+    }
 }
 
 impl Display for ImportErrorKind {

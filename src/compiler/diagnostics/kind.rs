@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Display};
 
-use engine::{CorpusError, Edtf, FIELDS, Field, Stage};
+use engine::{CorpusError, Edtf, FIELDS, Field, Lang, Stage};
 
 use crate::diagnostics::diagnostic::{Severity, SourceLine};
 use crate::diagnostics::display::{Hint, InLines, Letter, Shown, Times, plain};
@@ -65,6 +65,7 @@ pub enum DiagnosticKind {
     StoryOrder { from: usize, to: usize },
 
     BroaderCycle { ids: Vec<String> },
+    MissingLabel { field: Field, id: String, lang: Lang },
     UnusedTerm { field: Field, id: String },
     Unsound(CorpusError),
     Import(ImportErrorKind),
@@ -90,6 +91,7 @@ impl DiagnosticKind {
     pub fn severity(&self) -> Severity {
         match self {
             Self::NoAnnotations { .. } | Self::UnusedTerm { .. } => Severity::Warning,
+            Self::MissingLabel { lang, .. } if *lang != Lang::default() => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -260,6 +262,14 @@ impl Display for DiagnosticKind {
             Self::BroaderCycle { ids } => {
                 let way = "remove one `broader`";
                 write!(f, "a term is broader than itself: {}; {way}", ids.join(" < "))
+            }
+            Self::MissingLabel { field, id, lang } => {
+                let (tag, first) = (lang.tag(), Lang::default().tag());
+                write!(f, "the term {} of `{}` has no label in `{tag}`", Shown(id), field.name())?;
+                if *lang != Lang::default() {
+                    write!(f, ", so the one in `{first}` is shown")?;
+                }
+                write!(f, "; add `{tag}` to its `labels`")
             }
             Self::UnusedTerm { field, id } => {
                 write!(f, "no fact uses the term `{id}` of `{}`; remove it, or annotate with it", field.name())

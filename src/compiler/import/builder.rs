@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::{Article, ArticleId, Corpus, Dialogue, Field, Term, TermId, UncheckedCorpus};
+use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermId, UncheckedCorpus};
 
 use crate::compiled::Compiled;
-use crate::diagnostics::diagnostic::{Diagnostic, SourceLine};
+use crate::diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
 use crate::diagnostics::display::display_path;
 use crate::diagnostics::import_error::ImportErrorKind;
 use crate::diagnostics::kind::DiagnosticKind;
@@ -38,9 +38,9 @@ impl CorpusBuilder {
         }
     }
 
-    pub(crate) fn report(&mut self, line: usize, flaw: ImportErrorKind) {
+    pub(crate) fn report(&mut self, line: usize, kind: impl Into<DiagnosticKind>) {
         let place = SourceLine { path: self.path.clone(), line };
-        self.found.push(Diagnostic { place, kind: DiagnosticKind::Import(flaw) });
+        self.found.push(Diagnostic { place, kind: kind.into() });
     }
 
     pub(crate) fn field(&mut self, name: &str, line: usize) -> Option<Field> {
@@ -89,7 +89,7 @@ impl CorpusBuilder {
         let known = *self.terms.entry((field, id.to_owned())).or_insert(new);
         if known == new {
             self.lines.entry(id.to_owned()).or_insert(line);
-            let labels = [label.to_owned(), label.to_owned()];
+            let labels = Localized::same(&label.to_owned());
             self.unchecked.terms.push(Term { field, id: id.to_owned(), labels, alt: Vec::new(), broader: None });
         }
         known
@@ -104,9 +104,10 @@ impl CorpusBuilder {
                 None => self.report(line, ImportErrorKind::UnknownTerm { field, id }),
             }
         }
-        if self.found.is_empty() {
+        let mut corpus = None;
+        if self.found.iter().all(|diagnostic| diagnostic.severity() == Severity::Warning) {
             match Corpus::check(std::mem::take(&mut self.unchecked)) {
-                Ok(corpus) => return Compiled { corpus: Some(corpus), diagnostics: Vec::new() },
+                Ok(checked) => corpus = Some(checked),
                 Err(flaws) => {
                     for flaw in flaws {
                         let line = self.lines.get(&flaw.id).copied().unwrap_or(1);
@@ -116,6 +117,6 @@ impl CorpusBuilder {
             }
         }
         self.found.sort_by(|a, b| a.place.cmp(&b.place));
-        Compiled { corpus: None, diagnostics: self.found }
+        Compiled { corpus, diagnostics: self.found }
     }
 }

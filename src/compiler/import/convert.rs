@@ -1,14 +1,15 @@
 //! From the JSON objects of an import to the model: names and dates are read, quotes are located.
 
 use engine::{
-    Article, ArticleId, Basis, By, Coverage, Dialogue, Edtf, Evidence, Fact, Field, FieldKind, Person, Span, Stage,
-    Term, Value,
+    Article, ArticleId, Basis, By, Coverage, Dialogue, Edtf, Evidence, Fact, Field, FieldKind, Localized, Person, Span,
+    Stage, Term, Value,
 };
 
 use crate::diagnostics::import_error::ImportErrorKind;
 use crate::diagnostics::line_numbers::LineCounter;
 use crate::import::builder::CorpusBuilder;
 use crate::import::records::{ImportArticle, ImportDialogue, ImportEvidence, ImportFact, ImportTerm};
+use crate::term_labels;
 
 impl ImportArticle {
     pub(crate) fn into_article(self) -> Result<Article, ImportErrorKind> {
@@ -39,7 +40,8 @@ impl CorpusBuilder {
 
     fn read_term(&mut self, term: ImportTerm, line: usize) {
         let Some(field) = self.field(&term.field, line) else { return };
-        let labels = [term.en, term.vi];
+        let labels = Localized::from_fn(|lang| term.labels.get(lang.tag()).cloned());
+        let labels = term_labels::complete(labels, field, &term.id, |kind| self.report(line, kind));
         self.add_term(Term { field, id: term.id, labels, alt: term.alt, broader: None }, term.broader, line);
     }
 

@@ -1,5 +1,7 @@
 //! The JSON objects of an import, as `dialogues export` prints them. What they mean is in `convert.rs`.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -8,8 +10,8 @@ use serde_json::value::RawValue;
 pub(crate) struct ImportTerm {
     pub(crate) field: String,
     pub(crate) id: String,
-    pub(crate) en: String,
-    pub(crate) vi: String,
+    /// By language tag. Those of a language that this build does not know are left out.
+    pub(crate) labels: BTreeMap<String, String>,
     #[serde(default)]
     pub(crate) alt: Vec<String>,
     pub(crate) broader: Option<String>,

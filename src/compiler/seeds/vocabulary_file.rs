@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Field, FieldKind, Term, TermId};
+use engine::{Field, FieldKind, Lang, Localized, Term, TermId};
 use isocountry::CountryCode;
 
 use crate::diagnostics::diagnostic::Report;
@@ -11,6 +11,7 @@ use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::spelling::{nearest, nearest_name};
 use crate::seeds::seed_folder::File;
 use crate::seeds::toml_keys::{Keys, Lined, parse};
+use crate::term_labels;
 
 /// The terms in the order of field and id, which is the order of their [`TermId`]s.
 #[derive(Debug, Default)]
@@ -26,7 +27,7 @@ struct TermEntry {
     broader: Option<Lined<String>>,
 }
 
-const TERM: &[&str] = &["field", "id", "en", "vi", "alt", "broader"];
+const TERM: &[&str] = &["field", "id", "labels", "alt", "broader"];
 
 impl Vocabulary {
     /// Reads the vocabulary and reports what is wrong with it.
@@ -108,10 +109,10 @@ fn nearest_country(name: &str) -> Option<String> {
 }
 
 fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
-    ["field", "id", "en", "vi"].into_iter().for_each(|key| keys.require(key, report));
+    ["field", "id", "labels"].into_iter().for_each(|key| keys.require(key, report));
     let field = keys.text("field", report).and_then(|name| term_field(&name, report));
     let id = keys.text("id", report);
-    let labels = ["en", "vi"].map(|key| keys.text(key, report).map(|label| label.value).unwrap_or_default());
+    let by_language = keys.table("labels", &Lang::TAGS, report);
     let alt = keys.texts("alt", report);
     for label in alt.iter().filter(|label| label.value.trim().is_empty()) {
         report.add(label.line, DiagnosticKind::Blank { key: "alt" });
@@ -119,9 +120,17 @@ fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
     let broader = keys.text("broader", report);
     let (field, id) = (field?, id?);
     check_id(field, &id, report);
+    let labels = by_language.map(|keys| labels(&keys, field, &id.value, report)).unwrap_or_default();
     let alt = alt.into_iter().map(|label| label.value).collect();
     let term = Term { field, id: id.value, labels, alt, broader: None };
     Some(TermEntry { line: keys.line, term, broader })
+}
+
+fn labels(keys: &Keys<'_>, field: Field, id: &str, report: &mut Report) -> Localized<String> {
+    let given = Localized::from_fn(|lang| keys.has(lang.tag()).then(|| keys.text(lang.tag(), report)));
+    // A label that is there but no text has been reported.
+    let labels = given.map(|label| label.map(|label| label.map_or_else(String::new, |label| label.value)));
+    term_labels::complete(labels, field, id, |kind| report.add(keys.line, kind))
 }
 
 fn term_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {

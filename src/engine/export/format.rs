@@ -1,5 +1,7 @@
 //! The export formats.
 
+use crate::text::lang::{Lang, Localized};
+
 /// A format in which dialogues are exported. The JSON formats are [`CorpusJson`](crate::CorpusJson) and
 /// [`AnnotationsJson`](crate::AnnotationsJson), the text formats [`csv`](crate::csv()),
 /// [`csv_quotes`](crate::csv_quotes) and [`markdown`](crate::markdown()).
@@ -39,16 +41,17 @@ impl ExportFormat {
         Self::ALL.into_iter().find(|format| format.name() == name)
     }
 
-    /// The labels by [`Lang`](crate::Lang).
+    /// The labels.
     #[must_use]
-    pub fn labels(self) -> [&'static str; 2] {
-        match self {
-            Self::Csv => ["CSV, a row per dialogue", "CSV, mỗi cuộc đối thoại một dòng"],
-            Self::CsvQuotes => ["CSV, a row per quote", "CSV, mỗi trích dẫn một dòng"],
-            Self::Json => ["JSON"; 2],
-            Self::Markdown => ["Markdown"; 2],
-            Self::Annotations => ["Web Annotations (JSON-LD)"; 2],
-        }
+    pub fn labels(self) -> Localized<&'static str> {
+        use Lang::{En, Vi};
+        Localized::labels(match self {
+            Self::Csv => &[(En, "CSV, a row per dialogue"), (Vi, "CSV, mỗi cuộc đối thoại một dòng")],
+            Self::CsvQuotes => &[(En, "CSV, a row per quote"), (Vi, "CSV, mỗi trích dẫn một dòng")],
+            Self::Json => &[(En, "JSON")],
+            Self::Markdown => &[(En, "Markdown")],
+            Self::Annotations => &[(En, "Web Annotations (JSON-LD)")],
+        })
     }
 
     /// The file name extension, with its full stop, and the media type.

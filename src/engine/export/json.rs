@@ -14,11 +14,11 @@ use crate::model::term::{Term, TermId};
 use crate::query::problem::Problem;
 use crate::search::dataset::Dataset;
 use crate::search::request::{Answer, Facet, MatchedTerms, Passage, Row};
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 
 /// The version of the JSON's shape.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Converts a span of a text from bytes to UTF-16 code units.
 #[must_use]
@@ -41,8 +41,7 @@ pub struct CorpusJson<'a> {
 struct TermJson<'a> {
     field: &'static str,
     id: &'a str,
-    en: &'a str,
-    vi: &'a str,
+    labels: &'a Localized<String>,
     alt: &'a [String],
     broader: Option<&'a str>,
 }
@@ -121,8 +120,7 @@ fn term_json<'a>(corpus: &'a Corpus, term: &'a Term) -> TermJson<'a> {
     TermJson {
         field: term.field.name(),
         id: &term.id,
-        en: term.label(Lang::En),
-        vi: term.label(Lang::Vi),
+        labels: &term.labels,
         alt: &term.alt,
         broader: term.broader.map(|id| corpus.term(id).id.as_str()),
     }
@@ -241,7 +239,7 @@ struct SpanJson {
 #[derive(Debug, Serialize)]
 struct FacetJson<'a> {
     field: &'static str,
-    label: &'static str,
+    labels: Localized<&'static str>,
     #[serde(rename = "minStage")]
     min_stage: Option<&'static str>,
     values: Vec<FacetValueJson<'a>>,
@@ -250,7 +248,7 @@ struct FacetJson<'a> {
 #[derive(Debug, Serialize)]
 struct FacetValueJson<'a> {
     value: &'a str,
-    label: &'a str,
+    labels: &'a Localized<String>,
     count: usize,
     selected: bool,
 }
@@ -305,13 +303,13 @@ fn passage_json<'a>(corpus: &'a Corpus, passage: &Passage) -> PassageJson<'a> {
 fn facet_json(facet: &Facet) -> FacetJson<'_> {
     let values = facet.values.iter().map(|value| FacetValueJson {
         value: &value.value,
-        label: &value.labels[Lang::En as usize],
+        labels: &value.labels,
         count: value.count,
         selected: value.selected,
     });
     FacetJson {
         field: facet.field.name(),
-        label: facet.field.spec().labels[Lang::En as usize],
+        labels: facet.field.spec().labels,
         min_stage: facet.min_stage.map(Stage::name),
         values: values.collect(),
     }

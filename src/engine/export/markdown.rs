@@ -14,7 +14,7 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
     let mut footnotes: Vec<Evidence> = Vec::new();
     let mut text = String::from("|");
     for spec in &fields {
-        text.extend([" ", spec.labels[Lang::En as usize], " |"]);
+        text.extend([" ", spec.labels[Lang::En], " |"]);
     }
     text.push_str("\n|");
     fields.iter().for_each(|_| text.push_str(" --- |"));

@@ -11,6 +11,7 @@ use crate::model::fact::{Basis, By, Evidence, Fact, Person, Value};
 use crate::model::field::{FIELDS, Field};
 use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
+use crate::text::lang::Localized;
 use crate::text::span::Span;
 
 /// Appends a number in LEB128.
@@ -241,13 +242,17 @@ impl Codec for String {
     }
 }
 
-impl Codec for [String; 2] {
+impl Codec for Localized<String> {
     fn encode(&self, out: &mut Vec<u8>) {
         self.iter().for_each(|text| push_text(out, text));
     }
 
     fn decode(reader: &mut Reader) -> Option<Self> {
-        Some([Codec::decode(reader)?, Codec::decode(reader)?])
+        let mut texts = Self::same(&String::new());
+        for text in texts.iter_mut() {
+            *text = String::decode(reader)?;
+        }
+        Some(texts)
     }
 }
 

@@ -10,7 +10,7 @@ use crate::model::stage::Stage;
 use crate::model::term::TermId;
 use crate::sort::sort_by;
 use crate::text::collate::collation_key;
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Localized};
 use crate::text::tokenize::words;
 
 /// A value that rows can be filtered by.
@@ -40,16 +40,16 @@ impl FieldValue {
         }
     }
 
-    /// The labels by [`Lang`].
-    pub(crate) fn labels(self, index: &Index, corpus: Option<&Corpus>) -> [String; 2] {
+    /// The labels; empty for an article without the corpus.
+    pub(crate) fn labels(self, index: &Index, corpus: Option<&Corpus>) -> Localized<String> {
         match self {
             Self::Term(id) => index.term(id).labels,
             Self::Stage(stage) => stage.labels().map(str::to_owned),
             Self::Coverage(coverage) => coverage.labels().map(str::to_owned),
             Self::Source(id) => {
-                [(); 2].map(|()| corpus.map_or_else(String::new, |corpus| corpus.article(id).title.clone()))
+                Localized::same(&corpus.map_or_else(String::new, |corpus| corpus.article(id).title.clone()))
             }
-            Self::Number(_) | Self::Year(_) => [(); 2].map(|()| self.name(index, corpus)),
+            Self::Number(_) | Self::Year(_) => Localized::same(&self.name(index, corpus)),
         }
     }
 

@@ -26,7 +26,7 @@
 //! | spellings | of words that have several: count, then the number of the word and the spelling of each | `dictionary/` |
 //! | posting lists | of words, then of spellings: first all lengths, doubled, plus one for bitmaps; then the lists | `dictionary/` |
 //!
-//! Every change of the format raises the version, so that a file of another version is refused and never misread.
+//! Every change of the format or of the languages changes the version, so that a file of another version is refused and never misread.
 
 use std::fmt;
 
@@ -34,9 +34,11 @@ use crate::index::Index;
 use crate::index::codec::{Codec, Reader, push_all};
 use crate::index::terms::Terms;
 use crate::model::corpus::{Corpus, UncheckedCorpus};
+use crate::text::lang::Lang;
 
 const MAGIC: [u8; 4] = *b"DLGT";
-const VERSION: u16 = 2;
+/// The version of the format, times 100, and the number of languages that terms have labels in.
+const VERSION: u16 = 300 + Lang::ALL.len() as u16;
 /// The length of the header in bytes.
 const HEADER_LEN: usize = 30;
 

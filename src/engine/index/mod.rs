@@ -31,7 +31,7 @@ use crate::model::dialogue::Coverage;
 use crate::model::field::{FIELDS, Field, FieldKind};
 use crate::model::stage::Stage;
 use crate::model::term::{HOME, Term, TermId};
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Localized};
 
 /// The part of a compiled corpus that answers before the articles are there.
 #[derive(Debug)]
@@ -52,7 +52,7 @@ pub struct Index {
     /// By field.
     label_indexes: Vec<OnceLock<LabelIndex>>,
     /// By language, then by field.
-    ranks: [Vec<OnceLock<Vec<u32>>>; 2],
+    ranks: Localized<Vec<OnceLock<Vec<u32>>>>,
 }
 
 /// The fields whose columns are encoded; the columns of the others are derived from them.
@@ -109,7 +109,7 @@ impl Index {
             dictionary,
             synonym_index: OnceLock::new(),
             label_indexes: FIELDS.iter().map(|_| OnceLock::new()).collect(),
-            ranks: [(); 2].map(|()| FIELDS.iter().map(|_| OnceLock::new()).collect()),
+            ranks: Localized::from_fn(|_| FIELDS.iter().map(|_| OnceLock::new()).collect()),
         })
     }
 
@@ -155,7 +155,7 @@ impl Index {
     /// The labels of [`Index::values`].
     #[must_use]
     pub fn value_labels(&self, field: Field, lang: Lang) -> Vec<String> {
-        let label = |value: FieldValue| value.labels(self, None)[lang as usize].clone();
+        let label = |value: FieldValue| value.labels(self, None)[lang].clone();
         self.column(field).values().into_iter().map(label).collect()
     }
 
@@ -236,7 +236,7 @@ impl Index {
 
     /// Sort rank per row by a field, in a language's alphabet; `u32::MAX` for rows without a value.
     pub(crate) fn ranks(&self, field: Field, lang: Lang) -> &[u32] {
-        self.ranks[lang as usize][field as usize].get_or_init(|| match field {
+        self.ranks[lang][field as usize].get_or_init(|| match field {
             Field::Held => self.dates.ranks(),
             _ => {
                 let column = self.column(field);

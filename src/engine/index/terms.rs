@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::index::codec::{Codec, Reader, push_number};
 use crate::model::field::{FIELDS, Field};
 use crate::model::term::{Term, TermId};
+use crate::text::lang::Lang;
 
 /// Where the terms of a corpus are in the bytes of its index.
 #[derive(Debug, Default)]
@@ -23,7 +24,9 @@ impl Terms {
     /// Appends terms: their count, the field of each, the length of each, and the terms.
     pub(crate) fn encode(terms: &[Term], out: &mut Vec<u8>) {
         push_number(out, terms.len() as u32);
-        let has_several = |term: &Term| !term.alt.is_empty() || term.labels[0] != term.labels[1];
+        let has_several = |term: &Term| {
+            !term.alt.is_empty() || term.labels.iter().any(|label| *label != term.labels[Lang::default()])
+        };
         out.extend(terms.iter().map(|term| term.field as u8 | if has_several(term) { SEVERAL_LABELS } else { 0 }));
         let mut encoded = Vec::new();
         for term in terms {

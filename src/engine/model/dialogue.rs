@@ -5,6 +5,7 @@ use crate::model::edtf::Edtf;
 use crate::model::fact::{Evidence, Fact, Value};
 use crate::model::field::Field;
 use crate::sort::sort_and_dedup;
+use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 
 /// One event between parties; one row of the table.
@@ -100,12 +101,13 @@ impl Coverage {
         Self::ALL.into_iter().find(|coverage| coverage.name() == name)
     }
 
-    /// The labels by [`Lang`](crate::Lang).
+    /// The labels.
     #[must_use]
-    pub fn labels(self) -> [&'static str; 2] {
-        match self {
-            Self::Reported => ["reported", "có bài viết riêng"],
-            Self::Mentioned => ["mentioned only", "chỉ được nhắc đến"],
-        }
+    pub fn labels(self) -> Localized<&'static str> {
+        use Lang::{En, Vi};
+        Localized::labels(match self {
+            Self::Reported => &[(En, "reported"), (Vi, "có bài viết riêng")],
+            Self::Mentioned => &[(En, "mentioned only"), (Vi, "chỉ được nhắc đến")],
+        })
     }
 }

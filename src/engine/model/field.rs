@@ -4,6 +4,8 @@
 //! position, a raised version of the format (`index/file.rs`). ARCHITECTURE.md says where else fields are named, and what
 //! more a field of numbers or dates, or a derived one, needs.
 
+use crate::text::lang::{Lang, Localized};
+
 /// A field of a dialogue, or one derived from its facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
@@ -78,8 +80,8 @@ pub struct FieldSpec {
     pub field: Field,
     /// Its name in annotations, queries and JSON.
     pub name: &'static str,
-    /// Its labels by [`Lang`](crate::Lang).
-    pub labels: [&'static str; 2],
+    /// What it is called.
+    pub labels: Localized<&'static str>,
     /// What its values are.
     pub kind: FieldKind,
     /// Its facts have a [`Stage`](crate::Stage).
@@ -92,7 +94,10 @@ pub struct FieldSpec {
     pub sort: Option<Direction>,
 }
 
-const fn row(field: Field, name: &'static str, labels: [&'static str; 2], kind: FieldKind) -> FieldSpec {
+type Labels<'a> = &'a [(Lang, &'static str)];
+
+const fn row(field: Field, name: &'static str, labels: Labels<'_>, kind: FieldKind) -> FieldSpec {
+    let labels = Localized::labels(labels);
     FieldSpec { field, name, labels, kind, staged: false, single: false, facet: false, sort: None }
 }
 
@@ -113,30 +118,31 @@ impl FieldSpec {
 
 use Direction::{Asc, Desc};
 use FieldKind::{Date, Derived, Number, Term};
+use Lang::{En, Vi};
 
 /// Every field, in the order of the [`Field`] variants.
 #[rustfmt::skip]
 pub const FIELDS: [FieldSpec; 20] = [
-    row(Field::Party,       "party",       ["Party", "Bên tham gia"],                  Term),
-    row(Field::Series,      "series",      ["Series", "Chuỗi đối thoại"],              Term).single().sorted(Asc),
-    row(Field::Edition,     "edition",     ["Edition", "Lần thứ"],                     Number).single().sorted(Desc),
-    row(Field::Held,        "held",        ["Held", "Thời gian"],                      Date).single().facet().sorted(Desc),
-    row(Field::Venue,       "venue",       ["Venue", "Địa điểm"],                      Term).single().facet().sorted(Asc),
-    row(Field::Format,      "format",      ["Format", "Hình thức"],                    Term).single().facet().sorted(Asc),
-    row(Field::Chair,       "chair",       ["Chairs", "Chủ trì"],                 Term).facet(),
-    row(Field::Document,    "document",    ["Documents", "Văn kiện"],                  Term).staged().facet(),
-    row(Field::Area,        "area",        ["Areas of cooperation", "Lĩnh vực hợp tác"], Term).staged().facet(),
-    row(Field::Instrument,  "instrument",  ["Instruments", "Văn bản pháp lý"],        Term).staged().facet(),
-    row(Field::Position,    "position",    ["Positions", "Lập trường"],                Term).facet(),
-    row(Field::Partnership, "partnership", ["Partnership", "Quan hệ đối tác"],         Term).facet(),
-    row(Field::Forum,       "forum",       ["Forums", "Diễn đàn"],                     Term).staged().facet(),
-    row(Field::Occasion,    "occasion",    ["Occasions", "Dịp"],                       Term),
-    row(Field::Request,     "request",     ["Requests", "Đề nghị"],                    Term).staged(),
-    row(Field::Partner,     "partner",     ["Partner", "Đối tác"],                     Derived).facet().sorted(Asc),
-    row(Field::Stage,       "stage",       ["Stage reached", "Mức đạt được"],          Derived).facet(),
-    row(Field::Coverage,    "coverage",    ["Coverage", "Mức đưa tin"],                Derived).facet(),
-    row(Field::Source,      "source",      ["Sources", "Nguồn"],                       Derived),
-    row(Field::Relevance,   "relevance",   ["Relevance", "Mức liên quan"],             Derived).sorted(Desc),
+    row(Field::Party,       "party",       &[(En, "Party"), (Vi, "Bên tham gia")],                  Term),
+    row(Field::Series,      "series",      &[(En, "Series"), (Vi, "Chuỗi đối thoại")],              Term).single().sorted(Asc),
+    row(Field::Edition,     "edition",     &[(En, "Edition"), (Vi, "Lần thứ")],                     Number).single().sorted(Desc),
+    row(Field::Held,        "held",        &[(En, "Held"), (Vi, "Thời gian")],                      Date).single().facet().sorted(Desc),
+    row(Field::Venue,       "venue",       &[(En, "Venue"), (Vi, "Địa điểm")],                      Term).single().facet().sorted(Asc),
+    row(Field::Format,      "format",      &[(En, "Format"), (Vi, "Hình thức")],                    Term).single().facet().sorted(Asc),
+    row(Field::Chair,       "chair",       &[(En, "Chairs"), (Vi, "Chủ trì")],                 Term).facet(),
+    row(Field::Document,    "document",    &[(En, "Documents"), (Vi, "Văn kiện")],                  Term).staged().facet(),
+    row(Field::Area,        "area",        &[(En, "Areas of cooperation"), (Vi, "Lĩnh vực hợp tác")], Term).staged().facet(),
+    row(Field::Instrument,  "instrument",  &[(En, "Instruments"), (Vi, "Văn bản pháp lý")],        Term).staged().facet(),
+    row(Field::Position,    "position",    &[(En, "Positions"), (Vi, "Lập trường")],                Term).facet(),
+    row(Field::Partnership, "partnership", &[(En, "Partnership"), (Vi, "Quan hệ đối tác")],         Term).facet(),
+    row(Field::Forum,       "forum",       &[(En, "Forums"), (Vi, "Diễn đàn")],                     Term).staged().facet(),
+    row(Field::Occasion,    "occasion",    &[(En, "Occasions"), (Vi, "Dịp")],                       Term),
+    row(Field::Request,     "request",     &[(En, "Requests"), (Vi, "Đề nghị")],                    Term).staged(),
+    row(Field::Partner,     "partner",     &[(En, "Partner"), (Vi, "Đối tác")],                     Derived).facet().sorted(Asc),
+    row(Field::Stage,       "stage",       &[(En, "Stage reached"), (Vi, "Mức đạt được")],          Derived).facet(),
+    row(Field::Coverage,    "coverage",    &[(En, "Coverage"), (Vi, "Mức đưa tin")],                Derived).facet(),
+    row(Field::Source,      "source",      &[(En, "Sources"), (Vi, "Nguồn")],                       Derived),
+    row(Field::Relevance,   "relevance",   &[(En, "Relevance"), (Vi, "Mức liên quan")],             Derived).sorted(Desc),
 ];
 
 impl Field {

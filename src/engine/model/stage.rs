@@ -1,5 +1,7 @@
 //! Stages: how far a matter has come.
 
+use crate::text::lang::{Lang, Localized};
+
 /// How far a matter has come, from lowest to highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -37,16 +39,17 @@ impl Stage {
         Self::ALL.into_iter().find(|stage| stage.name() == name)
     }
 
-    /// The labels by [`Lang`](crate::Lang).
+    /// The labels.
     #[must_use]
-    pub fn labels(self) -> [&'static str; 2] {
-        match self {
-            Self::Noted => ["noted", "ghi nhận"],
-            Self::Discussed => ["discussed", "trao đổi"],
-            Self::Proposed => ["proposed", "đề xuất"],
-            Self::Agreed => ["agreed", "nhất trí"],
-            Self::Signed => ["signed", "ký kết"],
-        }
+    pub fn labels(self) -> Localized<&'static str> {
+        use Lang::{En, Vi};
+        Localized::labels(match self {
+            Self::Noted => &[(En, "noted"), (Vi, "ghi nhận")],
+            Self::Discussed => &[(En, "discussed"), (Vi, "trao đổi")],
+            Self::Proposed => &[(En, "proposed"), (Vi, "đề xuất")],
+            Self::Agreed => &[(En, "agreed"), (Vi, "nhất trí")],
+            Self::Signed => &[(En, "signed"), (Vi, "ký kết")],
+        })
     }
 
     /// A circle that is the fuller the higher the stage, for output that is text alone.

@@ -1,7 +1,7 @@
 //! Terms of the controlled vocabulary.
 
 use crate::model::field::Field;
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Localized};
 
 /// The country code of Viet Nam. The other parties of its dialogues are its partners.
 pub(crate) const HOME: &str = "VN";
@@ -17,8 +17,8 @@ pub struct Term {
     pub field: Field,
     /// Unique within the field. ASCII letters, digits and hyphens; for a party its country code.
     pub id: String,
-    /// The preferred labels (`skos:prefLabel`) by [`Lang`].
-    pub labels: [String; 2],
+    /// The preferred labels (`skos:prefLabel`).
+    pub labels: Localized<String>,
     /// Alternative labels (`skos:altLabel`) in any language.
     pub alt: Vec<String>,
     /// The broader term of the same field (`skos:broader`).
@@ -29,7 +29,7 @@ impl Term {
     /// The preferred label in a language.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        &self.labels[lang as usize]
+        &self.labels[lang]
     }
 
     /// The preferred labels, then the alternative ones.

@@ -9,12 +9,13 @@ use crate::model::stage::Stage;
 use crate::query::ast::{Clause, Condition, Query, Sort, ValueFilter, ValueMatch};
 use crate::search::counts::min_stage;
 use crate::search::dataset::Dataset;
+use crate::text::lang::{Lang, Localized};
 
 /// An active condition in words, and the query without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
-    /// The condition in words, by [`Lang`](crate::Lang).
-    pub labels: [String; 2],
+    /// The condition in words.
+    pub labels: Localized<String>,
     /// The query text without the condition.
     pub without: String,
 }
@@ -120,45 +121,45 @@ impl Dataset {
         }
     }
 
-    fn condition_in_words(&self, negated: bool, condition: &Condition) -> [String; 2] {
-        let not = if negated { ["not ", "không "] } else { ["", ""] };
+    fn condition_in_words(&self, negated: bool, condition: &Condition) -> Localized<String> {
         let words = match condition {
-            Condition::Text { text, .. } => [(); 2].map(|()| format!("“{text}”")),
+            Condition::Text { text, .. } => Localized::same(&format!("“{text}”")),
             Condition::Has(field) => {
-                let [en, vi] = field.spec().labels;
-                [format!("{en}: stated"), format!("{vi}: có nêu")]
+                Localized::from_fn(|lang| format!("{}: {}", field.spec().labels[lang], IS_STATED[lang]))
             }
             Condition::Is { field, values } => {
-                let values: Vec<[String; 2]> =
+                let values: Vec<Localized<String>> =
                     values.iter().map(|filter| self.filter_in_words(*field, filter)).collect();
-                let joined = |lang: usize| {
+                Localized::from_fn(|lang| {
                     let values: Vec<&str> = values.iter().map(|labels| labels[lang].as_str()).collect();
                     format!("{}: {}", field.spec().labels[lang], values.join(", "))
-                };
-                [joined(0), joined(1)]
+                })
             }
         };
-        [0, 1].map(|lang| format!("{}{}", not[lang], words[lang]))
+        if negated { Localized::from_fn(|lang| format!("{} {}", NOT[lang], words[lang])) } else { words }
     }
 
-    fn filter_in_words(&self, field: Field, filter: &ValueFilter) -> [String; 2] {
-        let [en, vi] = match (&filter.value, self.values_selected(field, &filter.value).as_slice()) {
-            (ValueMatch::Any, _) => ["any", "bất kỳ"].map(str::to_owned),
+    fn filter_in_words(&self, field: Field, filter: &ValueFilter) -> Localized<String> {
+        let words = match (&filter.value, self.values_selected(field, &filter.value).as_slice()) {
+            (ValueMatch::Any, _) => ANY_VALUE.map(str::to_owned),
             (_, [value]) => value.labels(&self.index, Some(&self.corpus)),
-            (ValueMatch::Label(label), _) => [label.clone(), label.clone()],
-            (value, _) => {
-                let text = ValueFilter { value: value.clone(), min_stage: None }.to_string();
-                [text.clone(), text]
-            }
+            (ValueMatch::Label(label), _) => Localized::same(label),
+            (value, _) => Localized::same(&ValueFilter { value: value.clone(), min_stage: None }.to_string()),
         };
-        match filter.min_stage.map(Stage::labels) {
-            Some([stage_en, stage_vi]) => {
-                [format!("{en} ({stage_en} or above)"), format!("{vi} (từ mức {stage_vi} trở lên)")]
-            }
-            None => [en, vi],
-        }
+        let Some(stage) = filter.min_stage.map(Stage::labels) else { return words };
+        Localized::from_fn(|lang| {
+            let [before, after] = AT_LEAST[lang];
+            format!("{} ({before}{}{after})", words[lang], stage[lang])
+        })
     }
 }
+
+const NOT: Localized<&str> = Localized::labels(&[(Lang::En, "not"), (Lang::Vi, "không")]);
+const IS_STATED: Localized<&str> = Localized::labels(&[(Lang::En, "stated"), (Lang::Vi, "có nêu")]);
+const ANY_VALUE: Localized<&str> = Localized::labels(&[(Lang::En, "any"), (Lang::Vi, "bất kỳ")]);
+/// What comes before and after the lowest stage that counts.
+const AT_LEAST: Localized<[&str; 2]> =
+    Localized::labels(&[(Lang::En, ["", " or above"]), (Lang::Vi, ["từ mức ", " trở lên"])]);
 
 /// How a query names a facet's value; `None` if the field has no such value.
 fn facet_value_match(field: Field, value: &str) -> Option<ValueMatch> {

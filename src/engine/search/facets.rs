@@ -11,7 +11,7 @@ use crate::search::request::{Facet, FacetValue};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::collate::collation_key;
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Localized};
 
 impl Searcher<'_> {
     /// Every facet, in the order of the field registry.
@@ -33,7 +33,7 @@ impl Searcher<'_> {
         let missing: Vec<FieldValue> =
             selected.iter().copied().filter(|value| !values.iter().any(|(other, _)| other == value)).collect();
         values.extend(missing.into_iter().map(|value| (value, 0)));
-        let labels: Vec<[String; 2]> = values.iter().map(|(value, _)| value.labels(self.index, None)).collect();
+        let labels: Vec<Localized<String>> = values.iter().map(|(value, _)| value.labels(self.index, None)).collect();
         let value = |position: usize| {
             let (value, count) = values[position];
             let labels = labels[position].clone();
@@ -58,11 +58,11 @@ impl Searcher<'_> {
 }
 
 /// The positions of a facet's values in the order of [`Facet::values`].
-fn display_order(values: &[(FieldValue, usize)], labels: &[[String; 2]], lang: Lang) -> Vec<usize> {
-    let key = |labels: &[String; 2]| match lang {
+fn display_order(values: &[(FieldValue, usize)], labels: &[Localized<String>], lang: Lang) -> Vec<usize> {
+    let key = |labels: &Localized<String>| match lang {
         // English is compared character by character, because facets may have thousands of values.
-        Lang::En => labels[0].clone(),
-        Lang::Vi => collation_key(&labels[1], lang),
+        Lang::En => labels[lang].clone(),
+        _ => collation_key(&labels[lang], lang),
     };
     let keys: Vec<String> = labels.iter().map(key).collect();
     let mut order: Vec<usize> = (0..values.len()).collect();

@@ -8,7 +8,7 @@ use crate::model::stage::Stage;
 use crate::query::ast::Sort;
 use crate::query::problem::Problem;
 use crate::search::searcher::Sequence;
-use crate::text::lang::Lang;
+use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 
 /// A request.
@@ -127,8 +127,8 @@ pub struct Facet {
 pub struct FacetValue {
     /// The value as a query writes it.
     pub value: String,
-    /// The labels by [`Lang`].
-    pub labels: [String; 2],
+    /// The labels.
+    pub labels: Localized<String>,
     /// The number of dialogues that would match with this value as the facet's only choice.
     pub count: usize,
     /// Whether the query asks for the value.

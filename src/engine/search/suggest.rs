@@ -12,6 +12,7 @@ use crate::search::dataset::Dataset;
 use crate::search::searcher::Searcher;
 use crate::search::synonyms::synonyms;
 use crate::sort::sort_by;
+use crate::text::lang::Localized;
 use crate::text::tokenize::words;
 
 /// A completion of a query.
@@ -19,8 +20,8 @@ use crate::text::tokenize::words;
 pub struct Suggestion {
     /// What is suggested.
     pub kind: SuggestionKind,
-    /// The labels by [`Lang`](crate::Lang).
-    pub labels: [String; 2],
+    /// The labels.
+    pub labels: Localized<String>,
     /// The query text with the completion.
     pub query: String,
     /// Where the caret goes in that text, in bytes.
@@ -104,7 +105,7 @@ struct Completion<'a> {
 }
 
 impl Completion<'_> {
-    fn suggestion(&self, kind: SuggestionKind, labels: [String; 2], text: &str, count: usize) -> Suggestion {
+    fn suggestion(&self, kind: SuggestionKind, labels: Localized<String>, text: &str, count: usize) -> Suggestion {
         // A field is followed by a value, anything else by a space.
         let is_open = kind == SuggestionKind::Field || self.after.starts_with(char::is_whitespace);
         let completed = [self.before.as_str(), text, if is_open { "" } else { " " }].concat();
@@ -191,7 +192,7 @@ impl Completion<'_> {
         words.truncate(MAX_OF_KIND);
         let suggestions = words.into_iter().map(|(number, count)| {
             let word = str::from_utf8(dictionary.word(bytes, number)).unwrap_or_default();
-            let suggestion = self.suggestion(SuggestionKind::Word, [word, word].map(str::to_owned), word, count);
+            let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&(*word).to_owned()), word, count);
             let synonyms = synonyms(self.searcher.index, &Query::parse(&suggestion.query).0);
             // Synonyms match as well.
             let has_synonyms = synonyms.iter().any(|labels| !labels.is_empty());

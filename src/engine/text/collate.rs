@@ -14,13 +14,13 @@ pub fn collation_key(label: &str, lang: Lang) -> String {
             key.push(' ');
         }
         match lang {
-            Lang::En => key.push_str(&token.word),
             Lang::Vi => {
                 for c in token.span.slice(label).chars() {
                     push_folded(&mut key, c);
                     key.push_str(letter_suffix(c));
                 }
             }
+            _ => key.push_str(&token.word),
         }
     }
     key

@@ -1,32 +1,133 @@
-//! The languages of the interface.
+//! The languages of the interface and of labels, and what is said in each of them.
 
-/// A language of the interface and of the vocabulary's labels.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Lang {
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
+/// Defines [`Lang`] by a row for each language: its variant and its BCP 47 tag.
+macro_rules! languages {
+    ($($(#[$doc:meta])* $variant:ident = $tag:literal,)*) => {
+        /// A language of the interface and of labels.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Lang {
+            $($(#[$doc])* $variant,)*
+        }
+
+        impl Lang {
+            /// All languages. The first stands in for those without a label of their own.
+            pub const ALL: [Self; Self::TAGS.len()] = [$(Self::$variant),*];
+
+            /// The BCP 47 tags, in the order of [`Lang::ALL`].
+            pub const TAGS: [&'static str; [$($tag),*].len()] = [$($tag),*];
+        }
+    };
+}
+
+// The one list of languages. A new one needs, besides its row, a file of strings in `ui/i18n` and labels.
+languages! {
     /// English.
-    #[default]
-    En,
+    En = "en",
     /// Vietnamese.
-    Vi,
+    Vi = "vi",
 }
 
 impl Lang {
-    /// All languages, in the order of labels.
-    pub const ALL: [Self; 2] = [Self::En, Self::Vi];
-
     /// The BCP 47 tag.
     #[must_use]
     pub const fn tag(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Vi => "vi",
-        }
+        Self::TAGS[self as usize]
     }
 
-    /// The language of a BCP 47 tag, with or without a region; English for every other language.
+    /// The language of a BCP 47 tag, with or without a region; the first language for every other tag.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
         let primary = tag.split(['-', '_']).next().unwrap_or_default();
         Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(primary)).unwrap_or_default()
+    }
+}
+
+impl Default for Lang {
+    fn default() -> Self {
+        Self::ALL[0]
+    }
+}
+
+/// One value for each language, such as the labels of a term. In JSON an object with the languages' tags as keys.
+///
+/// ```
+/// use engine::{Lang, Localized};
+/// let training = Localized::labels(&[(Lang::En, "training"), (Lang::Vi, "đào tạo")]);
+/// assert_eq!(training[Lang::Vi], "đào tạo");
+/// // A language without a label of its own has the first one.
+/// assert_eq!(Localized::labels(&[(Lang::En, "UNCLOS")])[Lang::Vi], "UNCLOS");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Localized<T>([T; Lang::ALL.len()]);
+
+impl<T> Localized<T> {
+    /// What a function says in each language.
+    pub fn from_fn(say: impl FnMut(Lang) -> T) -> Self {
+        Self(Lang::ALL.map(say))
+    }
+
+    /// The values in the order of [`Lang::ALL`].
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+
+    /// The values, to be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.0.iter_mut()
+    }
+
+    /// A reference to each value.
+    #[must_use]
+    pub fn each_ref(&self) -> Localized<&T> {
+        Localized(self.0.each_ref())
+    }
+
+    /// What a function makes of each value.
+    #[must_use]
+    pub fn map<U>(self, make: impl FnMut(T) -> U) -> Localized<U> {
+        Localized(self.0.map(make))
+    }
+}
+
+impl<T: Clone> Localized<T> {
+    /// The same in every language.
+    #[must_use]
+    pub fn same(value: &T) -> Self {
+        Self::from_fn(|_| value.clone())
+    }
+}
+
+impl<T: Copy> Localized<T> {
+    /// Labels that are part of the program. A language without one has the first of them.
+    #[must_use]
+    pub const fn labels(labels: &[(Lang, T)]) -> Self {
+        let mut all = [labels[0].1; Lang::ALL.len()];
+        let mut position = 0;
+        while position < labels.len() {
+            let (lang, label) = labels[position];
+            all[lang as usize] = label;
+            position += 1;
+        }
+        Self(all)
+    }
+}
+
+impl<T> std::ops::Index<Lang> for Localized<T> {
+    type Output = T;
+
+    fn index(&self, lang: Lang) -> &T {
+        &self.0[lang as usize]
+    }
+}
+
+impl<T: Serialize> Serialize for Localized<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
+        for lang in Lang::ALL {
+            map.serialize_entry(lang.tag(), &self[lang])?;
+        }
+        map.end()
     }
 }

@@ -125,7 +125,7 @@ fn faulty_seeds_answer_nothing_and_say_why() {
 fn exported_quotes_stand_where_they_are_said_to() {
     let output = ask(&["export", "--format", "json"]);
     let corpus: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(corpus["schema"], 1);
+    assert_eq!(corpus["schema"], 2);
     let bodies: Vec<(&str, Vec<u16>)> = corpus["articles"]
         .as_array()
         .unwrap()
@@ -163,7 +163,7 @@ fn a_broken_pipe_is_no_panic() {
 /// What stands in a corpus comes from whoever made it.
 #[test]
 fn a_corpus_gives_a_terminal_no_orders() {
-    let lines = r#"{"type":"term","field":"party","id":"IT","en":"Italy\u001b]0;owned\u0007","vi":"Ý"}
+    let lines = r#"{"type":"term","field":"party","id":"IT","labels":{"en":"Italy\u001b]0;owned\u0007","vi":"Ý"}}
 {"type":"article","id":"talks","title":"Italy","lang":"en","body":"Italy"}
 {"type":"dialogue","id":"one","coverage":"reported","facts":[{"field":"party","value":"IT","evidence":[{"article":"talks","quote":"Italy"}]}]}
 "#;

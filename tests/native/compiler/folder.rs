@@ -46,8 +46,8 @@ quote = "Viet Nam and Italy met"
 /// Its vocabulary, with an area that no fact uses.
 pub(crate) const VOCABULARY: &str = r#"
 term = [
-  { field = "party", id = "VN", en = "Viet Nam", vi = "Việt Nam" },
-  { field = "party", id = "IT", en = "Italy", vi = "Ý" },
-  { field = "area", id = "training", en = "training", vi = "đào tạo" },
+  { field = "party", id = "VN", labels = { en = "Viet Nam", vi = "Việt Nam" } },
+  { field = "party", id = "IT", labels = { en = "Italy", vi = "Ý" } },
+  { field = "area", id = "training", labels = { en = "training", vi = "đào tạo" } },
 ]
 "#;

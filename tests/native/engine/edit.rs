@@ -1,6 +1,6 @@
 //! Edits of the query text: what facets, chips and column headers do.
 
-use engine::{Dataset, Direction, Field, Request, Sort, Stage, with_sort};
+use engine::{Dataset, Direction, Field, Lang, Request, Sort, Stage, with_sort};
 use proptest::prelude::*;
 
 use super::made::{corpus, terms};
@@ -58,7 +58,7 @@ fn one_order_replaces_another() {
 fn each_chip_has_the_query_without_its_condition() {
     let chips =
         dataset().chips("ha partner:italy,rok -area:training@agreed \"code of\" has:chair held:2023.. venue:rom");
-    let english: Vec<&str> = chips.iter().map(|chip| chip.labels[0].as_str()).collect();
+    let english: Vec<&str> = chips.iter().map(|chip| chip.labels[Lang::En].as_str()).collect();
     assert_eq!(
         english,
         [
@@ -75,8 +75,8 @@ fn each_chip_has_the_query_without_its_condition() {
     let rest = "has:chair held:2023.. venue:rom";
     assert_eq!(chips[1].without, format!("ha partner:rok -area:training@agreed \"code of\" {rest}"));
     assert_eq!(chips[4].without, format!("ha partner:italy,rok -area:training@agreed {rest}"));
-    assert_eq!(chips[0].labels[1], "“ha”");
-    assert_eq!(chips[3].labels[1], "không Lĩnh vực hợp tác: đào tạo (từ mức nhất trí trở lên)");
+    assert_eq!(chips[0].labels[Lang::Vi], "“ha”");
+    assert_eq!(chips[3].labels[Lang::Vi], "không Lĩnh vực hợp tác: đào tạo (từ mức nhất trí trở lên)");
 }
 
 proptest! {

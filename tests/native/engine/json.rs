@@ -58,7 +58,7 @@ fn the_typescript_types_name_every_key() {
 fn the_empty_corpus_has_the_shape() {
     let corpus = Corpus::check(engine::UncheckedCorpus::default()).unwrap();
     let json = serde_json::to_string(&CorpusJson::new(&corpus)).unwrap();
-    assert_eq!(json, r#"{"schema":1,"terms":[],"articles":[],"dialogues":[]}"#);
+    assert_eq!(json, r#"{"schema":2,"terms":[],"articles":[],"dialogues":[]}"#);
     assert!(csv_quotes(&corpus, []).starts_with("\u{feff}dialogue,coverage,field,"));
 }
 

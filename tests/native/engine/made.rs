@@ -4,8 +4,8 @@ use std::path::Path;
 
 use compiler::import_lines;
 use engine::{
-    Article, ArticleId, Basis, Corpus, Dialogue, Edtf, Evidence, Fact, Field, Person, Span, Stage, Term, TermId,
-    UncheckedCorpus, Value,
+    Article, ArticleId, Basis, Corpus, Dialogue, Edtf, Evidence, Fact, Field, Lang, Localized, Person, Span, Stage,
+    Term, TermId, UncheckedCorpus, Value,
 };
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -37,7 +37,7 @@ pub(crate) fn terms() -> Vec<Term> {
     let term = |&(field, id, label, alt, broader): &(Field, &str, &str, &str, Option<u32>)| Term {
         field,
         id: id.to_owned(),
-        labels: [label.to_owned(), alt.to_owned()],
+        labels: Localized::labels(&[(Lang::En, label), (Lang::Vi, alt)]).map(str::to_owned),
         alt: Vec::new(),
         broader: broader.map(TermId),
     };

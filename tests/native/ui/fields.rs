@@ -41,7 +41,7 @@ fn context() -> ViewContext {
 }
 
 fn label(field: Field) -> &'static str {
-    field.spec().labels[Lang::En as usize]
+    field.spec().labels[Lang::En]
 }
 
 fn labels(rank: impl Fn(&FieldView) -> Option<u8>) -> Vec<&'static str> {
