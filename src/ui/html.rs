@@ -1,27 +1,30 @@
-//! Prints a tree as HTML: for the table that stands in a page before, and without, its script.
+//! Prints trees as HTML: for the table that stands in a page before its script, and without it.
 
-use crate::node::Node;
+use crate::vdom::{VElement, VNode};
 
 /// Elements that have no content and no end tag.
 const VOID: [&str; 3] = ["input", "br", "col"];
 
-/// The tree as HTML. Properties, which only a live page has, are left out.
+/// A tree as HTML. The state of form controls is left out: only a live page has it.
 #[must_use]
-pub fn html(node: Node) -> String {
+pub fn html(node: VNode) -> String {
     let mut out = String::new();
     print(node, &mut out);
     out
 }
 
-fn print(node: Node, out: &mut String) {
-    let parts = node.into_whole();
-    if parts.tag.is_empty() {
-        return escape(&parts.text, out);
+fn print(node: VNode, out: &mut String) {
+    match node {
+        VNode::Text(text) => escape(&text, out),
+        VNode::Element(element) => print_element(*element, out),
     }
-    let tag = parts.tag.trim_start_matches("svg:");
+}
+
+fn print_element(element: VElement, out: &mut String) {
+    let tag = element.tag.trim_start_matches("svg:");
     out.push('<');
     out.push_str(tag);
-    for (name, value) in parts.attributes.iter().filter(|(name, _)| !name.starts_with('.')) {
+    for (name, value) in &element.attributes {
         out.push(' ');
         out.push_str(name);
         if !value.is_empty() {
@@ -34,7 +37,7 @@ fn print(node: Node, out: &mut String) {
     if VOID.contains(&tag) {
         return;
     }
-    for child in parts.children {
+    for child in element.materialize() {
         print(child, out);
     }
     out.push_str("</");
@@ -42,7 +45,7 @@ fn print(node: Node, out: &mut String) {
     out.push('>');
 }
 
-/// A text, or the value of an attribute in double quotes.
+/// Escapes a text, or the value of an attribute in double quotes.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {

@@ -1,6 +1,6 @@
 //! What is shown of an answer: the table, the evidence, the comparisons, as trees of elements.
 //!
-//! Pure: the corpus, an answer and what the reader has chosen go in, a [`Node`] comes out. The widget draws it and
+//! Pure: the corpus, an answer and what the reader has chosen go in, a [`VNode`] comes out. The widget draws it and
 //! keeps it up to date; the site prints it into pages. Which dialogues match, and how many, only the engine says: a
 //! view counts what it draws, and a facet the values that it does not list. A value shown from several facts has the
 //! highest of their stages.
@@ -16,8 +16,8 @@ mod fields;
 mod hierarchy;
 mod html;
 mod i18n;
-mod node;
 mod state;
+mod vdom;
 mod views;
 
 pub use cell_values::{QuoteRef, cell_values};
@@ -32,8 +32,11 @@ pub use evidence_target::EvidenceTarget;
 pub use fields::{CompareRows, ComparedAs, FIELD_VIEWS, FieldView, Section, Width, field_view, ranked};
 pub use html::html;
 pub use i18n::{Strings, format_count, strings};
-pub use node::{Node, Parts, button, classed, el, text};
 pub use state::{Action, EvidenceKey, MAX_COMPARED, Parsed, UrlState, View, ViewState, parse_columns};
+pub use vdom::{
+    Changes, Control, Encoded, Lazy, MOVE_COST, Names, Op, Patch, Tree, TreeElement, VElement, VNode, append, button,
+    classed, diff, el, redraw, text,
+};
 pub use views::cell::circle;
 pub use views::compare::compare;
 pub use views::evidence_panel::panel;

@@ -7,7 +7,7 @@ use ui::month_at;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, PointerEvent};
 
-use crate::element::Element;
+use crate::dom::element::Element;
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 

@@ -2,13 +2,13 @@
 
 use leptos::{IntoView, component};
 use ui::{
-    Action, Node, View, classed, columns, compare, empty_state, headings, load_more, matrix, quotes, rows, timeline,
+    Action, VNode, View, classed, columns, compare, empty_state, headings, load_more, matrix, quotes, rows, timeline,
 };
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
 use crate::brush::brushed;
-use crate::element::{Element, el};
+use crate::dom::element::{Element, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
@@ -37,7 +37,7 @@ pub(crate) fn DataView(state: AppState) -> impl IntoView {
 }
 
 /// Adds that the view is of the first dialogues of a large answer, where it is.
-fn with_more(state: AppState, mut nodes: Vec<Node>) -> Vec<Node> {
+fn with_more(state: AppState, mut nodes: Vec<VNode>) -> Vec<VNode> {
     let more = state.answer.with(|answer| load_more(&state.context(), answer));
     if !more.is_empty() {
         nodes.push(classed("div", "more").children(more));

@@ -9,11 +9,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
 use crate::clipboard::copy;
-use crate::element::el;
+use crate::dom::element::el;
+use crate::dom::scheduler::{Deferred, once_complete};
 use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
-use crate::steps::once_whole;
 
 /// The evidence panel, which is there while a value is open.
 #[component]
@@ -22,11 +22,11 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
         // The rows may have been drawn anew.
         state.answer.track();
         state.open_evidence.track();
-        once_whole(state, mark_opener);
+        once_complete(state, Deferred::MarkOpener, mark_opener);
     });
     effect(move || {
         state.open_evidence.track();
-        once_whole(state, present);
+        once_complete(state, Deferred::FocusPanel, present);
     });
     el("div").class("pane").content(move || {
         let target = state.evidence_target.get();

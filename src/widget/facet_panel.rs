@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::{IntoView, component};
 use ui::facets;
 
-use crate::element::el;
+use crate::dom::element::el;
 use crate::reactive::*;
 use crate::state::AppState;
 
@@ -14,7 +14,7 @@ use crate::state::AppState;
 #[component]
 pub(crate) fn FacetPanel(state: AppState) -> impl IntoView {
     let was_expanded = Cell::new(false);
-    let facets = el("div").class("facets").later_content(move || {
+    let facets = el("div").class("facets").background_content(move || {
         if !was_expanded.get() && state.facets_collapsed.get() {
             return Vec::new();
         }

@@ -8,10 +8,10 @@ use std::rc::Rc;
 use engine::Request;
 use leptos::tachys::view::{Mountable, Render};
 use leptos::{IntoView, component};
-use ui::{Node, prerender};
+use ui::{VNode, prerender};
 use wasm_bindgen::prelude::*;
 
-use crate::element::{Mounted, el};
+use crate::dom::element::{Mounted, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
@@ -30,7 +30,7 @@ pub(crate) fn PrintView() -> impl IntoView {
 }
 
 /// The dialogues found, all of them and in their order.
-fn sheet(state: AppState) -> Vec<Node> {
+fn sheet(state: AppState) -> Vec<VNode> {
     let answer = state
         .dataset()
         .answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });

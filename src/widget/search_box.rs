@@ -7,7 +7,7 @@ use ui::{examples, hints, suggestions, text};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use crate::element::{el, event_target};
+use crate::dom::element::{el, event_target};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 

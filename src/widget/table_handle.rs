@@ -14,10 +14,11 @@ use web_sys::{HtmlElement, ShadowRoot};
 use crate::actions::{Listener, listen};
 use crate::api::{self, Corpus};
 use crate::app::App;
+use crate::dom::scheduler;
 use crate::print::{Printing, follow_printing};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
-use crate::{custom_events, steps, style, url_sync};
+use crate::{custom_events, style, url_sync};
 
 /// A mounted table. `unmount` takes it out of the page and frees what it holds.
 #[wasm_bindgen]
@@ -73,7 +74,7 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
             _owner: owner.clone(),
         }
     });
-    steps::take_over(root);
+    scheduler::replace_fallback(root);
     HOSTS.with_borrow_mut(|hosts| hosts.push(host));
     handle
 }
@@ -197,7 +198,7 @@ fn install_panic_hook() {
         std::panic::set_hook(Box::new(|_info| {
             #[cfg(debug_assertions)]
             web_sys::console::error_1(&_info.to_string().into());
-            steps::stop();
+            scheduler::stop();
             let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
             for host in hosts {
                 custom_events::report_panic(&host, strings(lang_of(&host)).stopped);

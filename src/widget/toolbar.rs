@@ -6,7 +6,7 @@ use ui::{chips_and_clear, circle, el as node, format_count, sort_options};
 use web_sys::HtmlSelectElement;
 
 use crate::api::sort_of;
-use crate::element::{Element, button, el, event_target};
+use crate::dom::element::{Element, button, el, event_target};
 use crate::focus::focus_region;
 use crate::reactive::*;
 use crate::state::AppState;

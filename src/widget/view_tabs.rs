@@ -3,7 +3,7 @@
 use leptos::{IntoView, component, ev};
 use ui::{View, column_menu, export_menu};
 
-use crate::element::{Element, button, el};
+use crate::dom::element::{Element, button, el};
 use crate::reactive::*;
 use crate::state::AppState;
 

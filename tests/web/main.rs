@@ -7,5 +7,6 @@ mod frame;
 mod shapes;
 mod stage;
 mod table;
+mod translated;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -6,19 +6,19 @@ use engine::Chip;
 
 use crate::context::ViewContext;
 use crate::i18n::format_count;
-use crate::node::{Node, button, classed};
 use crate::state::Action;
+use crate::vdom::{VNode, button, classed};
 
 /// One chip for each active condition.
 #[must_use]
-pub fn chips(context: &ViewContext, query: &str) -> Vec<Node> {
+pub fn chips(context: &ViewContext, query: &str) -> Vec<VNode> {
     context.dataset.chips(query).iter().map(|chip| chip_view(context, chip, 0)).collect()
 }
 
 /// The same where nothing is found: with how many dialogues there are without each condition, those that help most
 /// first.
 #[must_use]
-pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<Node> {
+pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<VNode> {
     let chips = context.dataset.chips(query);
     let mut with_totals: Vec<(usize, &Chip)> =
         chips.iter().map(|chip| (context.dataset.total(&chip.without), chip)).collect();
@@ -27,7 +27,7 @@ pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<Node> {
 }
 
 /// A chip, with how many dialogues there are without it, where there are any.
-fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> Node {
+fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
     let (label, words) = (context.localized(chip.labels.each_ref()), context.strings());
     let count = if total > 0 { format_count(total, context.lang) } else { String::new() };
     let gives = if total > 0 { format!(": {count} {}", words.dialogues) } else { String::new() };
@@ -42,7 +42,7 @@ fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> Node {
 
 /// The chips, and what clears them all; nothing where no filter is active.
 #[must_use]
-pub fn chips_and_clear(context: &ViewContext, query: &str) -> Vec<Node> {
+pub fn chips_and_clear(context: &ViewContext, query: &str) -> Vec<VNode> {
     let mut chips = chips(context, query);
     if !chips.is_empty() {
         let clear = button("clear").attr("part", "clear").action(&Action::search(""));
@@ -53,6 +53,6 @@ pub fn chips_and_clear(context: &ViewContext, query: &str) -> Vec<Node> {
 }
 
 /// The sign on what takes something away.
-pub(crate) fn cross() -> Node {
+pub(crate) fn cross() -> VNode {
     classed("span", "cross").attr("aria-hidden", "true")
 }

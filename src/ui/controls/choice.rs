@@ -1,7 +1,7 @@
 //! A choice between a few things, one of which is current.
 
-use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
+use crate::vdom::{VNode, button, classed, el};
 
 /// A thing to choose.
 pub(crate) struct MenuItem<'a> {
@@ -12,7 +12,7 @@ pub(crate) struct MenuItem<'a> {
 }
 
 /// A row of options.
-pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> Node {
+pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> VNode {
     let group = classed("div", "choice").attr("role", "group").attr("aria-label", name);
     let options = items.into_iter().map(|item| {
         let option = button("option").action(&Action::Show(item.target)).text(item.label);
@@ -22,13 +22,13 @@ pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> Node {
 }
 
 /// A list of which one item is open, for what a row has no room for.
-pub(crate) fn select(items: Vec<MenuItem>) -> Node {
+pub(crate) fn select(items: Vec<MenuItem>) -> VNode {
     let mut list = el("select").attr(Action::ATTRIBUTE, "");
     for MenuItem { label, target, current } in items {
         let action = Action::Show(target).print();
         list = list.child(el("option").attr("value", &action).text(label));
         if current {
-            list = list.attr(".value", &action);
+            list = list.value(&action);
         }
     }
     list

@@ -5,8 +5,8 @@ use engine::{Answer, Facet, FacetValue, Field, Stage};
 use crate::context::ViewContext;
 use crate::fields::field_view;
 use crate::i18n::format_count;
-use crate::node::{Node, classed, el};
 use crate::state::Action;
+use crate::vdom::{VNode, classed, el};
 
 /// So many values of a facet are seen at once, and the others when asked for; where they would be few, all.
 const SEEN: usize = 8;
@@ -17,10 +17,10 @@ const MOST: usize = 500;
 
 /// The facets of an answer, in the order of the panel, and what to say where none has anything to offer.
 #[must_use]
-pub fn facets(context: &ViewContext, answer: &Answer) -> Vec<Node> {
+pub fn facets(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let mut ordered: Vec<&Facet> = answer.facets.iter().collect();
     ordered.sort_by_key(|facet| field_view(facet.field).facet_rank.unwrap_or(u8::MAX));
-    let mut facets: Vec<Node> = ordered.iter().map(|facet| facet_view(context, facet)).collect();
+    let mut facets: Vec<VNode> = ordered.iter().map(|facet| facet_view(context, facet)).collect();
     facets.push(el("p").text(context.strings().no_facets).flag("hidden", answer.facets.iter().any(offers)));
     facets
 }
@@ -31,7 +31,7 @@ fn offers(facet: &Facet) -> bool {
 }
 
 /// One facet. It keeps its place when it has nothing to offer: whether it is open is the reader's, and a place's.
-fn facet_view(context: &ViewContext, facet: &Facet) -> Node {
+fn facet_view(context: &ViewContext, facet: &Facet) -> VNode {
     let (field, words) = (facet.field, context.strings());
     let label = context.localized(field.spec().labels);
     let chosen = facet.values.iter().filter(|value| value.selected).count();
@@ -60,17 +60,17 @@ fn facet_view(context: &ViewContext, facet: &Facet) -> Node {
         .child(set.child(el("ul").children(seen.iter().map(view).collect())).maybe(others))
 }
 
-fn value_view(context: &ViewContext, field: Field, value: &FacetValue) -> Node {
+fn value_view(context: &ViewContext, field: Field, value: &FacetValue) -> VNode {
     let input = el("input")
         .attr("type", "checkbox")
         .action(&Action::ToggleValue(field, value.value.clone()))
-        .attr(".checked", if value.selected { "yes" } else { "" });
+        .checked(value.selected);
     let name = classed("span", "name").text(context.localized(value.labels.each_ref()).as_str());
     let count = classed("span", "n").text(&format_count(value.count, context.lang));
     el("li").child(el("label").child(input).child(name).text(" ").child(count))
 }
 
-fn min_stage_view(context: &ViewContext, facet: &Facet) -> Node {
+fn min_stage_view(context: &ViewContext, facet: &Facet) -> VNode {
     let (field, words) = (facet.field, context.strings());
     let to = |stage| Action::SetMinStage(field, stage).print();
     let option = |stage: Stage| el("option").attr("value", &to(Some(stage))).text(context.localized(stage.labels()));
@@ -78,6 +78,6 @@ fn min_stage_view(context: &ViewContext, facet: &Facet) -> Node {
         .attr(Action::ATTRIBUTE, "")
         .child(el("option").attr("value", &to(None)).text(words.any_stage))
         .children(Stage::ALL.map(option).into())
-        .attr(".value", &to(facet.min_stage));
+        .value(&to(facet.min_stage));
     classed("label", "floor").text(words.from_stage).text(" ").child(select)
 }

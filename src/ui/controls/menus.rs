@@ -5,13 +5,13 @@ use engine::{ExportFormat, Field};
 use crate::columns::{all_columns, columns, key_columns};
 use crate::context::ViewContext;
 use crate::controls::choice::select;
-use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
+use crate::vdom::{VNode, button, classed, el};
 use crate::views::row_groups::group_items;
 
 /// What is in the menu of the forms in which the dialogues found are exported, and of what else there is to keep.
 #[must_use]
-pub fn export_menu(context: &ViewContext) -> Vec<Node> {
+pub fn export_menu(context: &ViewContext) -> Vec<VNode> {
     let form = |format: ExportFormat| {
         let press = button("pickable").action(&Action::Export(format)).text(context.localized(format.labels()));
         el("li").child(press)
@@ -24,7 +24,7 @@ pub fn export_menu(context: &ViewContext) -> Vec<Node> {
 
 /// What is in the menu of the columns: which are seen, and in what order.
 #[must_use]
-pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<Node> {
+pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();
     let to = |columns: Option<Vec<Field>>| Action::Show(state.with(|state| state.columns = columns));
     let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
@@ -36,7 +36,7 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<Node> {
     let label = |field: Field| context.localized(field.spec().labels);
     let boxed = |field: Field, columns: Vec<Field>, ticked: bool| {
         let input = el("input").attr("type", "checkbox").action(&to(Some(columns)));
-        let input = input.attr(".checked", if ticked { "yes" } else { "" });
+        let input = input.checked(ticked);
         el("li").key(field.name()).child(el("label").child(input).text(" ").text(label(field)))
     };
     for (at, &field) in seen.iter().enumerate() {
@@ -63,6 +63,6 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<Node> {
     menu(words.columns, presets.child(groups), list)
 }
 
-fn menu(name: &str, lead: Node, list: Node) -> Vec<Node> {
+fn menu(name: &str, lead: VNode, list: VNode) -> Vec<VNode> {
     vec![el("summary").text(name), classed("div", "menu-list").child(lead).child(list)]
 }

@@ -4,8 +4,8 @@ use engine::{Answer, Suggestion, SuggestionKind};
 
 use crate::context::ViewContext;
 use crate::i18n::format_count;
-use crate::node::{Node, button, classed, el};
 use crate::state::Action;
+use crate::vdom::{VNode, button, classed, el};
 
 /// Queries to try, in the words of the query language.
 const EXAMPLES: [&str; 5] =
@@ -13,18 +13,18 @@ const EXAMPLES: [&str; 5] =
 
 /// Queries to try, each a press away.
 #[must_use]
-pub fn examples() -> Vec<Node> {
+pub fn examples() -> Vec<VNode> {
     EXAMPLES.map(|query| query_button("example", query).text(query)).into()
 }
 
 /// A button that asks a query.
-pub(crate) fn query_button(class: &str, query: &str) -> Node {
+pub(crate) fn query_button(class: &str, query: &str) -> VNode {
     button(class).action(&Action::search(query))
 }
 
 /// Problems of the query, and what else was searched.
 #[must_use]
-pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<Node> {
+pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let mut hints: Vec<String> = answer.problems.iter().map(|problem| (context.strings().problem)(problem)).collect();
     if !answer.also_searched.is_empty() {
         hints.push([context.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
@@ -34,7 +34,7 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<Node> {
 
 /// How the query can go on, as the options of a list; one of them may be the active one.
 #[must_use]
-pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Option<usize>) -> Vec<Node> {
+pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Option<usize>) -> Vec<VNode> {
     let option = |(at, suggestion): (usize, &Suggestion)| {
         let kind = match suggestion.kind {
             SuggestionKind::Field => context.strings().field,

@@ -6,6 +6,7 @@ use engine::{ExportFormat, Field, Stage};
 use super::evidence_key::EvidenceKey;
 use super::percent::{decode, encode};
 use super::view_state::ViewState;
+use crate::vdom::VNode;
 
 /// What a control does when it is clicked, ticked or, in a `<select>`, chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,5 +119,13 @@ impl Action {
             Self::Print => ("print", String::new()),
         };
         if argument.is_empty() { name.to_owned() } else { [name, "/", &argument].concat() }
+    }
+}
+
+impl VNode {
+    /// With what it does when it is clicked, ticked or chosen.
+    #[must_use]
+    pub fn action(self, action: &Action) -> Self {
+        self.attr(Action::ATTRIBUTE, &action.print())
     }
 }

@@ -2,10 +2,10 @@
 
 use engine::{Article, Span};
 
-use crate::node::{Node, el, text};
+use crate::vdom::{VNode, el, text};
 
 /// The title of an article, which leads to where it can be read.
-pub(crate) fn heading(article: &Article) -> Node {
+pub(crate) fn heading(article: &Article) -> VNode {
     let title = el("h3").attr("lang", &article.lang);
     match &article.url {
         Some(url) => {
@@ -30,12 +30,12 @@ pub(crate) fn paragraphs(body: &str, story: Span) -> Vec<Span> {
 }
 
 /// A stretch of a text with some of it marked. The marks are in order and may overlap.
-pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<Node> {
+pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<VNode> {
     let piece = |(span, is_marked): (Span, bool)| if is_marked { mark(body, span) } else { text(span.slice(body)) };
     span.split_at_marks(marks).into_iter().map(piece).collect()
 }
 
 /// A mark, which says at which byte of the text it begins.
-pub(crate) fn mark(body: &str, span: Span) -> Node {
+pub(crate) fn mark(body: &str, span: Span) -> VNode {
     el("mark").attr("data-at", &span.start.to_string()).text(span.slice(body))
 }

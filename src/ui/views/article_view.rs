@@ -5,8 +5,8 @@ use engine::{Article, ArticleId, Field, Span, Stage};
 use crate::cell_values::{cell_values, publication};
 use crate::context::ViewContext;
 use crate::evidence_target::EvidenceTarget;
-use crate::node::{Node, button, classed, el, text};
 use crate::state::{Action, EvidenceKey, ViewState};
+use crate::vdom::{VNode, button, classed, el, text};
 use crate::views::article_text::{heading, mark, paragraphs};
 use crate::views::cell::{circle, value_button};
 
@@ -20,7 +20,7 @@ struct Quoted {
 }
 
 /// The article of a state in full, if there is one of that name.
-pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Option<Vec<Node>> {
+pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Option<Vec<VNode>> {
     let at = context.corpus().articles().iter().position(|article| Some(&article.id) == state.article.as_ref())?;
     let (id, words) = (ArticleId(at as u32), context.strings());
     let article = context.corpus().article(id);
@@ -98,7 +98,7 @@ fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
 }
 
 /// What stands before the story and after it is page furniture: dimmed, but there.
-fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<Node> {
+fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<VNode> {
     let Span { start, end } = article.story;
     let end_of_text = article.body.len() as u32;
     let stretches = [
@@ -122,7 +122,7 @@ fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<Node> {
 }
 
 /// A line with the quotes of the open value marked, and around them more lightly those of the others.
-fn marked_twice(body: &str, line: Span, current: &[Span], others: &[Span]) -> Vec<Node> {
+fn marked_twice(body: &str, line: Span, current: &[Span], others: &[Span]) -> Vec<VNode> {
     let mut pieces = Vec::new();
     for (piece, is_current) in line.split_at_marks(current) {
         if is_current {

@@ -5,21 +5,21 @@ use engine::{Dialogue, Field, Stage, TermId};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
-use crate::node::{Node, button, classed, el};
 use crate::state::{Action, EvidenceKey};
+use crate::vdom::{VNode, button, classed, el};
 
 /// The values of one field of a dialogue, labelled for cards and screen readers.
-pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Node {
+pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
     let label = label(context.localized(field.spec().labels));
     classed("div", "cell").attr("data-field", field.name()).child(label).child(values(context, dialogue, field))
 }
 
 /// What the values of a cell are; the style sheet sets a colon after it.
-pub(crate) fn label(words: &str) -> Node {
+pub(crate) fn label(words: &str) -> VNode {
     classed("span", "label").text(words)
 }
 
-fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Node {
+fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
     let values = cell_values(context.corpus(), dialogue, field, context.lang);
     if values.is_empty() {
         return classed("span", "none").text(context.strings().not_stated);
@@ -49,7 +49,7 @@ fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Node {
 }
 
 /// What values of one stage, or chairs of one side, stand under.
-fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>) -> Node {
+fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>) -> VNode {
     let group = classed("div", "group");
     match (stage, side) {
         (Some(stage), _) => {
@@ -63,7 +63,7 @@ fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>)
     }
 }
 
-fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue, item: Node) -> Node {
+fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue, item: VNode) -> VNode {
     let mut item = item.child(value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &value.label));
     if value.inferred {
         item = item.text(" ").child(classed("span", "inferred").text(context.strings().inferred));
@@ -79,12 +79,12 @@ fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &
 }
 
 /// A button that opens what its name stands for.
-pub(crate) fn value_button(key: EvidenceKey, label: &str) -> Node {
+pub(crate) fn value_button(key: EvidenceKey, label: &str) -> VNode {
     let opens = Action::OpenEvidence(key);
     button("value").attr("part", "value").attr("aria-haspopup", "dialog").action(&opens).text(label)
 }
 
 /// A stage as a quarter-filled circle. It goes with the stage's name, so screen readers pass over it.
-pub fn circle(stage: Stage) -> Node {
+pub fn circle(stage: Stage) -> VNode {
     classed("span", "circle").attr("part", "circle").attr("data-stage", stage.name()).attr("aria-hidden", "true")
 }

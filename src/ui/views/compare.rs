@@ -7,8 +7,8 @@ use crate::context::ViewContext;
 use crate::controls::chips::cross;
 use crate::fields::{CompareRows, FIELD_VIEWS, FieldView, Section};
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
-use crate::node::{Node, button, classed, el};
 use crate::state::{Action, EvidenceKey, View, ViewState};
+use crate::vdom::{VNode, button, classed, el};
 use crate::views::cell::{cell, circle, value_button};
 use crate::views::dialogue_name::{name_view, short_name};
 use crate::views::region::{group, region};
@@ -44,7 +44,7 @@ impl Mention {
 
 /// The comparison of the dialogues that are picked, or how to pick some.
 #[must_use]
-pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<Node> {
+pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();
     let mut picked: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
     if picked.len() < 2 {
@@ -52,12 +52,7 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<Node> {
     }
     let all = state.with(|state| state.only_differences = !state.only_differences);
     let only = classed("label", "only")
-        .child(
-            el("input")
-                .attr("type", "checkbox")
-                .action(&Action::Show(all))
-                .attr(".checked", if state.only_differences { "yes" } else { "" }),
-        )
+        .child(el("input").attr("type", "checkbox").action(&Action::Show(all)).checked(state.only_differences))
         .text(" ")
         .text(words.only_differences);
     let earlier = |one, other| engine::is_earlier(context.corpus(), picked[one], picked[other]);
@@ -91,7 +86,7 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<Node> {
     vec![only, region(table, words.compare_caption)]
 }
 
-fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Vec<Node> {
+fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Vec<VNode> {
     let words = context.strings();
     let unknown = state.compared.len() - picked.len();
     let odd = (unknown > 0).then(|| el("p").text(words.unknown_dialogue));
@@ -110,7 +105,7 @@ fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Ve
 }
 
 /// A button that compares a dialogue with the one before it.
-pub(crate) fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usize) -> Node {
+pub(crate) fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usize) -> VNode {
     let id = |at| context.dialogue(at).id.clone();
     let asks = state.with(|state| {
         state.view = View::Compare;
@@ -120,7 +115,7 @@ pub(crate) fn pair_button(context: &ViewContext, state: &ViewState, before: usiz
     button("example").action(&Action::Show(asks))
 }
 
-fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> Node {
+fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> VNode {
     let words = context.strings();
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
@@ -144,7 +139,7 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
 }
 
 /// A row of a field, with all of each dialogue's values.
-fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Option<Node> {
+fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Option<VNode> {
     let picked = &comparison.picked;
     let values = |at| cell_values(context.corpus(), context.dialogue(at), field, context.lang);
     let first = values(picked[0]);
@@ -166,7 +161,7 @@ fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Op
 }
 
 /// A row for each value of a field, in the order in which the dialogues name them.
-fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> Vec<Node> {
+fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> Vec<VNode> {
     let picked = &comparison.picked;
     let columns: Vec<Vec<ValueWithAncestors>> =
         picked.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
@@ -208,13 +203,13 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
     rows
 }
 
-fn row(name: &str, differs: bool) -> Node {
+fn row(name: &str, differs: bool) -> VNode {
     let head = el("th").attr("scope", "row").attr("role", "rowheader").text(name);
     el("tr").attr("role", "row").attr("class", if differs { "differs" } else { "same" }).child(head)
 }
 
 /// How far a value went; of a narrower one in its place, also which it is.
-fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &str) -> Node {
+fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &str) -> VNode {
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
     let Some(value) = value else { return cell.child(classed("span", "none").text(words.not_here)) };
     let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
@@ -225,7 +220,7 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
 }
 
 /// What became of a value between two dialogues with one partner.
-fn change(context: &ViewContext, field: Field, before: Mention, now: Mention) -> Node {
+fn change(context: &ViewContext, field: Field, before: Mention, now: Mention) -> VNode {
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
     if field == Field::Document && before != now && before != Mention::Absent && now != Mention::Absent {
         // Signed at one dialogue and cited at another, a document has gone neither way.

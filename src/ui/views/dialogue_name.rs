@@ -4,7 +4,7 @@ use engine::Field;
 
 use crate::cell_values::cell_values;
 use crate::context::ViewContext;
-use crate::node::{Node, classed, el};
+use crate::vdom::{VNode, classed, el};
 
 /// A dialogue in two words: partner, and edition or date.
 pub(crate) fn short_name(context: &ViewContext, at: usize) -> [String; 2] {
@@ -28,13 +28,13 @@ pub(crate) fn in_a_line(context: &ViewContext, at: usize) -> String {
 }
 
 /// A dialogue by its short name, in an element of this kind.
-pub(crate) fn name_view(context: &ViewContext, at: usize, tag: &'static str) -> Node {
+pub(crate) fn name_view(context: &ViewContext, at: usize, tag: &'static str) -> VNode {
     let [partner, when] = short_name(context, at);
     classed(tag, "name").child(el("b").text(&partner)).text(" ").text(&when)
 }
 
 /// The dialogues that have no place in a view, after the words that say why; nothing where there are none.
-pub(crate) fn left_out(context: &ViewContext, why: &str, dialogues: &[usize]) -> Option<Node> {
+pub(crate) fn left_out(context: &ViewContext, why: &str, dialogues: &[usize]) -> Option<VNode> {
     let names: Vec<String> = dialogues.iter().map(|&at| in_a_line(context, at)).collect();
     let line = classed("p", "silent").child(el("strong").text(why)).text(" ").text(&names.join(", "));
     (!names.is_empty()).then_some(line)

@@ -8,15 +8,15 @@ use crate::citation::text_fragment_url;
 use crate::context::ViewContext;
 use crate::controls::chips::cross;
 use crate::evidence_target::EvidenceTarget;
-use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
+use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::{heading, marked, paragraphs};
 use crate::views::article_view::article_view;
 use crate::views::cell::circle;
 
 /// The panel of an open value.
 #[must_use]
-pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Node {
+pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> VNode {
     let words = context.strings();
     let close = button("close").action(&Action::CloseEvidence);
     let header = el("header")
@@ -35,7 +35,7 @@ pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) 
 }
 
 /// The quotes behind the value, and the articles they stand in.
-fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Vec<Node> {
+fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Vec<VNode> {
     let (words, corpus) = (context.strings(), context.corpus());
     let mut quotes = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
     for (at, quote) in opened.quotes.iter().enumerate() {
@@ -67,7 +67,7 @@ pub(crate) fn dialogue_name(context: &ViewContext, dialogue: usize) -> String {
 }
 
 /// A quote with what it says, and what can be done with it.
-fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: &QuoteRef) -> Node {
+fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: &QuoteRef) -> VNode {
     let (words, corpus) = (context.strings(), context.corpus());
     let article = corpus.article(quote.evidence.article);
     let mut metas = Vec::new();
@@ -113,7 +113,7 @@ fn facts_behind<'a>(context: &'a ViewContext, opened: &EvidenceTarget, quote: &Q
 }
 
 /// The stage, and who said it.
-fn with_speaker(context: &ViewContext, mut meta: Node, fact: &Fact) -> Node {
+fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     let words = context.strings();
     if let Some(stage) = fact.stage {
         let word = classed("span", "word").text(context.localized(stage.labels()));
@@ -128,7 +128,7 @@ fn with_speaker(context: &ViewContext, mut meta: Node, fact: &Fact) -> Node {
 }
 
 /// A note of the annotators, who write English.
-fn note_view(context: &ViewContext, basis: Basis, note: &str) -> Node {
+fn note_view(context: &ViewContext, basis: Basis, note: &str) -> VNode {
     let words = context.strings();
     let lead = if basis == Basis::Inferred { words.why_inferred } else { words.note };
     let note = el("span").attr("lang", "en").text(note);
@@ -136,7 +136,7 @@ fn note_view(context: &ViewContext, basis: Basis, note: &str) -> Node {
 }
 
 /// The story of an article with the quotes in it marked.
-fn article_excerpt(context: &ViewContext, id: ArticleId, quotes: &[QuoteRef]) -> Node {
+fn article_excerpt(context: &ViewContext, id: ArticleId, quotes: &[QuoteRef]) -> VNode {
     let article = context.corpus().article(id);
     let in_article = quotes.iter().map(|quote| quote.evidence).filter(|evidence| evidence.article == id);
     let mut marks: Vec<Span> = in_article.map(|evidence| evidence.span).collect();
@@ -152,7 +152,7 @@ fn article_excerpt(context: &ViewContext, id: ArticleId, quotes: &[QuoteRef]) ->
         .child(story)
 }
 
-fn read_whole(context: &ViewContext, state: &ViewState, id: ArticleId) -> Node {
+fn read_whole(context: &ViewContext, state: &ViewState, id: ArticleId) -> VNode {
     let article = context.corpus().article(id);
     let asks = Action::Show(state.with(|state| state.article = Some(article.id.clone())));
     classed("p", "acts").child(button("act").action(&asks).text(context.strings().read_whole))

@@ -10,8 +10,8 @@ use crate::controls::choice::{MenuItem, choice};
 use crate::controls::search_hints::query_button;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
-use crate::node::{Node, classed, el};
 use crate::state::{Action, EvidenceKey, View, ViewState};
+use crate::vdom::{VNode, classed, el};
 use crate::views::cell::circle;
 use crate::views::dialogue_name::{in_a_line, name_view};
 use crate::views::region::{group, region};
@@ -26,7 +26,7 @@ struct Line<'a> {
 
 /// The matrix of an answer.
 #[must_use]
-pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<Node> {
+pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<VNode> {
     let fields = ranked(|view| view.matrix_rank);
     let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
     let item = |other: Field| MenuItem {
@@ -64,7 +64,7 @@ fn lines<'a>(columns: &'a [Vec<ValueWithAncestors>], lang: Lang) -> Vec<Line<'a>
     lines
 }
 
-fn head(context: &ViewContext, dialogues: &[usize]) -> Node {
+fn head(context: &ViewContext, dialogues: &[usize]) -> VNode {
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
     for &at in dialogues {
         let name = name_view(context, at, "span");
@@ -76,7 +76,7 @@ fn head(context: &ViewContext, dialogues: &[usize]) -> Node {
 }
 
 /// What all have, what some have, what only one has, each under its name.
-fn bodies(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], lines: &[Line]) -> Vec<Node> {
+fn bodies(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], lines: &[Line]) -> Vec<VNode> {
     let words = context.strings();
     let all = dialogues.len();
     let groups: [(&str, &dyn Fn(usize) -> bool); 3] = [
@@ -86,7 +86,7 @@ fn bodies(context: &ViewContext, query: &str, field: Field, dialogues: &[usize],
     ];
     let mut bodies = Vec::new();
     for (name, holds) in groups {
-        let rows: Vec<Node> = lines
+        let rows: Vec<VNode> = lines
             .iter()
             .filter(|line| holds(line.cells.len()))
             .map(|line| line_view(context, query, field, dialogues, line))
@@ -98,7 +98,7 @@ fn bodies(context: &ViewContext, query: &str, field: Field, dialogues: &[usize],
     bodies
 }
 
-fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], line: &Line) -> Node {
+fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], line: &Line) -> VNode {
     let asks = context.dataset.toggle_value(query, field, line.id);
     let head = el("th").attr("scope", "row").attr("role", "rowheader");
     let mut row =
@@ -114,7 +114,7 @@ fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usiz
     row.child(sum(line.cells.len()))
 }
 
-fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> Node {
+fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> VNode {
     let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
     let what = [&value.label, ": ", stage_word].concat();
     let name = [&in_a_line(context, at), ", ", &what].concat();
@@ -128,7 +128,7 @@ fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> Nod
         .child(classed("span", "sr").text(&name))
 }
 
-fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> Node {
+fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> VNode {
     let head = el("th").attr("scope", "row").attr("role", "rowheader").text(context.strings().number_named);
     let mut row = el("tr").attr("role", "row").child(head);
     for column in 0..dialogues.len() {
@@ -138,6 +138,6 @@ fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> Node {
     el("tfoot").attr("role", "rowgroup").child(row.child(sum(total)))
 }
 
-fn sum(count: usize) -> Node {
+fn sum(count: usize) -> VNode {
     classed("td", "sum").attr("role", "cell").text(&count.to_string())
 }

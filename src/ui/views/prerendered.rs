@@ -7,13 +7,13 @@ use engine::{Coverage, Evidence, Field};
 use crate::cell_values::{CellValue, cell_values, publication};
 use crate::context::ViewContext;
 use crate::fields::{FIELD_VIEWS, FieldView};
-use crate::node::{Node, classed, el};
+use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::short_name;
 
 /// The dialogues at these positions. `name` begins the names of the notes, and tells them apart from others of the
 /// page.
 #[must_use]
-pub fn prerender(context: &ViewContext, dialogues: &[usize], name: &str) -> Vec<Node> {
+pub fn prerender(context: &ViewContext, dialogues: &[usize], name: &str) -> Vec<VNode> {
     let mut notes: Vec<Evidence> = Vec::new();
     let mut all = vec![el("p").text(context.strings().prerender_caption)];
     for &at in dialogues {
@@ -27,7 +27,7 @@ pub fn prerender(context: &ViewContext, dialogues: &[usize], name: &str) -> Vec<
     all
 }
 
-fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, name: &str) -> Node {
+fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, name: &str) -> VNode {
     let dialogue = context.dialogue(at);
     let [partner, when] = short_name(context, at);
     let mut caption = el("caption").child(el("b").text(&partner)).text(" ").text(&when);
@@ -55,7 +55,7 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
         .child(el("table").child(caption).child(columns).child(body))
 }
 
-fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence>, name: &str) -> Node {
+fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence>, name: &str) -> VNode {
     let mut view = el("div").text(&value.label);
     if let Some(stage) = value.stage {
         let words = [stage.glyph(), " ", context.localized(stage.labels())].concat();
@@ -76,7 +76,7 @@ fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence
     view
 }
 
-fn note(context: &ViewContext, evidence: Evidence, id: &str) -> Node {
+fn note(context: &ViewContext, evidence: Evidence, id: &str) -> VNode {
     let article = context.corpus().article(evidence.article);
     let quote = el("q").attr("lang", &article.lang).text(context.corpus().quote(evidence));
     let from =

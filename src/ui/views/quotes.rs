@@ -9,8 +9,8 @@ use crate::context::ViewContext;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::i18n::format_count;
-use crate::node::{Node, button, classed, el};
 use crate::state::{Action, EvidenceKey, View, ViewState};
+use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::marked;
 use crate::views::cell::value_button;
 use crate::views::dialogue_name::{left_out, name_view};
@@ -37,7 +37,7 @@ struct Words {
 
 /// The quotes of the dialogues of an answer, or of those that are compared where there are some.
 #[must_use]
-pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<Node> {
+pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();
     let mut dialogues: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
     if dialogues.len() < 2 {
@@ -96,7 +96,7 @@ fn chosen<'a>(topics: &'a [Topic], state: &ViewState) -> Option<&'a Topic> {
     topics.iter().find(asked).or(topics.first())
 }
 
-fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (Field, &str)) -> Node {
+fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (Field, &str)) -> VNode {
     let to = |field: Field, value: &str| {
         let next = state.with(|state| {
             state.view = View::Quotes;
@@ -107,7 +107,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
     };
     let mut list = el("select").attr(Action::ATTRIBUTE, "");
     for field in ranked(|view| view.topic_rank) {
-        let options: Vec<Node> = topics
+        let options: Vec<VNode> = topics
             .iter()
             .filter(|topic| topic.field == field)
             .map(|Topic { value, label, count, .. }| {
@@ -119,7 +119,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
             list = list.child(el("optgroup").attr("label", context.localized(field.spec().labels)).children(options));
         }
     }
-    let list = list.attr(".value", &to(now.0, now.1));
+    let list = list.value(&to(now.0, now.1));
     classed("label", "choice").text(context.strings().topic).text(" ").child(list)
 }
 
@@ -149,7 +149,7 @@ fn around(context: &ViewContext, article: ArticleId, span: Span) -> Span {
     around
 }
 
-fn said_view(context: &ViewContext, state: &ViewState, one: &Words, base: Option<&Words>, field: Field) -> Node {
+fn said_view(context: &ViewContext, state: &ViewState, one: &Words, base: Option<&Words>, field: Field) -> VNode {
     let words = context.strings();
     let id = &context.dialogue(one.dialogue).id;
     let is_base = base.is_some_and(|base| base.dialogue == one.dialogue);

@@ -1,15 +1,15 @@
 //! What tables of several views have in common: a region that scrolls, and groups of rows.
 
-use crate::node::{Node, classed, el};
+use crate::vdom::{VNode, classed, el};
 
 /// What scrolls by itself, and says what it is.
-pub(crate) fn region(content: Node, name: &str) -> Node {
+pub(crate) fn region(content: VNode, name: &str) -> VNode {
     let region = classed("div", "region").attr("part", "region").attr("role", "region");
     region.attr("aria-label", name).attr("tabindex", "0").child(content)
 }
 
 /// A group of rows under its name, over so many columns.
-pub(crate) fn group(name: &str, columns: usize) -> Node {
+pub(crate) fn group(name: &str, columns: usize) -> VNode {
     let name = el("th").attr("scope", "rowgroup").attr("colspan", &columns.to_string()).child(el("span").text(name));
     el("tbody").attr("role", "rowgroup").child(classed("tr", "group-name").attr("role", "row").child(name))
 }

@@ -7,8 +7,8 @@ use crate::context::ViewContext;
 use crate::controls::choice::MenuItem;
 use crate::fields::{field_view, ranked};
 use crate::i18n::format_count;
-use crate::node::{Node, classed, el};
 use crate::state::ViewState;
+use crate::vdom::{VNode, classed, el};
 
 /// The field of a state's groups.
 fn field_of(state: &ViewState) -> Option<Field> {
@@ -49,7 +49,7 @@ fn name_of(context: &ViewContext, row: &Row, field: Field) -> String {
 }
 
 /// The row that heads a group, over so many columns. It counts where all rows are drawn, and says nothing where not.
-pub(crate) fn group_head(context: &ViewContext, name: &str, rows: usize, answer: &Answer, columns: usize) -> Node {
+pub(crate) fn group_head(context: &ViewContext, name: &str, rows: usize, answer: &Answer, columns: usize) -> VNode {
     let mut head = el("th").attr("scope", "rowgroup").attr("role", "rowheader").attr("colspan", &columns.to_string());
     head = head.child(classed("span", "name").text(name));
     if answer.rows.len() == answer.total {

@@ -4,8 +4,8 @@ use engine::{Coverage, Edtf, Field, TermId};
 
 use crate::cell_values::cell_values;
 use crate::context::ViewContext;
-use crate::node::{Node, classed, el};
 use crate::state::{Action, EvidenceKey};
+use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::short_name;
 use crate::views::timeline::{Event, missing_editions};
 
@@ -104,7 +104,7 @@ pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
 
 /// The strip of a partner, whose events are in the order of time: the keyboard goes from left to right, and gaps between
 /// editions can be told.
-pub(crate) fn strip(context: &ViewContext, partner: &str, events: &[Event], scale: Scale) -> Node {
+pub(crate) fn strip(context: &ViewContext, partner: &str, events: &[Event], scale: Scale) -> VNode {
     let mut drawing = drawing(HEIGHT).child(baseline());
     let mut previous: Option<(TermId, u32, i32)> = None;
     // The last number above the line: the next one must not run into it.
@@ -130,7 +130,7 @@ pub(crate) fn strip(context: &ViewContext, partner: &str, events: &[Event], scal
 }
 
 /// An event, with its number on a line of text.
-fn event_view(context: &ViewContext, event: &Event, extent: Extent, row: LabelRow) -> Node {
+fn event_view(context: &ViewContext, event: &Event, extent: Extent, row: LabelRow) -> VNode {
     let dialogue = context.dialogue(event.dialogue);
     let coverage = dialogue.coverage();
     let values = cell_values(context.corpus(), dialogue, Field::Held, context.lang);
@@ -165,7 +165,7 @@ fn event_view(context: &ViewContext, event: &Event, extent: Extent, row: LabelRo
 }
 
 /// The editions between two events that no article tells of.
-fn gap(missing: &[(u32, u32)], middle: i32) -> Option<Node> {
+fn gap(missing: &[(u32, u32)], middle: i32) -> Option<VNode> {
     let range =
         |&(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
     let ranges: Vec<String> = missing.iter().map(range).collect();
@@ -174,7 +174,7 @@ fn gap(missing: &[(u32, u32)], middle: i32) -> Option<Node> {
 }
 
 /// The years, below all strips.
-pub(crate) fn axis(scale: Scale) -> Node {
+pub(crate) fn axis(scale: Scale) -> VNode {
     let mut drawing = drawing(AXIS_HEIGHT).attr("aria-hidden", "true");
     let step = scale.years().div_ceil(MAX_AXIS_LABELS);
     for year in (u32::from(scale.first_year)..=u32::from(scale.last_year)).step_by(step as usize) {
@@ -185,20 +185,20 @@ pub(crate) fn axis(scale: Scale) -> Node {
     classed("li", "axis").child(el("span")).child(drawing)
 }
 
-fn drawing(height: i32) -> Node {
+fn drawing(height: i32) -> VNode {
     el("svg:svg").attr("viewBox", &format!("0 0 {WIDTH} {height}")).attr("class", "strip")
 }
 
-fn baseline() -> Node {
+fn baseline() -> VNode {
     let (y, end) = (HEIGHT / 2, WIDTH - MARGIN);
     el("svg:path").attr("class", "base").attr("d", &format!("M{MARGIN} {y}H{end}"))
 }
 
-fn label(x: i32, y: i32) -> Node {
+fn label(x: i32, y: i32) -> VNode {
     el("svg:text").attr("x", &x.to_string()).attr("y", &y.to_string())
 }
 
-fn rect(x: i32, y: i32, width: i32, height: i32) -> Node {
+fn rect(x: i32, y: i32, width: i32, height: i32) -> VNode {
     let rect = el("svg:rect").attr("x", &x.to_string()).attr("y", &y.to_string());
     rect.attr("width", &width.to_string()).attr("height", &height.to_string())
 }

@@ -12,8 +12,8 @@ use crate::controls::search_hints::query_button;
 use crate::evidence_target::passage_key;
 use crate::fields::{Width, field_view};
 use crate::i18n::format_count;
-use crate::node::{Node, button, classed, el};
 use crate::state::{Action, ViewState};
+use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::marked;
 use crate::views::cell::{cell, label, value_button};
 use crate::views::row_groups::{group_head, groups};
@@ -28,7 +28,7 @@ const PASSAGES_WIDTH: Width = Width::Xxl;
 /// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all,
 /// those of a view of what it draws.
 #[must_use]
-pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<Node> {
+pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let (drawn, total) = (answer.rows.len(), answer.total);
     if drawn >= total {
         return Vec::new();
@@ -50,7 +50,7 @@ pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<Node> {
 
 /// Which filters leave nothing, each to take away.
 #[must_use]
-pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<Node> {
+pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNode> {
     if answer.total > 0 {
         return Vec::new();
     }
@@ -66,7 +66,7 @@ pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<N
 
 /// The headings of the columns.
 #[must_use]
-pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[Column]) -> Vec<Node> {
+pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[Column]) -> Vec<VNode> {
     let sort = answer.sort;
     let column_head = |name, width: Width| {
         let head = classed("th", width.class()).attr("scope", "col").attr("role", "columnheader");
@@ -81,7 +81,7 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[
             (true, Direction::Desc) => head.attr("aria-sort", "descending"),
         }
     };
-    let mut heads: Vec<Node> = columns.iter().map(head).collect();
+    let mut heads: Vec<VNode> = columns.iter().map(head).collect();
     if any_passages(answer) {
         let label = classed("span", "heading").text(context.strings().matches);
         heads.insert(1, column_head(PASSAGES_COLUMN, PASSAGES_WIDTH).child(label));
@@ -95,7 +95,7 @@ fn any_passages(answer: &Answer) -> bool {
 }
 
 /// A field's name, as a button where rows can be sorted by it.
-fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> Node {
+fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNode {
     let (spec, words) = (field.spec(), context.strings());
     let label = context.localized(spec.labels);
     let Some(first) = spec.sort else { return classed("span", "heading").text(label) };
@@ -128,7 +128,7 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> Node
 
 /// The orders there are, for cards, which have no headings.
 #[must_use]
-pub fn sort_options(context: &ViewContext) -> Vec<Node> {
+pub fn sort_options(context: &ViewContext) -> Vec<VNode> {
     let words = context.strings();
     let mut options = Vec::new();
     for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
@@ -158,7 +158,7 @@ struct Common {
 
 impl Common {
     /// What the column at this position shows of a dialogue.
-    fn cells(&self, row: &Row, column: usize) -> Vec<Node> {
+    fn cells(&self, row: &Row, column: usize) -> Vec<VNode> {
         let dialogue = self.context.dialogue(row.dialogue);
         self.columns[column].iter().map(|&field| cell(&self.context, dialogue, field)).collect()
     }
@@ -166,7 +166,7 @@ impl Common {
 
 /// The rows of an answer, in its order, or in the groups of the state.
 #[must_use]
-pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<Node> {
+pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<VNode> {
     let (columns, searched) =
         (columns(state.columns.as_deref()), any_passages(answer).then(|| answer.matched_terms.clone()));
     let search = searched.as_ref().map_or_else(String::new, |searched| ["passages ", &searched.key()].concat());
@@ -187,33 +187,33 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<No
 }
 
 /// One row, which is left as it is while it shows the same, and so is each of its cells.
-fn row_view(common: &Rc<Common>, row: &Row, picked: bool) -> Node {
+fn row_view(common: &Rc<Common>, row: &Row, picked: bool) -> VNode {
     let id = &common.context.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
-    let shows = [sign(row), &common.key].concat();
+    let memo_key = [sign(row), &common.key].concat();
     let (common, row) = (Rc::clone(common), row.clone());
-    tr.later(id, &shows, move |tr| tr.children(row_cells(&common, &row, picked)))
+    tr.lazy(id, &memo_key, move || row_cells(&common, &row, picked))
 }
 
 /// The cells, each with a key: a change of one leaves the others alone.
-fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<Node> {
+fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<VNode> {
     let columns = &common.columns;
-    let later = |cell: Node, role: &str, key: &str, column: Option<usize>| {
+    let lazy = |cell: VNode, role: &str, key: &str, column: Option<usize>| {
         let (common, row) = (Rc::clone(common), row.clone());
-        cell.attr("role", role).later(key, "", move |cell| match column {
-            Some(0) => head_view(&common, &row, picked, cell),
-            Some(at) => cell.children(common.cells(&row, at)),
-            None => cell.maybe(common.searched.as_ref().map(|searched| passages_view(&common.context, &row, searched))),
+        cell.attr("role", role).lazy(key, "", move || match column {
+            Some(0) => head_view(&common, &row, picked),
+            Some(at) => common.cells(&row, at),
+            None => common.searched.iter().map(|searched| passages_view(&common.context, &row, searched)).collect(),
         })
     };
     let td = |name, width: Width| classed("td", width.class()).attr("data-field", name);
     let field_cell = |at: usize| {
         let field = columns[at][0];
-        later(td(field.name(), field_view(field).width), "cell", field.name(), Some(at))
+        lazy(td(field.name(), field_view(field).width), "cell", field.name(), Some(at))
     };
-    let mut row_cells = vec![later(el("th").attr("scope", "row"), "rowheader", sign(row), Some(0))];
+    let mut row_cells = vec![lazy(el("th").attr("scope", "row"), "rowheader", sign(row), Some(0))];
     row_cells.extend(
-        common.searched.iter().map(|_| later(td(PASSAGES_COLUMN, PASSAGES_WIDTH), "cell", &common.search, None)),
+        common.searched.iter().map(|_| lazy(td(PASSAGES_COLUMN, PASSAGES_WIDTH), "cell", &common.search, None)),
     );
     row_cells.extend((1..columns.len()).map(field_cell));
     row_cells
@@ -224,30 +224,31 @@ fn sign(row: &Row) -> &'static str {
     if row.certain { "" } else { "?" }
 }
 
-fn head_view(common: &Common, row: &Row, picked: bool, head: Node) -> Node {
+fn head_view(common: &Common, row: &Row, picked: bool) -> Vec<VNode> {
     let (dialogue, words) = (common.context.dialogue(row.dialogue), common.context.strings());
     let coverage = dialogue.coverage();
-    let mut head = head.children(common.cells(row, 0));
+    let mut head = common.cells(row, 0);
     if coverage == Coverage::Mentioned {
-        head = head.child(classed("span", "tag").text(common.context.localized(coverage.labels())));
+        head.push(classed("span", "tag").text(common.context.localized(coverage.labels())));
     }
     if !row.certain {
         let why = classed("span", "sr").text(": ").text(words.why_possible);
-        head = head.child(classed("span", "tag").attr("title", words.why_possible).text(words.possible).child(why));
+        head.push(classed("span", "tag").attr("title", words.why_possible).text(words.possible).child(why));
     }
-    head.child(pick(&common.context, &dialogue.id, picked))
+    head.push(pick(&common.context, &dialogue.id, picked));
+    head
 }
 
 /// The box that picks a dialogue for comparison. Whether it is ticked is the state's, and no reason to draw the row
 /// anew.
-fn pick(context: &ViewContext, id: &str, picked: bool) -> Node {
+fn pick(context: &ViewContext, id: &str, picked: bool) -> VNode {
     let input = el("input").attr("type", "checkbox").action(&Action::ToggleCompared(id.to_owned()));
-    let input = input.attr(".checked", if picked { "yes" } else { "" });
+    let input = input.checked(picked);
     classed("label", "pick").child(input).text(" ").text(context.strings().pick)
 }
 
 /// The best passages, and the others to unfold.
-fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> Node {
+fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> VNode {
     let dialogue = &context.dialogue(row.dialogue).id;
     let passages = context.dataset.passages(row.dialogue, searched);
     let list = |passages: &[Passage]| {
@@ -264,7 +265,7 @@ fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> N
     classed("div", "cell").child(label).child(cell)
 }
 
-fn passage_view(context: &ViewContext, dialogue: &str, passage: &Passage) -> Node {
+fn passage_view(context: &ViewContext, dialogue: &str, passage: &Passage) -> VNode {
     let article = context.corpus().article(passage.article);
     let quote = el("q").attr("lang", &article.lang);
     let quote = quote.children(marked(&article.body, passage.span, &passage.highlights));

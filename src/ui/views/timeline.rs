@@ -5,7 +5,7 @@ use engine::{Answer, Edtf, Field, TermId, Value};
 
 use crate::context::ViewContext;
 use crate::controls::search_hints::query_button;
-use crate::node::{Node, classed, el};
+use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::{left_out, short_name};
 use crate::views::strip::{Scale, axis, strip};
 
@@ -19,7 +19,7 @@ pub(crate) struct Event {
 
 /// The strips of an answer, with the choice of a range of years.
 #[must_use]
-pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<Node> {
+pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNode> {
     let words = context.strings();
     let mut strips: Vec<(String, Vec<Event>)> = Vec::new();
     let mut undated: Vec<usize> = Vec::new();
@@ -89,7 +89,7 @@ pub(crate) fn missing_editions(context: &ViewContext, series: TermId, after: u32
 
 /// The years to choose a range from: one click chooses a year, another one a range of years. Over the strips, a range is
 /// dragged.
-fn year_choice(context: &ViewContext, query: &str) -> Node {
+fn year_choice(context: &ViewContext, query: &str) -> VNode {
     let words = context.strings();
     let chosen = context.dataset.date_range(query, Field::Held);
     let all = context.dataset.set_date_range(query, Field::Held, None);
@@ -116,7 +116,7 @@ fn year_choice(context: &ViewContext, query: &str) -> Node {
     group
 }
 
-fn option(query: &str, label: &str, is_current: bool) -> Node {
+fn option(query: &str, label: &str, is_current: bool) -> VNode {
     let option = query_button("option", query).text(label);
     if is_current { option.attr("aria-current", "true") } else { option }
 }

@@ -6,7 +6,9 @@ use engine::{Answer, Lang, Request};
 use ui::{ViewContext, ViewState};
 
 mod controls;
+mod diff;
 mod fields;
+mod patched;
 mod printing;
 mod query;
 mod state;

@@ -1,8 +1,9 @@
 //! Queries over what a view makes: elements by tag and class, their attributes and text.
 
-use ui::{Action, Node};
+use ui::{Action, Tree, VNode};
 
-/// An element with all that it holds, or a text.
+/// An element with all that it holds, or a text, which has no tag.
+#[derive(Default)]
 pub(crate) struct Element {
     tag: &'static str,
     text: String,
@@ -12,20 +13,20 @@ pub(crate) struct Element {
 
 impl Element {
     /// The nodes of a view, in an element without a tag.
-    pub(crate) fn new(nodes: Vec<Node>) -> Self {
-        Self {
-            tag: "",
-            text: String::new(),
-            attributes: Vec::new(),
-            children: nodes.into_iter().map(Self::of_node).collect(),
-        }
+    pub(crate) fn new(nodes: Vec<VNode>) -> Self {
+        Self { children: nodes.into_iter().map(Tree::from).map(Self::of_tree).collect(), ..Self::default() }
     }
 
-    fn of_node(node: Node) -> Self {
-        let parts = node.into_whole();
-        let text = if parts.tag.is_empty() { parts.text } else { String::new() };
-        let children = parts.children.into_iter().map(Self::of_node).collect();
-        Self { tag: parts.tag, text, attributes: parts.attributes, children }
+    fn of_tree(tree: Tree) -> Self {
+        match tree {
+            Tree::Text(text) => Self { text, ..Self::default() },
+            Tree::Element(element) => Self {
+                tag: element.tag,
+                text: String::new(),
+                attributes: element.attributes,
+                children: element.children.into_iter().map(Self::of_tree).collect(),
+            },
+        }
     }
 
     /// What it holds with this tag or class, in the order of the document: `td`, `.value`, `td.sum`.
@@ -61,7 +62,7 @@ impl Element {
         (tag.is_empty() || tag == self.tag) && parts.all(|class| classes.split(' ').any(|other| other == class))
     }
 
-    /// The value of an attribute or a property; the last one, as in the page.
+    /// The value of an attribute; the last one, as in the page.
     pub(crate) fn attr(&self, name: &str) -> Option<&str> {
         self.attributes.iter().rev().find(|attribute| attribute.0 == name).map(|attribute| attribute.1.as_str())
     }

@@ -8,11 +8,12 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use ui::Node;
+use ui::VNode;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
-use crate::draw::{Pace, keep_filled};
+use super::render::keep_rendered;
+use super::scheduler::Priority;
 use crate::reactive::*;
 
 /// An element to be built.
@@ -112,22 +113,22 @@ impl Element {
     }
 
     /// With trees as its content, which follow signals: when one changes, what differs is changed in the page.
-    pub(crate) fn content(self, content: impl Fn() -> Vec<Node> + Send + 'static) -> Self {
-        self.paced_content(Pace::AtOnce, content)
+    pub(crate) fn content(self, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
+        self.keep_content(Priority::Immediate, content)
     }
 
     /// The same for content of any size, which comes a part in each frame.
-    pub(crate) fn progressive_content(self, content: impl Fn() -> Vec<Node> + Send + 'static) -> Self {
-        self.paced_content(Pace::Progressive, content)
+    pub(crate) fn progressive_content(self, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
+        self.keep_content(Priority::Progressive, content)
     }
 
     /// The same for content that waits for other progressive content.
-    pub(crate) fn later_content(self, content: impl Fn() -> Vec<Node> + Send + 'static) -> Self {
-        self.paced_content(Pace::Later, content)
+    pub(crate) fn background_content(self, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
+        self.keep_content(Priority::Background, content)
     }
 
-    fn paced_content(self, pace: Pace, content: impl Fn() -> Vec<Node> + Send + 'static) -> Self {
-        self.step(move |element, kept| kept.push(Box::new(keep_filled(element.clone(), Box::new(content), pace))))
+    fn keep_content(self, priority: Priority, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
+        self.step(move |element, kept| kept.push(Box::new(keep_rendered(element.clone(), Box::new(content), priority))))
     }
 
     /// With one child, which is built anew when a signal changes that the closure reads.

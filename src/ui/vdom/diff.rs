@@ -1,0 +1,155 @@
+//! The difference between what stands in the page and what is to stand there.
+
+use super::node::{VElement, VNode};
+use super::patch::Patch;
+use super::reorder::{Standing, continuations};
+use super::tree::Tree;
+
+/// What a move costs, in patches: what is moved is laid out again, as if that many patches had made it.
+pub const MOVE_COST: usize = 150;
+
+/// How the page is brought up to date.
+#[derive(Debug, Default)]
+pub struct Changes {
+    /// What is to be done, in order.
+    pub patches: Vec<Patch>,
+    /// What is still to be put at the end, in order, because the budget was used up.
+    pub rest: Vec<VNode>,
+}
+
+/// Compares the children of an element with what they are to be, and makes `old` what stands there once the patches
+/// are applied.
+///
+/// After about `budget` patches, children are no longer made or moved: from the first that would have to be, the new
+/// ones are given back, and what stood in their place is removed.
+#[must_use]
+pub fn diff(old: &mut Vec<Tree>, new: Vec<VNode>, budget: usize) -> Changes {
+    let mut diff = Diff { patches: Vec::new(), moves: 0 };
+    let rest = diff.children(old, new, budget);
+    Changes { patches: diff.patches, rest }
+}
+
+/// Adds children at the end.
+#[must_use]
+pub fn append(old: &mut Vec<Tree>, new: Vec<VNode>) -> Vec<Patch> {
+    if new.is_empty() {
+        return Vec::new();
+    }
+    let mut patches = vec![Patch::ExpectChildren(old.len())];
+    for child in new {
+        let child = Tree::from(child);
+        child.create(&mut patches);
+        old.push(child);
+    }
+    patches
+}
+
+/// Makes all children of an element anew, after something else has changed them.
+#[must_use]
+pub fn redraw(children: &[Tree]) -> Vec<Patch> {
+    let mut patches = vec![Patch::Truncate(0)];
+    children.iter().for_each(|child| child.create(&mut patches));
+    patches
+}
+
+struct Diff {
+    patches: Vec<Patch>,
+    moves: usize,
+}
+
+impl Diff {
+    /// Compares the children of an element in their new order. What is left of the new ones when the budget is used up.
+    fn children(&mut self, old: &mut Vec<Tree>, new: Vec<VNode>, budget: usize) -> Vec<VNode> {
+        let begun = self.patches.len();
+        self.patches.push(Patch::ExpectChildren(old.len()));
+        let continued = continuations(old, &new);
+        let mut standing = Standing::new(old.len(), &continued);
+        let mut before: Vec<Option<Tree>> = old.drain(..).map(Some).collect();
+        let mut new = new.into_iter();
+        for from in continued {
+            let is_free = |from| standing.stays(from) && is_memoized(&before[from], &new);
+            if self.cost_since(begun) >= budget && !from.is_some_and(is_free) {
+                break;
+            }
+            let Some(child) = new.next() else { break };
+            standing.remove_gone(&mut self.patches);
+            let tree = match from.and_then(|from| before[from].take().zip(Some(from))) {
+                Some((mut tree, from)) => {
+                    let position = self.place(&mut standing, from);
+                    self.update(&mut tree, position, child);
+                    tree
+                }
+                None => {
+                    let tree = Tree::from(child);
+                    standing.insert(&mut self.patches);
+                    tree.create(&mut self.patches);
+                    tree
+                }
+            };
+            old.push(tree);
+        }
+        standing.remove_rest(&mut self.patches);
+        if self.patches.len() == begun + 1 {
+            // Nothing is changed in here.
+            self.patches.truncate(begun);
+        }
+        new.collect()
+    }
+
+    /// What has been done to an element since its children were expected, in patches.
+    fn cost_since(&self, begun: usize) -> usize {
+        self.patches.len() - begun - 1 + self.moves * MOVE_COST
+    }
+
+    /// Puts an old child where it is to be. Its position.
+    fn place(&mut self, standing: &mut Standing, old: usize) -> usize {
+        if standing.stays(old) {
+            return standing.step_to(old, &mut self.patches);
+        }
+        self.moves += 1;
+        standing.take(old, &mut self.patches)
+    }
+
+    /// Makes an element what continues it; a text is the same.
+    fn update(&mut self, old: &mut Tree, at: usize, new: VNode) {
+        let is_unchanged = old.has_memo_key_of(&new);
+        let (Tree::Element(old), VNode::Element(mut new)) = (old, new) else { return };
+        if old.memo_key.is_some() && is_unchanged {
+            return;
+        }
+        let begun = self.patches.len();
+        self.patches.push(Patch::Enter(at, old.tag));
+        self.attributes(&old.attributes, &new);
+        old.attributes = std::mem::take(&mut new.attributes);
+        old.memo_key = new.lazy.as_ref().map(|lazy| lazy.memo_key.clone());
+        let control = new.control.take();
+        self.children(&mut old.children, new.materialize(), usize::MAX);
+        // A reader changes it as well, so it may differ from what it was set to.
+        self.patches.extend(control.clone().map(Patch::SetControl));
+        old.control = control;
+        if self.patches.len() == begun + 1 {
+            self.patches.truncate(begun);
+        } else {
+            self.patches.push(Patch::Leave);
+        }
+    }
+
+    fn attributes(&mut self, old: &[(&'static str, String)], new: &VElement) {
+        for (name, _) in old {
+            // What a reader has opened stays open.
+            if *name != "open" && !new.attributes.iter().any(|(kept, _)| kept == name) {
+                self.patches.push(Patch::RemoveAttribute(name));
+            }
+        }
+        for attribute in &new.attributes {
+            if !old.contains(attribute) {
+                self.patches.push(Patch::SetAttribute(attribute.0, attribute.1.clone()));
+            }
+        }
+    }
+}
+
+/// Whether the next new child shows what an old one does, as far as their memo keys say.
+fn is_memoized(old: &Option<Tree>, new: &std::vec::IntoIter<VNode>) -> bool {
+    old.as_ref().zip(new.as_slice().first()).is_some_and(|(old, new)| old.has_memo_key_of(new))
+}

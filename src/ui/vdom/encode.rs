@@ -1,0 +1,162 @@
+//! Patches as numbers and one text: a call from wasm to JavaScript for each of them would cost more than the change.
+//! `www/element/apply-patches.js` applies them.
+
+use super::node::Control;
+use super::patch::Patch;
+
+/// What a number stands for; `www/element/apply-patches.js` has the same table. Operands follow: positions, numbers of names,
+/// and lengths of texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is the patch of its name")]
+pub enum Op {
+    CreateText,
+    Open,
+    Close,
+    SetAttribute,
+    RemoveAttribute,
+    SetValue,
+    SetChecked,
+    Enter,
+    Leave,
+    ExpectChildren,
+    InsertBefore,
+    Move,
+    Remove,
+    Truncate,
+}
+
+impl Op {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 14] = [
+        Self::CreateText,
+        Self::Open,
+        Self::Close,
+        Self::SetAttribute,
+        Self::RemoveAttribute,
+        Self::SetValue,
+        Self::SetChecked,
+        Self::Enter,
+        Self::Leave,
+        Self::ExpectChildren,
+        Self::InsertBefore,
+        Self::Move,
+        Self::Remove,
+        Self::Truncate,
+    ];
+}
+
+/// Encoded patches.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Encoded {
+    /// The names of elements and attributes that are used for the first time, with spaces between.
+    pub new_names: String,
+    /// All texts and values, one after the other.
+    pub text: String,
+    /// Operations and their operands.
+    pub ops: Vec<u32>,
+    /// The length of the text in UTF-16 code units.
+    units: u32,
+}
+
+/// Numbers the names of elements and attributes, which are written out only once in the life of the page.
+#[derive(Debug, Default)]
+pub struct Names(Vec<&'static str>);
+
+impl Names {
+    /// An empty table.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Encodes patches. The names that are new are known from then on, so what it gives has to be applied.
+    #[must_use]
+    pub fn encode(&mut self, patches: &[Patch]) -> Encoded {
+        let mut encoded = Encoded::default();
+        // Where the operands of each child that is entered stand, and how long the text was then.
+        let mut entered = Vec::new();
+        for patch in patches {
+            self.encode_patch(patch, &mut encoded, &mut entered);
+        }
+        encoded
+    }
+
+    fn encode_patch(&mut self, patch: &Patch, encoded: &mut Encoded, entered: &mut Vec<(usize, u32)>) {
+        match patch {
+            Patch::CreateText(text) => {
+                encoded.op(Op::CreateText);
+                encoded.text(text);
+            }
+            Patch::Open(tag) => {
+                let tag = self.number(tag, encoded);
+                encoded.op_with(Op::Open, &[tag]);
+            }
+            Patch::Close => encoded.op(Op::Close),
+            Patch::SetAttribute(name, value) => {
+                let name = self.number(name, encoded);
+                encoded.op_with(Op::SetAttribute, &[name]);
+                encoded.text(value);
+            }
+            Patch::RemoveAttribute(name) => {
+                let name = self.number(name, encoded);
+                encoded.op_with(Op::RemoveAttribute, &[name]);
+            }
+            Patch::SetControl(Control::Value(value)) => {
+                encoded.op(Op::SetValue);
+                encoded.text(value);
+            }
+            Patch::SetControl(Control::Checked(checked)) => {
+                encoded.op_with(Op::SetChecked, &[usize::from(*checked)]);
+            }
+            Patch::Enter(at, tag) => {
+                let tag = self.number(tag, encoded);
+                // How many operations and characters are skipped if the child is not ours is known when it is left.
+                encoded.op_with(Op::Enter, &[*at, tag, 0, 0]);
+                entered.push((encoded.ops.len(), encoded.units));
+            }
+            Patch::Leave => {
+                encoded.op(Op::Leave);
+                if let Some((at, units)) = entered.pop() {
+                    encoded.ops[at - 2] = (encoded.ops.len() - at) as u32;
+                    encoded.ops[at - 1] = encoded.units - units;
+                }
+            }
+            Patch::ExpectChildren(count) => encoded.op_with(Op::ExpectChildren, &[*count]),
+            Patch::InsertBefore(at) => encoded.op_with(Op::InsertBefore, &[*at]),
+            Patch::Move(from, to) => encoded.op_with(Op::Move, &[*from, *to]),
+            Patch::Remove { at, count } => encoded.op_with(Op::Remove, &[*at, *count]),
+            Patch::Truncate(at) => encoded.op_with(Op::Truncate, &[*at]),
+        }
+    }
+
+    /// The number of a name, which is given with its first use.
+    fn number(&mut self, name: &'static str, encoded: &mut Encoded) -> usize {
+        if let Some(known) = self.0.iter().position(|known| *known == name) {
+            return known;
+        }
+        if !encoded.new_names.is_empty() {
+            encoded.new_names.push(' ');
+        }
+        encoded.new_names.push_str(name);
+        self.0.push(name);
+        self.0.len() - 1
+    }
+}
+
+impl Encoded {
+    fn op(&mut self, op: Op) {
+        self.ops.push(op as u32);
+    }
+
+    fn op_with(&mut self, op: Op, operands: &[usize]) {
+        self.op(op);
+        self.ops.extend(operands.iter().map(|&operand| operand as u32));
+    }
+
+    fn text(&mut self, text: &str) {
+        self.text.push_str(text);
+        let units = if text.is_ascii() { text.len() } else { text.encode_utf16().count() } as u32;
+        self.units += units;
+        self.ops.push(units);
+    }
+}

@@ -1,0 +1,18 @@
+//! A virtual DOM of one type: what is to stand in the page as plain data, and the difference to what stands there.
+//!
+//! Leptos's own `view!` gives each element a type of its own, and the code for all of them was half of the bundle
+//! (docs/decisions.md has the figures). The views make [`VNode`]s. The widget keeps a [`Tree`] of what it has rendered, and
+//! [`diff`] gives the [`Patch`]es that bring it up to date; [`html`](crate::html) prints a node.
+
+mod diff;
+mod encode;
+mod node;
+mod patch;
+mod reorder;
+mod tree;
+
+pub use diff::{Changes, MOVE_COST, append, diff, redraw};
+pub use encode::{Encoded, Names, Op};
+pub use node::{Control, Lazy, VElement, VNode, button, classed, el, text};
+pub use patch::Patch;
+pub use tree::{Tree, TreeElement};

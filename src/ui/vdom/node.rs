@@ -1,0 +1,163 @@
+//! What is to stand in the page.
+
+/// An element or a text. The methods that describe an element leave a text as it is.
+#[derive(Debug)]
+pub enum VNode {
+    /// A text.
+    Text(String),
+    /// An element.
+    Element(Box<VElement>),
+}
+
+/// An element.
+#[derive(Debug, Default)]
+pub struct VElement {
+    /// Its tag name, with `svg:` before that of an SVG element.
+    pub tag: &'static str,
+    /// Tells it from its siblings: see [`VNode::key`].
+    pub key: Option<String>,
+    /// Names and values.
+    pub attributes: Vec<(&'static str, String)>,
+    /// The state of a form control.
+    pub control: Option<Control>,
+    /// What it contains, in order.
+    pub children: Vec<VNode>,
+    /// More children, made only when they are needed.
+    pub lazy: Option<Lazy>,
+}
+
+/// The state of a form control: a property that the reader changes as well, so it is set with every render.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Control {
+    /// The value of an input or a list.
+    Value(String),
+    /// Whether a box is ticked.
+    Checked(bool),
+}
+
+/// Children that are made only when they are needed.
+///
+/// A closure, because plain data would have to be made before it can be compared: most of the rows of an answer are
+/// those of the answer before, and making them all would take longer than the rest of a keystroke.
+pub struct Lazy {
+    /// While it and the key of the element are unchanged, the children are neither made nor compared.
+    pub memo_key: String,
+    make: Box<dyn FnOnce() -> Vec<VNode>>,
+}
+
+impl std::fmt::Debug for Lazy {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Lazy").field(&self.memo_key).finish()
+    }
+}
+
+/// An element without content.
+#[must_use]
+pub fn el(tag: &'static str) -> VNode {
+    VNode::Element(Box::new(VElement { tag, ..VElement::default() }))
+}
+
+/// An element with a class.
+#[must_use]
+pub fn classed(tag: &'static str, class: &str) -> VNode {
+    el(tag).attr("class", class)
+}
+
+/// A button that submits nothing, with a class.
+#[must_use]
+pub fn button(class: &str) -> VNode {
+    classed("button", class).attr("type", "button")
+}
+
+/// A text.
+#[must_use]
+pub fn text(text: &str) -> VNode {
+    VNode::Text(text.to_owned())
+}
+
+impl VNode {
+    fn with(mut self, change: impl FnOnce(&mut VElement)) -> Self {
+        if let Self::Element(element) = &mut self {
+            change(element);
+        }
+        self
+    }
+
+    /// With a key: among its siblings, the element continues the one with the same tag and key, wherever that stands,
+    /// and no other. So the focus, and details that the reader opened, never pass to something else.
+    #[must_use]
+    pub fn key(self, key: &str) -> Self {
+        self.with(|element| element.key = Some(key.to_owned()))
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn attr(self, name: &'static str, value: &str) -> Self {
+        self.with(|element| element.attributes.push((name, value.to_owned())))
+    }
+
+    /// With an attribute without a value, if a condition holds.
+    #[must_use]
+    pub fn flag(self, name: &'static str, holds: bool) -> Self {
+        if holds { self.attr(name, "") } else { self }
+    }
+
+    /// With the value of an input or a list.
+    #[must_use]
+    pub fn value(self, value: &str) -> Self {
+        self.with(|element| element.control = Some(Control::Value(value.to_owned())))
+    }
+
+    /// Ticked or not.
+    #[must_use]
+    pub fn checked(self, checked: bool) -> Self {
+        self.with(|element| element.control = Some(Control::Checked(checked)))
+    }
+
+    /// With a child.
+    #[must_use]
+    pub fn child(self, child: VNode) -> Self {
+        self.with(|element| element.children.push(child))
+    }
+
+    /// With children.
+    #[must_use]
+    pub fn children(self, mut children: Vec<VNode>) -> Self {
+        self.with(|element| element.children.append(&mut children))
+    }
+
+    /// With a child, if there is one.
+    #[must_use]
+    pub fn maybe(self, child: Option<VNode>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// With a text.
+    #[must_use]
+    pub fn text(self, words: &str) -> Self {
+        self.child(text(words))
+    }
+
+    /// With a key, and with children that are made only when the element is new or its memo key has changed. The two
+    /// keys name all that the element shows, except for the language: another language is another mount.
+    #[must_use]
+    pub fn lazy(self, key: &str, memo_key: &str, make: impl FnOnce() -> Vec<VNode> + 'static) -> Self {
+        let lazy = Lazy { memo_key: memo_key.to_owned(), make: Box::new(make) };
+        self.key(key).with(|element| element.lazy = Some(lazy))
+    }
+}
+
+impl VElement {
+    /// All of its children, also those that are lazy.
+    #[must_use]
+    pub fn materialize(self) -> Vec<VNode> {
+        let mut children = self.children;
+        if let Some(lazy) = self.lazy {
+            children.append(&mut (lazy.make)());
+        }
+        children
+    }
+}

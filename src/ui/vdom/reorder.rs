@@ -1,0 +1,143 @@
+//! Which of the old children of an element the new ones continue, and how those are brought into their new order.
+
+use super::node::VNode;
+use super::patch::Patch;
+use super::tree::Tree;
+
+/// What becomes of a child that stands in the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// No new child continues it.
+    Removed,
+    /// It is moved.
+    Moved,
+    /// It stays, and others come and go around it.
+    Stays,
+}
+
+/// A child that stands in the page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Child {
+    /// An old one, by its number, that has not found its place yet.
+    Old(usize),
+    /// One that is where it is to be.
+    Placed,
+}
+
+/// The children of an element in the page while they are brought into their new order. What is new, or continued, comes
+/// to the cursor; old children that are still to be moved may be left behind before it.
+pub(super) struct Standing {
+    children: Vec<Child>,
+    cursor: usize,
+    fates: Vec<Fate>,
+}
+
+impl Standing {
+    /// The old children, of which the new ones continue these. As many as possible stay.
+    pub(super) fn new(count: usize, continued: &[Option<usize>]) -> Self {
+        let mut fates = vec![Fate::Removed; count];
+        let continued: Vec<usize> = continued.iter().copied().flatten().collect();
+        continued.iter().for_each(|&old| fates[old] = Fate::Moved);
+        longest_ascending(&continued).into_iter().for_each(|old| fates[old] = Fate::Stays);
+        Self { children: (0..count).map(Child::Old).collect(), cursor: 0, fates }
+    }
+
+    /// Whether an old child need not be moved.
+    pub(super) fn stays(&self, old: usize) -> bool {
+        self.fates[old] == Fate::Stays
+    }
+
+    /// Removes the children at the cursor that nothing continues.
+    pub(super) fn remove_gone(&mut self, patches: &mut Vec<Patch>) {
+        let is_gone = |child: &&Child| matches!(child, Child::Old(old) if self.fates[*old] == Fate::Removed);
+        let (at, count) = (self.cursor, self.children[self.cursor..].iter().take_while(is_gone).count());
+        if count > 0 {
+            patches.push(Patch::Remove { at, count });
+            self.children.drain(at..at + count);
+        }
+    }
+
+    /// Steps over those that are still to be moved, up to one that stays. Its position.
+    pub(super) fn step_to(&mut self, old: usize, patches: &mut Vec<Patch>) -> usize {
+        while self.children[self.cursor] != Child::Old(old) {
+            self.cursor += 1;
+            self.remove_gone(patches);
+        }
+        self.children[self.cursor] = Child::Placed;
+        self.cursor += 1;
+        self.cursor - 1
+    }
+
+    /// Moves an old child to the cursor. Its position.
+    pub(super) fn take(&mut self, old: usize, patches: &mut Vec<Patch>) -> usize {
+        let from = self.children.iter().position(|&child| child == Child::Old(old)).unwrap_or_default();
+        if from != self.cursor {
+            patches.push(Patch::Move(from, self.cursor));
+        }
+        self.children.remove(from);
+        // Taken from before the cursor, it leaves a gap there.
+        let position = if from < self.cursor { self.cursor - 1 } else { self.cursor };
+        self.children.insert(position, Child::Placed);
+        self.cursor = position + 1;
+        position
+    }
+
+    /// Makes room at the cursor for a new child, which is created next.
+    pub(super) fn insert(&mut self, patches: &mut Vec<Patch>) {
+        if self.cursor < self.children.len() {
+            patches.push(Patch::InsertBefore(self.cursor));
+        }
+        self.children.insert(self.cursor, Child::Placed);
+        self.cursor += 1;
+    }
+
+    /// Removes all that have not found their place.
+    pub(super) fn remove_rest(self, patches: &mut Vec<Patch>) {
+        let (before, after) = self.children.split_at(self.cursor);
+        if !after.is_empty() {
+            patches.push(Patch::Truncate(self.cursor));
+        }
+        // The last first: so the positions of the others stay.
+        for (at, _) in before.iter().enumerate().rev().filter(|(_, child)| **child != Child::Placed) {
+            patches.push(Patch::Remove { at, count: 1 });
+        }
+    }
+}
+
+/// For each new child the position of the old one that it continues. One with a key is looked for everywhere, first
+/// after the last that was found; the others stay in their order.
+pub(super) fn continuations(old: &[Tree], new: &[VNode]) -> Vec<Option<usize>> {
+    let mut is_free = vec![true; old.len()];
+    let (mut next_keyed, mut next) = (0, 0);
+    let find = |child: &VNode| {
+        let is_keyed = matches!(child, VNode::Element(element) if element.key.is_some());
+        let continues = |at: &usize| is_free[*at] && old[*at].is_continued_by(child);
+        let found = if is_keyed {
+            (next_keyed..old.len()).chain(0..next_keyed).find(continues)
+        } else {
+            (next..old.len()).find(continues)
+        }?;
+        is_free[found] = false;
+        *(if is_keyed { &mut next_keyed } else { &mut next }) = found + 1;
+        Some(found)
+    };
+    new.iter().map(find).collect()
+}
+
+/// The longest subsequence that ascends, the last first. No number comes twice.
+fn longest_ascending(numbers: &[usize]) -> Vec<usize> {
+    // For each length, where the subsequence of that length ends that ends lowest; and for each number, where the one
+    // before it in its subsequence is.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut previous = vec![None; numbers.len()];
+    for (at, number) in numbers.iter().enumerate() {
+        let length = ends.partition_point(|&end| numbers[end] < *number);
+        previous[at] = length.checked_sub(1).map(|shorter| ends[shorter]);
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let last = ends.last().copied();
+    std::iter::successors(last, |&at| previous[at]).map(|at| numbers[at]).collect()
+}

@@ -1,0 +1,81 @@
+//! What stands in the page.
+
+use super::node::{Control, VNode};
+use super::patch::Patch;
+
+/// A node in the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tree {
+    /// A text.
+    Text(String),
+    /// An element.
+    Element(Box<TreeElement>),
+}
+
+/// An element in the page, with what tells whether the next one continues it, and what differs then.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TreeElement {
+    /// Its tag name, with `svg:` before that of an SVG element.
+    pub tag: &'static str,
+    /// The key of the last render.
+    pub key: Option<String>,
+    /// The memo key of the last render.
+    pub memo_key: Option<String>,
+    /// The attributes of the last render.
+    pub attributes: Vec<(&'static str, String)>,
+    /// The state of a form control as it was set last; the reader may have changed it.
+    pub control: Option<Control>,
+    /// What it contains, in order.
+    pub children: Vec<Tree>,
+}
+
+impl From<VNode> for Tree {
+    fn from(node: VNode) -> Self {
+        match node {
+            VNode::Text(text) => Self::Text(text),
+            VNode::Element(mut element) => Self::Element(Box::new(TreeElement {
+                tag: element.tag,
+                key: element.key.take(),
+                memo_key: element.lazy.as_ref().map(|lazy| lazy.memo_key.clone()),
+                attributes: std::mem::take(&mut element.attributes),
+                control: element.control.take(),
+                children: element.materialize().into_iter().map(Self::from).collect(),
+            })),
+        }
+    }
+}
+
+impl Tree {
+    /// Writes down how it is made.
+    pub(super) fn create(&self, patches: &mut Vec<Patch>) {
+        let element = match self {
+            Self::Text(text) => return patches.push(Patch::CreateText(text.clone())),
+            Self::Element(element) => element,
+        };
+        patches.push(Patch::Open(element.tag));
+        patches.extend(element.attributes.iter().map(|(name, value)| Patch::SetAttribute(name, value.clone())));
+        element.children.iter().for_each(|child| child.create(patches));
+        // After the children: a list takes its value from its options.
+        patches.extend(element.control.clone().map(Patch::SetControl));
+        patches.push(Patch::Close);
+    }
+
+    /// Whether a new node can continue it: an element with the same tag and key, or the same text.
+    pub(super) fn is_continued_by(&self, node: &VNode) -> bool {
+        match (self, node) {
+            (Self::Text(old), VNode::Text(new)) => old == new,
+            (Self::Element(old), VNode::Element(new)) => old.tag == new.tag && old.key == new.key,
+            _ => false,
+        }
+    }
+
+    /// Whether it has the memo key of a new node, or neither has one.
+    pub(super) fn has_memo_key_of(&self, node: &VNode) -> bool {
+        match (self, node) {
+            (Self::Element(old), VNode::Element(new)) => {
+                old.memo_key.as_deref() == new.lazy.as_ref().map(|lazy| lazy.memo_key.as_str())
+            }
+            _ => true,
+        }
+    }
+}

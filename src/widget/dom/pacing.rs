@@ -1,0 +1,61 @@
+//! How much is rendered at once, and how much in each frame. Most of what a new table costs is not its rendering but the
+//! browser's layout, which nothing but the time between frames tells.
+
+/// Bounds of what is rendered at once.
+pub(crate) struct Pacing {
+    /// After a change, about this many patches are applied at once and the rest in the frames that follow. It is what is
+    /// seen: three rows of the bundled articles, or twenty short ones.
+    pub(crate) sync_patches: usize,
+    /// A frame that took no longer than this, in milliseconds, leaves room for twice as many children. Browsers that save
+    /// power render 30 frames a second, one in 33 ms. With it, the 200 rows of a large answer were complete five
+    /// times sooner than with one row a frame.
+    short_frame: f64,
+    /// After a frame that took longer than this, in milliseconds, the next one renders half as many children. It is the
+    /// shortest task that browsers call long.
+    long_frame: f64,
+    /// At most this many children of an element are rendered in a frame, unless `share` asks for more.
+    max_children: usize,
+    /// Each frame adds at least one child for this many that are there. The browser goes over all of them with
+    /// every frame: so the time for all grows as their number does, not as its square. With one row a frame, 200 rows
+    /// took 12 s on a slow machine, and 2 s with this.
+    share: usize,
+    /// One in this many of the elements that wait has its turn in a frame.
+    elements_per_turn: usize,
+    /// If more elements than this wait, those of many tables, every second one has its turn: the browser goes over the
+    /// whole page with every frame. Fifty tables on a page were complete a quarter sooner.
+    crowd: usize,
+}
+
+/// The bounds of this widget.
+pub(crate) const PACING: Pacing = Pacing {
+    sync_patches: 1500,
+    short_frame: 36.0,
+    long_frame: 50.0,
+    max_children: 64,
+    share: 8,
+    elements_per_turn: 4,
+    crowd: 32,
+};
+
+impl Pacing {
+    /// How many children a frame renders, after one that rendered `children` and took `took` milliseconds.
+    pub(crate) fn next_children(&self, children: usize, took: f64) -> usize {
+        if took < self.short_frame {
+            (children * 2).min(self.max_children)
+        } else if took > self.long_frame {
+            (children / 2).max(1)
+        } else {
+            children
+        }
+    }
+
+    /// How many children are added to an element that has `present`, if the frame has room for `children`.
+    pub(crate) fn children_to_add(&self, children: usize, present: usize) -> usize {
+        children.max(present / self.share)
+    }
+
+    /// How many of the elements that wait have their turn in a frame.
+    pub(crate) fn turns(&self, waiting: usize) -> usize {
+        waiting.div_ceil(if waiting > self.crowd { 2 } else { self.elements_per_turn })
+    }
+}

@@ -1,0 +1,101 @@
+//! Keeps the content of an element up to date. When a signal changes that the content reads, it is made again and compared
+//! with what stands in the page (`ui::diff`), and `www/element/apply-patches.js` applies the difference in one call.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use ui::{Changes, Names, Patch, Tree, VNode, append, diff, redraw};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::pacing::PACING;
+use super::scheduler::{self, Priority, Progressive};
+use crate::reactive::*;
+
+#[wasm_bindgen(module = "/www/element/apply-patches.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = applyPatches)]
+    fn apply_patches(target: &Element, new_names: &str, text: &str, ops: &[u32]) -> Vec<js_sys::Array>;
+}
+
+thread_local! {
+    /// The names that the script knows.
+    static NAMES: RefCell<Names> = const { RefCell::new(Names::new()) };
+}
+
+/// Makes the content of an element.
+pub(crate) type Content = Box<dyn Fn() -> Vec<VNode>>;
+
+/// The content of an element in the page.
+#[derive(Default)]
+struct Rendered {
+    children: Vec<Tree>,
+    /// What is still to be added, in order.
+    rest: std::vec::IntoIter<VNode>,
+}
+
+/// Renders the content of an element now, and again whenever a signal changes that the content reads.
+pub(crate) fn keep_rendered(element: Element, content: Content, priority: Priority) -> RenderEffect<()> {
+    let rendered = Rc::new(RefCell::new(Rendered::default()));
+    RenderEffect::new(move |before: Option<()>| {
+        let content = content();
+        let budget = match priority {
+            Priority::Immediate => usize::MAX,
+            // Of a new table, nothing before there is a frame for it.
+            _ if before.is_none() => 0,
+            _ => PACING.sync_patches,
+        };
+        let is_complete = rendered.borrow_mut().update(&element, content, budget);
+        if !is_complete {
+            let progressive: Rc<RefCell<Rendered>> = Rc::clone(&rendered);
+            scheduler::add(&element, &(progressive as Rc<dyn Progressive>), priority);
+        }
+    })
+}
+
+impl Rendered {
+    /// Brings the element up to date as far as the budget goes. Whether it is complete.
+    fn update(&mut self, element: &Element, content: Vec<VNode>, budget: usize) -> bool {
+        let Changes { patches, rest } = diff(&mut self.children, content, budget);
+        self.rest = rest.into_iter();
+        apply(element, &self.children, &patches);
+        self.rest.len() == 0
+    }
+}
+
+impl Progressive for RefCell<Rendered> {
+    fn add_children(&self, element: &Element, count: usize) -> bool {
+        let Rendered { children, rest } = &mut *self.borrow_mut();
+        let count = PACING.children_to_add(count, children.len());
+        let patches = append(children, rest.take(count).collect());
+        apply(element, children, &patches);
+        rest.len() == 0
+    }
+}
+
+/// Applies patches to an element, which is to have these children then. Where an extension, such as a translator, has
+/// changed what is to be patched, it is made anew.
+fn apply(element: &Element, children: &[Tree], patches: &[Patch]) {
+    if patches.is_empty() {
+        return;
+    }
+    for foreign in call(element, patches) {
+        let path = foreign.iter().skip(1).map(|position| position.as_f64().map_or(0, |position| position as usize));
+        if let Some(children) = descendant(children, path) {
+            call(foreign.get(0).unchecked_ref(), &redraw(children));
+        }
+    }
+}
+
+fn call(element: &Element, patches: &[Patch]) -> Vec<js_sys::Array> {
+    let encoded = NAMES.with_borrow_mut(|names| names.encode(patches));
+    apply_patches(element, &encoded.new_names, &encoded.text, &encoded.ops)
+}
+
+/// The children of the element that positions lead to. There is none in what is itself made anew.
+fn descendant(children: &[Tree], path: impl Iterator<Item = usize>) -> Option<&[Tree]> {
+    path.into_iter().try_fold(children, |children, position| match children.get(position)? {
+        Tree::Element(element) => Some(&*element.children),
+        Tree::Text(_) => None,
+    })
+}

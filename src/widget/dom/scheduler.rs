@@ -1,0 +1,198 @@
+//! Renders large content a part in each frame, so that clicks and keys are answered in between and no frame takes long.
+//! One queue serves all tables of the page: they share its frames.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use web_sys::{Element, ShadowRoot};
+
+use super::pacing::PACING;
+use crate::reactive::request_animation_frame;
+use crate::state::AppState;
+
+/// When the content of an element is rendered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Priority {
+    /// All at once.
+    Immediate,
+    /// A part in each frame.
+    Progressive,
+    /// A part in each frame, after what is progressive.
+    Background,
+}
+
+/// Content that is rendered in parts.
+pub(crate) trait Progressive {
+    /// Adds about this many children to its element. Whether it is complete.
+    fn add_children(&self, element: &Element, count: usize) -> bool;
+}
+
+/// Says of an element that more of it is to come.
+const BUSY: &str = "aria-busy";
+
+/// What is done once a table is complete.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Deferred {
+    /// The button of the open value says that it is expanded.
+    MarkOpener,
+    /// The focus moves to the evidence panel.
+    FocusPanel,
+}
+
+/// An element that waits for its turn.
+struct Pending {
+    element: Element,
+    // Not kept for a table that is removed before it is complete.
+    content: Weak<dyn Progressive>,
+    priority: Priority,
+}
+
+/// What waits for a table to be complete.
+struct Waiting {
+    state: AppState,
+    what: Deferred,
+    run: fn(AppState),
+}
+
+struct Scheduler {
+    /// The first is next.
+    queue: Vec<Pending>,
+    /// How many children the next frame adds.
+    children: usize,
+    /// When the last frame was, in milliseconds; `None` before the first.
+    last_frame: Option<f64>,
+    /// Tables that stand beside the light-DOM content of their elements until they are complete.
+    beside_fallback: Vec<ShadowRoot>,
+    waiting: Vec<Waiting>,
+}
+
+thread_local! {
+    static STOPPED: Cell<bool> = const { Cell::new(false) };
+    static SCHEDULER: RefCell<Scheduler> = const {
+        RefCell::new(Scheduler {
+            queue: Vec::new(),
+            children: 1,
+            last_frame: None,
+            beside_fallback: Vec::new(),
+            waiting: Vec::new(),
+        })
+    };
+}
+
+impl Scheduler {
+    fn is_idle(&self) -> bool {
+        self.queue.is_empty() && self.beside_fallback.is_empty()
+    }
+
+    fn push(&mut self, pending: Pending) {
+        self.queue.retain(|pending| pending.content.strong_count() > 0);
+        let is_after =
+            |other: &Pending| pending.priority != Priority::Background && other.priority == Priority::Background;
+        let at = self.queue.iter().position(is_after).unwrap_or(self.queue.len());
+        self.queue.insert(at, pending);
+    }
+
+    /// Begins a frame. How many elements have their turn, and how many children each gets.
+    fn begin_frame(&mut self) -> (usize, usize) {
+        let now = js_sys::Date::now();
+        // The first frame tells nothing.
+        if let Some(last) = self.last_frame.replace(now) {
+            self.children = PACING.next_children(self.children, now - last);
+        }
+        // In a frame of its own.
+        self.beside_fallback.retain(keeps_fallback);
+        (PACING.turns(self.queue.len()), self.children)
+    }
+
+    fn next(&mut self) -> Option<Pending> {
+        (!self.queue.is_empty()).then(|| self.queue.remove(0))
+    }
+
+    fn is_incomplete(&self, root: &ShadowRoot) -> bool {
+        let is_in_it = |pending: &Pending| pending.element.get_root_node().is_same_node(Some(root));
+        self.beside_fallback.contains(root) || self.queue.iter().any(is_in_it)
+    }
+}
+
+/// Has the rest of an element's content rendered from the next frame on.
+pub(crate) fn add(element: &Element, content: &Rc<dyn Progressive>, priority: Priority) {
+    if element.has_attribute(BUSY) {
+        return;
+    }
+    _ = element.set_attribute(BUSY, "true");
+    SCHEDULER.with_borrow_mut(|scheduler| {
+        if scheduler.is_idle() {
+            (scheduler.children, scheduler.last_frame) = (1, None);
+            request_animation_frame(run_frame);
+        }
+        scheduler.push(Pending { element: element.clone(), content: Rc::downgrade(content), priority });
+    });
+}
+
+fn run_frame() {
+    if STOPPED.get() {
+        return;
+    }
+    let (turns, children) = SCHEDULER.with_borrow_mut(Scheduler::begin_frame);
+    for _ in 0..turns {
+        let Some(pending) = SCHEDULER.with_borrow_mut(Scheduler::next) else { break };
+        let content = pending.content.upgrade();
+        if content.is_none_or(|content| content.add_children(&pending.element, children)) {
+            _ = pending.element.remove_attribute(BUSY);
+        } else {
+            SCHEDULER.with_borrow_mut(|scheduler| scheduler.queue.push(pending));
+        }
+    }
+    let waiting = SCHEDULER.with_borrow_mut(|scheduler| std::mem::take(&mut scheduler.waiting));
+    for Waiting { state, what, run } in waiting {
+        once_complete(state, what, run);
+    }
+    if !SCHEDULER.with_borrow(Scheduler::is_idle) {
+        request_animation_frame(run_frame);
+    }
+}
+
+/// Does something as soon as a table is complete: before that, the button of the open value may be missing, and nothing
+/// is seen.
+pub(crate) fn once_complete(state: AppState, what: Deferred, run: fn(AppState)) {
+    // Of a table that has been unmounted meanwhile, the signals are gone.
+    if !state.is_mounted() {
+        return;
+    }
+    let is_incomplete = SCHEDULER.with_borrow_mut(|scheduler| {
+        let is_incomplete = scheduler.is_incomplete(&state.root());
+        if is_incomplete && !scheduler.waiting.iter().any(|waiting| waiting.state.is(state) && waiting.what == what) {
+            scheduler.waiting.push(Waiting { state, what, run });
+        }
+        is_incomplete
+    });
+    if !is_incomplete {
+        run(state);
+    }
+}
+
+/// Removes the fallback of a table, the slot for the light-DOM content of its element, as soon as the table is complete.
+pub(crate) fn replace_fallback(root: ShadowRoot) {
+    SCHEDULER.with_borrow_mut(|scheduler| {
+        scheduler.beside_fallback.push(root);
+        scheduler.beside_fallback.retain(keeps_fallback);
+    });
+}
+
+/// Renders no more: a frame that has been asked for does nothing.
+pub(crate) fn stop() {
+    STOPPED.set(true);
+}
+
+/// Removes the fallback if the table is complete, or has no fallback to wait beside. Whether the fallback is still there.
+fn keeps_fallback(root: &ShadowRoot) -> bool {
+    let find = |selector: &str| root.query_selector(selector).ok().flatten();
+    // Without a table in it, it has been unmounted.
+    let Some(slot) = find("slot").filter(|_| find(".shell").is_some()) else { return false };
+    let waits = root.host().first_element_child().is_some() && find("[aria-busy]").is_some();
+    if !waits {
+        // Not by its own `remove`, which old libraries have replaced.
+        _ = root.remove_child(&slot);
+    }
+    waits
+}
