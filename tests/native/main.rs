@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there is a failure")]
 
 mod compiler;
+mod documents;
 mod engine;
 mod manifest;
-mod readme;
 mod stylesheet;
 mod ui;

@@ -132,10 +132,23 @@ fn the_parts_are_those_that_are_drawn() {
     assert_eq!(told("cssParts", |_| true), drawn);
 }
 
-/// docs/looks.md has one table of the custom properties and one of the parts, with what the manifest says of each.
+/// docs/embedding.md has a row for each attribute, method and event.
 #[test]
-fn the_page_about_looks_has_all_of_them() {
-    let page = include_str!("../../docs/looks.md");
+fn the_page_about_embedding_has_all_of_them() {
+    let page = include_str!("../../docs/embedding.md");
+    let documented = |header: &str| -> Names {
+        let rows = page.split_once(header).unwrap().1.lines().skip(2).take_while(|line| line.starts_with('|'));
+        rows.map(|row| row.split('`').nth(1).unwrap().split('(').next().unwrap().to_owned()).collect()
+    };
+    assert_eq!(told("attributes", |_| true), documented("| attribute | type | default | meaning |"));
+    assert_eq!(told("members", |member| member["kind"] == "method"), documented("| method | result |"));
+    assert_eq!(told("events", |_| true), documented("| event | when | `detail` |"));
+}
+
+/// docs/theming.md has one table of the custom properties and one of the parts, with what the manifest says of each.
+#[test]
+fn the_page_about_theming_has_all_of_them() {
+    let page = include_str!("../../docs/theming.md");
     for list in ["cssProperties", "cssParts"] {
         for entry in element()[list].as_array().unwrap() {
             let row = format!(
@@ -143,7 +156,7 @@ fn the_page_about_looks_has_all_of_them() {
                 entry["name"].as_str().unwrap(),
                 entry["description"].as_str().unwrap().trim_end_matches('.')
             );
-            assert!(page.contains(&row), "docs/looks.md lacks {row}");
+            assert!(page.contains(&row), "docs/theming.md lacks {row}");
         }
     }
     let rows = page.lines().filter(|line| line.starts_with("| `")).count();

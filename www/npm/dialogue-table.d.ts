@@ -14,7 +14,7 @@ export interface Evidence {
 
 /** One value of one field of one dialogue. */
 export interface Fact {
-  /** A field's name, such as `"area"`; README lists them. */
+  /** A field's name, such as `"area"`; docs/data.md of the repository lists them. */
   field: string;
   /** A term's id, a country code (`party`), a whole number as text (`edition`) or an EDTF date (`held`). */
   value: string;
@@ -120,7 +120,7 @@ export interface Answer {
 }
 
 export interface Request {
-  /** In the query language of README. */
+  /** In the query language, which docs/data.md of the repository describes. */
   query?: string;
   /** An order where the query has no `sort:`, for example `"partner-asc"`. */
   sort?: string;

@@ -49,7 +49,7 @@ impl Display for ImportErrorKind {
             Self::UnknownType(name) => {
                 write!(f, "no type {}; a line is a term, an article or a dialogue", Shown(name))
             }
-            Self::UnknownField(name) => write!(f, "no field {}; README lists the fields", Shown(name)),
+            Self::UnknownField(name) => write!(f, "no field {}; docs/data.md lists them", Shown(name)),
             Self::DerivedField(field) => {
                 write!(f, "`{}` follows from the other facts; leave it out", field.name())
             }

@@ -14,7 +14,7 @@ use crate::text::span::Span;
 /// A request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
-    /// The query text, in the query language of the README. It is the only filter state.
+    /// The query text, in the query language of `docs/data.md`. It is the only filter state.
     pub query: String,
     /// The order if the query text has no `sort:`.
     pub sort: Option<Sort>,

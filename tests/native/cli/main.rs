@@ -4,8 +4,8 @@
 
 #[path = "../engine/crafted.rs"]
 mod crafted;
+mod documents;
 mod queries;
-mod readme;
 mod seeds;
 mod terminal;
 
