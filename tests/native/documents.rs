@@ -7,6 +7,7 @@ use std::path::Path;
 use engine::{Dataset, FIELDS, FieldKind, Query, Request, Stage};
 
 const README: &str = include_str!("../../README.md");
+const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");
 const DATA: &str = include_str!("../../docs/data.md");
 const EMBEDDING: &str = include_str!("../../docs/embedding.md");
 const SEEDS: &str = include_str!("../../seeds/README.md");
@@ -147,6 +148,30 @@ fn every_link_leads_to_a_file_and_a_heading_that_exist() {
             assert!(fragment.is_empty() || has_heading(), "{path}: {link}");
         }
     }
+}
+
+/// Paths stand between backticks, from the root or from `src/`.
+#[test]
+fn every_path_that_the_architecture_names_exists() {
+    let is_path = |span: &&str| {
+        (span.ends_with('/') || [".rs", ".js", ".mjs", ".md"].iter().any(|end| span.ends_with(end)))
+            && !span.contains([' ', '*', '<'])
+            && span.contains('/')
+    };
+    // Code blocks have three backticks in a row, which would put all that follows out of step.
+    let prose: String = ARCHITECTURE.split("```").step_by(2).collect();
+    let paths: Vec<&str> = code_spans(&prose).filter(is_path).collect();
+    assert!(paths.len() > 20, "{paths:?}");
+    for path in paths {
+        let is_there = root().join(path).exists() || root().join("src").join(path).exists();
+        assert!(is_there || is_folder_of_a_room(path), "{path}");
+    }
+}
+
+/// A folder of a room is named beside the room, without it.
+fn is_folder_of_a_room(path: &str) -> bool {
+    let rooms = ["src/engine", "src/ui", "src/widget", "www", "tests"];
+    path.ends_with('/') && rooms.iter().any(|room| root().join(room).join(path).is_dir())
 }
 
 #[test]
