@@ -23,8 +23,8 @@ fn write_corpus(path: &Path) {
     let compiled = compiler::compile(Path::new("seeds"));
     for diagnostic in &compiled.diagnostics {
         match diagnostic.severity() {
-            Severity::Error => println!("cargo::error={}: {}", diagnostic.place, diagnostic.kind),
-            Severity::Warning => println!("cargo::warning={}: {}", diagnostic.place, diagnostic.kind),
+            Severity::Error => println!("cargo::error={}: {}", diagnostic.at, diagnostic.kind),
+            Severity::Warning => println!("cargo::warning={}: {}", diagnostic.at, diagnostic.kind),
         }
     }
     // With an error told, cargo fails the build; a failing exit would make it print everything once more.

@@ -1,4 +1,4 @@
-//! Where a corpus comes from: a folder of seeds, JSON, JSON lines or a compiled corpus.
+//! Reads a corpus from a folder of seeds, JSON, JSON lines or a compiled file.
 
 use std::fs;
 use std::io;
@@ -11,12 +11,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::command::Failure;
 use crate::output::{count_of, report, without_control_characters};
 
-/// The dataset of a compiled corpus, or of what one can be built from.
+/// The dataset of a compiled corpus, or of anything that can be compiled.
 ///
 /// # Errors
-/// When the file cannot be read, is no compiled corpus, or has a problem that stops the build.
+/// When the file cannot be read, is not a compiled corpus, or has errors.
 pub(crate) fn load(path: &Path) -> Result<Dataset, Failure> {
-    // The reason may quote what is in the file.
+    // The reason may contain text of the file.
     let failed = |reason: &dyn std::fmt::Display| {
         Failure::Because(format!("{}: {}", path.display(), without_control_characters(&reason.to_string())))
     };
@@ -27,7 +27,7 @@ pub(crate) fn load(path: &Path) -> Result<Dataset, Failure> {
     Dataset::decode(&bytes).map_err(|error| failed(&error))
 }
 
-/// What a corpus is built from, by the name of the path.
+/// What can be compiled, by the path's name.
 enum Input {
     Seeds,
     Json,
@@ -50,7 +50,7 @@ impl Input {
 /// The corpus of a folder of seeds, or of JSON. Diagnostics are printed.
 ///
 /// # Errors
-/// When the input cannot be read, or has a problem that stops the build.
+/// When the input cannot be read or has errors.
 pub(crate) fn compile_input(path: &Path) -> Result<Corpus, Failure> {
     let failed = |error: io::Error| Failure::Because(format!("{}: {error}", path.display()));
     let compiled = match Input::from_path(path) {
@@ -71,7 +71,7 @@ pub(crate) fn compile_input(path: &Path) -> Result<Corpus, Failure> {
 fn read_lines(path: &Path, source: impl io::BufRead, length: Option<u64>) -> Compiled {
     let bar = length.map_or_else(ProgressBar::new_spinner, ProgressBar::new);
     let template = if length.is_some() { "{bar:30} {bytes} of {total_bytes}, {eta} left" } else { "{spinner} {bytes}" };
-    // The template is a constant and valid; were it not, the bar would have its default style.
+    // The templates are valid; `unwrap_or_else` only avoids a panic.
     bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
     let compiled = import_lines(path, source, |bytes| bar.inc(bytes));
     bar.finish_and_clear();

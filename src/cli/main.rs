@@ -1,4 +1,4 @@
-//! The command line `dialogues`: check and compile the seeds, and ask what the widget would answer.
+//! The command line `dialogues`: checks and compiles seeds, and answers queries as the widget does.
 //!
 //! Standard output carries only data; messages go to standard error.
 
@@ -35,17 +35,17 @@ enum Command {
 
 const EXAMPLES: &str = "\
 Examples:
-  dialogues check                                      every problem of the seeds in seeds/
-  dialogues build seeds -o corpus.bin                  the compiled corpus, if nothing is wrong
-  dialogues build dialogues.jsonl -o corpus.bin        the same from JSON lines, for a large corpus
-  dialogues query 'partner:italy area:training@agreed' a table of the dialogues that match
-  dialogues query --format json '\"code of conduct\"'    the same answer as JSON
-  dialogues export --format csv > dialogues.csv        one row per dialogue, for a spreadsheet
+  dialogues check                                      report every problem of the seeds in seeds/
+  dialogues build seeds -o corpus.bin                  compile the seeds
+  dialogues build dialogues.jsonl -o corpus.bin        compile JSON lines, for a large corpus
+  dialogues query 'partner:italy area:training@agreed' print a table of the dialogues that match
+  dialogues query --format json '\"code of conduct\"'    print the answer as JSON
+  dialogues export --format csv > dialogues.csv        export one row per dialogue
 
-Exit status: 0 fine, 1 failed, 2 wrong usage. A command has failed where the seeds have an error, or
-a file cannot be read or written.";
+Exit status: 0 success, 1 failure, 2 invalid command line. A command fails if the seeds have an
+error, or if a file cannot be read or written.";
 
-/// A wrong command line ends in `parse`, with status 2.
+/// An invalid command line exits in `parse`, with status 2.
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Check(args) => check::run(&args),

@@ -1,4 +1,4 @@
-//! Where output goes: data to standard output, everything said about it to standard error.
+//! Writes data to standard output and messages to standard error.
 
 use std::io::{self, ErrorKind, Write};
 

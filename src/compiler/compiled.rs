@@ -1,4 +1,4 @@
-//! The outcome of either reader: a corpus, or diagnostics.
+//! What both readers return.
 
 use engine::{Corpus, Dataset};
 
@@ -7,9 +7,9 @@ use crate::diagnostics::diagnostic::{Diagnostic, Severity};
 /// The outcome of compiling seeds or an import.
 #[derive(Debug)]
 pub struct Compiled {
-    /// The corpus; `None` where any diagnostic is an error.
+    /// The corpus; `None` if any diagnostic is an error.
     pub corpus: Option<Corpus>,
-    /// Every problem of every file, by file and line.
+    /// The problems of all files, by file and line.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -20,7 +20,7 @@ impl Compiled {
         self.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
     }
 
-    /// The corpus with its index, as the widget reads it; the same seeds give the same bytes.
+    /// The bytes of the compiled corpus. The same seeds give the same bytes.
     #[must_use]
     pub fn into_bytes(self) -> Option<Vec<u8>> {
         self.corpus.map(|corpus| Dataset::build(corpus).encode())

@@ -1,4 +1,4 @@
-//! `dialogues build`: seeds, or an export, as a compiled corpus.
+//! `dialogues build`: compiles seeds or an export.
 
 use std::fs;
 use std::io;
@@ -10,10 +10,10 @@ use super::Failure;
 use crate::input::compile_input;
 use crate::output::{count_of, report};
 
-/// Compile seeds, or the JSON of an export, into one file, if nothing is wrong with them
+/// Compile seeds, or the JSON of an export, into one file
 ///
-/// The same input gives the same bytes. JSON lines are read as a stream, one object of type term, article or dialogue a
-/// line. If there is an error, or the file cannot be written whole, what was there before is left as it was.
+/// The same input gives the same bytes. JSON lines are read as a stream, with one object of type term, article or
+/// dialogue per line. If there is an error, or the file cannot be written completely, an existing file is kept.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// A folder of seeds, JSON (.json), JSON lines (.jsonl), or `-` for JSON lines on standard input
@@ -34,15 +34,15 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Writes beside the file first, so that the file is either the old one or all of the new one.
+/// Writes a temporary file first, so that the file is either the old one or the complete new one.
 fn replace(file: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = file.file_name().ok_or(io::ErrorKind::InvalidFilename)?.to_owned();
     name.push(format!(".{}.tmp", std::process::id()));
-    let beside = file.with_file_name(name);
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, file));
+    let temporary = file.with_file_name(name);
+    let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, file));
     if written.is_err() {
-        // That there is nothing to remove is no second error.
-        drop(fs::remove_file(&beside));
+        // It may not exist, which is not another error.
+        drop(fs::remove_file(&temporary));
     }
     written
 }

@@ -1,4 +1,4 @@
-//! `dialogues check`: every problem of the seeds.
+//! `dialogues check`: reports every problem of the seeds.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! `dialogues completions`: what a shell needs to complete the command line.
+//! `dialogues completions`: completions for a shell.
 
 use clap::Command;
 use clap_complete::{Shell, generate};

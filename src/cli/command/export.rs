@@ -1,4 +1,4 @@
-//! `dialogues export`: the corpus, or what a query finds of it, for other programs.
+//! `dialogues export`: the corpus, or the dialogues that match a query, for other programs.
 
 use std::path::PathBuf;
 
@@ -9,10 +9,10 @@ use super::Failure;
 use crate::input::load;
 use crate::output::{print, print_json};
 
-/// Print the whole corpus: articles, dialogues, facts and quotes
+/// Print the corpus: articles, dialogues, facts and quotes
 ///
-/// JSON has everything; its quotes are placed in UTF-16 code units, so that in JavaScript `body.slice(start, end)` is
-/// the quote. CSV has one row per dialogue, csv-quotes one per fact and quote, both with the byte order mark that
+/// JSON is complete; positions of quotes are in UTF-16 code units, so that in JavaScript `body.slice(start, end)` is the
+/// quote. CSV has one row per dialogue, csv-quotes one per fact and quote, both with the byte order mark that
 /// spreadsheets need. Markdown is a table with the quotes as footnotes, annotations are W3C Web Annotations in JSON-LD.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -20,11 +20,11 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DIR-or-FILE", default_value = "seeds")]
     corpus: PathBuf,
 
-    /// What to print
+    /// The format
     #[arg(long, value_parser = formats())]
     format: ExportFormat,
 
-    /// Only the dialogues that a query finds, in its order
+    /// Only the dialogues that match a query, in its order
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
 }

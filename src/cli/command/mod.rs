@@ -6,11 +6,11 @@ pub(crate) mod completions;
 pub(crate) mod export;
 pub(crate) mod query;
 
-/// Why a command did not do what it was asked.
+/// Why a command failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The reasons have been printed.
+    /// The reasons have been printed already.
     Reported,
-    /// The reason, which has not been printed.
+    /// The reason, not printed yet.
     Because(String),
 }

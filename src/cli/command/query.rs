@@ -1,4 +1,4 @@
-//! `dialogues query`: the same answer as the widget's.
+//! `dialogues query`: answers a query as the widget does.
 
 use std::path::PathBuf;
 
@@ -13,9 +13,9 @@ use crate::terminal::Terminal;
 
 /// Print the dialogues that match a query
 ///
-/// Whatever the query, there is an answer; what is odd about the query is told on standard error, with a mark under the
-/// place. Without a query, all dialogues match. On a terminal the table is as wide as that (COLUMNS says otherwise),
-/// and in colours unless NO_COLOR is set; for a file it is plain.
+/// Every query is answered; hints about parts that could not be understood are printed to standard error. Without a
+/// query, all dialogues match. On a terminal the table fits its width (or COLUMNS) and is coloured unless NO_COLOR is
+/// set; in a file it is plain text.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LANGUAGE)]
 pub(crate) struct Args {
@@ -23,11 +23,11 @@ pub(crate) struct Args {
     #[arg(long, value_name = "DIR-or-FILE", default_value = "seeds")]
     corpus: PathBuf,
 
-    /// How to print the answer
+    /// The format of the answer
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
 
-    /// The query, best between single quotation marks; options stand before it
+    /// The query, best in single quotation marks; options go before it
     #[arg(allow_hyphen_values = true)]
     query: Vec<String>,
 }
@@ -43,15 +43,15 @@ enum Format {
 }
 
 const LANGUAGE: &str = "\
-What a query can say:
-  ha noi                     both words, in any order; Hà Nội, HA NOI and hanoi are one
+Query language:
+  ha noi                     both words, in any order; Hà Nội, HA NOI and hanoi are equal
   '\"code of conduct\"'        the phrase
-  partner:italy,singapore    either of two values; values go by any of their names
-  area:training@agreed       at that stage or above
-  held:2023..2024-06         from, to, or both; so too edition:5..
+  partner:italy,singapore    either value; a value by any of its names
+  area:training@agreed       this value at this stage or above
+  held:2023..2024-06         from, to, or both; also edition:5..
   -instrument:coc            not
-  has:document               any value
-  sort:held-desc             the order
+  has:document               with any value
+  sort:held-desc             order
 
 Examples:
   dialogues query 'partner:italy'
@@ -75,20 +75,20 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     }
 }
 
-/// So much of the query is shown on either side of what is odd.
-const AROUND: usize = 30;
+/// How many characters of the query a hint shows around a problem.
+const CONTEXT_CHARS: usize = 30;
 
-/// The problem, and under it the query with a mark where it is.
+/// The problem, and below it the query with carets under the part concerned.
 fn hint(query: &str, problem: &Problem) -> String {
     let (before, odd) = (query.get(..problem.span.start as usize), query.get(problem.span.range()));
     let (Some(before), Some(odd)) = (before, odd) else { return format!("hint: {problem}") };
     let after = &query[problem.span.end as usize..];
-    let skipped = before.chars().count().saturating_sub(AROUND);
+    let skipped = before.chars().count().saturating_sub(CONTEXT_CHARS);
     let before: String = before.chars().skip(skipped).collect();
-    let odd: String = odd.chars().take(2 * AROUND).collect();
-    let after: String = after.chars().take(AROUND).collect();
-    // A control character would move the mark, or the terminal.
+    let odd: String = odd.chars().take(2 * CONTEXT_CHARS).collect();
+    let after: String = after.chars().take(CONTEXT_CHARS).collect();
+    // A control character would misplace the carets, or control the terminal.
     let line = without_control_characters(&[before.as_str(), &odd, &after].concat());
-    let mark = "^".repeat(odd.chars().count().max(1));
-    format!("hint: {problem}\n  {line}\n  {}{mark}", " ".repeat(before.chars().count()))
+    let carets = "^".repeat(odd.chars().count().max(1));
+    format!("hint: {problem}\n  {line}\n  {}{carets}", " ".repeat(before.chars().count()))
 }

@@ -1,4 +1,4 @@
-//! What the compiler says of the seeds: a diagnostic is a place and a kind. What each kind reads like is in `kind.rs`.
+//! A diagnostic is the line of a file and a kind of problem. What each kind reads like is in `message.rs`.
 
 use std::fmt;
 
@@ -33,8 +33,8 @@ impl fmt::Display for SourceLine {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Where it is.
-    pub place: SourceLine,
-    /// What it is.
+    pub at: SourceLine,
+    /// What is wrong.
     pub kind: DiagnosticKind,
 }
 
@@ -49,8 +49,8 @@ impl Diagnostic {
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.severity() {
-            Severity::Error => write!(f, "{}: {}", self.place, self.kind),
-            Severity::Warning => write!(f, "{}: warning: {}", self.place, self.kind),
+            Severity::Error => write!(f, "{}: {}", self.at, self.kind),
+            Severity::Warning => write!(f, "{}: warning: {}", self.at, self.kind),
         }
     }
 }
@@ -72,13 +72,17 @@ impl Report {
         self.lines.line(at)
     }
 
-    pub(crate) fn place(&self, line: usize) -> SourceLine {
+    pub(crate) fn at(&self, line: usize) -> SourceLine {
         SourceLine { path: self.path.clone(), line }
     }
 
     pub(crate) fn add(&mut self, line: usize, kind: DiagnosticKind) {
-        let place = self.place(line);
-        self.found.push(Diagnostic { place, kind });
+        self.found.push(Diagnostic { at: self.at(line), kind });
+    }
+
+    /// What was read; `None` if it is wrong, which is then reported.
+    pub(crate) fn checked<T>(&mut self, outcome: Result<T, DiagnosticKind>, line: usize) -> Option<T> {
+        outcome.map_err(|kind| self.add(line, kind)).ok()
     }
 
     /// How many there are so far.
@@ -86,18 +90,18 @@ impl Report {
         self.found.len()
     }
 
-    /// Whether the file is not TOML throughout.
+    /// Whether a part of the file is not TOML.
     pub(crate) fn is_broken(&self) -> bool {
         self.found.iter().any(|d| matches!(d.kind, DiagnosticKind::Syntax { .. }))
     }
 
-    /// The diagnostics, without those that are only the echo of a syntax error: anything else on its line, and keys
-    /// missing anywhere in the file, which may stand in what could not be read.
+    /// The diagnostics, without those that only follow from a syntax error: any other on its line, and keys missing
+    /// anywhere in the file, which may be in the part that could not be read.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         let is_syntax = |d: &Diagnostic| matches!(d.kind, DiagnosticKind::Syntax { .. });
-        let broken: Vec<usize> = self.found.iter().filter(|d| is_syntax(d)).map(|d| d.place.line).collect();
+        let broken: Vec<usize> = self.found.iter().filter(|d| is_syntax(d)).map(|d| d.at.line).collect();
         if !broken.is_empty() {
-            self.found.retain(|d| is_syntax(d) || !(d.kind.is_of_absence() || broken.contains(&d.place.line)));
+            self.found.retain(|d| is_syntax(d) || !(d.kind.is_of_absence() || broken.contains(&d.at.line)));
         }
         self.found
     }

@@ -1,6 +1,6 @@
 //! Byte offsets to line numbers, for texts and annotation files alike.
 
-/// Where the lines of a text start.
+/// The offsets at which the lines of a text start.
 #[derive(Debug)]
 pub(crate) struct LineNumbers(Vec<usize>);
 
@@ -16,8 +16,7 @@ impl LineNumbers {
     }
 }
 
-/// The lines of a text, to tell on which a part of it stands. Parts are asked for in their order, so that a long text
-/// is counted through once.
+/// Finds the lines of parts of a text. Parts must be asked for in their order, so that a long text is scanned once.
 pub(crate) struct LineCounter<'a> {
     text: &'a str,
     at: usize,
@@ -29,7 +28,7 @@ impl<'a> LineCounter<'a> {
         Self { text, at: 0, line: 1 }
     }
 
-    /// The line, from 1, of a part of the text that stands after those asked for before.
+    /// The line, counted from 1, of a part of the text after those asked for before.
     pub(crate) fn line_of(&mut self, part: &str) -> usize {
         let start = (part.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
         if let Some(between) = self.text.get(self.at..start) {

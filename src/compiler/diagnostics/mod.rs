@@ -1,8 +1,8 @@
-//! What is reported: the place, the kind and the sentence of each problem. Used by both readers, seeds and import.
+//! What is reported: the line, the kind and the message of each problem. Shared by both readers, of seeds and imports.
 
 pub(crate) mod diagnostic;
 pub(crate) mod display;
-pub(crate) mod import_error;
 pub(crate) mod kind;
 pub(crate) mod line_numbers;
+mod message;
 pub(crate) mod spelling;

@@ -1,4 +1,4 @@
-//! Gathers what an import holds, reports what is wrong with it, and passes the rest to `Corpus::check`.
+//! Collects the objects of an import and passes them to `Corpus::check`.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,10 +8,10 @@ use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermI
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
 use crate::diagnostics::display::display_path;
-use crate::diagnostics::import_error::ImportErrorKind;
 use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::spelling::nearest_name;
 
-/// What has been read so far, and what was reported.
+/// What has been read so far, and what was wrong with it.
 pub(crate) struct CorpusBuilder {
     path: String,
     found: Vec<Diagnostic>,
@@ -20,12 +20,12 @@ pub(crate) struct CorpusBuilder {
     /// The broader terms, to be looked up when all are there: the term, the id of the broader, the line.
     broader: Vec<(TermId, String, usize)>,
     articles: BTreeMap<String, ArticleId>,
-    /// The line of each dialogue, article and term, for what `Corpus::check` says of them.
+    /// The line of each dialogue, article and term, for the errors of `Corpus::check`.
     lines: BTreeMap<String, usize>,
 }
 
 impl CorpusBuilder {
-    /// Of the import with that path.
+    /// For the import at this path.
     pub(crate) fn new(path: &Path) -> Self {
         Self {
             path: display_path(path),
@@ -38,17 +38,14 @@ impl CorpusBuilder {
         }
     }
 
-    pub(crate) fn report(&mut self, line: usize, kind: impl Into<DiagnosticKind>) {
-        let place = SourceLine { path: self.path.clone(), line };
-        self.found.push(Diagnostic { place, kind: kind.into() });
+    pub(crate) fn report(&mut self, line: usize, kind: DiagnosticKind) {
+        let at = SourceLine { path: self.path.clone(), line };
+        self.found.push(Diagnostic { at, kind });
     }
 
-    pub(crate) fn field(&mut self, name: &str, line: usize) -> Option<Field> {
-        let field = Field::from_name(name);
-        if field.is_none() {
-            self.report(line, ImportErrorKind::UnknownField(name.to_owned()));
-        }
-        field
+    /// What was read; `None` if it is wrong, which is then reported.
+    pub(crate) fn checked<T>(&mut self, outcome: Result<T, DiagnosticKind>, line: usize) -> Option<T> {
+        outcome.map_err(|kind| self.report(line, kind)).ok()
     }
 
     /// Adds a term; its broader term is looked up when all are there.
@@ -74,7 +71,7 @@ impl CorpusBuilder {
     pub(crate) fn article_named(&mut self, id: &str, line: usize) -> Option<ArticleId> {
         let found = self.articles.get(id).copied();
         if found.is_none() {
-            self.report(line, ImportErrorKind::UnknownArticle(id.to_owned()));
+            self.report(line, DiagnosticKind::UnknownArticle { id: id.to_owned() });
         }
         found
     }
@@ -83,7 +80,7 @@ impl CorpusBuilder {
         &self.unchecked.articles[id.0 as usize]
     }
 
-    /// The term of a field with this id, made of the label where there is none yet.
+    /// The term of a field with this id; a new one with the label if there is none yet.
     pub(crate) fn term_of(&mut self, field: Field, id: &str, label: &str, line: usize) -> TermId {
         let new = TermId(self.unchecked.terms.len() as u32);
         let known = *self.terms.entry((field, id.to_owned())).or_insert(new);
@@ -95,28 +92,32 @@ impl CorpusBuilder {
         known
     }
 
-    /// Passes what was gathered to `Corpus::check`, if nothing has been reported.
+    /// Passes everything to `Corpus::check`, if there are no errors so far.
     pub(crate) fn finish(mut self) -> Compiled {
         for (term, id, line) in std::mem::take(&mut self.broader) {
             let field = self.unchecked.terms[term.0 as usize].field;
             match self.terms.get(&(field, id.clone())).copied() {
                 Some(broader) => self.unchecked.terms[term.0 as usize].broader = Some(broader),
-                None => self.report(line, ImportErrorKind::UnknownTerm { field, id }),
+                None => {
+                    let known = self.terms.keys().filter(|(of, _)| *of == field).map(|(_, id)| id.as_str());
+                    let nearest = nearest_name(&id, known);
+                    self.report(line, DiagnosticKind::UnknownTerm { field, id, nearest });
+                }
             }
         }
         let mut corpus = None;
         if self.found.iter().all(|diagnostic| diagnostic.severity() == Severity::Warning) {
             match Corpus::check(std::mem::take(&mut self.unchecked)) {
                 Ok(checked) => corpus = Some(checked),
-                Err(flaws) => {
-                    for flaw in flaws {
-                        let line = self.lines.get(&flaw.id).copied().unwrap_or(1);
-                        self.report(line, ImportErrorKind::Unsound(flaw));
+                Err(errors) => {
+                    for error in errors {
+                        let line = self.lines.get(&error.id).copied().unwrap_or(1);
+                        self.report(line, DiagnosticKind::InvalidCorpus(error));
                     }
                 }
             }
         }
-        self.found.sort_by(|a, b| a.place.cmp(&b.place));
+        self.found.sort_by(|a, b| a.at.cmp(&b.at));
         Compiled { corpus, diagnostics: self.found }
     }
 }

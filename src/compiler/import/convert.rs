@@ -1,22 +1,24 @@
-//! From the JSON objects of an import to the model: names and dates are read, quotes are located.
+//! Converts the JSON objects of an import to the model: parses names and dates, locates quotes.
 
 use engine::{
-    Article, ArticleId, Basis, By, Coverage, Dialogue, Edtf, Evidence, Fact, Field, FieldKind, Localized, Person, Span,
+    Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Field, FieldKind, Localized, Person, Span,
     Stage, Term, Value,
 };
 
-use crate::diagnostics::import_error::ImportErrorKind;
-use crate::diagnostics::line_numbers::LineCounter;
+use crate::check::{labels, value};
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::line_numbers::{LineCounter, LineNumbers};
 use crate::import::builder::CorpusBuilder;
 use crate::import::records::{ImportArticle, ImportDialogue, ImportEvidence, ImportFact, ImportTerm};
-use crate::term_labels;
+
+/// The types of objects in JSON lines.
+const OBJECT_TYPES: [&str; 3] = ["term", "article", "dialogue"];
 
 impl ImportArticle {
-    pub(crate) fn into_article(self) -> Result<Article, ImportErrorKind> {
-        let published =
-            self.published.map(|date| date.parse().map_err(|_| ImportErrorKind::BadDate(date))).transpose()?;
+    pub(crate) fn into_article(self) -> Result<Article, DiagnosticKind> {
+        let published = self.published.as_deref().map(value::date).transpose()?;
         let story = match self.story {
-            Some(story) => byte_span(&self.body, story.start, story.end).ok_or(ImportErrorKind::StoryMisplaced)?,
+            Some(story) => byte_span(&self.body, story.start, story.end).ok_or(DiagnosticKind::StoryMisplaced)?,
             None => Span { start: 0, end: self.body.len() as u32 },
         };
         let Self { id, title, publisher, lang, url, body, .. } = self;
@@ -25,23 +27,29 @@ impl ImportArticle {
 }
 
 impl CorpusBuilder {
-    /// Reads an object of a type; reports it where it is not of that type.
+    /// Reads an object of a type.
     pub(crate) fn read(&mut self, object_type: &str, text: &str, line: usize) {
+        let Some(object_type) = self.checked(value::named("type", object_type, &OBJECT_TYPES, |name| name), line)
+        else {
+            return;
+        };
         let outcome = match object_type {
             "term" => serde_json::from_str(text).map(|term: ImportTerm| self.read_term(term, line)),
             "article" => serde_json::from_str(text).map(|article: ImportArticle| self.read_article(article, line)),
-            "dialogue" => serde_json::from_str(text).map(|dialogue| self.read_dialogue(dialogue, text, line)),
-            _ => return self.report(line, ImportErrorKind::UnknownType(object_type.to_owned())),
+            _ => serde_json::from_str(text).map(|dialogue| self.read_dialogue(dialogue, text, line)),
         };
         if let Err(error) = outcome {
-            self.report(line + error.line().saturating_sub(1), ImportErrorKind::NotJson(error.to_string()));
+            self.report(
+                line + error.line().saturating_sub(1),
+                DiagnosticKind::NotAnExport { error: error.to_string() },
+            );
         }
     }
 
     fn read_term(&mut self, term: ImportTerm, line: usize) {
-        let Some(field) = self.field(&term.field, line) else { return };
+        let Some(field) = self.checked(value::term_field(&term.field), line) else { return };
         let labels = Localized::from_fn(|lang| term.labels.get(lang.tag()).cloned());
-        let labels = term_labels::complete(labels, field, &term.id, |kind| self.report(line, kind));
+        let labels = labels::complete(labels, field, &term.id, |kind| self.report(line, kind));
         self.add_term(Term { field, id: term.id, labels, alt: term.alt, broader: None }, term.broader, line);
     }
 
@@ -61,14 +69,14 @@ impl CorpusBuilder {
                 Ok(fact) => facts.extend(self.fact(fact, line)),
                 Err(error) => {
                     let line = line + error.line().saturating_sub(1);
-                    self.report(line, ImportErrorKind::NotJson(error.to_string()));
+                    self.report(line, DiagnosticKind::NotAnExport { error: error.to_string() });
                 }
             }
         }
-        let coverage = self.named("coverage", dialogue.coverage, Coverage::from_name, line);
+        let coverage = self.checked(value::named("coverage", &dialogue.coverage, &Coverage::ALL, Coverage::name), line);
         let reported_by = match (dialogue.reported_by, coverage) {
             (Some(ids), Some(coverage)) if ids.is_empty() == (coverage == Coverage::Reported) => {
-                self.report(line, ImportErrorKind::CoverageContradicted(coverage));
+                self.report(line, DiagnosticKind::CoverageContradicted(coverage));
                 Vec::new()
             }
             (Some(ids), _) => ids.iter().filter_map(|id| self.article_named(id, line)).collect(),
@@ -78,16 +86,16 @@ impl CorpusBuilder {
         self.add_dialogue(Dialogue { id: dialogue.id, reported_by, facts }, line);
     }
 
-    /// A fact; `None` where something about it was reported.
+    /// A fact; `None` if something is wrong, which is then reported.
     fn fact(&mut self, fact: ImportFact, line: usize) -> Option<Fact> {
-        let field = self.field(&fact.field, line)?;
+        let field = self.checked(value::field(&fact.field), line)?;
         let value = self.value(field, &fact, line)?;
         let stage = match fact.stage {
-            Some(name) => Some(self.named("stage", name, Stage::from_name, line)?),
+            Some(name) => Some(self.checked(value::named("stage", &name, &Stage::ALL, Stage::name), line)?),
             None => None,
         };
         let basis = match fact.basis {
-            Some(name) => self.named("basis", name, Basis::from_name, line)?,
+            Some(name) => self.checked(value::named("basis", &name, &Basis::ALL, Basis::name), line)?,
             None => Basis::Stated,
         };
         let by = fact.by.map(|by| match by.as_str() {
@@ -108,30 +116,12 @@ impl CorpusBuilder {
 
     fn value(&mut self, field: Field, fact: &ImportFact, line: usize) -> Option<Value> {
         let text = &fact.value;
-        let value = match field.spec().kind {
-            FieldKind::Number => text.parse().map(Value::Number).map_err(|_| ImportErrorKind::BadNumber(text.clone())),
-            FieldKind::Date => {
-                text.parse::<Edtf>().map(Value::Date).map_err(|_| ImportErrorKind::BadDate(text.clone()))
-            }
-            FieldKind::Derived => Err(ImportErrorKind::DerivedField(field)),
-            FieldKind::Term => Ok(Value::Term(self.term_of(field, text, fact.label.as_ref().unwrap_or(text), line))),
-        };
-        value.map_err(|kind| self.report(line, kind)).ok()
-    }
-
-    /// The item with a name; `None` where there is none, which is reported.
-    fn named<T>(
-        &mut self,
-        key: &'static str,
-        name: String,
-        from_name: fn(&str) -> Option<T>,
-        line: usize,
-    ) -> Option<T> {
-        let found = from_name(&name);
-        if found.is_none() {
-            self.report(line, ImportErrorKind::UnknownName { key, name });
+        match field.spec().kind {
+            FieldKind::Number => self.checked(value::edition(text).map(Value::Number), line),
+            FieldKind::Date => self.checked(value::date(text).map(Value::Date), line),
+            FieldKind::Derived => None,
+            FieldKind::Term => Some(Value::Term(self.term_of(field, text, fact.label.as_ref().unwrap_or(text), line))),
         }
-        found
     }
 
     fn evidence(&mut self, evidence: ImportEvidence, line: usize) -> Option<Evidence> {
@@ -140,32 +130,37 @@ impl CorpusBuilder {
             (Some(start), Some(end)) => quote_at(&self.article_at(article).body, start, end, &evidence.quote),
             _ => find_quote(self.article_at(article), &evidence.quote),
         };
-        found.map(|span| Evidence { article, span }).map_err(|kind| self.report(line, kind)).ok()
+        self.checked(found, line).map(|span| Evidence { article, span })
     }
 }
 
-/// The span of a quote that is given with its place.
-fn quote_at(body: &str, start: u32, end: u32, quote: &str) -> Result<Span, ImportErrorKind> {
+/// The span of a quote that is given with its position.
+fn quote_at(body: &str, start: u32, end: u32, quote: &str) -> Result<Span, DiagnosticKind> {
     let span = byte_span(body, start, end);
     let there = span.and_then(|span| body.get(span.range()));
     if let (Some(span), true) = (span, there == Some(quote)) {
         return Ok(span);
     }
-    Err(ImportErrorKind::QuoteMisplaced { quote: quote.to_owned(), there: there.map(str::to_owned) })
+    Err(DiagnosticKind::QuoteMisplaced { quote: quote.to_owned(), there: there.map(str::to_owned) })
 }
 
 /// The span of a quote that must occur once in the story.
-fn find_quote(article: &Article, quote: &str) -> Result<Span, ImportErrorKind> {
+fn find_quote(article: &Article, quote: &str) -> Result<Span, DiagnosticKind> {
     let story = article.body.get(article.story.range()).unwrap_or_default();
-    let mut places = story.match_indices(quote).map(|(at, _)| article.story.start + at as u32);
-    match (places.next(), places.next()) {
-        (Some(start), None) => Ok(Span { start, end: start + quote.len() as u32 }),
-        (None, _) => Err(ImportErrorKind::QuoteNotFound { quote: quote.to_owned() }),
-        (Some(_), Some(_)) => Err(ImportErrorKind::QuoteRepeated { quote: quote.to_owned() }),
+    let starts: Vec<usize> = story.match_indices(quote).map(|(at, _)| article.story.start as usize + at).collect();
+    match starts[..] {
+        [start] => Ok(Span { start: start as u32, end: (start + quote.len()) as u32 }),
+        [] => Err(DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest: None }),
+        _ => {
+            let lines = LineNumbers::new(&article.body);
+            let mut lines: Vec<usize> = starts.iter().map(|&start| lines.line(start)).collect();
+            lines.dedup();
+            Err(DiagnosticKind::QuoteRepeated { quote: quote.to_owned(), times: starts.len(), lines })
+        }
     }
 }
 
-/// A span in UTF-16 code units as one in bytes; `None` where it does not lie on character boundaries.
+/// A span in UTF-16 code units as one in bytes; `None` if it is not on character boundaries.
 fn byte_span(text: &str, start: u32, end: u32) -> Option<Span> {
     let mut units = 0;
     let mut from = None;

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use crate::compiled::Compiled;
-use crate::diagnostics::import_error::ImportErrorKind;
+use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::line_numbers::LineCounter;
 use crate::import::builder::CorpusBuilder;
 
@@ -47,12 +47,12 @@ pub fn import_json(path: &Path, text: &str) -> Compiled {
     let document: Document = match serde_json::from_str(text) {
         Ok(document) => document,
         Err(error) => {
-            builder.report(error.line().max(1), ImportErrorKind::NotJson(error.to_string()));
+            builder.report(error.line().max(1), DiagnosticKind::NotAnExport { error: error.to_string() });
             return builder.finish();
         }
     };
     if document.schema != SCHEMA {
-        builder.report(1, ImportErrorKind::Schema { expected: SCHEMA, found: document.schema });
+        builder.report(1, DiagnosticKind::UnsupportedSchema { expected: SCHEMA, found: document.schema });
     }
     let mut lines = LineCounter::new(text);
     let parts = [("term", document.terms), ("article", document.articles), ("dialogue", document.dialogues)];
@@ -75,7 +75,7 @@ pub fn import_lines(path: &Path, mut source: impl BufRead, mut read: impl FnMut(
             Ok(0) => break,
             Ok(length) => read(length as u64),
             Err(error) => {
-                builder.report(number, ImportErrorKind::Unreadable(error.to_string()));
+                builder.report(number, DiagnosticKind::Unreadable { error: error.to_string() });
                 break;
             }
         }
@@ -83,9 +83,9 @@ pub fn import_lines(path: &Path, mut source: impl BufRead, mut read: impl FnMut(
             Ok("") => {}
             Ok(text) => match serde_json::from_str::<Typed>(text) {
                 Ok(typed) => builder.read(&typed.object_type, text, number),
-                Err(error) => builder.report(number, ImportErrorKind::NotJson(error.to_string())),
+                Err(error) => builder.report(number, DiagnosticKind::NotAnExport { error: error.to_string() }),
             },
-            Err(error) => builder.report(number, ImportErrorKind::NotUtf8 { at: error.valid_up_to() }),
+            Err(error) => builder.report(number, DiagnosticKind::NotUtf8 { at: error.valid_up_to() }),
         }
     }
     builder.finish()

@@ -1,4 +1,4 @@
-//! From a folder to a corpus: the order in which things are read, checked and brought together.
+//! From a folder of seeds to a corpus: reads, checks and merges them.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,7 +18,7 @@ use crate::seeds::source_text::SourceText;
 use crate::seeds::toml_keys::Lined;
 use crate::seeds::vocabulary_file::{Vocabulary, check_kebab_case};
 
-/// Reads the seeds of a folder, checks them all, and builds the corpus if nothing is wrong.
+/// Reads and checks the seeds of a folder, and builds the corpus if there are no errors.
 ///
 /// ```
 /// let compiled = compiler::compile(std::path::Path::new("no such folder"));
@@ -28,48 +28,49 @@ use crate::seeds::vocabulary_file::{Vocabulary, check_kebab_case};
 #[must_use]
 pub fn compile(dir: &Path) -> Compiled {
     let folder = seed_folder::read(dir);
-    let mut work = Work { found: folder.found, ..Work::default() };
+    let mut seeds = Seeds { found: folder.found, ..Seeds::default() };
     let vocabulary = folder.vocabulary.as_ref().map(|file| (file, Report::new(&file.path, &file.content)));
     let (terms, report) = vocabulary
         .map_or_else(Default::default, |(file, mut report)| (Vocabulary::read(file, &mut report), Some(report)));
-    // A text without annotations is no article, so it has no place among them.
+    // A text without annotations is not an article of the corpus, so it has no id.
     let articles = folder.seeds.iter().filter(|files| files.is_annotated);
     for (id, files) in (0..).map(ArticleId).zip(articles) {
-        work.seed(id, files, &terms);
+        seeds.seed(id, files, &terms);
     }
-    for (id, dialogue) in &work.dialogues {
-        dialogue.check(id, &terms, &mut work.found);
+    for (id, dialogue) in &seeds.dialogues {
+        dialogue.check(id, &terms, &mut seeds.found);
     }
     match report {
         Some(mut report) if !report.is_broken() => {
-            // Where annotations are not TOML throughout, what they use is not known.
-            if !work.broken {
+            // If some annotations could not be read, it is unknown which terms they use.
+            if !seeds.broken {
                 terms.report_unused(&mut report);
             }
-            work.found.extend(report.finish());
+            seeds.found.extend(report.finish());
         }
-        // Where the vocabulary cannot be read whole, that a term is not in it says nothing.
+        // If a part of the vocabulary could not be read, terms that seem unknown may be in that part.
         report => {
-            work.found.retain(|diagnostic| !matches!(diagnostic.kind, DiagnosticKind::UnknownTerm { .. }));
-            work.found.extend(report.map(Report::finish).unwrap_or_default());
+            seeds.found.retain(|diagnostic| !matches!(diagnostic.kind, DiagnosticKind::UnknownTerm { .. }));
+            seeds.found.extend(report.map(Report::finish).unwrap_or_default());
         }
     }
-    work.finish(terms, dir)
+    seeds.finish(terms, dir)
 }
 
-/// What has been gathered so far.
+/// What has been read so far.
 #[derive(Debug, Default)]
-struct Work {
+struct Seeds {
     found: Vec<Diagnostic>,
     articles: Vec<Article>,
     article_ids: BTreeMap<String, SourceLine>,
     dialogues: Dialogues,
-    /// Some annotations are not TOML throughout, or not there.
+    /// Some annotations could not be read, in part or at all.
     broken: bool,
 }
 
-impl Work {
-    /// Checks one seed. Its article's position counts only if all are sound, and then they have all been counted.
+impl Seeds {
+    /// Checks one seed. Its article's id is right only if every article before it is valid; if one is not, no corpus is
+    /// built.
     fn seed(&mut self, id: ArticleId, files: &SeedFiles, vocabulary: &Vocabulary) {
         let Some(annotations) = &files.annotations else {
             self.broken = true;
@@ -98,28 +99,28 @@ impl Work {
         let story = text.zip(story).and_then(|(text, story)| check_article::story(story, text, report));
         let article = seed.article.as_ref().and_then(|entry| check_article::check(entry, text, story, report));
         self.articles.extend(article);
-        // Where the story cannot be told from the page around it, the quotes can still be looked up.
+        // Without a valid story, quotes are still looked up in the complete text.
         let story = story.or(text.map(SourceText::whole)).unwrap_or(Span { start: 0, end: 0 });
-        let source = FactContext { vocabulary, text, story, article: id };
+        let context = FactContext { vocabulary, text, story, article: id };
         for entry in &seed.dialogues {
-            self.dialogue(entry, &source, report);
+            self.dialogue(entry, &context, report);
         }
     }
 
-    fn dialogue(&mut self, entry: &SeedDialogue, source: &FactContext<'_>, report: &mut Report) {
+    fn dialogue(&mut self, entry: &SeedDialogue, context: &FactContext<'_>, report: &mut Report) {
         let reported = entry.coverage.as_ref().is_some_and(|coverage| check_fact::is_reported(coverage, report));
         let id = entry.id.as_ref().map_or(String::new(), |id| id.value.clone());
-        let (place, dialogue_id) = (report.place(entry.line), id.clone());
-        let dialogue = self.dialogues.entry(id).or_insert_with(|| Merged::at(place));
+        let (at, dialogue_id) = (report.at(entry.line), id.clone());
+        let dialogue = self.dialogues.entry(id).or_insert_with(|| Merged::new(at));
         if reported {
-            dialogue.report_by(source.article);
+            dialogue.report_by(context.article);
         }
         if reported && entry.facts.is_empty() {
             report.add(entry.line, DiagnosticKind::NoFacts { id: dialogue_id });
         }
         for entry in &entry.facts {
-            let fact = check_fact::check(entry, source, report);
-            dialogue.add(entry, fact, |line| report.place(line));
+            let fact = check_fact::check(entry, context, report);
+            dialogue.add(entry, fact, |line| report.at(line));
         }
     }
 
@@ -128,18 +129,18 @@ impl Work {
         match self.article_ids.get(&id.value) {
             Some(first) => report_twice("article", id, first.clone(), report),
             None => {
-                self.article_ids.insert(id.value.clone(), report.place(id.line));
+                self.article_ids.insert(id.value.clone(), report.at(id.line));
             }
         }
     }
 
-    /// Within one seed a dialogue stands once; over several it is merged.
+    /// A dialogue occurs at most once in a seed; those of several seeds are merged.
     fn check_dialogue_ids(&self, seed: &Seed, report: &mut Report) {
         let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
         for id in seed.dialogues.iter().filter_map(|entry| entry.id.as_ref()) {
             check_kebab_case(id, report);
             match ids.get(id.value.as_str()) {
-                Some(&line) => report_twice("dialogue", id, report.place(line), report),
+                Some(&line) => report_twice("dialogue", id, report.at(line), report),
                 None => {
                     ids.insert(&id.value, id.line);
                 }
@@ -147,22 +148,22 @@ impl Work {
         }
     }
 
-    /// The last gate: `Corpus::check` refuses an unsound draft.
+    /// Passes everything to `Corpus::check`, if there are no errors so far.
     fn finish(mut self, vocabulary: Vocabulary, dir: &Path) -> Compiled {
-        self.found.sort_by(|a, b| a.place.cmp(&b.place));
+        self.found.sort_by(|a, b| a.at.cmp(&b.at));
         self.found.dedup();
         let mut compiled = Compiled { corpus: None, diagnostics: self.found };
         if compiled.count(Severity::Error) > 0 {
             return compiled;
         }
         let dialogues = self.dialogues.into_iter().map(|(id, merged)| merged.into_dialogue(id)).collect();
-        let draft = UncheckedCorpus { articles: self.articles, terms: vocabulary.into_terms(), dialogues };
-        match Corpus::check(draft) {
+        let unchecked = UncheckedCorpus { articles: self.articles, terms: vocabulary.into_terms(), dialogues };
+        match Corpus::check(unchecked) {
             Ok(corpus) => compiled.corpus = Some(corpus),
-            Err(flaws) => {
-                let place = SourceLine { path: display_path(dir), line: 1 };
-                let unsound = |flaw| Diagnostic { place: place.clone(), kind: DiagnosticKind::Unsound(flaw) };
-                compiled.diagnostics.extend(flaws.into_iter().map(unsound));
+            Err(errors) => {
+                let at = SourceLine { path: display_path(dir), line: 1 };
+                let fault = |error| Diagnostic { at: at.clone(), kind: DiagnosticKind::CompilerFault(error) };
+                compiled.diagnostics.extend(errors.into_iter().map(fault));
             }
         }
         compiled

@@ -1,4 +1,4 @@
-//! Dialogues over all seeds: the same id is the same dialogue, and what the seeds say of it is brought together.
+//! Merges dialogues: entries with the same id in several seeds are one dialogue.
 
 use std::collections::BTreeMap;
 
@@ -9,18 +9,18 @@ use crate::diagnostics::kind::DiagnosticKind;
 use crate::seeds::seed_file::SeedFact;
 use crate::seeds::vocabulary_file::Vocabulary;
 
-/// A dialogue as far as the seeds read so far tell of it.
+/// A dialogue, as annotated by the seeds read so far.
 #[derive(Debug)]
 pub(crate) struct Merged {
-    /// Where it stands first.
-    place: SourceLine,
+    /// Where it occurs first.
+    at: SourceLine,
     reported_by: Vec<ArticleId>,
     facts: Vec<Fact>,
-    /// A fact names a party, be it a wrong one.
-    names_party: bool,
-    /// One of those is wrong, so that not all parties are known.
-    lacks_party: bool,
-    /// What names a side, to be checked once all parties are known.
+    /// It has a fact of `party`, valid or not.
+    has_party_fact: bool,
+    /// One of those is not valid, so not all parties are known.
+    has_invalid_party: bool,
+    /// The parties named in `by` and as a chair's, which are checked when all parties are known.
     sides: Vec<Side>,
 }
 
@@ -28,20 +28,20 @@ pub(crate) struct Merged {
 struct Side {
     key: &'static str,
     party: TermId,
-    place: SourceLine,
+    at: SourceLine,
 }
 
 /// The dialogues by their ids.
 pub(crate) type Dialogues = BTreeMap<String, Merged>;
 
 impl Merged {
-    pub(crate) fn at(place: SourceLine) -> Self {
+    pub(crate) fn new(at: SourceLine) -> Self {
         Self {
-            place,
+            at,
             reported_by: Vec::new(),
             facts: Vec::new(),
-            names_party: false,
-            lacks_party: false,
+            has_party_fact: false,
+            has_invalid_party: false,
             sides: Vec::new(),
         }
     }
@@ -50,40 +50,40 @@ impl Merged {
         self.reported_by.push(article);
     }
 
-    /// Adds what an entry says; `fact` is `None` where something was wrong with it.
-    pub(crate) fn add(&mut self, entry: &SeedFact, fact: Option<Fact>, place: impl Fn(usize) -> SourceLine) {
+    /// Adds a fact; `fact` is `None` if the entry is not valid.
+    pub(crate) fn add(&mut self, entry: &SeedFact, fact: Option<Fact>, at: impl Fn(usize) -> SourceLine) {
         let of_party = entry.field.as_ref().is_some_and(|field| field.value == Field::Party.name());
-        self.names_party |= of_party;
-        self.lacks_party |= of_party && fact.is_none();
+        self.has_party_fact |= of_party;
+        self.has_invalid_party |= of_party && fact.is_none();
         let Some(fact) = fact else { return };
         if let (Some(By::Party(party)), Some(by)) = (fact.by, &entry.by) {
-            self.sides.push(Side { key: "by", party, place: place(by.line) });
+            self.sides.push(Side { key: "by", party, at: at(by.line) });
         }
         if let (Some(person), Some(party)) = (&fact.person, &entry.party) {
-            self.sides.push(Side { key: "party", party: person.party, place: place(party.line) });
+            self.sides.push(Side { key: "party", party: person.party, at: at(party.line) });
         }
-        match self.facts.iter_mut().find(|other| says_same(other, &fact)) {
-            Some(same) => absorb(same, fact),
+        match self.facts.iter_mut().find(|other| is_same_fact(other, &fact)) {
+            Some(same) => merge_into(same, fact),
             None => self.facts.push(fact),
         }
     }
 
-    /// The dialogue must have parties, and only they can have a say.
+    /// Checks that the dialogue has parties and that every side named is one of them.
     pub(crate) fn check(&self, id: &str, vocabulary: &Vocabulary, found: &mut Vec<Diagnostic>) {
-        // One without an id has had its say.
-        if !self.names_party && !id.is_empty() {
+        // That it has no id was reported.
+        if !self.has_party_fact && !id.is_empty() {
             let kind = DiagnosticKind::NoParty { id: id.to_owned() };
-            found.push(Diagnostic { place: self.place.clone(), kind });
+            found.push(Diagnostic { at: self.at.clone(), kind });
         }
         let parties: Vec<TermId> = self.parties().collect();
-        if parties.is_empty() || self.lacks_party {
+        if parties.is_empty() || self.has_invalid_party {
             return;
         }
         for side in self.sides.iter().filter(|side| !parties.contains(&side.party)) {
             let parties = parties.iter().map(|&party| vocabulary.id_of(party).to_owned()).collect();
             let code = vocabulary.id_of(side.party).to_owned();
             found.push(Diagnostic {
-                place: side.place.clone(),
+                at: side.at.clone(),
                 kind: DiagnosticKind::NotAParty { key: side.key, code, parties },
             });
         }
@@ -99,13 +99,13 @@ impl Merged {
     }
 }
 
-/// Whether two facts differ in nothing but their quotes and notes.
-fn says_same(a: &Fact, b: &Fact) -> bool {
+/// Whether two facts are equal but for their quotes and notes.
+fn is_same_fact(a: &Fact, b: &Fact) -> bool {
     (a.field, a.value, a.stage, a.by, a.basis, &a.person) == (b.field, b.value, b.stage, b.by, b.basis, &b.person)
 }
 
-/// Adds the quotes and the note of a fact to one that says the same.
-fn absorb(fact: &mut Fact, same: Fact) {
+/// Adds the quotes and the note of a fact to one that is otherwise equal.
+fn merge_into(fact: &mut Fact, same: Fact) {
     for evidence in same.evidence {
         if !fact.evidence.contains(&evidence) {
             fact.evidence.push(evidence);

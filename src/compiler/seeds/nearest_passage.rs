@@ -1,5 +1,4 @@
-//! The passage of a text that is most like a quote which is not in it. One pass over the words a quote, whatever the
-//! lengths.
+//! Finds the passage of a text that is most like a quote, in one pass over the text's words.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,18 +8,18 @@ use engine::{tokens, words};
 /// The words of a text.
 #[derive(Debug)]
 pub(crate) struct NearestPassage {
-    /// Where each word stands, and which it is.
+    /// The range and the number of each word.
     words: Vec<(Range<usize>, usize)>,
-    /// The different words, folded.
+    /// The number of each distinct folded word.
     known: BTreeMap<String, usize>,
 }
 
-/// No such word in the text.
-const FOREIGN: usize = usize::MAX;
-/// So many misspelt words of a quote are looked up, and among windows that are equally like it so many are compared.
-const LOOKED_AT: usize = 32;
-/// Longer words are not compared letter by letter.
-const LONGEST_WORD: usize = 40;
+/// The number of a word that is not in the text.
+const UNKNOWN_WORD: usize = usize::MAX;
+/// The most misspelt words of a quote that are looked up, and the most equally good windows that are compared.
+const MAX_CANDIDATES: usize = 32;
+/// The longest word, in bytes, whose spelling is compared.
+const MAX_WORD_BYTES: usize = 40;
 
 impl NearestPassage {
     pub(crate) fn new(text: &str) -> Self {
@@ -32,7 +31,7 @@ impl NearestPassage {
         Self { words: words.collect(), known }
     }
 
-    /// Where the passage stands that shares most words with the quote; `None` where none shares a third of them.
+    /// The range of the passage that shares most words with the quote; `None` if none shares a third of them.
     pub(crate) fn nearest(&self, quote: &str) -> Option<Range<usize>> {
         let wanted = self.identify(quote);
         let length = wanted.len().min(self.words.len());
@@ -43,7 +42,7 @@ impl NearestPassage {
         if shared == 0 || shared * 3 < wanted.len() {
             return None;
         }
-        // The first of those with most words at the very place, so that the window is not shifted.
+        // Of equal windows, the first with most words at the same position, so that the window is not shifted.
         let in_place = |start: &usize| {
             self.words[*start..].iter().zip(&wanted).filter(|(word, wanted)| word.1 == **wanted).count()
         };
@@ -51,9 +50,9 @@ impl NearestPassage {
         Some(self.words[start].0.start..self.words[start + length - 1].0.end)
     }
 
-    /// The quote's words as the text's, a misspelt one as the word it is most like.
+    /// The numbers of the quote's words; a misspelt word has that of the most similar word.
     fn identify(&self, quote: &str) -> Vec<usize> {
-        let mut lookups = LOOKED_AT;
+        let mut lookups = MAX_CANDIDATES;
         let mut identify = |word: &str| {
             let exact = self.known.get(word).copied();
             exact.or_else(|| {
@@ -61,11 +60,11 @@ impl NearestPassage {
                 self.like(word)
             })
         };
-        words(quote).iter().map(|word| identify(word).unwrap_or(FOREIGN)).collect()
+        words(quote).iter().map(|word| identify(word).unwrap_or(UNKNOWN_WORD)).collect()
     }
 
     fn like(&self, word: &str) -> Option<usize> {
-        if word.len() > LONGEST_WORD {
+        if word.len() > MAX_WORD_BYTES {
             return None;
         }
         let mut best = (0.6, None);
@@ -78,11 +77,11 @@ impl NearestPassage {
         best.1
     }
 
-    /// The most words that a window of so many words shares with those wanted, and where the first such windows start.
+    /// The most words that a window of `length` words shares with `wanted`, and where the first such windows start.
     fn best_windows(&self, wanted: &[usize], length: usize) -> (usize, Vec<usize>) {
-        // How many more of each word a window could use; below zero where it has more than enough.
+        // How many more of each word the window could use; negative if it has more than wanted.
         let mut open = vec![0_i64; self.known.len()];
-        wanted.iter().filter(|&&word| word != FOREIGN).for_each(|&word| open[word] += 1);
+        wanted.iter().filter(|&&word| word != UNKNOWN_WORD).for_each(|&word| open[word] += 1);
         let (mut shared, mut best, mut starts) = (0_usize, 0, Vec::new());
         for (at, &(_, word)) in self.words.iter().enumerate() {
             if at >= length {
@@ -99,7 +98,7 @@ impl NearestPassage {
                 best = shared;
                 starts.clear();
             }
-            if starts.len() < LOOKED_AT {
+            if starts.len() < MAX_CANDIDATES {
                 starts.push(at + 1 - length);
             }
         }

@@ -1,5 +1,5 @@
-//! `NAME.toml` as it is written: the keys there are, their types and lines. What the values mean is checked elsewhere.
-//! A new key of the format is a new line here.
+//! The structure of `NAME.toml`: its keys, their types and lines. A new key of the format is added here; what values
+//! mean is checked in `check_article.rs` and `check_fact.rs`.
 
 use crate::diagnostics::diagnostic::Report;
 use crate::seeds::toml_keys::{Keys, Lined, parse};
@@ -23,7 +23,7 @@ pub(crate) struct SeedArticle {
     pub(crate) story: Option<SeedStory>,
 }
 
-/// A value of the article with the words it is taken from.
+/// A value of the article and its quote.
 #[derive(Debug)]
 pub(crate) struct Sourced {
     pub(crate) value: Option<Lined<String>>,
@@ -60,18 +60,18 @@ pub(crate) struct SeedFact {
     pub(crate) office: Option<Lined<String>>,
     pub(crate) party: Option<Lined<String>>,
     pub(crate) quotes: Vec<SeedQuote>,
-    /// Both `quote` and `evidence` are there.
+    /// It has both `quote` and `evidence`.
     pub(crate) quoted_twice: bool,
-    /// `prefix` or `suffix` without `quote` beside it.
+    /// It has `prefix` or `suffix` without `quote`.
     pub(crate) stray_context: bool,
-    /// A key is there, whatever its type; one of the wrong type is not also missing.
+    /// The key is present. One of the wrong type is not also reported as missing.
     pub(crate) has_quote: bool,
     pub(crate) has_stage: bool,
     pub(crate) has_note: bool,
     pub(crate) has_party: bool,
 }
 
-/// A quote, and what stands before and after it where that tells which of several is meant.
+/// A quote, and the words before and after it that select one of several occurrences.
 #[derive(Debug)]
 pub(crate) struct SeedQuote {
     pub(crate) exact: Lined<String>,
@@ -86,7 +86,7 @@ const FACT: &[&str] = &[
 ];
 const QUOTE: &[&str] = &["quote", "prefix", "suffix"];
 
-/// Reads a file as far as it can be read.
+/// Reads the annotations, as far as they are valid.
 pub(crate) fn parse_seed(source: &str, report: &mut Report) -> Seed {
     let table = parse(source, report);
     let file = Keys::file(&table, &["article", "dialogue"], report);

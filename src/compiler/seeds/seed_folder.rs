@@ -1,4 +1,4 @@
-//! The folder of seeds: which files there are, and their text. The only file of the library that reads files.
+//! Reads the files of a folder of seeds. The only part of the library that reads files.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,24 +8,24 @@ use crate::diagnostics::diagnostic::{Diagnostic, SourceLine};
 use crate::diagnostics::display::display_path;
 use crate::diagnostics::kind::DiagnosticKind;
 
-/// A text longer than this is no article.
-const LONGEST: usize = 16 << 20;
+/// The longest file that is read, in bytes.
+const MAX_FILE_BYTES: usize = 16 << 20;
 
-/// What is in the folder.
+/// The files of the folder.
 #[derive(Debug, Default)]
 pub(crate) struct Folder {
     /// The articles and annotations, in the order of their names.
     pub(crate) seeds: Vec<SeedFiles>,
     /// The vocabulary.
     pub(crate) vocabulary: Option<File>,
-    /// What is wrong with the files themselves.
+    /// What is wrong with the files as such.
     pub(crate) found: Vec<Diagnostic>,
 }
 
 /// `NAME.txt` and `NAME.toml`; at least one could be read.
 #[derive(Debug)]
 pub(crate) struct SeedFiles {
-    /// There are annotations, be it ones that cannot be read.
+    /// There are annotations, readable or not.
     pub(crate) is_annotated: bool,
     pub(crate) text: Option<File>,
     pub(crate) annotations: Option<File>,
@@ -41,7 +41,7 @@ pub(crate) struct File {
 /// Reads every seed of the folder and the vocabulary.
 pub(crate) fn read(dir: &Path) -> Folder {
     let mut folder = Folder::default();
-    let paths = match list(dir) {
+    let paths = match seed_paths(dir) {
         Ok(paths) => paths,
         Err(error) => {
             folder.add(display_path(dir), DiagnosticKind::Unreadable { error });
@@ -58,15 +58,15 @@ pub(crate) fn read(dir: &Path) -> Folder {
     folder
 }
 
-/// The texts and annotations.
-fn list(dir: &Path) -> Result<BTreeSet<PathBuf>, String> {
+/// The paths of texts and annotations.
+fn seed_paths(dir: &Path) -> Result<BTreeSet<PathBuf>, String> {
     let entries = fs::read_dir(dir).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let entries = entries.map_err(|error| error.to_string())?;
     let of_seed = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "txt" || ending == "toml");
     Ok(entries.into_iter().map(|entry| entry.path()).filter(of_seed).collect())
 }
 
-/// `with_extension` would take a dot in the name for the start of one.
+/// Unlike `with_extension`, keeps what follows a dot in the name.
 fn append(name: &Path, ending: &str) -> PathBuf {
     let mut name = name.as_os_str().to_owned();
     name.push(".");
@@ -75,9 +75,9 @@ fn append(name: &Path, ending: &str) -> PathBuf {
 }
 
 impl Folder {
-    /// Of a file as a whole, which is its first line.
+    /// Reports a problem of a file as a whole, at its first line.
     fn add(&mut self, path: String, kind: DiagnosticKind) {
-        self.found.push(Diagnostic { place: SourceLine { path, line: 1 }, kind });
+        self.found.push(Diagnostic { at: SourceLine { path, line: 1 }, kind });
     }
 
     fn read_vocabulary(&mut self, path: &Path, paths: &BTreeSet<PathBuf>) -> Option<File> {
@@ -119,8 +119,8 @@ impl Folder {
                 return None;
             }
         };
-        if bytes.len() > LONGEST {
-            self.add(display_path(path), DiagnosticKind::TextTooLong { limit: LONGEST });
+        if bytes.len() > MAX_FILE_BYTES {
+            self.add(display_path(path), DiagnosticKind::TextTooLong { limit: MAX_FILE_BYTES });
             return None;
         }
         match String::from_utf8(bytes) {
@@ -129,7 +129,7 @@ impl Folder {
                 let at = error.utf8_error().valid_up_to();
                 let line = error.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
                 self.found.push(Diagnostic {
-                    place: SourceLine { path: display_path(path), line },
+                    at: SourceLine { path: display_path(path), line },
                     kind: DiagnosticKind::NotUtf8 { at },
                 });
                 None

@@ -1,4 +1,4 @@
-//! An article's text: where a quote stands in it, and what to say where it does not.
+//! Looks up quotes in the text of an article.
 
 use std::cell::OnceCell;
 
@@ -12,12 +12,12 @@ use crate::seeds::nearest_passage::NearestPassage;
 use crate::seeds::seed_file::SeedQuote;
 use crate::seeds::seed_folder::File;
 
-/// A text that quotes are looked up in.
+/// The text of an article.
 #[derive(Debug)]
 pub(crate) struct SourceText<'a> {
     file: &'a File,
     lines: LineNumbers,
-    /// Made for the first quote that is not found.
+    /// Built when the first quote is not found.
     passages: OnceCell<NearestPassage>,
 }
 
@@ -30,7 +30,7 @@ impl<'a> SourceText<'a> {
         &self.file.content
     }
 
-    /// All of it, page furniture included.
+    /// The complete text, boilerplate included.
     pub(crate) fn whole(&self) -> Span {
         span(0, self.body().len())
     }
@@ -39,7 +39,7 @@ impl<'a> SourceText<'a> {
         self.lines.line(at)
     }
 
-    /// Where the quote stands in the story: once, or at the one place that its prefix and suffix tell.
+    /// Finds the quote in the story. It must occur once, or once between its prefix and suffix.
     pub(crate) fn locate(&self, quote: &SeedQuote, story: Span) -> Result<Span, DiagnosticKind> {
         let exact = quote.exact.value.as_str();
         if tokens(exact).next().is_none() {
@@ -58,7 +58,7 @@ impl<'a> SourceText<'a> {
         }
     }
 
-    /// Where the words stand in the whole text, all occurrences.
+    /// Where the words start in the complete text.
     pub(crate) fn occurrences(&self, words: &str) -> Vec<usize> {
         occurrences(self.body(), words)
     }
@@ -69,13 +69,13 @@ impl<'a> SourceText<'a> {
         lines
     }
 
-    /// A quote that is nowhere in the text, with the passage most like it.
+    /// That a quote is not in the text, with the passage most like it.
     pub(crate) fn not_found(&self, quote: &str) -> DiagnosticKind {
         let passages = self.passages.get_or_init(|| NearestPassage::new(self.body()));
         let nearest = passages.nearest(quote).map(|range| {
             let passage = with_last_mark(self.body(), range.clone(), quote);
             let difference = hidden_difference(passage, quote);
-            Nearest { passage: passage.to_owned(), at: self.place(range.start), difference }
+            Nearest { passage: passage.to_owned(), at: Some(self.place(range.start)), difference }
         });
         DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest }
     }
@@ -91,8 +91,8 @@ impl<'a> SourceText<'a> {
         SourceLine { path: self.file.path.clone(), line: self.line(at) }
     }
 
-    /// Whether the words around an occurrence are the quote's prefix and suffix. White space between them is left out
-    /// of account, so that a prefix may be written with or without its last space.
+    /// Whether an occurrence is between the quote's prefix and suffix. White space next to the quote is ignored, so a
+    /// prefix may be written with or without its last space.
     fn fits(&self, quote: &SeedQuote, start: usize) -> bool {
         let (before, rest) = self.body().split_at(start);
         let after = &rest[quote.exact.value.len()..];
@@ -102,14 +102,14 @@ impl<'a> SourceText<'a> {
     }
 }
 
-/// A stretch of a text. The folder has no text longer than a span can hold.
+/// A span of a text; `seed_folder` reads no text too long for one.
 pub(crate) fn span(start: usize, end: usize) -> Span {
     let offset = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
     Span { start: offset(start), end: offset(end) }
 }
 
-/// Where `words` start in `text`. Of occurrences that overlap, the first two count, which is enough to tell that it is
-/// not one.
+/// Where `words` start in `text`. Of overlapping occurrences only the first two are found, which is enough to know that
+/// there is more than one.
 fn occurrences(text: &str, words: &str) -> Vec<usize> {
     let mut starts: Vec<usize> = text.match_indices(words).map(|(start, _)| start).collect();
     if let (&[first], Some(letter)) = (&starts[..], words.chars().next()) {
@@ -119,7 +119,7 @@ fn occurrences(text: &str, words: &str) -> Vec<usize> {
     starts
 }
 
-/// The passage with the punctuation after it that the quote ends with too.
+/// The passage, with the punctuation that follows it if the quote ends with the same.
 fn with_last_mark<'t>(text: &'t str, passage: std::ops::Range<usize>, quote: &str) -> &'t str {
     let mark = quote.chars().next_back().filter(|c| !c.is_alphanumeric());
     let next = text[passage.end..].chars().next();
@@ -127,7 +127,7 @@ fn with_last_mark<'t>(text: &'t str, passage: std::ops::Range<usize>, quote: &st
     &text[passage.start..passage.end + more]
 }
 
-/// The first letters that differ, where at least one is easily overlooked: not on every keyboard.
+/// The first characters that differ, if one of them is easily overlooked: other than printable ASCII.
 fn hidden_difference(passage: &str, quote: &str) -> Option<(char, char)> {
     let pair = passage.chars().zip(quote.chars()).find(|(a, b)| a != b)?;
     let plain = |c: char| c.is_ascii_graphic() || c == ' ';

@@ -1,4 +1,4 @@
-//! Reading the tables of a TOML file: what is taken is checked for its type, what is not known is reported.
+//! Reads the tables of a TOML file. Wrong types and unknown keys are reported.
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -8,21 +8,21 @@ use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::kind::FILE;
 use crate::diagnostics::spelling::nearest_name;
 
-/// Something with the line it stands in.
+/// A value with the line it is in.
 #[derive(Clone, Debug)]
 pub(crate) struct Lined<T> {
     pub(crate) value: T,
     pub(crate) line: usize,
 }
 
-/// A table of a file, its keys known to be among those it may have.
+/// A table of a file. Its unknown keys have been reported.
 pub(crate) struct Keys<'a> {
     table: &'a DeTable<'a>,
     pub(crate) line: usize,
     of: &'static str,
 }
 
-/// Reads a file as far as it is TOML, and reports where it is not.
+/// Parses a file as far as it is TOML, and reports where it is not.
 pub(crate) fn parse<'a>(source: &'a str, report: &mut Report) -> Spanned<DeTable<'a>> {
     let (table, errors) = DeTable::parse_recoverable(source);
     for error in errors {
@@ -33,7 +33,7 @@ pub(crate) fn parse<'a>(source: &'a str, report: &mut Report) -> Spanned<DeTable
 }
 
 impl<'a> Keys<'a> {
-    /// A whole file.
+    /// The table of the complete file.
     pub(crate) fn file(table: &'a Spanned<DeTable<'a>>, known: &'static [&'static str], report: &mut Report) -> Self {
         Self::checked(table.get_ref(), 1, FILE, known, report)
     }
@@ -53,7 +53,7 @@ impl<'a> Keys<'a> {
         Self { table, line, of }
     }
 
-    /// Reports a key that must be there and is not.
+    /// Reports a required key that is missing.
     pub(crate) fn require(&self, key: &'static str, report: &mut Report) {
         if !self.has(key) {
             report.add(self.line, DiagnosticKind::MissingKey { key, of: self.of });
@@ -64,12 +64,12 @@ impl<'a> Keys<'a> {
         self.table.contains_key(key)
     }
 
-    /// Whether the key has a list without an item.
+    /// Whether the key has an empty list.
     pub(crate) fn is_empty_list(&self, key: &str) -> bool {
         self.table.get(key).and_then(|value| value.get_ref().as_array()).is_some_and(|list| list.is_empty())
     }
 
-    /// The text of a key that may be missing, with more than white space in it.
+    /// The string of an optional key; one that is only white space is reported.
     pub(crate) fn text(&self, key: &'static str, report: &mut Report) -> Option<Lined<String>> {
         let text = as_text(key, self.table.get(key)?, report)?;
         if text.value.trim().is_empty() {
@@ -79,18 +79,18 @@ impl<'a> Keys<'a> {
         Some(text)
     }
 
-    /// The text of a key that may be missing, as it stands.
+    /// The string of an optional key, white space included.
     pub(crate) fn any_text(&self, key: &'static str, report: &mut Report) -> Option<Lined<String>> {
         as_text(key, self.table.get(key)?, report)
     }
 
-    /// A list of texts; none where the key is missing.
+    /// The list of strings of an optional key.
     pub(crate) fn texts(&self, key: &'static str, report: &mut Report) -> Vec<Lined<String>> {
-        let items = self.array(key, "a list of texts, such as [\"…\"]", report);
+        let items = self.array(key, "a list of strings, such as [\"…\"]", report);
         items.filter_map(|item| as_text(key, item, report)).collect()
     }
 
-    /// The table of a key that may be missing.
+    /// The table of an optional key.
     pub(crate) fn table(
         &self,
         key: &'static str,
@@ -100,7 +100,7 @@ impl<'a> Keys<'a> {
         as_table(key, self.table.get(key)?, known, report)
     }
 
-    /// A list of tables; none where the key is missing.
+    /// The list of tables of an optional key.
     pub(crate) fn tables(
         &self,
         key: &'static str,
@@ -133,7 +133,7 @@ fn as_text(key: &'static str, value: &Spanned<DeValue<'_>>, report: &mut Report)
     match value.get_ref() {
         DeValue::String(text) => Some(Lined { value: text.to_string(), line }),
         _ => {
-            report_type(key, "text in quotation marks", value, report);
+            report_type(key, "a string in quotation marks", value, report);
             None
         }
     }
@@ -148,7 +148,7 @@ fn as_table<'a>(
     match value.get_ref() {
         DeValue::Table(table) => Some(Keys::checked(table, report.line(value.span().start), key, known, report)),
         _ => {
-            report_type(key, "a table, such as { quote = \"…\" }", value, report);
+            report_type(key, "a table in braces, such as { quote = \"…\" }", value, report);
             None
         }
     }

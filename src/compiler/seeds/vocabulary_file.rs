@@ -1,19 +1,19 @@
-//! `vocabulary.toml`: the terms, checked, and the look-up that facts find their terms in.
+//! Reads and checks `vocabulary.toml`, and finds the terms of facts in it.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Field, FieldKind, Lang, Localized, Term, TermId};
+use engine::{Field, Lang, Localized, Term, TermId};
 use isocountry::CountryCode;
 
+use crate::check::{labels, value};
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::spelling::{nearest, nearest_name};
 use crate::seeds::seed_folder::File;
 use crate::seeds::toml_keys::{Keys, Lined, parse};
-use crate::term_labels;
 
-/// The terms in the order of field and id, which is the order of their [`TermId`]s.
+/// The terms by field and id, which is the order of their [`TermId`]s.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     terms: Vec<Term>,
@@ -41,7 +41,7 @@ impl Vocabulary {
         link(entries, report)
     }
 
-    /// The term of a field, which is thereby used.
+    /// The term of a field. It counts as used from then on.
     pub(crate) fn find(&self, field: Field, id: &str) -> Option<TermId> {
         let at = self.terms.binary_search_by(|term| (term.field, term.id.as_str()).cmp(&(field, id))).ok()?;
         let id = term_id(at);
@@ -58,7 +58,7 @@ impl Vocabulary {
             let nearest = self.nearest(field, id).or_else(|| nearest_country(id));
             return Err(DiagnosticKind::UnknownCountry { code: id.to_owned(), nearest });
         }
-        // Any other country's code is near to one of two letters.
+        // Any code of two letters is similar to some other.
         let nearest = if field == Field::Party { None } else { self.nearest(field, id) };
         Err(DiagnosticKind::UnknownTerm { field, id: id.to_owned(), nearest })
     }
@@ -67,12 +67,12 @@ impl Vocabulary {
         self.terms.get(id.0 as usize).map_or("", |term| &term.id)
     }
 
-    /// Reports the terms that no fact uses, nor a narrower term of one that does.
+    /// Reports the terms that are neither used by a fact nor broader than one that is.
     pub(crate) fn report_unused(&self, report: &mut Report) {
         let mut used = self.used.borrow().clone();
         for id in self.used.borrow().iter() {
             let mut next = self.broader(*id);
-            // A term that is in already has its broader terms in too, so a cycle ends.
+            // The broader terms of a term that is in the set are in it too, so a cycle ends.
             while let Some(id) = next.filter(|&id| used.insert(id)) {
                 next = self.broader(id);
             }
@@ -110,7 +110,7 @@ fn nearest_country(name: &str) -> Option<String> {
 
 fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
     ["field", "id", "labels"].into_iter().for_each(|key| keys.require(key, report));
-    let field = keys.text("field", report).and_then(|name| term_field(&name, report));
+    let field = keys.text("field", report).and_then(|name| report.checked(value::term_field(&name.value), name.line));
     let id = keys.text("id", report);
     let by_language = keys.table("labels", &Lang::TAGS, report);
     let alt = keys.texts("alt", report);
@@ -130,33 +130,7 @@ fn labels(keys: &Keys<'_>, field: Field, id: &str, report: &mut Report) -> Local
     let given = Localized::from_fn(|lang| keys.has(lang.tag()).then(|| keys.text(lang.tag(), report)));
     // A label that is there but no text has been reported.
     let labels = given.map(|label| label.map(|label| label.map_or_else(String::new, |label| label.value)));
-    term_labels::complete(labels, field, id, |kind| report.add(keys.line, kind))
-}
-
-fn term_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
-    let field = known_field(name, report)?;
-    if field.spec().kind != FieldKind::Term {
-        report.add(name.line, DiagnosticKind::FieldWithoutTerms { field });
-        return None;
-    }
-    Some(field)
-}
-
-/// The field of that name, if annotations can give it.
-pub(crate) fn known_field(name: &Lined<String>, report: &mut Report) -> Option<Field> {
-    match Field::from_name(&name.value) {
-        Some(field) if field.spec().kind == FieldKind::Derived => {
-            report.add(name.line, DiagnosticKind::DerivedField { field });
-            None
-        }
-        Some(field) => Some(field),
-        None => {
-            let given = engine::FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
-            let nearest = nearest_name(&name.value, given.map(|spec| spec.name));
-            report.add(name.line, DiagnosticKind::UnknownField { name: name.value.clone(), nearest });
-            None
-        }
-    }
+    labels::complete(labels, field, id, |kind| report.add(keys.line, kind))
 }
 
 fn check_id(field: Field, id: &Lined<String>, report: &mut Report) {
@@ -168,7 +142,7 @@ fn check_id(field: Field, id: &Lined<String>, report: &mut Report) {
     }
 }
 
-/// Small letters and digits, joined by single hyphens.
+/// Checks that an id is lower-case letters and digits, joined by single hyphens.
 pub(crate) fn check_kebab_case(id: &Lined<String>, report: &mut Report) {
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
     if !id.value.split('-').all(is_word) {
@@ -180,14 +154,14 @@ fn drop_duplicates(entries: &mut Vec<TermEntry>, report: &mut Report) {
     entries.dedup_by(|later, first| {
         let same = (later.term.field, &later.term.id) == (first.term.field, &first.term.id);
         if same {
-            let first = report.place(first.line);
+            let first = report.at(first.line);
             report.add(later.line, DiagnosticKind::DuplicateId { of: "term", id: later.term.id.clone(), first });
         }
         same
     });
 }
 
-/// Makes of each `broader` the term it names.
+/// Resolves each `broader` to its term.
 fn link(entries: Vec<TermEntry>, report: &mut Report) -> Vocabulary {
     let lines = entries.iter().map(|entry| entry.line).collect();
     let (mut terms, broader): (Vec<Term>, Vec<_>) = entries.into_iter().map(|e| (e.term, e.broader)).unzip();

@@ -80,7 +80,7 @@ fn help_names_every_command_and_the_exit_status() {
     let named = commands.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     let named: Vec<&str> = named.filter(|name| !name.is_empty()).collect();
     assert_eq!(named, ["check", "build", "query", "export", "completions", "help"]);
-    for words in ["Examples:", "Exit status: 0 fine, 1 failed, 2 wrong usage"] {
+    for words in ["Examples:", "Exit status: 0 success, 1 failure, 2 invalid command line"] {
         assert!(help.contains(words), "{words}");
     }
 }

@@ -21,10 +21,10 @@ const ATTEMPTS: &[(&str, &str)] = &[
     ("evidence = [{ quote = \"\" }]", "a quote without a word"),
     ("evidence = [{ quote = \"agreed on training\" }, { quote = \"\" }]", "a quote without a word"),
     ("evidence = [{ quote = \"agreed on training\" }, { quote = \"agreed on pilots\" }]", "not in the text"),
-    ("evidence = { quote = \"agreed on training\" }", "is of type table"),
-    ("evidence = \"agreed on training\"", "is of type string"),
-    ("quote = [\"agreed on training\"]", "is of type array"),
-    ("quote = true", "is of type boolean"),
+    ("evidence = { quote = \"agreed on training\" }", "has type table"),
+    ("evidence = \"agreed on training\"", "has type string"),
+    ("quote = [\"agreed on training\"]", "has type array"),
+    ("quote = true", "has type boolean"),
     ("Quote = \"agreed on training\"", "has no key “Quote”"),
     ("note = \"everybody knows\"", "a value without a quote"),
     ("basis = \"inferred\"\nnote = \"everybody knows\"", "a value without a quote"),
@@ -36,7 +36,7 @@ const ATTEMPTS: &[(&str, &str)] = &[
     ("quote = \"Read more\"", "quote outside the story"),
     ("quote = \"on training.\\n\\nRead more\"", "quote outside the story"),
     ("quote = \"i\"", "occurs"),
-    ("quote = \"i\"\nprefix = \"Rome \"", "not beside this `prefix`"),
+    ("quote = \"i\"\nprefix = \"Rome \"", "not next to this `prefix`"),
 ];
 
 #[test]

@@ -1,4 +1,4 @@
-//! Whether a quote names a number: in figures, as an ordinal such as `14th`, or in English words.
+//! Finds numbers in a quote: in figures, as an ordinal such as `14th`, or in English words.
 
 const ONES: [&str; 20] = [
     "",
@@ -56,10 +56,10 @@ pub(crate) fn names(text: &str, number: u32) -> bool {
     let in_figures = |word: &&str| {
         word.strip_prefix(&figures).is_some_and(|ending| matches!(ending, "" | "st" | "nd" | "rd" | "th"))
     };
-    words.iter().any(in_figures) || in_words(number).iter().any(|name| stands_in(&words, name))
+    words.iter().any(in_figures) || in_words(number).iter().any(|name| occurs_in(&words, name))
 }
 
-/// The cardinal and the ordinal, each as its words.
+/// The words of the cardinal and of the ordinal.
 fn in_words(number: u32) -> Vec<Vec<&'static str>> {
     let (tens, ones) = (number as usize / 10, number as usize % 10);
     match number {
@@ -70,14 +70,14 @@ fn in_words(number: u32) -> Vec<Vec<&'static str>> {
     }
 }
 
-/// Whether the name's words stand side by side, and are not the end of a larger number's.
-fn stands_in(words: &[&str], name: &[&str]) -> bool {
+/// Whether the words of the name occur in sequence, and are not a part of a larger number.
+fn occurs_in(words: &[&str], name: &[&str]) -> bool {
     let begins = |at: usize| at == 0 || !TENS[2..].contains(&words[at - 1]);
     let ends = |end: usize| !TENS[2..].contains(&words[end - 1]) || words.get(end).is_none_or(|next| !is_one(next));
     (0..words.len()).any(|at| words[at..].starts_with(name) && begins(at) && ends(at + name.len()))
 }
 
-/// Whether the word makes a larger number of the ten before it.
+/// Whether the word makes a larger number of the tens before it.
 fn is_one(word: &str) -> bool {
     ONES[1..10].contains(&word) || ONES_ORDINAL[1..10].contains(&word)
 }

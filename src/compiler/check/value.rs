@@ -1,0 +1,67 @@
+//! Single values: names, dates, editions, language tags and URLs.
+
+use engine::{Edtf, FIELDS, Field, FieldKind};
+use language_tags::LanguageTag;
+
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::spelling::nearest_name;
+
+/// The field with this name, if annotations can give it.
+pub(crate) fn field(name: &str) -> Result<Field, DiagnosticKind> {
+    match Field::from_name(name) {
+        Some(field) if field.spec().kind == FieldKind::Derived => Err(DiagnosticKind::DerivedField { field }),
+        Some(field) => Ok(field),
+        None => {
+            let given = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
+            let nearest = nearest_name(name, given.map(|spec| spec.name));
+            Err(DiagnosticKind::UnknownField { name: name.to_owned(), nearest })
+        }
+    }
+}
+
+/// The field with this name, if its values are terms.
+pub(crate) fn term_field(name: &str) -> Result<Field, DiagnosticKind> {
+    let field = field(name)?;
+    if field.spec().kind == FieldKind::Term { Ok(field) } else { Err(DiagnosticKind::FieldWithoutTerms { field }) }
+}
+
+/// The one of `all` with this name.
+pub(crate) fn named<T: Copy>(
+    key: &'static str,
+    name: &str,
+    all: &[T],
+    name_of: fn(T) -> &'static str,
+) -> Result<T, DiagnosticKind> {
+    all.iter().copied().find(|&one| name_of(one) == name).ok_or_else(|| {
+        let known: Vec<&'static str> = all.iter().map(|&one| name_of(one)).collect();
+        let nearest = nearest_name(name, known.iter().copied());
+        DiagnosticKind::UnknownName { key, name: name.to_owned(), nearest, known }
+    })
+}
+
+/// A date, as precise as it is known.
+pub(crate) fn date(text: &str) -> Result<Edtf, DiagnosticKind> {
+    text.parse().map_err(|_| DiagnosticKind::BadDate { date: text.to_owned() })
+}
+
+/// A whole number from 1, without sign or leading zeros.
+pub(crate) fn edition(text: &str) -> Result<u32, DiagnosticKind> {
+    let number = text.parse().ok().filter(|number: &u32| *number > 0 && number.to_string() == text);
+    number.ok_or_else(|| DiagnosticKind::BadEdition { edition: text.to_owned() })
+}
+
+/// Checks that every part of a language tag is registered for BCP 47.
+pub(crate) fn language(tag: &str) -> Result<(), DiagnosticKind> {
+    let is_known = LanguageTag::parse(tag).is_ok_and(|tag| tag.validate().is_ok());
+    if is_known { Ok(()) } else { Err(DiagnosticKind::UnknownLanguage { tag: tag.to_owned() }) }
+}
+
+/// Checks that a URL can be linked to: it is http or https, never a script, and has no spaces.
+pub(crate) fn url(url: &str) -> Result<(), DiagnosticKind> {
+    let is_web = ["https://", "http://"].iter().any(|scheme| url.len() > scheme.len() && url.starts_with(scheme));
+    if is_web && !url.contains(|c: char| c.is_whitespace() || c.is_control()) {
+        Ok(())
+    } else {
+        Err(DiagnosticKind::BadUrl { url: url.to_owned() })
+    }
+}

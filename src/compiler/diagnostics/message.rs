@@ -1,0 +1,218 @@
+//! What each kind of problem reads like, in one sentence: what is wrong; what to do.
+
+use std::fmt::{self, Display};
+
+use engine::{Coverage, FIELDS, FieldKind, Lang, Stage};
+
+use crate::diagnostics::display::{Code, Hint, InLines, Quoted, Times, plain};
+use crate::diagnostics::kind::{DiagnosticKind, Nearest};
+
+impl Display for DiagnosticKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable { error } => {
+                write!(f, "cannot be read ({error}); check that the file exists and is readable")
+            }
+            Self::NotUtf8 { at } => write!(f, "not UTF-8 at byte {at}; save the file as UTF-8"),
+            Self::EmptyText => f.write_str("the text is empty; paste the article here, or delete the file"),
+            Self::TextTooLong { limit } => {
+                write!(f, "longer than {limit} bytes; keep the article alone, and remove the rest of the file")
+            }
+            Self::NoAnnotations { toml } => {
+                write!(f, "the article has no annotations, so it adds no row; write {toml} beside it")
+            }
+            Self::NoText { text } => write!(f, "the annotations have no article; save its text as {text}"),
+            Self::NoVocabulary => {
+                f.write_str("no vocabulary; write vocabulary.toml as the project's seeds/README.md describes")
+            }
+
+            Self::Syntax { message } => write!(f, "not TOML: {}; correct the line", plain(message)),
+            Self::MissingKey { key, of } => write!(f, "{of} has no `{key}`; add it"),
+            Self::UnknownKey { key, of, nearest, known } => {
+                write!(f, "{of} has no key {}; {}", Quoted(key), Hint(nearest.as_deref(), known))
+            }
+            Self::WrongType { key, expected, found } => {
+                write!(f, "`{key}` has type {found}; write {expected}")
+            }
+            Self::Blank { key } => write!(f, "`{key}` is empty; give it a value, or remove it"),
+            Self::NotAnExport { error } => {
+                write!(f, "not the JSON of an export: {error}; compare it with what `dialogues export` prints")
+            }
+            Self::UnsupportedSchema { expected, found } => {
+                write!(f, "has schema {found}, this version reads {expected}; export it again with this version")
+            }
+
+            Self::BadId { id } => {
+                write!(f, "the id {} is not kebab-case; use a to z, digits and single hyphens", Quoted(id))
+            }
+            Self::BadDate { date } => {
+                write!(f, "{} is not a date; write it as 2025-07-02, 2023-07 or 2019", Quoted(date))
+            }
+            Self::BadEdition { edition } => {
+                write!(
+                    f,
+                    "{} is not an edition; write a whole number from 1 as a string, such as \"5\"",
+                    Quoted(edition)
+                )
+            }
+            Self::BadUrl { url } => {
+                write!(f, "{} is not a URL; write one that begins with https:// or http://", Quoted(url))
+            }
+            Self::UnknownLanguage { tag } => {
+                write!(f, "unknown language {}; use a BCP 47 tag such as `en` or `vi`", Quoted(tag))
+            }
+            Self::UnknownField { name, nearest } => {
+                let known = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
+                let known: Vec<&str> = known.map(|spec| spec.name).collect();
+                write!(f, "unknown field {}; {}", Quoted(name), Hint(nearest.as_deref(), &known))
+            }
+            Self::DerivedField { field } => {
+                write!(f, "`{}` is derived from the other facts; remove it", field.name())
+            }
+            Self::FieldWithoutTerms { field } => {
+                write!(f, "the values of `{}` are not terms; remove this term", field.name())
+            }
+            Self::UnknownTerm { field, id, nearest } => {
+                write!(f, "unknown term {} of `{}`; ", Quoted(id), field.name())?;
+                match nearest {
+                    Some(nearest) => write!(f, "did you mean `{nearest}`? Otherwise add it to the vocabulary"),
+                    None => f.write_str("add it to the vocabulary"),
+                }
+            }
+            Self::UnknownCountry { code, nearest } => {
+                write!(f, "unknown country {}; ", Quoted(code))?;
+                match nearest {
+                    Some(nearest) => write!(f, "did you mean `{nearest}`?"),
+                    None => f.write_str("use its ISO 3166-1 alpha-2 code, such as `VN`"),
+                }
+            }
+            Self::UnknownArticle { id } => {
+                write!(f, "unknown article {}; put the article before the dialogues that quote it", Quoted(id))
+            }
+            Self::UnknownName { key, name, nearest, known } => {
+                write!(f, "unknown {key} {}; {}", Quoted(name), Hint(nearest.as_deref(), known))
+            }
+            Self::DuplicateId { of, id, first } => {
+                write!(f, "the {of} {} is already at {first}; merge the two, or choose another id", Quoted(id))
+            }
+
+            Self::NoStage { field } => {
+                let stages = Stage::ALL.map(Stage::name).join(", ");
+                write!(f, "a fact of `{}` has no `stage`; add one of {stages}", field.name())
+            }
+            Self::StrayStage { field } => write!(f, "`{}` has no stages; remove `stage`", field.name()),
+            Self::NoNote => {
+                f.write_str("an inferred value has no `note`; add one that explains how it follows from the quote")
+            }
+            Self::NoParty { id } => {
+                write!(f, "the dialogue {} has no party; add a fact of `party` for each side", Quoted(id))
+            }
+            Self::NoFacts { id } => {
+                let way = "add facts, or make its coverage `mentioned`";
+                write!(f, "the dialogue {} is reported, but no fact is quoted from this article; {way}", Quoted(id))
+            }
+            Self::CoverageContradicted(Coverage::Reported) => f.write_str(
+                "`coverage` is reported, but `reportedBy` is empty; list the articles, or make it mentioned",
+            ),
+            Self::CoverageContradicted(Coverage::Mentioned) => {
+                f.write_str("`coverage` is mentioned, but `reportedBy` lists articles; empty it, or make it reported")
+            }
+            Self::ChairWithoutParty => {
+                f.write_str("a fact of `chair` has no `party`; add the country code of the person's side")
+            }
+            Self::OnlyOfChair { key, field } => {
+                write!(f, "`{key}` is for `chair` only; remove it from this fact of `{}`", field.name())
+            }
+            Self::NotAParty { key, code, parties } => {
+                let parties = parties.join(", ");
+                write!(f, "`{key}` is {}, which is not a party; use one of {parties}, or add the party", Quoted(code))
+            }
+
+            Self::NotInQuote { key, text } => {
+                write!(f, "no quote of the fact contains the `{key}` {}; write it as a quote has it", Quoted(text))
+            }
+            Self::NotInItsQuote { key, text } => {
+                write!(f, "the quote of `{key}` does not contain {}; quote the words that do", Quoted(text))
+            }
+            Self::EditionNotNamed { edition } => {
+                write!(f, "no quote names the edition {edition}, in figures or in words; {QUOTE_OR_INFER}")
+            }
+            Self::YearNotNamed { held } => {
+                write!(f, "no quote names the year {:04} of {held}; {QUOTE_OR_INFER}", held.year())
+            }
+
+            Self::NoQuote => f.write_str("a value without a quote; add the `quote` that supports it"),
+            Self::QuoteTwice => f.write_str("both `quote` and `evidence`; keep one of them"),
+            Self::StrayContext => {
+                f.write_str("`prefix` or `suffix` without a `quote` beside it; move it to the quote it belongs to")
+            }
+            Self::BlankQuote => f.write_str("a quote without a word; quote the words that support the value"),
+            Self::QuoteNotFound { quote, nearest: None } => {
+                write!(f, "quote not in the text: {}; copy it letter for letter", Quoted(quote))
+            }
+            Self::QuoteNotFound { quote, nearest: Some(nearest) } => {
+                write!(f, "quote not in the text: {}; {nearest}", Quoted(quote))
+            }
+            Self::QuoteOutsideStory { quote, at } => {
+                write!(f, "quote outside the story, at {at}: {}; quote the story, or extend `story`", Quoted(quote))
+            }
+            Self::QuoteMisplaced { quote, there: Some(there) } => {
+                let way = "correct the quote, or its start and end";
+                write!(f, "the text has {} where the quote {} should be; {way}", Quoted(there), Quoted(quote))
+            }
+            Self::QuoteMisplaced { quote, there: None } => {
+                write!(f, "the position of the quote {} is not in the text; correct its start and end", Quoted(quote))
+            }
+            Self::QuoteRepeated { quote, times, lines } => {
+                let way = "quote more words, or add a `prefix` or `suffix` (in JSON, `start` and `end`)";
+                write!(f, "quote {}: {}; {way}", Times(*times, lines), Quoted(quote))
+            }
+            Self::ContextMisfit { quote, at } => {
+                let way = "write the words directly before or after the quote";
+                write!(f, "{} in {} is not next to this `prefix` or `suffix`; {way}", Quoted(quote), InLines(at))
+            }
+            Self::StoryRepeated { key, quote, times, lines } => {
+                let way = "use more words, so that they occur once";
+                write!(f, "`story.{key}` {}: {}; {way}", Times(*times, lines), Quoted(quote))
+            }
+            Self::StoryOrder { from, to } => {
+                let way = "put the story's first words in `from` and its last in `to`";
+                write!(f, "the story ends in line {to} of the text, before it begins in line {from}; {way}")
+            }
+            Self::StoryMisplaced => {
+                f.write_str("`story` is not a part of the body; give its start and end in UTF-16 code units")
+            }
+
+            Self::BroaderCycle { ids } => {
+                write!(f, "a term is broader than itself: {}; remove one `broader`", ids.join(" < "))
+            }
+            Self::MissingLabel { field, id, lang } => {
+                let (tag, first) = (lang.tag(), Lang::default().tag());
+                write!(f, "the term {} of `{}` has no label in `{tag}`", Quoted(id), field.name())?;
+                if *lang != Lang::default() {
+                    write!(f, ", so the one in `{first}` is shown")?;
+                }
+                write!(f, "; add `{tag}` to its `labels`")
+            }
+            Self::UnusedTerm { field, id } => {
+                write!(f, "no fact uses the term {} of `{}`; use it, or remove it", Quoted(id), field.name())
+            }
+            Self::InvalidCorpus(error) => write!(f, "{}; correct it, or remove it", plain(&error.to_string())),
+            Self::CompilerFault(error) => write!(f, "{error}; this is a fault of the compiler, please report it"),
+        }
+    }
+}
+
+const QUOTE_OR_INFER: &str = "quote the words that do, or make the fact `inferred`";
+
+impl Display for Nearest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("copy it from the passage most like it")?;
+        if let Some(at) = &self.at {
+            write!(f, ", {at}")?;
+        }
+        write!(f, ": {}", Quoted(&self.passage))?;
+        let Some((text, quote)) = self.difference else { return Ok(()) };
+        write!(f, " (the text has {}, the quote {})", Code(text), Code(quote))
+    }
+}
