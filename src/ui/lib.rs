@@ -17,7 +17,7 @@ mod hierarchy;
 mod html;
 mod i18n;
 mod state;
-mod vdom;
+pub mod vdom;
 mod views;
 
 pub use cell_values::{QuoteRef, cell_values};
@@ -33,10 +33,7 @@ pub use fields::{CompareRows, ComparedAs, FIELD_VIEWS, FieldView, Section, Width
 pub use html::html;
 pub use i18n::{Strings, format_count, strings};
 pub use state::{Action, EvidenceKey, MAX_COMPARED, Parsed, UrlState, View, ViewState, parse_columns};
-pub use vdom::{
-    Changes, Control, Encoded, Lazy, MOVE_COST, Names, Op, Patch, Tree, TreeElement, VElement, VNode, append, button,
-    classed, diff, el, redraw, text,
-};
+pub use vdom::{VNode, button, classed, el, text};
 pub use views::cell::circle;
 pub use views::compare::compare;
 pub use views::evidence_panel::panel;

@@ -4,7 +4,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// The numbers of `Op` in src/ui/vdom/encode.rs; a test compares the two.
+// The numbers of `PatchOp` in src/ui/vdom/encode.rs; a test compares the two.
 const Op = {
   CreateText: 0,
   Open: 1,

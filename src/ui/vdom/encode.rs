@@ -8,7 +8,7 @@ use super::patch::Patch;
 /// and lengths of texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the patch of its name")]
-pub enum Op {
+pub enum PatchOp {
     CreateText,
     Open,
     Close,
@@ -25,7 +25,7 @@ pub enum Op {
     Truncate,
 }
 
-impl Op {
+impl PatchOp {
     /// All of them, in the order of their numbers.
     pub const ALL: [Self; 14] = [
         Self::CreateText,
@@ -45,9 +45,9 @@ impl Op {
     ];
 }
 
-/// Encoded patches.
+/// Patches, encoded.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Encoded {
+pub struct EncodedPatches {
     /// The names of elements and attributes that are used for the first time, with spaces between.
     pub new_names: String,
     /// All texts and values, one after the other.
@@ -58,12 +58,12 @@ pub struct Encoded {
     units: u32,
 }
 
-/// Numbers the names of elements and attributes, which are written out only once in the life of the page.
+/// Encodes patches, and numbers the names of elements and attributes: each is written out once in the life of a page.
 #[derive(Debug, Default)]
-pub struct Names(Vec<&'static str>);
+pub struct PatchEncoder(Vec<&'static str>);
 
-impl Names {
-    /// An empty table.
+impl PatchEncoder {
+    /// One that has numbered nothing.
     #[must_use]
     pub const fn new() -> Self {
         Self(Vec::new())
@@ -71,8 +71,8 @@ impl Names {
 
     /// Encodes patches. The names that are new are known from then on, so what it gives has to be applied.
     #[must_use]
-    pub fn encode(&mut self, patches: &[Patch]) -> Encoded {
-        let mut encoded = Encoded::default();
+    pub fn encode(&mut self, patches: &[Patch]) -> EncodedPatches {
+        let mut encoded = EncodedPatches::default();
         // Where the operands of each child that is entered stand, and how long the text was then.
         let mut entered = Vec::new();
         for patch in patches {
@@ -81,56 +81,56 @@ impl Names {
         encoded
     }
 
-    fn encode_patch(&mut self, patch: &Patch, encoded: &mut Encoded, entered: &mut Vec<(usize, u32)>) {
+    fn encode_patch(&mut self, patch: &Patch, encoded: &mut EncodedPatches, entered: &mut Vec<(usize, u32)>) {
         match patch {
             Patch::CreateText(text) => {
-                encoded.op(Op::CreateText);
+                encoded.op(PatchOp::CreateText);
                 encoded.text(text);
             }
             Patch::Open(tag) => {
                 let tag = self.number(tag, encoded);
-                encoded.op_with(Op::Open, &[tag]);
+                encoded.op_with(PatchOp::Open, &[tag]);
             }
-            Patch::Close => encoded.op(Op::Close),
+            Patch::Close => encoded.op(PatchOp::Close),
             Patch::SetAttribute(name, value) => {
                 let name = self.number(name, encoded);
-                encoded.op_with(Op::SetAttribute, &[name]);
+                encoded.op_with(PatchOp::SetAttribute, &[name]);
                 encoded.text(value);
             }
             Patch::RemoveAttribute(name) => {
                 let name = self.number(name, encoded);
-                encoded.op_with(Op::RemoveAttribute, &[name]);
+                encoded.op_with(PatchOp::RemoveAttribute, &[name]);
             }
             Patch::SetControl(Control::Value(value)) => {
-                encoded.op(Op::SetValue);
+                encoded.op(PatchOp::SetValue);
                 encoded.text(value);
             }
             Patch::SetControl(Control::Checked(checked)) => {
-                encoded.op_with(Op::SetChecked, &[usize::from(*checked)]);
+                encoded.op_with(PatchOp::SetChecked, &[usize::from(*checked)]);
             }
             Patch::Enter(at, tag) => {
                 let tag = self.number(tag, encoded);
                 // How many operations and characters are skipped if the child is not ours is known when it is left.
-                encoded.op_with(Op::Enter, &[*at, tag, 0, 0]);
+                encoded.op_with(PatchOp::Enter, &[*at, tag, 0, 0]);
                 entered.push((encoded.ops.len(), encoded.units));
             }
             Patch::Leave => {
-                encoded.op(Op::Leave);
+                encoded.op(PatchOp::Leave);
                 if let Some((at, units)) = entered.pop() {
                     encoded.ops[at - 2] = (encoded.ops.len() - at) as u32;
                     encoded.ops[at - 1] = encoded.units - units;
                 }
             }
-            Patch::ExpectChildren(count) => encoded.op_with(Op::ExpectChildren, &[*count]),
-            Patch::InsertBefore(at) => encoded.op_with(Op::InsertBefore, &[*at]),
-            Patch::Move(from, to) => encoded.op_with(Op::Move, &[*from, *to]),
-            Patch::Remove { at, count } => encoded.op_with(Op::Remove, &[*at, *count]),
-            Patch::Truncate(at) => encoded.op_with(Op::Truncate, &[*at]),
+            Patch::ExpectChildren(count) => encoded.op_with(PatchOp::ExpectChildren, &[*count]),
+            Patch::InsertBefore(at) => encoded.op_with(PatchOp::InsertBefore, &[*at]),
+            Patch::Move(from, to) => encoded.op_with(PatchOp::Move, &[*from, *to]),
+            Patch::Remove { at, count } => encoded.op_with(PatchOp::Remove, &[*at, *count]),
+            Patch::Truncate(at) => encoded.op_with(PatchOp::Truncate, &[*at]),
         }
     }
 
     /// The number of a name, which is given with its first use.
-    fn number(&mut self, name: &'static str, encoded: &mut Encoded) -> usize {
+    fn number(&mut self, name: &'static str, encoded: &mut EncodedPatches) -> usize {
         if let Some(known) = self.0.iter().position(|known| *known == name) {
             return known;
         }
@@ -143,12 +143,12 @@ impl Names {
     }
 }
 
-impl Encoded {
-    fn op(&mut self, op: Op) {
+impl EncodedPatches {
+    fn op(&mut self, op: PatchOp) {
         self.ops.push(op as u32);
     }
 
-    fn op_with(&mut self, op: Op, operands: &[usize]) {
+    fn op_with(&mut self, op: PatchOp, operands: &[usize]) {
         self.op(op);
         self.ops.extend(operands.iter().map(|&operand| operand as u32));
     }

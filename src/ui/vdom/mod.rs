@@ -12,7 +12,7 @@ mod reorder;
 mod tree;
 
 pub use diff::{Changes, MOVE_COST, append, diff, redraw};
-pub use encode::{Encoded, Names, Op};
+pub use encode::{EncodedPatches, PatchEncoder, PatchOp};
 pub use node::{Control, Lazy, VElement, VNode, button, classed, el, text};
 pub use patch::Patch;
 pub use tree::{Tree, TreeElement};

@@ -1,10 +1,11 @@
 //! Keeps the content of an element up to date. When a signal changes that the content reads, it is made again and compared
-//! with what stands in the page (`ui::diff`), and `www/element/apply-patches.js` applies the difference in one call.
+//! with what stands in the page (`ui::vdom`), and `www/element/apply-patches.js` applies the difference in one call.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ui::{Changes, Names, Patch, Tree, VNode, append, diff, redraw};
+use ui::VNode;
+use ui::vdom::{Changes, Patch, PatchEncoder, Tree, append, diff, redraw};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -19,8 +20,8 @@ extern "C" {
 }
 
 thread_local! {
-    /// The names that the script knows.
-    static NAMES: RefCell<Names> = const { RefCell::new(Names::new()) };
+    /// Knows the names that the script knows.
+    static ENCODER: RefCell<PatchEncoder> = const { RefCell::new(PatchEncoder::new()) };
 }
 
 /// Makes the content of an element.
@@ -88,7 +89,7 @@ fn apply(element: &Element, children: &[Tree], patches: &[Patch]) {
 }
 
 fn call(element: &Element, patches: &[Patch]) -> Vec<js_sys::Array> {
-    let encoded = NAMES.with_borrow_mut(|names| names.encode(patches));
+    let encoded = ENCODER.with_borrow_mut(|encoder| encoder.encode(patches));
     apply_patches(element, &encoded.new_names, &encoded.text, &encoded.ops)
 }
 

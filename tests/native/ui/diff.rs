@@ -7,7 +7,8 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use ui::{Changes, Control, MOVE_COST, Names, Op, Patch, Tree, VNode, append, diff, el, redraw, text};
+use ui::vdom::{Changes, Control, MOVE_COST, Patch, PatchEncoder, PatchOp, Tree, append, diff, redraw};
+use ui::{VNode, el, text};
 
 use super::patched::{Page, Standing};
 
@@ -205,9 +206,9 @@ proptest! {
     fn what_is_encoded_can_be_read(before in vec(spec(), 0..8), after in vec(spec(), 0..8)) {
         let (_, mut old) = shown(&before);
         let patches = [append(&mut Vec::new(), nodes(&before)), diff(&mut old, nodes(&after), usize::MAX).patches];
-        let (mut names, mut read) = (Names::new(), Vec::new());
+        let (mut encoder, mut read) = (PatchEncoder::new(), Vec::new());
         for patches in patches {
-            let encoded = names.encode(&patches);
+            let encoded = encoder.encode(&patches);
             read.extend(encoded.new_names.split(' ').filter(|name| !name.is_empty()).map(str::to_owned));
             prop_assert_eq!(decoded(&read, &encoded.text, &encoded.ops), patches);
         }
@@ -242,11 +243,11 @@ fn the_script_has_the_same_numbers() {
     let (_, table) = script.split_once("const Op = {\n").unwrap();
     let (table, rest) = table.split_once("\n};").unwrap();
     let there: Vec<String> = table.lines().map(|line| line.trim().trim_end_matches(',').to_owned()).collect();
-    let here: Vec<String> = Op::ALL.iter().enumerate().map(|(at, op)| format!("{op:?}: {at}")).collect();
+    let here: Vec<String> = PatchOp::ALL.iter().enumerate().map(|(at, op)| format!("{op:?}: {at}")).collect();
     assert_eq!(there, here);
-    for op in Op::ALL {
+    for op in PatchOp::ALL {
         assert!(rest.contains(&format!("case Op.{op:?}:")), "{op:?} is not applied");
-        assert_eq!(Op::ALL[op as usize], op);
+        assert_eq!(PatchOp::ALL[op as usize], op);
     }
 }
 
@@ -271,7 +272,7 @@ fn decoded(names: &[String], text: &str, ops: &[u32]) -> Vec<Patch> {
     let mut patches = Vec::new();
     let mut entered = Vec::new();
     while at < ops.len() {
-        let op = Op::ALL[ops[at] as usize];
+        let op = PatchOp::ALL[ops[at] as usize];
         let mut next = || {
             at += 1;
             ops[at] as usize
@@ -282,27 +283,27 @@ fn decoded(names: &[String], text: &str, ops: &[u32]) -> Vec<Patch> {
             String::from_utf16(&units[taken - length..taken]).unwrap()
         };
         patches.push(match op {
-            Op::CreateText => Patch::CreateText(take(next())),
-            Op::Open => Patch::Open(named(next())),
-            Op::Close => Patch::Close,
-            Op::SetAttribute => Patch::SetAttribute(named(next()), take(next())),
-            Op::RemoveAttribute => Patch::RemoveAttribute(named(next())),
-            Op::SetValue => Patch::SetControl(Control::Value(take(next()))),
-            Op::SetChecked => Patch::SetControl(Control::Checked(next() == 1)),
-            Op::Enter => {
+            PatchOp::CreateText => Patch::CreateText(take(next())),
+            PatchOp::Open => Patch::Open(named(next())),
+            PatchOp::Close => Patch::Close,
+            PatchOp::SetAttribute => Patch::SetAttribute(named(next()), take(next())),
+            PatchOp::RemoveAttribute => Patch::RemoveAttribute(named(next())),
+            PatchOp::SetValue => Patch::SetControl(Control::Value(take(next()))),
+            PatchOp::SetChecked => Patch::SetControl(Control::Checked(next() == 1)),
+            PatchOp::Enter => {
                 let (position, tag, skipped_ops, skipped_units) = (next(), next(), next(), next());
                 entered.push((at + 1 + skipped_ops, taken + skipped_units));
                 Patch::Enter(position, named(tag))
             }
-            Op::Leave => {
+            PatchOp::Leave => {
                 assert_eq!(entered.pop(), Some((at + 1, taken)), "what is skipped ends here");
                 Patch::Leave
             }
-            Op::ExpectChildren => Patch::ExpectChildren(next()),
-            Op::InsertBefore => Patch::InsertBefore(next()),
-            Op::Move => Patch::Move(next(), next()),
-            Op::Remove => Patch::Remove { at: next(), count: next() },
-            Op::Truncate => Patch::Truncate(next()),
+            PatchOp::ExpectChildren => Patch::ExpectChildren(next()),
+            PatchOp::InsertBefore => Patch::InsertBefore(next()),
+            PatchOp::Move => Patch::Move(next(), next()),
+            PatchOp::Remove => Patch::Remove { at: next(), count: next() },
+            PatchOp::Truncate => Patch::Truncate(next()),
         });
         at += 1;
     }

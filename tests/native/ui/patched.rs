@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use ui::{Control, Patch, Tree};
+use ui::vdom::{Control, Patch, Tree};
 
 /// A node in the page.
 #[derive(Clone, Debug)]

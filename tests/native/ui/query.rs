@@ -1,6 +1,7 @@
 //! Queries over what a view makes: elements by tag and class, their attributes and text.
 
-use ui::{Action, Tree, VNode};
+use ui::vdom::Tree;
+use ui::{Action, VNode};
 
 /// An element with all that it holds, or a text, which has no tag.
 #[derive(Default)]
