@@ -5,7 +5,6 @@ use ui::Action;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, ShadowRoot};
 
-use crate::data_view::tick_compared;
 use crate::download::download;
 use crate::evidence_panel::{Copied, close_evidence, copy_quote, open_evidence, show_quote};
 use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus};
@@ -97,7 +96,9 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         Action::ToggleCompared(id) => {
             state.toggle_compared(&id);
             // The box of one too many is ticked by the browser, but not compared.
-            untrack(|| tick_compared(state));
+            if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+                input.set_checked(state.view_state.with_untracked(|view_state| view_state.compared.contains(&id)));
+            }
         }
         Action::ToggleValue(field, value) => state.toggle_value(field, &value),
         Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),

@@ -1,11 +1,7 @@
 //! The view that is shown, in its scroll region: what of it follows which signal.
 
 use leptos::{IntoView, component};
-use ui::{
-    Action, VNode, View, classed, columns, compare, empty_state, headings, load_more, matrix, quotes, rows, timeline,
-};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use ui::{VNode, View, classed, columns, compare, empty_state, headings, load_more, matrix, quotes, rows, timeline};
 
 use crate::brush::brushed;
 use crate::dom::element::{Element, el};
@@ -47,11 +43,6 @@ fn with_more(state: AppState, mut nodes: Vec<VNode>) -> Vec<VNode> {
 
 /// The table. The roles say again what the elements are: cards change `display`, which would take their meaning away.
 fn table(state: AppState) -> Element {
-    effect(move || {
-        // The rows may have been drawn anew.
-        state.answer.track();
-        tick_compared(state);
-    });
     let headings = move || {
         let columns = state.view_state.with(|view_state| columns(view_state.columns.as_deref()));
         state.answer.with(|answer| headings(&state.context(), &state.query.get(), answer, &columns))
@@ -85,16 +76,4 @@ fn table(state: AppState) -> Element {
         .child(table)
         .child(empty)
         .child(more)
-}
-
-/// The boxes of the dialogues that are compared are ticked, and no others.
-pub(crate) fn tick_compared(state: AppState) {
-    let compared = state.view_state.with(|view_state| view_state.compared.clone());
-    let Ok(boxes) = state.root().query_selector_all("[data-action^=compare]") else { return };
-    for at in 0..boxes.length() {
-        let Some(input) = boxes.get(at).and_then(|node| node.dyn_into::<HtmlInputElement>().ok()) else { continue };
-        let action = input.get_attribute(Action::ATTRIBUTE).and_then(|action| Action::parse(&action));
-        let Some(Action::ToggleCompared(id)) = action else { continue };
-        input.set_checked(compared.contains(&id));
-    }
 }

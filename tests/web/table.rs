@@ -312,3 +312,32 @@ async fn a_change_leaves_the_cells_alone_that_show_the_same() {
         assert_eq!(stage.has("tr[data-dialogue=vn-it-2025] td[data-field=passages]"), passages, "{query}");
     }
 }
+
+#[wasm_bindgen_test]
+async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
+    let stage = Stage::with("");
+    rest().await;
+    let boxes = || {
+        texts(&stage.root, "tbody .pick input", |input| {
+            let ticked = input.unchecked_ref::<HtmlInputElement>().checked();
+            ticked.then(|| input.closest("tr").ok().flatten()?.get_attribute("data-dialogue")).flatten()
+        })
+    };
+    let count = ui::MAX_COMPARED;
+    let cell = stage.find("tbody tr:nth-child(2) td");
+    for at in 1..=count + 1 {
+        stage.find(&format!("tbody tr:nth-child({at}) .pick input")).click();
+        rest().await;
+        assert_eq!(boxes().len(), at.min(count), "one too many is not compared");
+    }
+    assert_eq!(boxes(), stage.rows()[..count]);
+    let last = stage.rows()[count].clone();
+    stage.table().set_place(&["compare=", &last].concat());
+    rest().await;
+    assert_eq!(boxes(), [last]);
+    stage.table().set_query("partner:italy".to_owned());
+    stage.table().set_query(String::new());
+    rest().await;
+    assert_eq!(boxes().len(), 1);
+    assert!(cell.is_connected(), "the other cells are left alone");
+}

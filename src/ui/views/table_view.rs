@@ -190,7 +190,7 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<VN
 fn row_view(common: &Rc<Common>, row: &Row, picked: bool) -> VNode {
     let id = &common.context.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
-    let memo_key = [sign(row), &common.key].concat();
+    let memo_key = [sign(row), picked_sign(picked), &common.key].concat();
     let (common, row) = (Rc::clone(common), row.clone());
     tr.lazy(id, &memo_key, move || row_cells(&common, &row, picked))
 }
@@ -200,7 +200,8 @@ fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<VNode> {
     let columns = &common.columns;
     let lazy = |cell: VNode, role: &str, key: &str, column: Option<usize>| {
         let (common, row) = (Rc::clone(common), row.clone());
-        cell.attr("role", role).lazy(key, "", move || match column {
+        let memo_key = if column == Some(0) { picked_sign(picked) } else { "" };
+        cell.attr("role", role).lazy(key, memo_key, move || match column {
             Some(0) => head_view(&common, &row, picked),
             Some(at) => common.cells(&row, at),
             None => common.searched.iter().map(|searched| passages_view(&common.context, &row, searched)).collect(),
@@ -224,6 +225,11 @@ fn sign(row: &Row) -> &'static str {
     if row.certain { "" } else { "?" }
 }
 
+/// What says of a row that it is picked for comparison.
+fn picked_sign(picked: bool) -> &'static str {
+    if picked { "✓" } else { "" }
+}
+
 fn head_view(common: &Common, row: &Row, picked: bool) -> Vec<VNode> {
     let (dialogue, words) = (common.context.dialogue(row.dialogue), common.context.strings());
     let coverage = dialogue.coverage();
@@ -239,12 +245,10 @@ fn head_view(common: &Common, row: &Row, picked: bool) -> Vec<VNode> {
     head
 }
 
-/// The box that picks a dialogue for comparison. Whether it is ticked is the state's, and no reason to draw the row
-/// anew.
+/// The box that picks a dialogue for comparison.
 fn pick(context: &ViewContext, id: &str, picked: bool) -> VNode {
     let input = el("input").attr("type", "checkbox").action(&Action::ToggleCompared(id.to_owned()));
-    let input = input.checked(picked);
-    classed("label", "pick").child(input).text(" ").text(context.strings().pick)
+    classed("label", "pick").child(input.checked(picked)).text(" ").text(context.strings().pick)
 }
 
 /// The best passages, and the others to unfold.
