@@ -37,7 +37,8 @@ enum Input {
 impl Input {
     /// A folder holds seeds; `-` is JSON lines on standard input. `None` for any other file: a compiled corpus.
     fn from_path(path: &Path) -> Option<Self> {
-        match path.extension().and_then(|extension| extension.to_str()) {
+        let extension = path.extension().and_then(|extension| extension.to_str()).map(str::to_ascii_lowercase);
+        match extension.as_deref() {
             _ if path.is_dir() => Some(Self::Seeds),
             _ if path == Path::new("-") => Some(Self::JsonLines),
             Some("json") => Some(Self::Json),
@@ -61,7 +62,15 @@ pub(crate) fn compile_input(path: &Path) -> Result<Corpus, Failure> {
             let length = file.metadata().map_err(failed)?.len();
             read_lines(path, io::BufReader::new(file), Some(length))
         }
-        Some(Input::Seeds) | None => compile(path),
+        Some(Input::Seeds) => compile(path),
+        None if path.is_file() => {
+            let way = "give a folder of seeds, a file that ends in .json, .jsonl or .ndjson, or -";
+            return Err(Failure::Because(format!(
+                "{}: not a kind of file that can be compiled; {way}",
+                path.display()
+            )));
+        }
+        None => compile(path),
     };
     report_diagnostics(&compiled);
     compiled.corpus.ok_or(Failure::Reported)

@@ -87,6 +87,11 @@ fn fact(field: &str, value: &str, quotes: Vec<String>) -> Value {
     fact
 }
 
+/// The basis and note of a value that the quotes do not name.
+fn made_up() -> (Value, Value) {
+    (json!("inferred"), json!("made up"))
+}
+
 /// A dialogue under another id, held with another partner on another day, without some of its facts.
 fn altered(dialogue: &Value, at: usize) -> Value {
     let mut dialogue = dialogue.clone();
@@ -98,10 +103,12 @@ fn altered(dialogue: &Value, at: usize) -> Value {
     for fact in facts.iter_mut() {
         if fact["field"] == "held" {
             let year = 2008 + (at * 7) % 18;
+            (fact["basis"], fact["note"]) = made_up();
             fact["value"] =
                 json!([format!("{year}-{:02}-{:02}", at % 12 + 1, at % 28 + 1), format!("{year}")][at / 29]);
         }
         if fact["value"] == partner {
+            (fact["basis"], fact["note"]) = made_up();
             (fact["value"], fact["label"]) = (json!(other), json!(name));
         }
         if fact["person"]["party"] == partner {

@@ -1,4 +1,4 @@
-//! The labels of a term in every language, where the vocabulary may have them in some.
+//! The labels of a term. A vocabulary need not have them in every language.
 
 use engine::{Field, Lang, Localized};
 
@@ -15,7 +15,9 @@ pub(crate) fn complete(
     let first = labels[Lang::default()].clone();
     Localized::from_fn(|lang| {
         let label = labels[lang].clone();
-        if label.is_none() {
+        if label.as_ref().is_some_and(|label| label.trim().is_empty()) {
+            report(DiagnosticKind::Blank { key: lang.tag() });
+        } else if label.is_none() {
             report(DiagnosticKind::MissingLabel { field, id: id.to_owned(), lang });
         }
         label.or_else(|| first.clone()).unwrap_or_default()

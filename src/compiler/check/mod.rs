@@ -1,5 +1,6 @@
 //! What a value must be like, whichever reader it comes from: the seeds or an import.
 
 pub(crate) mod labels;
-pub(crate) mod numeral;
+mod numeral;
+pub(crate) mod quoted;
 pub(crate) mod value;

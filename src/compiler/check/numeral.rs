@@ -1,27 +1,5 @@
-//! Finds numbers in a quote: in figures, as an ordinal such as `14th`, or in English words.
+//! Finds editions and dates in a quote: in figures, or in English or Vietnamese words. Words are folded.
 
-const ONES: [&str; 20] = [
-    "",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
 const ONES_ORDINAL: [&str; 20] = [
     "",
     "first",
@@ -48,62 +26,161 @@ const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty",
 const TENS_ORDINAL: [&str; 10] =
     ["", "", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"];
 
-/// Whether the text names the number. Words are known up to ninety-nine.
-pub(crate) fn names(text: &str, number: u32) -> bool {
+/// The first three letters of the English months.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const FULL_MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+/// The words of the Vietnamese digits, each with its variants. Zero is not among them.
+const DIGITS_VI: [&[&str]; 10] = [
+    &[],
+    &["mot", "nhat"],
+    &["hai", "nhi"],
+    &["ba"],
+    &["tu", "bon"],
+    &["nam", "lam"],
+    &["sau"],
+    &["bay"],
+    &["tam"],
+    &["chin"],
+];
+/// Ten, and the tens of larger numbers.
+const TEN_VI: &str = "muoi";
+
+/// Whether the text names the edition: as a figure or an ordinal that is not a part of a date, never as a cardinal such
+/// as “two sides”. Words are known up to ninety-nine.
+pub(crate) fn names_edition(text: &str, edition: u32) -> bool {
     let words = engine::words(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let figures = number.to_string();
-    let in_figures = |word: &&str| {
-        word.strip_prefix(&figures).is_some_and(|ending| matches!(ending, "" | "st" | "nd" | "rd" | "th"))
-    };
-    words.iter().any(in_figures) || in_words(number).iter().any(|name| occurs_in(&words, name))
+    let in_figures = (0..words.len()).any(|at| is_figure(words[at], edition) && !is_in_date(&words, at));
+    let ordinal = ordinal(edition);
+    let in_english = !ordinal.is_empty() && occurs_in(&words, &ordinal);
+    in_figures || in_english || after(&words, &["lan", "thu"]).any(|rest| begins_with_vietnamese(rest, edition))
 }
 
-/// The words of the cardinal and of the ordinal.
-fn in_words(number: u32) -> Vec<Vec<&'static str>> {
+/// Whether the text has the year, in figures.
+pub(crate) fn names_year(text: &str, year: u32) -> bool {
+    engine::words(text).iter().any(|word| *word == format!("{year:04}"))
+}
+
+/// Whether the text names the month: in words, or in figures within a date.
+pub(crate) fn names_month(text: &str, month: u32) -> bool {
+    let words = engine::words(text);
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let in_figures = |at: usize| number(words[at]) == Some(month) && is_in_date(&words, at);
+    words.iter().any(|word| month_of(word) == Some(month))
+        || (0..words.len()).any(in_figures)
+        || after(&words, &["thang"]).any(|rest| begins_with_vietnamese(rest, month))
+}
+
+/// Whether the text names the day, in figures.
+pub(crate) fn names_day(text: &str, day: u32) -> bool {
+    engine::words(text).iter().any(|word| is_figure(word, day) || number(word) == Some(day))
+}
+
+/// A word of figures as a number, leading zeros included.
+fn number(word: &str) -> Option<u32> {
+    word.parse().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether the word is the number in figures, alone or as an ordinal.
+fn is_figure(word: &str, number: u32) -> bool {
+    word.strip_prefix(&number.to_string()).is_some_and(|ending| matches!(ending, "" | "st" | "nd" | "rd" | "th"))
+}
+
+/// The month that an English word names, in full or abbreviated.
+fn month_of(word: &str) -> Option<u32> {
+    let is_name = |at: &usize| word == MONTHS[*at] || word == FULL_MONTHS[*at] || (word == "sept" && *at == 8);
+    (0..12).find(is_name).map(|at| at as u32 + 1)
+}
+
+/// Whether a word is beside a month or another figure, as in `2 July`, `July 2nd` or `02/07/2025`, or follows a
+/// Vietnamese word for a part of a date.
+fn is_in_date(words: &[&str], at: usize) -> bool {
+    let is_part = |word: &&str| month_of(word).is_some() || number(word).is_some();
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    before.is_some_and(|word| is_part(word) || matches!(*word, "ngay" | "thang" | "nam"))
+        || words.get(at + 1).is_some_and(is_part)
+}
+
+/// The words of the English ordinal.
+fn ordinal(number: u32) -> Vec<&'static str> {
     let (tens, ones) = (number as usize / 10, number as usize % 10);
     match number {
-        1..20 => vec![vec![ONES[number as usize]], vec![ONES_ORDINAL[number as usize]]],
-        20..100 if ones == 0 => vec![vec![TENS[tens]], vec![TENS_ORDINAL[tens]]],
-        20..100 => vec![vec![TENS[tens], ONES[ones]], vec![TENS[tens], ONES_ORDINAL[ones]]],
+        1..20 => vec![ONES_ORDINAL[number as usize]],
+        20..100 if ones == 0 => vec![TENS_ORDINAL[tens]],
+        20..100 => vec![TENS[tens], ONES_ORDINAL[ones]],
         _ => Vec::new(),
     }
 }
 
-/// Whether the words of the name occur in sequence, and are not a part of a larger number.
+/// Whether the words of the ordinal occur in sequence, and are not a part of a larger number or of a date.
 fn occurs_in(words: &[&str], name: &[&str]) -> bool {
     let begins = |at: usize| at == 0 || !TENS[2..].contains(&words[at - 1]);
-    let ends = |end: usize| !TENS[2..].contains(&words[end - 1]) || words.get(end).is_none_or(|next| !is_one(next));
-    (0..words.len()).any(|at| words[at..].starts_with(name) && begins(at) && ends(at + name.len()))
+    let is_month = |at: usize| words.get(at).is_some_and(|word| month_of(word).is_some());
+    let is_day = |at: usize, end: usize| {
+        is_month(end) || (words.get(end) == Some(&"of") && is_month(end + 1)) || (at > 0 && is_month(at - 1))
+    };
+    (0..words.len()).any(|at| words[at..].starts_with(name) && begins(at) && !is_day(at, at + name.len()))
 }
 
-/// Whether the word makes a larger number of the tens before it.
-fn is_one(word: &str) -> bool {
-    ONES[1..10].contains(&word) || ONES_ORDINAL[1..10].contains(&word)
+/// What follows each occurrence of some words.
+fn after<'a>(words: &'a [&'a str], prefix: &'a [&'a str]) -> impl Iterator<Item = &'a [&'a str]> {
+    (0..words.len()).filter_map(move |at| words[at..].strip_prefix(prefix))
+}
+
+/// Whether the words begin with the number in Vietnamese, and not with a larger one.
+fn begins_with_vietnamese(words: &[&str], wanted: u32) -> bool {
+    let digit = |at: usize| {
+        words.get(at).and_then(|word| DIGITS_VI.iter().position(|variants| variants.contains(word))).unwrap_or(0)
+    };
+    let is_ten = |at: usize| words.get(at) == Some(&TEN_VI);
+    let number = match (is_ten(0), is_ten(1)) {
+        (true, _) => 10 + digit(1),
+        (false, true) => 10 * digit(0) + digit(2),
+        (false, false) => digit(0),
+    };
+    number == wanted as usize
 }
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::{names_day, names_edition, names_month, names_year};
 
     #[test]
-    fn a_number_is_named_in_figures_or_in_words() {
-        for (text, number) in [
+    fn an_edition_is_named_in_figures_or_as_an_ordinal() {
+        for (text, edition) in [
             ("the fifth Việt Nam–Italy dialogue", 5),
             ("The 14th defence policy dialogue", 14),
             ("at 7th strategic dialogue", 7),
             ("dialogue No. 3", 3),
             ("their Twenty-First meeting", 21),
             ("the twentieth", 20),
-            ("twelve rounds", 12),
+            ("Đối thoại lần thứ năm", 5),
+            ("lần thứ hai mươi mốt", 21),
+            ("lần thứ mười lăm", 15),
+            ("Đối thoại lần thứ 5", 5),
         ] {
-            assert!(names(text, number), "{text} names {number}");
+            assert!(names_edition(text, edition), "{text} names {edition}");
         }
     }
 
     #[test]
-    fn a_part_of_another_number_is_not_named() {
-        for (text, number) in [
+    fn a_cardinal_or_a_part_of_another_number_or_date_names_no_edition() {
+        for (text, edition) in [
+            ("where the two sides discussed", 2),
+            ("twelve rounds", 12),
             ("the twenty-first dialogue", 1),
             ("the twenty-first dialogue", 20),
             ("the 14th dialogue", 4),
@@ -111,8 +188,28 @@ mod tests {
             ("in 2025", 5),
             ("the fifth dialogue", 15),
             ("the dialogue", 5),
+            ("on 5 July", 5),
+            ("on July 5th", 5),
+            ("05/07/2025", 7),
+            ("the fifth of July", 5),
+            ("ngày 5 tháng 7", 5),
+            ("thứ năm", 5),
+            ("lần thứ hai mươi", 2),
         ] {
-            assert!(!names(text, number), "{text} does not name {number}");
+            assert!(!names_edition(text, edition), "{text} does not name {edition}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_named_in_words_or_figures() {
+        for text in
+            ["on 2 July 2025", "July 2nd, 2025", "Jul. 2, 2025", "2/7/2025", "2025-07-02", "ngày 2 tháng 7 năm 2025"]
+        {
+            assert!(names_year(text, 2025) && names_month(text, 7) && names_day(text, 2), "{text}");
+        }
+        assert!(names_month("tháng bảy", 7));
+        for text in ["7 dialogues", "in January", "tháng mười"] {
+            assert!(!names_month(text, 7), "{text}");
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Single values: names, dates, editions, language tags and URLs.
 
 use engine::{Edtf, FIELDS, Field, FieldKind};
+use isocountry::CountryCode;
 use language_tags::LanguageTag;
 
 use crate::diagnostics::kind::DiagnosticKind;
-use crate::diagnostics::spelling::nearest_name;
+use crate::diagnostics::spelling::{nearest, nearest_name};
 
 /// The field with this name, if annotations can give it.
 pub(crate) fn field(name: &str) -> Result<Field, DiagnosticKind> {
@@ -64,4 +65,13 @@ pub(crate) fn url(url: &str) -> Result<(), DiagnosticKind> {
     } else {
         Err(DiagnosticKind::BadUrl { url: url.to_owned() })
     }
+}
+
+/// Checks that a code is that of a country.
+pub(crate) fn country(code: &str) -> Result<(), DiagnosticKind> {
+    if CountryCode::for_alpha2(code).is_ok() {
+        return Ok(());
+    }
+    let names = CountryCode::iter().flat_map(|c| [c.name(), c.alpha3(), c.alpha2()].map(|name| (name, c.alpha2())));
+    Err(DiagnosticKind::UnknownCountry { code: code.to_owned(), nearest: nearest(code, names) })
 }

@@ -54,9 +54,11 @@ pub enum DiagnosticKind {
 
     // What the quotes must say.
     NotInQuote { key: &'static str, text: String },
+    NotInText { key: &'static str, text: String },
     NotInItsQuote { key: &'static str, text: String },
     EditionNotNamed { edition: u32 },
-    YearNotNamed { held: Edtf },
+    DateNotNamed { held: Edtf, part: &'static str },
+    LabelNotQuoted { field: Field, id: String },
 
     // Quotes and the story.
     NoQuote,

@@ -131,14 +131,18 @@ impl Display for DiagnosticKind {
             Self::NotInQuote { key, text } => {
                 write!(f, "no quote of the fact contains the `{key}` {}; write it as a quote has it", Quoted(text))
             }
+            Self::NotInText { key, text } => {
+                write!(f, "the text does not contain the `{key}` {}; write it as the text has it", Quoted(text))
+            }
             Self::NotInItsQuote { key, text } => {
                 write!(f, "the quote of `{key}` does not contain {}; quote the words that do", Quoted(text))
             }
             Self::EditionNotNamed { edition } => {
-                write!(f, "no quote names the edition {edition}, in figures or in words; {QUOTE_OR_INFER}")
+                write!(f, "no quote names the edition {edition}, as a figure or an ordinal; {QUOTE_OR_INFER}")
             }
-            Self::YearNotNamed { held } => {
-                write!(f, "no quote names the year {:04} of {held}; {QUOTE_OR_INFER}", held.year())
+            Self::DateNotNamed { held, part } => write!(f, "no quote names the {part} of {held}; {QUOTE_OR_INFER}"),
+            Self::LabelNotQuoted { field, id } => {
+                write!(f, "no quote contains a label of {} of `{}`; {QUOTE_OR_INFER}", Quoted(id), field.name())
             }
 
             Self::NoQuote => f.write_str("a value without a quote; add the `quote` that supports it"),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermId, UncheckedCorpus};
 
+use crate::check::value;
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
 use crate::diagnostics::display::display_path;
@@ -80,16 +81,26 @@ impl CorpusBuilder {
         &self.unchecked.articles[id.0 as usize]
     }
 
-    /// The term of a field with this id; a new one with the label if there is none yet.
-    pub(crate) fn term_of(&mut self, field: Field, id: &str, label: &str, line: usize) -> TermId {
-        let new = TermId(self.unchecked.terms.len() as u32);
-        let known = *self.terms.entry((field, id.to_owned())).or_insert(new);
-        if known == new {
-            self.lines.entry(id.to_owned()).or_insert(line);
-            let labels = Localized::same(&label.to_owned());
-            self.unchecked.terms.push(Term { field, id: id.to_owned(), labels, alt: Vec::new(), broader: None });
+    pub(crate) fn term_at(&self, id: TermId) -> &Term {
+        &self.unchecked.terms[id.0 as usize]
+    }
+
+    /// The term of a field with this id; a new one with the label if there is none yet. `None` if it cannot be one,
+    /// which is then reported.
+    pub(crate) fn term_of(&mut self, field: Field, id: &str, label: &str, line: usize) -> Option<TermId> {
+        if let Some(&known) = self.terms.get(&(field, id.to_owned())) {
+            return Some(known);
         }
-        known
+        if field == Field::Party {
+            self.checked(value::country(id), line)?;
+        }
+        if label.trim().is_empty() {
+            self.report(line, DiagnosticKind::Blank { key: "label" });
+            return None;
+        }
+        let labels = Localized::same(&label.to_owned());
+        self.add_term(Term { field, id: id.to_owned(), labels, alt: Vec::new(), broader: None }, None, line);
+        self.terms.get(&(field, id.to_owned())).copied()
     }
 
     /// Passes everything to `Corpus::check`, if there are no errors so far.

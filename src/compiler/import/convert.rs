@@ -2,10 +2,10 @@
 
 use engine::{
     Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Field, FieldKind, Localized, Person, Span,
-    Stage, Term, Value,
+    Stage, Term, TermId, Value,
 };
 
-use crate::check::{labels, value};
+use crate::check::{labels, quoted, value};
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::line_numbers::{LineCounter, LineNumbers};
 use crate::import::builder::CorpusBuilder;
@@ -16,7 +16,16 @@ const OBJECT_TYPES: [&str; 3] = ["term", "article", "dialogue"];
 
 impl ImportArticle {
     pub(crate) fn into_article(self) -> Result<Article, DiagnosticKind> {
+        value::language(&self.lang)?;
+        self.url.as_deref().map(value::url).transpose()?;
         let published = self.published.as_deref().map(value::date).transpose()?;
+        // A date of any format has its year in figures.
+        let year = published.map(|date| format!("{:04}", date.year()));
+        for (key, text) in [("published", &year), ("publisher", &self.publisher)] {
+            if let Some(text) = text.as_ref().filter(|text| text.trim().is_empty() || !self.body.contains(*text)) {
+                return Err(DiagnosticKind::NotInText { key, text: text.clone() });
+            }
+        }
         let story = match self.story {
             Some(story) => byte_span(&self.body, story.start, story.end).ok_or(DiagnosticKind::StoryMisplaced)?,
             None => Span { start: 0, end: self.body.len() as u32 },
@@ -48,6 +57,12 @@ impl CorpusBuilder {
 
     fn read_term(&mut self, term: ImportTerm, line: usize) {
         let Some(field) = self.checked(value::term_field(&term.field), line) else { return };
+        if field == Field::Party {
+            self.checked(value::country(&term.id), line);
+        }
+        if term.alt.iter().any(|label| label.trim().is_empty()) {
+            self.report(line, DiagnosticKind::Blank { key: "alt" });
+        }
         let labels = Localized::from_fn(|lang| term.labels.get(lang.tag()).cloned());
         let labels = labels::complete(labels, field, &term.id, |kind| self.report(line, kind));
         self.add_term(Term { field, id: term.id, labels, alt: term.alt, broader: None }, term.broader, line);
@@ -83,6 +98,10 @@ impl CorpusBuilder {
             (None, Some(Coverage::Reported)) => quoted_articles(&facts),
             (None, _) => Vec::new(),
         };
+        // Without all facts, not all parties are known; that there is no party at all is reported by `Corpus::check`.
+        if facts.len() == dialogue.facts.len() && facts.iter().any(|fact| fact.field == Field::Party) {
+            self.check_sides(&facts, line);
+        }
         self.add_dialogue(Dialogue { id: dialogue.id, reported_by, facts }, line);
     }
 
@@ -98,20 +117,68 @@ impl CorpusBuilder {
             Some(name) => self.checked(value::named("basis", &name, &Basis::ALL, Basis::name), line)?,
             None => Basis::Stated,
         };
-        let by = fact.by.map(|by| match by.as_str() {
-            By::BOTH => By::Both,
-            code => By::Party(self.term_of(Field::Party, code, code, line)),
-        });
-        let person = fact.person.map(|person| Person {
-            rank: person.rank,
-            office: person.office,
-            party: self.term_of(Field::Party, &person.party, &person.party, line),
-        });
+        let by = match fact.by.as_deref() {
+            Some(By::BOTH) => Some(By::Both),
+            Some(code) => Some(By::Party(self.term_of(Field::Party, code, code, line)?)),
+            None => None,
+        };
+        let person = match &fact.person {
+            Some(person) => Some(Person {
+                rank: person.rank.clone(),
+                office: person.office.clone(),
+                party: self.term_of(Field::Party, &person.party, &person.party, line)?,
+            }),
+            None => None,
+        };
+        let quotes: Vec<&str> = fact.evidence.iter().map(|evidence| evidence.quote.as_str()).collect();
+        let are_quoted = self.check_quotes(field, value, basis, person.as_ref(), &quotes, line);
         let mut evidence = Vec::new();
         for quote in fact.evidence {
             evidence.push(self.evidence(quote, line)?);
         }
+        are_quoted?;
         Some(Fact { field, value, stage, by, basis, note: fact.note, person, evidence })
+    }
+
+    /// Checks that the quotes name a stated value, and a person's rank and office; `None` if they do not.
+    fn check_quotes(
+        &mut self,
+        field: Field,
+        value: Value,
+        basis: Basis,
+        person: Option<&Person>,
+        quotes: &[&str],
+        line: usize,
+    ) -> Option<()> {
+        if quotes.is_empty() {
+            self.report(line, DiagnosticKind::NoQuote);
+            return None;
+        }
+        if basis == Basis::Stated {
+            let term = if let Value::Term(id) = value { Some(self.term_at(id)) } else { None };
+            self.checked(quoted::value(field, value, term, quotes), line)?;
+        }
+        let rank = person.and_then(|person| person.rank.as_deref()).map(|rank| ("rank", rank));
+        let office = person.and_then(|person| person.office.as_deref()).map(|office| ("office", office));
+        for (key, text) in rank.into_iter().chain(office) {
+            self.checked(quoted::verbatim(key, text, quotes), line)?;
+        }
+        Some(())
+    }
+
+    /// Checks that every side that `by` or a chair names is a party of the dialogue.
+    fn check_sides(&mut self, facts: &[Fact], line: usize) {
+        let party_facts = facts.iter().filter(|fact| fact.field == Field::Party);
+        let parties: Vec<TermId> =
+            party_facts.filter_map(|fact| if let Value::Term(id) = fact.value { Some(id) } else { None }).collect();
+        let by =
+            facts.iter().filter_map(|fact| if let Some(By::Party(id)) = fact.by { Some(("by", id)) } else { None });
+        let chairs = facts.iter().filter_map(|fact| fact.person.as_ref()).map(|person| ("party", person.party));
+        for (key, side) in by.chain(chairs).filter(|(_, side)| !parties.contains(side)) {
+            let code = self.term_at(side).id.clone();
+            let parties = parties.iter().map(|&id| self.term_at(id).id.clone()).collect();
+            self.report(line, DiagnosticKind::NotAParty { key, code, parties });
+        }
     }
 
     fn value(&mut self, field: Field, fact: &ImportFact, line: usize) -> Option<Value> {
@@ -120,7 +187,7 @@ impl CorpusBuilder {
             FieldKind::Number => self.checked(value::edition(text).map(Value::Number), line),
             FieldKind::Date => self.checked(value::date(text).map(Value::Date), line),
             FieldKind::Derived => None,
-            FieldKind::Term => Some(Value::Term(self.term_of(field, text, fact.label.as_ref().unwrap_or(text), line))),
+            FieldKind::Term => self.term_of(field, text, fact.label.as_ref().unwrap_or(text), line).map(Value::Term),
         }
     }
 

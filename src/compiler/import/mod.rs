@@ -40,11 +40,16 @@ struct Typed {
     object_type: String,
 }
 
+/// The text without the byte order mark that some programs put before it.
+fn without_bom(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
 /// Reads the JSON of an export.
 #[must_use]
 pub fn import_json(path: &Path, text: &str) -> Compiled {
     let mut builder = CorpusBuilder::new(path);
-    let document: Document = match serde_json::from_str(text) {
+    let document: Document = match serde_json::from_str(without_bom(text)) {
         Ok(document) => document,
         Err(error) => {
             builder.report(error.line().max(1), DiagnosticKind::NotAnExport { error: error.to_string() });
@@ -79,7 +84,7 @@ pub fn import_lines(path: &Path, mut source: impl BufRead, mut read: impl FnMut(
                 break;
             }
         }
-        match str::from_utf8(&line).map(str::trim) {
+        match str::from_utf8(&line).map(|line| without_bom(line).trim()) {
             Ok("") => {}
             Ok(text) => match serde_json::from_str::<Typed>(text) {
                 Ok(typed) => builder.read(&typed.object_type, text, number),

@@ -2,7 +2,7 @@
 
 use engine::{ArticleId, Basis, By, Coverage, Evidence, Fact, Field, FieldKind, Person, Span, Stage, TermId, Value};
 
-use crate::check::{numeral, value};
+use crate::check::{quoted, value};
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::seeds::seed_file::SeedFact;
@@ -29,8 +29,8 @@ pub(crate) fn check(entry: &SeedFact, context: &FactContext<'_>, report: &mut Re
     let basis = basis(entry, report);
     let evidence = evidence(entry, context, report);
     let person = person(entry, field, context, report);
-    if let (Some(value), Basis::Stated) = (value, basis) {
-        check_named(value, entry, report);
+    if let (Some(field), Some(value), Basis::Stated) = (field, value, basis) {
+        check_quoted(field, value, entry, context, report);
     }
     if report.count() > before {
         return None;
@@ -127,25 +127,24 @@ fn person(entry: &SeedFact, field: Option<Field>, context: &FactContext<'_>, rep
         report.add(entry.line, DiagnosticKind::ChairWithoutParty);
     }
     for (key, text) in keys[..2].iter().filter_map(|(key, text)| Some((*key, text.as_ref()?))) {
-        if !entry.quotes.iter().any(|quote| quote.exact.value.contains(&text.value)) {
-            report.add(text.line, DiagnosticKind::NotInQuote { key, text: text.value.clone() });
-        }
+        report.checked(quoted::verbatim(key, &text.value, &quotes(entry)), text.line);
     }
     let party = entry.party.as_ref().and_then(|party| term(Field::Party, party, context, report))?;
     let text = |text: &Option<Lined<String>>| text.as_ref().map(|text| text.value.clone());
     Some(Person { rank: text(&entry.rank), office: text(&entry.office), party })
 }
 
-/// Checks that a quote names a stated edition, or the year of a stated date.
-fn check_named(value: Value, entry: &SeedFact, report: &mut Report) {
-    if entry.quotes.is_empty() {
-        return;
-    }
-    let named = |number: u32| entry.quotes.iter().any(|quote| numeral::names(&quote.exact.value, number));
+/// Checks that the quotes name a stated value.
+fn check_quoted(field: Field, value: Value, entry: &SeedFact, context: &FactContext<'_>, report: &mut Report) {
+    let quotes = quotes(entry);
     let line = entry.value.as_ref().map_or(entry.line, |value| value.line);
-    match value {
-        Value::Number(edition) if !named(edition) => report.add(line, DiagnosticKind::EditionNotNamed { edition }),
-        Value::Date(held) if !named(held.year().into()) => report.add(line, DiagnosticKind::YearNotNamed { held }),
-        _ => {}
+    let term = if let Value::Term(id) = value { context.vocabulary.term(id) } else { None };
+    // That there is no quote was reported.
+    if !quotes.is_empty() {
+        report.checked(quoted::value(field, value, term, &quotes), line);
     }
+}
+
+fn quotes(entry: &SeedFact) -> Vec<&str> {
+    entry.quotes.iter().map(|quote| quote.exact.value.as_str()).collect()
 }

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use engine::{Field, Lang, Localized, Term, TermId};
-use isocountry::CountryCode;
 
 use crate::check::{labels, value};
 use crate::diagnostics::diagnostic::Report;
@@ -54,13 +53,22 @@ impl Vocabulary {
         if let Some(term) = self.find(field, id) {
             return Ok(term);
         }
-        if field == Field::Party && CountryCode::for_alpha2(id).is_err() {
-            let nearest = self.nearest(field, id).or_else(|| nearest_country(id));
-            return Err(DiagnosticKind::UnknownCountry { code: id.to_owned(), nearest });
+        if field == Field::Party {
+            let known = self.nearest(field, id);
+            value::country(id).map_err(|kind| match (kind, known) {
+                (DiagnosticKind::UnknownCountry { code, nearest }, known) => {
+                    DiagnosticKind::UnknownCountry { code, nearest: known.or(nearest) }
+                }
+                (kind, _) => kind,
+            })?;
         }
         // Any code of two letters is similar to some other.
         let nearest = if field == Field::Party { None } else { self.nearest(field, id) };
         Err(DiagnosticKind::UnknownTerm { field, id: id.to_owned(), nearest })
+    }
+
+    pub(crate) fn term(&self, id: TermId) -> Option<&Term> {
+        self.terms.get(id.0 as usize)
     }
 
     pub(crate) fn id_of(&self, id: TermId) -> &str {
@@ -104,10 +112,6 @@ fn term_id(at: usize) -> TermId {
     TermId(u32::try_from(at).unwrap_or(u32::MAX))
 }
 
-fn nearest_country(name: &str) -> Option<String> {
-    nearest(name, CountryCode::iter().flat_map(|c| [(c.name(), c.alpha2()), (c.alpha3(), c.alpha2())]))
-}
-
 fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
     ["field", "id", "labels"].into_iter().for_each(|key| keys.require(key, report));
     let field = keys.text("field", report).and_then(|name| report.checked(value::term_field(&name.value), name.line));
@@ -127,18 +131,17 @@ fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
 }
 
 fn labels(keys: &Keys<'_>, field: Field, id: &str, report: &mut Report) -> Localized<String> {
-    let given = Localized::from_fn(|lang| keys.has(lang.tag()).then(|| keys.text(lang.tag(), report)));
-    // A label that is there but no text has been reported.
-    let labels = given.map(|label| label.map(|label| label.map_or_else(String::new, |label| label.value)));
+    let given = Localized::from_fn(|lang| keys.has(lang.tag()).then(|| keys.any_text(lang.tag(), report)));
+    // A label of the wrong type was reported, and is not also missing or empty.
+    let labels = given.map(|label| label.map(|label| label.map_or_else(|| id.to_owned(), |label| label.value)));
     labels::complete(labels, field, id, |kind| report.add(keys.line, kind))
 }
 
 fn check_id(field: Field, id: &Lined<String>, report: &mut Report) {
     if field != Field::Party {
         check_kebab_case(id, report);
-    } else if CountryCode::for_alpha2(&id.value).is_err() {
-        let nearest = nearest_country(&id.value);
-        report.add(id.line, DiagnosticKind::UnknownCountry { code: id.value.clone(), nearest });
+    } else {
+        report.checked(value::country(&id.value), id.line);
     }
 }
 

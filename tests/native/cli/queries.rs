@@ -163,7 +163,7 @@ fn a_broken_pipe_is_no_panic() {
 /// What stands in a corpus comes from whoever made it.
 #[test]
 fn a_corpus_gives_a_terminal_no_orders() {
-    let lines = r#"{"type":"term","field":"party","id":"IT","labels":{"en":"Italy\u001b]0;owned\u0007","vi":"Ý"}}
+    let lines = r#"{"type":"term","field":"party","id":"IT","labels":{"en":"Italy\u001b]0;owned\u0007","vi":"Ý"},"alt":["Italy"]}
 {"type":"article","id":"talks","title":"Italy","lang":"en","body":"Italy"}
 {"type":"dialogue","id":"one","coverage":"reported","facts":[{"field":"party","value":"IT","evidence":[{"article":"talks","quote":"Italy"}]}]}
 "#;

@@ -117,8 +117,21 @@ fn json_lines_are_read_from_a_file_and_from_standard_input() {
     let faulty = root().join("tests/cases/imports/err-a-value-without-a-quote.jsonl");
     let output = dialogues(&["build", faulty.to_str().unwrap(), "-o", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).contains("has no quote"));
+    assert!(text(&output.stderr).contains("a value without a quote"));
     assert!(fs::read(&file).unwrap() == fs::read(&piped).unwrap(), "what was there is left");
+}
+
+#[test]
+fn the_case_of_an_extension_does_not_matter_and_an_unknown_one_is_refused() {
+    let case = root().join("tests/cases/imports/a-dialogue-in-lines.jsonl");
+    let (lines, unknown, compiled) = (fresh("LINES.JSONL"), fresh("lines.text"), fresh("lines-again.bin"));
+    fs::copy(&case, &lines).unwrap();
+    fs::copy(&case, &unknown).unwrap();
+    let output = dialogues(&["build", lines.to_str().unwrap(), "-o", compiled.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let output = dialogues(&["build", unknown.to_str().unwrap(), "-o", compiled.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).contains("ends in .json, .jsonl or .ndjson"), "{}", text(&output.stderr));
 }
 
 #[test]

@@ -23,7 +23,7 @@ const TERMS: [(Field, &str, &str, &str, Option<u32>); 11] = [
     (Field::Area, "military-medicine", "military medicine", "quân y", None),
     (Field::Venue, "hanoi", "Hà Nội", "Hanoi", None),
     (Field::Venue, "rome", "Rome", "Roma", None),
-    (Field::Chair, "dang-van-a", "Đặng Văn A", "", None),
+    (Field::Chair, "dang-van-a", "Đặng Văn A", "Đặng Văn A", None),
     (Field::Document, "mou", "memorandum of understanding", "MoU", None),
     (Field::Position, "four-nos", "four no’s", "bốn không", None),
 ];
@@ -56,7 +56,7 @@ fn article(number: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
         body.push(' ');
     }
     let story = Span { start, end: body.len() as u32 };
-    body.push_str("\nFurniture quân.");
+    body.push_str("\nFurniture quân. Code Code Press, 2024.");
     let (id, title) = (format!("article-{number}"), format!("Title {number}"));
     let (published, lang) = ("2024".parse().ok(), "en".to_owned());
     let publisher = (number > 0).then(|| "Code Code Press".to_owned());
@@ -81,8 +81,10 @@ fn fact() -> impl Strategy<Value = (Fact, prop::sample::Index)> {
         |((field, value), stage, inferred, place)| {
             let person =
                 (field == Field::Chair).then(|| Person { rank: None, office: None, party: term(Field::Party, "VN") });
+            // The random words of a sentence name neither a date nor, as a rule, a term.
+            let is_named = matches!(field, Field::Area | Field::Document | Field::Position);
             let (basis, note) =
-                if inferred { (Basis::Inferred, Some("how".to_owned())) } else { (Basis::Stated, None) };
+                if inferred || !is_named { (Basis::Inferred, Some("how".to_owned())) } else { (Basis::Stated, None) };
             let stage = field.spec().staged.then_some(stage);
             (Fact { field, value, stage, by: None, basis, note, person, evidence: Vec::new() }, place)
         },
@@ -122,8 +124,8 @@ fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
         value: Value::Term(term(Field::Party, code)),
         stage: None,
         by: None,
-        basis: Basis::Stated,
-        note: None,
+        basis: Basis::Inferred,
+        note: Some("made up".to_owned()),
         person: None,
         evidence: vec![*party_place.get(places)],
     };

@@ -89,7 +89,7 @@ fn every_word_of_a_large_dictionary_is_found() {
     let body = words.join(" ");
     let article = json!({ "type": "article", "id": "words", "title": "w0 w1", "lang": "en", "body": body });
     let facts = ["VN", "IT"].map(|party| {
-        json!({ "field": "party", "value": party, "label": party, "evidence": [{ "article": "words", "quote": "w0 w1" }] })
+        json!({ "field": "party", "value": party, "label": "w0", "evidence": [{ "article": "words", "quote": "w0 w1" }] })
     });
     let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": facts });
     let dataset = Dataset::build(imported(&[article, dialogue]));

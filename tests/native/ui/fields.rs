@@ -10,7 +10,7 @@ use ui::{headings, matrix, quotes, ranked, rows};
 use super::query::Element;
 use crate::engine::made::imported;
 
-const MET: &str = "They met.";
+const MET: &str = "They met in 2025 for the first time.";
 
 /// A fact of this field, with a value of its kind.
 fn fact(spec: &FieldSpec) -> Value {
@@ -21,7 +21,7 @@ fn fact(spec: &FieldSpec) -> Value {
         (_, FieldKind::Term | FieldKind::Derived) => "any",
     };
     let evidence = [json!({ "article": "talks", "quote": MET })];
-    let mut fact = json!({ "field": spec.name, "value": value, "evidence": evidence });
+    let mut fact = json!({ "field": spec.name, "value": value, "label": "they met", "evidence": evidence });
     if spec.staged {
         fact["stage"] = "agreed".into();
     }
@@ -165,5 +165,5 @@ fn a_comparison_has_a_value_of_every_field_that_is_compared() {
     // With the partner in the heads and the sources behind each value, nothing of a dialogue's columns is missing.
     let missing = fields(|view| view.column.is_some() && view.comparison.is_none());
     assert_eq!(missing, [Field::Partner, Field::Source]);
-    assert_eq!(drawn.texts("b"), ["IT", "IT"]);
+    assert_eq!(drawn.texts("b"), ["they met", "they met"]);
 }

@@ -1,0 +1,61 @@
+//! What the quotes of a stated fact must say: its edition, its date, or a label of its term.
+
+use engine::{Edtf, Field, Term, Value, words};
+
+use crate::check::numeral;
+use crate::diagnostics::kind::DiagnosticKind;
+
+/// Whether stated values of the field are quoted by name. Values of other fields are often paraphrased.
+fn is_quoted_by_name(field: Field) -> bool {
+    matches!(field, Field::Party | Field::Venue | Field::Chair | Field::Instrument)
+}
+
+/// Checks that the quotes name a stated value. `term` is the term of the value, if it is one.
+pub(crate) fn value(field: Field, value: Value, term: Option<&Term>, quotes: &[&str]) -> Result<(), DiagnosticKind> {
+    match value {
+        Value::Number(edition) if !quotes.iter().any(|quote| numeral::names_edition(quote, edition)) => {
+            Err(DiagnosticKind::EditionNotNamed { edition })
+        }
+        Value::Date(held) => date(held, quotes),
+        Value::Term(_) if is_quoted_by_name(field) => term.map_or(Ok(()), |term| label(term, quotes)),
+        Value::Number(_) | Value::Term(_) => Ok(()),
+    }
+}
+
+/// Checks that a person's rank or office is in a quote, verbatim.
+pub(crate) fn verbatim(key: &'static str, text: &str, quotes: &[&str]) -> Result<(), DiagnosticKind> {
+    if quotes.iter().any(|quote| quote.contains(text)) {
+        Ok(())
+    } else {
+        Err(DiagnosticKind::NotInQuote { key, text: text.to_owned() })
+    }
+}
+
+/// Checks year, month and day, as far as the date has them.
+fn date(held: Edtf, quotes: &[&str]) -> Result<(), DiagnosticKind> {
+    let named = |names: fn(&str, u32) -> bool, number: u32| quotes.iter().any(|quote| names(quote, number));
+    let missing = |part| Err(DiagnosticKind::DateNotNamed { held, part });
+    if !named(numeral::names_year, held.year().into()) {
+        return missing("year");
+    }
+    if held.month().is_some_and(|month| !named(numeral::names_month, month.into())) {
+        return missing("month");
+    }
+    if held.day().is_some_and(|day| !named(numeral::names_day, day.into())) {
+        return missing("day");
+    }
+    Ok(())
+}
+
+/// Checks that a quote contains a label of the term; case and diacritics do not count.
+fn label(term: &Term, quotes: &[&str]) -> Result<(), DiagnosticKind> {
+    let quotes: Vec<Vec<String>> = quotes.iter().map(|quote| words(quote)).collect();
+    let is_quoted = |label: &String| {
+        let label = words(label);
+        !label.is_empty() && quotes.iter().any(|quote| quote.windows(label.len()).any(|window| window == label))
+    };
+    if term.labels.iter().chain(&term.alt).any(is_quoted) {
+        return Ok(());
+    }
+    Err(DiagnosticKind::LabelNotQuoted { field: term.field, id: term.id.clone() })
+}
