@@ -1,6 +1,7 @@
 //! What a value must be like, whichever reader it comes from: the seeds or an import.
 
 pub(crate) mod labels;
+pub(crate) mod nearest_passage;
 mod numeral;
 pub(crate) mod quoted;
 pub(crate) mod value;

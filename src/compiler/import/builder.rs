@@ -5,6 +5,7 @@ use std::path::Path;
 
 use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermId, UncheckedCorpus};
 
+use crate::check::nearest_passage::NearestPassage;
 use crate::check::value;
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
@@ -21,6 +22,8 @@ pub(crate) struct CorpusBuilder {
     /// The broader terms, to be looked up when all are there: the term, the id of the broader, the line.
     broader: Vec<(TermId, String, usize)>,
     articles: BTreeMap<String, ArticleId>,
+    /// The words of the stories in which a quote was not found.
+    passages: BTreeMap<ArticleId, NearestPassage>,
     /// The line of each dialogue, article and term, for the errors of `Corpus::check`.
     lines: BTreeMap<String, usize>,
 }
@@ -35,6 +38,7 @@ impl CorpusBuilder {
             terms: BTreeMap::new(),
             broader: Vec::new(),
             articles: BTreeMap::new(),
+            passages: BTreeMap::new(),
             lines: BTreeMap::new(),
         }
     }
@@ -79,6 +83,14 @@ impl CorpusBuilder {
 
     pub(crate) fn article_at(&self, id: ArticleId) -> &Article {
         &self.unchecked.articles[id.0 as usize]
+    }
+
+    /// That a quote is not in the story of an article, with the passage most like it.
+    pub(crate) fn quote_not_found(&mut self, article: ArticleId, quote: &str) -> DiagnosticKind {
+        let Article { body, story, .. } = &self.unchecked.articles[article.0 as usize];
+        let story = body.get(story.range()).unwrap_or_default();
+        let passages = self.passages.entry(article).or_insert_with(|| NearestPassage::new(story));
+        DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest: passages.find(story, quote, |_| None) }
     }
 
     pub(crate) fn term_at(&self, id: TermId) -> &Term {

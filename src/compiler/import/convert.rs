@@ -195,7 +195,10 @@ impl CorpusBuilder {
         let article = self.article_named(&evidence.article, line)?;
         let found = match (evidence.start, evidence.end) {
             (Some(start), Some(end)) => quote_at(&self.article_at(article).body, start, end, &evidence.quote),
-            _ => find_quote(self.article_at(article), &evidence.quote),
+            _ => match find_quote(self.article_at(article), &evidence.quote) {
+                Some(found) => found,
+                None => Err(self.quote_not_found(article, &evidence.quote)),
+            },
         };
         self.checked(found, line).map(|span| Evidence { article, span })
     }
@@ -211,18 +214,18 @@ fn quote_at(body: &str, start: u32, end: u32, quote: &str) -> Result<Span, Diagn
     Err(DiagnosticKind::QuoteMisplaced { quote: quote.to_owned(), there: there.map(str::to_owned) })
 }
 
-/// The span of a quote that must occur once in the story.
-fn find_quote(article: &Article, quote: &str) -> Result<Span, DiagnosticKind> {
+/// The span of a quote that must occur once in the story; `None` if it does not occur.
+fn find_quote(article: &Article, quote: &str) -> Option<Result<Span, DiagnosticKind>> {
     let story = article.body.get(article.story.range()).unwrap_or_default();
     let starts: Vec<usize> = story.match_indices(quote).map(|(at, _)| article.story.start as usize + at).collect();
     match starts[..] {
-        [start] => Ok(Span { start: start as u32, end: (start + quote.len()) as u32 }),
-        [] => Err(DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest: None }),
+        [start] => Some(Ok(Span { start: start as u32, end: (start + quote.len()) as u32 })),
+        [] => None,
         _ => {
             let lines = LineNumbers::new(&article.body);
             let mut lines: Vec<usize> = starts.iter().map(|&start| lines.line(start)).collect();
             lines.dedup();
-            Err(DiagnosticKind::QuoteRepeated { quote: quote.to_owned(), times: starts.len(), lines })
+            Some(Err(DiagnosticKind::QuoteRepeated { quote: quote.to_owned(), times: starts.len(), lines }))
         }
     }
 }

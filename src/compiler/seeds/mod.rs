@@ -4,7 +4,6 @@ pub(crate) mod check_article;
 pub(crate) mod check_fact;
 pub(crate) mod compile;
 pub(crate) mod merge;
-pub(crate) mod nearest_passage;
 pub(crate) mod seed_file;
 pub(crate) mod seed_folder;
 pub(crate) mod source_text;

@@ -4,11 +4,10 @@ use std::cell::OnceCell;
 
 use engine::{Span, tokens};
 
+use crate::check::nearest_passage::NearestPassage;
 use crate::diagnostics::diagnostic::SourceLine;
 use crate::diagnostics::kind::DiagnosticKind;
-use crate::diagnostics::kind::Nearest;
 use crate::diagnostics::line_numbers::LineNumbers;
-use crate::seeds::nearest_passage::NearestPassage;
 use crate::seeds::seed_file::SeedQuote;
 use crate::seeds::seed_folder::File;
 
@@ -72,11 +71,7 @@ impl<'a> SourceText<'a> {
     /// That a quote is not in the text, with the passage most like it.
     pub(crate) fn not_found(&self, quote: &str) -> DiagnosticKind {
         let passages = self.passages.get_or_init(|| NearestPassage::new(self.body()));
-        let nearest = passages.nearest(quote).map(|range| {
-            let passage = with_last_mark(self.body(), range.clone(), quote);
-            let difference = hidden_difference(passage, quote);
-            Nearest { passage: passage.to_owned(), at: Some(self.place(range.start)), difference }
-        });
+        let nearest = passages.find(self.body(), quote, |start| Some(self.place(start)));
         DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest }
     }
 
@@ -117,19 +112,4 @@ fn occurrences(text: &str, words: &str) -> Vec<usize> {
         starts.extend(again.map(|at| first + letter.len_utf8() + at));
     }
     starts
-}
-
-/// The passage, with the punctuation that follows it if the quote ends with the same.
-fn with_last_mark<'t>(text: &'t str, passage: std::ops::Range<usize>, quote: &str) -> &'t str {
-    let mark = quote.chars().next_back().filter(|c| !c.is_alphanumeric());
-    let next = text[passage.end..].chars().next();
-    let more = if mark.is_some() && mark == next { next.map_or(0, char::len_utf8) } else { 0 };
-    &text[passage.start..passage.end + more]
-}
-
-/// The first characters that differ, if one of them is easily overlooked: other than printable ASCII.
-fn hidden_difference(passage: &str, quote: &str) -> Option<(char, char)> {
-    let pair = passage.chars().zip(quote.chars()).find(|(a, b)| a != b)?;
-    let plain = |c: char| c.is_ascii_graphic() || c == ' ';
-    (!plain(pair.0) || !plain(pair.1)).then_some(pair)
 }

@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use engine::{tokens, words};
 
+use crate::diagnostics::diagnostic::SourceLine;
+use crate::diagnostics::kind::Nearest;
+
 /// The words of a text.
 #[derive(Debug)]
 pub(crate) struct NearestPassage {
@@ -31,8 +34,16 @@ impl NearestPassage {
         Self { words: words.collect(), known }
     }
 
+    /// The passage of `text` that is most like the quote. `at` tells where an offset is.
+    pub(crate) fn find(&self, text: &str, quote: &str, at: impl Fn(usize) -> Option<SourceLine>) -> Option<Nearest> {
+        let range = self.nearest(quote)?;
+        let start = range.start;
+        let passage = with_last_mark(text, range, quote);
+        Some(Nearest { passage: passage.to_owned(), at: at(start), difference: hidden_difference(passage, quote) })
+    }
+
     /// The range of the passage that shares most words with the quote; `None` if none shares a third of them.
-    pub(crate) fn nearest(&self, quote: &str) -> Option<Range<usize>> {
+    fn nearest(&self, quote: &str) -> Option<Range<usize>> {
         let wanted = self.identify(quote);
         let length = wanted.len().min(self.words.len());
         if length == 0 {
@@ -104,6 +115,21 @@ impl NearestPassage {
         }
         (best, starts)
     }
+}
+
+/// The passage, with the punctuation that follows it if the quote ends with the same.
+fn with_last_mark<'t>(text: &'t str, passage: Range<usize>, quote: &str) -> &'t str {
+    let mark = quote.chars().next_back().filter(|c| !c.is_alphanumeric());
+    let next = text[passage.end..].chars().next();
+    let more = if mark.is_some() && mark == next { next.map_or(0, char::len_utf8) } else { 0 };
+    &text[passage.start..passage.end + more]
+}
+
+/// The first characters that differ, if one of them is easily overlooked: other than printable ASCII.
+fn hidden_difference(passage: &str, quote: &str) -> Option<(char, char)> {
+    let pair = passage.chars().zip(quote.chars()).find(|(a, b)| a != b)?;
+    let plain = |c: char| c.is_ascii_graphic() || c == ' ';
+    (!plain(pair.0) || !plain(pair.1)).then_some(pair)
 }
 
 #[cfg(test)]
