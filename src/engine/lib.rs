@@ -44,6 +44,7 @@ pub use search::dataset::Dataset;
 pub use search::edit::{Chip, with_sort};
 pub use search::request::{Answer, Facet, FacetValue, MatchedTerms, Passage, Request, Row};
 pub use search::suggest::{Suggestion, SuggestionKind};
+pub use sort::sort_by_key;
 pub use text::collate::collation_key;
 pub use text::diff::differences;
 pub use text::lang::{Lang, Localized};

@@ -3,6 +3,11 @@
 
 use std::cmp::Ordering;
 
+/// Sorts stably by a key: elements with equal keys keep their order. The key is computed for each comparison.
+pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(items, |a, b| key(a).cmp(&key(b)));
+}
+
 /// Sorts stably: equal elements keep their order.
 pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     let mut order = sorted_positions(items.len(), &|a, b| compare(&items[a], &items[b]));

@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use engine::{ArticleId, By, Corpus, Dialogue, Evidence, Fact, Field, Lang, Stage, TermId, Value};
+use engine::{ArticleId, By, Corpus, Dialogue, Evidence, Fact, Field, Lang, Stage, TermId, Value, sort_by_key};
 
 use crate::i18n::{format_date, format_ordinal, strings};
 
@@ -48,7 +48,7 @@ pub fn cell_values(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lan
             add(&mut values, of_fact(corpus, fact, lang), quotes(at, fact));
         }
     }
-    values.sort_by_key(|value| Reverse(value.stage));
+    sort_by_key(&mut values, |value| Reverse(value.stage));
     values
 }
 

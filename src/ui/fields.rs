@@ -3,7 +3,7 @@
 //! A list of fields anywhere in the interface is made from these rows, so a field is presented everywhere by one of
 //! them. A rank says where a field stands in such a list, from 1; fields without one are not in it.
 
-use engine::Field;
+use engine::{Field, sort_by_key};
 
 /// How a field is presented.
 pub struct FieldView {
@@ -186,6 +186,6 @@ pub fn field_view(field: Field) -> &'static FieldView {
 #[must_use]
 pub fn ranked(rank: impl Fn(&FieldView) -> Option<u8>) -> Vec<Field> {
     let mut fields: Vec<(u8, Field)> = FIELD_VIEWS.iter().filter_map(|view| Some((rank(view)?, view.field))).collect();
-    fields.sort_unstable();
+    sort_by_key(&mut fields, |&(rank, _)| rank);
     fields.into_iter().map(|(_, field)| field).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use engine::Chip;
+use engine::{Chip, sort_by_key};
 
 use crate::context::ViewContext;
 use crate::i18n::format_count;
@@ -22,7 +22,7 @@ pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<VNode> {
     let chips = context.dataset.chips(query);
     let mut with_totals: Vec<(usize, &Chip)> =
         chips.iter().map(|chip| (context.dataset.total(&chip.without), chip)).collect();
-    with_totals.sort_by_key(|&(total, _)| Reverse(total));
+    sort_by_key(&mut with_totals, |&(total, _)| Reverse(total));
     with_totals.into_iter().map(|(total, chip)| chip_view(context, chip, total)).collect()
 }
 

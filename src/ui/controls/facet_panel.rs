@@ -1,6 +1,6 @@
 //! The facet panel: for each field its values with counts, to tick; for staged fields the least stage that counts.
 
-use engine::{Answer, Facet, FacetValue, Field, Stage};
+use engine::{Answer, Facet, FacetValue, Field, Stage, sort_by_key};
 
 use crate::context::ViewContext;
 use crate::fields::field_view;
@@ -19,7 +19,7 @@ const MOST: usize = 500;
 #[must_use]
 pub fn facets(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let mut ordered: Vec<&Facet> = answer.facets.iter().collect();
-    ordered.sort_by_key(|facet| field_view(facet.field).facet_rank.unwrap_or(u8::MAX));
+    sort_by_key(&mut ordered, |facet| field_view(facet.field).facet_rank.unwrap_or(u8::MAX));
     let mut facets: Vec<VNode> = ordered.iter().map(|facet| facet_view(context, facet)).collect();
     facets.push(el("p").text(context.strings().no_facets).flag("hidden", answer.facets.iter().any(offers)));
     facets

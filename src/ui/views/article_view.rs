@@ -1,6 +1,6 @@
 //! The reader: a whole article with every fact that is quoted from it marked and listed, in the order of the text.
 
-use engine::{Article, ArticleId, Field, Span, Stage};
+use engine::{Article, ArticleId, Field, Span, Stage, sort_by_key};
 
 use crate::cell_values::{cell_values, publication};
 use crate::context::ViewContext;
@@ -93,7 +93,7 @@ fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
             }
         }
     }
-    all.sort_by_key(|quoted| quoted.span);
+    sort_by_key(&mut all, |quoted| quoted.span);
     all
 }
 

@@ -1,7 +1,7 @@
 //! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place
 //! in the article's text.
 
-use engine::{ArticleId, Basis, By, Fact, Field, Span};
+use engine::{ArticleId, Basis, By, Fact, Field, Span, sort_by_key};
 
 use crate::cell_values::{QuoteRef, cell_values, label, publication};
 use crate::citation::text_fragment_url;
@@ -140,7 +140,7 @@ fn article_excerpt(context: &ViewContext, id: ArticleId, quotes: &[QuoteRef]) ->
     let article = context.corpus().article(id);
     let in_article = quotes.iter().map(|quote| quote.evidence).filter(|evidence| evidence.article == id);
     let mut marks: Vec<Span> = in_article.map(|evidence| evidence.span).collect();
-    marks.sort_unstable();
+    sort_by_key(&mut marks, |&mark| mark);
     let mut story = el("div").attr("lang", &article.lang);
     for paragraph in paragraphs(&article.body, article.story) {
         story = story.child(el("p").children(marked(&article.body, paragraph, &marks)));

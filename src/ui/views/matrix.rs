@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use engine::{Answer, Field, Lang, collation_key};
+use engine::{Answer, Field, Lang, collation_key, sort_by_key};
 
 use crate::cell_values::CellValue;
 use crate::context::ViewContext;
@@ -60,7 +60,7 @@ fn lines<'a>(columns: &'a [Vec<ValueWithAncestors>], lang: Lang) -> Vec<Line<'a>
         let cells = cells.filter_map(|(at, column)| Some((at, value_or_narrower(column, &value.id)?))).collect();
         lines.push(Line { id: &value.id, label: &value.label, cells });
     }
-    lines.sort_by_cached_key(|line| (Reverse(line.cells.len()), collation_key(line.label, lang)));
+    sort_by_key(&mut lines, |line| (Reverse(line.cells.len()), collation_key(line.label, lang)));
     lines
 }
 

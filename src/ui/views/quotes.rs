@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use engine::{Answer, ArticleId, Evidence, Field, Span, differences, sentences};
+use engine::{Answer, ArticleId, Evidence, Field, Span, differences, sentences, sort_by_key};
 
 use crate::cell_values::publication;
 use crate::context::ViewContext;
@@ -85,7 +85,7 @@ fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
             let count = columns.iter().filter(|column| value_or_narrower(column, &value.id).is_some()).count();
             topics.push(Topic { field, value: value.id.clone(), label: value.label.clone(), count });
         }
-        topics[begun..].sort_by_key(|topic| Reverse(topic.count));
+        sort_by_key(&mut topics[begun..], |topic| Reverse(topic.count));
     }
     topics
 }

@@ -1,7 +1,7 @@
 //! When the dialogues were held: a strip for each partner, on one scale. A day is a dot, a month or a year a bar;
 //! reported dialogues are filled, mentioned ones hollow; numbers are editions.
 
-use engine::{Answer, Edtf, Field, TermId, Value};
+use engine::{Answer, Edtf, Field, TermId, Value, sort_by_key};
 
 use crate::context::ViewContext;
 use crate::controls::search_hints::query_button;
@@ -36,7 +36,7 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNod
         }
     }
     for (_, events) in &mut strips {
-        events.sort_by_key(|event| event.held);
+        sort_by_key(events, |event| event.held);
     }
     let years = || strips.iter().flat_map(|(_, events)| events).map(|event| event.held.year());
     let (Some(first), Some(last)) = (years().min(), years().max()) else {
@@ -75,7 +75,7 @@ pub(crate) fn missing_editions(context: &ViewContext, series: TermId, after: u32
     let all = (0..context.corpus().dialogues().len()).filter_map(|dialogue| edition(context, dialogue));
     let between = all.filter(|&(other, number)| other == series && after < number && number <= before);
     let mut known: Vec<u32> = between.map(|(_, number)| number).collect();
-    known.sort_unstable();
+    sort_by_key(&mut known, |&number| number);
     let mut missing = Vec::new();
     let mut last = after;
     for number in known {
@@ -98,7 +98,7 @@ fn year_choice(context: &ViewContext, query: &str) -> VNode {
     group = group.child(option(&all, words.all_years, chosen.is_none()));
     let dialogues = context.corpus().dialogues();
     let mut years: Vec<u16> = dialogues.iter().filter_map(|dialogue| dialogue.date().map(Edtf::year)).collect();
-    years.sort_unstable();
+    sort_by_key(&mut years, |&year| year);
     years.dedup();
     for year in years {
         let Ok(date) = Edtf::try_from((year, 0, 0)) else { continue };
