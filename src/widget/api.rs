@@ -63,11 +63,15 @@ pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsE
 
 /// The whole corpus in the format of this name.
 pub(crate) fn export(dataset: &Dataset, name: &str) -> Result<JsValue, JsError> {
-    let Some(format) = ExportFormat::from_name(name) else {
-        return Err(JsError::new("export knows csv, csv-quotes, json, markdown and annotations"));
-    };
+    let format = format_of(name)?;
     let all: Vec<&Dialogue> = dataset.corpus().dialogues().iter().collect();
     exported(dataset, &all, format)
+}
+
+/// The format of this name.
+pub(crate) fn format_of(name: &str) -> Result<ExportFormat, JsError> {
+    let message = "the formats are csv, csv-quotes, json, markdown and annotations";
+    ExportFormat::from_name(name).ok_or_else(|| JsError::new(message))
 }
 
 /// Some dialogues in a format: a plain object for the two that are JSON, a string for the others.

@@ -19,7 +19,7 @@ pub(crate) fn App(state: AppState) -> impl IntoView {
     // Both languages are written from left to right, whatever the page is. Every child is a component: a wholly static
     // element would be made with `innerHTML`, which pages that require trusted types refuse.
     view! {
-        <div class="shell" part="shell" dir="ltr" lang=lang>
+        <div class="shell" part="base" dir="ltr" lang=lang>
             <SearchBox state/>
             <Toolbar state/>
             <ActiveFilters state/>

@@ -1,4 +1,4 @@
-//! The custom events that a table dispatches, all bubbling and composed, and the reflected attribute.
+//! The custom events that a table dispatches, all bubbling and composed.
 
 use engine::Evidence;
 use ui::EvidenceTarget;
@@ -14,7 +14,6 @@ pub(crate) fn report(state: AppState) {
     effect(move || {
         let (host, query) = (&state.host(), state.query.get());
         let total = state.answer.get().total as u32;
-        reflect(host, &query);
         if query != before {
             dispatch(host, "dialogue-change", &[("query", query.as_str().into()), ("total", total.into())]);
             before = query;
@@ -55,15 +54,7 @@ fn report_evidence(state: AppState, target: &EvidenceTarget, dialogue_before: Op
         ("end", units.end.into()),
         ("quote", span.slice(&article.body).into()),
     ];
-    dispatch(host, "evidence-open", &detail);
-}
-
-/// The attribute follows the query; without one there is no attribute.
-fn reflect(host: &HtmlElement, query: &str) {
-    if host.get_attribute("query").unwrap_or_default() == query {
-        return;
-    }
-    _ = if query.is_empty() { host.remove_attribute("query") } else { host.set_attribute("query", query) };
+    dispatch(host, "dialogue-evidence", &detail);
 }
 
 fn dispatch(host: &HtmlElement, name: &str, detail: &[(&str, JsValue)]) {

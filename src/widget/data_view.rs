@@ -64,12 +64,12 @@ fn table(state: AppState) -> Element {
         .content(move || state.answer.with(|answer| empty_state(&state.context(), &state.query.get(), answer)));
     let more = el("div")
         .class("more")
-        .attr("part", "more")
+        .attr("part", "load-more")
         .hidden_while(move || state.answer.with(|answer| answer.rows.len() >= answer.total))
         .content(move || state.answer.with(|answer| load_more(&state.context(), answer)));
     el("div")
         .class("region cards")
-        .attr("part", "region")
+        .attr("part", "scroller")
         .attr("role", "region")
         .attr("aria-labelledby", "caption")
         .attr("tabindex", "0")

@@ -10,6 +10,7 @@
 mod actions;
 mod api;
 mod app;
+mod attributes;
 mod brush;
 mod clipboard;
 mod custom_events;

@@ -64,7 +64,7 @@ pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
             el("ul")
                 .class("problems")
                 .attr("id", "problems")
-                .attr("part", "problems")
+                .attr("part", "hints")
                 .content(move || state.answer.with(|answer| hints(&state.context(), answer))),
         )
 }

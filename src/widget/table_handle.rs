@@ -7,18 +7,20 @@ use std::sync::Arc;
 
 use engine::Lang;
 use leptos::prelude::{mount_to, view};
-use ui::{Parsed, UrlState, View, parse_columns, strings};
+use ui::{Parsed, UrlState, View, ViewState, parse_columns, strings};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use crate::actions::{Listener, listen};
 use crate::api::{self, Corpus};
 use crate::app::App;
+use crate::attributes::lang_of;
 use crate::dom::scheduler;
+use crate::download::download;
 use crate::print::{Printing, follow_printing};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
-use crate::{custom_events, style, url_sync};
+use crate::{attributes, custom_events, style, url_sync};
 
 /// A mounted table. `unmount` takes it out of the page and frees what it holds.
 #[wasm_bindgen]
@@ -47,11 +49,12 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
     style::adopt(&root);
     let owner = Owner::new();
     let handle = owner.with(|| {
-        let Parsed { state: start, unknown, .. } = initial_state(&host);
+        let Parsed { state: start, unknown, .. } = attributes::initial_state(&host);
         let dataset = Arc::clone(&corpus.0);
         let state = AppState::new(dataset, host.clone(), root.clone(), start, lang_of(&host));
         url_sync::tell_unknown(state, &unknown);
         let url_sync = url_sync::follow(state);
+        attributes::reflect(state);
         custom_events::report(state);
         let shadow = root.clone();
         let view = Slot::new();
@@ -97,10 +100,25 @@ impl TableHandle {
         }
     }
 
+    /// The name of the view.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn view(&self) -> String {
+        self.state.view.get_untracked().name().to_owned()
+    }
+
     /// Sets the view, by its name.
     #[wasm_bindgen(setter)]
     pub fn set_view(&self, name: &str) {
-        self.state.update_view(|view_state| view_state.view = View::from_name(name).unwrap_or_default());
+        let view = View::from_name(name).unwrap_or_default();
+        self.state.update_view(|view_state| *view_state = view_state.in_view(view));
+    }
+
+    /// The names of the columns with commas between them; empty for all.
+    #[wasm_bindgen(getter)]
+    #[must_use]
+    pub fn columns(&self) -> String {
+        self.state.view_state.with_untracked(ViewState::print_columns)
     }
 
     /// Sets the columns, by their names with commas between them; without a name, all.
@@ -112,13 +130,13 @@ impl TableHandle {
     /// The state of the table, as a URL has it after `#`.
     #[wasm_bindgen(getter)]
     #[must_use]
-    pub fn place(&self) -> String {
+    pub fn state(&self) -> String {
         self.state.url_state().print()
     }
 
     /// Goes to a state.
     #[wasm_bindgen(setter)]
-    pub fn set_place(&self, text: &str) {
+    pub fn set_state(&self, text: &str) {
         let Parsed { state, unknown, .. } = UrlState::parse(text);
         self.state.navigate(state);
         url_sync::tell_unknown(self.state, &unknown);
@@ -146,7 +164,7 @@ impl TableHandle {
         api::answer(&self.state.dataset(), engine::Request { lang, ..engine::Request::new(query) })
     }
 
-    /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
+    /// The complete corpus: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
     /// `"markdown"` as strings.
     ///
     /// # Errors
@@ -155,40 +173,20 @@ impl TableHandle {
         api::export(&self.state.dataset(), format)
     }
 
+    /// Downloads the dialogues found, in a format that `export` knows.
+    ///
+    /// # Errors
+    /// When the format is another.
+    pub fn download(&self, format: &str) -> Result<(), JsError> {
+        download(self.state, api::format_of(format)?);
+        Ok(())
+    }
+
     /// Takes the table out of the page.
     pub fn unmount(self) {
         let own = self.state.host();
         HOSTS.with_borrow_mut(|hosts| hosts.retain(|host| *host != own));
     }
-}
-
-/// The state to begin with: of the URL, where the element follows it and it has one; else of the attributes.
-fn initial_state(host: &HtmlElement) -> Parsed<UrlState> {
-    let attribute = |name: &str| host.get_attribute(name).unwrap_or_default();
-    let mut unknown = Vec::new();
-    if url_sync::is_synced(host) {
-        let has_attributes = ["query", "view", "columns", "place"].iter().any(|name| host.has_attribute(name));
-        let parsed = url_sync::initial_state(has_attributes);
-        if parsed.is_ours {
-            return parsed;
-        }
-        unknown = parsed.unknown;
-    }
-    let mut parsed = UrlState::parse(&attribute("place"));
-    if !parsed.is_ours {
-        parsed.state.query = attribute("query");
-        parsed.state.view_state.view = View::from_name(&attribute("view")).unwrap_or_default();
-        parsed.state.view_state.columns = parse_columns(&attribute("columns")).0;
-    }
-    parsed.unknown.extend(unknown);
-    parsed
-}
-
-/// The language of the element, or of what it stands in; within another component, of the page.
-fn lang_of(host: &HtmlElement) -> Lang {
-    let nearest = host.closest("[lang]:not([lang=''])").ok().flatten();
-    let nearest = nearest.or_else(|| document().document_element());
-    Lang::from_tag(&nearest.and_then(|element| element.get_attribute("lang")).unwrap_or_default())
 }
 
 /// After a panic the module must not be called again: every element gets an event, and shows its light-DOM content instead.

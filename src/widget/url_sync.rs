@@ -1,4 +1,4 @@
-//! Keeps the URL and a table alike, for an element with the attribute `address`: `#q=…&view=…&open=…`. A view can be
+//! Keeps the URL and a table alike, for an element with the attribute `sync-url`: `#q=…&view=…&open=…`. A view can be
 //! shared, and Back works.
 //!
 //! Typing replaces the history entry; a finished change adds one. Works on file:// too. Other parts of the hash are
@@ -26,7 +26,7 @@ pub(crate) struct UrlSync(Closure<dyn Fn()>);
 
 /// Whether the element keeps its state in the URL.
 pub(crate) fn is_synced(host: &HtmlElement) -> bool {
-    host.has_attribute("address")
+    host.has_attribute("sync-url")
 }
 
 /// The state that the URL asks for, with what of it could not be understood. Where it asks for nothing, the columns that

@@ -35,7 +35,7 @@ pub(crate) fn served(name: &str, bytes: &[u8]) -> String {
 }
 
 pub(crate) async fn bring(page: &Page, address: &str) {
-    let set = "Object.assign(document.querySelector('dialogue-table'), { query: '', corpus: arguments[0] })";
+    let set = "Object.assign(document.querySelector('dialogue-table'), { query: '', src: arguments[0] })";
     page.run(set, vec![json!(address)]).await;
 }
 

@@ -143,7 +143,7 @@ async fn what_was_set_counts(page: &Page) {
     let attributes = "const { attributes } = document.querySelector('dialogue-table'); \
         return [...attributes].map(({ name, value }) => `${name}=${value}`).sort().join(' ')";
     let attributes: Value = page.run(attributes, vec![]).await;
-    assert_eq!(attributes, "address= lang=vi query=partner:italy theme=dark");
+    assert_eq!(attributes, "lang=vi query=partner:italy sync-url= theme=dark");
     let hash = || page.run("return location.hash", vec![]);
     page.until_seen("the query in the address", hash, |hash| hash == "#q=partner%3Aitaly").await;
 }

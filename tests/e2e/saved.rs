@@ -19,13 +19,13 @@ async fn a_saved_view_opens_where_it_was(page: &Page) {
     go(page, &format!("q={}&view=timeline", query.replace('&', "%26"))).await;
     let (was, file) = (at(page).await, saved(page).await);
     let own = fs::read_to_string(dist().join("dialogue-table.html")).expect("it is built");
-    assert!(file.len() - own.len() < 200, "the single file with a place in it, and not {} bytes more", file.len());
+    assert!(file.len() - own.len() < 200, "the single file with a state in it, and not {} bytes more", file.len());
     open(page, &file).await;
     assert_eq!(at(page).await, was);
     assert_eq!(page.view().await.query, query);
     go(page, "q=partner:italy").await;
     open(page, &saved(page).await).await;
-    page.until("the rows of the place", |view| view.rows == expected::rows("partner:italy")).await;
+    page.until("the rows of the state", |view| view.rows == expected::rows("partner:italy")).await;
 }
 
 async fn a_corpus_is_saved_with_its_view(page: &Page) {
@@ -52,7 +52,7 @@ fn a_corpus_that_is_gone_is_not_saved() {
         bring(page, &served("gone.bin", &compiled(TALKS))).await;
         page.until("the rows of another corpus", |view| view.rows == ["vn-it"]).await;
         fs::remove_file(made().join("gone.bin")).expect("it has been served");
-        page.run("document.querySelector('dialogue-table').save()", vec![]).await;
+        page.run("document.querySelector('dialogue-table').download()", vec![]).await;
         let told = "return document.querySelector('dialogue-table').shadowRoot.querySelector('.told').textContent";
         let told = async || page.run(told, vec![]).await.as_str().unwrap_or_default().to_owned();
         page.until_seen("a line", told, |told| told.contains("gone.bin cannot be fetched: 404")).await;
@@ -107,14 +107,14 @@ async fn open(page: &Page, file: &str) {
     page.until("the table", |view| !view.status.is_empty()).await;
 }
 
-async fn go(page: &Page, place: &str) {
-    page.run("document.querySelector('dialogue-table').place = arguments[0]", vec![place.into()]).await;
-    page.until_seen("the place", || at(page), |at| !at.is_empty()).await;
+async fn go(page: &Page, state: &str) {
+    page.run("document.querySelector('dialogue-table').state = arguments[0]", vec![state.into()]).await;
+    page.until_seen("the state", || at(page), |at| !at.is_empty()).await;
 }
 
 async fn at(page: &Page) -> String {
-    let place = page.run("return document.querySelector('dialogue-table').place", vec![]).await;
-    place.as_str().unwrap_or_default().to_owned()
+    let state = page.run("return document.querySelector('dialogue-table').state", vec![]).await;
+    state.as_str().unwrap_or_default().to_owned()
 }
 
 /// A file of this test's own.

@@ -33,7 +33,7 @@ return within(document).map((element) => {
     readable: values.filter((value) => value && readable(value)).length,
     message: root.querySelector("[part~=message]")?.textContent ?? "",
     text: element.checkVisibility() && !!root.querySelector("slot") && element.innerText.trim() !== "",
-    paper: (root.querySelector("[part~=shell]") && behind(root.querySelector("[part~=shell]"))) ?? "",
+    paper: (root.querySelector("[part~=base]") && behind(root.querySelector("[part~=base]"))) ?? "",
     lang: root.querySelector("[lang]")?.lang ?? "",
   };
 });

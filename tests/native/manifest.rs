@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use engine::ExportFormat;
 use serde_json::Value;
+use ui::View;
 
 use crate::stylesheet::STYLES;
 
@@ -122,6 +124,25 @@ fn the_custom_properties_are_those_of_the_styles() {
     let used = STYLES.split("var(").skip(1).filter_map(|rest| rest.split([',', ')']).next());
     let used: Names = used.filter(|name| name.starts_with("--dt-")).map(str::to_owned).collect();
     assert_eq!(told("cssProperties", |_| true), used);
+}
+
+#[test]
+fn the_defaults_of_custom_properties_are_the_fallbacks_of_the_styles() {
+    for entry in element()["cssProperties"].as_array().unwrap() {
+        let (name, default) = (entry["name"].as_str().unwrap(), entry["default"].as_str().unwrap());
+        let fallback = format!("var({name}, {default})").replace(", ", ",");
+        assert!(STYLES.contains(&fallback), "the styles have no {fallback}");
+    }
+}
+
+#[test]
+fn the_unions_of_views_and_formats_are_those_of_the_code() {
+    let union = |name: &str| {
+        let head = format!("export type {name} = ");
+        quoted(TYPES.split_once(&head).unwrap().1.split_once(';').unwrap().0)
+    };
+    assert_eq!(union("View"), View::ALL.map(|view| view.name().to_owned()).into());
+    assert_eq!(union("ExportFormat"), ExportFormat::ALL.map(|format| format.name().to_owned()).into());
 }
 
 #[test]

@@ -47,7 +47,7 @@ fn define_element() {
             Reflect::set(&table, &"mount".into(), &mounted).expect("a plain object takes it");
             let table = JsValue::from(table);
             let start = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&table)).into_js_value();
-            let corpus = |address: String| js_sys::Uint8Array::from(address.as_bytes());
+            let corpus = |url: String| js_sys::Uint8Array::from(url.as_bytes());
             let corpus = Closure::<dyn Fn(String) -> js_sys::Uint8Array>::new(corpus).into_js_value();
             let parts = js_sys::Object::new();
             Reflect::set(&parts, &"start".into(), &start).expect("a plain object takes it");
@@ -117,6 +117,52 @@ async fn the_element_reflects_its_query_both_ways() {
 }
 
 #[wasm_bindgen_test]
+async fn view_and_columns_follow_the_reader_as_attributes_and_properties() {
+    define_element();
+    let placed = Placed::new("<dialogue-table view='matrix' columns='area,held'></dialogue-table>");
+    placed.started().await;
+    let element = placed.element();
+    let root = element.shadow_root().expect("an open shadow root");
+    let property = |name: &str| get(&element, name).as_string();
+    assert_eq!(property("columns").as_deref(), Some("area,held"));
+    let tab = root.query_selector("[part~=tabs] button:nth-child(3)").ok().flatten().expect("a third view");
+    tab.unchecked_into::<HtmlElement>().click();
+    rest().await;
+    assert_eq!(property("view").as_deref(), Some("timeline"));
+    assert_eq!(element.get_attribute("view").as_deref(), Some("timeline"));
+    // In one turn with a change that has not come to the attributes yet.
+    Reflect::set(&element, &"state".into(), &"view=quotes&columns=document".into()).expect("a property can be set");
+    Reflect::set(&element, &"view".into(), &"timeline".into()).expect("a property can be set");
+    rest().await;
+    assert_eq!(property("view").as_deref(), Some("timeline"));
+    assert_eq!(element.get_attribute("columns").as_deref(), Some("document"));
+    assert_eq!(property("state").as_deref(), Some("view=timeline&columns=document"));
+    element.remove_attribute("view").expect("an attribute can be removed");
+    rest().await;
+    assert_eq!(property("view").as_deref(), Some("table"));
+    assert!(!element.has_attribute("view"));
+}
+
+#[wasm_bindgen_test]
+fn an_attribute_of_an_old_name_is_answered_with_its_new_name_in_the_console() {
+    define_element();
+    let console = get(&js_sys::global(), "console");
+    let own = get(&console, "warn");
+    let heard = js_sys::Array::new();
+    let listen = Function::new_with_args("heard", "return (message) => heard.push(message)");
+    let listen = listen.call1(&JsValue::NULL, &heard).expect("a function");
+    Reflect::set(&console, &"warn".into(), &listen).expect("a function can be replaced");
+    let placed = Placed::new("<dialogue-table corpus='a.bin' place='view=matrix' address></dialogue-table>");
+    placed.element().set_attribute("corpus", "b.bin").expect("an attribute can be set");
+    Reflect::set(&console, &"warn".into(), &own).expect("a function can be put back");
+    let told: Vec<String> = heard.iter().filter_map(|message| message.as_string()).collect();
+    assert_eq!(told.len(), 3, "{told:?}");
+    for (message, name) in told.iter().zip(["\"src\"", "\"state\"", "\"sync-url\""]) {
+        assert!(message.contains(name), "{message}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn the_element_answers_and_exports_without_changing() {
     define_element();
     let placed = Placed::new("<dialogue-table query='partner:italy'></dialogue-table>");
@@ -164,7 +210,7 @@ async fn a_damaged_corpus_leaves_a_line_and_what_the_page_wrote() {
     });
     let listen = listener.as_ref().unchecked_ref();
     document().add_event_listener_with_callback("dialogue-error", listen).expect("events can be heard");
-    let placed = Placed::new("<dialogue-table corpus='rubbish'>the list as text</dialogue-table>");
+    let placed = Placed::new("<dialogue-table src='rubbish'>the list as text</dialogue-table>");
     placed.started().await;
     document().remove_event_listener_with_callback("dialogue-error", listen).expect("events can be unheard");
     let root = placed.element().shadow_root().expect("an open shadow root");
@@ -177,7 +223,7 @@ async fn a_damaged_corpus_leaves_a_line_and_what_the_page_wrote() {
 #[wasm_bindgen_test]
 async fn a_start_that_fails_is_reported_in_the_language_of_the_page() {
     define_element();
-    let placed = Placed::new("<div lang='vi'><dialogue-table corpus='rubbish'></dialogue-table></div>");
+    let placed = Placed::new("<div lang='vi'><dialogue-table src='rubbish'></dialogue-table></div>");
     placed.started().await;
     let root = placed.element().shadow_root().expect("an open shadow root");
     let line = root.query_selector("[part~=message]").ok().flatten().and_then(|line| line.text_content());

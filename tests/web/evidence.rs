@@ -93,7 +93,7 @@ impl Drop for Heard {
 #[wasm_bindgen_test]
 async fn the_page_hears_of_a_change_a_selection_and_an_evidence() {
     let (changes, selections, evidence) =
-        (Heard::new("dialogue-change"), Heard::new("dialogue-select"), Heard::new("evidence-open"));
+        (Heard::new("dialogue-change"), Heard::new("dialogue-select"), Heard::new("dialogue-evidence"));
     let stage = Stage::with("");
     rest().await;
     stage.table().set_query("partner:italy".to_owned());

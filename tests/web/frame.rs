@@ -70,15 +70,15 @@ async fn one_tab_is_current_and_the_view_is_its() {
 async fn another_language_keeps_the_state() {
     let stage = Stage::with("partner:italy");
     rest().await;
-    stage.table().set_place("q=partner:italy&view=matrix&open=vn-it-2025/area/training");
+    stage.table().set_state("q=partner:italy&view=matrix&open=vn-it-2025/area/training");
     rest().await;
-    let (place, caption) = (stage.table().place(), stage.find("caption").text_content());
+    let (state, caption) = (stage.table().state(), stage.find("caption").text_content());
     stage.table().set_lang("vi");
     rest().await;
-    assert_eq!(stage.root.query_selector_all("[part~=shell]").expect("a selector").length(), 1);
-    assert_eq!(stage.find("[part~=shell]").get_attribute("lang").as_deref(), Some("vi"));
+    assert_eq!(stage.root.query_selector_all("[part~=base]").expect("a selector").length(), 1);
+    assert_eq!(stage.find("[part~=base]").get_attribute("lang").as_deref(), Some("vi"));
     assert!(stage.has("[part~=evidence] mark") && stage.has(".view.matrix"));
-    assert_eq!(stage.table().place(), place);
+    assert_eq!(stage.table().state(), state);
     assert_ne!(stage.find("caption").text_content(), caption);
     stage.find("[part~=evidence] .close").click();
     rest().await;

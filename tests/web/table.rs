@@ -157,12 +157,12 @@ async fn a_state_is_read_back_as_it_was_set_and_what_is_unknown_in_it_is_told() 
     let stage = Stage::with("");
     rest().await;
     let state = "view=quotes&field=position&topic=x%26view%3Dcompare";
-    stage.table().set_place(state);
+    stage.table().set_state(state);
     rest().await;
     assert!(stage.has(".view.quotes"));
-    assert_eq!(stage.table().place(), state);
+    assert_eq!(stage.table().state(), state);
     assert_eq!(stage.find(".told").text_content().as_deref(), Some(""));
-    stage.table().set_place("q=partner:italy&by=x%26view%3Dcompare");
+    stage.table().set_state("q=partner:italy&by=x%26view%3Dcompare");
     rest().await;
     assert!(stage.has(".view.table"));
     assert_eq!(stage.rows(), answered(dataset(), "partner:italy"));
@@ -254,14 +254,14 @@ async fn a_large_answer_grows_in_steps_and_counts_all() {
     rest().await;
     assert_eq!(stage.rows().len(), 200);
     assert!(stage.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));
-    stage.find("[part~=more] [data-action=load-more]").click();
+    stage.find("[part~=load-more] [data-action=load-more]").click();
     rest().await;
     assert_eq!(stage.rows().len(), 400);
-    stage.find("[part~=more] [data-action=load-all]").click();
+    stage.find("[part~=load-more] [data-action=load-all]").click();
     rest().await;
     let rows = stage.rows();
     assert!(rows.len() == 450 && rows.is_sorted(), "the engine's order");
-    assert!(stage.find("[part~=more]").has_attribute("hidden"));
+    assert!(stage.find("[part~=load-more]").has_attribute("hidden"));
     stage.table().set_query("italy ".to_owned());
     rest().await;
     assert_eq!(stage.rows().len(), 200, "a new query begins anew");
@@ -332,7 +332,7 @@ async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
     }
     assert_eq!(boxes(), stage.rows()[..count]);
     let last = stage.rows()[count].clone();
-    stage.table().set_place(&["compare=", &last].concat());
+    stage.table().set_state(&["compare=", &last].concat());
     rest().await;
     assert_eq!(boxes(), [last]);
     stage.table().set_query("partner:italy".to_owned());

@@ -75,7 +75,7 @@ async fn stays_right(how: &str) {
     drop(quiet);
     for view in ["matrix", "timeline", "quotes", "compare", "table"] {
         disturb(&stage.root, how);
-        stage.table().set_place(&["q=partner:italy&view=", view].concat());
+        stage.table().set_state(&["q=partner:italy&view=", view].concat());
         rest().await;
         assert!(stage.has(&[".view.", view].concat()), "{how} {view}");
     }

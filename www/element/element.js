@@ -20,6 +20,9 @@ const MESSAGES = {
   },
 };
 
+// Attributes of versions before the first release, and what they are called now.
+const RENAMED = { place: "state", corpus: "src", address: "sync-url" };
+
 // To what else the page has to do: presses are answered between the parts of a start.
 const turn = () => new Promise((go) => setTimeout(go));
 
@@ -28,7 +31,7 @@ const turn = () => new Promise((go) => setTimeout(go));
  *
  * @param {object} parts
  * @param {() => Promise<{ load: Function, createStylesheet: Function, mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
- * @param {(address: string, signal: AbortSignal) => Promise<Uint8Array>} parts.corpus fetches a compiled corpus
+ * @param {(url: string, signal: AbortSignal) => Promise<Uint8Array>} parts.corpus fetches a compiled corpus
  * @param {() => Promise<string>} parts.file the single file, to be saved with a view in it
  */
 export function define({ start, corpus, file }) {
@@ -39,7 +42,7 @@ export function define({ start, corpus, file }) {
   const left = [];
 
   class DialogueTable extends HTMLElement {
-    static observedAttributes = ["query", "lang", "view", "columns", "place", "corpus", "address"];
+    static observedAttributes = ["query", "lang", "view", "columns", "state", "src", "sync-url", ...Object.keys(RENAMED)];
     // The page may bring one, with the slot in it.
     #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     #table;
@@ -57,13 +60,13 @@ export function define({ start, corpus, file }) {
         stopped = detail.message;
         this.#fail(stopped);
       });
-      this.#root.addEventListener("click", ({ target }) => target.closest("[data-action=save]") && this.save());
+      this.#root.addEventListener("click", ({ target }) => target.closest("[data-action=save]") && this.download());
       // Whoever touches what the page wrote between the tags is near enough.
       for (const touch of ["focusin", "pointerdown"]) this.addEventListener(touch, () => this.#waiting && this.#begin());
     }
 
     connectedCallback() {
-      for (const name of ["query", "view", "columns", "place", "theme", "corpus", "address"]) this.#upgrade(name);
+      for (const name of ["query", "view", "columns", "state", "theme", "src", "syncUrl"]) this.#upgrade(name);
       // It has been moved.
       if (this.#waiting || this.#turn) return;
       if (!globalThis.IntersectionObserver) return void this.#begin();
@@ -86,7 +89,9 @@ export function define({ start, corpus, file }) {
 
     attributeChangedCallback(name, before, value) {
       if (before === value) return;
-      if (name === "corpus" || name === "address") {
+      if (name in RENAMED) {
+        if (before === null) console.warn(`<${TAG}> has no attribute "${name}": it is called "${RENAMED[name]}".`);
+      } else if (name === "src" || name === "sync-url") {
         if (this.#turn) this.#begin();
       } else if (this.#table) this.#table[name] = value ?? "";
     }
@@ -96,32 +101,32 @@ export function define({ start, corpus, file }) {
       return this.#table?.query ?? this.getAttribute("query") ?? "";
     }
     set query(text) {
-      this.#set("query", text);
+      this.#change("query", text);
     }
 
     /** "table", "matrix", "timeline", "quotes" or "compare". */
     get view() {
-      return this.getAttribute("view") ?? "";
+      return this.#table?.view ?? (this.getAttribute("view") || "table");
     }
     set view(name) {
-      this.#go("view", name);
+      this.#change("view", name);
     }
 
     /** Which columns, in order, with commas between them; all where empty. */
     get columns() {
-      return this.getAttribute("columns") ?? "";
+      return this.#table?.columns ?? this.getAttribute("columns") ?? "";
     }
     set columns(names) {
-      this.#go("columns", names);
+      this.#change("columns", names);
     }
 
-    /** Where the table is, as an address has it after #. The attribute says where to go, and does not follow the reader. */
-    get place() {
-      return this.#table?.place ?? this.getAttribute("place") ?? "";
+    /** The complete state, as a URL has it after #. The attribute is the state at the start, and does not follow the reader. */
+    get state() {
+      return this.#table?.state ?? this.getAttribute("state") ?? "";
     }
-    set place(text) {
-      if (this.#table) this.#table.place = String(text ?? "");
-      else this.#set("place", text);
+    set state(text) {
+      if (this.#table) this.#table.state = String(text ?? "");
+      else this.#set("state", text);
     }
 
     /** "light", "dark" or "auto"; as the page has it where empty. */
@@ -132,41 +137,42 @@ export function define({ start, corpus, file }) {
       this.#set("theme", name);
     }
 
-    /** The address of a compiled corpus; the one built in where empty. */
-    get corpus() {
-      return this.getAttribute("corpus") ?? "";
+    /** The URL of a compiled corpus; the one in the bundle where empty. */
+    get src() {
+      return this.getAttribute("src") ?? "";
     }
-    set corpus(address) {
-      this.#set("corpus", address);
+    set src(url) {
+      this.#set("src", url);
     }
 
-    /** Whether query, view and open value live in the page's address, and the device keeps the columns. */
-    get address() {
-      return this.hasAttribute("address");
+    /** Whether the page's URL has query, view and open evidence, and localStorage the columns. */
+    get syncUrl() {
+      return this.hasAttribute("sync-url");
     }
-    set address(on) {
-      this.toggleAttribute("address", !!on);
+    set syncUrl(on) {
+      this.toggleAttribute("sync-url", !!on);
     }
 
     /** The answer to a query text, as a plain object; the table does not change. Undefined until the table is there. */
-    answer(text) {
-      return this.#table?.answer(text);
+    answer(queryText) {
+      return this.#table?.answer(queryText);
     }
 
     /**
-     * Everything the corpus holds, in a form: "json", "annotations" (plain objects), "csv", "csv-quotes", "markdown" (texts).
+     * The complete corpus in a format: "json", "annotations" (plain objects), "csv", "csv-quotes", "markdown" (strings).
      * Undefined until the table is there.
      */
     export(format) {
       return this.#table?.export(format);
     }
 
-    /** Has the browser save the table, as it is, as one HTML file. */
-    async save() {
+    /** Downloads what the table shows: as one HTML file that works offline, or the dialogues found in a format of `export`. */
+    async download(format = "html") {
+      if (format !== "html") return this.#table?.download(format);
       try {
         const [{ save }, page] = await Promise.all([start(), file()]);
         const lang = this.closest("[lang]")?.lang;
-        await save(page, { lang, theme: this.theme, place: this.place, corpus: this.corpus });
+        await save(page, { lang, theme: this.theme, state: this.state, src: this.src });
       } catch (error) {
         this.#table?.reportSaveError(String(error?.message ?? error));
       }
@@ -179,8 +185,8 @@ export function define({ start, corpus, file }) {
       const { signal } = (this.#turn = new AbortController());
       try {
         if (stopped) return this.#fail(stopped);
-        const address = this.corpus;
-        const [{ load, createStylesheet, mount }, bytes] = await Promise.all([start(), address ? corpus(address, signal) : undefined]);
+        const { src } = this;
+        const [{ load, createStylesheet, mount }, bytes] = await Promise.all([start(), src ? corpus(src, signal) : undefined]);
         await turn();
         if (signal.aborted) return;
         if (stopped) return this.#fail(stopped);
@@ -223,11 +229,10 @@ export function define({ start, corpus, file }) {
       slot.before(...line);
     }
 
-    /** The attribute says where to go, and does not follow the reader: the same again is no change of it, but a way back. */
-    #go(name, value) {
-      const before = this.getAttribute(name);
+    /** Sets what the reader can change too. The attribute follows the reader a moment later, so it may not change by this. */
+    #change(name, value) {
       this.#set(name, value);
-      if (this.#table && this.getAttribute(name) === before) this.#table[name] = before ?? "";
+      if (this.#table) this.#table[name] = this.getAttribute(name) ?? "";
     }
 
     #set(name, value) {

@@ -22,11 +22,11 @@ const asDataUrl = async (url) => {
  * @param {string} page the single file
  * @param {Record<string, string>} attributes of its element; empty ones are left out
  */
-export async function save(page, { corpus, ...attributes }) {
+export async function save(page, { src, ...attributes }) {
   if (!ELEMENT.test(page)) throw new Error("dialogue-table.html is not as it was built");
-  const all = Object.entries({ ...attributes, corpus: corpus && (await asDataUrl(corpus)) });
+  const all = Object.entries({ ...attributes, src: src && (await asDataUrl(src)) });
   const written = all.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escaped(value)}"`);
-  const file = page.replace(ELEMENT, () => `<dialogue-table address${written.join("")}>`);
+  const file = page.replace(ELEMENT, () => `<dialogue-table sync-url${written.join("")}>`);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([file], { type: "text/html" }));
   link.download = "dialogues.html";

@@ -137,48 +137,54 @@ export interface Annotations {
   items: { id: string; type: "Annotation"; body: unknown; target: unknown }[];
 }
 
+/** `csv` has one row per dialogue, `csv-quotes` one per fact and quote. */
+export type ExportFormat = "json" | "annotations" | "csv" | "csv-quotes" | "markdown";
+
 /** A corpus that answers without a table. */
 export interface Corpus {
   answer(request: Request): Answer;
   export(format: "json"): Export;
   export(format: "annotations"): Annotations;
-  /** `csv` has one row per dialogue, `csv-quotes` one per fact and quote. */
-  export(format: "csv" | "csv-quotes" | "markdown"): string;
+  export(format: Exclude<ExportFormat, "json" | "annotations">): string;
 }
 
 /** Opens a compiled corpus; without bytes, the one built in. Rejects with what is wrong with the bytes. */
 export function load(bytes?: Uint8Array): Promise<Corpus>;
 
+/** What the table shows. */
+export type View = "table" | "matrix" | "timeline" | "quotes" | "compare";
+
 /**
- * Each property has an attribute of the same name; all but `place` reflect it. What is set before the script has loaded
- * counts. The table is there once the element has come near to what is seen of the page.
+ * Each property has an attribute of the same name, `syncUrl` the attribute `sync-url`. `query`, `view` and `columns` follow the
+ * reader, as properties and as attributes; `state` follows as a property, and is where the table starts as an attribute. What is
+ * set before the script has loaded counts. The table is there once the element has come near the viewport.
  */
 export interface DialogueTableElement extends HTMLElement {
-  /** The query text: all filters and the order. Follows what the reader does. */
+  /** The query text: all filters and the order; empty for all dialogues. */
   query: string;
-  /** What is shown at first: `"table"`, `"matrix"`, `"timeline"`, `"quotes"` or `"compare"`. */
-  view: string;
-  /** Which columns at first, in order: `"held,document,area"`; all where empty. */
+  /** Which view is shown; `"table"` by default. */
+  view: View;
+  /** The columns of the table, in order: `"held,document,area"`; empty for all. */
   columns: string;
-  /**
-   * Where the table is, as an address has it after `#`: query, view, columns, what is compared and what is open. To be kept
-   * and set again. The attribute says where to go, and does not follow the reader.
-   */
-  place: string;
-  /** `"light"`, `"dark"` or `"auto"`, as the reader's system has it; as the page has it where empty. */
-  theme: string;
-  /** The address of a corpus compiled by `dialogues build`; the one built in where empty. A change shows the other one. */
-  corpus: string;
-  /** Whether query, view and open value live in the page's address, and the device keeps the columns. */
-  address: boolean;
-  /** The answer to a query text; the table does not change. `undefined` until the table is there. */
-  answer(query: string): Answer | undefined;
-  /** Everything the corpus holds. `undefined` until the table is there. */
+  /** The complete state, as a URL has it after `#`: query, view, columns, what is compared and what is open. */
+  state: string;
+  /** The colour scheme: `"auto"` is that of the reader's system, empty that of the page. */
+  theme: "light" | "dark" | "auto" | "";
+  /** The URL of a corpus compiled by `dialogues build`; empty for the one in the bundle. A change shows the other one. */
+  src: string;
+  /** Whether the page's URL keeps query, view and open evidence, and localStorage the columns. */
+  syncUrl: boolean;
+  /** The answer to a query; the table does not change. `undefined` until the table is there. */
+  answer(queryText: string): Answer | undefined;
+  /** The complete corpus. `undefined` until the table is there. */
   export(format: "json"): Export | undefined;
   export(format: "annotations"): Annotations | undefined;
-  export(format: "csv" | "csv-quotes" | "markdown"): string | undefined;
-  /** Has the browser save the table, as it is, as one HTML file. Needs `dialogue-table.html` beside the module. */
-  save(): Promise<void>;
+  export(format: Exclude<ExportFormat, "json" | "annotations">): string | undefined;
+  /**
+   * Downloads what the table shows: as one HTML file that works offline, which needs `dialogue-table.html` beside the module,
+   * or the dialogues found in a format of `export`.
+   */
+  download(format?: "html" | ExportFormat): Promise<void>;
 }
 
 declare global {
@@ -190,7 +196,7 @@ declare global {
     "dialogue-change": CustomEvent<{ query: string; total: number }>;
     /** A value of another dialogue than before was opened. */
     "dialogue-select": CustomEvent<{ dialogue: string }>;
-    "evidence-open": CustomEvent<Evidence & { dialogue: string; field: string; value: string }>;
+    "dialogue-evidence": CustomEvent<Evidence & { dialogue: string; field: string; value: string }>;
     /** The table cannot be shown, with the browser's reason; or it has stopped, without. */
     "dialogue-error": CustomEvent<{ message: string; reason?: string; fatal: boolean }>;
   }

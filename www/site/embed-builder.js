@@ -16,14 +16,14 @@ const written = (name, attributes) => {
 const script = (file) => `<script type="module" src="${base}${file}"></script>`;
 
 const lines = () => {
-  const { place, lang, theme } = table;
-  const { q = "", view = "", columns = "", ...rest } = Object.fromEntries(new URLSearchParams(place));
+  const { state, lang, theme } = table;
+  const { q = "", view = "", columns = "", ...rest } = Object.fromEntries(new URLSearchParams(state));
   const plain = [["query", q], ["view", view], ["columns", columns]];
-  const where = Object.keys(rest).length ? [["place", place]] : plain;
+  const start = Object.keys(rest).length ? [["state", state]] : plain;
   const asked = new URLSearchParams(Object.entries({ lang, theme }).filter(([, value]) => value));
-  const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${place && `#${place}`}`;
+  const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${state && `#${state}`}`;
   const frame = [["src", source], ["title", document.title], ["sandbox", "allow-scripts"], ["width", "100%"], ["height", "800"]];
-  const element = written("dialogue-table", [...where, ["lang", lang], ["theme", theme]]);
+  const element = written("dialogue-table", [...start, ["lang", lang], ["theme", theme]]);
   return {
     element: `${script("dialogue-table.js")}\n${element}`,
     iframe: `${written("iframe", frame)}\n${script("dialogue-table-frame.js")}`,
@@ -35,10 +35,9 @@ const setText = (element, text) => element.textContent === text || (element.text
 
 const draw = () => {
   due = false;
-  const given = new URLSearchParams(table.place);
-  if (document.activeElement !== query) query.value = given.get("q") ?? "";
-  view.value = given.get("view") ?? "table";
-  const seen = (given.get("columns") ?? "").split(",").filter(Boolean);
+  if (document.activeElement !== query) query.value = table.query;
+  view.value = table.view;
+  const seen = table.columns.split(",").filter(Boolean);
   for (const box of columns) box.checked = !seen.length || seen.includes(box.value);
   for (const [name, text] of Object.entries(lines())) setText(form.parentElement.querySelector(`[data-lines=${name}]`), text);
   for (const button of document.querySelectorAll("[data-copies]")) setText(button, "Copy");
@@ -66,7 +65,7 @@ form.addEventListener("input", ({ target }) => {
 });
 
 document.addEventListener("click", async ({ target }) => {
-  if (target.matches("[data-saves]")) table.save();
+  if (target.matches("[data-saves]")) table.download();
   else if (target.matches("[data-copies]")) {
     const name = target.dataset.copies;
     try {
@@ -82,11 +81,11 @@ document.addEventListener("click", async ({ target }) => {
 // A corpus of the reader's own, picked or dropped.
 const back = document.querySelector("[data-back]");
 const [file] = document.getElementsByName("corpus");
-const show = (address) => {
-  const before = table.corpus;
-  table.place = "";
-  table.corpus = address;
-  back.hidden = !address;
+const show = (url) => {
+  const before = table.src;
+  table.state = "";
+  table.src = url;
+  back.hidden = !url;
   if (before) URL.revokeObjectURL(before);
   table.scrollIntoView();
 };

@@ -142,6 +142,13 @@ impl ViewState {
         parts.text("article", self.article.as_deref());
     }
 
+    /// The names of the columns with commas between them, as [`parse_columns`] reads them; empty for all.
+    #[must_use]
+    pub fn print_columns(&self) -> String {
+        let names: Vec<&str> = self.columns.iter().flatten().map(|field| field.name()).collect();
+        names.join(",")
+    }
+
     /// Adds a dialogue to the comparison. `false` where there is no room for it.
     fn add_compared(&mut self, id: &str) -> bool {
         let is_compared = self.compared.iter().any(|compared| compared == id);

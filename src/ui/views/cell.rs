@@ -86,5 +86,5 @@ pub(crate) fn value_button(key: EvidenceKey, label: &str) -> VNode {
 
 /// A stage as a quarter-filled circle. It goes with the stage's name, so screen readers pass over it.
 pub fn circle(stage: Stage) -> VNode {
-    classed("span", "circle").attr("part", "circle").attr("data-stage", stage.name()).attr("aria-hidden", "true")
+    classed("span", "circle").attr("part", "stage-icon").attr("data-stage", stage.name()).attr("aria-hidden", "true")
 }

@@ -1,0 +1,68 @@
+//! The attributes of the element: the state that they begin with, and those that follow the reader.
+
+use engine::Lang;
+use ui::{Parsed, UrlState, View, parse_columns};
+use web_sys::HtmlElement;
+
+use crate::reactive::*;
+use crate::state::AppState;
+use crate::url_sync;
+
+/// The attributes that say what is shown.
+const STATE_ATTRIBUTES: [&str; 4] = ["query", "view", "columns", "state"];
+
+/// The state to begin with: of the URL, where the element follows it and it has one; else of the attributes.
+pub(crate) fn initial_state(host: &HtmlElement) -> Parsed<UrlState> {
+    let mut unknown = Vec::new();
+    if url_sync::is_synced(host) {
+        let has_attributes = STATE_ATTRIBUTES.iter().any(|name| host.has_attribute(name));
+        let parsed = url_sync::initial_state(has_attributes);
+        if parsed.is_ours {
+            return parsed;
+        }
+        unknown = parsed.unknown;
+    }
+    let mut parsed = UrlState::parse(&attribute(host, "state"));
+    if !parsed.is_ours {
+        parsed.state.query = attribute(host, "query");
+        parsed.state.view_state.view = View::from_name(&attribute(host, "view")).unwrap_or_default();
+        parsed.state.view_state.columns = parse_columns(&attribute(host, "columns")).0;
+    }
+    parsed.unknown.extend(unknown);
+    parsed
+}
+
+/// The language of the element, or of what it stands in; within another component, of the page.
+pub(crate) fn lang_of(host: &HtmlElement) -> Lang {
+    let nearest = host.closest("[lang]:not([lang=''])").ok().flatten();
+    let nearest = nearest.or_else(|| document().document_element());
+    Lang::from_tag(&nearest.map(|element| attribute(&element, "lang")).unwrap_or_default())
+}
+
+/// Lets query, view and columns follow the reader, from now on. To be called under a reactive owner.
+pub(crate) fn reflect(state: AppState) {
+    effect(move || write(&state.host(), "query", &state.query.get()));
+    effect(move || {
+        let (host, view_state) = (&state.host(), state.view_state.get());
+        // What means the same stays as the page wrote it.
+        if View::from_name(&attribute(host, "view")).unwrap_or_default() != view_state.view {
+            let name = if view_state.view == View::default() { "" } else { view_state.view.name() };
+            write(host, "view", name);
+        }
+        if parse_columns(&attribute(host, "columns")).0 != view_state.columns {
+            write(host, "columns", &view_state.print_columns());
+        }
+    });
+}
+
+fn attribute(element: &web_sys::Element, name: &str) -> String {
+    element.get_attribute(name).unwrap_or_default()
+}
+
+/// Sets an attribute if that changes it; without a value there is none.
+fn write(host: &HtmlElement, name: &str, value: &str) {
+    if attribute(host, name) == value {
+        return;
+    }
+    _ = if value.is_empty() { host.remove_attribute(name) } else { host.set_attribute(name, value) };
+}
