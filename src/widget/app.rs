@@ -15,11 +15,11 @@ use crate::view_tabs::ViewTabs;
 #[component]
 pub(crate) fn App(state: AppState) -> impl IntoView {
     let lang = state.lang.get_untracked().tag();
-    let stage = move || if state.evidence_target.with(Option::is_some) { "stage reading" } else { "stage" };
+    let stage = move || if state.evidence_target.with(Option::is_some) { "content evidence-open" } else { "content" };
     // Both languages are written from left to right, whatever the page is. Every child is a component: a wholly static
     // element would be made with `innerHTML`, which pages that require trusted types refuse.
     view! {
-        <div class="shell" part="base" dir="ltr" lang=lang>
+        <div class="base" part="base" dir="ltr" lang=lang>
             <SearchBox state/>
             <Toolbar state/>
             <ActiveFilters state/>

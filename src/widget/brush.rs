@@ -28,7 +28,7 @@ pub(crate) fn brushed(element: Element, state: AppState) -> Element {
 fn begin(state: AppState, event: &PointerEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
     let is_ours = event.is_primary() && event.button() == 0 && event.pointer_type() != "touch";
-    let is_free = is_ours && target.closest(".mark").is_ok_and(|mark| mark.is_none());
+    let is_free = is_ours && target.closest(".event").is_ok_and(|event| event.is_none());
     if is_free && let Some(strip) = target.closest(".strip").ok().flatten() {
         // So that the pointer is followed wherever it goes.
         _ = strip.set_pointer_capture(event.pointer_id());

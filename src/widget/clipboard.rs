@@ -22,7 +22,7 @@ fn by_selection(text: &str, near: &HtmlElement) -> Option<bool> {
     let document: HtmlDocument = document().unchecked_into();
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.unchecked_into();
     area.set_value(text);
-    area.set_class_name("sr");
+    area.set_class_name("visually-hidden");
     let beside = near.parent_element()?;
     beside.append_child(&area).ok()?;
     area.select();

@@ -36,7 +36,7 @@ pub(crate) fn DataView(state: AppState) -> impl IntoView {
 fn with_more(state: AppState, mut nodes: Vec<VNode>) -> Vec<VNode> {
     let more = state.answer.with(|answer| load_more(&state.context(), answer));
     if !more.is_empty() {
-        nodes.push(classed("div", "more").children(more));
+        nodes.push(classed("div", "load-more").children(more));
     }
     nodes
 }
@@ -63,12 +63,12 @@ fn table(state: AppState) -> Element {
         .hidden_while(move || state.answer.with(|answer| answer.total > 0))
         .content(move || state.answer.with(|answer| empty_state(&state.context(), &state.query.get(), answer)));
     let more = el("div")
-        .class("more")
+        .class("load-more")
         .attr("part", "load-more")
         .hidden_while(move || state.answer.with(|answer| answer.rows.len() >= answer.total))
         .content(move || state.answer.with(|answer| load_more(&state.context(), answer)));
     el("div")
-        .class("region cards")
+        .class("scroller responsive")
         .attr("part", "scroller")
         .attr("role", "region")
         .attr("aria-labelledby", "caption")

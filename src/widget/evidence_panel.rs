@@ -28,7 +28,7 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
         state.open_evidence.track();
         once_complete(state, Deferred::FocusPanel, present);
     });
-    el("div").class("pane").content(move || {
+    el("div").class("evidence-slot").content(move || {
         let target = state.evidence_target.get();
         let panel = target.map(|target| panel(&state.context(), &state.view_state.get(), &target));
         panel.into_iter().collect()
@@ -84,10 +84,10 @@ fn present(state: AppState) {
     let Some(target) = state.evidence_target.get_untracked() else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
     focus_in_place(&panel);
-    if let Ok(said) = panel.query_selector_all(".said") {
-        all(&said).iter().for_each(|said| said.set_text_content(None));
+    if let Ok(feedback) = panel.query_selector_all(".feedback") {
+        all(&feedback).iter().for_each(|feedback| feedback.set_text_content(None));
     }
-    if let Some(quotes) = state.find(".proofs") {
+    if let Some(quotes) = state.find(".quote-list") {
         quotes.set_scroll_top(0);
     }
     if let Some(first) = target.quotes.first() {
@@ -154,8 +154,10 @@ pub(crate) fn copy_quote(state: AppState, at: usize, form: Copied, button: &Elem
     let (words, button) = (state.strings(), button.clone().unchecked_into::<HtmlElement>());
     spawn_local(async move {
         let copied = copy(quote, button.clone()).await;
-        if let Some(said) = button.parent_element().and_then(|acts| acts.query_selector(".said").ok().flatten()) {
-            said.set_text_content(Some(if copied { words.copied } else { words.not_copied }));
+        if let Some(feedback) =
+            button.parent_element().and_then(|actions| actions.query_selector(".feedback").ok().flatten())
+        {
+            feedback.set_text_content(Some(if copied { words.copied } else { words.not_copied }));
         }
     });
 }

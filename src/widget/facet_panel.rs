@@ -22,7 +22,7 @@ pub(crate) fn FacetPanel(state: AppState) -> impl IntoView {
         state.answer.with(|answer| facets(&state.context(), answer))
     });
     el("div")
-        .class("rail")
+        .class("facet-panel")
         .attr("id", "filters")
         .attr("part", "filters")
         .attr("role", "group")

@@ -10,7 +10,7 @@ use crate::state::AppState;
 const OPEN_MENU: &str = ".menu[open]";
 
 /// What takes the focus where the control that had it is gone: the scroll region of the view.
-const REGION: &str = ".region";
+const REGION: &str = ".scroller";
 
 /// Moves the focus to the scroll region of the view.
 pub(crate) fn focus_region(state: AppState) {
@@ -33,7 +33,7 @@ pub(crate) fn keep_focus(state: AppState, control: &Element) {
     request_animation_frame(move || {
         if state.is_mounted()
             && state.root().active_element().is_none()
-            && let Some(next) = state.find(".active .chip:nth-last-child(2)").or_else(|| state.find(REGION))
+            && let Some(next) = state.find(".active-filters .chip:nth-last-child(2)").or_else(|| state.find(REGION))
         {
             focus_in_place(next.unchecked_ref());
         }

@@ -26,7 +26,7 @@ const EVENTS: [&str; 2] = ["beforeprint", "afterprint"];
 /// The place of what is printed.
 #[component]
 pub(crate) fn PrintView() -> impl IntoView {
-    el("div").class("paper")
+    el("div").class("print-view")
 }
 
 /// The dialogues found, all of them and in their order.
@@ -43,7 +43,7 @@ pub(crate) fn follow_printing(state: AppState) -> Printing {
     let shown: Rc<RefCell<Option<Mounted>>> = Rc::default();
     let gone = Rc::clone(&shown);
     let begin = move || {
-        let Some(place) = state.find(".paper") else { return };
+        let Some(place) = state.find(".print-view") else { return };
         let mut mounted = el("div").content(move || sheet(state)).build();
         mounted.mount(&place, None);
         *shown.borrow_mut() = Some(mounted);

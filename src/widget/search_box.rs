@@ -26,7 +26,7 @@ pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
         .attr("spellcheck", "false")
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", "suggestions")
-        .attr("aria-describedby", "hint problems")
+        .attr("aria-describedby", "search-help hints")
         .attr_with("aria-expanded", move || Some(if is_open() { "true" } else { "false" }))
         .attr_with("aria-activedescendant", active_option)
         .value_with(move || state.query.get())
@@ -59,11 +59,11 @@ pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
         })
         .child(el("label").attr("for", "query").text(strings.search))
         .child(el("div").class("combobox").child(input).child(list))
-        .child(el("p").class("hint").attr("id", "hint").content(hint))
+        .child(el("p").class("search-help").attr("id", "search-help").content(hint))
         .child(
             el("ul")
-                .class("problems")
-                .attr("id", "problems")
+                .class("hints")
+                .attr("id", "hints")
                 .attr("part", "hints")
                 .content(move || state.answer.with(|answer| hints(&state.context(), answer))),
         )

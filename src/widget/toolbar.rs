@@ -15,13 +15,13 @@ use crate::state::AppState;
 #[component]
 pub(crate) fn Toolbar(state: AppState) -> impl IntoView {
     let is_expanded = move || Some(if state.facets_collapsed.get() { "false" } else { "true" });
-    let facets = button("fold")
+    let facets = button("facets-toggle")
         .attr("aria-controls", "filters")
         .attr_with("aria-expanded", is_expanded)
         .text(state.strings().filters)
         .on(ev::click, move |_| state.toggle_facets());
-    let count = el("p").class("count").attr("part", "status").attr("role", "status").text_with(move || count(state));
-    el("div").class("bar").child(facets).child(count).child(legend(state)).child(sort_box(state))
+    let count = el("p").class("status").attr("part", "status").attr("role", "status").text_with(move || count(state));
+    el("div").class("toolbar").child(facets).child(count).child(legend(state)).child(sort_box(state))
 }
 
 /// 3 of 7 dialogues
@@ -51,7 +51,7 @@ fn sort_box(state: AppState) -> Element {
         // After its options, one of which is to be chosen.
         .value_with(sort)
         .on(ev::change, move |event| state.sort(sort_of(&event_target::<HtmlSelectElement>(&event).value())));
-    el("label").class("order").text(state.strings().sort_by).text(" ").child(select)
+    el("label").class("sort-by").text(state.strings().sort_by).text(" ").child(select)
 }
 
 /// The chips above the view.
@@ -59,7 +59,7 @@ fn sort_box(state: AppState) -> Element {
 pub(crate) fn ActiveFilters(state: AppState) -> impl IntoView {
     let chips = move || state.query.with(|query| chips_and_clear(&state.context(), query));
     el("div")
-        .class("active")
+        .class("active-filters")
         .attr("role", "group")
         .attr("aria-label", state.strings().active)
         .hidden_while(move || chips().is_empty())

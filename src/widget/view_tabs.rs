@@ -16,7 +16,7 @@ pub(crate) fn ViewTabs(state: AppState) -> impl IntoView {
     el("div")
         .class("views")
         .child(tabs)
-        .child(el("p").class("told").attr("role", "status").text_with(move || state.notice.get()))
+        .child(el("p").class("notice").attr("role", "status").text_with(move || state.notice.get()))
         .child(el("div").hidden_while(move || state.view.get() != View::Table).child(menu().content(columns)))
         .child(menu().content(move || export_menu(&state.context())))
 }
@@ -37,5 +37,5 @@ fn tab(state: AppState, view: View) -> Element {
     }
     let compared = move || state.view_state.with(|view_state| view_state.compared.len());
     let count = move || if compared() > 0 { compared().to_string() } else { String::new() };
-    tab.child(el("span").class("chosen").text_with(count))
+    tab.child(el("span").class("badge").text_with(count))
 }

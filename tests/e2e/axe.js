@@ -3,10 +3,10 @@ const done = arguments[0];
 const root = document.querySelector("dialogue-table").shadowRoot;
 // Behind an image axe tells no contrast, and the shadows at the edges of the table are one.
 const plain = new CSSStyleSheet();
-plain.replaceSync(".region { background: none !important; }");
+plain.replaceSync(".scroller { background: none !important; }");
 root.adoptedStyleSheets = [...root.adoptedStyleSheets, plain];
 // A value that is half under an edge is none too small to be hit.
-for (const region of root.querySelectorAll(".region")) region.scrollTo(0, 0);
+for (const region of root.querySelectorAll(".scroller")) region.scrollTo(0, 0);
 // Of the rules of WCAG 2.2, AA, the one that axe leaves out unless it is asked.
 const rules = { "target-size": { enabled: true } };
 axe.run(document, { rules, resultTypes: ["violations"] }).then(({ violations }) => {

@@ -127,17 +127,17 @@ fn altered(dialogue: &Value, at: usize) -> Value {
 }
 
 const SCENES: [Scene; 11] = [
-    scene("table", "q=", ".cards tbody td"),
+    scene("table", "q=", ".responsive tbody td"),
     scene("table-of-words", "q=agreed", "td[data-field=passages]"),
     scene("matrix", "view=matrix", ".matrix tbody .dot"),
     scene("matrix-by-documents", "view=matrix&field=document", ".matrix tbody .dot"),
-    scene("timeline", "view=timeline", ".strips .mark"),
-    scene("quotes", "view=quotes", ".wordings mark"),
+    scene("timeline", "view=timeline", ".strips .event"),
+    scene("quotes", "view=quotes", ".quote-groups mark"),
     scene("compare", "view=compare&compare=made-4,made-8,with-twelve-quotes,with-nothing-but-parties", ".compare td"),
-    scene("compare-how", "view=compare", ".how"),
-    scene("twelve-quotes", "open=with-twelve-quotes/area/long", ".evidence .proofs"),
+    scene("compare-how", "view=compare", ".help"),
+    scene("twelve-quotes", "open=with-twelve-quotes/area/long", ".evidence .quote-list"),
     scene("long-article", "open=with-twelve-quotes/area/long&article=long", ".evidence .facts"),
-    scene("nothing-but-parties", "q=partner:canada&open=with-nothing-but-parties/partner/CA", ".evidence .proofs"),
+    scene("nothing-but-parties", "q=partner:canada&open=with-nothing-but-parties/partner/CA", ".evidence .quote-list"),
 ];
 
 async fn no_view_breaks(page: &Page, pictures: &str) {

@@ -111,7 +111,7 @@ async fn it_prints(page: &Page) {
     the_table_can_be_read(page).await;
     // As `print()` has it: when a script calls it, nothing else is done before the page is taken.
     let written = "dispatchEvent(new Event('beforeprint'));
-        const paper = document.querySelector('dialogue-table').shadowRoot.querySelector('.paper');
+        const paper = document.querySelector('dialogue-table').shadowRoot.querySelector('.print-view');
         const lengths = [paper.textContent.length];
         dispatchEvent(new Event('afterprint'));
         return [...lengths, paper.textContent.length]";

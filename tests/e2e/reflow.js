@@ -14,7 +14,7 @@ const ancestors = function* (element) {
   for (let at = element.parentElement; at; at = at.parentElement) yield at;
 };
 // Only for ears.
-const unseen = (element) => getComputedStyle(element).clipPath !== "none" || element.closest(".sr, thead, .skip");
+const unseen = (element) => getComputedStyle(element).clipPath !== "none" || element.closest(".visually-hidden, thead, .skip");
 const lost = [];
 const sideways = new Set();
 for (const element of root.querySelectorAll(":not(svg *)")) {

@@ -24,22 +24,22 @@ const fn menu(name: &'static str, press: &'static str) -> Scene {
 }
 
 pub(crate) const SCENES: [Scene; 16] = [
-    scene("table", "q=", ".cards tbody td"),
-    scene("table-of-words", "q=ha noi -coc", "td[data-field=passages], .problems li"),
+    scene("table", "q=", ".responsive tbody td"),
+    scene("table-of-words", "q=ha noi -coc", "td[data-field=passages], .hints li"),
     scene("matrix", "view=matrix", ".matrix tbody .dot"),
-    scene("matrix-by-positions", "view=matrix&field=position", ".matrix tbody .named"),
-    scene("timeline", "view=timeline", ".strips .mark"),
-    scene("quotes", "view=quotes", ".wordings mark"),
-    scene("compare-nothing", "view=compare", ".how .pairs"),
+    scene("matrix-by-positions", "view=matrix&field=position", ".matrix tbody .unstaged-icon"),
+    scene("timeline", "view=timeline", ".strips .event"),
+    scene("quotes", "view=quotes", ".quote-groups mark"),
+    scene("compare-nothing", "view=compare", ".help .pairs"),
     scene("compare-two", "view=compare&compare=vn-it-2019,vn-it-2025", ".compare .change"),
     scene("compare-four", "view=compare&compare=vn-it-2025,vn-ru-2024,vn-sg-2023,vn-cn-2023", ".compare tbody td"),
-    scene("evidence", "open=vn-it-2025/instrument/unclos", ".evidence .proofs"),
-    scene("evidence-in-the-matrix", "view=matrix&open=vn-it-2025/area/training", ".evidence .proofs"),
+    scene("evidence", "open=vn-it-2025/instrument/unclos", ".evidence .quote-list"),
+    scene("evidence-in-the-matrix", "view=matrix&open=vn-it-2025/area/training", ".evidence .quote-list"),
     scene("reader", "open=vn-it-2025/instrument/unclos&article=vns-2025-07-02", ".evidence .facts"),
     menu("export", ".views > .menu summary"),
     menu("columns", ".views > div .menu summary"),
     scene("empty", "q=partner:italy partner:russia -hanoi", ".empty"),
-    scene("hints", "q=venu:hanoi held:soon", ".problems li"),
+    scene("hints", "q=venu:hanoi held:soon", ".hints li"),
 ];
 
 /// Goes to a view, and waits until it stands still.

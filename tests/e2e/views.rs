@@ -115,7 +115,7 @@ async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {
     let shown = page.until("the rows of the query", |view| view.query == "partner:italy").await;
     assert_eq!(shown.rows, expected::rows("partner:italy"), "{shown:?}");
     page.press("nav button", "Compare").await;
-    assert!(texts(page, ".how").await.join(" ").contains("not here"));
+    assert!(texts(page, ".help").await.join(" ").contains("not here"));
 }
 
 async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
@@ -123,7 +123,7 @@ async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
     for at in 0..5 {
         page.run(&format!("{picks}[{at}].click()"), vec![]).await;
     }
-    let told = texts(page, ".told").await.join(" ");
+    let told = texts(page, ".notice").await.join(" ");
     assert!(told.contains("Four dialogues at most"), "{told}");
     let ticked = page.run(&format!("return [...{picks}].filter((box) => box.checked).length"), vec![]).await;
     assert_eq!(ticked, json!(4));
@@ -143,13 +143,13 @@ async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
         assert!(now.len() == 1 && read.len() < facts.len(), "{now:?} after {read:?}");
         read.extend(now);
         assert!(!texts(page, ".articles mark:not(.fact)").await.is_empty(), "a quote of {read:?} is marked");
-        if !texts(page, ".evidence .acts :nth-child(3):disabled").await.is_empty() {
+        if !texts(page, ".evidence .actions :nth-child(3):disabled").await.is_empty() {
             break;
         }
-        page.press(".evidence .acts button", "Next").await;
+        page.press(".evidence .actions button", "Next").await;
     }
     assert_eq!(read, facts);
-    page.press(".evidence .acts button", "Back to the quotes").await;
+    page.press(".evidence .actions button", "Back to the quotes").await;
     page.until("the quotes", |view| !view.quotes.is_empty()).await;
 }
 
@@ -177,7 +177,7 @@ fn the_hosted_page_has_every_dialogue_before_its_script() {
     let snippet = fs::read_to_string(dist().join("snippet.html")).expect("dist/snippet.html");
     for id in expected::rows("") {
         for html in [&page, &snippet] {
-            assert!(html.contains(&format!("<div class=\"still\" data-dialogue=\"{id}\">")), "{id}");
+            assert!(html.contains(&format!("<div class=\"prerendered\" data-dialogue=\"{id}\">")), "{id}");
         }
     }
     assert!(page.matches("<q ").count() > 50, "the quotes are there as notes");
@@ -203,5 +203,5 @@ async fn a_span_is_dragged_over_the_timeline(page: &Page) {
     let (from, to) = view.query["held:".len()..].split_once("..").expect("a span");
     let [from, to] = [from, to].map(expected::part_of_the_years);
     assert!((0.6..0.8).contains(&from) && (0.9..=1.0).contains(&to), "{from} to {to}: {view:?}");
-    assert_eq!(texts(page, ".mark").await.len(), expected::rows(&view.query).len(), "{view:?}");
+    assert_eq!(texts(page, ".event").await.len(), expected::rows(&view.query).len(), "{view:?}");
 }

@@ -42,7 +42,7 @@ fn any_busy() -> bool {
     let hosts = document().query_selector_all("body *").expect("a selector");
     (0..hosts.length())
         .filter_map(|at| hosts.get(at)?.unchecked_into::<Element>().shadow_root())
-        .any(|root| root.query_selector("[aria-busy], slot ~ .shell").expect("a selector").is_some())
+        .any(|root| root.query_selector("[aria-busy], slot ~ .base").expect("a selector").is_some())
 }
 
 /// A fresh element in the page, with a table in it. Taken out of the page when dropped.

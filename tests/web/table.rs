@@ -110,13 +110,13 @@ async fn what_is_unfolded_does_not_pass_to_something_else() {
 async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
     let stage = Stage::with("partner:italy held:2020..");
     rest().await;
-    let focused = || stage.root.active_element().map(|element| element.class_name());
+    let focused = || stage.root.active_element().and_then(|element| element.get_attribute("part"));
     stage.find(".chip").click();
     rest().await;
     assert_eq!(focused(), None, "a press without the focus does not move it");
     stage.table().set_query("partner:italy held:2020..".to_owned());
     rest().await;
-    for next in ["chip", "region cards"] {
+    for next in ["chip", "scroller"] {
         let chip = stage.find(".chip:nth-last-child(2)");
         _ = chip.focus();
         chip.click();
@@ -129,7 +129,7 @@ async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
 async fn what_is_moved_keeps_the_focus() {
     let stage = Stage::with("");
     rest().await;
-    let menu = stage.find(".menu:has(.earlier)");
+    let menu = stage.find(".menu:has(.move-up)");
     let is_open = || menu.has_attribute("open");
     _ = menu.set_attribute("open", "");
     let focused = || {
@@ -137,7 +137,7 @@ async fn what_is_moved_keeps_the_focus() {
         let item = focused.closest("li").ok().flatten().and_then(|item| item.text_content());
         (focused.tag_name(), item.unwrap_or_default().replace('↑', ""))
     };
-    let third = stage.find(".menu li:nth-child(3) .earlier");
+    let third = stage.find(".menu li:nth-child(3) .move-up");
     _ = third.focus();
     let (_, name) = focused();
     for place in ["second", "first", "first"] {
@@ -161,12 +161,12 @@ async fn a_state_is_read_back_as_it_was_set_and_what_is_unknown_in_it_is_told() 
     rest().await;
     assert!(stage.has(".view.quotes"));
     assert_eq!(stage.table().state(), state);
-    assert_eq!(stage.find(".told").text_content().as_deref(), Some(""));
+    assert_eq!(stage.find(".notice").text_content().as_deref(), Some(""));
     stage.table().set_state("q=partner:italy&by=x%26view%3Dcompare");
     rest().await;
     assert!(stage.has(".view.table"));
     assert_eq!(stage.rows(), answered(dataset(), "partner:italy"));
-    let told = stage.find(".told").text_content().unwrap_or_default();
+    let told = stage.find(".notice").text_content().unwrap_or_default();
     assert!(told.ends_with("by=x%26view%3Dcompare"), "{told}");
     stage.table().set_columns("held&view=matrix");
     rest().await;
@@ -292,7 +292,7 @@ async fn what_is_changed_is_as_what_is_drawn_anew() {
         rest().await;
         changed.unfold().await;
         anew.unfold().await;
-        for css in ["table", ".facets", ".active"] {
+        for css in ["table", ".facets", ".active-filters"] {
             assert_eq!(changed.find(css).outer_html(), anew.find(css).outer_html(), "{css} after {query}");
         }
     }
@@ -318,7 +318,7 @@ async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
     let stage = Stage::with("");
     rest().await;
     let boxes = || {
-        texts(&stage.root, "tbody .pick input", |input| {
+        texts(&stage.root, "tbody .compare-toggle input", |input| {
             let ticked = input.unchecked_ref::<HtmlInputElement>().checked();
             ticked.then(|| input.closest("tr").ok().flatten()?.get_attribute("data-dialogue")).flatten()
         })
@@ -326,7 +326,7 @@ async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
     let count = ui::MAX_COMPARED;
     let cell = stage.find("tbody tr:nth-child(2) td");
     for at in 1..=count + 1 {
-        stage.find(&format!("tbody tr:nth-child({at}) .pick input")).click();
+        stage.find(&format!("tbody tr:nth-child({at}) .compare-toggle input")).click();
         rest().await;
         assert_eq!(boxes().len(), at.min(count), "one too many is not compared");
     }

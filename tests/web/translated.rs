@@ -68,7 +68,7 @@ async fn stays_right(how: &str) {
         quiet.table().set_query(query.to_owned());
         rest().await;
         assert_eq!(stage.rows(), answered(dataset(), query), "{how} {query}");
-        for css in ["table", ".facets", ".active", ".count", ".empty", ".suggestions"] {
+        for css in ["table", ".facets", ".active-filters", ".status", ".empty", ".suggestions"] {
             assert_eq!(undisturbed(&stage.find(css)), undisturbed(&quiet.find(css)), "{css} after {how} and {query}");
         }
     }

@@ -37,7 +37,7 @@ fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
         .attr("aria-label", &format!("{} {label}{gives}", words.remove))
         .text(label)
         .child(cross());
-    if total > 0 { view.text(" ").child(classed("span", "sum").text(&count)) } else { view }
+    if total > 0 { view.text(" ").child(classed("span", "total").text(&count)) } else { view }
 }
 
 /// The chips, and what clears them all; nothing where no filter is active.
@@ -54,5 +54,5 @@ pub fn chips_and_clear(context: &ViewContext, query: &str) -> Vec<VNode> {
 
 /// The sign on what takes something away.
 pub(crate) fn cross() -> VNode {
-    classed("span", "cross").attr("aria-hidden", "true")
+    classed("span", "close-icon").attr("aria-hidden", "true")
 }

@@ -15,7 +15,7 @@ pub(crate) struct MenuItem<'a> {
 pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> VNode {
     let group = classed("div", "choice").attr("role", "group").attr("aria-label", name);
     let options = items.into_iter().map(|item| {
-        let option = button("option").action(&Action::Show(item.target)).text(item.label);
+        let option = button("segment").action(&Action::Show(item.target)).text(item.label);
         if item.current { option.attr("aria-current", "true") } else { option }
     });
     group.child(el("span").attr("aria-hidden", "true").text(name)).children(options.collect())

@@ -35,8 +35,9 @@ fn facet_view(context: &ViewContext, facet: &Facet) -> VNode {
     let (field, words) = (facet.field, context.strings());
     let label = context.localized(field.spec().labels);
     let chosen = facet.values.iter().filter(|value| value.selected).count();
-    let badge = classed("span", "chosen").text(&if chosen > 0 { chosen.to_string() } else { String::new() });
-    let mut set = el("fieldset").attr("data-field", field.name()).child(classed("legend", "sr").text(label));
+    let badge = classed("span", "badge").text(&if chosen > 0 { chosen.to_string() } else { String::new() });
+    let mut set =
+        el("fieldset").attr("data-field", field.name()).child(classed("legend", "visually-hidden").text(label));
     if field.spec().staged {
         set = set.child(min_stage_view(context, facet));
     }
@@ -66,7 +67,7 @@ fn value_view(context: &ViewContext, field: Field, value: &FacetValue) -> VNode 
         .action(&Action::ToggleValue(field, value.value.clone()))
         .checked(value.selected);
     let name = classed("span", "name").text(context.localized(value.labels.each_ref()).as_str());
-    let count = classed("span", "n").text(&format_count(value.count, context.lang));
+    let count = classed("span", "count").text(&format_count(value.count, context.lang));
     el("li").child(el("label").child(input).child(name).text(" ").child(count))
 }
 
@@ -79,5 +80,5 @@ fn min_stage_view(context: &ViewContext, facet: &Facet) -> VNode {
         .child(el("option").attr("value", &to(None)).text(words.any_stage))
         .children(Stage::ALL.map(option).into())
         .value(&to(facet.min_stage));
-    classed("label", "floor").text(words.from_stage).text(" ").child(select)
+    classed("label", "min-stage").text(words.from_stage).text(" ").child(select)
 }

@@ -13,11 +13,11 @@ use crate::views::row_groups::group_items;
 #[must_use]
 pub fn export_menu(context: &ViewContext) -> Vec<VNode> {
     let form = |format: ExportFormat| {
-        let press = button("pickable").action(&Action::Export(format)).text(context.localized(format.labels()));
+        let press = button("menu-item").action(&Action::Export(format)).text(context.localized(format.labels()));
         el("li").child(press)
     };
-    let save = el("li").child(button("pickable").action(&Action::Save).text(context.strings().save));
-    let print = el("li").child(button("pickable").action(&Action::Print).text(context.strings().print));
+    let save = el("li").child(button("menu-item").action(&Action::Save).text(context.strings().save));
+    let print = el("li").child(button("menu-item").action(&Action::Print).text(context.strings().print));
     let list = el("ul").attr("role", "list").children(ExportFormat::ALL.map(form).into()).child(save).child(print);
     menu(context.strings().export, el("p").text(context.strings().export_of), list)
 }
@@ -29,8 +29,8 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let to = |columns: Option<Vec<Field>>| Action::Show(state.with(|state| state.columns = columns));
     let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
     let presets = classed("p", "choice")
-        .child(button("option").action(&to(None)).text(words.all_columns))
-        .child(button("option").action(&to(Some(key_columns()))).text(words.key_columns));
+        .child(button("segment").action(&to(None)).text(words.all_columns))
+        .child(button("segment").action(&to(Some(key_columns()))).text(words.key_columns));
     let mut list = el("ul").attr("role", "list");
     let all = all_columns();
     let label = |field: Field| context.localized(field.spec().labels);
@@ -44,7 +44,7 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         without.remove(at);
         let mut earlier = seen.clone();
         earlier.swap(at, at.saturating_sub(1));
-        let earlier = button("earlier").action(&to(Some(earlier))).text("↑");
+        let earlier = button("move-up").action(&to(Some(earlier))).text("↑");
         // Not `disabled`: it would lose the focus to which its column has just been brought.
         let earlier = if at == 0 { earlier.attr("aria-disabled", "true") } else { earlier };
         let earlier = earlier.attr("aria-label", &[words.move_left, " ", label(field)].concat());

@@ -50,7 +50,7 @@ pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Opti
             .text(" ")
             .child(classed("span", "kind").text(kind))
             .text(" ")
-            .child(classed("span", "n").text(&format_count(suggestion.count, context.lang)))
+            .child(classed("span", "count").text(&format_count(suggestion.count, context.lang)))
     };
     suggested.iter().enumerate().map(option).collect()
 }

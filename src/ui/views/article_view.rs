@@ -48,10 +48,10 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
     // What is open may be no value, but a passage that was searched: the way begins with the first one.
     let after = beside(Some(now.map_or(0, |now| now + 1)));
     let back = Action::Show(state.with(|state| state.article = None));
-    let steps = classed("p", "acts")
-        .child(button("act").action(&back).text(words.back_to_quotes))
-        .child(step("act", before, words.previous))
-        .child(step("act", after, words.next));
+    let steps = classed("p", "actions")
+        .child(button("action").action(&back).text(words.back_to_quotes))
+        .child(step("action", before, words.previous))
+        .child(step("action", after, words.next));
     let mut list = classed("ol", "facts").attr("aria-label", words.quotes).attr("tabindex", "0");
     for quoted in facts {
         let item = el("li").maybe(quoted.stage.map(circle)).text(" ");
@@ -102,9 +102,9 @@ fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<VNode> {
     let Span { start, end } = article.story;
     let end_of_text = article.body.len() as u32;
     let stretches = [
-        (Span { start: 0, end: start }, "furniture"),
+        (Span { start: 0, end: start }, "boilerplate"),
         (article.story, ""),
-        (Span { start: end, end: end_of_text }, "furniture"),
+        (Span { start: end, end: end_of_text }, "boilerplate"),
     ];
     let mut parts = Vec::new();
     for (stretch, class) in stretches {

@@ -22,7 +22,7 @@ pub(crate) fn label(words: &str) -> VNode {
 fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
     let values = cell_values(context.corpus(), dialogue, field, context.lang);
     if values.is_empty() {
-        return classed("span", "none").text(context.strings().not_stated);
+        return classed("span", "missing").text(context.strings().not_stated);
     }
     let mut cell = classed("div", "values");
     // The elements of a table of hundreds of rows are what a browser spends its time on: one value is no list.
@@ -33,7 +33,7 @@ fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
         return value_view(context, dialogue, field, only, cell);
     }
     if field.spec().single && values.len() > 1 {
-        cell = cell.child(classed("span", "differ").text(context.strings().sources_differ));
+        cell = cell.child(classed("span", "sources-differ").text(context.strings().sources_differ));
     }
     let mut rest = values.as_slice();
     while let [first, ..] = rest {
@@ -50,10 +50,10 @@ fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
 
 /// What values of one stage, or chairs of one side, stand under.
 fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>) -> VNode {
-    let group = classed("div", "group");
+    let group = classed("div", "cell-group");
     match (stage, side) {
         (Some(stage), _) => {
-            let word = classed("span", "word").text(context.localized(stage.labels()));
+            let word = classed("span", "stage-name").text(context.localized(stage.labels()));
             group.attr("data-stage", stage.name()).child(circle(stage)).text(" ").child(word)
         }
         (None, Some(side)) => {
@@ -86,5 +86,8 @@ pub(crate) fn value_button(key: EvidenceKey, label: &str) -> VNode {
 
 /// A stage as a quarter-filled circle. It goes with the stage's name, so screen readers pass over it.
 pub fn circle(stage: Stage) -> VNode {
-    classed("span", "circle").attr("part", "stage-icon").attr("data-stage", stage.name()).attr("aria-hidden", "true")
+    classed("span", "stage-icon")
+        .attr("part", "stage-icon")
+        .attr("data-stage", stage.name())
+        .attr("aria-hidden", "true")
 }

@@ -51,7 +51,7 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         return how_to_pick(context, state, &picked);
     }
     let all = state.with(|state| state.only_differences = !state.only_differences);
-    let only = classed("label", "only")
+    let only = classed("label", "only-differences")
         .child(el("input").attr("type", "checkbox").action(&Action::Show(all)).checked(state.only_differences))
         .text(" ")
         .text(words.only_differences);
@@ -100,7 +100,7 @@ fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Ve
         }
     }
     let how =
-        classed("div", "how").child(el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how));
+        classed("div", "help").child(el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how));
     vec![how.maybe(odd).child(el("p").text(words.compare_with_previous)).child(pairs)]
 }
 
@@ -123,7 +123,7 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
         let dialogue = context.dialogue(at);
         let [partner, when] = short_name(context, at);
         let without = state.with(|state| _ = state.toggle_compared(&dialogue.id));
-        let away = button("away").action(&Action::Show(without)).child(cross());
+        let away = button("remove").action(&Action::Show(without)).child(cross());
         let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
         let name = name_view(context, at, "span");
         // It takes the place of what is compared: of two, not of more that a reader has picked.
@@ -211,7 +211,7 @@ fn row(name: &str, differs: bool) -> VNode {
 /// How far a value went; of a narrower one in its place, also which it is.
 fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &str) -> VNode {
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
-    let Some(value) = value else { return cell.child(classed("span", "none").text(words.not_here)) };
+    let Some(value) = value else { return cell.child(classed("span", "missing").text(words.not_here)) };
     let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
     let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };
     cell.maybe(value.stage.map(circle))

@@ -36,6 +36,6 @@ pub(crate) fn name_view(context: &ViewContext, at: usize, tag: &'static str) -> 
 /// The dialogues that have no place in a view, after the words that say why; nothing where there are none.
 pub(crate) fn left_out(context: &ViewContext, why: &str, dialogues: &[usize]) -> Option<VNode> {
     let names: Vec<String> = dialogues.iter().map(|&at| in_a_line(context, at)).collect();
-    let line = classed("p", "silent").child(el("strong").text(why)).text(" ").text(&names.join(", "));
+    let line = classed("p", "omitted").child(el("strong").text(why)).text(" ").text(&names.join(", "));
     (!names.is_empty()).then_some(line)
 }

@@ -22,7 +22,7 @@ pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) 
     let header = el("header")
         .child(classed("p", "eyebrow").text(context.localized(opened.field.spec().labels)))
         .child(el("h2").attr("id", "value").text(&opened.label))
-        .child(classed("p", "of").text(&dialogue_name(context, opened.dialogue)))
+        .child(classed("p", "subtitle").text(&dialogue_name(context, opened.dialogue)))
         .child(close.attr("aria-label", words.close).child(cross()));
     let content = article_view(context, state, opened).unwrap_or_else(|| quotes(context, state, opened));
     classed("div", "evidence")
@@ -37,7 +37,7 @@ pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) 
 /// The quotes behind the value, and the articles they stand in.
 fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Vec<VNode> {
     let (words, corpus) = (context.strings(), context.corpus());
-    let mut quotes = classed("ol", "proofs").attr("aria-label", words.quotes).attr("tabindex", "0");
+    let mut quotes = classed("ol", "quote-list").attr("aria-label", words.quotes).attr("tabindex", "0");
     for (at, quote) in opened.quotes.iter().enumerate() {
         quotes = quotes.child(quote_view(context, opened, at, quote));
     }
@@ -87,12 +87,12 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
         let link = el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener");
         link.text(words.open_original)
     });
-    let actions = classed("p", "acts")
-        .child(button("act").action(&Action::ShowQuote(at)).text(words.show))
-        .child(button("act").action(&Action::CopyQuote(at)).text(words.copy))
-        .child(button("act").action(&Action::CopyCitation(at)).text(words.copy_with_source))
+    let actions = classed("p", "actions")
+        .child(button("action").action(&Action::ShowQuote(at)).text(words.show))
+        .child(button("action").action(&Action::CopyQuote(at)).text(words.copy))
+        .child(button("action").action(&Action::CopyCitation(at)).text(words.copy_with_source))
         .maybe(original)
-        .child(classed("span", "said").attr("role", "status"));
+        .child(classed("span", "feedback").attr("role", "status"));
     el("li")
         .children(metas)
         .child(el("blockquote").attr("lang", &article.lang).text(text))
@@ -116,7 +116,7 @@ fn facts_behind<'a>(context: &'a ViewContext, opened: &EvidenceTarget, quote: &Q
 fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     let words = context.strings();
     if let Some(stage) = fact.stage {
-        let word = classed("span", "word").text(context.localized(stage.labels()));
+        let word = classed("span", "stage-name").text(context.localized(stage.labels()));
         meta = meta.child(circle(stage)).text(" ").child(word).text(" ");
     }
     let by = match fact.by {
@@ -124,7 +124,7 @@ fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
         Some(By::Both) => format!("{} {}", words.said_by, words.both_sides),
         None => words.article_itself.to_owned(),
     };
-    meta.child(classed("span", "by").text(&by))
+    meta.child(classed("span", "speaker").text(&by))
 }
 
 /// A note of the annotators, who write English.
@@ -155,5 +155,5 @@ fn article_excerpt(context: &ViewContext, id: ArticleId, quotes: &[QuoteRef]) ->
 fn read_whole(context: &ViewContext, state: &ViewState, id: ArticleId) -> VNode {
     let article = context.corpus().article(id);
     let asks = Action::Show(state.with(|state| state.article = Some(article.id.clone())));
-    classed("p", "acts").child(button("act").action(&asks).text(context.strings().read_whole))
+    classed("p", "actions").child(button("action").action(&asks).text(context.strings().read_whole))
 }

@@ -70,7 +70,7 @@ fn head(context: &ViewContext, dialogues: &[usize]) -> VNode {
         let name = name_view(context, at, "span");
         row = row.child(el("th").attr("scope", "col").attr("role", "columnheader").child(name));
     }
-    let sum = el("th").attr("scope", "col").attr("role", "columnheader").attr("class", "sum");
+    let sum = el("th").attr("scope", "col").attr("role", "columnheader").attr("class", "total");
     let sum = sum.child(classed("span", "name").text(context.strings().dialogues));
     el("thead").attr("role", "rowgroup").child(row.child(sum))
 }
@@ -108,7 +108,7 @@ fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usiz
         let found = line.cells.iter().find(|(at, _)| *at == column);
         row = row.child(match found {
             Some(&(_, value)) => cell.child(dot(context, at, field, value)),
-            None => cell.child(classed("span", "sr").text(context.strings().not_stated)),
+            None => cell.child(classed("span", "visually-hidden").text(context.strings().not_stated)),
         });
     }
     row.child(sum(line.cells.len()))
@@ -118,14 +118,14 @@ fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> VNo
     let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
     let what = [&value.label, ": ", stage_word].concat();
     let name = [&in_a_line(context, at), ", ", &what].concat();
-    let sign = value.stage.map_or_else(|| classed("span", "named").attr("aria-hidden", "true"), circle);
+    let sign = value.stage.map_or_else(|| classed("span", "unstaged-icon").attr("aria-hidden", "true"), circle);
     classed("button", "dot")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")
         .action(&Action::OpenEvidence(EvidenceKey::new(&context.dialogue(at).id, field, &value.id)))
         .attr("title", &what)
         .child(sign)
-        .child(classed("span", "sr").text(&name))
+        .child(classed("span", "visually-hidden").text(&name))
 }
 
 fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> VNode {
@@ -139,5 +139,5 @@ fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> VNode {
 }
 
 fn sum(count: usize) -> VNode {
-    classed("td", "sum").attr("role", "cell").text(&count.to_string())
+    classed("td", "total").attr("role", "cell").text(&count.to_string())
 }

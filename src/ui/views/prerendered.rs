@@ -50,7 +50,7 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
     // For widths that do not ask what is in the cells.
     let columns = el("colgroup").child(el("col")).child(el("col"));
     // A box of its own around each table: a browser can leave one out of the layout, but not a part of a table.
-    classed("div", "still")
+    classed("div", "prerendered")
         .attr("data-dialogue", &dialogue.id)
         .child(el("table").child(caption).child(columns).child(body))
 }

@@ -64,7 +64,7 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
         .iter()
         .find(|words| Some(&context.dialogue(words.dialogue).id) == state.baseline.as_ref())
         .or(said.first());
-    let list = classed("ul", "wordings").attr("role", "list");
+    let list = classed("ul", "quote-groups").attr("role", "list");
     let list = list.children(said.iter().map(|one| said_view(context, state, one, base, field)).collect());
     let mut parts = vec![topic_box(context, state, &topics, (field, value)), el("h2").text(label), list];
     parts.extend(left_out(context, words.silent, &silent));
@@ -158,7 +158,7 @@ fn said_view(context: &ViewContext, state: &ViewState, one: &Words, base: Option
         _ => Vec::new(),
     };
     let head = name_view(context, one.dialogue, "h3");
-    let mut item = classed("li", if is_base { "base" } else { "" }).key(id).child(head);
+    let mut item = classed("li", if is_base { "baseline" } else { "" }).key(id).child(head);
     let mut begun = 0;
     for &Evidence { article, span } in &one.sentences {
         let text = context.corpus().quote(Evidence { article, span });
@@ -179,8 +179,8 @@ fn said_view(context: &ViewContext, state: &ViewState, one: &Words, base: Option
     let measure = if is_base {
         classed("span", "detail").text(words.is_baseline)
     } else {
-        button("act").action(&asks).text(words.make_baseline)
+        button("action").action(&asks).text(words.make_baseline)
     };
     let open = value_button(EvidenceKey::new(id, field, &one.value), words.in_article);
-    item.child(classed("p", "acts").child(open).text(" ").child(measure))
+    item.child(classed("p", "actions").child(open).text(" ").child(measure))
 }

@@ -4,7 +4,7 @@ use crate::vdom::{VNode, classed, el};
 
 /// What scrolls by itself, and says what it is.
 pub(crate) fn region(content: VNode, name: &str) -> VNode {
-    let region = classed("div", "region").attr("part", "scroller").attr("role", "region");
+    let region = classed("div", "scroller").attr("part", "scroller").attr("role", "region");
     region.attr("aria-label", name).attr("tabindex", "0").child(content)
 }
 

@@ -53,9 +53,9 @@ pub(crate) fn group_head(context: &ViewContext, name: &str, rows: usize, answer:
     let mut head = el("th").attr("scope", "rowgroup").attr("role", "rowheader").attr("colspan", &columns.to_string());
     head = head.child(classed("span", "name").text(name));
     if answer.rows.len() == answer.total {
-        head = head.text(" ").child(classed("span", "sum").text(&format_count(rows, context.lang)));
+        head = head.text(" ").child(classed("span", "total").text(&format_count(rows, context.lang)));
     }
-    el("tr").key(&["group ", name].concat()).attr("class", "group").attr("role", "row").child(head)
+    el("tr").key(&["group ", name].concat()).attr("class", "row-group").attr("role", "row").child(head)
 }
 
 /// No groups, and the fields to group by.

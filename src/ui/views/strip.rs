@@ -150,10 +150,10 @@ fn event_view(context: &ViewContext, event: &Event, extent: Extent, row: LabelRo
         rect(extent.start, (HEIGHT - BAR_HEIGHT) / 2, width, BAR_HEIGHT).attr("rx", "3")
     };
     let hit_start = extent.start.min(middle - MIN_HIT_WIDTH / 2);
-    let hit_area = rect(hit_start, 0, extent.width().max(MIN_HIT_WIDTH), HEIGHT).attr("class", "room");
+    let hit_area = rect(hit_start, 0, extent.width().max(MIN_HIT_WIDTH), HEIGHT).attr("class", "hit-area");
     let label = label(middle, row.y()).text(&number.unwrap_or_default());
     el("svg:g")
-        .attr("class", if coverage == Coverage::Mentioned { "mark mentioned" } else { "mark" })
+        .attr("class", if coverage == Coverage::Mentioned { "event mentioned" } else { "event" })
         .attr("role", "button")
         .attr("tabindex", "0")
         .attr("aria-haspopup", "dialog")
@@ -191,7 +191,7 @@ fn drawing(height: i32) -> VNode {
 
 fn baseline() -> VNode {
     let (y, end) = (HEIGHT / 2, WIDTH - MARGIN);
-    el("svg:path").attr("class", "base").attr("d", &format!("M{MARGIN} {y}H{end}"))
+    el("svg:path").attr("class", "axis").attr("d", &format!("M{MARGIN} {y}H{end}"))
 }
 
 fn label(x: i32, y: i32) -> VNode {

@@ -60,7 +60,7 @@ pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<V
         el("p").text(words.did_you_mean).text(" ").child(press).text("?")
     });
     let why = el("p").child(el("strong").text(words.empty)).text(" ").text(words.try_without);
-    let chips = classed("div", "relax").children(chips_to_relax(context, query));
+    let chips = classed("div", "suggest-remove").children(chips_to_relax(context, query));
     offer.into_iter().chain([why, chips]).collect()
 }
 
@@ -114,12 +114,12 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
     };
     let also = engine::with_sort(query, Some(Sort { then_by: Some((field, also)), ..sort }));
     let (class, now) = match then {
-        Some((_, Direction::Asc)) => ("sort then asc", Some(words.ascending)),
-        Some((_, Direction::Desc)) => ("sort then desc", Some(words.descending)),
+        Some((_, Direction::Asc)) => ("sort secondary asc", Some(words.ascending)),
+        Some((_, Direction::Desc)) => ("sort secondary desc", Some(words.descending)),
         None => (class, now),
     };
     // `aria-sort` is the column's, which may have several of these.
-    let now = now.map(|now| classed("span", "sr").text(&[", ", words.sorted, " ", now].concat()));
+    let now = now.map(|now| classed("span", "visually-hidden").text(&[", ", words.sorted, " ", now].concat()));
     let with_shift = (field != sort.field).then_some(also);
     let can_shift = with_shift.is_some();
     let press = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
@@ -238,7 +238,7 @@ fn head_view(common: &Common, row: &Row, picked: bool) -> Vec<VNode> {
         head.push(classed("span", "tag").text(common.context.localized(coverage.labels())));
     }
     if !row.certain {
-        let why = classed("span", "sr").text(": ").text(words.why_possible);
+        let why = classed("span", "visually-hidden").text(": ").text(words.why_possible);
         head.push(classed("span", "tag").attr("title", words.why_possible).text(words.possible).child(why));
     }
     head.push(pick(&common.context, &dialogue.id, picked));
@@ -248,7 +248,7 @@ fn head_view(common: &Common, row: &Row, picked: bool) -> Vec<VNode> {
 /// The box that picks a dialogue for comparison.
 fn pick(context: &ViewContext, id: &str, picked: bool) -> VNode {
     let input = el("input").attr("type", "checkbox").action(&Action::ToggleCompared(id.to_owned()));
-    classed("label", "pick").child(input.checked(picked)).text(" ").text(context.strings().pick)
+    classed("label", "compare-toggle").child(input.checked(picked)).text(" ").text(context.strings().pick)
 }
 
 /// The best passages, and the others to unfold.
@@ -257,7 +257,7 @@ fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> V
     let passages = context.dataset.passages(row.dialogue, searched);
     let list = |passages: &[Passage]| {
         let items = passages.iter().map(|passage| passage_view(context, dialogue, passage));
-        classed("ul", "found").attr("role", "list").children(items.collect())
+        classed("ul", "passages").attr("role", "list").children(items.collect())
     };
     let (best, others) = passages.split_at(passages.len().min(PASSAGES_SHOWN));
     let label = label(context.strings().matches);

@@ -52,7 +52,8 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNod
         .attr("data-last", &last.to_string())
         .children(lines)
         .child(axis(scale));
-    let mut parts = vec![year_choice(context, query), classed("p", "key").text(words.timeline_legend), list];
+    let mut parts =
+        vec![year_choice(context, query), classed("p", "timeline-legend").text(words.timeline_legend), list];
     parts.extend(left_out(context, words.undated, &undated));
     parts
 }
@@ -117,6 +118,6 @@ fn year_choice(context: &ViewContext, query: &str) -> VNode {
 }
 
 fn option(query: &str, label: &str, is_current: bool) -> VNode {
-    let option = query_button("option", query).text(label);
+    let option = query_button("segment", query).text(label);
     if is_current { option.attr("aria-current", "true") } else { option }
 }

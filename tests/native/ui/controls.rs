@@ -16,7 +16,7 @@ fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
     let mut totals = Vec::new();
     for chip in drawn.find_all(".chip") {
         let total = context.dataset.total(&chip.queries()[0]);
-        assert_eq!(chip.find(".sum").text(), total.to_string());
+        assert_eq!(chip.find(".total").text(), total.to_string());
         totals.push(total);
     }
     assert_eq!(totals.len(), 2);

@@ -131,7 +131,7 @@ fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
     for view in &FIELD_VIEWS {
         let state = ViewState { group: Some(view.field), ..ViewState::default() };
         let drawn = Element::new(rows(&context, &answer, &state));
-        assert_eq!(drawn.find_all("tr.group").len(), usize::from(view.group_rank.is_some()), "{:?}", view.field);
+        assert_eq!(drawn.find_all("tr.row-group").len(), usize::from(view.group_rank.is_some()), "{:?}", view.field);
     }
 }
 

@@ -30,7 +30,7 @@ impl Element {
         }
     }
 
-    /// What it holds with this tag or class, in the order of the document: `td`, `.value`, `td.sum`.
+    /// What it holds with this tag or class, in the order of the document: `td`, `.value`, `td.total`.
     pub(crate) fn find_all(&self, selector: &str) -> Vec<&Element> {
         let mut found = Vec::new();
         for child in &self.children {

@@ -24,7 +24,7 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
         facts.sort();
         facts.dedup();
         let mut dots = drawn.evidence_keys();
-        let sums = drawn.find("tfoot").texts("td.sum");
+        let sums = drawn.find("tfoot").texts("td.total");
         assert_eq!(sums.last(), Some(&dots.len().to_string()), "the sum of the sums is the number of dots");
         dots.sort();
         // In the line of a wider term stands the narrower one that a dialogue names.
@@ -73,7 +73,7 @@ fn a_dialogue_without_the_topic_is_named_as_silent() {
     let state = view_state("view=quotes&field=instrument&topic=unclos-1982");
     let drawn = Element::new(quotes(&context, &answer(&context, ""), &state));
     assert!(drawn.find_all("blockquote").len() > 1);
-    assert_eq!(drawn.find_all(".silent").len(), 1);
+    assert_eq!(drawn.find_all(".omitted").len(), 1);
     assert!(!drawn.find_all("mark").is_empty(), "what differs is marked");
 }
 
@@ -140,7 +140,7 @@ fn rows_stand_in_groups_that_are_counted() {
     let heads = |group: Option<Field>| {
         let drawn = Element::new(rows(&context, &answer, &ViewState { group, ..ViewState::default() }));
         assert_eq!(drawn.attrs("data-dialogue").len(), answer.total, "each row once");
-        drawn.texts("tr.group")
+        drawn.texts("tr.row-group")
     };
     assert_eq!(heads(Some(Field::Partner)), ["Italy 3", "Russia 2", "Singapore 1", "China 1"]);
     assert_eq!(heads(Some(Field::Held)), ["2025 1", "2024 1", "2023 3", "2019 1", "2017 1"]);
