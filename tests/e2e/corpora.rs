@@ -69,10 +69,10 @@ async fn what_is_no_corpus_gets_a_line(page: &Page) {
     for (name, bytes, reason) in [
         ("page.bin", &b"<!doctype html><title>Not found</title>, as many servers say it"[..], "not a compiled corpus"),
         ("empty.bin", b"", "not a compiled corpus"),
-        ("old.bin", &with(4, 1), "of version 1"),
-        ("half.bin", half, "bytes of"),
+        ("old.bin", &with(4, 1), "this build reads version"),
+        ("half.bin", half, "bytes instead of"),
         ("large.bin", &vec![0; (64 << 20) + 1], "is larger than 64 MB"),
-        ("altered.bin", &with(whole.len() - 1, !whole[whole.len() - 1]), "was altered"),
+        ("altered.bin", &with(whole.len() - 1, !whole[whole.len() - 1]), "is corrupt"),
     ] {
         bring(page, &served(name, bytes)).await;
         refused(page, reason).await;
