@@ -1,4 +1,4 @@
-//! The reader: a whole article with every fact that is quoted from it marked and listed, in the order of the text.
+//! A complete article, with every fact that is quoted from it marked and listed in the order of the text.
 
 use engine::{Article, ArticleId, Field, Span, Stage, sort_by_key};
 
@@ -10,7 +10,7 @@ use crate::vdom::{VNode, button, classed, el, text};
 use crate::views::article_text::{heading, mark, paragraphs};
 use crate::views::cell::{circle, value_button};
 
-/// A value and a place that it is quoted from.
+/// A value and a span that it is quoted from.
 struct Quoted {
     span: Span,
     key: EvidenceKey,
@@ -19,20 +19,20 @@ struct Quoted {
     stage: Option<Stage>,
 }
 
-/// The article of a state in full, if there is one of that name.
+/// The article that the state names, in full; `None` if there is none.
 pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Option<Vec<VNode>> {
     let at = context.corpus().articles().iter().position(|article| Some(&article.id) == state.article.as_ref())?;
     let (id, words) = (ArticleId(at as u32), context.strings());
     let article = context.corpus().article(id);
     let quoted = quoted(context, id);
-    // Each value once, where it is quoted first.
+    // Each value once, at its first quote.
     let mut facts: Vec<&Quoted> = Vec::new();
     for one in &quoted {
         if !facts.iter().any(|fact| fact.key == one.key) {
             facts.push(one);
         }
     }
-    // A partner is the other party.
+    // Quotes of a partner are quotes of a party.
     let field = if opened.field == Field::Partner { Field::Party } else { opened.field };
     let open = EvidenceKey::new(&context.dialogue(opened.dialogue).id, field, &opened.value);
     let now = facts.iter().position(|fact| fact.key == open);
@@ -45,7 +45,7 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
     };
     let beside = |at: Option<usize>| at.and_then(|at| facts.get(at)).copied();
     let before = beside(now.and_then(|now| now.checked_sub(1)));
-    // What is open may be no value, but a passage that was searched: the way begins with the first one.
+    // A passage may be open instead of a value; the first value is next then.
     let after = beside(Some(now.map_or(0, |now| now + 1)));
     let back = Action::Show(state.with(|state| state.article = None));
     let steps = classed("p", "actions")
@@ -71,7 +71,7 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
     Some(vec![steps, list, articles.attr("aria-label", words.article).child(whole)])
 }
 
-/// Every value that is quoted from the article, with the place of the quote, in the order of the text.
+/// Every value that is quoted from the article, with the span of the quote, in the order of the text.
 fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
     let mut all: Vec<Quoted> = Vec::new();
     for dialogue in context.corpus().dialogues() {
@@ -97,7 +97,7 @@ fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
     all
 }
 
-/// What stands before the story and after it is page furniture: dimmed, but there.
+/// The story, and before and after it the boilerplate, which is dimmed.
 fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<VNode> {
     let Span { start, end } = article.story;
     let end_of_text = article.body.len() as u32;
@@ -121,7 +121,7 @@ fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<VNode> {
     parts
 }
 
-/// A line with the quotes of the open value marked, and around them more lightly those of the others.
+/// A line with the quotes of the open value marked, and more lightly those of other values.
 fn marked_twice(body: &str, line: Span, current: &[Span], others: &[Span]) -> Vec<VNode> {
     let mut pieces = Vec::new();
     for (piece, is_current) in line.split_at_marks(current) {

@@ -14,7 +14,7 @@ pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> 
     classed("div", "cell").attr("data-field", field.name()).child(label).child(values(context, dialogue, field))
 }
 
-/// What the values of a cell are; the style sheet sets a colon after it.
+/// The label of a cell's values; the stylesheet adds a colon.
 pub(crate) fn label(words: &str) -> VNode {
     classed("span", "label").text(words)
 }
@@ -25,7 +25,7 @@ fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
         return classed("span", "missing").text(context.strings().not_stated);
     }
     let mut cell = classed("div", "values");
-    // The elements of a table of hundreds of rows are what a browser spends its time on: one value is no list.
+    // Browsers spend their time on the elements of hundreds of rows, so a single value gets no list.
     if let [only] = values.as_slice()
         && only.stage.is_none()
         && only.side.is_none()
@@ -48,13 +48,13 @@ fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
     cell
 }
 
-/// What values of one stage, or chairs of one side, stand under.
+/// The element for values of one stage, or chairs of one side, with its heading.
 fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>) -> VNode {
     let group = classed("div", "cell-group");
     match (stage, side) {
         (Some(stage), _) => {
-            let word = classed("span", "stage-name").text(context.localized(stage.labels()));
-            group.attr("data-stage", stage.name()).child(circle(stage)).text(" ").child(word)
+            let name = classed("span", "stage-name").text(context.localized(stage.labels()));
+            group.attr("data-stage", stage.name()).child(circle(stage)).text(" ").child(name)
         }
         (None, Some(side)) => {
             group.child(classed("span", "side").text(context.corpus().term(side).label(context.lang)))
@@ -78,13 +78,13 @@ fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &
     item
 }
 
-/// A button that opens what its name stands for.
+/// A button that opens the evidence of a value.
 pub(crate) fn value_button(key: EvidenceKey, label: &str) -> VNode {
     let opens = Action::OpenEvidence(key);
     button("value").attr("part", "value").attr("aria-haspopup", "dialog").action(&opens).text(label)
 }
 
-/// A stage as a quarter-filled circle. It goes with the stage's name, so screen readers pass over it.
+/// A stage as a circle filled by quarters. The stage's name is always beside it, so screen readers skip it.
 pub fn circle(stage: Stage) -> VNode {
     classed("span", "stage-icon")
         .attr("part", "stage-icon")

@@ -1,4 +1,4 @@
-//! A few dialogues side by side: they are columns, fields and values are rows, and where they differ is marked.
+//! The comparison: a column for each of a few dialogues, a row for each field or value, with the differences marked.
 
 use engine::{Coverage, Field, Stage};
 
@@ -17,9 +17,9 @@ use crate::views::region::{group, region};
 struct Comparison {
     /// The dialogues, in the order of their columns.
     picked: Vec<usize>,
-    /// Whether a column tells what changed from the first of two to the second.
+    /// Whether a last column says what changed from the first of two to the second.
     changes: bool,
-    /// Whether rows in which all are alike are left out.
+    /// Whether rows without a difference are left out.
     only_differences: bool,
 }
 
@@ -27,7 +27,7 @@ struct Comparison {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Mention {
     Absent,
-    /// ValueWithAncestors, where values have no stage.
+    /// Named, where values have no stage.
     Named,
     At(Stage),
 }
@@ -42,7 +42,7 @@ impl Mention {
     }
 }
 
-/// The comparison of the dialogues that are picked, or how to pick some.
+/// The comparison of the selected dialogues; with fewer than two, how to select some.
 #[must_use]
 pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();
@@ -57,11 +57,11 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         .text(words.only_differences);
     let earlier = |one, other| engine::is_earlier(context.corpus(), picked[one], picked[other]);
     let (forth, back) = (earlier(0, 1), earlier(1, 0));
-    // Of a dialogue that is only mentioned little is told: what it does not name is no change.
+    // Articles say little about a dialogue that they only mention, so what it does not name is no change.
     let reported = picked.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
     let changes = picked.len() == 2 && reported && (forth || back);
     if picked.len() == 2 && back {
-        // What changed is told from the earlier one to the later.
+        // Changes run from the earlier dialogue to the later one.
         picked.reverse();
     }
     let columns = picked.len() + 1 + usize::from(changes);
@@ -126,7 +126,7 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
         let away = button("remove").action(&Action::Show(without)).child(cross());
         let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
         let name = name_view(context, at, "span");
-        // It takes the place of what is compared: of two, not of more that a reader has picked.
+        // It replaces the selection, so it is offered for two dialogues only.
         let before = engine::previous_dialogue(context.corpus(), at)
             .filter(|before| picked.len() == 2 && !picked.contains(before));
         let before = before.map(|before| pair_button(context, state, before, at).text(words.with_previous));
@@ -138,12 +138,12 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
     el("thead").attr("role", "rowgroup").child(row)
 }
 
-/// A row of a field, with all of each dialogue's values.
+/// A row of a field, with all values of each dialogue.
 fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Option<VNode> {
     let picked = &comparison.picked;
     let values = |at| cell_values(context.corpus(), context.dialogue(at), field, context.lang);
     let first = values(picked[0]);
-    // In whichever order they are named.
+    // Their order does not matter.
     let differs = picked[1..].iter().any(|&at| {
         let others = values(at);
         let same = |value: &CellValue| first.iter().any(|one| one.id == value.id);
@@ -187,7 +187,7 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
             row = row.child(value_cell(context, field, id, value_or_narrower(column, id), &context.dialogue(at).id));
         }
         if comparison.changes {
-            // A dialogue that names a wider or a narrower term has not left the matter out.
+            // A dialogue that names a broader or narrower term has not dropped the subject.
             let otherwise = |column: &Vec<ValueWithAncestors>| {
                 column.iter().any(|other| other.is_within(id) || named.is_within(&other.value.id))
             };
@@ -208,7 +208,7 @@ fn row(name: &str, differs: bool) -> VNode {
     el("tr").attr("role", "row").attr("class", if differs { "differs" } else { "same" }).child(head)
 }
 
-/// How far a value went; of a narrower one in its place, also which it is.
+/// The stage of a value. A narrower value in its place is named as well.
 fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &str) -> VNode {
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
     let Some(value) = value else { return cell.child(classed("span", "missing").text(words.not_here)) };
@@ -219,11 +219,11 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
         .child(value_button(EvidenceKey::new(dialogue, field, &value.id), &text))
 }
 
-/// What became of a value between two dialogues with one partner.
+/// How a value changed between two dialogues with the same partner.
 fn change(context: &ViewContext, field: Field, before: Mention, now: Mention) -> VNode {
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
     if field == Field::Document && before != now && before != Mention::Absent && now != Mention::Absent {
-        // Signed at one dialogue and cited at another, a document has gone neither way.
+        // A document that was signed at one dialogue and cited at another went neither up nor down.
         return cell;
     }
     let (name, text) = match (before, now) {

@@ -1,4 +1,4 @@
-//! The words of each dialogue on one topic, in full sentences, side by side; and where they differ from one of them.
+//! The quotes of each dialogue on one topic, in complete sentences, with the differences from a baseline marked.
 
 use std::cmp::Reverse;
 
@@ -23,19 +23,19 @@ struct Topic {
     count: usize,
 }
 
-/// What one dialogue says on the topic.
-struct Words {
+/// The quotes of one dialogue on the topic.
+struct TopicQuotes {
     /// The position of the dialogue.
     dialogue: usize,
     /// The value that it names: the topic, or a narrower one.
     value: String,
     /// The sentences around the quotes.
     sentences: Vec<Evidence>,
-    /// All of them as one text, to compare.
+    /// The sentences as one text, for comparison.
     text: String,
 }
 
-/// The quotes of the dialogues of an answer, or of those that are compared where there are some.
+/// The quotes of the compared dialogues, if there are two or more, else of all dialogues of the answer.
 #[must_use]
 pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();
@@ -48,30 +48,30 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
         return vec![el("p").text(words.no_facets)];
     };
     let field = *field;
-    let (mut said, mut silent) = (Vec::new(), Vec::new());
+    let (mut covered, mut omitted) = (Vec::new(), Vec::new());
     for at in dialogues {
         let values = values_with_ancestors(context, context.dialogue(at), field);
         let sentences = sentences_of(context, &values, value);
         match value_or_narrower(&values, value) {
             Some(value) => {
                 let text: Vec<&str> = sentences.iter().map(|&sentence| context.corpus().quote(sentence)).collect();
-                said.push(Words { dialogue: at, value: value.id.clone(), text: text.join("\n"), sentences });
+                covered.push(TopicQuotes { dialogue: at, value: value.id.clone(), text: text.join("\n"), sentences });
             }
-            None => silent.push(at),
+            None => omitted.push(at),
         }
     }
-    let base = said
+    let baseline = covered
         .iter()
         .find(|words| Some(&context.dialogue(words.dialogue).id) == state.baseline.as_ref())
-        .or(said.first());
+        .or(covered.first());
     let list = classed("ul", "quote-groups").attr("role", "list");
-    let list = list.children(said.iter().map(|one| said_view(context, state, one, base, field)).collect());
+    let list = list.children(covered.iter().map(|one| quotes_view(context, state, one, baseline, field)).collect());
     let mut parts = vec![topic_box(context, state, &topics, (field, value)), el("h2").text(label), list];
-    parts.extend(left_out(context, words.silent, &silent));
+    parts.extend(left_out(context, words.silent, &omitted));
     parts
 }
 
-/// What the dialogues name; what most name first.
+/// The values that the dialogues name, within each field the most frequent first.
 fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::new();
     for field in ranked(|view| view.topic_rank) {
@@ -123,7 +123,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
     classed("label", "choice").text(context.strings().topic).text(" ").child(list)
 }
 
-/// The sentences that hold the quotes behind a value and narrower ones, each once.
+/// The sentences around the quotes of a value and of narrower ones, each once.
 fn sentences_of(context: &ViewContext, values: &[ValueWithAncestors], value: &str) -> Vec<Evidence> {
     let mut found: Vec<Evidence> = Vec::new();
     for quote_ref in values.iter().filter(|named| named.is_within(value)).flat_map(|named| &named.value.quotes) {
@@ -136,7 +136,7 @@ fn sentences_of(context: &ViewContext, values: &[ValueWithAncestors], value: &st
     found
 }
 
-/// A stretch, out to where its first sentence begins and its last one ends.
+/// A span, extended to complete sentences.
 fn around(context: &ViewContext, article: ArticleId, span: Span) -> Span {
     let article = context.corpus().article(article);
     let mut around = span;
@@ -149,21 +149,27 @@ fn around(context: &ViewContext, article: ArticleId, span: Span) -> Span {
     around
 }
 
-fn said_view(context: &ViewContext, state: &ViewState, one: &Words, base: Option<&Words>, field: Field) -> VNode {
+fn quotes_view(
+    context: &ViewContext,
+    state: &ViewState,
+    one: &TopicQuotes,
+    baseline: Option<&TopicQuotes>,
+    field: Field,
+) -> VNode {
     let words = context.strings();
     let id = &context.dialogue(one.dialogue).id;
-    let is_base = base.is_some_and(|base| base.dialogue == one.dialogue);
-    let differs = match base {
-        Some(base) if !is_base => differences(&base.text, &one.text)[1].clone(),
+    let is_baseline = baseline.is_some_and(|baseline| baseline.dialogue == one.dialogue);
+    let differs = match baseline {
+        Some(baseline) if !is_baseline => differences(&baseline.text, &one.text)[1].clone(),
         _ => Vec::new(),
     };
     let head = name_view(context, one.dialogue, "h3");
-    let mut item = classed("li", if is_base { "baseline" } else { "" }).key(id).child(head);
+    let mut item = classed("li", if is_baseline { "baseline" } else { "" }).key(id).child(head);
     let mut begun = 0;
     for &Evidence { article, span } in &one.sentences {
         let text = context.corpus().quote(Evidence { article, span });
         let end = begun + text.len() as u32;
-        // The part of the differences that lies in this sentence, from its start.
+        // The differences within this sentence, relative to its start.
         let marks: Vec<Span> = differs
             .iter()
             .filter(|mark| mark.start < end && begun < mark.end)
@@ -176,7 +182,7 @@ fn said_view(context: &ViewContext, state: &ViewState, one: &Words, base: Option
         begun = end + 1;
     }
     let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
-    let measure = if is_base {
+    let measure = if is_baseline {
         classed("span", "detail").text(words.is_baseline)
     } else {
         button("action").action(&asks).text(words.make_baseline)

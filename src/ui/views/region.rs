@@ -1,14 +1,14 @@
-//! What tables of several views have in common: a region that scrolls, and groups of rows.
+//! What the tables of several views share: the scroller and groups of rows.
 
 use crate::vdom::{VNode, classed, el};
 
-/// What scrolls by itself, and says what it is.
+/// A region with a name that scrolls on its own.
 pub(crate) fn region(content: VNode, name: &str) -> VNode {
     let region = classed("div", "scroller").attr("part", "scroller").attr("role", "region");
     region.attr("aria-label", name).attr("tabindex", "0").child(content)
 }
 
-/// A group of rows under its name, over so many columns.
+/// A group of rows under a heading that spans all columns.
 pub(crate) fn group(name: &str, columns: usize) -> VNode {
     let name = el("th").attr("scope", "rowgroup").attr("colspan", &columns.to_string()).child(el("span").text(name));
     el("tbody").attr("role", "rowgroup").child(classed("tr", "group-name").attr("role", "row").child(name))

@@ -1,5 +1,5 @@
-//! The table: headings that sort, and one row per dialogue; beside its name, the passages that hold the words searched
-//! for.
+//! The table: headings that sort, one row per dialogue, and beside its name the passages that match the words of the
+//! query.
 
 use std::rc::Rc;
 
@@ -18,15 +18,15 @@ use crate::views::article_text::marked;
 use crate::views::cell::{cell, label, value_button};
 use crate::views::row_groups::{group_head, groups};
 
-/// This many passages of a row are shown; the others are folded.
+/// At most this many passages of a row are shown; the others are collapsed.
 const PASSAGES_SHOWN: usize = 2;
 
-/// The column of the passages, which is no field's.
+/// The name of the column of passages, which belongs to no field.
 const PASSAGES_COLUMN: &str = "passages";
 const PASSAGES_WIDTH: Width = Width::Xxl;
 
-/// How many of the rows are drawn, where that is not all, and how to see more. The counts of the facets are of all,
-/// those of a view of what it draws.
+/// How many of the rows are drawn, with buttons to draw more; nothing if all are. Facets count all rows, a view those
+/// that it draws.
 #[must_use]
 pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let (drawn, total) = (answer.rows.len(), answer.total);
@@ -34,7 +34,7 @@ pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
         return Vec::new();
     }
     let words = context.strings();
-    let told = [
+    let shown = [
         &format_count(drawn, context.lang),
         " ",
         words.of,
@@ -45,10 +45,10 @@ pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     ]
     .concat();
     let press = |action: Action, text: &str| button("step").action(&action).text(text);
-    vec![el("p").text(&told), press(Action::LoadMore, words.show_more), press(Action::LoadAll, words.show_all)]
+    vec![el("p").text(&shown), press(Action::LoadMore, words.show_more), press(Action::LoadAll, words.show_all)]
 }
 
-/// Which filters leave nothing, each to take away.
+/// What is shown where nothing matches: a correction of the query, and each filter with what its removal would find.
 #[must_use]
 pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNode> {
     if answer.total > 0 {
@@ -89,12 +89,12 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[
     heads
 }
 
-/// Whether the passages have a column: where the query has words. What is found by them holds them.
+/// Whether there is a column of passages: the query has words, and every row found has passages with them.
 fn any_passages(answer: &Answer) -> bool {
     !answer.rows.is_empty() && !answer.matched_terms.is_empty()
 }
 
-/// A field's name, as a button where rows can be sorted by it.
+/// The heading of a field, a button if rows can be sorted by it.
 fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNode {
     let (spec, words) = (field.spec(), context.strings());
     let label = context.localized(spec.labels);
@@ -106,7 +106,7 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
     };
     let then = sort.then_by.filter(|then| then.0 == field);
     let asks = engine::with_sort(query, Some(Sort { field, direction, then_by: None }));
-    // Beside another order: within what is alike in that one.
+    // With Shift it is the secondary sort, within rows that are equal in the primary one.
     let also = match then {
         Some((_, Direction::Asc)) => Direction::Desc,
         Some((_, Direction::Desc)) => Direction::Asc,
@@ -118,7 +118,7 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
         Some((_, Direction::Desc)) => ("sort secondary desc", Some(words.descending)),
         None => (class, now),
     };
-    // `aria-sort` is the column's, which may have several of these.
+    // `aria-sort` is the column's, which may have several headings.
     let now = now.map(|now| classed("span", "visually-hidden").text(&[", ", words.sorted, " ", now].concat()));
     let with_shift = (field != sort.field).then_some(also);
     let can_shift = with_shift.is_some();
@@ -126,7 +126,7 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
     if can_shift { press.attr("title", words.sort_with_shift) } else { press }
 }
 
-/// The orders there are, for cards, which have no headings.
+/// All sorts, for cards, which have no headings.
 #[must_use]
 pub fn sort_options(context: &ViewContext) -> Vec<VNode> {
     let words = context.strings();
@@ -148,23 +148,23 @@ pub fn sort_options(context: &ViewContext) -> Vec<VNode> {
 struct Common {
     context: ViewContext,
     columns: Vec<Column>,
-    /// What the passages beside each row hold, where they have a column.
+    /// What the passages of a row match, if they have a column.
     searched: Option<MatchedTerms>,
-    /// Names all of this, but for the language.
+    /// The memo key of all of this, apart from the language.
     key: String,
-    /// Names the passages column: what is searched for.
+    /// The memo key of the column of passages.
     search: String,
 }
 
 impl Common {
-    /// What the column at this position shows of a dialogue.
+    /// The cells of a dialogue in the column at this position.
     fn cells(&self, row: &Row, column: usize) -> Vec<VNode> {
         let dialogue = self.context.dialogue(row.dialogue);
         self.columns[column].iter().map(|&field| cell(&self.context, dialogue, field)).collect()
     }
 }
 
-/// The rows of an answer, in its order, or in the groups of the state.
+/// The rows of an answer in its order, or in groups if the state has them.
 #[must_use]
 pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<VNode> {
     let (columns, searched) =
@@ -186,16 +186,16 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<VN
     drawn
 }
 
-/// One row, which is left as it is while it shows the same, and so is each of its cells.
+/// One row. The row, and each cell, is rebuilt only when its memo key changes.
 fn row_view(common: &Rc<Common>, row: &Row, picked: bool) -> VNode {
     let id = &common.context.dialogue(row.dialogue).id;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
-    let memo_key = [sign(row), picked_sign(picked), &common.key].concat();
+    let memo_key = [certainty_key(row), picked_sign(picked), &common.key].concat();
     let (common, row) = (Rc::clone(common), row.clone());
     tr.lazy(id, &memo_key, move || row_cells(&common, &row, picked))
 }
 
-/// The cells, each with a key: a change of one leaves the others alone.
+/// The cells, each with a key of its own, so that a change of one leaves the others alone.
 fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<VNode> {
     let columns = &common.columns;
     let lazy = |cell: VNode, role: &str, key: &str, column: Option<usize>| {
@@ -212,7 +212,7 @@ fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<VNode> {
         let field = columns[at][0];
         lazy(td(field.name(), field_view(field).width), "cell", field.name(), Some(at))
     };
-    let mut row_cells = vec![lazy(el("th").attr("scope", "row"), "rowheader", sign(row), Some(0))];
+    let mut row_cells = vec![lazy(el("th").attr("scope", "row"), "rowheader", certainty_key(row), Some(0))];
     row_cells.extend(
         common.searched.iter().map(|_| lazy(td(PASSAGES_COLUMN, PASSAGES_WIDTH), "cell", &common.search, None)),
     );
@@ -220,8 +220,8 @@ fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<VNode> {
     row_cells
 }
 
-/// What says of a row that it may be one that is asked for.
-fn sign(row: &Row) -> &'static str {
+/// The part of a key that tells a possible match from a certain one.
+fn certainty_key(row: &Row) -> &'static str {
     if row.certain { "" } else { "?" }
 }
 
@@ -251,7 +251,7 @@ fn pick(context: &ViewContext, id: &str, picked: bool) -> VNode {
     classed("label", "compare-toggle").child(input.checked(picked)).text(" ").text(context.strings().pick)
 }
 
-/// The best passages, and the others to unfold.
+/// The best passages, with the others collapsed.
 fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> VNode {
     let dialogue = &context.dialogue(row.dialogue).id;
     let passages = context.dataset.passages(row.dialogue, searched);
