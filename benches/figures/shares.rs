@@ -18,11 +18,11 @@ const PARTS: [Part; 6] = [
         "matrix, quotes and comparison",
         &["ui::views::matrix", "ui::views::quotes", "ui::hierarchy", "ui::views::compare", "dialogue_table::data_view"],
     ),
-    ("the timeline", &["ui::views::timeline", "dialogue_table::brush"]),
+    ("the timeline", &["ui::views::timeline_view", "dialogue_table::brush"]),
     (
         "the evidence, the reader and quotes to copy",
         &[
-            "ui::views::evidence_panel",
+            "ui::views::evidence_view",
             "ui::views::article_view",
             "ui::evidence_target",
             "ui::citation",

@@ -3,7 +3,7 @@
 
 use engine::Evidence;
 use leptos::{IntoView, component};
-use ui::{Action, EvidenceKey, citation, panel};
+use ui::{Action, EvidenceKey, citation, evidence_view};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
@@ -30,7 +30,7 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
     });
     el("div").class("evidence-slot").content(move || {
         let target = state.evidence_target.get();
-        let panel = target.map(|target| panel(&state.context(), &state.view_state.get(), &target));
+        let panel = target.map(|target| evidence_view(&state.context(), &state.view_state.get(), &target));
         panel.into_iter().collect()
     })
 }

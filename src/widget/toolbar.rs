@@ -2,7 +2,7 @@
 
 use engine::{Sort, Stage};
 use leptos::{IntoView, component, ev};
-use ui::{chips_and_clear, circle, el as node, format_count, sort_options};
+use ui::{chips_and_clear, el as node, format_count, sort_options, stage_icon};
 use web_sys::HtmlSelectElement;
 
 use crate::api::sort_of;
@@ -36,7 +36,7 @@ fn count(state: AppState) -> String {
 fn legend(state: AppState) -> Element {
     let page = state.context();
     let stages = move || {
-        let item = |stage: Stage| node("li").child(circle(stage)).text(" ").text(page.localized(stage.labels()));
+        let item = |stage: Stage| node("li").child(stage_icon(stage)).text(" ").text(page.localized(stage.labels()));
         Stage::ALL.map(item).into()
     };
     let list = el("ul").class("legend").attr("role", "list").attr("part", "legend");

@@ -36,7 +36,7 @@ fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
         .action(&Action::search(&chip.without))
         .attr("aria-label", &format!("{} {label}{gives}", words.remove))
         .text(label)
-        .child(cross());
+        .child(close_icon());
     if total > 0 { view.text(" ").child(classed("span", "total").text(&count)) } else { view }
 }
 
@@ -53,6 +53,6 @@ pub fn chips_and_clear(context: &ViewContext, query: &str) -> Vec<VNode> {
 }
 
 /// The sign on what takes something away.
-pub(crate) fn cross() -> VNode {
+pub(crate) fn close_icon() -> VNode {
     classed("span", "close-icon").attr("aria-hidden", "true")
 }

@@ -2,6 +2,6 @@
 
 pub(crate) mod chips;
 pub(crate) mod choice;
-pub(crate) mod facet_panel;
+pub(crate) mod facets_view;
 pub(crate) mod menus;
 pub(crate) mod search_hints;

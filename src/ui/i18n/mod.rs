@@ -7,11 +7,11 @@ use crate::fields::Section;
 use crate::state::View;
 
 mod en;
-mod format;
+mod formatting;
 mod vi;
 
-pub use format::format_count;
-pub(crate) use format::{format_date, format_ordinal};
+pub use formatting::format_count;
+pub(crate) use formatting::{format_date, format_ordinal};
 
 /// Defines [`Strings`] by the names of its strings, so that they can be listed.
 macro_rules! strings {

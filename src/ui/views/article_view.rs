@@ -8,7 +8,7 @@ use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, EvidenceKey, ViewState};
 use crate::vdom::{VNode, button, classed, el, text};
 use crate::views::article_text::{heading, mark, paragraphs};
-use crate::views::cell::{circle, value_button};
+use crate::views::cell::{stage_icon, value_button};
 
 /// A value and a span that it is quoted from.
 struct Quoted {
@@ -54,7 +54,7 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
         .child(step("action", after, words.next));
     let mut list = classed("ol", "facts").attr("aria-label", words.quotes).attr("tabindex", "0");
     for quoted in facts {
-        let item = el("li").maybe(quoted.stage.map(circle)).text(" ");
+        let item = el("li").maybe(quoted.stage.map(stage_icon)).text(" ");
         let item = item.child(classed("span", "about").text(context.localized(quoted.field.spec().labels))).text(" ");
         let value = value_button(quoted.key.clone(), &quoted.label);
         list = list.child(item.child(if quoted.key == open { value.attr("aria-current", "true") } else { value }));

@@ -54,7 +54,7 @@ fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>)
     match (stage, side) {
         (Some(stage), _) => {
             let name = classed("span", "stage-name").text(context.localized(stage.labels()));
-            group.attr("data-stage", stage.name()).child(circle(stage)).text(" ").child(name)
+            group.attr("data-stage", stage.name()).child(stage_icon(stage)).text(" ").child(name)
         }
         (None, Some(side)) => {
             group.child(classed("span", "side").text(context.corpus().term(side).label(context.lang)))
@@ -85,7 +85,7 @@ pub(crate) fn value_button(key: EvidenceKey, label: &str) -> VNode {
 }
 
 /// A stage as a circle filled by quarters. The stage's name is always beside it, so screen readers skip it.
-pub fn circle(stage: Stage) -> VNode {
+pub fn stage_icon(stage: Stage) -> VNode {
     classed("span", "stage-icon")
         .attr("part", "stage-icon")
         .attr("data-stage", stage.name())

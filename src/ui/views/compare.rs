@@ -4,14 +4,14 @@ use engine::{Coverage, Field, Stage};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
-use crate::controls::chips::cross;
+use crate::controls::chips::close_icon;
 use crate::fields::{CompareRows, FIELD_VIEWS, FieldView, Section};
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
-use crate::views::cell::{cell, circle, value_button};
+use crate::views::cell::{cell, stage_icon, value_button};
 use crate::views::dialogue_name::{name_view, short_name};
-use crate::views::region::{group, region};
+use crate::views::scroller::{row_group, scroller};
 
 /// What is compared, and how.
 struct Comparison {
@@ -80,10 +80,10 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
             }
         }
         if !rows.is_empty() {
-            table = table.child(group(words.section(section), columns).children(rows));
+            table = table.child(row_group(words.section(section), columns).children(rows));
         }
     }
-    vec![only, region(table, words.compare_caption)]
+    vec![only, scroller(table, words.compare_caption)]
 }
 
 fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Vec<VNode> {
@@ -123,7 +123,7 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
         let dialogue = context.dialogue(at);
         let [partner, when] = short_name(context, at);
         let without = state.with(|state| _ = state.toggle_compared(&dialogue.id));
-        let away = button("remove").action(&Action::Show(without)).child(cross());
+        let away = button("remove").action(&Action::Show(without)).child(close_icon());
         let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
         let name = name_view(context, at, "span");
         // It replaces the selection, so it is offered for two dialogues only.
@@ -214,7 +214,7 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
     let Some(value) = value else { return cell.child(classed("span", "missing").text(words.not_here)) };
     let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
     let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };
-    cell.maybe(value.stage.map(circle))
+    cell.maybe(value.stage.map(stage_icon))
         .text(" ")
         .child(value_button(EvidenceKey::new(dialogue, field, &value.id), &text))
 }

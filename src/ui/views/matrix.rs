@@ -12,9 +12,9 @@ use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, classed, el};
-use crate::views::cell::circle;
+use crate::views::cell::stage_icon;
 use crate::views::dialogue_name::{in_a_line, name_view};
-use crate::views::region::{group, region};
+use crate::views::scroller::{row_group, scroller};
 
 /// A value, and which dialogues name it: where each stands among the columns, and with which value, this or a narrower
 /// one.
@@ -46,7 +46,7 @@ pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewS
         .child(head(context, &dialogues))
         .children(bodies(context, query, field, &dialogues, &lines))
         .child(foot(context, &dialogues, &lines));
-    vec![choice(context.strings().matrix_by, items), region(table, &caption)]
+    vec![choice(context.strings().matrix_by, items), scroller(table, &caption)]
 }
 
 /// The values, those that most dialogues name first, then by label.
@@ -92,7 +92,7 @@ fn bodies(context: &ViewContext, query: &str, field: Field, dialogues: &[usize],
             .map(|line| line_view(context, query, field, dialogues, line))
             .collect();
         if !rows.is_empty() {
-            bodies.push(group(name, all + 2).children(rows));
+            bodies.push(row_group(name, all + 2).children(rows));
         }
     }
     bodies
@@ -118,7 +118,7 @@ fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> VNo
     let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
     let what = [&value.label, ": ", stage_word].concat();
     let name = [&in_a_line(context, at), ", ", &what].concat();
-    let sign = value.stage.map_or_else(|| classed("span", "unstaged-icon").attr("aria-hidden", "true"), circle);
+    let sign = value.stage.map_or_else(|| classed("span", "unstaged-icon").attr("aria-hidden", "true"), stage_icon);
     classed("button", "dot")
         .attr("type", "button")
         .attr("aria-haspopup", "dialog")

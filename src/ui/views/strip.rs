@@ -7,7 +7,7 @@ use crate::context::ViewContext;
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::short_name;
-use crate::views::timeline::{Event, missing_editions};
+use crate::views::timeline_view::{Event, missing_editions};
 
 /// The width of a strip.
 const WIDTH: i32 = 1000;

@@ -6,24 +6,24 @@ use engine::{ArticleId, Basis, By, Fact, Field, Span, sort_by_key};
 use crate::cell_values::{QuoteRef, cell_values, label, publication};
 use crate::citation::text_fragment_url;
 use crate::context::ViewContext;
-use crate::controls::chips::cross;
+use crate::controls::chips::close_icon;
 use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::{heading, marked, paragraphs};
 use crate::views::article_view::article_view;
-use crate::views::cell::circle;
+use crate::views::cell::stage_icon;
 
 /// The panel of an open value.
 #[must_use]
-pub fn panel(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> VNode {
+pub fn evidence_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> VNode {
     let words = context.strings();
     let close = button("close").action(&Action::CloseEvidence);
     let header = el("header")
         .child(classed("p", "eyebrow").text(context.localized(opened.field.spec().labels)))
         .child(el("h2").attr("id", "value").text(&opened.label))
         .child(classed("p", "subtitle").text(&dialogue_name(context, opened.dialogue)))
-        .child(close.attr("aria-label", words.close).child(cross()));
+        .child(close.attr("aria-label", words.close).child(close_icon()));
     let content = article_view(context, state, opened).unwrap_or_else(|| quotes(context, state, opened));
     classed("div", "evidence")
         .attr("part", "evidence")
@@ -117,7 +117,7 @@ fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     let words = context.strings();
     if let Some(stage) = fact.stage {
         let word = classed("span", "stage-name").text(context.localized(stage.labels()));
-        meta = meta.child(circle(stage)).text(" ").child(word).text(" ");
+        meta = meta.child(stage_icon(stage)).text(" ").child(word).text(" ");
     }
     let by = match fact.by {
         Some(By::Party(id)) => format!("{} {}", words.said_by, context.corpus().term(id).label(context.lang)),
