@@ -11,6 +11,7 @@ mod fields;
 mod patched;
 mod printing;
 mod query;
+mod snapshots;
 mod state;
 mod views;
 

@@ -1,5 +1,7 @@
 //! Queries over what a view makes: elements by tag and class, their attributes and text.
 
+use std::fmt::Write;
+
 use ui::vdom::Tree;
 use ui::{Action, VNode};
 
@@ -110,5 +112,30 @@ impl Element {
             _ => None,
         };
         self.actions().into_iter().filter_map(key).collect()
+    }
+
+    /// Everything in it for a snapshot: each element on a line of its own, indented by depth.
+    pub(crate) fn outline(&self) -> String {
+        let mut out = String::new();
+        self.children.iter().for_each(|child| child.write_outline(0, &mut out));
+        out
+    }
+
+    fn write_outline(&self, depth: usize, out: &mut String) {
+        let indent = "  ".repeat(depth);
+        if self.tag.is_empty() {
+            _ = writeln!(out, "{indent}{:?}", self.text);
+            return;
+        }
+        _ = write!(out, "{indent}<{}", self.tag);
+        for (name, value) in &self.attributes {
+            _ = write!(out, " {name}={value:?}");
+        }
+        if self.children.iter().all(|child| child.tag.is_empty()) {
+            _ = writeln!(out, ">{}", self.text());
+            return;
+        }
+        out.push_str(">\n");
+        self.children.iter().for_each(|child| child.write_outline(depth + 1, out));
     }
 }
