@@ -11,6 +11,7 @@ use web_sys::{Element, HtmlElement};
 use crate::clipboard::copy;
 use crate::dom::element::el;
 use crate::dom::scheduler::{Deferred, once_complete};
+use crate::evidence_placement::{place_at_value, viewport_height};
 use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
@@ -79,10 +80,12 @@ fn opener(state: AppState) -> Option<HtmlElement> {
 }
 
 /// Moves focus to the panel, and brings into view the first quote, the value that was clicked, and the panel itself
-/// where the page is scrolled so far that it would not be seen.
+/// where it would not be seen.
 fn present(state: AppState) {
     let Some(target) = state.evidence_target.get_untracked() else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
+    // Before it has the focus: then the page around a frame is told where it is (www/frame/frame.js).
+    let is_placed = place_at_value(&panel, opener(state).as_ref());
     focus_in_place(&panel);
     if let Ok(feedback) = panel.query_selector_all(".feedback") {
         all(&feedback).iter().for_each(|feedback| feedback.set_text_content(None));
@@ -93,12 +96,14 @@ fn present(state: AppState) {
     if let Some(first) = target.quotes.first() {
         scroll_to(state, first.evidence);
     }
+    if is_placed {
+        return;
+    }
     if let Some(opener) = opener(state) {
         bring_into_view(&opener);
     }
     let place = panel.get_bounding_client_rect();
-    let page = document().document_element().map_or(0, |page| page.client_height());
-    if place.top() < 0.0 || place.bottom() as i32 > page {
+    if place.top() < 0.0 || place.bottom() as i32 > viewport_height() {
         bring_into_view(&panel);
     }
 }

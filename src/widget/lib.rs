@@ -18,6 +18,7 @@ mod data_view;
 mod dom;
 mod download;
 mod evidence_panel;
+mod evidence_placement;
 mod facet_panel;
 mod focus;
 #[cfg(feature = "numbers")]
