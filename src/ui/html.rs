@@ -1,6 +1,6 @@
 //! Prints trees as HTML: for the table that stands in a page before its script, and without it.
 
-use crate::vdom::{VElement, VNode};
+use crate::vdom::{VElement, VNode, VNodeKind};
 
 /// Elements that have no content and no end tag.
 const VOID: [&str; 3] = ["input", "br", "col"];
@@ -14,9 +14,9 @@ pub fn html(node: VNode) -> String {
 }
 
 fn print(node: VNode, out: &mut String) {
-    match node {
-        VNode::Text(text) => escape(&text, out),
-        VNode::Element(element) => print_element(*element, out),
+    match node.into_kind() {
+        VNodeKind::Text(text) => escape(&text, out),
+        VNodeKind::Element(element) => print_element(element, out),
     }
 }
 

@@ -21,7 +21,12 @@ pub(crate) fn start_executor() {
 /// Runs a closure once what is being drawn now is in the page, and again whenever a signal that it reads changes, until
 /// the reactive owner that it is called under ends. Leptos's own `Effect` stores its thread, which brings 2 KB of the
 /// standard library.
-pub(crate) fn effect(mut run: impl FnMut() + 'static) {
+pub(crate) fn effect(run: impl FnMut() + 'static) {
+    boxed_effect(Box::new(run));
+}
+
+/// All effects are of one type: each type of closure brings 650 bytes.
+fn boxed_effect(mut run: Box<dyn FnMut()>) {
     let is_drawn = RwSignal::new(false);
     let effect = RenderEffect::new(move |_| {
         if is_drawn.get() {

@@ -1,6 +1,6 @@
 //! The difference between what stands in the page and what is to stand there.
 
-use super::node::{VElement, VNode};
+use super::node::{VElement, VNode, VNodeKind};
 use super::patch::Patch;
 use super::reorder::{Standing, continuations};
 use super::tree::Tree;
@@ -113,7 +113,7 @@ impl Diff {
     /// Makes an element what continues it; a text is the same.
     fn update(&mut self, old: &mut Tree, at: usize, new: VNode) {
         let is_unchanged = old.has_memo_key_of(&new);
-        let (Tree::Element(old), VNode::Element(mut new)) = (old, new) else { return };
+        let (Tree::Element(old), VNodeKind::Element(mut new)) = (old, new.into_kind()) else { return };
         if old.memo_key.is_some() && is_unchanged {
             return;
         }

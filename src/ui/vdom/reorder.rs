@@ -1,6 +1,6 @@
 //! Which of the old children of an element the new ones continue, and how those are brought into their new order.
 
-use super::node::VNode;
+use super::node::{VNode, VNodeKind};
 use super::patch::Patch;
 use super::tree::Tree;
 
@@ -110,7 +110,7 @@ pub(super) fn continuations(old: &[Tree], new: &[VNode]) -> Vec<Option<usize>> {
     let mut is_free = vec![true; old.len()];
     let (mut next_keyed, mut next) = (0, 0);
     let find = |child: &VNode| {
-        let is_keyed = matches!(child, VNode::Element(element) if element.key.is_some());
+        let is_keyed = matches!(child.kind(), VNodeKind::Element(element) if element.key.is_some());
         let continues = |at: &usize| is_free[*at] && old[*at].is_continued_by(child);
         let found = if is_keyed {
             (next_keyed..old.len()).chain(0..next_keyed).find(continues)

@@ -1,6 +1,6 @@
 //! What stands in the page.
 
-use super::node::{Control, VNode};
+use super::node::{Control, VNode, VNodeKind};
 use super::patch::Patch;
 
 /// A node in the page.
@@ -31,9 +31,9 @@ pub struct TreeElement {
 
 impl From<VNode> for Tree {
     fn from(node: VNode) -> Self {
-        match node {
-            VNode::Text(text) => Self::Text(text),
-            VNode::Element(mut element) => Self::Element(Box::new(TreeElement {
+        match node.into_kind() {
+            VNodeKind::Text(text) => Self::Text(text),
+            VNodeKind::Element(mut element) => Self::Element(Box::new(TreeElement {
                 tag: element.tag,
                 key: element.key.take(),
                 memo_key: element.lazy.as_ref().map(|lazy| lazy.memo_key.clone()),
@@ -62,17 +62,17 @@ impl Tree {
 
     /// Whether a new node can continue it: an element with the same tag and key, or the same text.
     pub(super) fn is_continued_by(&self, node: &VNode) -> bool {
-        match (self, node) {
-            (Self::Text(old), VNode::Text(new)) => old == new,
-            (Self::Element(old), VNode::Element(new)) => old.tag == new.tag && old.key == new.key,
+        match (self, node.kind()) {
+            (Self::Text(old), VNodeKind::Text(new)) => old == new,
+            (Self::Element(old), VNodeKind::Element(new)) => old.tag == new.tag && old.key == new.key,
             _ => false,
         }
     }
 
     /// Whether it has the memo key of a new node, or neither has one.
     pub(super) fn has_memo_key_of(&self, node: &VNode) -> bool {
-        match (self, node) {
-            (Self::Element(old), VNode::Element(new)) => {
+        match (self, node.kind()) {
+            (Self::Element(old), VNodeKind::Element(new)) => {
                 old.memo_key.as_deref() == new.lazy.as_ref().map(|lazy| lazy.memo_key.as_str())
             }
             _ => true,

@@ -44,8 +44,9 @@ impl Element {
         self
     }
 
-    /// With a render effect, which runs now and whenever a signal that it reads changes.
-    fn reactive(self, mut update: impl FnMut(&web_sys::Element) + Send + 'static) -> Self {
+    /// With a render effect, which runs now and whenever a signal that it reads changes. The closure is boxed, so that all
+    /// effects are of one type: each type of closure brings 650 bytes.
+    fn reactive(self, mut update: Box<dyn FnMut(&web_sys::Element) + Send>) -> Self {
         self.step(move |element, kept| {
             let element = element.clone();
             kept.push(Box::new(RenderEffect::new(move |_: Option<()>| update(&element))));
@@ -68,12 +69,12 @@ impl Element {
         name: &'static str,
         value: impl Fn() -> Option<V> + Send + 'static,
     ) -> Self {
-        self.reactive(move |element| {
+        self.reactive(Box::new(move |element| {
             _ = match value() {
                 Some(value) => element.set_attribute(name, value.as_ref()),
                 None => element.remove_attribute(name),
             };
-        })
+        }))
     }
 
     /// Hidden while a condition holds, which follows signals.
@@ -83,14 +84,14 @@ impl Element {
 
     /// With the `value` of a form control, which follows signals.
     pub(crate) fn value_with(self, value: impl Fn() -> String + Send + 'static) -> Self {
-        self.reactive(move |element| {
+        self.reactive(Box::new(move |element| {
             let value = JsValue::from(value());
             let name = JsValue::from("value");
             // Setting a text that is there already would move the caret.
             if js_sys::Reflect::get(element, &name).is_ok_and(|now| now != value) {
                 _ = js_sys::Reflect::set(element, &name, &value);
             }
-        })
+        }))
     }
 
     /// With a child.
@@ -109,7 +110,7 @@ impl Element {
 
     /// With a text as its only content, which follows signals.
     pub(crate) fn text_with(self, text: impl Fn() -> String + Send + 'static) -> Self {
-        self.reactive(move |element| element.set_text_content(Some(&text())))
+        self.reactive(Box::new(move |element| element.set_text_content(Some(&text()))))
     }
 
     /// With trees as its content, which follow signals: when one changes, what differs is changed in the page.
@@ -133,6 +134,10 @@ impl Element {
 
     /// With one child, which is built anew when a signal changes that the closure reads.
     pub(crate) fn child_with(self, child: impl Fn() -> Self + Send + 'static) -> Self {
+        self.reactive_child(Box::new(child))
+    }
+
+    fn reactive_child(self, child: Box<dyn Fn() -> Self + Send>) -> Self {
         self.step(move |element, kept| {
             let (element, slot) = (element.clone(), Slot::<Mounted>::new());
             let shown = slot.share();
@@ -153,12 +158,16 @@ impl Element {
     /// events then and there.
     pub(crate) fn on<E>(self, event: E, handler: impl Fn(E::EventType) + Send + 'static) -> Self
     where
-        E: EventDescriptor + Send + 'static,
+        E: EventDescriptor,
         E::EventType: JsCast,
     {
+        self.listener(event.name().into_owned(), Box::new(move |event| handler(event.unchecked_into())))
+    }
+
+    fn listener(self, event: String, handler: Box<dyn Fn(Event) + Send>) -> Self {
         self.step(move |element, kept| {
-            let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| handler(event.unchecked_into()));
-            _ = element.add_event_listener_with_callback(&event.name(), listener.as_ref().unchecked_ref());
+            let listener = Closure::<dyn Fn(Event)>::new(handler);
+            _ = element.add_event_listener_with_callback(&event, listener.as_ref().unchecked_ref());
             kept.push(Box::new(listener));
         })
     }
