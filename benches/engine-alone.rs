@@ -1,5 +1,5 @@
-//! The engine and nothing else: a corpus is opened, asked, and a query edited as the controls of the table do it. What
-//! it weighs is the engine's share of the bundle, allocator and messages of the standard library included. Measured by
+//! The engine and nothing else: opens a corpus, answers a query, and edits it as the controls of the table do. Its size
+//! is the engine's share of the bundle, allocator and messages of the standard library included. Measured by
 //! `make bench`; never shipped.
 
 #[cfg(target_arch = "wasm32")]

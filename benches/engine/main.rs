@@ -3,8 +3,8 @@
 
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
+mod adversarial;
 mod growth;
-mod hostile;
 mod made;
 mod measured;
 mod plot;

@@ -1,5 +1,5 @@
 //! `make bench`: what the bundle in dist/ weighs and what of it which part, how soon a browser shows its first row, how
-//! soon it answers a press, and whether it keeps its memory.
+//! soon it answers a click, and whether it leaks memory.
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
 mod load;
@@ -71,7 +71,7 @@ fn loads() {
 fn responses() {
     let server = Server::start();
     let measured = [1, 4].map(|slower| respond::measure(&server.url("/"), &server.authority(), slower));
-    println!("\n{:<44}{:>10}{:>10}", "a press to the frame that answers it, p95 ms", "at once", "4x slower");
+    println!("\n{:<44}{:>10}{:>10}", "a click to the frame that answers it, p95 ms", "at once", "4x slower");
     let line = |name: &str, [one, four]: [f64; 2]| println!("{name:<44}{one:>10.0}{four:>10.0}");
     for (at, (name, _)) in measured[0].controls.iter().enumerate() {
         line(name, [0, 1].map(|of: usize| measured[of].controls[at].1));
@@ -79,7 +79,7 @@ fn responses() {
     line("blocked until the table is there, ms", [0, 1].map(|of: usize| measured[of].blocked));
     let shifts = [0, 1].map(|of: usize| measured[of].shifts);
     println!("{:<44}{:>10.3}{:>10.3}", "what moves by itself (CLS)", shifts[0], shifts[1]);
-    println!("(Chromium, hosted page, {} presses each; less than a frame counts as 16)", respond::TIMES);
+    println!("(Chromium, hosted page, {} clicks each; less than a frame counts as 16)", respond::TIMES);
 }
 
 fn memory() {

@@ -1,10 +1,10 @@
-//! Whether a page that takes tables in and out again and again keeps its memory.
+//! Whether a page that adds and removes tables again and again leaks memory.
 
 use serde_json::{Value, json};
 use support::browser::{Browser, Cdp, Kind};
 use support::page::Page;
 
-/// After how many tables the memory is looked at: once everything is there that is made once, and at the end.
+/// The numbers of tables after which memory is measured: once all that is made only once is there, and at the end.
 pub(crate) const CYCLES: [u32; 2] = [200, 2_000];
 
 /// Puts a table into the page, waits until it is drawn, and takes it out.
@@ -24,8 +24,8 @@ const CYCLE: &str = "const [times, done] = arguments;
       }
     })().then(done);";
 
-/// So many bytes a page holds after so many tables, garbage collected: objects of JavaScript and elements, and what the
-/// wasm has beside them.
+/// The bytes that a page uses after each of [`CYCLES`] tables, once garbage is collected: JavaScript objects, elements,
+/// and the memory of the wasm.
 pub(crate) fn measure(url: &str, proxy: &str) -> [u64; 2] {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {

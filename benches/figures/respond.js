@@ -1,5 +1,5 @@
-// What a page's observers tell, kept for whoever asks: how long each press took until it was painted, what moved by itself,
-// and for how long nothing could be done: what tasks took beyond 50 ms since something was seen (https://web.dev/articles/tbt).
+// Collects what the page's performance observers report: the time of each click or key to its paint, layout shifts, and the
+// blocking time since the first paint, which is what tasks took beyond 50 ms (https://web.dev/articles/tbt).
 window.figures = {
   events: [],
   shifts: 0,

@@ -1,25 +1,25 @@
-//! How soon a press is answered: the time from each to the frame that shows what it did, as the browser's own observers
-//! tell it, on this processor and on one that is four times slower.
+//! How soon a click is answered: the time from each to the frame that shows its effect, as the browser's performance
+//! observers report it, on this processor and on one that is four times slower.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use support::browser::{Browser, Cdp, Kind};
 use support::page::Page;
 
-/// How often each control is pressed.
+/// How often each control is clicked.
 pub(crate) const TIMES: usize = 20;
 
 /// What a page took.
 pub(crate) struct Responses {
     /// For each control its name, and the 95th percentile in milliseconds.
     pub(crate) controls: Vec<(&'static str, f64)>,
-    /// The cumulative layout shift, presses left out.
+    /// The cumulative layout shift, without shifts that follow a click.
     pub(crate) shifts: f64,
     /// The total blocking time from the first paint until the table was there and the page was idle, in milliseconds.
     pub(crate) blocked: f64,
 }
 
-/// The controls that are pressed: what does it, and what undoes it, each in the words of the page.
+/// The controls that are clicked, each with the one that undoes it, by selector and label.
 const PAIRS: [(&str, [[&str; 2]; 2]); 6] = [
     ("a choice in the facets", [["fieldset[data-field=partner] input", "Italy"]; 2]),
     ("a heading", [["th[data-field=held] button", "Held"]; 2]),
@@ -29,7 +29,7 @@ const PAIRS: [(&str, [[&str; 2]; 2]); 6] = [
     ("a value, and what closes it", [["button[data-action^=open]", "UNCLOS"], [".evidence .close", ""]]),
 ];
 
-/// Presses every control on a page of its own, with a processor so many times slower.
+/// Clicks every control on a page of its own, with a processor slowed down by this factor.
 pub(crate) fn measure(url: &str, proxy: &str, slower: u32) -> Responses {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
@@ -51,7 +51,7 @@ async fn responses(page: &Page) -> Responses {
     page.client.execute_async(idle, vec![]).await.expect("an idle page");
     let blocked = page.run("return figures.blocked", vec![]).await;
     let mut controls = Vec::new();
-    page.press("input[type=search]", "").await;
+    page.click("input[type=search]", "").await;
     let mut typed = Vec::new();
     for _ in 0..TIMES / 4 {
         for key in "viet".chars().chain([Key::Backspace.into(); 4]) {
@@ -65,7 +65,7 @@ async fn responses(page: &Page) -> Responses {
         let mut times = Vec::new();
         for _ in 0..TIMES / 2 {
             for [css, words] in pair {
-                page.press(css, words).await;
+                page.click(css, words).await;
                 times.extend(answered(page).await);
             }
         }
@@ -76,7 +76,7 @@ async fn responses(page: &Page) -> Responses {
     Responses { controls, shifts, blocked }
 }
 
-/// How long the last press took. Faster than 16 milliseconds, a frame, is told as that.
+/// How long the last click took. Less than a frame, 16 milliseconds, is reported as a frame.
 async fn answered(page: &Page) -> Option<f64> {
     let painted = "requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() =>
         arguments[0](figures.events.splice(0)))))";

@@ -9,7 +9,7 @@ use walrus::{Function, FunctionKind, LocalFunction, Module, ModuleConfig};
 /// A part and what the names of its functions hold.
 type Part = (&'static str, &'static [&'static str]);
 
-/// The parts that are told. What none of them names is shared: the standard library, how to draw, the table, styles and
+/// The parts that are listed. What none of them names is shared: the standard library, rendering, the table, styles and
 /// corpus. The compiler writes small functions into those that call them, also across parts.
 const PARTS: [Part; 6] = [
     ("the engine", &["engine::"]),
@@ -20,7 +20,7 @@ const PARTS: [Part; 6] = [
     ),
     ("the timeline", &["ui::views::timeline_view", "dialogue_table::brush"]),
     (
-        "the evidence, the reader and quotes to copy",
+        "evidence, articles and quotes to copy",
         &[
             "ui::views::evidence_view",
             "ui::views::article_view",
@@ -31,7 +31,7 @@ const PARTS: [Part; 6] = [
         ],
     ),
     (
-        "columns, groups, addresses, paper, exports",
+        "columns, groups, URLs, print, exports",
         &[
             "ui::columns",
             "ui::views::row_groups",

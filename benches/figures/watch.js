@@ -8,7 +8,7 @@ window.firstRow = new Promise((done) => {
       channel.port2.postMessage(0);
     });
   const moments = [];
-  // Beside what a page brings, a table is hidden until it is whole.
+  // Beside light-DOM content, a table is hidden until it is complete.
   const row = (element) =>
     !element.shadowRoot?.querySelector("slot ~ .base") && element.shadowRoot?.querySelector("tr[data-dialogue]");
   const seen = [(element) => element.querySelector("[data-dialogue]") ?? row(element), row];

@@ -1,4 +1,4 @@
-// Our adapter for a separate benchmark of search libraries, which is not in this repository and has no public address. That
+// Our adapter for a separate benchmark of search libraries, which is not in this repository and has no public URL. That
 // benchmark makes a corpus of records and 500 operations on it, checks every answer against a brute-force oracle, and times
 // them in one browser. It reaches each engine through one file, adapters/NAME.mjs, which exports:
 //
@@ -12,7 +12,7 @@
 // adapters/dialogue-table.mjs, the bundle and `to-jsonl.mjs` into adapters/dialogue-table/, which DIALOGUE_TABLE names, and
 // sets DIALOGUES to the command line.
 //
-// The page fetches the head of the compiled corpus and answers from it; the whole corpus is fetched with the first phrase,
+// The page fetches the head of the compiled corpus and answers from it; the complete corpus is fetched with the first phrase,
 // because only the articles tell whether words stand in a row.
 export const name = "dialogue-table";
 export const version = "0.1.0";

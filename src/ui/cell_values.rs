@@ -34,7 +34,7 @@ pub struct CellValue {
 pub struct QuoteRef {
     /// The position of the fact in [`Dialogue::facts`]; none for a passage.
     pub fact: Option<usize>,
-    /// Where the quote stands.
+    /// Where the quote is.
     pub evidence: Evidence,
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn label(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
 fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> CellValue {
     let id = corpus.value_id(fact.value);
     let label = label(corpus, fact, lang);
-    // Rank and office stand as the article has them, whatever the language of the interface.
+    // Rank and office are as in the article, whatever the language of the interface.
     let detail_from = fact.person.as_ref().and_then(|_| fact.evidence.first()).map(|evidence| evidence.article);
     let inferred = fact.basis == engine::Basis::Inferred;
     let side = fact.person.as_ref().map(|person| person.party);

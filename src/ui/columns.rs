@@ -12,7 +12,7 @@ pub(crate) fn key_columns() -> Vec<Field> {
     FIELD_VIEWS.iter().filter(|view| view.is_key_column).map(|view| view.field).collect()
 }
 
-/// All columns: the partner's, which heads the row, and then the others in the order of the fields.
+/// All columns: the partner's, which heads the row, and then the rest in the order of the fields.
 #[must_use]
 pub fn all_columns() -> Vec<Column> {
     let mut columns: Vec<Column> = vec![vec![Field::Partner]];

@@ -67,7 +67,7 @@ impl Width {
 /// Where and how a field is compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ComparedAs {
-    /// The part of the comparison that it stands in.
+    /// The part of the comparison that it is in.
     pub section: Section,
     /// Its rows.
     pub rows: CompareRows,
@@ -82,7 +82,7 @@ pub enum Section {
     Documents,
     /// What the parties do together.
     Cooperation,
-    /// Law, and where the parties stand.
+    /// Law, and the positions of the parties.
     Positions,
     /// Where else they meet.
     Forums,

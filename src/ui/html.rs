@@ -1,4 +1,4 @@
-//! Prints trees as HTML: for the table that stands in a page before its script, and without it.
+//! Prints trees as HTML, for the table in a page before its script has loaded, or without it.
 
 use crate::vdom::{VElement, VNode, VNodeKind};
 
@@ -45,7 +45,7 @@ fn print_element(element: VElement, out: &mut String) {
     out.push('>');
 }
 
-/// Escapes a text, or the value of an attribute in double quotes.
+/// Escapes a text node, or the value of an attribute in double quotes.
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {

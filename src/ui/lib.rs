@@ -1,4 +1,4 @@
-//! What is shown of an answer: the table, the evidence, the comparisons, as trees of elements.
+//! The views of an answer: the table, the evidence, the comparisons, as trees of elements.
 //!
 //! Pure: the corpus, an answer and what the reader has chosen go in, a [`VNode`] comes out. The widget draws it and
 //! keeps it up to date; the site prints it into pages. Which dialogues match, and how many, only the engine says: a

@@ -130,7 +130,7 @@ fn key_pressed(state: AppState, event: &Event, target: &Element) {
                 focus_in_place(&summary);
             }
         }
-        // What is no button of the browser's own, such as a mark on the timeline.
+        // Elements with the role of a button, such as a mark on the timeline.
         "Enter" | " " if target.get_attribute("role").as_deref() == Some("button") => {
             event.prevent_default();
             clicked(state, target, false);

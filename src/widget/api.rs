@@ -61,7 +61,7 @@ pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsE
     plain(&AnswerJson::new(dataset, &request.query, &dataset.answer(&request)))
 }
 
-/// The whole corpus in the format of this name.
+/// The complete corpus in the format of this name.
 pub(crate) fn export(dataset: &Dataset, name: &str) -> Result<JsValue, JsError> {
     let format = format_of(name)?;
     let all: Vec<&Dialogue> = dataset.corpus().dialogues().iter().collect();
@@ -74,7 +74,7 @@ pub(crate) fn format_of(name: &str) -> Result<ExportFormat, JsError> {
     ExportFormat::from_name(name).ok_or_else(|| JsError::new(message))
 }
 
-/// Some dialogues in a format: a plain object for the two that are JSON, a string for the others.
+/// Some dialogues in a format: a plain object for `json` and `annotations`, a string for the rest.
 pub(crate) fn exported(dataset: &Dataset, dialogues: &[&Dialogue], format: ExportFormat) -> Result<JsValue, JsError> {
     let (corpus, dialogues) = (dataset.corpus(), dialogues.iter().copied());
     match format {

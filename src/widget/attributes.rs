@@ -8,7 +8,7 @@ use crate::reactive::*;
 use crate::state::AppState;
 use crate::url_sync;
 
-/// The attributes that say what is shown.
+/// The attributes that determine what is shown.
 const STATE_ATTRIBUTES: [&str; 4] = ["query", "view", "columns", "state"];
 
 /// The state to begin with: of the URL, where the element follows it and it has one; else of the attributes.
@@ -32,7 +32,7 @@ pub(crate) fn initial_state(host: &HtmlElement) -> Parsed<UrlState> {
     parsed
 }
 
-/// The language of the element, or of what it stands in; within another component, of the page.
+/// The language of the element, or of its nearest ancestor with one; within another component, of the page.
 pub(crate) fn lang_of(host: &HtmlElement) -> Lang {
     let nearest = host.closest("[lang]:not([lang=''])").ok().flatten();
     let nearest = nearest.or_else(|| document().document_element());

@@ -51,7 +51,7 @@ fn cancel(state: AppState) {
     show(state, None);
 }
 
-/// The query text with the months between two places.
+/// The query text with the months between two horizontal positions, in CSS pixels.
 fn query_within(state: AppState, from: f64, to: f64) -> Option<String> {
     let strips = state.find(".strips")?;
     let year = |name: &str| strips.get_attribute(name)?.parse().ok();
@@ -60,7 +60,7 @@ fn query_within(state: AppState, from: f64, to: f64) -> Option<String> {
     Some(state.dataset().set_date_range(&state.query.get_untracked(), Field::Held, Some(span)))
 }
 
-/// How far along the strips a place is, from 0 to 1.
+/// How far along the strips a horizontal position is, from 0 to 1.
 fn part(state: AppState, x: f64) -> Option<f64> {
     let strip = state.find(".strip")?.get_bounding_client_rect();
     Some((x - strip.left()) / strip.width())

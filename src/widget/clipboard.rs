@@ -6,11 +6,11 @@ use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use crate::reactive::*;
 
-/// Copies a text, and returns whether that worked. Without the clipboard API a text area beside `near` is selected for a
-/// moment.
+/// Copies a string, and returns whether that worked. Without the clipboard API, a text area beside `near` is selected
+/// for a moment.
 pub(crate) async fn copy(text: String, near: HtmlElement) -> bool {
     let navigator = window().navigator();
-    // Undefined outside secure contexts, although its type does not say so.
+    // Undefined outside secure contexts, although its type is not optional.
     let offered = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);
     if offered && JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok() {
         return true;

@@ -30,7 +30,7 @@ pub(crate) fn report(state: AppState) {
     });
 }
 
-/// Says that the table has stopped, to an element that shows what it has without it.
+/// Tells an element that its table has stopped, so that it shows its light-DOM content instead.
 pub(crate) fn report_panic(host: &HtmlElement, message: &str) {
     dispatch(host, "dialogue-error", &[("message", message.into()), ("fatal", true.into())]);
 }

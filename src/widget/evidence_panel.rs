@@ -20,7 +20,7 @@ use crate::state::{AppState, set_if_changed};
 #[component]
 pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
     effect(move || {
-        // The rows may have been drawn anew.
+        // The rows may have been redrawn.
         state.answer.track();
         state.open_evidence.track();
         once_complete(state, Deferred::MarkOpener, mark_opener);
@@ -68,7 +68,7 @@ fn mark_opener(state: AppState) {
 }
 
 /// The control of the open value: the one that was clicked, while it is there and opens that value; else the first one
-/// that does, such as for a value from the URL, or in rows that have been drawn anew.
+/// that does, such as for a value from the URL, or in rows that have been redrawn.
 fn opener(state: AppState) -> Option<HtmlElement> {
     let action = Action::OpenEvidence(state.open_evidence.get_untracked()?).print();
     let opens_it = |control: &HtmlElement| {
@@ -84,7 +84,7 @@ fn opener(state: AppState) -> Option<HtmlElement> {
 fn present(state: AppState) {
     let Some(target) = state.evidence_target.get_untracked() else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
-    // Before it has the focus: then the page around a frame is told where it is (www/frame/frame.js).
+    // Before the focus moves to it: on focus, www/frame/frame.js tells the embedding page where the panel is.
     let is_placed = place_at_value(&panel, opener(state).as_ref());
     focus_in_place(&panel);
     if let Ok(feedback) = panel.query_selector_all(".feedback") {
@@ -143,13 +143,13 @@ pub(crate) fn show_quote(state: AppState, at: usize) {
 /// How a quote is copied.
 #[derive(Clone, Copy)]
 pub(crate) enum Copied {
-    /// Letter for letter, and nothing else.
+    /// Verbatim, and nothing else.
     Quote,
     /// As a citation.
     Citation,
 }
 
-/// Copies a quote of the list, and says so beside the button.
+/// Copies a quote of the list, and confirms it beside the button.
 pub(crate) fn copy_quote(state: AppState, at: usize, form: Copied, button: &Element) {
     let Some(evidence) = quote_at(state, at) else { return };
     let quote = match form {

@@ -1,7 +1,7 @@
 //! The widget: `<dialogue-table>` and the JavaScript API, for the browser only.
 //!
 //! It draws what the engine answers and turns clicks into edits of the query text. What matches, and how often, only the
-//! engine says. On other targets the crate is empty.
+//! engine decides. On other targets the crate is empty.
 #![cfg(target_arch = "wasm32")]
 #![warn(clippy::string_slice)]
 // `#[component]` makes what belongs to a component public.

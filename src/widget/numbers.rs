@@ -13,7 +13,7 @@ use crate::api::{Corpus, js_error, sort_of};
 #[wasm_bindgen]
 pub struct Head(engine::Index);
 
-/// Opens the first bytes of a compiled corpus, as many as [`head_length`] says.
+/// Opens the first bytes of a compiled corpus, as many as [`head_length`] returns.
 ///
 /// # Errors
 /// When they are not the first bytes of a compiled corpus.
@@ -22,7 +22,7 @@ pub fn open_head(bytes: Vec<u8>) -> Result<Head, JsError> {
     engine::Index::decode(bytes).map(Head).map_err(js_error)
 }
 
-/// How many bytes of a compiled corpus are its head, told by the first thirty or more.
+/// The length of the head of a compiled corpus in bytes, read from its first thirty or more.
 ///
 /// # Errors
 /// When they are not the first bytes of a compiled corpus.
@@ -51,21 +51,21 @@ impl Head {
         Field::from_name(field).map(|field| self.0.value_labels(field, Lang::En).join("\n")).unwrap_or_default()
     }
 
-    /// What a query with a word that no text holds may have meant.
+    /// What a query with a word that is not in the corpus may have meant.
     #[wasm_bindgen(js_name = didYouMean)]
     #[must_use]
     pub fn did_you_mean(&self, query: &str) -> Option<String> {
         self.0.did_you_mean(query)
     }
 
-    /// The answer in numbers: the total, whether the articles would tell more (0 or 1), the number of rows, the rows as
-    /// positions among the ids, and for each of the fields how many of the dialogues found have each of its values.
+    /// The answer in numbers: the total, whether only the articles can make it exact (0 or 1), the number of rows, the
+    /// rows as positions among the ids, and for each field how many of the dialogues found have each of its values.
     #[must_use]
     pub fn tally(&self, query: String, sort: &str, limit: usize, fields: &str) -> Vec<u32> {
         numbers(&self.0.count(&request(query, sort, limit), &named_fields(fields)))
     }
 
-    /// Joins the head with the whole compiled corpus.
+    /// Joins the head with the complete compiled corpus.
     ///
     /// # Errors
     /// When the bytes are not the corpus that this is the head of.
@@ -91,7 +91,7 @@ fn numbers(counts: &engine::Counts) -> Vec<u32> {
 
 #[wasm_bindgen]
 impl Corpus {
-    /// What a query with a word that no text holds may have meant.
+    /// What a query with a word that is not in the corpus may have meant.
     #[wasm_bindgen(js_name = didYouMean)]
     #[must_use]
     pub fn did_you_mean(&self, query: &str) -> Option<String> {

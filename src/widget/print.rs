@@ -23,7 +23,7 @@ pub(crate) struct Printing {
 
 const EVENTS: [&str; 2] = ["beforeprint", "afterprint"];
 
-/// The place of what is printed.
+/// The element that holds what is printed.
 #[component]
 pub(crate) fn PrintView() -> impl IntoView {
     el("div").class("print-view")

@@ -37,8 +37,8 @@ fn boxed_effect(mut run: Box<dyn FnMut()>) {
     Owner::on_cleanup(move || drop(effect));
 }
 
-/// What an effect makes, and makes anew. It goes as soon as the slot does: an effect that is dropped lives on until the
-/// next microtask with all that it holds, and by then the signals of the table are gone.
+/// What an effect has made, and replaces. It is dropped with the slot: an effect that is dropped lives on until the
+/// next microtask with all that it owns, and by then the signals of the table are gone.
 pub(crate) struct Slot<T>(Rc<RefCell<Option<T>>>);
 
 impl<T> Slot<T> {

@@ -28,7 +28,7 @@ struct Mount {
 #[derive(Clone, Copy)]
 pub(crate) struct AppState {
     mount: StoredValue<Mount>,
-    /// The query text as it stands in the search box.
+    /// The query text as it is in the search box.
     pub(crate) query: RwSignal<String>,
     /// The query text at the last finished change: what Back returns to.
     pub(crate) committed_query: RwSignal<String>,
@@ -46,7 +46,7 @@ pub(crate) struct AppState {
     pub(crate) view_state: RwSignal<ViewState>,
     /// The view alone, which changes less often.
     pub(crate) view: Memo<View>,
-    /// Where the caret stands in the search box, in UTF-16 code units; `None` while the suggestions are closed.
+    /// The position of the caret in the search box, in UTF-16 code units; `None` while the suggestions are closed.
     pub(crate) caret: RwSignal<Option<usize>>,
     /// What is suggested for the text before the caret.
     pub(crate) suggestions: Memo<Arc<Vec<Suggestion>>>,
@@ -60,7 +60,7 @@ pub(crate) struct AppState {
     pub(crate) expanded: StoredValue<Option<HtmlElement>>,
     /// Where a span of the timeline is being dragged from, in CSS pixels from the left.
     pub(crate) brush_start: RwSignal<Option<f64>>,
-    /// What the reader is told about something that could not be done.
+    /// The message to the reader about something that could not be done.
     pub(crate) notice: RwSignal<String>,
 }
 
@@ -147,7 +147,7 @@ impl AppState {
         ViewContext { dataset: self.dataset(), lang: self.lang.get_untracked() }
     }
 
-    /// What stands in the URL, not tracked; the query as it was at the last finished change.
+    /// The state for the URL, not tracked; the query as it was at the last finished change.
     pub(crate) fn url_state(self) -> UrlState {
         UrlState {
             query: self.committed_query.get_untracked(),
@@ -176,7 +176,7 @@ impl AppState {
         set_if_changed(self.view_state, view_state);
     }
 
-    /// Changes the query text while the change goes on, such as typing.
+    /// Changes the query text during an unfinished change, such as typing.
     pub(crate) fn edit_query(self, query: String) {
         if self.query.with_untracked(|now| *now != query) {
             // Before the query, so that the new answer is not drawn with the limit of the old one.
@@ -242,7 +242,7 @@ fn suggest(dataset: &Dataset, query: &str, caret: usize) -> Vec<Suggestion> {
         here >= caret
     });
     let mut suggestions = dataset.suggest(query, at.map_or(query.len(), |(at, _)| at));
-    // What stands there already is no suggestion.
+    // The query as it is already is no suggestion.
     suggestions.retain(|suggestion| suggestion.query.trim() != query.trim());
     suggestions
 }

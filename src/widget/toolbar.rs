@@ -1,4 +1,4 @@
-//! What stands above the view: how many dialogues there are, their order, and which filters are active.
+//! The toolbar above the view: how many dialogues there are, their order, and which filters are active.
 
 use engine::{Sort, Stage};
 use leptos::{IntoView, component, ev};

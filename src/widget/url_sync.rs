@@ -16,7 +16,7 @@ use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 use crate::storage::load_columns;
 
-/// What goes on, such as typing, is written this often at most: browsers refuse a script that writes more.
+/// An unfinished change, such as typing, is written once in this time at most: browsers refuse scripts that write more.
 const WRITE_INTERVAL: Duration = Duration::from_millis(150);
 
 const EVENTS: [&str; 2] = ["popstate", "hashchange"];
@@ -39,7 +39,7 @@ pub(crate) fn initial_state(has_attributes: bool) -> Parsed<UrlState> {
     {
         parsed.state.view_state.columns = Some(columns);
         parsed.is_ours = true;
-        // The URL says so from then on, and can be shared.
+        // The URL has them from then on, and can be shared.
         write_entry(&parsed.state, Entry::Replaced);
     }
     parsed
@@ -98,7 +98,7 @@ impl Drop for UrlSync {
     }
 }
 
-/// Tells the reader which parts of the URL or of an attribute say nothing to the table.
+/// Tells the reader which parts of the URL or of an attribute the table does not understand.
 pub(crate) fn tell_unknown(state: AppState, unknown: &[String]) {
     let notice = match unknown {
         [] => String::new(),
@@ -148,7 +148,7 @@ fn read() -> Parsed<UrlState> {
     UrlState::parse(hash().trim_start_matches('#'))
 }
 
-/// Whether an entry without a state is one of ours, and not a link to a place in the page.
+/// Whether an entry without a state is one of ours, and not a link to a fragment of the page.
 fn is_own_entry() -> bool {
     let state = window().history().and_then(|history| history.state());
     state.is_ok_and(|state| state == JsValue::TRUE) || hash().is_empty()

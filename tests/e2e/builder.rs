@@ -40,7 +40,7 @@ async fn the_lines_show_what_was_chosen(page: &Page) {
     let pasted =
         format!("<!doctype html>\n<title>Another page</title>\n<link rel=\"icon\" href=\"data:,\">\n{element}");
     fs::write(made().join("built.html"), pasted).expect("a file can be written");
-    let url = page.client.current_url().await.expect("an address").join("/made/built.html").expect("an address");
+    let url = page.client.current_url().await.expect("a URL").join("/made/built.html").expect("a URL");
     let page = Page::open(page.client.clone(), url.as_str()).await;
     page.until("the rows of the query", |view| view.rows == expected::rows("partner:italy")).await;
     let looks = "const { lang, theme } = document.querySelector('dialogue-table'); return [lang, theme]";
@@ -52,7 +52,7 @@ async fn the_same_is_chosen_again(page: &Page) {
     let matrix = json!({ "view": "matrix" });
     page.run(CHOOSE, vec![matrix.clone()]).await;
     page.until("the matrix", |view| view.rows.is_empty()).await;
-    page.press("nav button", "Table").await;
+    page.click("nav button", "Table").await;
     page.until("the table", |view| !view.rows.is_empty()).await;
     page.run(CHOOSE, vec![matrix]).await;
     page.until("the matrix again", |view| view.rows.is_empty()).await;
@@ -63,7 +63,7 @@ async fn a_corpus_is_picked_and_dropped(page: &Page) {
     let input = page.client.find(Locator::Css("[name=corpus]")).await.expect("a place for a file");
     input.send_keys(&made().join("picked.bin").display().to_string()).await.expect("a file can be picked");
     page.until("the rows of the corpus", |view| view.rows == ["vn-it"]).await;
-    page.client.find(Locator::Css("[data-back]")).await.expect("a way back").click().await.expect("it can be pressed");
+    page.client.find(Locator::Css("[data-back]")).await.expect("a way back").click().await.expect("it can be clicked");
     page.until("the rows of the page's own", |view| view.rows == expected::rows("")).await;
     let drop = "const files = new DataTransfer();
         files.items.add(new File(['no corpus at all, whatever its name says it is'], 'dropped.bin'));

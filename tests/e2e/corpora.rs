@@ -22,7 +22,7 @@ pub(crate) fn compiled(lines: &str) -> Vec<u8> {
     compiled.into_bytes().unwrap_or_else(|| panic!("the case compiles: {told:?}"))
 }
 
-/// Puts bytes where the server finds them, and gives their address. A name is used by one test, in all browsers alike.
+/// Writes bytes where the server finds them, and returns their URL. A name is used by one test, in all browsers alike.
 pub(crate) fn served(name: &str, bytes: &[u8]) -> String {
     let path = made().join(name);
     if fs::read(&path).ok().as_deref() != Some(bytes) {
@@ -34,16 +34,16 @@ pub(crate) fn served(name: &str, bytes: &[u8]) -> String {
     format!("/made/{name}")
 }
 
-pub(crate) async fn bring(page: &Page, address: &str) {
+pub(crate) async fn bring(page: &Page, url: &str) {
     let set = "Object.assign(document.querySelector('dialogue-table'), { query: '', src: arguments[0] })";
-    page.run(set, vec![json!(address)]).await;
+    page.run(set, vec![json!(url)]).await;
 }
 
 async fn another_corpus_is_shown_and_the_first_again(page: &Page) {
     bring(page, &served("talks.bin", &compiled(TALKS))).await;
     let view = page.until("the rows of another corpus", |view| view.rows == ["vn-it"]).await;
     assert!(view.status.contains("1"), "{view:?}");
-    page.press("button[data-action^=open]", "training").await;
+    page.click("button[data-action^=open]", "training").await;
     page.until("its quote", |view| view.quotes == ["They agreed on training."]).await;
     bring(page, "").await;
     page.until("the rows of the first", |view| view.rows == expected::rows("")).await;
@@ -53,7 +53,7 @@ async fn another_corpus_is_shown_and_the_first_again(page: &Page) {
 async fn what_a_corpus_says_is_text_and_never_runs(page: &Page) {
     let long = "w".repeat(1_000_000);
     bring(page, &served("hostile.bin", &compiled(&HOSTILE.replace("LONGWORD", &long)))).await;
-    page.until("the rows of the hostile corpus", |view| view.rows == ["vn-it"]).await;
+    page.until("the rows of the adversarial corpus", |view| view.rows == ["vn-it"]).await;
     let opened = page.client.execute_async(include_str!("open-all.js"), vec![]).await.expect("values to open");
     assert!(opened.as_array().is_some_and(|opened| opened.len() >= 3), "values to open");
     let ran = "const { shadowRoot } = document.querySelector('dialogue-table'); \
@@ -87,7 +87,7 @@ async fn a_corpus_that_is_not_there_gets_a_line(page: &Page) {
     refused(page, "nothing-of-this-name.bin cannot be fetched: 404").await;
 }
 
-/// A line says why there is no table, and what the page wrote between the tags can be read.
+/// A line says why there is no table, and the light-DOM content can be read.
 async fn refused(page: &Page, reason: &str) {
     let view = page.until(reason, |view| view.message.contains(reason)).await;
     assert!(view.rows.is_empty() && !view.message.contains('\n'), "{view:?}");

@@ -24,7 +24,7 @@ pub(crate) fn facts() -> usize {
     dataset().corpus().dialogues().iter().map(|dialogue| dialogue.facts.len()).sum()
 }
 
-/// Whether an article has the quote, letter by letter.
+/// Whether an article has the quote verbatim.
 pub(crate) fn is_in_an_article(quote: &str) -> bool {
     !quote.is_empty() && dataset().corpus().articles().iter().any(|article| article.body.contains(quote))
 }

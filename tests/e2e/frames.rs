@@ -7,7 +7,7 @@ use support::page::Page;
 use crate::expected;
 use crate::keyboard::a_file_is_taken_away_with_the_keyboard;
 
-/// Keeps what the host page hears, on the iframe.
+/// Keeps what the host page receives, on the iframe.
 const LISTEN: &str = "const [frame] = document.querySelectorAll('iframe');
     document.addEventListener('dialogue-change', ({ target, detail }) => (target.dataset.query = detail.query));
     addEventListener('message', ({ data }) => { if (typeof data === 'string') frame.dataset.pym = data; });";
@@ -17,7 +17,7 @@ const HEARD: &str = "const [frame] = document.querySelectorAll('iframe');
 pub(crate) async fn the_frame_and_its_page_hear_of_each_other(page: &Page) {
     page.run(LISTEN, vec![]).await;
     page.client.enter_frame(0).await.expect("a frame");
-    page.until("the rows of the address", |view| view.rows == expected::rows("partner:italy")).await;
+    page.until("the rows of the URL", |view| view.rows == expected::rows("partner:italy")).await;
     page.search("partner:russia").await;
     page.until("other rows", |view| view.rows == expected::rows("partner:russia")).await;
     evidence_opens_in_sight(page).await;
@@ -39,7 +39,7 @@ const FOCUS_THE_LAST: &str = "const { shadowRoot } = document.querySelector('dia
     const value = [...shadowRoot.querySelectorAll('td [part~=value]')].at(-1);
     value.focus();
     return shadowRoot.activeElement === value;";
-/// Keeps how much of the evidence is in the window around the frame, which an observer in the frame is told.
+/// Keeps how much of the evidence is in the window around the frame, as an observer in the frame reports it.
 const OBSERVE: &str = "const { shadowRoot } = document.querySelector('dialogue-table');
     const panel = shadowRoot.querySelector('[part=evidence]');
     if (!panel) return false;

@@ -28,7 +28,7 @@ struct Seen {
     readable: usize,
     /// The line in place of the table.
     message: String,
-    /// Whether what the page wrote between the tags can be read.
+    /// Whether the light-DOM content can be read.
     text: bool,
     /// What is painted behind the table.
     paper: String,
@@ -72,16 +72,16 @@ async fn the_table_comes_when_it_is_shown(page: &Page) {
     the_table_can_be_read(page).await;
 }
 
-/// What the page has asked for beside itself and the loader.
+/// What the page has requested besides itself and the loader.
 const LOADED: &str = "return performance.getEntriesByType('resource').filter(({ name }) => \
     !name.endsWith('/dialogue-table.js') && !name.startsWith('data:')).length";
 
 async fn nothing_is_loaded_until_the_reader_comes_near(page: &Page) {
-    // Two frames on, a browser has told every observer what is in sight.
+    // Two frames later, a browser has notified every observer of what is in the viewport.
     let frames = "requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(arguments[0])))";
     page.client.execute_async(frames, vec![]).await.expect("frames are drawn");
     assert_eq!(page.run(LOADED, vec![]).await, 0, "files that nobody needs yet");
-    assert!(seen(page).await[0].text, "what stands between the tags is there");
+    assert!(seen(page).await[0].text, "the light-DOM content is there");
     page.run("document.querySelector('dialogue-table').scrollIntoView()", vec![]).await;
     the_table_can_be_read(page).await;
     assert_eq!(page.run(LOADED, vec![]).await, 2, "the wasm and its script");
@@ -116,7 +116,7 @@ async fn it_prints(page: &Page) {
         dispatchEvent(new Event('afterprint'));
         return [...lengths, paper.textContent.length]";
     let [on_paper, after]: [usize; 2] = serde_json::from_value(page.run(written, vec![]).await).expect("two lengths");
-    assert!(on_paper > 1000 && after == 0, "{on_paper} signs on paper, {after} after");
+    assert!(on_paper > 1000 && after == 0, "{on_paper} characters on paper, {after} after");
     let pdf = match page.client.print(Default::default()).await {
         Err(error) if error.is_unknown_command() => return, // WebKit's driver cannot
         printed => printed.expect("a page can be printed"),
@@ -145,7 +145,7 @@ async fn what_was_set_counts(page: &Page) {
     let attributes: Value = page.run(attributes, vec![]).await;
     assert_eq!(attributes, "lang=vi query=partner:italy sync-url= theme=dark");
     let hash = || page.run("return location.hash", vec![]);
-    page.until_seen("the query in the address", hash, |hash| hash == "#q=partner%3Aitaly").await;
+    page.until_seen("the query in the URL", hash, |hash| hash == "#q=partner%3Aitaly").await;
 }
 
 fn photographed(kind: Kind, name: &'static str, scenario: impl AsyncFnOnce(&Page)) {

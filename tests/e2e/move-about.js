@@ -1,4 +1,4 @@
-// Moves the element to and fro, at once and between tasks, and back to its place; tells whether its table stayed the same.
+// Moves the element about, at once and between tasks, and back to its place; returns whether its table stayed the same.
 const done = arguments[0];
 const element = document.querySelector("dialogue-table");
 const table = element.shadowRoot.querySelector("table");

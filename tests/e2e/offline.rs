@@ -1,4 +1,4 @@
-//! The hosted page is kept for a visit without a network, each version as a whole.
+//! The hosted page is cached for a visit without a network, each version completely.
 
 use std::fs;
 
@@ -43,7 +43,7 @@ fn visit(kind: Kind) {
 
         drop(server);
         let page = Page::open(page.client, &format!("{url}?from=a-link#q=partner:italy")).await;
-        page.until("the rows of the address", |view| view.rows == expected::rows("partner:italy")).await;
+        page.until("the rows of the URL", |view| view.rows == expected::rows("partner:italy")).await;
         assert_eq!(title(&page).await, "Updated");
         browser.close().await;
     });

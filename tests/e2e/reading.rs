@@ -1,4 +1,4 @@
-//! What a reader does: search, tick, sort, open the evidence, go back, share the address.
+//! What a reader does: search, tick, sort, open the evidence, go back, share the URL.
 
 use serde::Deserialize;
 use support::browser::Kind;
@@ -24,7 +24,7 @@ async fn words_and_a_ticked_partner_narrow_the_rows(page: &Page) {
     let found = page.until("the rows of ha noi", |view| view.rows == expected::rows("ha noi")).await;
     assert!(found.rows.len() < all.rows.len(), "{found:?}");
 
-    page.press(PARTNERS, "Italy").await;
+    page.click(PARTNERS, "Italy").await;
     let ticked = page.until("a ticked partner", |view| view.ticked == ["partner"]).await;
     assert!(ticked.rows.len() < found.rows.len(), "{ticked:?}");
     assert!(ticked.chips.iter().any(|chip| chip.contains("Italy")), "{ticked:?}");
@@ -36,11 +36,11 @@ async fn words_and_a_ticked_partner_narrow_the_rows(page: &Page) {
 }
 
 async fn a_header_sorts_and_says_so(page: &Page) {
-    page.press("th[data-field=held] button", "Held").await;
+    page.click("th[data-field=held] button", "Held").await;
     let once = page.until("an order in the query", |view| view.query.contains("sort:held")).await;
-    page.press("th[data-field=held] button", "Held").await;
+    page.click("th[data-field=held] button", "Held").await;
     let twice = page.until("the other direction", |view| view.sorted != once.sorted).await;
-    // Unasked, the latest come first; a press turns that around.
+    // The latest come first by default; a click reverses that.
     for (view, asked, sorted) in
         [(&once, "sort:held-asc", "held ascending"), (&twice, "sort:held-desc", "held descending")]
     {
@@ -49,7 +49,7 @@ async fn a_header_sorts_and_says_so(page: &Page) {
         assert_eq!(view.sorted, [sorted], "aria-sort only on the sorted column: {view:?}");
     }
     assert_ne!(once.rows, twice.rows);
-    page.press("th[data-field=partner] button", "Partner").await;
+    page.click("th[data-field=partner] button", "Partner").await;
     let by_partner = page.until("the order of the partners", |view| view.query.starts_with("sort:partner")).await;
     let with_shift = "document.querySelector('dialogue-table').shadowRoot.querySelector('th[data-field=held] button')
         .dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true }))";
@@ -76,18 +76,18 @@ struct Cards {
 }
 
 async fn a_value_opens_its_sentence_marked_in_its_article(page: &Page) {
-    page.press("button[data-action^=open]", "UNCLOS").await;
+    page.click("button[data-action^=open]", "UNCLOS").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     assert_proves(&open.quotes, &open.marked, "UNCLOS");
 }
 
 async fn back_and_a_shared_address_restore_the_view(page: &Page) {
     page.search("ha noi").await;
-    page.press(PARTNERS, "Italy").await;
+    page.click(PARTNERS, "Italy").await;
     let ticked = page.until("a ticked partner", |view| view.ticked == ["partner"]).await;
-    let address = page.client.current_url().await.expect("an address");
+    let url = page.client.current_url().await.expect("a URL");
 
-    page.press(PARTNERS, "Italy").await;
+    page.click(PARTNERS, "Italy").await;
     let unticked = page.until("no ticked partner", |view| view.ticked.is_empty()).await;
     page.client.back().await.expect("history");
     page.until("the ticked view", |view| is_same(view, &ticked)).await;
@@ -95,7 +95,7 @@ async fn back_and_a_shared_address_restore_the_view(page: &Page) {
     page.until("the unticked view", |view| is_same(view, &unticked)).await;
 
     page.client.goto("about:blank").await.expect("an empty page");
-    let cold = Page::open(page.client.clone(), address.as_str()).await.view().await;
+    let cold = Page::open(page.client.clone(), url.as_str()).await.view().await;
     assert!(is_same(&cold, &ticked), "{cold:?} is not {ticked:?}");
 }
 
@@ -126,7 +126,7 @@ fn assert_answered(view: &View) {
     assert!(view.status.contains(&view.rows.len().to_string()), "{view:?}");
 }
 
-/// There is a quote, and each stands letter by letter in an article, and is marked there.
+/// There is a quote, and each is verbatim in an article, and marked there.
 pub(crate) fn assert_proves(quotes: &[String], marked: &str, what: &str) {
     let letters = |text: &str| text.split_whitespace().collect::<String>();
     assert!(!quotes.is_empty(), "no quote for {what}");

@@ -1,4 +1,4 @@
-// Presses "This view as one HTML file" and hands over the file that the browser is given to save.
+// Clicks "This view as one HTML file" and returns the file that the browser is given to save.
 const done = arguments[0];
 const { createObjectURL } = URL;
 URL.createObjectURL = (file) => {

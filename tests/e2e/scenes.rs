@@ -1,4 +1,4 @@
-//! Every view as a reader may see it, each by its address and what shows that it is there.
+//! Every view as a reader may see it, each by its URL fragment and an element that shows that it is there.
 
 use serde_json::json;
 use support::page::Page;
@@ -7,20 +7,20 @@ use support::page::Page;
 pub(crate) struct Scene {
     /// What it is called where a test tells of it.
     pub(crate) name: &'static str,
-    /// Its part of the address.
-    pub(crate) address: &'static str,
-    /// What is pressed there; nothing where this is empty.
-    press: &'static str,
+    /// Its URL fragment.
+    pub(crate) hash: &'static str,
+    /// The selector of what is clicked there; nothing where this is empty.
+    click: &'static str,
     /// What is seen then.
     shows: &'static str,
 }
 
-pub(crate) const fn scene(name: &'static str, address: &'static str, shows: &'static str) -> Scene {
-    Scene { name, address, press: "", shows }
+pub(crate) const fn scene(name: &'static str, hash: &'static str, shows: &'static str) -> Scene {
+    Scene { name, hash, click: "", shows }
 }
 
-const fn menu(name: &'static str, press: &'static str) -> Scene {
-    Scene { name, address: "q=partner:italy", press, shows: ".menu[open] .menu-list" }
+const fn menu(name: &'static str, click: &'static str) -> Scene {
+    Scene { name, hash: "q=partner:italy", click, shows: ".menu[open] .menu-list" }
 }
 
 pub(crate) const SCENES: [Scene; 16] = [
@@ -46,9 +46,9 @@ pub(crate) const SCENES: [Scene; 16] = [
 pub(crate) async fn show(page: &Page, scene: &Scene) {
     let go = "location.hash = arguments[0]; document.querySelector('dialogue-table').shadowRoot
         .querySelectorAll('.menu[open]').forEach((menu) => (menu.open = false))";
-    page.run(go, vec![json!(scene.address)]).await;
-    if !scene.press.is_empty() {
-        page.press(scene.press, "").await;
+    page.run(go, vec![json!(scene.hash)]).await;
+    if !scene.click.is_empty() {
+        page.click(scene.click, "").await;
     }
     let seen = || async {
         let seen = page.client.execute_async(include_str!("still.js"), vec![json!(scene.shows)]).await;

@@ -43,39 +43,39 @@ async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
         page.run(focus, vec![json!(id)]).await;
         page.keys([' ']).await;
     }
-    page.press("nav button", "Compare").await;
+    page.click("nav button", "Compare").await;
     let heads = texts(page, ".compare thead th").await;
     assert_eq!(heads.len(), 3, "{heads:?}");
     assert!(heads[0].contains("2019") && heads[1].contains("2025"), "from the earlier to the later: {heads:?}");
     let all = texts(page, ".compare tbody tr[class]").await.len();
-    page.press("input[data-action]", "Only differences").await;
+    page.click("input[data-action]", "Only differences").await;
     let fewer = texts(page, ".compare tbody tr.differs").await;
     assert!(fewer.len() < all && texts(page, ".compare tbody tr.same").await.is_empty(), "{fewer:?}");
-    page.press(".compare [data-action^=open]", "signed").await;
+    page.click(".compare [data-action^=open]", "signed").await;
     page.until("the sentence", |view| !view.quotes.is_empty()).await;
     page.keys([char::from(Key::Escape)]).await;
     page.until("no evidence panel", |view| view.quotes.is_empty()).await;
 }
 
 async fn a_circle_of_the_matrix_opens_its_sentence(page: &Page) {
-    page.press("nav button", "Matrix").await;
-    page.press("[data-action^=show]", "Instruments").await;
-    page.press(".matrix [data-action^=open]", "UNCLOS").await;
+    page.click("nav button", "Matrix").await;
+    page.click("[data-action^=show]", "Instruments").await;
+    page.click(".matrix [data-action^=open]", "UNCLOS").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     assert_proves(&open.quotes, &open.marked, "UNCLOS");
 }
 
 async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
-    page.press("nav button", "Matrix").await;
-    page.press("[data-action^=show]", "Positions").await;
-    page.press(".matrix [data-action^=open]", "").await;
+    page.click("nav button", "Matrix").await;
+    page.click("[data-action^=show]", "Positions").await;
+    page.click(".matrix [data-action^=open]", "").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     let lines = texts(page, ".matrix tbody tr").await;
     let written = "const [wanted, done] = arguments;
         const look = () => (location.hash.includes(wanted) ? done(location.href) : requestAnimationFrame(look)); look();";
-    let address = page.client.execute_async(written, vec![json!("open=")]).await.expect("an address");
+    let url = page.client.execute_async(written, vec![json!("open=")]).await.expect("a URL");
     page.client.goto("about:blank").await.expect("an empty page");
-    page.client.goto(address.as_str().expect("an address")).await.expect("the page again");
+    page.client.goto(url.as_str().expect("a URL")).await.expect("the page again");
     let again = page.until("the same evidence", |view| view.quotes == open.quotes).await;
     assert_eq!(again.query, open.query);
     let marked = "const root = document.querySelector('dialogue-table').shadowRoot;
@@ -90,11 +90,11 @@ async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
 }
 
 async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page: &Page) {
-    let url = page.client.current_url().await.expect("an address").to_string();
+    let url = page.client.current_url().await.expect("a URL").to_string();
     let heads = || texts(page, "thead th[data-field]");
     let all = heads().await;
-    page.press(".menu summary", "Columns").await;
-    page.press("[data-action^=show]", "Key columns").await;
+    page.click(".menu summary", "Columns").await;
+    page.click("[data-action^=show]", "Key columns").await;
     let few = || async { page.until_seen("fewer columns", heads, |seen| seen.len() < all.len()).await };
     let chosen = few().await;
     let again = async |url: &str| {
@@ -114,7 +114,7 @@ async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {
         .await;
     let shown = page.until("the rows of the query", |view| view.query == "partner:italy").await;
     assert_eq!(shown.rows, expected::rows("partner:italy"), "{shown:?}");
-    page.press("nav button", "Compare").await;
+    page.click("nav button", "Compare").await;
     assert!(texts(page, ".help").await.join(" ").contains("not here"));
 }
 
@@ -130,9 +130,9 @@ async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
 }
 
 async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
-    page.press("button[data-action^=open]", "UNCLOS").await;
+    page.click("button[data-action^=open]", "UNCLOS").await;
     page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
-    page.press(".articles button", "Read the whole article").await;
+    page.click(".articles button", "Read the whole article").await;
     let facts = texts(page, ".facts button").await;
     assert!(facts.len() > 10, "{facts:?}");
     // Back to the first, then one by one to the last.
@@ -146,10 +146,10 @@ async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
         if !texts(page, ".evidence .actions :nth-child(3):disabled").await.is_empty() {
             break;
         }
-        page.press(".evidence .actions button", "Next").await;
+        page.click(".evidence .actions button", "Next").await;
     }
     assert_eq!(read, facts);
-    page.press(".evidence .actions button", "Back to the quotes").await;
+    page.click(".evidence .actions button", "Back to the quotes").await;
     page.until("the quotes", |view| !view.quotes.is_empty()).await;
 }
 
@@ -184,7 +184,7 @@ fn the_hosted_page_has_every_dialogue_before_its_script() {
 }
 
 async fn a_span_is_dragged_over_the_timeline(page: &Page) {
-    page.press("nav button", "Timeline").await;
+    page.click("nav button", "Timeline").await;
     let strip = "const strip = document.querySelector('dialogue-table').shadowRoot.querySelector('.axis .strip');
         strip.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = strip.getBoundingClientRect();

@@ -31,17 +31,17 @@ pub(crate) enum Way {
     Pasted,
     /// One of the pages in tests/hosts/.
     Host(&'static str),
-    /// The hosted page in an iframe so wide and so high: narrower than windows of a desktop can be.
+    /// The hosted page in an iframe of this width and height: narrower than windows of a desktop can be.
     Within(u32, u32),
 }
 
-/// What a host does to the wasm; the first folder of its addresses on the test server.
+/// What a host does to the wasm; the first folder of its URLs on the test server.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Broken {
     Forbids,
     Cuts,
     Lacks,
-    /// Nothing to the wasm: it lacks a corpus that is asked for.
+    /// Nothing to the wasm: it lacks a corpus that is requested.
     LacksACorpus,
 }
 
@@ -100,8 +100,8 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
     }
 }
 
-/// What was asked of anyone but the page's own folder: seen by Chromium, or by the server, which is
-/// also the proxy of the others.
+/// Requests to anything but the page's own folder: logged by Chromium, or by the server, which is the
+/// proxy of the other browsers.
 async fn foreign_requests(browser: &Browser, server: &Server) -> Vec<String> {
     let host = server.url("/");
     let [folder, ours] = [dist(), made()].map(|folder| format!("file://{}/", folder.display()));

@@ -57,7 +57,7 @@ impl Browser {
         Browser { client, kind, driver }
     }
 
-    /// Everything any page of this browser said on its console, errors it did not catch included. WebKit tells nothing.
+    /// Everything on the console of this browser's pages, uncaught errors included. WebKit has no such log.
     pub async fn console(&self) -> Vec<String> {
         match self.kind {
             Kind::Chromium => self.log("browser").await.iter().map(|entry| entry["message"].to_string()).collect(),
@@ -70,7 +70,7 @@ impl Browser {
         }
     }
 
-    /// Every address that Chromium's pages asked for; the others do not tell, but for their proxy.
+    /// Every URL that Chromium's pages requested. Other browsers have no such log: their requests go through a proxy.
     pub async fn requests(&self) -> Vec<String> {
         if self.kind != Kind::Chromium {
             return Vec::new();
@@ -104,7 +104,7 @@ fn is_said_by_a_page(line: &str) -> bool {
 
 fn capabilities(kind: Kind, proxy: &str) -> Capabilities {
     let mut all: Capabilities = serde_json::from_str(CAPABILITIES).expect("webdriver.json is JSON");
-    // These log no requests, so all that leave for another host are led past our eyes instead.
+    // These log no requests, so a proxy of ours sees all that go to another host.
     let past_us = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
     let (options, listening, how, mut prefs) = match kind {
         Kind::Chromium => (

@@ -1,4 +1,4 @@
-// The first element of the shadow root that matches a selector and whose name contains a text.
+// The first element of the shadow root that matches a selector and whose name contains a string.
 const [css, name] = arguments;
 const root = document.querySelector("dialogue-table")?.shadowRoot;
 const label = (element) =>

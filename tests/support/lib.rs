@@ -11,7 +11,7 @@ pub mod size;
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
-    // Not `../..`: browsers would tell another address than the tests write.
+    // Not `../..`: browsers would report another URL than the tests expect.
     Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).expect("this package is two folders deep")
 }
 

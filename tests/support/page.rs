@@ -135,9 +135,9 @@ impl Page {
     }
 
     /// Types into the search box, in place of what is there: selects all of it first. WebKit's driver says that the
-    /// inside of a field in a shadow root covers it, so its label is pressed.
+    /// inside of a field in a shadow root covers it, so its label is clicked.
     pub async fn search(&self, text: &str) {
-        self.press("label[for=query]", "").await;
+        self.click("label[for=query]", "").await;
         let [control, delete] = [Key::Control, Key::Backspace].map(char::from);
         let all = KeyActions::new("keyboard".into())
             .then(KeyAction::Down { value: control })
@@ -148,9 +148,9 @@ impl Page {
         self.keys([delete].into_iter().chain(text.chars())).await;
     }
 
-    /// Presses the control of the element that `css` matches and `name` names.
-    pub async fn press(&self, css: &str, name: &str) {
-        self.find(css, name).await.click().await.unwrap_or_else(|e| panic!("pressing {css} {name:?}: {e}"));
+    /// Clicks the control of the element that `css` matches and `name` names.
+    pub async fn click(&self, css: &str, name: &str) {
+        self.find(css, name).await.click().await.unwrap_or_else(|e| panic!("clicking {css} {name:?}: {e}"));
     }
 
     /// Presses and releases keys, wherever the focus is.

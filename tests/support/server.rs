@@ -1,5 +1,4 @@
-//! A static server for dist/ that writes down every request, and can serve it the way a hostile
-//! or broken host would.
+//! A static server for dist/ that records every request, and can serve the files as a restrictive
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -19,12 +18,12 @@ use tokio::sync::oneshot;
 
 use crate::{root, target_folder};
 
-/// What a first folder of the address makes of the files below it.
+/// What the first folder of a URL does to the files below it.
 const NO_WASM: &str = "/no-wasm/";
 const CUT: &str = "/cut/";
 const GONE: &str = "/gone/";
 const STRICT: &str = "/strict/";
-/// The same files under a second address: for a page another copy of the script.
+/// The same files under a second URL: for a page another copy of the script.
 const COPY: &str = "/copy/";
 /// The pages of tests/hosts/.
 const HOSTS: &str = "/hosts/";
@@ -44,7 +43,7 @@ pub struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
-/// What has been asked of a server, and what it is to answer differently.
+/// The requests to a server, and the files that it serves with other content.
 #[derive(Default)]
 struct Asked {
     /// Where the server is.
@@ -94,7 +93,7 @@ impl Server {
         self.asked.updated.lock().expect("no test holds it while panicking").insert(name.to_owned(), content);
     }
 
-    /// The path of each request so far; a whole address where a browser took it for its proxy.
+    /// The path of each request so far; a complete URL where a browser used it as its proxy.
     pub fn requests(&self) -> Vec<String> {
         self.asked.seen.lock().expect("no test holds it while panicking").clone()
     }
@@ -124,7 +123,7 @@ async fn serve(listener: TcpListener, asked: Arc<Asked>) {
 
 impl Asked {
     fn answer(&self, request: &Request<Incoming>) -> Response<Full<Bytes>> {
-        // Whoever takes us for a proxy, as WebKit does for our own pages too, says the whole address.
+        // A browser that uses us as a proxy, as WebKit does for our own pages too, sends the complete URL.
         let uri = request.uri();
         let to_us = uri.authority().is_none_or(|authority| authority.as_str() == self.authority);
         let asked = uri.path_and_query().filter(|_| to_us).map_or_else(|| uri.to_string(), ToString::to_string);

@@ -14,7 +14,7 @@ extern "C" {
     fn define(parts: &JsValue);
 }
 
-/// Defines the element once, as boot.js does. A corpus is not fetched: its URL is its bytes. Without one, the element
+/// Defines the element once, as loader.js does. A corpus is not fetched: its URL is its bytes. Without one, the element
 /// has the fixture corpus in place of the bundled one.
 fn define_element() {
     thread_local! {
@@ -71,7 +71,7 @@ impl Placed {
         Self(frame)
     }
 
-    /// Waits for the table, or for the line in its place: it starts when the browser says that it is in sight.
+    /// Waits for the table, or for the line in its place: it starts once it is near the viewport.
     async fn started(&self) {
         let root = self.element().shadow_root().expect("an open shadow root");
         for _ in 0..200 {

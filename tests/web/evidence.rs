@@ -1,4 +1,4 @@
-//! The evidence panel, and what the page hears of it.
+//! The evidence panel, and the events that it sends to the page.
 
 use fixtures::dataset;
 use wasm_bindgen::prelude::*;
@@ -44,7 +44,7 @@ extern "C" {
     fn escape_with_a_change_due(input: &HtmlElement) -> u32;
 }
 
-/// Escape moves the focus out of the search box, and a browser says then and there that the box has changed.
+/// Escape moves the focus out of the search box, and a browser dispatches `change` for the box at that moment.
 #[wasm_bindgen_test]
 async fn escape_in_the_search_box_closes_the_evidence() {
     let stage = Stage::with("partner:italy");
@@ -57,20 +57,20 @@ async fn escape_in_the_search_box_closes_the_evidence() {
     assert!(!stage.has("[part~=evidence]"));
 }
 
-/// What the page hears of an event.
-struct Heard {
+/// The events of one name that the page receives.
+struct Received {
     name: &'static str,
     listener: Closure<dyn Fn(web_sys::CustomEvent)>,
     details: std::rc::Rc<std::cell::RefCell<Vec<JsValue>>>,
 }
 
-impl Heard {
+impl Received {
     fn new(name: &'static str) -> Self {
         let details = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
-        let hears = std::rc::Rc::clone(&details);
+        let received = std::rc::Rc::clone(&details);
         let listener = Closure::<dyn Fn(web_sys::CustomEvent)>::new(move |event: web_sys::CustomEvent| {
             assert!(event.bubbles() && event.composed());
-            hears.borrow_mut().push(event.detail());
+            received.borrow_mut().push(event.detail());
         });
         let listen = listener.as_ref().unchecked_ref();
         document().add_event_listener_with_callback(name, listen).expect("events can be heard");
@@ -83,7 +83,7 @@ impl Heard {
     }
 }
 
-impl Drop for Heard {
+impl Drop for Received {
     fn drop(&mut self) {
         let listen = self.listener.as_ref().unchecked_ref();
         document().remove_event_listener_with_callback(self.name, listen).expect("events can be unheard");
@@ -91,9 +91,9 @@ impl Drop for Heard {
 }
 
 #[wasm_bindgen_test]
-async fn the_page_hears_of_a_change_a_selection_and_an_evidence() {
+async fn the_page_receives_change_select_and_evidence_events() {
     let (changes, selections, evidence) =
-        (Heard::new("dialogue-change"), Heard::new("dialogue-select"), Heard::new("dialogue-evidence"));
+        (Received::new("dialogue-change"), Received::new("dialogue-select"), Received::new("dialogue-evidence"));
     let stage = Stage::with("");
     rest().await;
     stage.table().set_query("partner:italy".to_owned());

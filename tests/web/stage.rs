@@ -1,4 +1,4 @@
-//! What the tests stand on: a table in a fresh element, and how to wait for it and look at it.
+//! A table in a fresh element, and how tests wait for it and look at it.
 
 use dialogue_table::{TableHandle, load, mount};
 use engine::{Dataset, Request};

@@ -153,7 +153,7 @@ async fn what_is_moved_keeps_the_focus() {
 }
 
 #[wasm_bindgen_test]
-async fn a_state_is_read_back_as_it_was_set_and_what_is_unknown_in_it_is_told() {
+async fn a_state_reads_back_as_set_and_its_unknown_parts_are_reported() {
     let stage = Stage::with("");
     rest().await;
     let state = "view=quotes&field=position&topic=x%26view%3Dcompare";
@@ -200,7 +200,7 @@ async fn nothing_found_offers_what_to_take_away() {
 }
 
 #[wasm_bindgen_test]
-async fn a_word_with_a_wrong_letter_is_offered_right() {
+async fn a_misspelt_word_is_corrected() {
     let stage = Stage::with("trainimg ");
     rest().await;
     assert!(stage.rows().is_empty());
@@ -210,7 +210,7 @@ async fn a_word_with_a_wrong_letter_is_offered_right() {
     assert_eq!(stage.rows(), answered(dataset(), "training "));
 }
 
-/// A corpus of so many dialogues, all told in one line.
+/// A corpus of this many dialogues, whose articles have one line each.
 fn large(dialogues: usize) -> Vec<u8> {
     let body = "Italy met Italy.".to_owned();
     let span = engine::Span { start: 0, end: body.len() as u32 };
@@ -268,7 +268,7 @@ async fn a_large_answer_grows_in_steps_and_counts_all() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_changed_is_as_what_is_drawn_anew() {
+async fn an_updated_table_equals_a_new_one() {
     const QUERIES: [&str; 9] = [
         "v",
         "vi",

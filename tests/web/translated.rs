@@ -95,17 +95,17 @@ async fn stays_right(how: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn texts_with_siblings_are_changed_without_an_error() {
+async fn text_nodes_with_siblings_are_changed_without_an_error() {
     stays_right("siblings").await;
 }
 
 #[wasm_bindgen_test]
-async fn texts_in_elements_of_others_are_changed_without_an_error() {
+async fn text_nodes_in_foreign_elements_are_changed_without_an_error() {
     stays_right("wraps").await;
 }
 
 #[wasm_bindgen_test]
-async fn texts_that_are_split_are_changed_without_an_error() {
+async fn split_text_nodes_are_changed_without_an_error() {
     stays_right("halves").await;
 }
 

@@ -22,18 +22,18 @@ const Op = {
   Truncate: 13,
 };
 
-// Names of elements and attributes: each comes once, and is a number from then on.
+// Names of elements and attributes: each is sent once, and is a number from then on.
 const names = [];
 
 /**
- * What extensions have done to the children of an element, such as a translator that wraps texts, is not known to the
- * widget. Where they are not those that it expects, the element is left alone and reported.
+ * Extensions, such as a translator that wraps text nodes, change children behind the widget's back. An element whose children
+ * are not the expected ones is left alone and reported.
  *
  * @param {Element} target the element whose children are changed
- * @param {string} newNames names that come for the first time, with spaces between
- * @param {string} text all texts and values, one after the other
- * @param {Uint32Array} ops operations and their operands; the operand for a text is its length
- * @returns {(Element | number)[][]} the elements whose children have to be made anew, each with the positions that lead to
+ * @param {string} newNames names that are used for the first time, with spaces between
+ * @param {string} text all text nodes and values, concatenated
+ * @param {Uint32Array} ops operations and their operands; the operand for a string is its length
+ * @returns {(Element | number)[][]} the elements whose children must be recreated, each with the positions that lead to
  *   it from the target
  */
 export function applyPatches(target, newNames, text, ops) {
@@ -137,7 +137,7 @@ const localName = (tag) => tag.replace("svg:", "");
 const create = (tag) =>
   tag.startsWith("svg:") ? document.createElementNS(SVG, localName(tag)) : document.createElement(tag);
 
-// From one to the next: a list of children is counted anew after each change.
+// Step by step: indexing `childNodes` would count from the start again after each change.
 function removeFrom(parent, first, count) {
   for (let gone = first; gone && count; count--) {
     const next = gone.nextSibling;

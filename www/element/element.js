@@ -3,10 +3,10 @@
 
 const TAG = "dialogue-table";
 
-// So near to what is seen of the page, an element begins to load: a reader who scrolls to it finds it there.
+// This near to the viewport an element begins to load, so that a reader who scrolls to it finds it complete.
 const NEAR = "600px";
 
-// What is said where the module, which has all other strings, cannot start.
+// The messages for when the module, which has all other strings, cannot start.
 const MESSAGES = {
   en: {
     failed: (reason) => `The interactive table cannot be shown here (${reason}).`,
@@ -20,10 +20,10 @@ const MESSAGES = {
   },
 };
 
-// Attributes of versions before the first release, and what they are called now.
+// Attributes of versions before the first release, and their present names.
 const RENAMED = { place: "state", corpus: "src", address: "sync-url" };
 
-// To what else the page has to do: presses are answered between the parts of a start.
+// Yields to the page, so that it answers clicks between the parts of a start.
 const turn = () => new Promise((go) => setTimeout(go));
 
 /**
@@ -36,8 +36,8 @@ const turn = () => new Promise((go) => setTimeout(go));
  */
 export function define({ start, corpus, file }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
-  // What a panic said: the module must not be entered again, by any element. Nor by the collector of garbage, for what an
-  // element has left: that is kept.
+  // The message of a panic: after it no element may call the module again. Nor may the garbage collector, by finalizers of
+  // the tables: those are kept in `left`.
   let stopped;
   const left = [];
 
@@ -46,7 +46,7 @@ export function define({ start, corpus, file }) {
     // The page may bring one, with the slot in it.
     #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     #table;
-    // For the reader to come near.
+    // Observes whether the element is near the viewport.
     #waiting;
     // Ends the start that is under way, or has been.
     #turn;
@@ -61,7 +61,7 @@ export function define({ start, corpus, file }) {
         this.#fail(stopped);
       });
       this.#root.addEventListener("click", ({ target }) => target.closest("[data-action=save]") && this.download());
-      // Whoever touches what the page wrote between the tags is near enough.
+      // A reader who touches the light-DOM content is near enough.
       for (const touch of ["focusin", "pointerdown"]) this.addEventListener(touch, () => this.#waiting && this.#begin());
     }
 
@@ -217,13 +217,13 @@ export function define({ start, corpus, file }) {
       this.#waiting = undefined;
     }
 
-    /** Frees the table. What the page wrote between the tags is readable in its place. */
+    /** Frees the table, and shows the light-DOM content in its place. */
     #clear(...line) {
       const table = this.#table;
       this.#table = undefined;
       if (stopped) left.push(table);
       else table?.unmount();
-      // A slot that is there stays: put in anew, all that it shows would be laid out again.
+      // An existing slot stays: replacing it would lay out all its content again.
       const slot = this.#root.querySelector("slot") ?? this.#root.appendChild(document.createElement("slot"));
       for (const other of [...this.#root.children]) if (other !== slot) this.#root.removeChild(other);
       slot.before(...line);
@@ -261,7 +261,7 @@ export function define({ start, corpus, file }) {
       this.dispatchEvent(new CustomEvent("dialogue-error", { bubbles: true, composed: true, detail }));
     }
 
-    /** One readable line, and what the page wrote between the tags. */
+    /** Shows one readable line, and the light-DOM content. */
     #fail(message) {
       const line = document.createElement("p");
       line.setAttribute("part", "message");

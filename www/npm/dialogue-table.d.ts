@@ -113,7 +113,7 @@ export interface Answer {
   problems: { message: string; start: number; end: number }[];
   /** Other names of what the query's words name, which were searched too. */
   alsoSearched: string[];
-  /** Where nothing matches and a word is in no text: the query with the nearest word of the corpus in its place. */
+  /** Where nothing matches and a word is not in the corpus: the query with the nearest word that is, in its place. */
   didYouMean: string | null;
   /** As `sort:` has it, for example `"held-desc"`. */
   sort: string;
@@ -124,7 +124,7 @@ export interface Request {
   query?: string;
   /** An order where the query has no `sort:`, for example `"partner-asc"`. */
   sort?: string;
-  /** At most so many rows. */
+  /** At most this many rows. */
   limit?: number;
   /** The language in whose alphabet labels are in order: `"vi"`, or English. */
   lang?: string;

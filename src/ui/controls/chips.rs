@@ -46,13 +46,13 @@ pub fn chips_and_clear(context: &ViewContext, query: &str) -> Vec<VNode> {
     let mut chips = chips(context, query);
     if !chips.is_empty() {
         let clear = button("clear").attr("part", "clear").action(&Action::search(""));
-        // With a key, the last chip does not turn into it, with the focus, when it is pressed.
+        // A key keeps a removed last chip from becoming this button, which would then have the focus.
         chips.push(clear.key("clear").text(context.strings().clear));
     }
     chips
 }
 
-/// The sign on what takes something away.
+/// The icon of a button that removes something.
 pub(crate) fn close_icon() -> VNode {
     classed("span", "close-icon").attr("aria-hidden", "true")
 }

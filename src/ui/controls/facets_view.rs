@@ -8,14 +8,14 @@ use crate::i18n::format_count;
 use crate::state::Action;
 use crate::vdom::{VNode, classed, el};
 
-/// So many values of a facet are seen at once, and the others when asked for; where they would be few, all.
+/// This many values of a facet are visible, the rest on request; all of them where the rest would be at most [`FEW`].
 const SEEN: usize = 8;
 const FEW: usize = 4;
 
-/// At most so many values of a facet are shown. The others are found by typing, which suggests them.
+/// At most this many values of a facet are listed. The suggestions of the search box find the rest.
 const MOST: usize = 500;
 
-/// The facets of an answer, in the order of the panel, and what to say where none has anything to offer.
+/// The facets of an answer, in the order of the panel, and a message where none has a value to choose.
 #[must_use]
 pub fn facets(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let mut ordered: Vec<&Facet> = answer.facets.iter().collect();
@@ -30,7 +30,7 @@ fn offers(facet: &Facet) -> bool {
     !facet.values.is_empty() || facet.min_stage.is_some()
 }
 
-/// One facet. It keeps its place when it has nothing to offer: whether it is open is the reader's, and a place's.
+/// One facet. It stays when it has nothing to offer, so that the reader finds it as open or closed as before.
 fn facet_view(context: &ViewContext, facet: &Facet) -> VNode {
     let (field, words) = (facet.field, context.strings());
     let label = context.localized(field.spec().labels);

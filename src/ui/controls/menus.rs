@@ -9,12 +9,12 @@ use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::row_groups::group_items;
 
-/// What is in the menu of the forms in which the dialogues found are exported, and of what else there is to keep.
+/// The items of the download menu: the export formats, the view as one file, and print.
 #[must_use]
 pub fn export_menu(context: &ViewContext) -> Vec<VNode> {
     let form = |format: ExportFormat| {
-        let press = button("menu-item").action(&Action::Export(format)).text(context.localized(format.labels()));
-        el("li").child(press)
+        let item = button("menu-item").action(&Action::Export(format)).text(context.localized(format.labels()));
+        el("li").child(item)
     };
     let save = el("li").child(button("menu-item").action(&Action::Save).text(context.strings().save));
     let print = el("li").child(button("menu-item").action(&Action::Print).text(context.strings().print));
@@ -22,7 +22,7 @@ pub fn export_menu(context: &ViewContext) -> Vec<VNode> {
     menu(context.strings().export, el("p").text(context.strings().export_of), list)
 }
 
-/// What is in the menu of the columns: which are seen, and in what order.
+/// The items of the columns menu: which columns are visible, and in what order.
 #[must_use]
 pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();

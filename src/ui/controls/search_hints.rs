@@ -1,4 +1,4 @@
-//! What stands under the search box: examples, what was odd about the query, and what else was searched.
+//! The hints below the search box: example queries, problems of the query, and what else was searched.
 
 use engine::{Answer, Suggestion, SuggestionKind};
 
@@ -11,7 +11,7 @@ use crate::vdom::{VNode, button, classed, el};
 const EXAMPLES: [&str; 5] =
     ["ha noi", "\"code of conduct\"", "partner:italy", "area:military-medicine@proposed", "held:2023.."];
 
-/// Queries to try, each a press away.
+/// Example queries, each a button.
 #[must_use]
 pub fn examples() -> Vec<VNode> {
     EXAMPLES.map(|query| query_button("example", query).text(query)).into()

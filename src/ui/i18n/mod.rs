@@ -36,7 +36,7 @@ macro_rules! strings {
 }
 
 strings! {
-    // The search box and what stands below it.
+    // The search box and the hints below it.
     search hint also_searched suggestions field word did_you_mean empty try_without unknown_parts
     // The filters.
     filters active remove clear skip from_stage any_stage no_facets more_values type_for_more

@@ -40,7 +40,7 @@ impl EvidenceKey {
         Some(Self { dialogue: decode(dialogue), field: Field::from_name(field)?, value: decode(value), passage })
     }
 
-    /// The key as a text that [`parse`](Self::parse) reads: `vn-it-2025/area/training`.
+    /// The key as a string that [`parse`](Self::parse) reads: `vn-it-2025/area/training`.
     #[must_use]
     pub fn print(&self) -> String {
         let mut text = [&encode(&self.dialogue), "/", self.field.name(), "/", &encode(&self.value)].concat();

@@ -1,28 +1,28 @@
-//! Texts of `name=value` parts with `&` between them. Values are split before they are decoded, so that no character
-//! of a value can pass for a separator.
+//! Strings of `name=value` parts with `&` between them. Values are split before they are decoded, so that no character
+//! of a value is taken for a separator.
 
 use super::percent::encode;
 
-/// What was read from a text, and what of it could not be.
+/// The result of reading a string: what was understood, and what was not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parsed<T> {
     /// What could be read; the rest of the state is the default.
     pub state: T,
-    /// Whether the text has a part of ours, understood or not.
+    /// Whether any part has a name of ours, even if its value is invalid.
     pub is_ours: bool,
     /// The parts that have no meaning here, as they are written.
     pub unknown: Vec<String>,
 }
 
 impl<T: Default> Parsed<T> {
-    /// Reads a text part by part. `read` is given a name and a value, still encoded, and says what became of them.
+    /// Reads a string part by part. `read` gets a name and a value, still encoded, and returns how it understood them.
     pub(super) fn read(text: &str, read: impl Fn(&mut T, &str, &str) -> Part) -> Self {
         let mut parsed = Self { state: T::default(), is_ours: false, unknown: Vec::new() };
         for part in text.split('&').filter(|part| !part.is_empty()) {
             let (name, value) = part.split_once('=').unwrap_or((part, ""));
             let outcome = read(&mut parsed.state, name, value);
             parsed.is_ours |= outcome != Part::Foreign;
-            // A word alone is the name of a place in the page that the table stands in.
+            // A part without `=` may be a fragment of the host page, such as `#contact`.
             if outcome == Part::Invalid || outcome == Part::Foreign && part.contains('=') {
                 parsed.unknown.push(part.to_owned());
             }
@@ -31,19 +31,19 @@ impl<T: Default> Parsed<T> {
     }
 }
 
-/// What became of a part.
+/// How a part was understood.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// It is in the state now.
+    /// Its value is in the state.
     Read,
-    /// Its name is ours, its value, or some of it, says nothing.
+    /// Its name is ours, but its value, or part of it, is invalid.
     Invalid,
     /// Its name is not ours.
     Foreign,
 }
 
 impl Part {
-    /// [`Part::Read`] where the whole value has been understood.
+    /// [`Part::Read`] where the complete value has been understood.
     pub(super) fn of(understood: bool) -> Self {
         if understood { Self::Read } else { Self::Invalid }
     }

@@ -1,4 +1,4 @@
-//! What of a table stands in the URL.
+//! The state of a table that is kept in the URL.
 
 use super::evidence_key::EvidenceKey;
 use super::parts::{Parsed, Part, PartWriter};
@@ -17,7 +17,7 @@ pub struct UrlState {
 }
 
 impl UrlState {
-    /// Reads the text after `#` in a URL. The last of several parts with one name counts.
+    /// Reads the fragment of a URL, without `#`. The last of several parts with one name counts.
     #[must_use]
     pub fn parse(text: &str) -> Parsed<Self> {
         Parsed::read(text, |state: &mut Self, name, value| match name {
@@ -33,7 +33,7 @@ impl UrlState {
         })
     }
 
-    /// The state as a text that [`parse`](Self::parse) reads; defaults are left out.
+    /// The state as a string that [`parse`](Self::parse) reads; defaults are left out.
     #[must_use]
     pub fn print(&self) -> String {
         let mut parts = PartWriter::default();

@@ -65,7 +65,7 @@ pub struct ViewState {
     pub field: Option<Field>,
     /// The value of that field whose quotes are shown; `None` for the one that most dialogues have.
     pub topic: Option<String>,
-    /// The id of the dialogue that the quotes of the others are compared with.
+    /// The id of the dialogue that the quotes of all other dialogues are compared with.
     pub baseline: Option<String>,
     /// The id of the article that the evidence panel shows in full.
     pub article: Option<String>,
@@ -78,7 +78,7 @@ impl ViewState {
         Parsed::read(text, Self::read_part)
     }
 
-    /// The state as a text that [`parse`](Self::parse) reads; defaults are left out.
+    /// The state as a string that [`parse`](Self::parse) reads; defaults are left out.
     #[must_use]
     pub fn print(&self) -> String {
         let mut parts = PartWriter::default();
@@ -178,7 +178,7 @@ impl ViewState {
         state
     }
 
-    /// This state in another view. What the matrix is by says nothing to the quotes, and the other way round.
+    /// This state in another view. The field of the matrix means nothing to the quotes, nor their topic to the matrix.
     #[must_use]
     pub fn in_view(&self, view: View) -> Self {
         self.with(|state| {

@@ -1,27 +1,27 @@
-//! The difference between what stands in the page and what is to stand there.
+//! The difference between what the page shows and what it should show.
 
 use super::node::{VElement, VNode, VNodeKind};
 use super::patch::Patch;
 use super::reorder::{Standing, continuations};
 use super::tree::Tree;
 
-/// What a move costs, in patches: what is moved is laid out again, as if that many patches had made it.
+/// What a move costs, in patches: the browser lays out the moved element again, as if that many patches had created it.
 pub const MOVE_COST: usize = 150;
 
 /// How the page is brought up to date.
 #[derive(Debug, Default)]
 pub struct Changes {
-    /// What is to be done, in order.
+    /// The patches to apply, in order.
     pub patches: Vec<Patch>,
-    /// What is still to be put at the end, in order, because the budget was used up.
+    /// The nodes still to be appended, in order, because the budget was used up.
     pub rest: Vec<VNode>,
 }
 
-/// Compares the children of an element with what they are to be, and makes `old` what stands there once the patches
-/// are applied.
+/// Compares the children of an element with what they should be, and updates `old` to what the page shows once the
+/// patches are applied.
 ///
-/// After about `budget` patches, children are no longer made or moved: from the first that would have to be, the new
-/// ones are given back, and what stood in their place is removed.
+/// After about `budget` patches, no child is created or moved any more: the new children from there on are returned,
+/// and the old ones in their place are removed.
 #[must_use]
 pub fn diff(old: &mut Vec<Tree>, new: Vec<VNode>, budget: usize) -> Changes {
     let mut diff = Diff { patches: Vec::new(), moves: 0 };
@@ -44,7 +44,7 @@ pub fn append(old: &mut Vec<Tree>, new: Vec<VNode>) -> Vec<Patch> {
     patches
 }
 
-/// Makes all children of an element anew, after something else has changed them.
+/// Recreates all children of an element, after something else has changed them.
 #[must_use]
 pub fn redraw(children: &[Tree]) -> Vec<Patch> {
     let mut patches = vec![Patch::Truncate(0)];
@@ -58,7 +58,7 @@ struct Diff {
 }
 
 impl Diff {
-    /// Compares the children of an element in their new order. What is left of the new ones when the budget is used up.
+    /// Compares the children of an element in their new order. Returns the new ones left when the budget is used up.
     fn children(&mut self, old: &mut Vec<Tree>, new: Vec<VNode>, budget: usize) -> Vec<VNode> {
         let begun = self.patches.len();
         self.patches.push(Patch::ExpectChildren(old.len()));

@@ -1,11 +1,11 @@
-//! Patches as numbers and one text: a call from wasm to JavaScript for each of them would cost more than the change.
+//! Patches as numbers and one string: a call from wasm to JavaScript for each of them would cost more than the change.
 //! `www/element/apply-patches.js` applies them.
 
 use super::node::Control;
 use super::patch::Patch;
 
-/// What a number stands for; `www/element/apply-patches.js` has the same table. Operands follow: positions, numbers of names,
-/// and lengths of texts.
+/// The operations; `www/element/apply-patches.js` has the same table. Operands follow: positions, numbers of names, and
+/// lengths of strings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is the patch of its name")]
 pub enum PatchOp {
@@ -50,11 +50,11 @@ impl PatchOp {
 pub struct EncodedPatches {
     /// The names of elements and attributes that are used for the first time, with spaces between.
     pub new_names: String,
-    /// All texts and values, one after the other.
+    /// All text nodes and values, concatenated.
     pub text: String,
     /// Operations and their operands.
     pub ops: Vec<u32>,
-    /// The length of the text in UTF-16 code units.
+    /// The length of `text` in UTF-16 code units.
     units: u32,
 }
 
@@ -73,7 +73,7 @@ impl PatchEncoder {
     #[must_use]
     pub fn encode(&mut self, patches: &[Patch]) -> EncodedPatches {
         let mut encoded = EncodedPatches::default();
-        // Where the operands of each child that is entered stand, and how long the text was then.
+        // For each child that is entered, the position of its operands, and how long `text` was then.
         let mut entered = Vec::new();
         for patch in patches {
             self.encode_patch(patch, &mut encoded, &mut entered);

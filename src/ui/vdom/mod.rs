@@ -1,4 +1,4 @@
-//! A virtual DOM of one type: what is to stand in the page as plain data, and the difference to what stands there.
+//! A virtual DOM of one type: what the page should show, as plain data, and the difference to what it shows.
 //!
 //! Leptos's own `view!` gives each element a type of its own, and the code for all of them was half of the bundle
 //! (docs/decisions.md has the figures). The views make [`VNode`]s. The widget keeps a [`Tree`] of what it has rendered, and

@@ -1,6 +1,6 @@
-//! What is to stand in the page.
+//! What the page should show.
 
-/// An element or a text. The methods that describe an element leave a text as it is.
+/// An element or a text node. The methods that describe an element leave a text node as it is.
 ///
 /// One pointer: the builder's thousand calls pass it in a register. An enum of two words went through memory and cost
 /// 12 KB of wasm.
@@ -10,7 +10,7 @@ pub struct VNode(Box<VNodeKind>);
 /// What a node is.
 #[derive(Debug)]
 pub enum VNodeKind {
-    /// A text.
+    /// A text node.
     Text(String),
     /// An element.
     Element(VElement),
@@ -21,7 +21,7 @@ pub enum VNodeKind {
 pub struct VElement {
     /// Its tag name, with `svg:` before that of an SVG element.
     pub tag: &'static str,
-    /// Tells it from its siblings: see [`VNode::key`].
+    /// Distinguishes it from its siblings: see [`VNode::key`].
     pub key: Option<String>,
     /// Names and values.
     pub attributes: Vec<(&'static str, String)>,
@@ -76,7 +76,7 @@ pub fn button(class: &str) -> VNode {
     classed("button", class).attr("type", "button")
 }
 
-/// A text.
+/// A text node.
 #[must_use]
 pub fn text(text: &str) -> VNode {
     VNode(Box::new(VNodeKind::Text(text.to_owned())))
@@ -102,7 +102,7 @@ impl VNode {
         self
     }
 
-    /// With a key: among its siblings, the element continues the one with the same tag and key, wherever that stands,
+    /// With a key: among its siblings, the element continues the one with the same tag and key, wherever that is,
     /// and no other. So the focus, and details that the reader opened, never pass to something else.
     #[must_use]
     pub fn key(self, key: &str) -> Self {
@@ -154,7 +154,7 @@ impl VNode {
         }
     }
 
-    /// With a text.
+    /// With a text node.
     #[must_use]
     pub fn text(self, words: &str) -> Self {
         self.child(text(words))

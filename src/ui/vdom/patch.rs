@@ -1,16 +1,16 @@
-//! What is done to the page.
+//! Changes to the page.
 
 use super::node::Control;
 
-/// A step from what stands in the page to what is to stand there. Patches move a cursor, which starts at the element
+/// A step from what the page shows to what it should show. Patches move a cursor, which starts at the element
 /// whose children are changed; positions are among the children of the cursor's element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Patch {
-    /// Puts a new text at the end, or before the child that [`InsertBefore`](Self::InsertBefore) named.
+    /// Inserts a new text node at the end, or before the child that [`InsertBefore`](Self::InsertBefore) named.
     CreateText(String),
     /// Begins a new element and moves into it.
     Open(&'static str),
-    /// Ends the new element, puts it where a new text would be put, and moves back.
+    /// Ends the new element, inserts it where a new text node would be inserted, and moves back.
     Close,
     /// Sets an attribute of the cursor's element.
     SetAttribute(&'static str, String),

@@ -4,7 +4,7 @@ use super::node::{VNode, VNodeKind};
 use super::patch::Patch;
 use super::tree::Tree;
 
-/// What becomes of a child that stands in the page.
+/// What happens to a child that is in the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     /// No new child continues it.
@@ -15,7 +15,7 @@ enum Fate {
     Stays,
 }
 
-/// A child that stands in the page.
+/// A child that is in the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Child {
     /// An old one, by its number, that has not found its place yet.
@@ -97,7 +97,7 @@ impl Standing {
         if !after.is_empty() {
             patches.push(Patch::Truncate(self.cursor));
         }
-        // The last first: so the positions of the others stay.
+        // From the last: removing one leaves the positions before it as they are.
         for (at, _) in before.iter().enumerate().rev().filter(|(_, child)| **child != Child::Placed) {
             patches.push(Patch::Remove { at, count: 1 });
         }

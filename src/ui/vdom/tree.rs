@@ -1,4 +1,4 @@
-//! What stands in the page.
+//! What the page shows.
 
 use super::node::{Control, VNode, VNodeKind};
 use super::patch::Patch;
@@ -6,7 +6,7 @@ use super::patch::Patch;
 /// A node in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tree {
-    /// A text.
+    /// A text node.
     Text(String),
     /// An element.
     Element(Box<TreeElement>),
@@ -60,7 +60,7 @@ impl Tree {
         patches.push(Patch::Close);
     }
 
-    /// Whether a new node can continue it: an element with the same tag and key, or the same text.
+    /// Whether a new node can continue it: an element with the same tag and key, or a text node with the same text.
     pub(super) fn is_continued_by(&self, node: &VNode) -> bool {
         match (self, node.kind()) {
             (Self::Text(old), VNodeKind::Text(new)) => old == new,

@@ -17,7 +17,7 @@ use crate::views::scroller::{row_group, scroller};
 struct Comparison {
     /// The dialogues, in the order of their columns.
     picked: Vec<usize>,
-    /// Whether a last column says what changed from the first of two to the second.
+    /// Whether a last column shows what changed from the first of two to the second.
     changes: bool,
     /// Whether rows without a difference are left out.
     only_differences: bool,

@@ -33,7 +33,7 @@ pub(crate) fn name_view(context: &ViewContext, at: usize, tag: &'static str) -> 
     classed(tag, "name").child(el("b").text(&partner)).text(" ").text(&when)
 }
 
-/// The dialogues that have no place in a view, after the words that say why; nothing where there are none.
+/// The dialogues that a view cannot show, after the reason; nothing where there are none.
 pub(crate) fn left_out(context: &ViewContext, why: &str, dialogues: &[usize]) -> Option<VNode> {
     let names: Vec<String> = dialogues.iter().map(|&at| in_a_line(context, at)).collect();
     let line = classed("p", "omitted").child(el("strong").text(why)).text(" ").text(&names.join(", "));

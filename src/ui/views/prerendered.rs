@@ -1,6 +1,5 @@
-//! The dialogues as they stand on paper, and in a page before its script and without it: for each its fields and
-//! values, with the quotes behind them as numbered notes. Two columns, so that it can be read on any page and any
-//! paper.
+//! The dialogues in print, and in a page before its script has loaded, or without it: the fields and values of each,
+//! with the quotes behind them as numbered notes. Two columns, which fit any page and any paper size.
 
 use engine::{Coverage, Evidence, Field};
 
@@ -10,8 +9,7 @@ use crate::fields::{FIELD_VIEWS, FieldView};
 use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::short_name;
 
-/// The dialogues at these positions. `name` begins the names of the notes, and tells them apart from others of the
-/// page.
+/// The dialogues at these positions. `name` is the prefix of the notes' ids, which makes them unique in the page.
 #[must_use]
 pub fn prerender(context: &ViewContext, dialogues: &[usize], name: &str) -> Vec<VNode> {
     let mut notes: Vec<Evidence> = Vec::new();
@@ -47,7 +45,7 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
         let label = el("th").attr("scope", "row").text(context.localized(field.spec().labels));
         body = body.child(el("tr").child(label).child(cell));
     }
-    // For widths that do not ask what is in the cells.
+    // For column widths that do not depend on the content of the cells.
     let columns = el("colgroup").child(el("col")).child(el("col"));
     // A box of its own around each table: a browser can leave one out of the layout, but not a part of a table.
     classed("div", "prerendered")

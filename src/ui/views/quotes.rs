@@ -31,7 +31,7 @@ struct TopicQuotes {
     value: String,
     /// The sentences around the quotes.
     sentences: Vec<Evidence>,
-    /// The sentences as one text, for comparison.
+    /// The sentences as one string, for comparison.
     text: String,
 }
 

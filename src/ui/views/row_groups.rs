@@ -48,7 +48,7 @@ fn name_of(context: &ViewContext, row: &Row, field: Field) -> String {
     if name.is_empty() { context.strings().not_stated.to_owned() } else { name }
 }
 
-/// The row that heads a group, over so many columns. It counts where all rows are drawn, and says nothing where not.
+/// The row that heads a group and spans this many columns. It has a count only where all rows are drawn.
 pub(crate) fn group_head(context: &ViewContext, name: &str, rows: usize, answer: &Answer, columns: usize) -> VNode {
     let mut head = el("th").attr("scope", "rowgroup").attr("role", "rowheader").attr("colspan", &columns.to_string());
     head = head.child(classed("span", "name").text(name));

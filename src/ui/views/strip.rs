@@ -164,7 +164,7 @@ fn event_view(context: &ViewContext, event: &Event, extent: Extent, row: LabelRo
         .child(label)
 }
 
-/// The editions between two events that no article tells of.
+/// The editions between two events that no article mentions.
 fn gap(missing: &[(u32, u32)], middle: i32) -> Option<VNode> {
     let range =
         |&(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}–{last}") };

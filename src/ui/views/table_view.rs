@@ -18,7 +18,7 @@ use crate::views::article_text::marked;
 use crate::views::cell::{cell, label, value_button};
 use crate::views::row_groups::{group_head, groups};
 
-/// At most this many passages of a row are shown; the others are collapsed.
+/// At most this many passages of a row are shown; the rest are collapsed.
 const PASSAGES_SHOWN: usize = 2;
 
 /// The name of the column of passages, which belongs to no field.
@@ -195,7 +195,7 @@ fn row_view(common: &Rc<Common>, row: &Row, picked: bool) -> VNode {
     tr.lazy(id, &memo_key, move || row_cells(&common, &row, picked))
 }
 
-/// The cells, each with a key of its own, so that a change of one leaves the others alone.
+/// The cells, each with a key of its own, so that a change of one leaves the rest alone.
 fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<VNode> {
     let columns = &common.columns;
     let lazy = |cell: VNode, role: &str, key: &str, column: Option<usize>| {
@@ -220,12 +220,12 @@ fn row_cells(common: &Rc<Common>, row: &Row, picked: bool) -> Vec<VNode> {
     row_cells
 }
 
-/// The part of a key that tells a possible match from a certain one.
+/// The part of a key that distinguishes a possible match from a certain one.
 fn certainty_key(row: &Row) -> &'static str {
     if row.certain { "" } else { "?" }
 }
 
-/// What says of a row that it is picked for comparison.
+/// Marks a row that is picked for comparison.
 fn picked_sign(picked: bool) -> &'static str {
     if picked { "✓" } else { "" }
 }
@@ -251,7 +251,7 @@ fn pick(context: &ViewContext, id: &str, picked: bool) -> VNode {
     classed("label", "compare-toggle").child(input.checked(picked)).text(" ").text(context.strings().pick)
 }
 
-/// The best passages, with the others collapsed.
+/// The best passages, with the rest collapsed.
 fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> VNode {
     let dialogue = &context.dialogue(row.dialogue).id;
     let passages = context.dataset.passages(row.dialogue, searched);

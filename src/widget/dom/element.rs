@@ -22,7 +22,7 @@ pub(crate) struct Element {
     steps: Vec<Step>,
 }
 
-/// What is done to a new element, in order. What it gives is kept as long as the element is there.
+/// The steps that set up a new element, in order. Their results are kept as long as the element.
 type Step = Box<dyn FnOnce(&web_sys::Element, &mut Kept) + Send>;
 
 /// Effects, listeners and the content of children: dropped, they end.
@@ -87,7 +87,7 @@ impl Element {
         self.reactive(Box::new(move |element| {
             let value = JsValue::from(value());
             let name = JsValue::from("value");
-            // Setting a text that is there already would move the caret.
+            // Setting the same value again would move the caret.
             if js_sys::Reflect::get(element, &name).is_ok_and(|now| now != value) {
                 _ = js_sys::Reflect::set(element, &name, &value);
             }
@@ -103,12 +103,12 @@ impl Element {
         })
     }
 
-    /// With a text.
+    /// With a text node.
     pub(crate) fn text(self, text: &'static str) -> Self {
         self.step(move |element, _| _ = element.append_child(&document().create_text_node(text)))
     }
 
-    /// With a text as its only content, which follows signals.
+    /// With a text node as its only content, which follows signals.
     pub(crate) fn text_with(self, text: impl Fn() -> String + Send + 'static) -> Self {
         self.reactive(Box::new(move |element| element.set_text_content(Some(&text()))))
     }
@@ -132,7 +132,7 @@ impl Element {
         self.step(move |element, kept| kept.push(Box::new(keep_rendered(element.clone(), Box::new(content), priority))))
     }
 
-    /// With one child, which is built anew when a signal changes that the closure reads.
+    /// With one child, which is rebuilt when a signal changes that the closure reads.
     pub(crate) fn child_with(self, child: impl Fn() -> Self + Send + 'static) -> Self {
         self.reactive_child(Box::new(child))
     }
@@ -227,7 +227,7 @@ impl Mountable for Mounted {
 
 no_attrs!(Element);
 
-/// The frame is drawn in browsers alone. What is printed into pages is made by the `view` crate.
+/// Leptos requires this trait, but this crate runs only in browsers: the `ui` crate makes the HTML of pages.
 impl RenderHtml for Element {
     type AsyncOutput = Self;
     type Owned = Self;

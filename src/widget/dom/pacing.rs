@@ -1,5 +1,5 @@
 //! How much is rendered at once, and how much in each frame. Most of what a new table costs is not its rendering but the
-//! browser's layout, which nothing but the time between frames tells.
+//! browser's layout, which only the time between frames reveals.
 
 /// Bounds of what is rendered at once.
 pub(crate) struct Pacing {

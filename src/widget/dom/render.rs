@@ -1,5 +1,5 @@
 //! Keeps the content of an element up to date. When a signal changes that the content reads, it is made again and compared
-//! with what stands in the page (`ui::vdom`), and `www/element/apply-patches.js` applies the difference in one call.
+//! with what the page shows (`ui::vdom`), and `www/element/apply-patches.js` applies the difference in one call.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -74,8 +74,8 @@ impl Progressive for RefCell<Rendered> {
     }
 }
 
-/// Applies patches to an element, which is to have these children then. Where an extension, such as a translator, has
-/// changed what is to be patched, it is made anew.
+/// Applies patches to an element, which has these children afterwards. Where an extension, such as a translator, has
+/// changed an element that is to be patched, its children are recreated.
 fn apply(element: &Element, children: &[Tree], patches: &[Patch]) {
     if patches.is_empty() {
         return;
@@ -93,7 +93,7 @@ fn call(element: &Element, patches: &[Patch]) -> Vec<js_sys::Array> {
     apply_patches(element, &encoded.new_names, &encoded.text, &encoded.ops)
 }
 
-/// The children of the element that positions lead to. There is none in what is itself made anew.
+/// The children of the element that positions lead to; none where an element on the path has itself been recreated.
 fn descendant(children: &[Tree], path: impl Iterator<Item = usize>) -> Option<&[Tree]> {
     path.into_iter().try_fold(children, |children, position| match children.get(position)? {
         Tree::Element(element) => Some(&*element.children),

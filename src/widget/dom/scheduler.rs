@@ -27,13 +27,13 @@ pub(crate) trait Progressive {
     fn add_children(&self, element: &Element, count: usize) -> bool;
 }
 
-/// Says of an element that more of it is to come.
+/// Marks an element that is not complete yet.
 const BUSY: &str = "aria-busy";
 
 /// What is done once a table is complete.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Deferred {
-    /// The button of the open value says that it is expanded.
+    /// The button of the open value is marked as expanded.
     MarkOpener,
     /// The focus moves to the evidence panel.
     FocusPanel,
@@ -61,7 +61,7 @@ struct Scheduler {
     children: usize,
     /// When the last frame was, in milliseconds; `None` before the first.
     last_frame: Option<f64>,
-    /// Tables that stand beside the light-DOM content of their elements until they are complete.
+    /// Tables that are hidden until they are complete, while the light-DOM content of their elements is shown.
     beside_fallback: Vec<ShadowRoot>,
     waiting: Vec<Waiting>,
 }
@@ -95,7 +95,7 @@ impl Scheduler {
     /// Begins a frame. How many elements have their turn, and how many children each gets.
     fn begin_frame(&mut self) -> (usize, usize) {
         let now = js_sys::Date::now();
-        // The first frame tells nothing.
+        // The first frame has none before it to measure from.
         if let Some(last) = self.last_frame.replace(now) {
             self.children = PACING.next_children(self.children, now - last);
         }

@@ -1,0 +1,60 @@
+//! Adversarial queries: however long, each should be answered within 50 milliseconds. The worst case, a query of negated
+//! phrases up to the limit, takes a little longer on 10,000 dialogues.
+
+use std::fmt;
+
+use divan::Bencher;
+use engine::Request;
+
+use crate::made::word;
+use crate::measured::dataset;
+
+struct Adversarial {
+    name: &'static str,
+    query: fn() -> String,
+}
+
+impl fmt::Display for Adversarial {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+const ADVERSARIAL: [Adversarial; 14] = [
+    Adversarial { name: "10,000 words", query: || many(|n| word(n) + " ") },
+    Adversarial {
+        name: "10,000 prefixes",
+        query: || many(|n| format!("{}* ", word(n).chars().next().unwrap_or_default())),
+    },
+    Adversarial { name: "10,000 unknown words", query: || many(|n| word(n) + "x ") },
+    Adversarial { name: "10,000 words as one", query: || many(|n| word(n) + ".") },
+    Adversarial { name: "10,000 words in quotes", query: || format!("\"{}\"", many(|n| word(n) + " ")) },
+    Adversarial { name: "10,000 times a phrase", query: || many(|_| "\"code of conduct\" ".to_owned()) },
+    Adversarial { name: "10,000 phrases", query: || many(|n| format!("\"{} {}\" ", word(n), word(n + 1))) },
+    Adversarial { name: "10,000 negated phrases", query: || many(|n| format!("-\"{} {}\" ", word(n), word(n + 1))) },
+    Adversarial { name: "10,000 negations", query: || many(|n| "-".to_owned() + &word(n) + " ") },
+    Adversarial { name: "10,000 quotation marks", query: || many(|_| "-\"".to_owned()) },
+    Adversarial { name: "10,000 values", query: || "chair:".to_owned() + &many(|n| word(n) + ",") },
+    Adversarial { name: "10,000 sources", query: || many(|n| format!("source:{n} ")) },
+    Adversarial {
+        name: "10,000 sources of all",
+        query: || {
+            many(|n| {
+                format!("source:\"{}dialogue\" ", "defence ".repeat(n % 2))
+                    + &format!("source:{} ", &"dialogue"[..n % 8 + 1])
+            })
+        },
+    },
+    Adversarial { name: "a word of 1 MB", query: || "a".repeat(1 << 20) },
+];
+
+fn many(part: impl Fn(usize) -> String) -> String {
+    (0..10_000).map(part).collect()
+}
+
+#[divan::bench(args = ADVERSARIAL, consts = [1_000, 10_000], max_time = 1)]
+fn adversarial<const DIALOGUES: usize>(bencher: Bencher, adversarial: &Adversarial) {
+    let (dataset, query) = (dataset(DIALOGUES), (adversarial.query)());
+    let request = Request { limit: Some(200), ..Request::new(query) };
+    bencher.bench(|| dataset.answer(&request));
+}
