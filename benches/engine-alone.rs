@@ -4,7 +4,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod alone {
-    use engine::{Dataset, Field, Request, Stage};
+    use engine::{Dataset, Field, Lang, Request, Stage};
     use wasm_bindgen::prelude::*;
 
     /// How much there is of everything, so that nothing is left out as unused.
@@ -14,14 +14,14 @@ mod alone {
         let dataset = Dataset::decode(bytes).ok()?;
         let answer = dataset.answer(&Request::new(query));
         let suggested = dataset.suggest(query, query.len()).into_iter().map(|suggestion| suggestion.query.len());
-        let facets = answer.facets.iter().flat_map(|facet| &facet.values).map(|value| value.labels[0].len());
+        let facets = answer.facets.iter().flat_map(|facet| &facet.values).map(|value| value.labels[Lang::En].len());
         let passages = answer
             .rows
             .iter()
             .flat_map(|row| dataset.passages(row.dialogue, &answer.matched_terms))
             .map(|passage| passage.highlights.len());
         let problems = answer.problems.iter().map(|problem| problem.to_string().len());
-        let chips = dataset.chips(query).into_iter().map(|chip| chip.labels[0].len() + chip.without.len());
+        let chips = dataset.chips(query).into_iter().map(|chip| chip.labels[Lang::En].len() + chip.without.len());
         let edited = [
             dataset.toggle_value(query, Field::Area, query),
             dataset.set_min_stage(query, Field::Area, Some(Stage::Agreed)),

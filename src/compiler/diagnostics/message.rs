@@ -125,7 +125,11 @@ impl Display for DiagnosticKind {
             }
             Self::NotAParty { key, code, parties } => {
                 let parties = parties.join(", ");
-                write!(f, "`{key}` is {}, which is not a party; use one of {parties}, or add the party", Quoted(code))
+                write!(
+                    f,
+                    "`{key}` is {}, which is not a party of this dialogue; use one of {parties}, or add the party",
+                    Quoted(code)
+                )
             }
 
             Self::NotInQuote { key, text } => {
@@ -207,7 +211,8 @@ impl Display for DiagnosticKind {
     }
 }
 
-const QUOTE_OR_INFER: &str = "quote the words that do, or make the fact `inferred`";
+const QUOTE_OR_INFER: &str =
+    "correct the value, or quote the words that do; make it `inferred` only if it follows by reasoning";
 
 impl Display for Nearest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -26,7 +26,8 @@
 //! | spellings | of words that have several: count, then the number of the word and the spelling of each | `dictionary/` |
 //! | posting lists | of words, then of spellings: first all lengths, doubled, plus one for bitmaps; then the lists | `dictionary/` |
 //!
-//! Every change of the format or of the languages changes the version, so that a file of another version is refused and never misread.
+//! Every change of the format raises the version, and so does another number of languages: a file of another version is
+//! refused and never misread.
 
 use std::fmt;
 

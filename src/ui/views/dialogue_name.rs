@@ -6,7 +6,7 @@ use crate::cell_values::cell_values;
 use crate::context::ViewContext;
 use crate::vdom::{VNode, classed, el};
 
-/// A dialogue in two words: partner, and edition or date.
+/// The short name of a dialogue, in two parts: partner and date.
 pub(crate) fn short_name(context: &ViewContext, at: usize) -> [String; 2] {
     let first = |field| {
         let values = cell_values(context.corpus(), context.dialogue(at), field, context.lang);
