@@ -22,7 +22,7 @@ pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
         "inLanguage": ["en", "vi"],
         "variableMeasured": fields.collect::<Vec<_>>(),
         "distribution": [
-            download("dialogues.csv", "text/csv"),
+            download("dialogues-quotes.csv", "text/csv"),
             download("dialogues.json", "application/json"),
             download("annotations.jsonld", "application/ld+json"),
         ],

@@ -50,7 +50,7 @@ pub(crate) fn data(dataset: &Dataset) -> Result<[(&'static str, String); 3], Str
     let json = serde_json::to_string(&CorpusJson::new(corpus)).map_err(problem)?;
     let annotations = serde_json::to_string(&AnnotationsJson::new(corpus, corpus.dialogues())).map_err(problem)?;
     let csv = engine::csv_quotes(corpus, corpus.dialogues());
-    Ok([("dialogues.csv", csv), ("dialogues.json", json), ("annotations.jsonld", annotations)])
+    Ok([("dialogues-quotes.csv", csv), ("dialogues.json", json), ("annotations.jsonld", annotations)])
 }
 
 #[cfg(test)]

@@ -16,11 +16,11 @@ pub(crate) fn download(state: AppState, format: ExportFormat) {
         dataset.answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
     let dialogues: Vec<&Dialogue> = answer.rows.iter().map(|row| &dataset.corpus().dialogues()[row.dialogue]).collect();
     let Ok(content) = exported(&dataset, &dialogues, format) else { return };
-    let (ending, media_type) = format.file_type();
+    let (name, media_type) = format.file();
     let text = content.as_string().or_else(|| {
         JSON::stringify_with_replacer_and_space(&content, &JsValue::NULL, &JsValue::from(1)).ok().map(String::from)
     });
-    _ = save(&text.unwrap_or_default(), &["dialogues", ending].concat(), media_type);
+    _ = save(&text.unwrap_or_default(), name, media_type);
 }
 
 fn save(text: &str, name: &str, media_type: &str) -> Result<(), JsValue> {

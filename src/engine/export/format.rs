@@ -54,14 +54,15 @@ impl ExportFormat {
         })
     }
 
-    /// The file name extension, with its full stop, and the media type.
+    /// The name of a file with an export, and its media type.
     #[must_use]
-    pub fn file_type(self) -> (&'static str, &'static str) {
+    pub fn file(self) -> (&'static str, &'static str) {
         match self {
-            Self::Csv | Self::CsvQuotes => (".csv", "text/csv"),
-            Self::Json => (".json", "application/json"),
-            Self::Markdown => (".md", "text/markdown"),
-            Self::Annotations => (".jsonld", "application/ld+json"),
+            Self::Csv => ("dialogues.csv", "text/csv"),
+            Self::CsvQuotes => ("dialogues-quotes.csv", "text/csv"),
+            Self::Json => ("dialogues.json", "application/json"),
+            Self::Markdown => ("dialogues.md", "text/markdown"),
+            Self::Annotations => ("dialogues.jsonld", "application/ld+json"),
         }
     }
 }
