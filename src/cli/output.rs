@@ -2,7 +2,9 @@
 
 use std::io::{self, ErrorKind, Write};
 
+use engine::Lang;
 use serde_json::to_string_pretty;
+use ui::format_count;
 
 use crate::command::Failure;
 
@@ -13,7 +15,7 @@ pub(crate) fn without_control_characters(text: &str) -> String {
 
 /// A number and its noun: `1 dialogue`, `7 dialogues`.
 pub(crate) fn count_of(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+    format!("{} {noun}{}", format_count(number, Lang::En), if number == 1 { "" } else { "s" })
 }
 
 /// Writes a line to standard error. A closed standard error is no failure.

@@ -2,7 +2,8 @@
 
 use comfy_table::{ContentArrangement, Table, presets};
 use engine::{
-    Answer, Basis, Condition, Corpus, Dataset, Dialogue, Edtf, Fact, Field, FieldKind, Lang, Passage, Query, Row, Value,
+    Answer, Condition, Corpus, Dataset, Dialogue, DistinctValue, Field, FieldKind, Lang, Passage, Query, Row,
+    distinct_values,
 };
 use ui::ranked;
 
@@ -65,31 +66,15 @@ fn name(row: &Row, dialogue: &Dialogue) -> String {
 
 /// The values of a field, one a line. Never blank: a blank would read as "no".
 fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field, terminal: &Terminal) -> String {
-    let mut values: Vec<String> = Vec::new();
-    for value in dialogue.facts_of(field).map(|fact| value(corpus, fact, terminal)) {
-        // Both sides may have said the same: one line.
-        if !values.contains(&value) {
-            values.push(value);
-        }
-    }
+    let value = |value: &DistinctValue| {
+        terminal.stage_glyph(value.stage) + &without_control_characters(&value.label_with_stage(corpus))
+    };
+    let values: Vec<String> = distinct_values(corpus, dialogue, field).iter().map(value).collect();
     match values.len() {
         0 => "not stated".to_owned(),
         2.. if field.spec().single => format!("sources differ:\n{}", values.join("\n")),
         _ => values.join("\n"),
     }
-}
-
-fn value(corpus: &Corpus, fact: &Fact, terminal: &Terminal) -> String {
-    let circle = terminal.stage_glyph(fact.stage);
-    let label = match fact.value {
-        Value::Term(id) => without_control_characters(corpus.term(id).label(Lang::En)),
-        Value::Number(number) => number.to_string(),
-        Value::Date(date) => Edtf::to_string(&date),
-    };
-    let stage = fact.stage.map(|stage| stage.labels()[Lang::En]);
-    let inferred = (fact.basis == Basis::Inferred).then_some("inferred");
-    let remarks: Vec<&str> = stage.into_iter().chain(inferred).collect();
-    if remarks.is_empty() { label } else { format!("{circle}{label} ({})", remarks.join(", ")) }
 }
 
 fn passages(corpus: &Corpus, found: &[Passage], dialogue: &Dialogue, terminal: &Terminal) -> String {

@@ -1,10 +1,9 @@
-//! Reading a cell: which values a dialogue shows for a field, each once, with the facts behind it.
-//!
-//! It groups what the corpus holds and adds nothing.
+//! The values of a cell in words. Which they are, and with which stage, the engine says.
 
-use std::cmp::Reverse;
-
-use engine::{ArticleId, By, Corpus, Dialogue, Evidence, Fact, Field, Lang, Stage, TermId, Value, sort_by_key};
+use engine::{
+    ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Stage, TermId, Value,
+    distinct_values,
+};
 
 use crate::i18n::{format_date, format_ordinal, strings};
 
@@ -38,102 +37,49 @@ pub struct QuoteRef {
     pub evidence: Evidence,
 }
 
-/// The values of a field, the highest stage first, otherwise in the order of the annotations.
+/// The values of a field in words, in the engine's order: the highest stage first.
 pub fn cell_values(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lang) -> Vec<CellValue> {
-    let mut values: Vec<CellValue> = Vec::new();
-    for (at, fact) in dialogue.facts.iter().enumerate() {
-        if field == Field::Source {
-            add_sources(&mut values, corpus, at, fact, lang);
-        } else if belongs(corpus, dialogue, fact, field) {
-            add(&mut values, of_fact(corpus, fact, lang), quotes(at, fact));
+    let values = distinct_values(corpus, dialogue, field);
+    values.into_iter().map(|value| in_words(corpus, dialogue, value, lang)).collect()
+}
+
+fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: Lang) -> CellValue {
+    let id = value.id(corpus);
+    let facts = || value.quotes.iter().map(|&(position, _)| &dialogue.facts[position]);
+    let (label, detailed) = match value.content {
+        CellContent::Value(content) => {
+            (value_label(corpus, content, lang), facts().find_map(|fact| detail(corpus, fact, lang)))
         }
-    }
-    sort_by_key(&mut values, |value| Reverse(value.stage));
-    values
+        CellContent::Article(id) => (corpus.article(id).title.clone(), Some((publication(corpus, id, lang), None))),
+    };
+    let (detail, detail_from) = detailed.unwrap_or_default();
+    let side = facts().find_map(|fact| fact.person.as_ref()).map(|person| person.party);
+    let quotes = value.quotes.iter().map(|&(position, evidence)| QuoteRef { fact: Some(position), evidence }).collect();
+    CellValue { id, label, detail, detail_from, side, stage: value.stage, inferred: value.inferred, quotes }
 }
 
-/// Whether a fact's value is shown under a field: its own, or `partner` for a party that is one.
-fn belongs(corpus: &Corpus, dialogue: &Dialogue, fact: &Fact, field: Field) -> bool {
-    if field != Field::Partner {
-        return fact.field == field;
-    }
-    fact.field == Field::Party && corpus.partners(dialogue).any(|id| fact.value == Value::Term(id))
-}
-
-/// Puts a value with those of the same name, or after them.
-fn add(values: &mut Vec<CellValue>, value: CellValue, quotes: impl Iterator<Item = QuoteRef>) {
-    let at = values.iter().position(|shown| shown.id == value.id).unwrap_or(values.len());
-    if at == values.len() {
-        values.push(value);
-    } else {
-        let shown = &mut values[at];
-        shown.inferred &= value.inferred;
-        shown.stage = shown.stage.max(value.stage);
-        if shown.detail.is_empty() {
-            (shown.detail, shown.detail_from) = (value.detail, value.detail_from);
-        }
-    }
-    values[at].quotes.extend(quotes);
-}
-
-fn quotes(at: usize, fact: &Fact) -> impl Iterator<Item = QuoteRef> + '_ {
-    fact.evidence.iter().map(move |&evidence| QuoteRef { fact: Some(at), evidence })
-}
-
-/// The value of a fact in words.
-pub(crate) fn label(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
-    match fact.value {
+/// A value in words.
+pub(crate) fn value_label(corpus: &Corpus, value: Value, lang: Lang) -> String {
+    match value {
         Value::Term(id) => corpus.term(id).label(lang).to_owned(),
         Value::Number(number) => format_ordinal(number, lang),
         Value::Date(date) => format_date(date, lang),
     }
 }
 
-fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> CellValue {
-    let id = corpus.value_id(fact.value);
-    let label = label(corpus, fact, lang);
-    // Rank and office are as in the article, whatever the language of the interface.
-    let detail_from = fact.person.as_ref().and_then(|_| fact.evidence.first()).map(|evidence| evidence.article);
-    let inferred = fact.basis == engine::Basis::Inferred;
-    let side = fact.person.as_ref().map(|person| person.party);
-    let detail = detail(corpus, fact, lang);
-    CellValue { id, label, detail, detail_from, side, stage: fact.stage, inferred, quotes: Vec::new() }
-}
-
-fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> String {
+/// What goes with a fact's value, and the article whose words it is in, where it is not in ours.
+fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> Option<(String, Option<ArticleId>)> {
     match (&fact.person, fact.by) {
         (Some(person), _) => {
             let parts: Vec<&str> = [&person.rank, &person.office].into_iter().flatten().map(String::as_str).collect();
-            parts.join(", ")
+            // Rank and office are as in the article, whatever the language of the interface.
+            let article = fact.evidence.first().map(|evidence| evidence.article);
+            (!parts.is_empty()).then(|| (parts.join(", "), article))
         }
         (None, Some(By::Party(id))) if fact.field == Field::Request => {
-            format!("{} {}", strings(lang).asked_by, corpus.term(id).label(lang))
+            Some((format!("{} {}", strings(lang).asked_by, corpus.term(id).label(lang)), None))
         }
-        _ => String::new(),
-    }
-}
-
-fn add_sources(values: &mut Vec<CellValue>, corpus: &Corpus, at: usize, fact: &Fact, lang: Lang) {
-    for &evidence in &fact.evidence {
-        // A sentence that several facts are quoted from is one quote of its article.
-        if values.iter().any(|shown| shown.quotes.iter().any(|quote_ref| quote_ref.evidence == evidence)) {
-            continue;
-        }
-        add(values, source(corpus, evidence.article, lang), [QuoteRef { fact: Some(at), evidence }].into_iter());
-    }
-}
-
-fn source(corpus: &Corpus, id: ArticleId, lang: Lang) -> CellValue {
-    let article = corpus.article(id);
-    CellValue {
-        id: article.id.clone(),
-        label: article.title.clone(),
-        detail: publication(corpus, id, lang),
-        detail_from: None,
-        side: None,
-        stage: None,
-        inferred: false,
-        quotes: Vec::new(),
+        _ => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Single values: names, dates, editions, language tags and URLs.
 
-use engine::{Edtf, FIELDS, Field, FieldKind};
+use engine::{Edtf, FIELDS, Field, FieldKind, is_web_url};
 use isocountry::CountryCode;
 use language_tags::LanguageTag;
 
@@ -57,14 +57,9 @@ pub(crate) fn language(tag: &str) -> Result<(), DiagnosticKind> {
     if is_known { Ok(()) } else { Err(DiagnosticKind::UnknownLanguage { tag: tag.to_owned() }) }
 }
 
-/// Checks that a URL can be linked to: it is http or https, never a script, and has no spaces.
+/// Checks that a URL can be linked to.
 pub(crate) fn url(url: &str) -> Result<(), DiagnosticKind> {
-    let is_web = ["https://", "http://"].iter().any(|scheme| url.len() > scheme.len() && url.starts_with(scheme));
-    if is_web && !url.contains(|c: char| c.is_whitespace() || c.is_control()) {
-        Ok(())
-    } else {
-        Err(DiagnosticKind::BadUrl { url: url.to_owned() })
-    }
+    if is_web_url(url) { Ok(()) } else { Err(DiagnosticKind::BadUrl { url: url.to_owned() }) }
 }
 
 /// Checks that a code is that of a country.

@@ -56,7 +56,8 @@ impl Display for DiagnosticKind {
                 )
             }
             Self::BadUrl { url } => {
-                write!(f, "{} is not a URL; write one that begins with https:// or http://", Quoted(url))
+                let how = "begins with https:// or http:// and has no spaces, quotation marks or < >";
+                write!(f, "{} is not a URL; write one that {how}", Quoted(url))
             }
             Self::UnknownLanguage { tag } => {
                 write!(f, "unknown language {}; use a BCP 47 tag such as `en` or `vi`", Quoted(tag))

@@ -6,9 +6,10 @@
 use crate::export::json::{by_name, value_and_label};
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
+use crate::model::distinct_values::distinct_values;
 use crate::model::edtf::Edtf;
 use crate::model::fact::Fact;
-use crate::model::field::{FIELDS, Field, FieldKind};
+use crate::model::field::{FIELDS, FieldKind, FieldSpec};
 use crate::model::stage::Stage;
 
 const QUOTE_COLUMNS: [&str; 14] = [
@@ -28,7 +29,8 @@ const QUOTE_COLUMNS: [&str; 14] = [
     "published",
 ];
 
-/// A row of headings, then one row for each quote of each fact.
+/// A row of headings, then one row for each quote of each fact: what is annotated, not what a cell shows, so a value that
+/// several facts state has several rows.
 #[must_use]
 pub fn csv_quotes<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
     let mut text = String::from('\u{feff}');
@@ -41,7 +43,7 @@ pub fn csv_quotes<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'
     text
 }
 
-/// A row of headings, then one row for each dialogue: one column per field, with every value and its stage.
+/// A row of headings, then one row for each dialogue: one column per field, with every value once and its highest stage.
 #[must_use]
 pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
     let fields = || FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
@@ -50,27 +52,16 @@ pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialo
     headings.extend(fields().map(|spec| spec.name));
     push_row(&mut text, &headings);
     for dialogue in dialogues {
-        let cells: Vec<String> = fields().map(|spec| values(corpus, dialogue, spec.field).join("; ")).collect();
+        let cell = |spec: &FieldSpec| {
+            let values = distinct_values(corpus, dialogue, spec.field);
+            values.iter().map(|value| value.label_with_stage(corpus)).collect::<Vec<_>>().join("; ")
+        };
+        let cells: Vec<String> = fields().map(cell).collect();
         let mut row = vec![dialogue.id.as_str(), dialogue.coverage().name()];
         row.extend(cells.iter().map(String::as_str));
         push_row(&mut text, &row);
     }
     text
-}
-
-/// The values of a field, each once, with the stage where it has one: `training (agreed)`.
-fn values(corpus: &Corpus, dialogue: &Dialogue, field: Field) -> Vec<String> {
-    let mut values: Vec<String> = Vec::new();
-    for fact in dialogue.facts_of(field) {
-        let (_, mut label) = value_and_label(corpus, fact.value);
-        if let Some(stage) = fact.stage {
-            label.push_str(&format!(" ({})", stage.name()));
-        }
-        if !values.contains(&label) {
-            values.push(label);
-        }
-    }
-    values
 }
 
 fn push_fact(text: &mut String, corpus: &Corpus, dialogue: &Dialogue, fact: &Fact) {

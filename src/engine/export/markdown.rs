@@ -1,9 +1,9 @@
 //! A table in GitHub Flavored Markdown: one row per dialogue, each value with footnotes that quote it.
 
-use crate::export::json::value_and_label;
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
-use crate::model::fact::{Evidence, Fact};
+use crate::model::distinct_values::{DistinctValue, distinct_values};
+use crate::model::fact::Evidence;
 use crate::model::field::{FIELDS, FieldKind, FieldSpec};
 use crate::text::lang::Lang;
 
@@ -22,8 +22,8 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
     for dialogue in dialogues {
         text.push('|');
         for spec in &fields {
-            let values: Vec<String> =
-                dialogue.facts_of(spec.field).map(|fact| value(corpus, fact, &mut footnotes)).collect();
+            let values = distinct_values(corpus, dialogue, spec.field);
+            let values: Vec<String> = values.iter().map(|value| cell_value(corpus, value, &mut footnotes)).collect();
             text.extend([" ", &values.join("<br>"), " |"]);
         }
         text.push('\n');
@@ -39,8 +39,8 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
         let (quote, source) = (escape(corpus.quote(evidence)), escape(&source.join(", ")));
         text.push_str(&format!("[^{number}]: “{quote}” {source}"));
         if let Some(url) = &article.url {
-            text.push_str(", ");
-            push_link(&mut text, url);
+            // An autolink: a corpus has no URL with a character that would end it.
+            text.extend([", <", url, ">"]);
         }
         text.push('\n');
     }
@@ -48,13 +48,13 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
 }
 
 /// The stage's glyph, the value's label, and the numbers of its footnotes.
-fn value(corpus: &Corpus, fact: &Fact, footnotes: &mut Vec<Evidence>) -> String {
+fn cell_value(corpus: &Corpus, value: &DistinctValue, footnotes: &mut Vec<Evidence>) -> String {
     let mut text = String::new();
-    if let Some(stage) = fact.stage {
+    if let Some(stage) = value.stage {
         text.extend([stage.glyph(), " "]);
     }
-    text.push_str(&escape(&value_and_label(corpus, fact.value).1));
-    for &evidence in &fact.evidence {
+    text.push_str(&escape(&value.label_with_stage(corpus)));
+    for &(_, evidence) in &value.quotes {
         let position = footnotes.iter().position(|footnote| *footnote == evidence).unwrap_or_else(|| {
             footnotes.push(evidence);
             footnotes.len() - 1
@@ -62,21 +62,6 @@ fn value(corpus: &Corpus, fact: &Fact, footnotes: &mut Vec<Evidence>) -> String 
         text.push_str(&format!("[^{}]", position + 1));
     }
     text
-}
-
-/// Appends a URL as an autolink. Only characters that would end the link are percent-encoded.
-fn push_link(text: &mut String, url: &str) {
-    text.push('<');
-    for c in url.chars() {
-        if c.is_whitespace() || c.is_control() || matches!(c, '<' | '>') {
-            for &byte in c.encode_utf8(&mut [0; 4]).as_bytes() {
-                text.push_str(&format!("%{byte:02X}"));
-            }
-        } else {
-            text.push(c);
-        }
-    }
-    text.push('>');
 }
 
 /// Escapes what Markdown or HTML would interpret.

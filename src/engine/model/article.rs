@@ -27,3 +27,13 @@ pub struct Article {
     /// The part of `body` that is the story, without the boilerplate around it.
     pub story: Span,
 }
+
+/// Whether a text is a URL that can be linked to as it is written: http or https, as any other scheme, such as
+/// `javascript:`, could run a script in the page that shows a foreign corpus; and without the characters that end a link
+/// in Markdown or plain text, which the [URL standard](https://url.spec.whatwg.org/) percent-encodes.
+#[must_use]
+pub fn is_web_url(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let ends_link = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"');
+    rest.is_some_and(|rest| !rest.is_empty() && !rest.contains(ends_link))
+}

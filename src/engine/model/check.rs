@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::article::{Article, ArticleId};
+use crate::model::article::{Article, ArticleId, is_web_url};
 use crate::model::corpus::UncheckedCorpus;
 use crate::model::dialogue::Dialogue;
 use crate::model::fact::{Basis, By, Evidence, Fact, Value};
@@ -30,7 +30,7 @@ pub enum CorpusErrorKind {
     BadQuote(Field),
     /// An article's story lies outside its body, or holds no word.
     BadStory,
-    /// An article's URL is not http or https.
+    /// An article's URL is not http or https, or cannot be linked to as it is written.
     BadUrl,
     /// A value is of another kind or vocabulary than its field.
     BadValue(Field),
@@ -63,7 +63,9 @@ impl fmt::Display for CorpusError {
                 write!(f, "{id}: a quote of `{}` is not in the story of its article", field.name())
             }
             CorpusErrorKind::BadStory => write!(f, "{id}: the story is not a part of the text"),
-            CorpusErrorKind::BadUrl => write!(f, "{id}: the URL is not http or https"),
+            CorpusErrorKind::BadUrl => {
+                write!(f, "{id}: the URL is not http or https, or has a character that URLs encode")
+            }
             CorpusErrorKind::BadValue(field) => {
                 write!(f, "{id}: a value of `{}` is not of the field's kind or vocabulary", field.name())
             }
@@ -237,9 +239,7 @@ fn check_article(article: &Article) -> Vec<CorpusErrorKind> {
     if !has_word(&article.body, article.story) {
         errors.push(CorpusErrorKind::BadStory);
     }
-    // Any other scheme, such as `javascript:`, could run a script in the page that shows a foreign corpus.
-    let is_web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-    if article.url.as_deref().is_some_and(|url| !is_web(url)) {
+    if article.url.as_deref().is_some_and(|url| !is_web_url(url)) {
         errors.push(CorpusErrorKind::BadUrl);
     }
     if tokens(&article.title).next().is_none() || !article.body.contains(&article.title) {

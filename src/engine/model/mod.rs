@@ -5,6 +5,7 @@ pub(crate) mod article;
 pub(crate) mod check;
 pub(crate) mod corpus;
 pub(crate) mod dialogue;
+pub(crate) mod distinct_values;
 pub(crate) mod edtf;
 pub(crate) mod fact;
 pub(crate) mod field;

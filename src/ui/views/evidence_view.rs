@@ -3,7 +3,7 @@
 
 use engine::{ArticleId, Basis, By, Fact, Field, Span, sort_by_key};
 
-use crate::cell_values::{QuoteRef, cell_values, label, publication};
+use crate::cell_values::{QuoteRef, cell_values, publication, value_label};
 use crate::citation::text_fragment_url;
 use crate::context::ViewContext;
 use crate::controls::chips::close_icon;
@@ -76,7 +76,7 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
         let mut meta = classed("p", "meta");
         if opened.field == Field::Source {
             let field = context.localized(fact.field.spec().labels);
-            let about = format!("{field}: {}", label(corpus, fact, context.lang));
+            let about = format!("{field}: {}", value_label(corpus, fact.value, context.lang));
             meta = meta.child(classed("span", "about").text(&about)).text(" ");
         }
         metas.push(with_speaker(context, meta, fact));

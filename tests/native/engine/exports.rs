@@ -1,6 +1,6 @@
 //! Export: CSV, Markdown and Web Annotations.
 
-use engine::{AnnotationsJson, Corpus, UncheckedCorpus, csv, csv_quotes, markdown};
+use engine::{AnnotationsJson, Corpus, CorpusErrorKind, UncheckedCorpus, csv, csv_quotes, markdown};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -64,25 +64,76 @@ fn no_csv_cell_is_a_formula() {
     assert_eq!(rows, quotes.map(|quote| format!("one,reported,party,IT,1,,,stated,,,,\"'{quote}\",talks,")));
 }
 
+/// Talks between two parties, with facts about training.
+fn talks(url: &str, training: &Value) -> Vec<Value> {
+    let article = json!({ "type": "article", "id": "talks", "title": "Italy came.", "lang": "en", "url": url,
+        "body": "Italy came. They spoke of training. They agreed on training. More will follow." });
+    let party = json!({ "field": "party", "value": "IT", "label": "Italy",
+        "evidence": [{ "article": "talks", "quote": "Italy came." }] });
+    let mut facts = vec![party];
+    facts.extend(training.as_array().unwrap().iter().cloned());
+    let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": facts });
+    vec![article, dialogue]
+}
+
+fn training(stage: &str, quote: &str, basis: &str) -> Value {
+    json!({ "field": "area", "value": "training", "label": "training", "stage": stage, "basis": basis, "note": "Why.",
+        "evidence": [{ "article": "talks", "quote": quote }] })
+}
+
+#[test]
+fn a_value_of_several_facts_is_exported_once_with_its_highest_stage_and_all_quotes() {
+    let facts = json!([
+        training("discussed", "They spoke of training.", "stated"),
+        training("agreed", "They agreed on training.", "inferred"),
+    ]);
+    let corpus = imported(&talks("https://x.example/", &facts));
+    let rows = csv(&corpus, corpus.dialogues());
+    let header: Vec<&str> = rows.trim_start_matches('\u{feff}').lines().next().unwrap().split(',').collect();
+    let area = header.iter().position(|name| *name == "area").unwrap();
+    let cells: Vec<&str> = rows.lines().nth(1).unwrap().split(',').collect();
+    assert_eq!(cells[area], "training (agreed)");
+
+    let text = markdown(&corpus, corpus.dialogues());
+    assert!(text.contains("◕ training (agreed)[^2][^3] |"), "{text}");
+    assert_eq!(text.matches("training (").count(), 1, "{text}");
+    assert!(text.contains("[^3]: “They agreed on training.”"), "{text}");
+
+    // One row per fact is what this format is for.
+    assert_eq!(csv_quotes(&corpus, corpus.dialogues()).matches("one,reported,area,training").count(), 2);
+}
+
+#[test]
+fn a_value_that_no_fact_states_is_exported_as_inferred() {
+    let facts = json!([training("discussed", "They spoke of training.", "inferred")]);
+    let corpus = imported(&talks("https://x.example/", &facts));
+    assert!(csv(&corpus, corpus.dialogues()).contains(",\"training (discussed, inferred)\","));
+}
+
 #[test]
 fn a_markdown_footnote_is_its_quote_with_a_link_to_its_url() {
     let body = "A &copy; B_c ~~met~~ <d>";
-    let url = "https://x.example/a_b?c=~d&e=*f* <g>|é\u{a0}";
-    let article = json!({ "type": "article", "id": "talks", "title": body, "lang": "en", "body": body });
+    let url = "https://x.example/a_b?c=~d&e=*f*%20|é";
+    let article = json!({ "type": "article", "id": "talks", "title": body, "lang": "en", "url": url, "body": body });
     let evidence = json!([{ "article": "talks", "quote": body }]);
     let party = json!({ "field": "party", "value": "IT", "label": "A", "evidence": evidence });
     let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": [party] });
-    let corpus = with_url(&imported(&[article, dialogue]), url);
+    let corpus = imported(&[article, dialogue]);
     let text = r"A &amp;copy; B\_c \~\~met\~\~ &lt;d>";
-    let note = format!("\n[^1]: “{text}” {text}, <https://x.example/a_b?c=~d&e=*f*%20%3Cg%3E|é%C2%A0>\n");
+    let note = format!("\n[^1]: “{text}” {text}, <{url}>\n");
     let exported = markdown(&corpus, corpus.dialogues());
     assert!(exported.ends_with(&note), "{exported}");
 }
 
-/// The corpus with another URL of its first article, which an import may refuse and bytes may hold.
-fn with_url(corpus: &Corpus, url: &str) -> Corpus {
-    let mut articles = corpus.articles().to_vec();
-    articles[0].url = Some(url.to_owned());
-    let (terms, dialogues) = (corpus.terms().to_vec(), corpus.dialogues().to_vec());
-    Corpus::check(UncheckedCorpus { articles, terms, dialogues }).unwrap()
+#[test]
+fn no_corpus_has_a_url_that_a_link_cannot_hold() {
+    let corpus = imported(&talks("https://x.example/", &json!([])));
+    for url in ["https://x.example/a b", "https://x.example/<", "http://x>", "https://x\u{a0}", "https://\"", "ftp://x"]
+    {
+        let mut articles = corpus.articles().to_vec();
+        articles[0].url = Some(url.to_owned());
+        let (terms, dialogues) = (corpus.terms().to_vec(), corpus.dialogues().to_vec());
+        let errors = Corpus::check(UncheckedCorpus { articles, terms, dialogues }).unwrap_err();
+        assert_eq!(errors[0].kind, CorpusErrorKind::BadUrl, "{url}");
+    }
 }
