@@ -1,8 +1,8 @@
 //! Generated corpora of any size, always the same: each dialogue has one article of some 200 words.
 
 use engine::{
-    Article, ArticleId, Basis, Corpus, Dialogue, Evidence, Fact, Field, Lang, Localized, Person, Span, Stage, Term,
-    TermId, UncheckedCorpus, Value,
+    Article, ArticleId, Basis, Corpus, Description, Dialogue, Evidence, Fact, Field, Lang, Localized, Person, Span,
+    Stage, Term, TermId, UncheckedCorpus, Value,
 };
 
 const PARTNERS: [(&str, &str); 12] = [
@@ -40,10 +40,14 @@ const FILLER_SENTENCES: usize = 12;
 /// The number of words of such a sentence.
 const FILLER_WORDS: usize = 14;
 
+/// The first term is the home party.
+const HOME: TermId = TermId(0);
+
 /// The corpus of a number of dialogues.
 pub(crate) fn corpus(dialogues: usize) -> Corpus {
     let vocabulary = Vocabulary::new(dialogues);
-    let mut data = UncheckedCorpus { terms: vocabulary.terms.clone(), ..UncheckedCorpus::default() };
+    let description = Description { home: Some(HOME), ..Description::default() };
+    let mut data = UncheckedCorpus { description, terms: vocabulary.terms.clone(), ..UncheckedCorpus::default() };
     for number in 0..dialogues {
         let (article, dialogue) = ArticleBuilder::new(number, &vocabulary).build();
         data.articles.push(article);
@@ -62,7 +66,7 @@ impl Vocabulary {
         let mut terms = Vec::new();
         let mut add = |field, id: String, label: &str| {
             let labels = Localized::same(&label.to_owned());
-            terms.push(Term { field, id, labels, alt: Vec::new(), broader: None });
+            terms.push(Term { field, id, labels, short: None, alt: Vec::new(), broader: None });
         };
         add(Field::Party, "VN".to_owned(), "Viet Nam");
         PARTNERS.iter().for_each(|&(id, label)| add(Field::Party, id.to_owned(), label));
@@ -100,7 +104,7 @@ impl<'a> ArticleBuilder<'a> {
     }
 
     fn build(mut self) -> (Article, Dialogue) {
-        let (home, partner) = (TermId(0), TermId(1 + self.dice.below(PARTNERS.len()) as u32));
+        let (home, partner) = (HOME, TermId(1 + self.dice.below(PARTNERS.len()) as u32));
         let label = &self.vocabulary.terms[partner.0 as usize].label(Lang::En);
         let title = format!("Defence dialogue {} with {label}", self.number);
         self.body = format!("{title}\n");

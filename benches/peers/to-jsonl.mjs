@@ -48,6 +48,7 @@ export function lines(record) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.stdout.write(JSON.stringify({ type: "corpus", home: "VN" }) + "\n");
   for await (const record of createInterface({ input: process.stdin })) {
     const out = lines(JSON.parse(record)).map((line) => JSON.stringify(line) + "\n").join("");
     if (!process.stdout.write(out)) await new Promise((go) => process.stdout.once("drain", go));

@@ -11,6 +11,6 @@ mod seeds;
 
 pub use compiled::Compiled;
 pub use diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
-pub use diagnostics::kind::{DiagnosticKind, Nearest};
+pub use diagnostics::kind::{DiagnosticKind, Labelled, Nearest};
 pub use import::{import_json, import_lines};
 pub use seeds::compile::compile;

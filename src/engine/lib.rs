@@ -30,6 +30,7 @@ pub use index::file::DecodeError;
 pub use model::article::{Article, ArticleId, is_web_url};
 pub use model::check::{CorpusError, CorpusErrorKind};
 pub use model::corpus::{Corpus, UncheckedCorpus};
+pub use model::description::Description;
 pub use model::dialogue::{Coverage, Dialogue};
 pub use model::distinct_values::{CellContent, DistinctValue, distinct_values};
 pub use model::edtf::{DayRange, Edtf, ParseEdtfError};

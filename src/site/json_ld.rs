@@ -12,10 +12,11 @@ pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
     let facts = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts.flat_map(|fact| fact.evidence.iter().copied()).collect();
     let fields = FIELD_VIEWS.iter().filter(|view| view.column.is_some()).map(|view| view.field.spec().labels[Lang::En]);
+    let description = corpus.description();
     let data = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
-        "name": "Bilateral defence dialogues of Viet Nam",
+        "name": description.title.as_ref().map(|title| &title[Lang::En]),
         "description": "Who met whom, what was signed, what was agreed and what was only proposed: \
             each value with the sentence of the article that it comes from.",
         "isAccessibleForFree": true,

@@ -54,6 +54,7 @@ fn lines() -> String {
         object["type"] = json!(kind);
         lines.push(object);
     };
+    add("corpus", seeds["corpus"].take());
     terms.into_iter().for_each(|term| add("term", term));
     for [id, name] in PARTNERS {
         add(

@@ -226,7 +226,7 @@ fn large(dialogues: usize) -> Vec<u8> {
     };
     let labels = engine::Localized::labels(&[(engine::Lang::En, "Italy"), (engine::Lang::Vi, "Ý")]).map(str::to_owned);
     let (field, id) = (engine::Field::Party, "IT".to_owned());
-    let italy = engine::Term { field, id, labels, alt: Vec::new(), broader: None };
+    let italy = engine::Term { field, id, labels, short: None, alt: Vec::new(), broader: None };
     let dialogue = |at: usize| engine::Dialogue {
         id: format!("dialogue-{at:04}"),
         reported_by: vec![engine::ArticleId(0)],
@@ -242,7 +242,12 @@ fn large(dialogues: usize) -> Vec<u8> {
         }],
     };
     let dialogues = (0..dialogues).map(dialogue).collect();
-    let draft = engine::UncheckedCorpus { articles: vec![article], terms: vec![italy], dialogues };
+    let draft = engine::UncheckedCorpus {
+        articles: vec![article],
+        terms: vec![italy],
+        dialogues,
+        ..engine::UncheckedCorpus::default()
+    };
     Dataset::build(engine::Corpus::check(draft).expect("it is sound")).encode()
 }
 

@@ -61,11 +61,30 @@ export interface Labels {
   vi: string;
 }
 
+/** What a corpus says of itself. */
+export interface Description {
+  title: Labels | null;
+  /** The country code of the party whose partners the others are; `null` where all parties are. */
+  home: string | null;
+  maintainer: string | null;
+  version: string | null;
+  /** EDTF; the date of the version. */
+  date: string | null;
+  /** An SPDX expression, for the annotations and the vocabulary. */
+  licence: string | null;
+  /** BCP 47 tags of the languages of labels and notes. */
+  languages: string[];
+  /** Values with a narrow column of marks of their own, each as `field:id`. */
+  pinned: string[];
+}
+
 /** A term of the vocabulary. */
 export interface Term {
   field: string;
   id: string;
   labels: Labels;
+  /** A short name for the heads of narrow columns. */
+  short?: Labels;
   /** Other names, in any language. */
   alt: string[];
   /** The id of the wider term of the same field. */
@@ -74,7 +93,8 @@ export interface Term {
 
 /** Everything a corpus holds. */
 export interface Export {
-  schema: 2;
+  schema: 3;
+  corpus: Description;
   terms: Term[];
   articles: Article[];
   dialogues: Dialogue[];

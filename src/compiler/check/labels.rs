@@ -1,15 +1,14 @@
-//! The labels of a term. A vocabulary need not have them in every language.
+//! Labels in every language. A corpus need not have them in each.
 
-use engine::{Field, Lang, Localized};
+use engine::{Lang, Localized};
 
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::kind::{DiagnosticKind, Labelled};
 
 /// The labels, with the first language's in place of each that is missing. That is reported, as is a first language
 /// without a label.
 pub(crate) fn complete(
     labels: Localized<Option<String>>,
-    field: Field,
-    id: &str,
+    of: &Labelled,
     mut report: impl FnMut(DiagnosticKind),
 ) -> Localized<String> {
     let first = labels[Lang::default()].clone();
@@ -18,7 +17,7 @@ pub(crate) fn complete(
         if label.as_ref().is_some_and(|label| label.trim().is_empty()) {
             report(DiagnosticKind::Blank { key: lang.tag() });
         } else if label.is_none() {
-            report(DiagnosticKind::MissingLabel { field, id: id.to_owned(), lang });
+            report(DiagnosticKind::MissingLabel { of: of.clone(), lang });
         }
         label.or_else(|| first.clone()).unwrap_or_default()
     })

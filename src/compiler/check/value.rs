@@ -1,6 +1,6 @@
 //! Single values: names, dates, editions, language tags and URLs.
 
-use engine::{Edtf, FIELDS, Field, FieldKind, is_web_url};
+use engine::{Edtf, FIELDS, Field, FieldKind, TermId, is_web_url};
 use isocountry::CountryCode;
 use language_tags::LanguageTag;
 
@@ -24,6 +24,22 @@ pub(crate) fn field(name: &str) -> Result<Field, DiagnosticKind> {
 pub(crate) fn term_field(name: &str) -> Result<Field, DiagnosticKind> {
     let field = field(name)?;
     if field.spec().kind == FieldKind::Term { Ok(field) } else { Err(DiagnosticKind::FieldWithoutTerms { field }) }
+}
+
+/// Pins a value that is written as `instrument:unclos`, unless it is pinned already.
+pub(crate) fn pin(
+    pinned: &mut Vec<TermId>,
+    value: &str,
+    find: impl FnOnce(Field, &str) -> Result<TermId, DiagnosticKind>,
+) -> Result<(), DiagnosticKind> {
+    let value = value.to_owned();
+    let Some((field, id)) = value.split_once(':') else { return Err(DiagnosticKind::NotAPinnedValue { value }) };
+    let term = find(term_field(field)?, id)?;
+    if pinned.contains(&term) {
+        return Err(DiagnosticKind::PinnedTwice { value });
+    }
+    pinned.push(term);
+    Ok(())
 }
 
 /// The one of `all` with this name.

@@ -41,6 +41,11 @@ pub enum DiagnosticKind {
     UnknownName { key: &'static str, name: String, nearest: Option<String>, known: Vec<&'static str> },
     DuplicateId { of: &'static str, id: String, first: SourceLine },
 
+    // The corpus as a whole.
+    NotAPinnedValue { value: String },
+    PinnedTwice { value: String },
+    DescribedTwice { first: SourceLine },
+
     // Facts and dialogues.
     NoStage { field: Field },
     StrayStage { field: Field },
@@ -76,12 +81,28 @@ pub enum DiagnosticKind {
 
     // The vocabulary.
     BroaderCycle { ids: Vec<String> },
-    MissingLabel { field: Field, id: String, lang: Lang },
+    MissingLabel { of: Labelled, lang: Lang },
     UnusedTerm { field: Field, id: String },
 
     // What `Corpus::check` finds: in an import it is the import's fault, in seeds the compiler's.
     InvalidCorpus(CorpusError),
     CompilerFault(CorpusError),
+}
+
+/// What has a label for each language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Labelled {
+    /// The title of the corpus.
+    Title,
+    /// A term.
+    Term {
+        /// Its field.
+        field: Field,
+        /// Its id.
+        id: String,
+        /// The key of its labels: `labels` or `short`.
+        key: &'static str,
+    },
 }
 
 /// The passage of a text that is most like a quote.

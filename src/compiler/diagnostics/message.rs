@@ -5,7 +5,7 @@ use std::fmt::{self, Display};
 use engine::{Coverage, FIELDS, FieldKind, Lang, Stage};
 
 use crate::diagnostics::display::{Code, Hint, InLines, Quoted, Times, plain};
-use crate::diagnostics::kind::{DiagnosticKind, Nearest};
+use crate::diagnostics::kind::{DiagnosticKind, Labelled, Nearest};
 
 impl Display for DiagnosticKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -84,7 +84,7 @@ impl Display for DiagnosticKind {
                 write!(f, "unknown country {}; ", Quoted(code))?;
                 match nearest {
                     Some(nearest) => write!(f, "did you mean `{nearest}`?"),
-                    None => f.write_str("use its ISO 3166-1 alpha-2 code, such as `VN`"),
+                    None => f.write_str("use its ISO 3166-1 alpha-2 code, such as `IT`"),
                 }
             }
             Self::UnknownArticle { id } => {
@@ -95,6 +95,15 @@ impl Display for DiagnosticKind {
             }
             Self::DuplicateId { of, id, first } => {
                 write!(f, "the {of} {} is already at {first}; merge the two, or choose another id", Quoted(id))
+            }
+
+            Self::NotAPinnedValue { value } => {
+                let way = "write a field and the id of a term, such as `instrument:unclos`";
+                write!(f, "{} is not a value to pin; {way}", Quoted(value))
+            }
+            Self::PinnedTwice { value } => write!(f, "{} is pinned twice; remove one of the two", Quoted(value)),
+            Self::DescribedTwice { first } => {
+                write!(f, "the corpus is already described at {first}; merge the two")
             }
 
             Self::NoStage { field } => {
@@ -195,13 +204,13 @@ impl Display for DiagnosticKind {
             Self::BroaderCycle { ids } => {
                 write!(f, "a term is broader than itself: {}; remove one `broader`", ids.join(" < "))
             }
-            Self::MissingLabel { field, id, lang } => {
+            Self::MissingLabel { of, lang } => {
                 let (tag, first) = (lang.tag(), Lang::default().tag());
-                write!(f, "the term {} of `{}` has no label in `{tag}`", Quoted(id), field.name())?;
+                write!(f, "{of} has no label in `{tag}`")?;
                 if *lang != Lang::default() {
                     write!(f, ", so the one in `{first}` is shown")?;
                 }
-                write!(f, "; add `{tag}` to its `labels`")
+                write!(f, "; add `{tag}` to its `{}`", of.key())
             }
             Self::UnusedTerm { field, id } => {
                 write!(f, "no fact uses the term {} of `{}`; use it, or remove it", Quoted(id), field.name())
@@ -214,6 +223,25 @@ impl Display for DiagnosticKind {
 
 const QUOTE_OR_INFER: &str =
     "correct the value, or quote the words that do; make it `inferred` only if it follows by reasoning";
+
+impl Labelled {
+    /// The key of the labels.
+    fn key(&self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Term { key, .. } => key,
+        }
+    }
+}
+
+impl Display for Labelled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Title => f.write_str("the title of the corpus"),
+            Self::Term { field, id, .. } => write!(f, "the term {} of `{}`", Quoted(id), field.name()),
+        }
+    }
+}
 
 impl Display for Nearest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -12,6 +12,7 @@ use crate::diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
 use crate::diagnostics::display::display_path;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::spelling::nearest_name;
+use crate::import::records::ImportDescription;
 
 /// What has been read so far, and what was wrong with it.
 pub(crate) struct CorpusBuilder {
@@ -21,6 +22,8 @@ pub(crate) struct CorpusBuilder {
     terms: BTreeMap<(Field, String), TermId>,
     /// The broader terms, to be looked up when all are there: the term, the id of the broader, the line.
     broader: Vec<(TermId, String, usize)>,
+    /// What the corpus says of itself, whose values are looked up when all are there, and the line.
+    description: Option<(ImportDescription, usize)>,
     articles: BTreeMap<String, ArticleId>,
     /// The words of the stories in which a quote was not found.
     passages: BTreeMap<ArticleId, NearestPassage>,
@@ -37,6 +40,7 @@ impl CorpusBuilder {
             unchecked: UncheckedCorpus::default(),
             terms: BTreeMap::new(),
             broader: Vec::new(),
+            description: None,
             articles: BTreeMap::new(),
             passages: BTreeMap::new(),
             lines: BTreeMap::new(),
@@ -51,6 +55,17 @@ impl CorpusBuilder {
     /// What was read; `None` if it is wrong, which is then reported.
     pub(crate) fn checked<T>(&mut self, outcome: Result<T, DiagnosticKind>, line: usize) -> Option<T> {
         outcome.map_err(|kind| self.report(line, kind)).ok()
+    }
+
+    /// Takes what the corpus says of itself; its values are looked up when all terms are there.
+    pub(crate) fn describe(&mut self, description: ImportDescription, line: usize) {
+        match &self.description {
+            None => self.description = Some((description, line)),
+            Some((_, first)) => {
+                let first = SourceLine { path: self.path.clone(), line: *first };
+                self.report(line, DiagnosticKind::DescribedTwice { first });
+            }
+        }
     }
 
     /// Adds a term; its broader term is looked up when all are there.
@@ -111,22 +126,31 @@ impl CorpusBuilder {
             return None;
         }
         let labels = Localized::same(&label.to_owned());
-        self.add_term(Term { field, id: id.to_owned(), labels, alt: Vec::new(), broader: None }, None, line);
+        self.add_term(
+            Term { field, id: id.to_owned(), labels, short: None, alt: Vec::new(), broader: None },
+            None,
+            line,
+        );
         self.terms.get(&(field, id.to_owned())).copied()
+    }
+
+    /// The term of a field with this id.
+    pub(crate) fn known_term(&self, field: Field, id: &str) -> Result<TermId, DiagnosticKind> {
+        self.terms.get(&(field, id.to_owned())).copied().ok_or_else(|| {
+            let known = self.terms.keys().filter(|(of, _)| *of == field).map(|(_, id)| id.as_str());
+            DiagnosticKind::UnknownTerm { field, id: id.to_owned(), nearest: nearest_name(id, known) }
+        })
     }
 
     /// Passes everything to `Corpus::check`, if there are no errors so far.
     pub(crate) fn finish(mut self) -> Compiled {
         for (term, id, line) in std::mem::take(&mut self.broader) {
             let field = self.unchecked.terms[term.0 as usize].field;
-            match self.terms.get(&(field, id.clone())).copied() {
-                Some(broader) => self.unchecked.terms[term.0 as usize].broader = Some(broader),
-                None => {
-                    let known = self.terms.keys().filter(|(of, _)| *of == field).map(|(_, id)| id.as_str());
-                    let nearest = nearest_name(&id, known);
-                    self.report(line, DiagnosticKind::UnknownTerm { field, id, nearest });
-                }
-            }
+            let broader = self.known_term(field, &id);
+            self.unchecked.terms[term.0 as usize].broader = self.checked(broader, line);
+        }
+        if let Some((description, line)) = self.description.take() {
+            self.unchecked.description = self.description_of(description, line);
         }
         let mut corpus = None;
         if self.found.iter().all(|diagnostic| diagnostic.severity() == Severity::Warning) {

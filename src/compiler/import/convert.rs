@@ -1,18 +1,22 @@
 //! Converts the JSON objects of an import to the model: parses names and dates, locates quotes.
 
+use std::collections::BTreeMap;
+
 use engine::{
     Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Field, FieldKind, Localized, Person, Span,
     Stage, Term, TermId, Value,
 };
 
 use crate::check::{labels, quoted, value};
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::kind::{DiagnosticKind, Labelled};
 use crate::diagnostics::line_numbers::{LineCounter, LineNumbers};
 use crate::import::builder::CorpusBuilder;
-use crate::import::records::{ImportArticle, ImportDialogue, ImportEvidence, ImportFact, ImportTerm};
+use crate::import::records::{
+    ImportArticle, ImportDescription, ImportDialogue, ImportEvidence, ImportFact, ImportTerm,
+};
 
 /// The types of objects in JSON lines.
-const OBJECT_TYPES: [&str; 3] = ["term", "article", "dialogue"];
+const OBJECT_TYPES: [&str; 4] = ["corpus", "term", "article", "dialogue"];
 
 impl ImportArticle {
     pub(crate) fn into_article(self) -> Result<Article, DiagnosticKind> {
@@ -43,6 +47,7 @@ impl CorpusBuilder {
             return;
         };
         let outcome = match object_type {
+            "corpus" => serde_json::from_str(text).map(|corpus: ImportDescription| self.describe(corpus, line)),
             "term" => serde_json::from_str(text).map(|term: ImportTerm| self.read_term(term, line)),
             "article" => serde_json::from_str(text).map(|article: ImportArticle| self.read_article(article, line)),
             _ => serde_json::from_str(text).map(|dialogue| self.read_dialogue(dialogue, text, line)),
@@ -63,9 +68,21 @@ impl CorpusBuilder {
         if term.alt.iter().any(|label| label.trim().is_empty()) {
             self.report(line, DiagnosticKind::Blank { key: "alt" });
         }
-        let labels = Localized::from_fn(|lang| term.labels.get(lang.tag()).cloned());
-        let labels = labels::complete(labels, field, &term.id, |kind| self.report(line, kind));
-        self.add_term(Term { field, id: term.id, labels, alt: term.alt, broader: None }, term.broader, line);
+        let of_term = |key| Labelled::Term { field, id: term.id.clone(), key };
+        let labels = self.labels(&term.labels, &of_term("labels"), line);
+        let short = term.short.map(|short| self.labels(&short, &of_term("short"), line));
+        self.add_term(Term { field, id: term.id, labels, short, alt: term.alt, broader: None }, term.broader, line);
+    }
+
+    /// The labels of an object with a key for each language.
+    pub(crate) fn labels(
+        &mut self,
+        by_tag: &BTreeMap<String, String>,
+        of: &Labelled,
+        line: usize,
+    ) -> Localized<String> {
+        let labels = Localized::from_fn(|lang| by_tag.get(lang.tag()).cloned());
+        labels::complete(labels, of, |kind| self.report(line, kind))
     }
 
     fn read_article(&mut self, article: ImportArticle, line: usize) {

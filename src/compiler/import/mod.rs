@@ -1,13 +1,14 @@
 //! From JSON to a corpus: what `dialogues export` prints, as one document or a line for each term, article and
 //! dialogue.
 //!
-//! The shapes are those of `www/npm/dialogue-table.d.ts`. In lines, each object has a `type` of `term`, `article` or
-//! `dialogue`; what it refers to is in an earlier line. Derivable data may be omitted: a term that only facts name takes
+//! The shapes are those of `www/npm/dialogue-table.d.ts`. In lines, each object has a `type` of `corpus`, `term`, `article`
+//! or `dialogue`; what an article or a dialogue refers to is in an earlier line. Derivable data may be omitted: a term that only facts name takes
 //! its label from the first of them, a story is the complete body, the offsets of a quote that occurs once are found,
 //! and a dialogue that is `reported` is reported by the articles it quotes.
 
 mod builder;
 mod convert;
+mod description;
 mod records;
 
 use std::io::BufRead;
@@ -26,6 +27,8 @@ use crate::import::builder::CorpusBuilder;
 #[derive(Deserialize)]
 struct Document<'a> {
     schema: u32,
+    #[serde(borrow)]
+    corpus: Option<&'a RawValue>,
     #[serde(borrow, default)]
     terms: Vec<&'a RawValue>,
     #[serde(borrow)]
@@ -60,7 +63,13 @@ pub fn import_json(path: &Path, text: &str) -> Compiled {
         builder.report(1, DiagnosticKind::UnsupportedSchema { expected: SCHEMA, found: document.schema });
     }
     let mut lines = LineCounter::new(text);
-    let parts = [("term", document.terms), ("article", document.articles), ("dialogue", document.dialogues)];
+    let corpus: Vec<&RawValue> = document.corpus.into_iter().collect();
+    let parts = [
+        ("corpus", corpus),
+        ("term", document.terms),
+        ("article", document.articles),
+        ("dialogue", document.dialogues),
+    ];
     for (object_type, objects) in parts {
         for object in objects {
             builder.read(object_type, object.get(), lines.line_of(object.get()));

@@ -5,6 +5,22 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
+/// What the corpus says of itself.
+#[derive(Deserialize)]
+pub(crate) struct ImportDescription {
+    /// By language tag, like the labels of a term.
+    pub(crate) title: Option<BTreeMap<String, String>>,
+    pub(crate) home: Option<String>,
+    pub(crate) maintainer: Option<String>,
+    pub(crate) version: Option<String>,
+    pub(crate) date: Option<String>,
+    pub(crate) licence: Option<String>,
+    #[serde(default)]
+    pub(crate) languages: Vec<String>,
+    #[serde(default)]
+    pub(crate) pinned: Vec<String>,
+}
+
 /// A term of the vocabulary.
 #[derive(Deserialize)]
 pub(crate) struct ImportTerm {
@@ -12,6 +28,8 @@ pub(crate) struct ImportTerm {
     pub(crate) id: String,
     /// By language tag. Those of a language that this build does not know are left out.
     pub(crate) labels: BTreeMap<String, String>,
+    /// Like the labels.
+    pub(crate) short: Option<BTreeMap<String, String>>,
     #[serde(default)]
     pub(crate) alt: Vec<String>,
     pub(crate) broader: Option<String>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::{Article, ArticleId, Corpus, Span, UncheckedCorpus};
+use engine::{Article, ArticleId, Corpus, Description, Span, UncheckedCorpus};
 
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::{Diagnostic, Report, Severity, SourceLine};
@@ -11,6 +11,7 @@ use crate::diagnostics::display::display_path;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::seeds::check_article;
 use crate::seeds::check_fact::{self, FactContext};
+use crate::seeds::corpus_file;
 use crate::seeds::merge::{Dialogues, Merged};
 use crate::seeds::seed_file::{Seed, SeedDialogue, parse_seed};
 use crate::seeds::seed_folder::{self, File, SeedFiles};
@@ -40,6 +41,7 @@ pub fn compile(dir: &Path) -> Compiled {
     for (id, dialogue) in &seeds.dialogues {
         dialogue.check(id, &terms, &mut seeds.found);
     }
+    let description = folder.description.as_ref().map(|file| seeds.description(file, &terms)).unwrap_or_default();
     match report {
         Some(mut report) if !report.is_broken() => {
             // If some annotations could not be read, it is unknown which terms they use.
@@ -54,7 +56,7 @@ pub fn compile(dir: &Path) -> Compiled {
             seeds.found.extend(report.map(Report::finish).unwrap_or_default());
         }
     }
-    seeds.finish(terms, dir)
+    seeds.finish(description, terms, dir)
 }
 
 /// What has been read so far.
@@ -69,6 +71,13 @@ struct Seeds {
 }
 
 impl Seeds {
+    fn description(&mut self, file: &File, vocabulary: &Vocabulary) -> Description {
+        let mut report = Report::new(&file.path, &file.content);
+        let description = corpus_file::read(file, vocabulary, &mut report);
+        self.found.extend(report.finish());
+        description
+    }
+
     /// Checks one seed. Its article's id is right only if every article before it is valid; if one is not, no corpus is
     /// built.
     fn seed(&mut self, id: ArticleId, files: &SeedFiles, vocabulary: &Vocabulary) {
@@ -149,7 +158,7 @@ impl Seeds {
     }
 
     /// Passes everything to `Corpus::check`, if there are no errors so far.
-    fn finish(mut self, vocabulary: Vocabulary, dir: &Path) -> Compiled {
+    fn finish(mut self, description: Description, vocabulary: Vocabulary, dir: &Path) -> Compiled {
         self.found.sort_by(|a, b| a.at.cmp(&b.at));
         self.found.dedup();
         let mut compiled = Compiled { corpus: None, diagnostics: self.found };
@@ -157,7 +166,8 @@ impl Seeds {
             return compiled;
         }
         let dialogues = self.dialogues.into_iter().map(|(id, merged)| merged.into_dialogue(id)).collect();
-        let unchecked = UncheckedCorpus { articles: self.articles, terms: vocabulary.into_terms(), dialogues };
+        let terms = vocabulary.into_terms();
+        let unchecked = UncheckedCorpus { description, articles: self.articles, terms, dialogues };
         match Corpus::check(unchecked) {
             Ok(corpus) => compiled.corpus = Some(corpus),
             Err(errors) => {

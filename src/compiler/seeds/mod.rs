@@ -3,6 +3,7 @@
 pub(crate) mod check_article;
 pub(crate) mod check_fact;
 pub(crate) mod compile;
+pub(crate) mod corpus_file;
 pub(crate) mod merge;
 pub(crate) mod seed_file;
 pub(crate) mod seed_folder;

@@ -18,6 +18,8 @@ pub(crate) struct Folder {
     pub(crate) seeds: Vec<SeedFiles>,
     /// The vocabulary.
     pub(crate) vocabulary: Option<File>,
+    /// The description of the corpus, if there is one.
+    pub(crate) description: Option<File>,
     /// What is wrong with the files as such.
     pub(crate) found: Vec<Diagnostic>,
 }
@@ -38,7 +40,11 @@ pub(crate) struct File {
     pub(crate) content: String,
 }
 
-/// Reads every seed of the folder and the vocabulary.
+/// The files that are no annotations of an article.
+const VOCABULARY: &str = "vocabulary.toml";
+const DESCRIPTION: &str = "corpus.toml";
+
+/// Reads every seed of the folder, the vocabulary and the description of the corpus.
 pub(crate) fn read(dir: &Path) -> Folder {
     let mut folder = Folder::default();
     let paths = match seed_paths(dir) {
@@ -48,9 +54,11 @@ pub(crate) fn read(dir: &Path) -> Folder {
             return folder;
         }
     };
-    folder.vocabulary = folder.read_vocabulary(&dir.join("vocabulary.toml"), &paths);
-    let is_vocabulary = |path: &&PathBuf| path.file_name().is_some_and(|name| name == "vocabulary.toml");
-    let names = paths.iter().filter(|path| !is_vocabulary(path)).map(|path| path.with_extension(""));
+    folder.vocabulary = folder.read_vocabulary(&dir.join(VOCABULARY), &paths);
+    let description = dir.join(DESCRIPTION);
+    folder.description = paths.contains(&description).then(|| folder.read_file(&description)).flatten();
+    let is_seed = |path: &&PathBuf| path.file_name().is_none_or(|name| name != VOCABULARY && name != DESCRIPTION);
+    let names = paths.iter().filter(is_seed).map(|path| path.with_extension(""));
     for name in names.collect::<BTreeSet<_>>() {
         let seed = folder.read_seed(&append(&name, "txt"), &append(&name, "toml"), &paths);
         folder.seeds.push(seed);

@@ -7,7 +7,7 @@ use engine::{Field, Lang, Localized, Term, TermId};
 
 use crate::check::{labels, value};
 use crate::diagnostics::diagnostic::Report;
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::kind::{DiagnosticKind, Labelled};
 use crate::diagnostics::spelling::{nearest, nearest_name};
 use crate::seeds::seed_folder::File;
 use crate::seeds::toml_keys::{Keys, Lined, parse};
@@ -26,7 +26,7 @@ struct TermEntry {
     broader: Option<Lined<String>>,
 }
 
-const TERM: &[&str] = &["field", "id", "labels", "alt", "broader"];
+const TERM: &[&str] = &["field", "id", "labels", "short", "alt", "broader"];
 
 impl Vocabulary {
     /// Reads the vocabulary and reports what is wrong with it.
@@ -40,18 +40,17 @@ impl Vocabulary {
         link(entries, report)
     }
 
-    /// The term of a field. It counts as used from then on.
-    pub(crate) fn find(&self, field: Field, id: &str) -> Option<TermId> {
-        let at = self.terms.binary_search_by(|term| (term.field, term.id.as_str()).cmp(&(field, id))).ok()?;
-        let id = term_id(at);
-        self.used.borrow_mut().insert(id);
-        Some(id)
+    /// The term of a field, or why there is none. It counts as used from then on.
+    pub(crate) fn resolve(&self, field: Field, id: &str) -> Result<TermId, DiagnosticKind> {
+        let term = self.find(field, id)?;
+        self.used.borrow_mut().insert(term);
+        Ok(term)
     }
 
     /// The term of a field, or why there is none.
-    pub(crate) fn resolve(&self, field: Field, id: &str) -> Result<TermId, DiagnosticKind> {
-        if let Some(term) = self.find(field, id) {
-            return Ok(term);
+    pub(crate) fn find(&self, field: Field, id: &str) -> Result<TermId, DiagnosticKind> {
+        if let Ok(at) = self.terms.binary_search_by(|term| (term.field, term.id.as_str()).cmp(&(field, id))) {
+            return Ok(term_id(at));
         }
         if field == Field::Party {
             let known = self.nearest(field, id);
@@ -117,6 +116,7 @@ fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
     let field = keys.text("field", report).and_then(|name| report.checked(value::term_field(&name.value), name.line));
     let id = keys.text("id", report);
     let by_language = keys.table("labels", &Lang::TAGS, report);
+    let short = keys.table("short", &Lang::TAGS, report);
     let alt = keys.texts("alt", report);
     for label in alt.iter().filter(|label| label.value.trim().is_empty()) {
         report.add(label.line, DiagnosticKind::Blank { key: "alt" });
@@ -124,17 +124,20 @@ fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
     let broader = keys.text("broader", report);
     let (field, id) = (field?, id?);
     check_id(field, &id, report);
-    let labels = by_language.map(|keys| labels(&keys, field, &id.value, report)).unwrap_or_default();
+    let of_term = |key| Labelled::Term { field, id: id.value.clone(), key };
+    let labels = by_language.map(|keys| labels(&keys, &of_term("labels"), report)).unwrap_or_default();
+    let short = short.map(|keys| self::labels(&keys, &of_term("short"), report));
     let alt = alt.into_iter().map(|label| label.value).collect();
-    let term = Term { field, id: id.value, labels, alt, broader: None };
+    let term = Term { field, id: id.value, labels, short, alt, broader: None };
     Some(TermEntry { line: keys.line, term, broader })
 }
 
-fn labels(keys: &Keys<'_>, field: Field, id: &str, report: &mut Report) -> Localized<String> {
+/// The labels of a table with a key for each language.
+pub(crate) fn labels(keys: &Keys<'_>, of: &Labelled, report: &mut Report) -> Localized<String> {
     let given = Localized::from_fn(|lang| keys.has(lang.tag()).then(|| keys.any_text(lang.tag(), report)));
     // A label of the wrong type was reported, and is not also missing or empty.
-    let labels = given.map(|label| label.map(|label| label.map_or_else(|| id.to_owned(), |label| label.value)));
-    labels::complete(labels, field, id, |kind| report.add(keys.line, kind))
+    let labels = given.map(|label| label.map(|label| label.map_or_else(|| of.to_string(), |label| label.value)));
+    labels::complete(labels, of, |kind| report.add(keys.line, kind))
 }
 
 fn check_id(field: Field, id: &Lined<String>, report: &mut Report) {

@@ -18,7 +18,7 @@ use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 
 /// The version of the JSON's shape.
-pub const SCHEMA: u32 = 2;
+pub const SCHEMA: u32 = 3;
 
 /// Converts a span of a text from bytes to UTF-16 code units.
 #[must_use]
@@ -32,9 +32,22 @@ pub fn utf16_span(text: &str, span: Span) -> Span {
 #[derive(Debug, Serialize)]
 pub struct CorpusJson<'a> {
     schema: u32,
+    corpus: DescriptionJson<'a>,
     terms: Vec<TermJson<'a>>,
     articles: Vec<ArticleJson<'a>>,
     dialogues: Vec<DialogueJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct DescriptionJson<'a> {
+    title: Option<&'a Localized<String>>,
+    home: Option<&'a str>,
+    maintainer: Option<&'a str>,
+    version: Option<&'a str>,
+    date: Option<String>,
+    licence: Option<&'a str>,
+    languages: &'a [String],
+    pinned: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -42,6 +55,8 @@ struct TermJson<'a> {
     field: &'static str,
     id: &'a str,
     labels: &'a Localized<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    short: Option<&'a Localized<String>>,
     alt: &'a [String],
     broader: Option<&'a str>,
 }
@@ -109,10 +124,29 @@ impl<'a> CorpusJson<'a> {
     pub fn with_dialogues(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> Self {
         Self {
             schema: SCHEMA,
+            corpus: description_json(corpus),
             terms: corpus.terms().iter().map(|term| term_json(corpus, term)).collect(),
             articles: corpus.articles().iter().map(article_json).collect(),
             dialogues: dialogues.into_iter().map(|dialogue| dialogue_json(corpus, dialogue)).collect(),
         }
+    }
+}
+
+fn description_json(corpus: &Corpus) -> DescriptionJson<'_> {
+    let description = corpus.description();
+    let value = |&id: &TermId| {
+        let term = corpus.term(id);
+        format!("{}:{}", term.field.name(), term.id)
+    };
+    DescriptionJson {
+        title: description.title.as_ref(),
+        home: description.home.map(|id| party_code(corpus, id)),
+        maintainer: description.maintainer.as_deref(),
+        version: description.version.as_deref(),
+        date: description.date.map(|date: Edtf| date.to_string()),
+        licence: description.licence.as_deref(),
+        languages: &description.languages,
+        pinned: description.pinned.iter().map(value).collect(),
     }
 }
 
@@ -121,6 +155,7 @@ fn term_json<'a>(corpus: &'a Corpus, term: &'a Term) -> TermJson<'a> {
         field: term.field.name(),
         id: &term.id,
         labels: &term.labels,
+        short: term.short.as_ref(),
         alt: &term.alt,
         broader: term.broader.map(|id| corpus.term(id).id.as_str()),
     }

@@ -5,6 +5,7 @@
 //! Reading never panics and never allocates more than the bytes can hold: what cannot be read is `None`.
 
 use crate::model::article::{Article, ArticleId};
+use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
 use crate::model::edtf::Edtf;
 use crate::model::fact::{Basis, By, Evidence, Fact, Person, Value};
@@ -141,8 +142,9 @@ macro_rules! codec_struct {
     };
 }
 
+codec_struct!(Description: title, home, maintainer, version, date, licence, languages, pinned);
 codec_struct!(Article: id, title, publisher, published, lang, url, body, story);
-codec_struct!(Term: field, id, labels, alt, broader);
+codec_struct!(Term: field, id, labels, short, alt, broader);
 codec_struct!(Dialogue: id, reported_by, facts);
 codec_struct!(Fact: field, value, stage, by, basis, note, person, evidence);
 codec_struct!(Person: rank, office, party);

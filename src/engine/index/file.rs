@@ -18,6 +18,7 @@
 //! | part | what | where |
 //! |---|---|---|
 //! | ids | of the dialogues in row order, latest first, each with a line end | `mod.rs` |
+//! | description | title, home party, maintainer, version, date, licence, languages, pinned values | `codec.rs` |
 //! | terms | count, the field of each (plus 128 if it has several labels), the length of each, the terms | `terms.rs` |
 //! | dates | count of known dates, their years as differences downwards, months, days (0 if unknown); count of further dates, each as row, year, month, day | `dates.rs` |
 //! | coverage | the rows that are only mentioned | `mod.rs` |
@@ -39,7 +40,7 @@ use crate::text::lang::Lang;
 
 const MAGIC: [u8; 4] = *b"DLGT";
 /// The version of the format, times 100, and the number of languages that terms have labels in.
-const VERSION: u16 = 300 + Lang::ALL.len() as u16;
+const VERSION: u16 = 400 + Lang::ALL.len() as u16;
 /// The length of the header in bytes.
 const HEADER_LEN: usize = 30;
 
@@ -125,11 +126,13 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Index, Corpus), DecodeError> {
 }
 
 impl UncheckedCorpus {
-    /// The encoded vocabulary, and the encoded articles and dialogues: for tests that craft the bytes of an invalid corpus.
+    /// The encoded description and vocabulary, and the encoded articles and dialogues: for tests that craft the bytes of an
+    /// invalid corpus.
     #[doc(hidden)]
     #[must_use]
     pub fn encode_parts(&self) -> [Vec<u8>; 2] {
         let (mut terms, mut body) = (Vec::new(), Vec::new());
+        self.description.encode(&mut terms);
         Terms::encode(&self.terms, &mut terms);
         push_all(&mut body, &self.articles);
         push_all(&mut body, &self.dialogues);
@@ -182,11 +185,12 @@ impl Index {
         if self.agrees_with(&corpus) { Ok(corpus) } else { Err(DecodeError::Malformed) }
     }
 
-    /// The vocabulary of the index with the articles and dialogues of a body.
+    /// The description and the vocabulary of the index with the articles and dialogues of a body.
     fn unchecked_corpus(&self, body: &[u8]) -> Option<UncheckedCorpus> {
         let mut reader = Reader::new(body);
         let (articles, dialogues) = (Codec::decode(&mut reader)?, Codec::decode(&mut reader)?);
-        Some(UncheckedCorpus { articles, terms: self.terms.all(self.bytes())?, dialogues })
+        let (description, terms) = (self.description.clone(), self.terms.all(self.bytes())?);
+        Some(UncheckedCorpus { description, articles, terms, dialogues })
     }
 }
 

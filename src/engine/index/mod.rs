@@ -17,7 +17,7 @@ pub(crate) mod terms;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::index::codec::{Reader, push_number, push_rows, push_text};
+use crate::index::codec::{Codec, Reader, push_number, push_rows, push_text};
 use crate::index::column::Column;
 use crate::index::dates::Dates;
 use crate::index::dictionary::{Dictionary, encode_dictionary};
@@ -27,10 +27,11 @@ use crate::index::row_set::RowSet;
 use crate::index::synonym_index::SynonymIndex;
 use crate::index::terms::Terms;
 use crate::model::corpus::Corpus;
+use crate::model::description::Description;
 use crate::model::dialogue::Coverage;
 use crate::model::field::{FIELDS, Field, FieldKind};
 use crate::model::stage::Stage;
-use crate::model::term::{HOME, Term, TermId};
+use crate::model::term::{Term, TermId};
 use crate::text::lang::{Lang, Localized};
 
 /// The part of a compiled corpus that answers before the articles are there.
@@ -41,6 +42,7 @@ pub struct Index {
     start: usize,
     pub(crate) rows: usize,
     ids: Range<usize>,
+    pub(crate) description: Description,
     pub(crate) terms: Terms,
     pub(crate) dates: Dates,
     /// The rows that no article reports.
@@ -67,6 +69,7 @@ impl Index {
         let dialogues = corpus.dialogues();
         let ids = dialogues.iter().fold(String::new(), |ids, dialogue| ids + &dialogue.id + "\n");
         push_text(&mut out, &ids);
+        corpus.description().encode(&mut out);
         Terms::encode(corpus.terms(), &mut out);
         Dates::new(corpus).encode(&mut out);
         push_rows(&mut out, &mentioned_rows(corpus));
@@ -86,6 +89,7 @@ impl Index {
         let ids = reader.text()?;
         let (end, rows) = (reader.position(), ids.bytes().filter(|&byte| byte == b'\n').count());
         let ids = end - ids.len()..end;
+        let description = Description::decode(&mut reader)?;
         let terms = Terms::decode(&mut reader)?;
         let dates = Dates::decode(&mut reader, rows)?;
         let mentioned = reader.rows(rows)?;
@@ -102,6 +106,7 @@ impl Index {
             start,
             rows,
             ids,
+            description,
             terms,
             dates,
             mentioned,
@@ -165,19 +170,20 @@ impl Index {
             field: Field::Party,
             id: String::new(),
             labels: Default::default(),
+            short: None,
             alt: Vec::new(),
             broader: None,
         };
         self.terms.get(self.bytes(), id).unwrap_or_else(empty)
     }
 
-    /// The column of a field. Some are derived: partners are the parties other than Viet Nam, years come from dates,
-    /// stages from the staged fields.
+    /// The column of a field. Some are derived: partners are the parties other than the home party, years come
+    /// from dates, stages from the staged fields.
     pub(crate) fn column(&self, field: Field) -> &Column {
         let (encoded, column) = &self.columns[field as usize];
         column.get_or_init(|| match field {
             Field::Partner => {
-                let is_home = |value| matches!(value, FieldValue::Term(id) if self.term(id).id == HOME);
+                let is_home = |value| matches!(value, FieldValue::Term(id) if Some(id) == self.description.home);
                 self.column(Field::Party).filtered(|value| !is_home(value), self.rows)
             }
             Field::Held => self.dates.years(),

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::model::article::{Article, ArticleId, is_web_url};
 use crate::model::corpus::UncheckedCorpus;
+use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
 use crate::model::fact::{Basis, By, Evidence, Fact, Value};
 use crate::model::field::{Field, FieldKind};
@@ -15,7 +16,7 @@ use crate::text::tokenize::tokens;
 /// One reason why an [`UncheckedCorpus`] is not a [`Corpus`](crate::Corpus).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CorpusError {
-    /// The id of the dialogue, article or term concerned.
+    /// The id of the dialogue, article or term concerned; `corpus` for the corpus itself.
     pub id: String,
     /// What is wrong with it.
     pub kind: CorpusErrorKind,
@@ -52,6 +53,10 @@ pub enum CorpusErrorKind {
     NoArticle,
     /// An article's title does not occur in its text.
     BadTitle,
+    /// The home party of the corpus is not a party of its vocabulary.
+    BadHome,
+    /// A pinned value is not a term of the vocabulary, or is pinned twice.
+    BadPinned,
 }
 
 impl fmt::Display for CorpusError {
@@ -92,6 +97,10 @@ impl fmt::Display for CorpusError {
                 write!(f, "{id}: `reported_by` names an article that does not exist or is not quoted")
             }
             CorpusErrorKind::BadTitle => write!(f, "{id}: the title is not in the text"),
+            CorpusErrorKind::BadHome => write!(f, "{id}: the home party is not a party of the vocabulary"),
+            CorpusErrorKind::BadPinned => {
+                write!(f, "{id}: a pinned value is not in the vocabulary, or is pinned twice")
+            }
         }
     }
 }
@@ -105,6 +114,7 @@ pub(crate) fn errors(unchecked: &UncheckedCorpus) -> Vec<CorpusError> {
     let mut add = |id: &String, kinds: Vec<CorpusErrorKind>| {
         errors.extend(kinds.into_iter().map(|kind| CorpusError { id: id.clone(), kind }));
     };
+    add(&"corpus".to_owned(), checker.check_description());
     for article in &unchecked.articles {
         add(&article.id, check_article(article));
     }
@@ -127,6 +137,22 @@ struct Checker<'a> {
 }
 
 impl<'a> Checker<'a> {
+    fn check_description(&self) -> Vec<CorpusErrorKind> {
+        let Description { home, pinned, .. } = &self.data.description;
+        let mut errors = Vec::new();
+        if home.is_some_and(|id| !self.is_term(Field::Party, id)) {
+            errors.push(CorpusErrorKind::BadHome);
+        }
+        let is_pinned_before = |position: usize, id: &TermId| pinned.iter().take(position).any(|other| other == id);
+        let is_bad = |(position, id): (usize, &TermId)| {
+            self.data.terms.get(id.0 as usize).is_none() || is_pinned_before(position, id)
+        };
+        if pinned.iter().enumerate().any(is_bad) {
+            errors.push(CorpusErrorKind::BadPinned);
+        }
+        errors
+    }
+
     /// Ids are valid, and unique among articles, among the terms of each field, and among dialogues.
     fn check_ids(&self) -> Vec<(&'a String, CorpusErrorKind)> {
         let mut ids: Vec<(u8, Field, &String)> = Vec::new();

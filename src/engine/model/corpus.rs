@@ -2,15 +2,18 @@
 
 use crate::model::article::{Article, ArticleId};
 use crate::model::check::{self, CorpusError};
+use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
 use crate::model::fact::{Evidence, Value};
 use crate::model::field::Field;
-use crate::model::term::{HOME, Term, TermId};
+use crate::model::term::{Term, TermId};
 use crate::sort::sort_by;
 
 /// A corpus from the compiler or from bytes, before [`Corpus::check`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UncheckedCorpus {
+    /// What the corpus says of itself.
+    pub description: Description,
     /// The articles.
     pub articles: Vec<Article>,
     /// The vocabulary.
@@ -37,6 +40,12 @@ impl Corpus {
     pub fn check(unchecked: UncheckedCorpus) -> Result<Self, Vec<CorpusError>> {
         let errors = check::errors(&unchecked);
         if errors.is_empty() { Ok(Self(unchecked)) } else { Err(errors) }
+    }
+
+    /// What the corpus says of itself.
+    #[must_use]
+    pub fn description(&self) -> &Description {
+        &self.0.description
     }
 
     /// The articles.
@@ -85,7 +94,7 @@ impl Corpus {
         }
     }
 
-    /// The parties of a dialogue other than Viet Nam, or all if Viet Nam takes no part.
+    /// The parties of a dialogue other than the corpus's home party, or all if that takes no part or there is none.
     pub fn partners<'a>(&'a self, dialogue: &'a Dialogue) -> impl Iterator<Item = TermId> + 'a {
         let parties = || {
             dialogue.facts_of(Field::Party).filter_map(|fact| match fact.value {
@@ -93,9 +102,8 @@ impl Corpus {
                 Value::Number(_) | Value::Date(_) => None,
             })
         };
-        let is_home = |id: TermId| self.term(id).id == HOME;
-        let takes_part = parties().any(is_home);
-        parties().filter(move |&id| !(takes_part && is_home(id)))
+        let home = self.0.description.home;
+        parties().filter(move |&id| Some(id) != home)
     }
 
     /// The term and its broader terms, nearest first.

@@ -39,7 +39,7 @@ pub enum Field {
     Occasion,
     /// What one side asked of the other.
     Request,
-    /// Derived: the party that is not Viet Nam; both where Viet Nam takes no part.
+    /// Derived: the parties other than the home party of the corpus.
     Partner,
     /// Derived: a stage that some fact of the dialogue has reached.
     Stage,

@@ -4,6 +4,7 @@
 pub(crate) mod article;
 pub(crate) mod check;
 pub(crate) mod corpus;
+pub(crate) mod description;
 pub(crate) mod dialogue;
 pub(crate) mod distinct_values;
 pub(crate) mod edtf;

@@ -3,9 +3,6 @@
 use crate::model::field::Field;
 use crate::text::lang::{Lang, Localized};
 
-/// The country code of Viet Nam. The other parties of its dialogues are its partners.
-pub(crate) const HOME: &str = "VN";
-
 /// A position in [`Corpus::terms`](crate::Corpus::terms).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TermId(pub u32);
@@ -19,6 +16,8 @@ pub struct Term {
     pub id: String,
     /// The preferred labels (`skos:prefLabel`).
     pub labels: Localized<String>,
+    /// Short names for the heads of narrow columns.
+    pub short: Option<Localized<String>>,
     /// Alternative labels (`skos:altLabel`) in any language.
     pub alt: Vec<String>,
     /// The broader term of the same field (`skos:broader`).
@@ -30,6 +29,12 @@ impl Term {
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
         &self.labels[lang]
+    }
+
+    /// The short name in a language; the preferred label of a term without one.
+    #[must_use]
+    pub fn short_label(&self, lang: Lang) -> &str {
+        self.short.as_ref().map_or_else(|| self.label(lang), |short| &short[lang])
     }
 
     /// The preferred labels, then the alternative ones.

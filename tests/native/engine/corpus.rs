@@ -34,7 +34,12 @@ fn valid() -> UncheckedCorpus {
     };
     let facts = vec![fact(Field::Party, "IT"), fact(Field::Venue, "hanoi")];
     let dialogue = Dialogue { id: "one".to_owned(), reported_by: vec![engine::ArticleId(0)], facts };
-    UncheckedCorpus { articles: vec![article], terms: super::made::terms(), dialogues: vec![dialogue] }
+    UncheckedCorpus {
+        articles: vec![article],
+        terms: super::made::terms(),
+        dialogues: vec![dialogue],
+        ..UncheckedCorpus::default()
+    }
 }
 
 /// The errors of the valid data after a change, by the check; the decoder must reject its bytes too.
@@ -54,7 +59,7 @@ fn errors(change: impl FnOnce(&mut UncheckedCorpus)) -> Vec<CorpusErrorKind> {
     }
 }
 
-/// A compiled corpus with the index of the valid data, but the vocabulary, articles and dialogues of other data.
+/// A compiled corpus with the index of the valid data, but the description, vocabulary, articles and dialogues of other data.
 fn crafted(data: &UncheckedCorpus) -> Vec<u8> {
     let valid = valid();
     let [valid_terms, _] = valid.encode_parts();
@@ -108,6 +113,19 @@ fn a_value_of_another_kind_does_not_pass() {
     assert_eq!(errors(|data| venue(data).stage = Some(Stage::Agreed)), [CorpusErrorKind::BadStage(Field::Venue)]);
     assert_eq!(errors(|data| venue(data).basis = engine::Basis::Inferred), [CorpusErrorKind::NoNote(Field::Venue)]);
     assert_eq!(errors(|data| venue(data).field = Field::Chair).len(), 2);
+}
+
+#[test]
+fn the_home_party_and_the_pinned_values_are_of_the_vocabulary() {
+    let (italy, training) = (term(Field::Party, "IT"), term(Field::Area, "training"));
+    assert_eq!(errors(|data| data.description.home = Some(italy)), []);
+    for home in [training, TermId(4_000)] {
+        assert_eq!(errors(|data| data.description.home = Some(home)), [CorpusErrorKind::BadHome]);
+    }
+    assert_eq!(errors(|data| data.description.pinned = vec![training, italy]), []);
+    for pinned in [vec![TermId(4_000)], vec![training, training]] {
+        assert_eq!(errors(|data| data.description.pinned = pinned), [CorpusErrorKind::BadPinned]);
+    }
 }
 
 #[test]

@@ -133,7 +133,8 @@ fn no_corpus_has_a_url_that_a_link_cannot_hold() {
         let mut articles = corpus.articles().to_vec();
         articles[0].url = Some(url.to_owned());
         let (terms, dialogues) = (corpus.terms().to_vec(), corpus.dialogues().to_vec());
-        let errors = Corpus::check(UncheckedCorpus { articles, terms, dialogues }).unwrap_err();
+        let errors =
+            Corpus::check(UncheckedCorpus { articles, terms, dialogues, ..UncheckedCorpus::default() }).unwrap_err();
         assert_eq!(errors[0].kind, CorpusErrorKind::BadUrl, "{url}");
     }
 }

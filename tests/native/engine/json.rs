@@ -58,7 +58,13 @@ fn the_typescript_types_name_every_key() {
 fn the_empty_corpus_has_the_shape() {
     let corpus = Corpus::check(engine::UncheckedCorpus::default()).unwrap();
     let json = serde_json::to_string(&CorpusJson::new(&corpus)).unwrap();
-    assert_eq!(json, r#"{"schema":2,"terms":[],"articles":[],"dialogues":[]}"#);
+    assert_eq!(
+        json,
+        concat!(
+            r#"{"schema":3,"corpus":{"title":null,"home":null,"maintainer":null,"version":null,"date":null,"#,
+            r#""licence":null,"languages":[],"pinned":[]},"terms":[],"articles":[],"dialogues":[]}"#
+        )
+    );
     assert!(csv_quotes(&corpus, []).starts_with("\u{feff}dialogue,coverage,field,"));
 }
 

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use compiler::import_lines;
 use engine::{
-    Article, ArticleId, Basis, Corpus, Dialogue, Edtf, Evidence, Fact, Field, Lang, Localized, Person, Span, Stage,
-    Term, TermId, UncheckedCorpus, Value,
+    Article, ArticleId, Basis, Corpus, Description, Dialogue, Edtf, Evidence, Fact, Field, Lang, Localized, Person,
+    Span, Stage, Term, TermId, UncheckedCorpus, Value,
 };
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -38,6 +38,7 @@ pub(crate) fn terms() -> Vec<Term> {
         field,
         id: id.to_owned(),
         labels: Localized::labels(&[(Lang::En, label), (Lang::Vi, alt)]).map(str::to_owned),
+        short: (id == "mou").then(|| Localized::same(&"MoU".to_owned())),
         alt: Vec::new(),
         broader: broader.map(TermId),
     };
@@ -98,11 +99,23 @@ fn dialogue() -> impl Strategy<Value = MadeDialogue> {
     (prop::collection::vec(fact(), 0..7), any::<bool>(), any::<bool>(), any::<prop::sample::Index>())
 }
 
+/// With one of the parties as its home, or none.
+fn description() -> impl Strategy<Value = Description> {
+    (0..4u32, any::<bool>()).prop_map(|(party, named)| Description {
+        title: named.then(|| Localized::same(&"Dialogues".to_owned())),
+        home: (party < 3).then_some(TermId(party)),
+        date: "2024-02".parse().ok().filter(|_| named),
+        languages: named.then(|| "vi".to_owned()).into_iter().collect(),
+        pinned: if named { vec![TermId(10), TermId(3)] } else { Vec::new() },
+        ..Description::default()
+    })
+}
+
 /// A corpus of up to five dialogues in up to three articles.
 pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
     let sentence = prop::collection::vec(prop::sample::select(&WORDS[..]), 1..6);
     let articles = prop::collection::vec(prop::collection::vec(sentence, 1..4), 1..4);
-    (articles, prop::collection::vec(dialogue(), 0..6)).prop_map(|(articles, dialogues)| {
+    (description(), articles, prop::collection::vec(dialogue(), 0..6)).prop_map(|(description, articles, dialogues)| {
         let made: Vec<(Article, Vec<Span>)> = articles.iter().enumerate().map(|(i, words)| article(i, words)).collect();
         let places: Vec<Evidence> = made
             .iter()
@@ -111,7 +124,7 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
             .collect();
         let dialogues = dialogues.into_iter().enumerate().map(|(i, made)| finish(i, made, &places)).collect();
         let articles = made.into_iter().map(|(article, _)| article).collect();
-        Corpus::check(UncheckedCorpus { articles, terms: terms(), dialogues }).unwrap()
+        Corpus::check(UncheckedCorpus { description, articles, terms: terms(), dialogues }).unwrap()
     })
 }
 

@@ -78,7 +78,10 @@ impl Ask {
             Self::Term { field, means, at, .. } => sure(dialogue.facts_of(*field).any(|fact| {
                 means.iter().any(|&id| fact.value == Value::Term(id)) && at.is_none_or(|at| fact.stage >= Some(at))
             })),
-            Self::Partner { means, .. } => sure(values(Field::Party).any(|value| value == Value::Term(*means))),
+            Self::Partner { means, .. } => {
+                let is_home = corpus.description().home == Some(*means);
+                sure(!is_home && values(Field::Party).any(|value| value == Value::Term(*means)))
+            }
             Self::Edition { from, to } => sure(values(Field::Edition).any(|value| match value {
                 Value::Number(n) => from.unwrap_or(0) <= n && n <= to.unwrap_or(u32::MAX),
                 _ => false,
@@ -293,7 +296,8 @@ fn query_text(asks: &[(bool, Ask)]) -> String {
 /// The sort key of a dialogue by a field, in the alphabet of a language.
 fn sort_key(dataset: &Dataset, dialogue: usize, field: Field, lang: Lang) -> Option<String> {
     let of = if field == Field::Partner { Field::Party } else { field };
-    let own = |fact: &&Fact| !matches!(fact.value, Value::Term(id) if dataset.corpus().term(id).id == "VN");
+    let home = dataset.corpus().description().home;
+    let own = |fact: &&Fact| !matches!(fact.value, Value::Term(id) if Some(id) == home);
     let mut facts = dataset.corpus().dialogues()[dialogue].facts_of(of).filter(own).map(|fact| match fact.value {
         Value::Term(id) => collation_key(dataset.corpus().term(id).label(lang), lang),
         Value::Number(number) => format!("{number:09}"),

@@ -8,6 +8,7 @@ use ui::{ViewContext, ViewState};
 mod controls;
 mod diff;
 mod fields;
+mod other_countries;
 mod patched;
 mod printing;
 mod query;

@@ -1,0 +1,27 @@
+//! What a corpus says of itself: its title, the party it is about, who keeps it, and on what terms.
+
+use crate::model::edtf::Edtf;
+use crate::model::term::TermId;
+use crate::text::lang::Localized;
+
+/// The description of a corpus. Every part may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Description {
+    /// What the corpus is called.
+    pub title: Option<Localized<String>>,
+    /// The party whose dialogues the corpus compares: the other parties of each are its partners. Without one, all
+    /// parties are.
+    pub home: Option<TermId>,
+    /// Who keeps the corpus and answers for it.
+    pub maintainer: Option<String>,
+    /// The version of the corpus, as its maintainer counts.
+    pub version: Option<String>,
+    /// The date of the version.
+    pub date: Option<Edtf>,
+    /// The licence of the annotations and the vocabulary, as an SPDX expression. The articles are their publishers'.
+    pub licence: Option<String>,
+    /// BCP 47 tags of the languages of labels and notes.
+    pub languages: Vec<String>,
+    /// The values that are worth a narrow column of marks of their own, in the order of these columns.
+    pub pinned: Vec<TermId>,
+}
