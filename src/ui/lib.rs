@@ -31,7 +31,7 @@ pub use controls::search_hints::{examples, hints, suggestions};
 pub use evidence_target::EvidenceTarget;
 pub use fields::{CompareRows, ComparedAs, FIELD_VIEWS, FieldView, Section, Width, field_view, ranked};
 pub use html::html;
-pub use i18n::{Strings, format_count, strings};
+pub use i18n::{Strings, format_count, missing_strings, strings};
 pub use state::{Action, EvidenceKey, MAX_COMPARED, Parsed, UrlState, View, ViewState, parse_columns};
 pub use vdom::{VNode, button, classed, el, text};
 pub use views::cell::stage_icon;

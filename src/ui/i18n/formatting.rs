@@ -11,7 +11,7 @@ pub fn format_count(number: usize, lang: Lang) -> String {
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(strings(lang).thousands_separator);
+            text.push_str(strings(lang).thousands_separator);
         }
         text.push(digit);
     }

@@ -1,68 +1,49 @@
-//! The languages of the interface: a file of strings for each, registered in [`strings`]. Labels of fields, terms and
-//! stages come from the engine.
+//! The languages of the interface: a file of strings for each, registered in [`strings`]. The English file defines which
+//! strings there are. Labels of fields, terms and stages come from the engine.
 
-use engine::{Edtf, Lang, Problem};
+use engine::Lang;
 
 use crate::fields::Section;
 use crate::state::View;
+
+/// Defines [`Strings`] by the name and the English text of each string. Functions follow, for what is more than a text.
+macro_rules! define_strings {
+    (
+        texts { $($name:ident: $english:literal,)* }
+        functions { $($function:ident: $type:ty = $english_function:ident,)* }
+    ) => {
+        /// The strings of the interface in one language, and how it writes dates and numbers.
+        pub struct Strings {
+            $(#[doc = $english] pub $name: &'static str,)*
+            $(#[doc = "How the language writes a value of this kind."] pub $function: $type,)*
+        }
+
+        pub(super) const ENGLISH: Strings = Strings { $($name: $english,)* $($function: $english_function,)* };
+        pub(super) static STRINGS: Strings = ENGLISH;
+
+        /// The names of all strings and functions.
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name),)* $(stringify!($function),)*];
+    };
+}
+
+/// Defines the strings of another language. English stands in for those that are left out.
+macro_rules! translate_strings {
+    ($($name:ident: $text:expr,)*) => {
+        #[allow(clippy::needless_update, reason = "a language may have every string, or not")]
+        pub(super) static STRINGS: super::Strings = super::Strings { $($name: $text,)* ..super::en::ENGLISH };
+
+        /// The names of the strings that this language has.
+        pub(super) const NAMES: &[&str] = &[$(stringify!($name)),*];
+    };
+}
 
 mod en;
 mod formatting;
 mod vi;
 
+pub use en::Strings;
 pub use formatting::format_count;
 pub(crate) use formatting::{format_date, format_ordinal};
-
-/// Defines [`Strings`] by the names of its strings, so that they can be listed.
-macro_rules! strings {
-    ($($name:ident)*) => {
-        /// The strings of the interface in one language, and how it writes dates and numbers.
-        #[expect(missing_docs, reason = "the English strings say what each is")]
-        pub struct Strings {
-            $(pub $name: &'static str,)*
-            pub thousands_separator: char,
-            pub date: fn(Edtf) -> String,
-            pub ordinal: fn(u32) -> String,
-            pub problem: fn(&Problem) -> String,
-        }
-
-        impl Strings {
-            /// Every string with its name.
-            pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-                [$((stringify!($name), self.$name)),*].into_iter()
-            }
-        }
-    };
-}
-
-strings! {
-    // The search box and the hints below it.
-    search hint also_searched suggestions field word did_you_mean empty try_without unknown_parts
-    // The filters.
-    filters active remove clear skip from_stage any_stage no_facets more_values type_for_more
-    // The toolbar and its menus.
-    of dialogues views view_table view_matrix view_timeline view_quotes view_compare columns all_columns
-    key_columns move_left group_by no_groups year export export_of save not_saved print
-    // When something fails.
-    stopped
-    // The table.
-    caption prerender_caption rows_shown show_more show_all sort_by sorted ascending descending
-    sort_with_shift stages possible why_possible not_stated inferred sources_differ asked_by pick no_room
-    matches more_passages in_article
-    // The matrix.
-    matrix_by matrix_caption in_all in_some in_one mentioned number_named
-    // The timeline.
-    timeline_legend years all_years undated
-    // The quotes on a topic.
-    topic silent is_baseline make_baseline
-    // The comparison.
-    compare_caption only_differences pick_some pick_how compare_with_previous with_previous leave_out
-    unknown_dialogue not_here in_other_terms change change_new change_gone change_up change_down change_none
-    meeting_section documents_section cooperation_section positions_section forums_section
-    // The evidence panel.
-    quotes article close said_by both_sides article_itself why_inferred note show copy copied not_copied
-    copy_with_source open_original read_whole back_to_quotes previous next no_publisher no_date
-}
 
 impl Strings {
     /// The label of a view.
@@ -96,4 +77,14 @@ pub fn strings(lang: Lang) -> &'static Strings {
         Lang::En => &en::STRINGS,
         Lang::Vi => &vi::STRINGS,
     }
+}
+
+/// The names of the strings for which English stands in.
+#[must_use]
+pub fn missing_strings(lang: Lang) -> Vec<&'static str> {
+    let translated = match lang {
+        Lang::En => en::NAMES,
+        Lang::Vi => vi::NAMES,
+    };
+    en::NAMES.iter().copied().filter(|name| !translated.contains(name)).collect()
 }

@@ -2,9 +2,8 @@
 
 use engine::{Edtf, Problem, ProblemKind};
 
-use super::Strings;
-
-pub(super) static STRINGS: Strings = Strings {
+translate_strings! {
+    // The search box and the hints below it.
     search: "Tìm trong các cuộc đối thoại",
     hint: "Tìm từ, “cụm từ” hoặc trường, ví dụ",
     also_searched: "Gồm cả:",
@@ -16,6 +15,7 @@ pub(super) static STRINGS: Strings = Strings {
     try_without: "Thử bỏ:",
     unknown_parts: "Đã bỏ qua phần không nhận ra trong liên kết:",
 
+    // The filters.
     filters: "Bộ lọc",
     active: "Bộ lọc đang dùng",
     remove: "Bỏ bộ lọc:",
@@ -27,6 +27,7 @@ pub(super) static STRINGS: Strings = Strings {
     more_values: "mục khác",
     type_for_more: "Còn nữa: gõ để tìm.",
 
+    // The toolbar and its menus.
     of: "trên",
     dialogues: "cuộc đối thoại",
     views: "Chế độ xem",
@@ -48,8 +49,10 @@ pub(super) static STRINGS: Strings = Strings {
     not_saved: "Không lưu được màn hình này.",
     print: "In",
 
+    // When something fails.
     stopped: "Bảng tương tác đã dừng. Hãy tải lại trang để dùng tiếp.",
 
+    // The table.
     caption: "Các cuộc đối thoại quốc phòng song phương. Nhấn vào bất kỳ giá trị nào để đọc câu văn làm căn cứ.",
     prerender_caption: "Các cuộc đối thoại quốc phòng song phương. Các số dẫn tới những câu văn làm căn cứ.",
     rows_shown: "cuộc đối thoại được hiển thị",
@@ -73,6 +76,7 @@ pub(super) static STRINGS: Strings = Strings {
     more_passages: "đoạn khác",
     in_article: "Đọc trong bài báo",
 
+    // The matrix.
     matrix_by: "Theo",
     matrix_caption: "cuộc đối thoại nào nêu điều gì, và tiến đến mức nào",
     in_all: "Có ở tất cả",
@@ -81,16 +85,19 @@ pub(super) static STRINGS: Strings = Strings {
     mentioned: "có nêu",
     number_named: "Số mục",
 
+    // The timeline.
     timeline_legend: "Chấm là một ngày, thanh là một tháng hoặc một năm khi không rõ ngày. Tô đặc: có bài tường thuật. Để rỗng: chỉ được nhắc đến. Số là lần đối thoại; trong ngoặc là những lần không có bài báo.",
     years: "Năm",
     all_years: "tất cả",
     undated: "Không nêu ngày:",
 
+    // The quotes on a topic.
     topic: "Chủ đề",
     silent: "Bài báo về các cuộc sau không nêu:",
     is_baseline: "Câu làm mốc",
     make_baseline: "So các câu khác với câu này",
 
+    // The comparison.
     compare_caption: "Các cuộc đối thoại đặt cạnh nhau. Nhấn vào bất kỳ giá trị nào để đọc câu văn làm căn cứ.",
     only_differences: "Chỉ những điểm khác nhau",
     pick_some: "Hãy chọn từ hai đến bốn cuộc đối thoại để so sánh.",
@@ -113,6 +120,7 @@ pub(super) static STRINGS: Strings = Strings {
     positions_section: "Luật pháp và lập trường",
     forums_section: "Diễn đàn",
 
+    // The evidence panel.
     quotes: "Trích dẫn",
     article: "Bài báo",
     close: "Đóng",
@@ -134,11 +142,12 @@ pub(super) static STRINGS: Strings = Strings {
     no_publisher: "không rõ nơi đăng",
     no_date: "không rõ ngày",
 
-    thousands_separator: '.',
-    date,
-    ordinal,
-    problem,
-};
+    // Dates and numbers.
+    thousands_separator: ".",
+    date: date,
+    ordinal: ordinal,
+    problem: problem,
+}
 
 /// 2/7/2025, tháng 7/2025, 2025.
 fn date(date: Edtf) -> String {
