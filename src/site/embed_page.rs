@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use engine::{Corpus, Evidence, Lang};
-use ui::all_columns;
+use ui::{View, all_columns, strings};
 
 use crate::{json_ld, read, template};
 
@@ -33,6 +33,11 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
         .collect();
     let about =
         template::replace_once(&read(&www.join("site/about.html"))?, "<!-- columns -->", &checkboxes.join("\n"))?;
+    let languages = Lang::ALL.map(|lang| format!("<option value=\"{}\">{}</option>", lang.tag(), lang.name())).concat();
+    let about = template::replace_once(&about, "<!-- languages -->", &languages)?;
+    let views =
+        View::ALL.map(|view| format!("<option value=\"{}\">{}</option>", view.name(), strings(Lang::En).view(view)));
+    let about = template::replace_once(&about, "<!-- views -->", &views.concat())?;
     let about = template::replace_once(&about, "<!-- counts -->", &counts(corpus))?;
     let head = format!(
         "    <style>\n{}</style>\n    <script type=\"module\" src=\"embed-builder.js\"></script>\n",

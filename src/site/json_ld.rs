@@ -20,7 +20,7 @@ pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
         "description": "Who met whom, what was signed, what was agreed and what was only proposed: \
             each value with the sentence of the article that it comes from.",
         "isAccessibleForFree": true,
-        "inLanguage": ["en", "vi"],
+        "inLanguage": Lang::TAGS,
         "variableMeasured": fields.collect::<Vec<_>>(),
         "distribution": [
             download("dialogues-quotes.csv", "text/csv"),

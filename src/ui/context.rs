@@ -1,8 +1,9 @@
 //! What every view is made from.
 
+use std::ops::Index;
 use std::sync::Arc;
 
-use engine::{Corpus, Dataset, Dialogue, Lang, Localized};
+use engine::{Corpus, Dataset, Dialogue, Lang};
 
 use crate::i18n::{Strings, strings};
 
@@ -28,9 +29,9 @@ impl ViewContext {
         strings(self.lang)
     }
 
-    /// Of labels in every language, the one in this language.
+    /// The label in this language.
     #[must_use]
-    pub fn localized<T: Copy>(&self, labels: Localized<T>) -> T {
+    pub fn localized<T: Copy>(&self, labels: impl Index<Lang, Output = T>) -> T {
         labels[self.lang]
     }
 

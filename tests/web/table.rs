@@ -224,7 +224,7 @@ fn large(dialogues: usize) -> Vec<u8> {
         body,
         story: span,
     };
-    let labels = engine::Localized::labels(&[(engine::Lang::En, "Italy"), (engine::Lang::Vi, "Ý")]).map(str::to_owned);
+    let labels = engine::Localized::from_fn(|lang| if lang == engine::Lang::Vi { "Ý" } else { "Italy" }.to_owned());
     let (field, id) = (engine::Field::Party, "IT".to_owned());
     let italy = engine::Term { field, id, labels, short: None, alt: Vec::new(), broader: None };
     let dialogue = |at: usize| engine::Dialogue {

@@ -6,7 +6,7 @@ const TAG = "dialogue-table";
 // This near to the viewport an element begins to load, so that a reader who scrolls to it finds it complete.
 const NEAR = "600px";
 
-// The messages for when the module, which has all other strings, cannot start.
+// The messages for when the module, which has all other strings, cannot start. English for a language without them.
 const MESSAGES = {
   en: {
     failed: (reason) => `The interactive table cannot be shown here (${reason}).`,
@@ -252,7 +252,7 @@ export function define({ start, corpus, file }) {
     #report(error) {
       const reason = String(error?.message ?? error);
       const lang = this.closest("[lang]")?.lang || document.documentElement.lang;
-      const messages = lang.startsWith("vi") ? MESSAGES.vi : MESSAGES.en;
+      const messages = MESSAGES[lang.split(/[-_]/)[0].toLowerCase()] ?? MESSAGES.en;
       let message = messages.failed(reason);
       if (!globalThis.WebAssembly) message = messages.noWebAssembly;
       else if (reason.includes("unsafe-eval") || reason.includes("Content Security")) message = messages.policy;

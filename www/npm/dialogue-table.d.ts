@@ -55,10 +55,10 @@ export interface Article {
   story: { start: number; end: number };
 }
 
-/** What something is called, by the BCP 47 tag of the language. */
+/** What something is called, by the BCP 47 tag of each language of the interface. */
 export interface Labels {
   en: string;
-  vi: string;
+  [tag: string]: string;
 }
 
 /** What a corpus says of itself. */
@@ -146,7 +146,7 @@ export interface Request {
   sort?: string;
   /** At most this many rows. */
   limit?: number;
-  /** The language in whose alphabet labels are in order: `"vi"`, or English. */
+  /** The tag of the language in whose alphabet labels are in order; English for one that the interface does not have. */
   lang?: string;
 }
 

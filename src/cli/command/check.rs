@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 
 use compiler::compile;
+use engine::{Lang, missing_labels};
+use ui::missing_strings;
 
 use super::Failure;
 use crate::input::report_diagnostics;
@@ -30,5 +32,16 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         count_of(corpus.terms().len(), "term"),
     ];
     report(&format!("{}: {}, every value with its quote", args.dir.display(), counts.join(", ")));
+    Lang::ALL.into_iter().for_each(report_missing_labels);
     Ok(())
+}
+
+/// Says which labels of the program a language lacks.
+fn report_missing_labels(lang: Lang) {
+    let strings = missing_strings(lang).into_iter().map(|name| format!("string {name}"));
+    let missing: Vec<String> = missing_labels(lang).into_iter().chain(strings).collect();
+    if !missing.is_empty() {
+        let names = missing.join(", ");
+        report(&format!("in {}, {} stands in for labels of the program: {names}", lang.tag(), Lang::default().tag()));
+    }
 }

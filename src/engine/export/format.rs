@@ -1,6 +1,6 @@
 //! The export formats.
 
-use crate::text::lang::{Lang, Localized};
+use crate::text::lang::{Labels, Lang};
 
 /// A format in which dialogues are exported. The JSON formats are [`CorpusJson`](crate::CorpusJson) and
 /// [`AnnotationsJson`](crate::AnnotationsJson), the text formats [`csv`](crate::csv()),
@@ -43,14 +43,14 @@ impl ExportFormat {
 
     /// The labels.
     #[must_use]
-    pub fn labels(self) -> Localized<&'static str> {
+    pub fn labels(self) -> Labels {
         use Lang::{En, Vi};
-        Localized::labels(match self {
+        Labels::new(match self {
             Self::Csv => &[(En, "CSV, a row per dialogue"), (Vi, "CSV, mỗi cuộc đối thoại một dòng")],
             Self::CsvQuotes => &[(En, "CSV, a row per quote"), (Vi, "CSV, mỗi trích dẫn một dòng")],
-            Self::Json => &[(En, "JSON")],
-            Self::Markdown => &[(En, "Markdown")],
-            Self::Annotations => &[(En, "Web Annotations (JSON-LD)")],
+            Self::Json => &[(En, "JSON"), (Vi, "JSON")],
+            Self::Markdown => &[(En, "Markdown"), (Vi, "Markdown")],
+            Self::Annotations => &[(En, "Web Annotations (JSON-LD)"), (Vi, "Web Annotations (JSON-LD)")],
         })
     }
 

@@ -344,7 +344,7 @@ fn facet_json(facet: &Facet) -> FacetJson<'_> {
     });
     FacetJson {
         field: facet.field.name(),
-        labels: facet.field.spec().labels,
+        labels: facet.field.spec().labels.localized(),
         min_stage: facet.min_stage.map(Stage::name),
         values: values.collect(),
     }

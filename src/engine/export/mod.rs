@@ -5,3 +5,4 @@ pub(crate) mod csv;
 pub(crate) mod format;
 pub(crate) mod json;
 pub(crate) mod markdown;
+pub(crate) mod program_labels;

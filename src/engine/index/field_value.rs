@@ -44,8 +44,8 @@ impl FieldValue {
     pub(crate) fn labels(self, index: &Index, corpus: Option<&Corpus>) -> Localized<String> {
         match self {
             Self::Term(id) => index.term(id).labels,
-            Self::Stage(stage) => stage.labels().map(str::to_owned),
-            Self::Coverage(coverage) => coverage.labels().map(str::to_owned),
+            Self::Stage(stage) => stage.labels().localized().map(str::to_owned),
+            Self::Coverage(coverage) => coverage.labels().localized().map(str::to_owned),
             Self::Source(id) => {
                 Localized::same(&corpus.map_or_else(String::new, |corpus| corpus.article(id).title.clone()))
             }

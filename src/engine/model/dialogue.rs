@@ -5,7 +5,7 @@ use crate::model::edtf::Edtf;
 use crate::model::fact::{Evidence, Fact, Value};
 use crate::model::field::Field;
 use crate::sort::sort_and_dedup;
-use crate::text::lang::{Lang, Localized};
+use crate::text::lang::{Labels, Lang};
 use crate::text::span::Span;
 
 /// One event between parties; one row of the table.
@@ -103,9 +103,9 @@ impl Coverage {
 
     /// The labels.
     #[must_use]
-    pub fn labels(self) -> Localized<&'static str> {
+    pub fn labels(self) -> Labels {
         use Lang::{En, Vi};
-        Localized::labels(match self {
+        Labels::new(match self {
             Self::Reported => &[(En, "reported"), (Vi, "có bài viết riêng")],
             Self::Mentioned => &[(En, "mentioned only"), (Vi, "chỉ được nhắc đến")],
         })

@@ -4,7 +4,7 @@
 //! position, a raised version of the format (`index/file.rs`). ARCHITECTURE.md says where else fields are named. A field of
 //! numbers or dates, or a derived one, needs more: the matches over `FieldKind` lead there.
 
-use crate::text::lang::{Lang, Localized};
+use crate::text::lang::{Labels, Lang};
 
 /// A field of a dialogue, or one derived from its facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +81,7 @@ pub struct FieldSpec {
     /// Its name in annotations, queries and JSON.
     pub name: &'static str,
     /// What it is called.
-    pub labels: Localized<&'static str>,
+    pub labels: Labels,
     /// What its values are.
     pub kind: FieldKind,
     /// Its facts have a [`Stage`](crate::Stage).
@@ -94,10 +94,8 @@ pub struct FieldSpec {
     pub sort: Option<Direction>,
 }
 
-type Labels<'a> = &'a [(Lang, &'static str)];
-
-const fn row(field: Field, name: &'static str, labels: Labels<'_>, kind: FieldKind) -> FieldSpec {
-    let labels = Localized::labels(labels);
+const fn row(field: Field, name: &'static str, labels: &'static [(Lang, &'static str)], kind: FieldKind) -> FieldSpec {
+    let labels = Labels::new(labels);
     FieldSpec { field, name, labels, kind, staged: false, single: false, facet: false, sort: None }
 }
 

@@ -1,6 +1,6 @@
 //! Stages: how far a matter has come.
 
-use crate::text::lang::{Lang, Localized};
+use crate::text::lang::{Labels, Lang};
 
 /// How far a matter has come, from lowest to highest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,9 +41,9 @@ impl Stage {
 
     /// The labels.
     #[must_use]
-    pub fn labels(self) -> Localized<&'static str> {
+    pub fn labels(self) -> Labels {
         use Lang::{En, Vi};
-        Localized::labels(match self {
+        Labels::new(match self {
             Self::Noted => &[(En, "noted"), (Vi, "ghi nhận")],
             Self::Discussed => &[(En, "discussed"), (Vi, "trao đổi")],
             Self::Proposed => &[(En, "proposed"), (Vi, "đề xuất")],

@@ -9,7 +9,7 @@ use crate::model::stage::Stage;
 use crate::query::ast::{Clause, Condition, Query, Sort, ValueFilter, ValueMatch};
 use crate::search::counts::min_stage;
 use crate::search::dataset::Dataset;
-use crate::text::lang::{Lang, Localized};
+use crate::text::lang::{Labels, Lang, Localized};
 
 /// An active condition in words, and the query without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,25 +141,28 @@ impl Dataset {
 
     fn filter_in_words(&self, field: Field, filter: &ValueFilter) -> Localized<String> {
         let words = match (&filter.value, self.values_selected(field, &filter.value).as_slice()) {
-            (ValueMatch::Any, _) => ANY_VALUE.map(str::to_owned),
+            (ValueMatch::Any, _) => ANY_VALUE.localized().map(str::to_owned),
             (_, [value]) => value.labels(&self.index, Some(&self.corpus)),
             (ValueMatch::Label(label), _) => Localized::same(label),
             (value, _) => Localized::same(&ValueFilter { value: value.clone(), min_stage: None }.to_string()),
         };
         let Some(stage) = filter.min_stage.map(Stage::labels) else { return words };
         Localized::from_fn(|lang| {
-            let [before, after] = AT_LEAST[lang];
-            format!("{} ({before}{}{after})", words[lang], stage[lang])
+            let at_least = AT_LEAST[lang].replace("{}", stage[lang]);
+            format!("{} ({at_least})", words[lang])
         })
     }
 }
 
-const NOT: Localized<&str> = Localized::labels(&[(Lang::En, "not"), (Lang::Vi, "không")]);
-const IS_STATED: Localized<&str> = Localized::labels(&[(Lang::En, "stated"), (Lang::Vi, "có nêu")]);
-const ANY_VALUE: Localized<&str> = Localized::labels(&[(Lang::En, "any"), (Lang::Vi, "bất kỳ")]);
-/// What comes before and after the lowest stage that counts.
-const AT_LEAST: Localized<[&str; 2]> =
-    Localized::labels(&[(Lang::En, ["", " or above"]), (Lang::Vi, ["từ mức ", " trở lên"])]);
+const NOT: Labels = Labels::new(&[(Lang::En, "not"), (Lang::Vi, "không")]);
+const IS_STATED: Labels = Labels::new(&[(Lang::En, "stated"), (Lang::Vi, "có nêu")]);
+const ANY_VALUE: Labels = Labels::new(&[(Lang::En, "any"), (Lang::Vi, "bất kỳ")]);
+/// With the lowest stage that counts in place of `{}`.
+const AT_LEAST: Labels = Labels::new(&[(Lang::En, "{} or above"), (Lang::Vi, "từ mức {} trở lên")]);
+
+/// The words of conditions, by what they stand for.
+pub(crate) const CONDITION_WORDS: [(&str, Labels); 4] =
+    [("not", NOT), ("stated", IS_STATED), ("any", ANY_VALUE), ("at least", AT_LEAST)];
 
 /// How a query names a facet's value; `None` if the field has no such value.
 fn facet_value_match(field: Field, value: &str) -> Option<ValueMatch> {

@@ -169,7 +169,7 @@ impl Completion<'_> {
         let suggestions = fields.map(|spec| {
             let with_field = self.searcher.resolve(&format!("has:{}", spec.name)).matches.possible;
             let count = with_field.count_intersection(self.rest);
-            let labels = spec.labels.map(str::to_owned);
+            let labels = spec.labels.localized().map(str::to_owned);
             self.suggestion(SuggestionKind::Field, labels, &format!("{}:", spec.name), count)
         });
         suggestions.take(MAX_OF_KIND).collect()

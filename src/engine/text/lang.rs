@@ -2,9 +2,9 @@
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// Defines [`Lang`] by a row for each language: its variant and its BCP 47 tag.
+/// Defines [`Lang`] by a row for each language: its variant, its BCP 47 tag and its own name.
 macro_rules! languages {
-    ($($(#[$doc:meta])* $variant:ident = $tag:literal,)*) => {
+    ($($(#[$doc:meta])* $variant:ident = $tag:literal $name:literal,)*) => {
         /// A language of the interface and of labels.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Lang {
@@ -17,6 +17,14 @@ macro_rules! languages {
 
             /// The BCP 47 tags, in the order of [`Lang::ALL`].
             pub const TAGS: [&'static str; [$($tag),*].len()] = [$($tag),*];
+
+            /// What the language calls itself.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)*
+                }
+            }
         }
     };
 }
@@ -24,9 +32,9 @@ macro_rules! languages {
 // The one list of languages. A new one needs, besides its row, a file of strings in `ui/i18n` and labels.
 languages! {
     /// English.
-    En = "en",
+    En = "en" "English",
     /// Vietnamese.
-    Vi = "vi",
+    Vi = "vi" "Tiếng Việt",
 }
 
 impl Lang {
@@ -50,15 +58,54 @@ impl Default for Lang {
     }
 }
 
-/// One value for each language, such as the labels of a term. In JSON an object with the languages' tags as keys.
+/// A text that is part of the program, in the languages that have it. The first stands in for every other language.
 ///
 /// ```
-/// use engine::{Lang, Localized};
-/// let training = Localized::labels(&[(Lang::En, "training"), (Lang::Vi, "đào tạo")]);
+/// use engine::{Labels, Lang};
+/// let training = Labels::new(&[(Lang::En, "training"), (Lang::Vi, "đào tạo")]);
 /// assert_eq!(training[Lang::Vi], "đào tạo");
-/// // A language without a label of its own has the first one.
-/// assert_eq!(Localized::labels(&[(Lang::En, "UNCLOS")])[Lang::Vi], "UNCLOS");
+/// let unclos = Labels::new(&[(Lang::En, "UNCLOS")]);
+/// assert_eq!(unclos[Lang::Vi], "UNCLOS");
+/// assert!(!unclos.has(Lang::Vi));
 /// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Labels(&'static [(Lang, &'static str)]);
+
+impl Labels {
+    /// Texts by their languages; never none.
+    #[must_use]
+    pub const fn new(labels: &'static [(Lang, &'static str)]) -> Self {
+        Self(labels)
+    }
+
+    /// Whether the language has a text of its own.
+    #[must_use]
+    pub fn has(self, lang: Lang) -> bool {
+        self.0.iter().any(|(other, _)| *other == lang)
+    }
+
+    /// The texts, each language's own.
+    pub fn iter(self) -> impl Iterator<Item = &'static str> {
+        self.0.iter().map(|(_, label)| *label)
+    }
+
+    /// The text of every language.
+    #[must_use]
+    pub fn localized(self) -> Localized<&'static str> {
+        Localized::from_fn(|lang| self[lang])
+    }
+}
+
+impl std::ops::Index<Lang> for Labels {
+    type Output = &'static str;
+
+    fn index(&self, lang: Lang) -> &&'static str {
+        let own = self.0.iter().find(|(other, _)| *other == lang);
+        &own.unwrap_or(&self.0[0]).1
+    }
+}
+
+/// One value for each language, such as the labels of a term. In JSON an object with the languages' tags as keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Localized<T>([T; Lang::ALL.len()]);
 
@@ -96,21 +143,6 @@ impl<T: Clone> Localized<T> {
     #[must_use]
     pub fn same(value: &T) -> Self {
         Self::from_fn(|_| value.clone())
-    }
-}
-
-impl<T: Copy> Localized<T> {
-    /// Labels that are part of the program. A language without one has the first of them.
-    #[must_use]
-    pub const fn labels(labels: &[(Lang, T)]) -> Self {
-        let mut all = [labels[0].1; Lang::ALL.len()];
-        let mut position = 0;
-        while position < labels.len() {
-            let (lang, label) = labels[position];
-            all[lang as usize] = label;
-            position += 1;
-        }
-        Self(all)
     }
 }
 

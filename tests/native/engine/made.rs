@@ -37,7 +37,7 @@ pub(crate) fn terms() -> Vec<Term> {
     let term = |&(field, id, label, alt, broader): &(Field, &str, &str, &str, Option<u32>)| Term {
         field,
         id: id.to_owned(),
-        labels: Localized::labels(&[(Lang::En, label), (Lang::Vi, alt)]).map(str::to_owned),
+        labels: Localized::from_fn(|lang| if lang == Lang::Vi { alt } else { label }.to_owned()),
         short: (id == "mou").then(|| Localized::same(&"MoU".to_owned())),
         alt: Vec::new(),
         broader: broader.map(TermId),
