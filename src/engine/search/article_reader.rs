@@ -1,7 +1,7 @@
 //! Reading articles as the numbers of their words: whether words occur in sequence, and in which sentences. An article is
 //! tokenized when it is first read.
 //!
-//! A sequence of words lies within one line of a text. It may cross the end of a sentence but not of a line.
+//! A sequence of words may cross the end of a sentence, but of lines only a soft one: see `text/soft_breaks.rs`.
 
 use std::ops::Range;
 use std::sync::OnceLock;

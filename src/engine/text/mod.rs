@@ -1,8 +1,10 @@
 //! Text: spans, words and how they are folded, sentences, the alphabet's order, word-level differences.
 
+pub(crate) mod abbreviations;
 pub(crate) mod collate;
 pub(crate) mod diff;
 pub(crate) mod lang;
 pub(crate) mod sentences;
+pub(crate) mod soft_breaks;
 pub(crate) mod span;
 pub(crate) mod tokenize;

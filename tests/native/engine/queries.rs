@@ -99,3 +99,22 @@ fn every_word_of_a_large_dictionary_is_found() {
     }
     assert_eq!(dataset.total("\"w3999 w4000\""), 0);
 }
+
+/// Wire copy is wrapped where the line is full.
+#[test]
+fn a_phrase_is_found_over_a_soft_line_end_and_not_over_a_hard_one() {
+    let facts = ["VN", "IT"].map(|party| {
+        json!({ "field": "party", "value": party, "label": party, "basis": "inferred", "note": "made up",
+                "evidence": [{ "article": "wire", "quote": "signed" }] })
+    });
+    let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": facts });
+    for (body, found) in [
+        ("Both sides signed a code of\nconduct on Monday.", 1),
+        ("Both sides signed a code of\r\nconduct on Monday.", 1),
+        ("Both sides signed a code of\n\nConduct is another matter.", 0),
+    ] {
+        let article = json!({ "type": "article", "id": "wire", "title": "Both sides", "lang": "en", "body": body });
+        let dataset = Dataset::build(imported(&[article, dialogue.clone()]));
+        assert_eq!(dataset.total("\"code of conduct\""), found, "{body:?}");
+    }
+}

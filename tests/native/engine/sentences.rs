@@ -3,26 +3,36 @@
 use engine::{Span, sentences};
 use proptest::prelude::*;
 
+const CASES: &str = include_str!("../../cases/sentences.txt");
+
 fn cut(text: &str) -> Vec<&str> {
     let all = Span { start: 0, end: text.len() as u32 };
     sentences(text, all).into_iter().map(|span| &text[span.range()]).collect()
 }
 
 #[test]
-fn sentences_of_texts() {
-    let cases: [(&str, &[&str]); 8] = [
-        ("One here. Two there.", &["One here.", "Two there."]),
-        ("Sen. Lt. Gen. Hoàng Xuân Chiến spoke. He left.", &["Sen. Lt. Gen. Hoàng Xuân Chiến spoke.", "He left."]),
-        ("A line\nand another\n\n  end ", &["A line", "and another", "end"]),
-        ("He said “no.” Then he left.", &["He said “no.”", "Then he left."]),
-        ("It cost 3.5 million. Really?  Yes!", &["It cost 3.5 million.", "Really?", "Yes!"]),
-        ("George W. Bush came.", &["George W. Bush came."]),
-        ("ends without a stop", &["ends without a stop"]),
-        (" \n\t ", &[]),
-    ];
-    for (text, expected) in cases {
-        assert_eq!(cut(text), expected, "{text}");
-    }
+fn sentences_end_where_the_cases_say() {
+    let cases: Vec<String> = CASES
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.replace("\\n", "\n").replace("\\r", "\r"))
+        .collect();
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|case| {
+            let text = case.replace('|', "");
+            let expected: Vec<&str> = case.split('|').map(str::trim).filter(|part| !part.is_empty()).collect();
+            let found = cut(&text);
+            (found != expected).then(|| format!("{expected:?}\n{found:?}\n"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(cases.len() >= 100, "{} cases", cases.len());
+}
+
+#[test]
+fn a_text_without_words_has_no_sentence() {
+    assert_eq!(cut(" \n\t "), Vec::<&str>::new());
 }
 
 #[test]
