@@ -4,4 +4,5 @@ pub(crate) mod labels;
 pub(crate) mod nearest_passage;
 mod numeral;
 pub(crate) mod quoted;
+mod quoted_date;
 pub(crate) mod value;

@@ -1,4 +1,6 @@
-//! Finds editions and dates in a quote: in figures, or in English or Vietnamese words. Words are folded.
+//! Finds editions in a quote: in figures, or in English or Vietnamese words. Words are folded.
+
+use crate::check::quoted_date::english_month;
 
 const ONES_ORDINAL: [&str; 20] = [
     "",
@@ -26,22 +28,6 @@ const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty",
 const TENS_ORDINAL: [&str; 10] =
     ["", "", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"];
 
-/// The first three letters of the English months.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const FULL_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// The words of the Vietnamese digits, each with its variants. Zero is not among them.
 const DIGITS_VI: [&[&str]; 10] = [
     &[],
@@ -69,28 +55,8 @@ pub(crate) fn names_edition(text: &str, edition: u32) -> bool {
     in_figures || in_english || after(&words, &["lan", "thu"]).any(|rest| begins_with_vietnamese(rest, edition))
 }
 
-/// Whether the text has the year, in figures.
-pub(crate) fn names_year(text: &str, year: u32) -> bool {
-    engine::words(text).iter().any(|word| *word == format!("{year:04}"))
-}
-
-/// Whether the text names the month: in words, or in figures within a date.
-pub(crate) fn names_month(text: &str, month: u32) -> bool {
-    let words = engine::words(text);
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let in_figures = |at: usize| number(words[at]) == Some(month) && is_in_date(&words, at);
-    words.iter().any(|word| month_of(word) == Some(month))
-        || (0..words.len()).any(in_figures)
-        || after(&words, &["thang"]).any(|rest| begins_with_vietnamese(rest, month))
-}
-
-/// Whether the text names the day, in figures.
-pub(crate) fn names_day(text: &str, day: u32) -> bool {
-    engine::words(text).iter().any(|word| is_figure(word, day) || number(word) == Some(day))
-}
-
 /// A word of figures as a number, leading zeros included.
-fn number(word: &str) -> Option<u32> {
+pub(crate) fn number(word: &str) -> Option<u32> {
     word.parse().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
@@ -99,16 +65,10 @@ fn is_figure(word: &str, number: u32) -> bool {
     word.strip_prefix(&number.to_string()).is_some_and(|ending| matches!(ending, "" | "st" | "nd" | "rd" | "th"))
 }
 
-/// The month that an English word names, in full or abbreviated.
-fn month_of(word: &str) -> Option<u32> {
-    let is_name = |at: &usize| word == MONTHS[*at] || word == FULL_MONTHS[*at] || (word == "sept" && *at == 8);
-    (0..12).find(is_name).map(|at| at as u32 + 1)
-}
-
 /// Whether a word is beside a month or another figure, as in `2 July`, `July 2nd` or `02/07/2025`, or follows a
 /// Vietnamese word for a part of a date.
 fn is_in_date(words: &[&str], at: usize) -> bool {
-    let is_part = |word: &&str| month_of(word).is_some() || number(word).is_some();
+    let is_part = |word: &&str| english_month(word).is_some() || number(word).is_some();
     let before = at.checked_sub(1).and_then(|before| words.get(before));
     before.is_some_and(|word| is_part(word) || matches!(*word, "ngay" | "thang" | "nam"))
         || words.get(at + 1).is_some_and(is_part)
@@ -128,7 +88,7 @@ fn ordinal(number: u32) -> Vec<&'static str> {
 /// Whether the words of the ordinal occur in sequence, and are not a part of a larger number or of a date.
 fn occurs_in(words: &[&str], name: &[&str]) -> bool {
     let begins = |at: usize| at == 0 || !TENS[2..].contains(&words[at - 1]);
-    let is_month = |at: usize| words.get(at).is_some_and(|word| month_of(word).is_some());
+    let is_month = |at: usize| words.get(at).is_some_and(|word| english_month(word).is_some());
     let is_day = |at: usize, end: usize| {
         is_month(end) || (words.get(end) == Some(&"of") && is_month(end + 1)) || (at > 0 && is_month(at - 1))
     };
@@ -142,21 +102,26 @@ fn after<'a>(words: &'a [&'a str], prefix: &'a [&'a str]) -> impl Iterator<Item 
 
 /// Whether the words begin with the number in Vietnamese, and not with a larger one.
 fn begins_with_vietnamese(words: &[&str], wanted: u32) -> bool {
+    vietnamese_number(words).0 == wanted
+}
+
+/// The number that the words begin with in Vietnamese, and how many of them it has; 0 if they begin with none.
+pub(crate) fn vietnamese_number(words: &[&str]) -> (u32, usize) {
     let digit = |at: usize| {
         words.get(at).and_then(|word| DIGITS_VI.iter().position(|variants| variants.contains(word))).unwrap_or(0)
     };
     let is_ten = |at: usize| words.get(at) == Some(&TEN_VI);
-    let number = match (is_ten(0), is_ten(1)) {
-        (true, _) => 10 + digit(1),
-        (false, true) => 10 * digit(0) + digit(2),
-        (false, false) => digit(0),
+    let (number, tens) = match (is_ten(0), is_ten(1)) {
+        (true, _) => (10 + digit(1), 1),
+        (false, true) => (10 * digit(0) + digit(2), 2),
+        (false, false) => (digit(0), 0),
     };
-    number == wanted as usize
+    (number as u32, tens + usize::from(number % 10 > 0))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{names_day, names_edition, names_month, names_year};
+    use super::names_edition;
 
     #[test]
     fn an_edition_is_named_in_figures_or_as_an_ordinal() {
@@ -197,19 +162,6 @@ mod tests {
             ("lần thứ hai mươi", 2),
         ] {
             assert!(!names_edition(text, edition), "{text} does not name {edition}");
-        }
-    }
-
-    #[test]
-    fn a_date_is_named_in_words_or_figures() {
-        for text in
-            ["on 2 July 2025", "July 2nd, 2025", "Jul. 2, 2025", "2/7/2025", "2025-07-02", "ngày 2 tháng 7 năm 2025"]
-        {
-            assert!(names_year(text, 2025) && names_month(text, 7) && names_day(text, 2), "{text}");
-        }
-        assert!(names_month("tháng bảy", 7));
-        for text in ["7 dialogues", "in January", "tháng mười"] {
-            assert!(!names_month(text, 7), "{text}");
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What the quotes of a stated fact must say: its edition, its date, or a label of its term.
 
-use engine::{Edtf, Field, Term, Value, words};
+use engine::{Field, Term, Value, words};
 
-use crate::check::numeral;
+use crate::check::{numeral, quoted_date};
 use crate::diagnostics::kind::DiagnosticKind;
 
 /// Whether stated values of the field are quoted by name. Values of other fields are often paraphrased.
@@ -16,7 +16,10 @@ pub(crate) fn value(field: Field, value: Value, term: Option<&Term>, quotes: &[&
         Value::Number(edition) if !quotes.iter().any(|quote| numeral::names_edition(quote, edition)) => {
             Err(DiagnosticKind::EditionNotNamed { edition })
         }
-        Value::Date(held) => date(held, quotes),
+        Value::Date(held) => match quoted_date::missing_part(held, quotes) {
+            Some(part) => Err(DiagnosticKind::DateNotNamed { held, part }),
+            None => Ok(()),
+        },
         Value::Term(_) if is_quoted_by_name(field) => term.map_or(Ok(()), |term| label(term, quotes)),
         Value::Number(_) | Value::Term(_) => Ok(()),
     }
@@ -29,22 +32,6 @@ pub(crate) fn verbatim(key: &'static str, text: &str, quotes: &[&str]) -> Result
     } else {
         Err(DiagnosticKind::NotInQuote { key, text: text.to_owned() })
     }
-}
-
-/// Checks year, month and day, as far as the date has them.
-fn date(held: Edtf, quotes: &[&str]) -> Result<(), DiagnosticKind> {
-    let named = |names: fn(&str, u32) -> bool, number: u32| quotes.iter().any(|quote| names(quote, number));
-    let missing = |part| Err(DiagnosticKind::DateNotNamed { held, part });
-    if !named(numeral::names_year, held.year().into()) {
-        return missing("year");
-    }
-    if held.month().is_some_and(|month| !named(numeral::names_month, month.into())) {
-        return missing("month");
-    }
-    if held.day().is_some_and(|day| !named(numeral::names_day, day.into())) {
-        return missing("day");
-    }
-    Ok(())
 }
 
 /// Checks that a quote contains a label of the term; case and diacritics do not count.

@@ -58,7 +58,7 @@ pub(crate) fn named<T: Copy>(
 
 /// A date, as precise as it is known.
 pub(crate) fn date(text: &str) -> Result<Edtf, DiagnosticKind> {
-    text.parse().map_err(|_| DiagnosticKind::BadDate { date: text.to_owned() })
+    text.parse().map_err(|error| DiagnosticKind::BadDate { date: text.to_owned(), error })
 }
 
 /// A whole number from 1, without sign or leading zeros.

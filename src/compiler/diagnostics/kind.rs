@@ -1,6 +1,6 @@
 //! Every kind of problem that a seed or an import can have. What each reads like is in `message.rs`.
 
-use engine::{CorpusError, Coverage, Edtf, Field, Lang};
+use engine::{CorpusError, Coverage, Edtf, Field, Lang, ParseEdtfError};
 
 use crate::diagnostics::diagnostic::{Severity, SourceLine};
 
@@ -28,7 +28,7 @@ pub enum DiagnosticKind {
 
     // Values.
     BadId { id: String },
-    BadDate { date: String },
+    BadDate { date: String, error: ParseEdtfError },
     BadEdition { edition: String },
     BadUrl { url: String },
     UnknownLanguage { tag: String },

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use engine::{Coverage, FIELDS, FieldKind, Lang, Stage};
+use engine::{Coverage, FIELDS, FieldKind, Lang, ParseEdtfError, Stage};
 
 use crate::diagnostics::display::{Code, Hint, InLines, Quoted, Times, plain};
 use crate::diagnostics::kind::{DiagnosticKind, Labelled, Nearest};
@@ -45,8 +45,15 @@ impl Display for DiagnosticKind {
             Self::BadId { id } => {
                 write!(f, "the id {} is not kebab-case; use a to z, digits and single hyphens", Quoted(id))
             }
-            Self::BadDate { date } => {
-                write!(f, "{} is not a date; write it as 2025-07-02, 2023-07 or 2019", Quoted(date))
+            Self::BadDate { date, error: ParseEdtfError::NotADate } => {
+                let way = "write it as 2025-07-02, 2023-07, 2019 or, from day to day, 2025-06-26/2025-06-27";
+                write!(f, "{} is not a date; {way}", Quoted(date))
+            }
+            Self::BadDate { date, error: ParseEdtfError::Backwards } => {
+                write!(f, "{} does not end after it begins; write the earlier date first, or one alone", Quoted(date))
+            }
+            Self::BadDate { date, error: ParseEdtfError::TooLong } => {
+                write!(f, "{} is longer than a hundred years; correct its years", Quoted(date))
             }
             Self::BadEdition { edition } => {
                 write!(

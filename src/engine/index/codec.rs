@@ -7,7 +7,7 @@
 use crate::model::article::{Article, ArticleId};
 use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
-use crate::model::edtf::Edtf;
+use crate::model::edtf::{Edtf, Part};
 use crate::model::fact::{Basis, By, Evidence, Fact, Person, Value};
 use crate::model::field::{FIELDS, Field};
 use crate::model::stage::Stage;
@@ -211,17 +211,40 @@ impl Codec for By {
     }
 }
 
+/// Set in the month of a date that is an interval, whose end follows.
+pub(crate) const HAS_END: u8 = 0x80;
+
 impl Codec for Edtf {
     fn encode(&self, out: &mut Vec<u8>) {
-        let (year, month, day) = (*self).into();
-        push_number(out, u32::from(year));
-        out.extend([month, day]);
+        let (begin, end) = self.parts();
+        push_number(out, u32::from(begin.year()));
+        let [month, day] = begin.to_bytes();
+        out.extend([if end.is_some() { month | HAS_END } else { month }, day]);
+        end.iter().for_each(|end| push_date(out, *end));
     }
 
     fn decode(reader: &mut Reader) -> Option<Self> {
         let year = u16::try_from(reader.number()?).ok()?;
-        Self::try_from((year, reader.byte()?, reader.byte()?)).ok()
+        let bytes = [reader.byte()?, reader.byte()?];
+        decode_date(reader, year, bytes)
     }
+}
+
+/// Appends a date that is no interval.
+pub(crate) fn push_date(out: &mut Vec<u8>, date: Part) {
+    push_number(out, u32::from(date.year()));
+    out.extend(date.to_bytes());
+}
+
+/// The date of a year and the bytes of its month and day; the end of an interval is read.
+pub(crate) fn decode_date(reader: &mut Reader, year: u16, [month, day]: [u8; 2]) -> Option<Edtf> {
+    let begin = Part::from_bytes(year, [month & !HAS_END, day])?;
+    let mut end = None;
+    if month & HAS_END != 0 {
+        let year = u16::try_from(reader.number()?).ok()?;
+        end = Some(Part::from_bytes(year, [reader.byte()?, reader.byte()?])?);
+    }
+    Edtf::from_parts(begin, end).ok()
 }
 
 impl Codec for u32 {

@@ -1,11 +1,11 @@
 //! The dates of all rows. Rows are in date order, latest first, so that the rows of a date range are adjacent.
 
-use crate::index::codec::{Codec, Reader, push_number};
+use crate::index::codec::{Codec, HAS_END, Reader, decode_date, push_date, push_number};
 use crate::index::column::Column;
 use crate::index::field_value::FieldValue;
 use crate::index::row_set::RowSet;
 use crate::model::corpus::Corpus;
-use crate::model::edtf::{DayRange, Edtf};
+use crate::model::edtf::{DayRange, Edtf, Part};
 use crate::sort::sort_and_dedup;
 
 /// The dates of all rows.
@@ -15,6 +15,8 @@ pub(crate) struct Dates {
     first: Vec<Option<Edtf>>,
     /// Further dates of rows whose sources differ.
     further: Vec<(u32, Edtf)>,
+    /// How many years after it begins the longest of the first dates ends: 0 unless one runs over the turn of a year.
+    longest: u16,
 }
 
 impl Dates {
@@ -25,14 +27,15 @@ impl Dates {
             dates.first.push(of_row.next());
             dates.further.extend(of_row.map(|date| (row, date)));
         }
+        dates.longest = longest(&dates.first);
         dates
     }
 
-    /// The rows whose date certainly lies in the range, and those whose date possibly does.
+    /// The rows that were certainly held in the range, and those that possibly were.
     pub(crate) fn within(&self, range: DayRange) -> (RowSet, RowSet) {
         let (mut certain, mut possible) = (RowSet::none(self.first.len()), RowSet::none(self.first.len()));
         let mut add = |row: u32, date: Edtf| {
-            if range.contains(date.days()) {
+            if date.is_within(range) {
                 certain.insert(row);
             }
             if range.overlaps(date.days()) {
@@ -45,7 +48,7 @@ impl Dates {
         let rows = self.first.iter().zip(0..).skip(start);
         let dated = rows.map_while(|(date, row)| date.map(|date| (row, date)));
         dated
-            .take_while(|(_, date)| u32::from(date.year()) >= year(range.first))
+            .take_while(|(_, date)| u32::from(date.year() + self.longest) >= year(range.first))
             .for_each(|(row, date)| add(row, date));
         self.further.iter().for_each(|&(row, date)| add(row, date));
         (certain, possible)
@@ -53,15 +56,17 @@ impl Dates {
 
     /// The column of the years in which dialogues were held.
     pub(crate) fn years(&self) -> Column {
-        let known = self.first.iter().zip(0..).filter_map(|(date, row)| date.map(|date| (date.year(), row)));
-        let mut held: Vec<(u16, u32)> = known.collect();
-        held.extend(self.further.iter().map(|&(row, date)| (date.year(), row)));
-        if !self.further.is_empty() {
+        let known = self.first.iter().zip(0..).filter_map(|(date, row)| date.map(|date| (date, row)));
+        let further = self.further.iter().map(|&(row, date)| (date, row));
+        let of_date = |(date, row): (Edtf, u32)| date.years().map(move |year| (year, row));
+        let mut held: Vec<(u16, u32)> = known.chain(further).flat_map(of_date).collect();
+        // Unless a row has several years, they are in descending order already, and rows in ascending order within each.
+        let is_ordered = self.further.is_empty() && self.longest == 0;
+        if !is_ordered {
             sort_and_dedup(&mut held);
         }
         let mut years: Vec<&[(u16, u32)]> = held.chunk_by(|a, b| a.0 == b.0).collect();
-        if self.further.is_empty() {
-            // Years are in descending order already, and rows in ascending order within each.
+        if is_ordered {
             years.reverse();
         }
         let mut column = Column::default();
@@ -87,17 +92,18 @@ impl Dates {
         ranks.collect()
     }
 
-    /// Appends the dates: years as differences to the one before, then months, then days.
+    /// Appends the dates: years as differences to the one before, then months, then days, then the ends of intervals.
     pub(crate) fn encode(&self, out: &mut Vec<u8>) {
-        let known: Vec<Edtf> = self.first.iter().copied().flatten().collect();
+        let known: Vec<(Part, Option<Part>)> = self.first.iter().flatten().map(|date| date.parts()).collect();
         push_number(out, known.len() as u32);
         let mut year = 9999;
-        for date in &known {
-            push_number(out, u32::from(year - date.year()));
-            year = date.year();
+        for (begin, _) in &known {
+            push_number(out, u32::from(year - begin.year()));
+            year = begin.year();
         }
-        out.extend(known.iter().map(|date| date.month().unwrap_or(0)));
-        out.extend(known.iter().map(|date| date.day().unwrap_or(0)));
+        out.extend(known.iter().map(|(begin, end)| begin.to_bytes()[0] | if end.is_some() { HAS_END } else { 0 }));
+        out.extend(known.iter().map(|(begin, _)| begin.to_bytes()[1]));
+        known.iter().filter_map(|(_, end)| *end).for_each(|end| push_date(out, end));
         push_number(out, self.further.len() as u32);
         for &(row, date) in &self.further {
             push_number(out, row);
@@ -115,7 +121,7 @@ impl Dates {
         let (months, days) = (reader.take(known)?, reader.take(known)?);
         let mut first = Vec::with_capacity(rows);
         for ((&year, &month), &day) in years.iter().zip(months).zip(days) {
-            first.push(Some(Edtf::try_from((year, month, day)).ok()?));
+            first.push(Some(decode_date(reader, year, [month, day])?));
         }
         if !first.is_sorted_by(|a, b| a >= b) {
             return None;
@@ -126,6 +132,12 @@ impl Dates {
             let row = reader.number().filter(|&row| (row as usize) < rows)?;
             further.push((row, Edtf::decode(reader)?));
         }
-        Some(Self { first, further })
+        let longest = longest(&first);
+        Some(Self { first, further, longest })
     }
+}
+
+/// How many years after it begins the longest of these dates ends.
+fn longest(dates: &[Option<Edtf>]) -> u16 {
+    dates.iter().flatten().map(|date| date.years().count() as u16 - 1).max().unwrap_or(0)
 }

@@ -48,7 +48,9 @@ fn is_before(one: &Dialogue, other: &Dialogue) -> bool {
     {
         return one < other;
     }
-    matches!((only_date(one), only_date(other)), (Some(one), Some(other)) if one.days().last < other.days().first)
+    let is_certain = |one: Edtf, other: Edtf| one.is_exact() && other.is_exact();
+    matches!((only_date(one), only_date(other)), (Some(one), Some(other))
+        if is_certain(one, other) && one.days().last < other.days().first)
 }
 
 fn only_date(dialogue: &Dialogue) -> Option<Edtf> {

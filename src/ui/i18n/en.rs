@@ -66,7 +66,7 @@ define_strings! {
         sort_with_shift: "Shift: sort within this",
         stages: "Stages",
         possible: "possible",
-        why_possible: "Only the year or month is given; it may be outside these dates.",
+        why_possible: "The exact date is not known; it may be outside these dates.",
         not_stated: "not stated",
         inferred: "inferred",
         sources_differ: "sources differ",
@@ -87,7 +87,7 @@ define_strings! {
         number_named: "Number named",
 
         // The timeline.
-        timeline_legend: "Dots are exact days, bars are months or years. Filled: reported. Hollow: only mentioned. Numbers are editions; brackets mark editions without an article.",
+        timeline_legend: "Dots are single days, bars are several days, months or years. Filled: reported. Hollow: only mentioned. Numbers are editions; brackets mark editions without an article.",
         years: "Years",
         all_years: "all",
         undated: "Date not stated:",
@@ -145,6 +145,10 @@ define_strings! {
 
         // Numbers.
         thousands_separator: ",",
+        about: "about",
+        uncertain: "uncertain",
+        month_unknown: "month not known",
+        day_unknown: "day not known",
     }
     functions {
         date: fn(Edtf) -> String = date,

@@ -18,9 +18,43 @@ pub fn format_count(number: usize, lang: Lang) -> String {
     text
 }
 
-/// A date in words, exactly as precise as it is.
+/// A date in words, exactly as precise as it is, with what is said of how far it can be relied on.
 pub(crate) fn format_date(date: Edtf, lang: Lang) -> String {
-    (strings(lang).date)(date)
+    match date.end() {
+        None => format_part(date, lang),
+        Some(end) => format_interval(date.begin(), end, lang),
+    }
+}
+
+fn format_part(date: Edtf, lang: Lang) -> String {
+    let words = strings(lang);
+    let mut text = (words.date)(date);
+    if date.qualifier().is_approximate() {
+        text = [words.about, " ", &text].concat();
+    }
+    let unknown = if date.month().is_some() { words.day_unknown } else { words.month_unknown };
+    let remarks = [(date.has_unspecified_part(), unknown), (date.qualifier().is_uncertain(), words.uncertain)];
+    for (_, remark) in remarks.into_iter().filter(|(holds, _)| *holds) {
+        text.push_str(&[" (", remark, ")"].concat());
+    }
+    text
+}
+
+/// From one date to another: what both share stands once, as in 26–27 June 2025, 26–27/6/2025.
+fn format_interval(begin: Edtf, end: Edtf, lang: Lang) -> String {
+    let [mut from, to] = [begin, end].map(|date| format_part(date, lang));
+    let is_plain = |date: Edtf| date.is_exact() && !date.has_unspecified_part();
+    if is_plain(begin) && is_plain(end) && begin.year() == end.year() {
+        match (begin.day(), begin.month() == end.month() && end.day().is_some()) {
+            (Some(day), true) => return format!("{day}–{to}"),
+            // A language that puts the year last, after a space or a stroke, need not repeat it.
+            _ => {
+                let shared = from.strip_suffix(&end.year().to_string()).map(|rest| rest.trim_end_matches([' ', '/']));
+                from.truncate(shared.map_or(from.len(), str::len));
+            }
+        }
+    }
+    format!("{from} – {to}")
 }
 
 /// The number of an edition in words: 5th, lần thứ 5.

@@ -65,7 +65,7 @@ translate_strings! {
     sort_with_shift: "Giữ Shift: xếp tiếp trong thứ tự này",
     stages: "Mức đạt được",
     possible: "có thể",
-    why_possible: "Chỉ biết năm hoặc tháng; có thể nằm ngoài khoảng này.",
+    why_possible: "Không biết chính xác ngày; có thể nằm ngoài khoảng này.",
     not_stated: "không nêu",
     inferred: "suy ra",
     sources_differ: "các nguồn khác nhau",
@@ -86,7 +86,7 @@ translate_strings! {
     number_named: "Số mục",
 
     // The timeline.
-    timeline_legend: "Chấm là một ngày, thanh là một tháng hoặc một năm khi không rõ ngày. Tô đặc: có bài tường thuật. Để rỗng: chỉ được nhắc đến. Số là lần đối thoại; trong ngoặc là những lần không có bài báo.",
+    timeline_legend: "Chấm là một ngày; thanh là vài ngày, hoặc là một tháng hay một năm khi không rõ ngày. Tô đặc: có bài tường thuật. Để rỗng: chỉ được nhắc đến. Số là lần đối thoại; trong ngoặc là những lần không có bài báo.",
     years: "Năm",
     all_years: "tất cả",
     undated: "Không nêu ngày:",
@@ -144,6 +144,10 @@ translate_strings! {
 
     // Dates and numbers.
     thousands_separator: ".",
+    about: "khoảng",
+    uncertain: "chưa chắc chắn",
+    month_unknown: "không rõ tháng",
+    day_unknown: "không rõ ngày",
     date: date,
     ordinal: ordinal,
     problem: problem,

@@ -142,7 +142,7 @@ fn event_view(context: &ViewContext, event: &Event, extent: Extent, row: LabelRo
         name = format!("{name}, {number}");
     }
     let middle = extent.middle();
-    let shape = if event.held.day().is_some() {
+    let shape = if event.held.day().is_some() && event.held.end().is_none() {
         let dot = el("svg:circle").attr("cx", &middle.to_string()).attr("cy", &(HEIGHT / 2).to_string());
         dot.attr("r", &DOT_RADIUS.to_string())
     } else {

@@ -1,7 +1,7 @@
-//! When the dialogues were held: a strip for each partner, on one scale. A day is a dot, a month or a year a bar;
-//! reported dialogues are filled, mentioned ones hollow; numbers are editions.
+//! When the dialogues were held: a strip for each partner, on one scale. A day is a dot; several days, a month or a year
+//! are a bar. Reported dialogues are filled, mentioned ones hollow; numbers are editions.
 
-use engine::{Answer, Edtf, Field, TermId, Value, sort_by_key};
+use engine::{Answer, Dialogue, Edtf, Field, TermId, Value, sort_by_key};
 
 use crate::context::ViewContext;
 use crate::controls::search_hints::query_button;
@@ -38,7 +38,7 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNod
     for (_, events) in &mut strips {
         sort_by_key(events, |event| event.held);
     }
-    let years = || strips.iter().flat_map(|(_, events)| events).map(|event| event.held.year());
+    let years = || strips.iter().flat_map(|(_, events)| events).flat_map(|event| event.held.years());
     let (Some(first), Some(last)) = (years().min(), years().max()) else {
         return vec![el("p").text(words.no_facets)];
     };
@@ -98,7 +98,7 @@ fn year_choice(context: &ViewContext, query: &str) -> VNode {
     group = group.child(el("span").attr("aria-hidden", "true").text(words.years));
     group = group.child(option(&all, words.all_years, chosen.is_none()));
     let dialogues = context.corpus().dialogues();
-    let mut years: Vec<u16> = dialogues.iter().filter_map(|dialogue| dialogue.date().map(Edtf::year)).collect();
+    let mut years: Vec<u16> = dialogues.iter().filter_map(Dialogue::date).flat_map(Edtf::years).collect();
     sort_by_key(&mut years, |&year| year);
     years.dedup();
     for year in years {

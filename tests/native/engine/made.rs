@@ -66,7 +66,21 @@ fn article(number: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
 
 fn value() -> impl Strategy<Value = (Field, Value)> {
     let terms = (3..TERMS.len()).prop_map(|i| (TERMS[i].0, Value::Term(TermId(i as u32))));
-    let dates = ["2023", "2023-10", "2023-10-05", "2024-02", "2024-06-30", "2019"];
+    let dates = [
+        "2023",
+        "2023-10",
+        "2023-10-05",
+        "2024-02",
+        "2024-06-30",
+        "2019",
+        "2019-XX",
+        "2023-10~",
+        "2024?",
+        "2023-10-05/2023-10-06",
+        "2023-12-30/2024-01-02",
+        "2023-10/2023-12-01",
+        "2022-11-XX/2024-01-01%",
+    ];
     let dates = prop::sample::select(dates.to_vec()).prop_map(|date| Value::Date(date.parse::<Edtf>().unwrap()));
     prop_oneof![
         5 => terms,

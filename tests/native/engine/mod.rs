@@ -3,6 +3,7 @@
 mod bytes;
 mod corpus;
 mod crafted;
+mod day_set;
 mod diff;
 mod edit;
 mod edtf;

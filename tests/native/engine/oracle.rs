@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use engine::{
-    Article, ArticleId, Corpus, Dataset, Dialogue, Edtf, Fact, Field, Lang, Request, Row, Stage, TermId, Value,
+    Article, ArticleId, Corpus, Dataset, Dialogue, Fact, Field, Lang, Request, Row, Stage, TermId, Value,
     collation_key, sentences, words,
 };
 use proptest::prelude::*;
 
+use super::day_set;
 use super::made::{WORDS, corpus, term};
 
 /// One condition with its meaning spelled out.
@@ -87,7 +88,10 @@ impl Ask {
                 _ => false,
             })),
             Self::Held { from, to } => values(Field::Held)
-                .map(|value| held(value, *from, *to))
+                .map(|value| match value {
+                    Value::Date(date) => day_set::held(&date.to_string(), *from, *to),
+                    _ => (false, false),
+                })
                 .fold((false, false), |(may, must), (possibly, certainly)| (may || possibly, must || certainly)),
             Self::Source(label) => {
                 let articles = called(corpus, &words(label));
@@ -103,23 +107,6 @@ impl Ask {
             Self::Reported(reported) => sure(dialogue.reported_by.is_empty() != *reported),
         }
     }
-}
-
-/// Day by day: a date lies in a range certainly when all its days do, possibly when one does.
-fn held(value: Value, from: Option<&str>, to: Option<&str>) -> (bool, bool) {
-    let Value::Date(date) = value else { return (false, false) };
-    let days_of = |date: Edtf| {
-        let (y, months) = (date.year(), date.month().map_or(1..=12, |m| m..=m));
-        let all = months.flat_map(move |m| (1..=31).map(move |d| (y, m, d)));
-        let days = all.filter(|&day| Edtf::try_from(day).is_ok());
-        days.filter(|&(_, _, d)| date.day().is_none_or(|day| day == d)).collect::<Vec<_>>()
-    };
-    let end = |text: Option<&str>| text.map(|text| days_of(text.parse().unwrap()));
-    let first = end(from).map(|days| days[0]);
-    let last = end(to).map(|days| days[days.len() - 1]);
-    let inside = |day: &(u16, u8, u8)| first.is_none_or(|first| first <= *day) && last.is_none_or(|last| *day <= last);
-    let days = days_of(date);
-    (days.iter().any(inside), days.iter().all(inside))
 }
 
 /// The articles with exactly these words as id, title or publisher, or else with these words in sequence in one of them,
@@ -256,7 +243,8 @@ fn ask() -> impl Strategy<Value = Ask> {
         "nothing",
     ];
     let beginnings = ["h", "co", "con", "dang", "n", "x"];
-    let dates = prop::sample::select(&["2023", "2023-10", "2023-10-05", "2023-11", "2024-03", "2024-06-30"][..]);
+    let dates =
+        prop::sample::select(&["2023", "2023-10", "2023-10-05", "2023-11", "2024-01-01", "2024-03", "2024-06-30"][..]);
     let numbers = prop::option::of(1u32..9);
     let fields =
         [Field::Area, Field::Document, Field::Held, Field::Edition, Field::Stage, Field::Source, Field::Partner];
@@ -301,7 +289,7 @@ fn sort_key(dataset: &Dataset, dialogue: usize, field: Field, lang: Lang) -> Opt
     let mut facts = dataset.corpus().dialogues()[dialogue].facts_of(of).filter(own).map(|fact| match fact.value {
         Value::Term(id) => collation_key(dataset.corpus().term(id).label(lang), lang),
         Value::Number(number) => format!("{number:09}"),
-        Value::Date(date) => date.to_string(),
+        Value::Date(date) => day_set::sort_key(&date.to_string()),
     });
     // If sources differ, the smallest value counts; of dates, the first one stated.
     if field == Field::Held { facts.next() } else { facts.min() }

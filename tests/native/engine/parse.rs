@@ -73,12 +73,14 @@ fn label() -> impl Strategy<Value = ValueMatch> {
 }
 
 fn date() -> impl Strategy<Value = Edtf> + Clone {
-    prop_oneof![
+    let marked = &["2019?", "2025-06~", "2019-XX", "2025-06-26/2025-06-27"];
+    let plain = prop_oneof![
         (1u16..=9999).prop_map(|y| (y, 0, 0)),
         (1u16..=9999, 1u8..=12).prop_map(|(y, m)| (y, m, 0)),
         (1u16..=9999, 1u8..=12, 1u8..=28),
     ]
-    .prop_map(|date| Edtf::try_from(date).unwrap())
+    .prop_map(|date| Edtf::try_from(date).unwrap());
+    prop_oneof![8 => plain, 1 => prop::sample::select(&marked[..]).prop_map(|text| text.parse().unwrap())]
 }
 
 fn ends<T: Clone + std::fmt::Debug>(

@@ -6,6 +6,7 @@ use engine::{Answer, Lang, Request};
 use ui::{ViewContext, ViewState};
 
 mod controls;
+mod dates;
 mod diff;
 mod fields;
 mod other_countries;
