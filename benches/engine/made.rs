@@ -1,8 +1,8 @@
 //! Generated corpora of any size, always the same: each dialogue has one article of some 200 words.
 
 use engine::{
-    Article, ArticleId, Basis, Corpus, Description, Dialogue, Evidence, Fact, Field, Lang, Localized, Person, Span,
-    Stage, Term, TermId, UncheckedCorpus, Value,
+    Article, ArticleId, Basis, Corpus, Description, Dialogue, Evidence, Fact, Field, Lang, Localized, Person, Role,
+    Setting, Span, Stage, Term, TermId, UncheckedCorpus, Value,
 };
 
 const PARTNERS: [(&str, &str); 12] = [
@@ -75,7 +75,7 @@ impl Vocabulary {
         }
         for chair in 0..=dialogues / DIALOGUES_PER_CHAIR {
             let label = format!("{} {}", capital(&word(chair * 7)), capital(&word(chair * 11 + 3)));
-            add(Field::Chair, format!("chair-{chair}"), &label);
+            add(Field::Participant, format!("chair-{chair}"), &label);
         }
         Self { terms }
     }
@@ -119,9 +119,9 @@ impl<'a> ArticleBuilder<'a> {
         self.fact(Field::Venue, Value::Term(venue), lead);
         self.fact(Field::Edition, Value::Number(edition), lead);
         self.fact(Field::Held, Value::Date(date.parse().expect("there are 28 days in every month")), lead);
-        let (chair, name) = self.vocabulary.any(Field::Chair, &mut self.dice);
+        let (chair, name) = self.vocabulary.any(Field::Participant, &mut self.dice);
         let chaired = self.say(&format!("{name} chaired the meeting."));
-        self.fact(Field::Chair, Value::Term(chair), chaired);
+        self.fact(Field::Participant, Value::Term(chair), chaired);
         for field in [Field::Area, Field::Area, Field::Document] {
             self.filler();
             let (id, label) = self.vocabulary.any(field, &mut self.dice);
@@ -159,9 +159,20 @@ impl<'a> ArticleBuilder<'a> {
     }
 
     fn fact(&mut self, field: Field, value: Value, quote: Evidence) {
-        let person = (field == Field::Chair).then_some(Person { rank: None, office: None, party: TermId(0) });
-        let (basis, evidence) = (Basis::Stated, vec![quote]);
-        self.facts.push(Fact { field, value, stage: None, by: None, basis, note: None, person, evidence });
+        let person = Person { role: Role::Chair, rank: None, office: None, party: TermId(0) };
+        self.facts.push(Fact {
+            field,
+            value,
+            stage: None,
+            by: None,
+            according_to: None,
+            setting: Setting::Dialogue,
+            basis: Basis::Stated,
+            note: None,
+            person: (field == Field::Participant).then_some(person),
+            since: None,
+            evidence: vec![quote],
+        });
     }
 
     /// Adds a sentence without a fact, mostly of common words.

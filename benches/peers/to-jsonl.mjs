@@ -41,7 +41,7 @@ export function lines(record) {
     fact("venue", record.venue),
     fact("format", record.level, lead, level),
     ...record.areas.map((area) => fact("area", area, places[record.evidence[area]], { stage: "agreed" })),
-    ...record.chairs.map((chair, side) => fact("chair", chair, lead, { person: { party: sides[side] } })),
+    ...record.chairs.map((chair, side) => fact("participant", chair, lead, { basis: "inferred", note: "chaired, the generator says", person: { role: "chair", party: sides[side] } })),
   ];
   const article = { type: "article", id: record.id, title: record.title, lang: "en", body: head + record.body };
   return [article, { type: "dialogue", id: record.id, coverage: "reported", facts }];

@@ -35,7 +35,7 @@ pub use model::description::Description;
 pub use model::dialogue::{Coverage, Dialogue};
 pub use model::distinct_values::{CellContent, DistinctValue, distinct_values};
 pub use model::edtf::{DayRange, Edtf, ParseEdtfError, Qualifier};
-pub use model::fact::{Basis, By, Evidence, Fact, Person, Value};
+pub use model::fact::{Basis, By, Evidence, Fact, Person, Role, Setting, Value};
 pub use model::field::{Direction, FIELDS, Field, FieldKind, FieldSpec};
 pub use model::stage::Stage;
 pub use model::term::{Term, TermId};

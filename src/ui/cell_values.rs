@@ -1,8 +1,8 @@
 //! The values of a cell in words. Which they are, and with which stage, the engine says.
 
 use engine::{
-    ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Stage, TermId, Value,
-    distinct_values,
+    ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Person, Role, Setting,
+    Stage, TermId, Value, distinct_values,
 };
 
 use crate::i18n::{format_date, format_ordinal, strings};
@@ -14,14 +14,21 @@ pub struct CellValue {
     pub id: String,
     /// The value in words.
     pub label: String,
-    /// What goes with it in small type: rank and office, publisher and date, who asked.
+    /// What goes with it in small type: rank and office, publisher and date, who asked, since when.
     pub detail: String,
     /// The article whose words the detail is in, where it is not in ours.
     pub detail_from: Option<ArticleId>,
-    /// For a chair, the side.
+    /// What it needs said beside it, in small type too: what a participant did who did not chair, by whose account it is,
+    /// and that it was said beside the dialogue.
+    pub marks: Vec<String>,
+    /// For a participant, the side.
     pub side: Option<TermId>,
-    /// The highest stage among its facts.
+    /// Where it was said: at the dialogue itself, if any of its facts was.
+    pub setting: Setting,
+    /// The highest stage among its facts of that setting.
     pub stage: Option<Stage>,
+    /// Whether both parties went as far as that by one party's account alone.
+    pub is_one_account: bool,
     /// No fact states it; it follows from what they quote.
     pub inferred: bool,
     /// The quotes that carry it, each with its fact's position in the dialogue.
@@ -55,7 +62,27 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
     let (detail, detail_from) = detailed.unwrap_or_default();
     let side = facts().find_map(|fact| fact.person.as_ref()).map(|person| person.party);
     let quotes = value.quotes.iter().map(|&(position, evidence)| QuoteRef { fact: Some(position), evidence }).collect();
-    CellValue { id, label, detail, detail_from, side, stage: value.stage, inferred: value.inferred, quotes }
+    CellValue {
+        id,
+        label,
+        detail,
+        detail_from,
+        marks: marks(corpus, &value, lang),
+        side,
+        setting: value.setting,
+        stage: value.stage,
+        is_one_account: value.according_to.is_some(),
+        inferred: value.inferred,
+        quotes,
+    }
+}
+
+fn marks(corpus: &Corpus, value: &DistinctValue, lang: Lang) -> Vec<String> {
+    let role = value.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[lang].to_owned());
+    let account =
+        value.according_to.map(|party| [strings(lang).according_to, " ", corpus.term(party).label(lang)].concat());
+    let beside = (value.setting != Setting::Dialogue).then(|| value.setting.labels()[lang].to_owned());
+    [role, account, beside].into_iter().flatten().collect()
 }
 
 /// A value in words.
@@ -69,18 +96,25 @@ pub(crate) fn value_label(corpus: &Corpus, value: Value, lang: Lang) -> String {
 
 /// What goes with a fact's value, and the article whose words it is in, where it is not in ours.
 fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> Option<(String, Option<ArticleId>)> {
+    if let Some(since) = fact.since {
+        return Some(([strings(lang).since, " ", &since.to_string()].concat(), None));
+    }
     match (&fact.person, fact.by) {
         (Some(person), _) => {
-            let parts: Vec<&str> = [&person.rank, &person.office].into_iter().flatten().map(String::as_str).collect();
             // Rank and office are as in the article, whatever the language of the interface.
             let article = fact.evidence.first().map(|evidence| evidence.article);
-            (!parts.is_empty()).then(|| (parts.join(", "), article))
+            rank_and_office(person).map(|words| (words, article))
         }
         (None, Some(By::Party(id))) if fact.field == Field::Request => {
             Some((format!("{} {}", strings(lang).asked_by, corpus.term(id).label(lang)), None))
         }
         _ => None,
     }
+}
+
+fn rank_and_office(person: &Person) -> Option<String> {
+    let parts: Vec<&str> = [&person.rank, &person.office].into_iter().flatten().map(String::as_str).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// Publisher and date of an article, or that it does not state them.

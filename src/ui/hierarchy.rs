@@ -35,9 +35,11 @@ pub(crate) fn values_with_ancestors<'a>(
     cell_values(corpus, dialogue, field, context.lang).into_iter().map(with_ancestors).collect()
 }
 
-/// The value with this id, or else the narrower one of the highest stage.
+/// The value with this id, or else the narrower one that was named at the dialogue itself, of those the one of the highest
+/// stage.
 pub(crate) fn value_or_narrower<'a>(values: &'a [ValueWithAncestors], id: &str) -> Option<&'a CellValue> {
     let exact = values.iter().find(|other| other.value.id == id);
-    // The highest stage comes first.
-    exact.or_else(|| values.iter().find(|other| other.is_within(id))).map(|found| &found.value)
+    // The highest stage comes first, and of several least ones the first is taken.
+    let narrower = || values.iter().filter(|other| other.is_within(id)).min_by_key(|other| other.value.setting);
+    exact.or_else(narrower).map(|found| &found.value)
 }

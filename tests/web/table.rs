@@ -235,9 +235,12 @@ fn large(dialogues: usize) -> Vec<u8> {
             value: engine::Value::Term(engine::TermId(0)),
             stage: None,
             by: None,
+            according_to: None,
+            setting: engine::Setting::Dialogue,
             basis: engine::Basis::Stated,
             note: None,
             person: None,
+            since: None,
             evidence: vec![engine::Evidence { article: engine::ArticleId(0), span }],
         }],
     };

@@ -3,6 +3,9 @@
 /** From lowest to highest: existing or cited, talked about, asked for, agreed by both, signed here. */
 export type Stage = "noted" | "discussed" | "proposed" | "agreed" | "signed";
 
+/** What a participant did: chaired, led a side, received a delegation, met the other side, signed. */
+export type Role = "chair" | "head" | "received" | "met" | "signatory";
+
 /** A quote. `article.body.slice(start, end) === quote`. */
 export interface Evidence {
   /** The article's id. */
@@ -24,11 +27,17 @@ export interface Fact {
   stage: Stage | null;
   /** Who said it: a country code, `"both"`, or `null` where the article speaks in its own voice. */
   by: string | null;
+  /** Where `by` is `"both"` and the article has it from one party alone: that party's country code. */
+  according_to?: string;
+  /** Where it was not said at the dialogue itself but at a meeting beside it, such as a courtesy call. */
+  setting?: "side-meeting";
   basis: "stated" | "inferred";
   /** How it was inferred, or what a reader should know. */
   note: string | null;
-  /** For a `chair`. */
-  person?: { name: string; rank: string | null; office: string | null; party: string };
+  /** For a `participant`. */
+  person?: { name: string; role: Role; rank: string | null; office: string | null; party: string };
+  /** For a `partnership`: the year since when, where a quote names it. */
+  since?: string;
   /** Never empty. */
   evidence: Evidence[];
 }
@@ -93,7 +102,7 @@ export interface Term {
 
 /** Everything a corpus holds. */
 export interface Export {
-  schema: 3;
+  schema: 4;
   corpus: Description;
   terms: Term[];
   articles: Article[];

@@ -1,5 +1,6 @@
 //! What a value must be like, whichever reader it comes from: the seeds or an import.
 
+pub(crate) mod attributes;
 pub(crate) mod labels;
 pub(crate) mod nearest_passage;
 mod numeral;

@@ -7,7 +7,7 @@ use crate::diagnostics::kind::DiagnosticKind;
 
 /// Whether stated values of the field are quoted by name. Values of other fields are often paraphrased.
 fn is_quoted_by_name(field: Field) -> bool {
-    matches!(field, Field::Party | Field::Venue | Field::Chair | Field::Instrument)
+    matches!(field, Field::Party | Field::Venue | Field::Participant | Field::Instrument)
 }
 
 /// Checks that the quotes name a stated value. `term` is the term of the value, if it is one.

@@ -30,6 +30,7 @@ pub enum DiagnosticKind {
     BadId { id: String },
     BadDate { date: String, error: ParseEdtfError },
     BadEdition { edition: String },
+    BadYear { year: String },
     BadUrl { url: String },
     UnknownLanguage { tag: String },
     UnknownField { name: String, nearest: Option<String> },
@@ -53,8 +54,10 @@ pub enum DiagnosticKind {
     NoParty { id: String },
     NoFacts { id: String },
     CoverageContradicted(Coverage),
-    ChairWithoutParty,
-    OnlyOfChair { key: &'static str, field: Field },
+    ParticipantWithout { key: &'static str },
+    OnlyOf { key: &'static str, of: Field, field: Field },
+    AccountOfOneSide,
+    NotChaired,
     NotAParty { key: &'static str, code: String, parties: Vec<String> },
 
     // What the quotes must say.
@@ -134,7 +137,7 @@ impl DiagnosticKind {
     pub(crate) fn is_of_absence(&self) -> bool {
         match self {
             Self::MissingKey { .. } | Self::NoQuote | Self::NoStage { .. } | Self::NoNote => true,
-            Self::ChairWithoutParty => true,
+            Self::ParticipantWithout { .. } => true,
             Self::UnknownKey { of, .. } => *of == FILE,
             _ => false,
         }

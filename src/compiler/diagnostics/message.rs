@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use engine::{Coverage, FIELDS, FieldKind, Lang, ParseEdtfError, Stage};
+use engine::{Coverage, FIELDS, FieldKind, Lang, ParseEdtfError, Role, Stage};
 
 use crate::diagnostics::display::{Code, Hint, InLines, Quoted, Times, plain};
 use crate::diagnostics::kind::{DiagnosticKind, Labelled, Nearest};
@@ -62,6 +62,7 @@ impl Display for DiagnosticKind {
                     Quoted(edition)
                 )
             }
+            Self::BadYear { year } => write!(f, "{} is not a year; write it as 2013", Quoted(year)),
             Self::BadUrl { url } => {
                 let how = "begins with https:// or http:// and has no spaces, quotation marks or < >";
                 write!(f, "{} is not a URL; write one that {how}", Quoted(url))
@@ -134,11 +135,21 @@ impl Display for DiagnosticKind {
             Self::CoverageContradicted(Coverage::Mentioned) => {
                 f.write_str("`coverage` is mentioned, but `reportedBy` lists articles; empty it, or make it reported")
             }
-            Self::ChairWithoutParty => {
-                f.write_str("a fact of `chair` has no `party`; add the country code of the person's side")
+            Self::ParticipantWithout { key: "role" } => {
+                let roles = Role::ALL.map(Role::name).join(", ");
+                write!(f, "a fact of `participant` has no `role`; add one of {roles}")
             }
-            Self::OnlyOfChair { key, field } => {
-                write!(f, "`{key}` is for `chair` only; remove it from this fact of `{}`", field.name())
+            Self::ParticipantWithout { key } => {
+                write!(f, "a fact of `participant` has no `{key}`; add the country code of the person's side")
+            }
+            Self::OnlyOf { key, of, field } => {
+                write!(f, "`{key}` is for `{}` only; remove it from this fact of `{}`", of.name(), field.name())
+            }
+            Self::AccountOfOneSide => f.write_str(
+                "`according_to` is for what both sides did or said; make `by` \"both\", or remove `according_to`",
+            ),
+            Self::NotChaired => {
+                f.write_str("no quote says that the person chaired; quote the words that do, or make the role `head`")
             }
             Self::NotAParty { key, code, parties } => {
                 let parties = parties.join(", ");

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use engine::{
-    Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Field, FieldKind, Localized, Person, Span,
-    Stage, Term, TermId, Value,
+    Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Field, FieldKind, Localized, Person, Role,
+    Setting, Span, Stage, Term, TermId, Value,
 };
 
-use crate::check::{labels, quoted, value};
+use crate::check::{attributes, labels, quoted, value};
 use crate::diagnostics::kind::{DiagnosticKind, Labelled};
 use crate::diagnostics::line_numbers::{LineCounter, LineNumbers};
 use crate::import::builder::CorpusBuilder;
@@ -139,8 +139,20 @@ impl CorpusBuilder {
             Some(code) => Some(By::Party(self.term_of(Field::Party, code, code, line)?)),
             None => None,
         };
+        let according_to = match fact.according_to.as_deref() {
+            Some(code) => {
+                self.checked(attributes::according_to(by), line)?;
+                Some(self.term_of(Field::Party, code, code, line)?)
+            }
+            None => None,
+        };
+        let setting = match fact.setting.as_deref() {
+            Some(name) => self.checked(value::named("setting", name, &Setting::ALL, Setting::name), line)?,
+            None => Setting::Dialogue,
+        };
         let person = match &fact.person {
             Some(person) => Some(Person {
+                role: self.checked(value::named("role", &person.role, &Role::ALL, Role::name), line)?,
                 rank: person.rank.clone(),
                 office: person.office.clone(),
                 party: self.term_of(Field::Party, &person.party, &person.party, line)?,
@@ -149,12 +161,20 @@ impl CorpusBuilder {
         };
         let quotes: Vec<&str> = fact.evidence.iter().map(|evidence| evidence.quote.as_str()).collect();
         let are_quoted = self.check_quotes(field, value, basis, person.as_ref(), &quotes, line);
+        let since = match fact.since.as_deref() {
+            Some(year) => {
+                self.checked(attributes::is_for("since", Field::Partnership, field), line)?;
+                Some(self.checked(attributes::since(year, &quotes), line)?)
+            }
+            None => None,
+        };
         let mut evidence = Vec::new();
         for quote in fact.evidence {
             evidence.push(self.evidence(quote, line)?);
         }
         are_quoted?;
-        Some(Fact { field, value, stage, by, basis, note: fact.note, person, evidence })
+        let note = fact.note;
+        Some(Fact { field, value, stage, by, according_to, setting, basis, note, person, since, evidence })
     }
 
     /// Checks that the quotes name a stated value, and a person's rank and office; `None` if they do not.
@@ -175,6 +195,10 @@ impl CorpusBuilder {
             let term = if let Value::Term(id) = value { Some(self.term_at(id)) } else { None };
             self.checked(quoted::value(field, value, term, quotes), line)?;
         }
+        if let Some(person) = person {
+            self.checked(attributes::is_for("person", Field::Participant, field), line)?;
+            self.checked(attributes::chaired(person.role, basis, quotes), line)?;
+        }
         let rank = person.and_then(|person| person.rank.as_deref()).map(|rank| ("rank", rank));
         let office = person.and_then(|person| person.office.as_deref()).map(|office| ("office", office));
         for (key, text) in rank.into_iter().chain(office) {
@@ -183,15 +207,12 @@ impl CorpusBuilder {
         Some(())
     }
 
-    /// Checks that every side that `by` or a chair names is a party of the dialogue.
+    /// Checks that every side that a fact names is a party of the dialogue.
     fn check_sides(&mut self, facts: &[Fact], line: usize) {
         let party_facts = facts.iter().filter(|fact| fact.field == Field::Party);
         let parties: Vec<TermId> =
             party_facts.filter_map(|fact| if let Value::Term(id) = fact.value { Some(id) } else { None }).collect();
-        let by =
-            facts.iter().filter_map(|fact| if let Some(By::Party(id)) = fact.by { Some(("by", id)) } else { None });
-        let chairs = facts.iter().filter_map(|fact| fact.person.as_ref()).map(|person| ("party", person.party));
-        for (key, side) in by.chain(chairs).filter(|(_, side)| !parties.contains(side)) {
+        for (key, side) in facts.iter().flat_map(attributes::sides).filter(|(_, side)| !parties.contains(side)) {
             let code = self.term_at(side).id.clone();
             let parties = parties.iter().map(|&id| self.term_at(id).id.clone()).collect();
             self.report(line, DiagnosticKind::NotAParty { key, code, parties });

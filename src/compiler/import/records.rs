@@ -74,15 +74,19 @@ pub(crate) struct ImportFact {
     pub(crate) label: Option<String>,
     pub(crate) stage: Option<String>,
     pub(crate) by: Option<String>,
+    pub(crate) according_to: Option<String>,
+    pub(crate) setting: Option<String>,
     pub(crate) basis: Option<String>,
     pub(crate) note: Option<String>,
     pub(crate) person: Option<ImportPerson>,
+    pub(crate) since: Option<String>,
     pub(crate) evidence: Vec<ImportEvidence>,
 }
 
-/// The person of a fact: rank and office as quoted, and the side.
+/// The person of a fact: the role, rank and office as quoted, and the side.
 #[derive(Deserialize)]
 pub(crate) struct ImportPerson {
+    pub(crate) role: String,
     pub(crate) rank: Option<String>,
     pub(crate) office: Option<String>,
     pub(crate) party: String,

@@ -1,8 +1,11 @@
 //! Checks one fact against the vocabulary and the text.
 
-use engine::{ArticleId, Basis, By, Coverage, Evidence, Fact, Field, FieldKind, Person, Span, Stage, TermId, Value};
+use engine::{
+    ArticleId, Basis, By, Coverage, Edtf, Evidence, Fact, Field, FieldKind, Person, Role, Setting, Span, Stage, TermId,
+    Value,
+};
 
-use crate::check::{quoted, value};
+use crate::check::{attributes, quoted, value};
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::seeds::seed_file::SeedFact;
@@ -26,9 +29,12 @@ pub(crate) fn check(entry: &SeedFact, context: &FactContext<'_>, report: &mut Re
     let value = field.zip(entry.value.as_ref()).and_then(|(field, text)| read_value(field, text, context, report));
     let stage = stage(entry, field, report);
     let by = entry.by.as_ref().and_then(|by| self::by(by, context, report));
+    let according_to = according_to(entry, by, context, report);
+    let setting = setting(entry, report);
     let basis = basis(entry, report);
     let evidence = evidence(entry, context, report);
-    let person = person(entry, field, context, report);
+    let person = person(entry, field, basis, context, report);
+    let since = since(entry, field, report);
     if let (Some(field), Some(value), Basis::Stated) = (field, value, basis) {
         check_quoted(field, value, entry, context, report);
     }
@@ -36,7 +42,8 @@ pub(crate) fn check(entry: &SeedFact, context: &FactContext<'_>, report: &mut Re
         return None;
     }
     let note = entry.note.as_ref().map(|note| note.value.clone());
-    Some(Fact { field: field?, value: value?, stage, by, basis, note, person, evidence })
+    let (field, value) = (field?, value?);
+    Some(Fact { field, value, stage, by, according_to, setting, basis, note, person, since, evidence })
 }
 
 fn read_value(field: Field, text: &Lined<String>, context: &FactContext<'_>, report: &mut Report) -> Option<Value> {
@@ -81,6 +88,27 @@ fn by(code: &Lined<String>, context: &FactContext<'_>, report: &mut Report) -> O
     term(Field::Party, code, context, report).map(By::Party)
 }
 
+fn according_to(entry: &SeedFact, by: Option<By>, context: &FactContext<'_>, report: &mut Report) -> Option<TermId> {
+    let code = entry.according_to.as_ref()?;
+    // A `by` that is not valid was reported.
+    if by.is_some() == entry.by.is_some() {
+        report.checked(attributes::according_to(by), code.line);
+    }
+    term(Field::Party, code, context, report)
+}
+
+fn setting(entry: &SeedFact, report: &mut Report) -> Setting {
+    let Some(name) = &entry.setting else { return Setting::Dialogue };
+    let setting = report.checked(value::named("setting", &name.value, &Setting::ALL, Setting::name), name.line);
+    setting.unwrap_or(Setting::Dialogue)
+}
+
+fn since(entry: &SeedFact, field: Option<Field>, report: &mut Report) -> Option<Edtf> {
+    let year = entry.since.as_ref()?;
+    report.checked(attributes::is_for("since", Field::Partnership, field?), year.line)?;
+    report.checked(attributes::since(&year.value, &quotes(entry)), year.line)
+}
+
 fn basis(entry: &SeedFact, report: &mut Report) -> Basis {
     let Some(name) = &entry.basis else { return Basis::Stated };
     // If it is not valid, assume the one with the weaker requirements on quotes.
@@ -113,25 +141,44 @@ fn evidence(entry: &SeedFact, context: &FactContext<'_>, report: &mut Report) ->
     evidence
 }
 
-/// The person of a chair, whose rank and office must be in a quote.
-fn person(entry: &SeedFact, field: Option<Field>, context: &FactContext<'_>, report: &mut Report) -> Option<Person> {
-    let keys = [("rank", &entry.rank), ("office", &entry.office), ("party", &entry.party)];
-    if field.is_some_and(|field| field != Field::Chair) {
+/// The person of a participant, whose rank and office must be in a quote.
+fn person(
+    entry: &SeedFact,
+    field: Option<Field>,
+    basis: Basis,
+    context: &FactContext<'_>,
+    report: &mut Report,
+) -> Option<Person> {
+    let keys = [("role", &entry.role), ("rank", &entry.rank), ("office", &entry.office), ("party", &entry.party)];
+    if field.is_some_and(|field| field != Field::Participant) {
         let field = field?;
         for (key, text) in keys.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?))) {
-            report.add(text.line, DiagnosticKind::OnlyOfChair { key, field });
+            report.checked(attributes::is_for(key, Field::Participant, field), text.line);
         }
         return None;
     }
-    if field.is_some() && !entry.has_party {
-        report.add(entry.line, DiagnosticKind::ChairWithoutParty);
+    for (key, is_given) in [("role", entry.has_role), ("party", entry.has_party)] {
+        if field.is_some() && !is_given {
+            report.add(entry.line, DiagnosticKind::ParticipantWithout { key });
+        }
     }
-    for (key, text) in keys[..2].iter().filter_map(|(key, text)| Some((*key, text.as_ref()?))) {
-        report.checked(quoted::verbatim(key, &text.value, &quotes(entry)), text.line);
+    let quotes = quotes(entry);
+    for (key, text) in keys[1..3].iter().filter_map(|(key, text)| Some((*key, text.as_ref()?))) {
+        report.checked(quoted::verbatim(key, &text.value, &quotes), text.line);
     }
-    let party = entry.party.as_ref().and_then(|party| term(Field::Party, party, context, report))?;
+    let party = entry.party.as_ref().and_then(|party| term(Field::Party, party, context, report));
+    let role = entry.role.as_ref().and_then(|role| self::role(role, basis, &quotes, report));
     let text = |text: &Option<Lined<String>>| text.as_ref().map(|text| text.value.clone());
-    Some(Person { rank: text(&entry.rank), office: text(&entry.office), party })
+    Some(Person { role: role?, rank: text(&entry.rank), office: text(&entry.office), party: party? })
+}
+
+fn role(name: &Lined<String>, basis: Basis, quotes: &[&str], report: &mut Report) -> Option<Role> {
+    let role = report.checked(value::named("role", &name.value, &Role::ALL, Role::name), name.line)?;
+    // That there is no quote was reported.
+    if !quotes.is_empty() {
+        report.checked(attributes::chaired(role, basis, quotes), name.line)?;
+    }
+    Some(role)
 }
 
 /// Checks that the quotes name a stated value.

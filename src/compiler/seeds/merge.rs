@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use engine::{ArticleId, By, Dialogue, Fact, Field, TermId, Value};
+use engine::{ArticleId, Dialogue, Fact, Field, TermId, Value};
 
+use crate::check::attributes;
 use crate::diagnostics::diagnostic::{Diagnostic, SourceLine};
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::seeds::seed_file::SeedFact;
@@ -20,7 +21,7 @@ pub(crate) struct Merged {
     has_party_fact: bool,
     /// One of those is not valid, so not all parties are known.
     has_invalid_party: bool,
-    /// The parties named in `by` and as a chair's, which are checked when all parties are known.
+    /// The parties that facts name as sides, which are checked when all parties are known.
     sides: Vec<Side>,
 }
 
@@ -56,11 +57,14 @@ impl Merged {
         self.has_party_fact |= of_party;
         self.has_invalid_party |= of_party && fact.is_none();
         let Some(fact) = fact else { return };
-        if let (Some(By::Party(party)), Some(by)) = (fact.by, &entry.by) {
-            self.sides.push(Side { key: "by", party, at: at(by.line) });
-        }
-        if let (Some(person), Some(party)) = (&fact.person, &entry.party) {
-            self.sides.push(Side { key: "party", party: person.party, at: at(party.line) });
+        for (key, party) in attributes::sides(&fact) {
+            let side = match key {
+                "by" => &entry.by,
+                "according_to" => &entry.according_to,
+                _ => &entry.party,
+            };
+            let line = side.as_ref().map_or(entry.line, |side| side.line);
+            self.sides.push(Side { key, party, at: at(line) });
         }
         match self.facts.iter_mut().find(|other| is_same_fact(other, &fact)) {
             Some(same) => merge_into(same, fact),
@@ -101,7 +105,8 @@ impl Merged {
 
 /// Whether two facts are equal but for their quotes and notes.
 fn is_same_fact(a: &Fact, b: &Fact) -> bool {
-    (a.field, a.value, a.stage, a.by, a.basis, &a.person) == (b.field, b.value, b.stage, b.by, b.basis, &b.person)
+    let said = |fact: &Fact| (fact.field, fact.value, fact.stage, fact.by, fact.according_to, fact.setting);
+    said(a) == said(b) && (a.basis, &a.person, a.since) == (b.basis, &b.person, b.since)
 }
 
 /// Adds the quotes and the note of a fact to one that is otherwise equal.

@@ -54,11 +54,15 @@ pub(crate) struct SeedFact {
     pub(crate) value: Option<Lined<String>>,
     pub(crate) stage: Option<Lined<String>>,
     pub(crate) by: Option<Lined<String>>,
+    pub(crate) according_to: Option<Lined<String>>,
+    pub(crate) setting: Option<Lined<String>>,
     pub(crate) basis: Option<Lined<String>>,
     pub(crate) note: Option<Lined<String>>,
+    pub(crate) role: Option<Lined<String>>,
     pub(crate) rank: Option<Lined<String>>,
     pub(crate) office: Option<Lined<String>>,
     pub(crate) party: Option<Lined<String>>,
+    pub(crate) since: Option<Lined<String>>,
     pub(crate) quotes: Vec<SeedQuote>,
     /// It has both `quote` and `evidence`.
     pub(crate) quoted_twice: bool,
@@ -68,6 +72,7 @@ pub(crate) struct SeedFact {
     pub(crate) has_quote: bool,
     pub(crate) has_stage: bool,
     pub(crate) has_note: bool,
+    pub(crate) has_role: bool,
     pub(crate) has_party: bool,
 }
 
@@ -81,7 +86,22 @@ pub(crate) struct SeedQuote {
 
 const ARTICLE: &[&str] = &["id", "lang", "title", "publisher", "published", "url", "story"];
 const FACT: &[&str] = &[
-    "field", "value", "stage", "by", "basis", "note", "rank", "office", "party", "quote", "prefix", "suffix",
+    "field",
+    "value",
+    "stage",
+    "by",
+    "according_to",
+    "setting",
+    "basis",
+    "note",
+    "role",
+    "rank",
+    "office",
+    "party",
+    "since",
+    "quote",
+    "prefix",
+    "suffix",
     "evidence",
 ];
 const QUOTE: &[&str] = &["quote", "prefix", "suffix"];
@@ -145,17 +165,22 @@ fn fact(keys: &Keys<'_>, report: &mut Report) -> SeedFact {
         value: required(keys, "value", report),
         stage: keys.text("stage", report),
         by: keys.text("by", report),
+        according_to: keys.text("according_to", report),
+        setting: keys.text("setting", report),
         basis: keys.text("basis", report),
         note: keys.text("note", report),
+        role: keys.text("role", report),
         rank: keys.text("rank", report),
         office: keys.text("office", report),
         party: keys.text("party", report),
+        since: keys.text("since", report),
         quotes: quotes.filter_map(|keys| quote(keys, report)).collect(),
         quoted_twice: keys.has("quote") && keys.has("evidence"),
         stray_context: has_context && !keys.has("quote"),
         has_quote,
         has_stage: keys.has("stage"),
         has_note: keys.has("note"),
+        has_role: keys.has("role"),
         has_party: keys.has("party"),
     }
 }

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::export::json::{utf16_span, value_and_label};
+use crate::export::json::{party_code, side_setting, utf16_span, value_and_label};
 use crate::model::article::Article;
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
@@ -54,6 +54,10 @@ struct BodyJson<'a> {
     field: &'static str,
     label: String,
     stage: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    according_to: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    setting: Option<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -104,7 +108,7 @@ fn annotation<'a>(
     corpus: &'a Corpus,
     id: String,
     dialogue: &'a Dialogue,
-    fact: &Fact,
+    fact: &'a Fact,
     evidence: Evidence,
 ) -> AnnotationJson<'a> {
     let (value, label) = value_and_label(corpus, fact.value);
@@ -117,6 +121,8 @@ fn annotation<'a>(
         field: fact.field.name(),
         label,
         stage: fact.stage.map(Stage::name),
+        according_to: fact.according_to.map(|party| party_code(corpus, party)),
+        setting: side_setting(fact),
     };
     let position = utf16_span(&article.body, evidence.span);
     let (prefix, suffix) = context(article, evidence);

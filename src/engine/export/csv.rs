@@ -3,7 +3,7 @@
 //! RFC 4180 with a byte order mark, without which spreadsheets garble diacritics, and with an apostrophe before anything
 //! that a spreadsheet would execute as a formula.
 
-use crate::export::json::{by_name, value_and_label};
+use crate::export::json::{by_name, party_code, side_setting, value_and_label};
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
 use crate::model::distinct_values::distinct_values;
@@ -12,7 +12,7 @@ use crate::model::fact::Fact;
 use crate::model::field::{FIELDS, FieldKind, FieldSpec};
 use crate::model::stage::Stage;
 
-const QUOTE_COLUMNS: [&str; 14] = [
+const QUOTE_COLUMNS: [&str; 19] = [
     "dialogue",
     "coverage",
     "field",
@@ -20,10 +20,15 @@ const QUOTE_COLUMNS: [&str; 14] = [
     "label",
     "stage",
     "by",
+    "according_to",
+    "setting",
     "basis",
     "note",
+    "role",
     "rank",
     "office",
+    "party",
+    "since",
     "quote",
     "article",
     "published",
@@ -54,7 +59,7 @@ pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialo
     for dialogue in dialogues {
         let cell = |spec: &FieldSpec| {
             let values = distinct_values(corpus, dialogue, spec.field);
-            values.iter().map(|value| value.label_with_stage(corpus)).collect::<Vec<_>>().join("; ")
+            values.iter().map(|value| value.label_with_remarks(corpus)).collect::<Vec<_>>().join("; ")
         };
         let cells: Vec<String> = fields().map(cell).collect();
         let mut row = vec![dialogue.id.as_str(), dialogue.coverage().name()];
@@ -67,6 +72,7 @@ pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialo
 fn push_fact(text: &mut String, corpus: &Corpus, dialogue: &Dialogue, fact: &Fact) {
     let (value, label) = value_and_label(corpus, fact.value);
     let person = fact.person.as_ref();
+    let since = fact.since.map(|since| since.to_string()).unwrap_or_default();
     for &evidence in &fact.evidence {
         let article = corpus.article(evidence.article);
         let published = article.published.map(|date: Edtf| date.to_string()).unwrap_or_default();
@@ -78,10 +84,15 @@ fn push_fact(text: &mut String, corpus: &Corpus, dialogue: &Dialogue, fact: &Fac
             &label,
             fact.stage.map_or("", Stage::name),
             fact.by.map_or("", |by| by_name(corpus, by)),
+            fact.according_to.map_or("", |party| party_code(corpus, party)),
+            side_setting(fact).unwrap_or(""),
             fact.basis.name(),
             fact.note.as_deref().unwrap_or(""),
+            person.map_or("", |person| person.role.name()),
             person.and_then(|person| person.rank.as_deref()).unwrap_or(""),
             person.and_then(|person| person.office.as_deref()).unwrap_or(""),
+            person.map_or("", |person| party_code(corpus, person.party)),
+            &since,
             corpus.quote(evidence),
             &article.id,
             &published,

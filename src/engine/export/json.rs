@@ -8,7 +8,7 @@ use crate::model::article::Article;
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
 use crate::model::edtf::Edtf;
-use crate::model::fact::{By, Evidence, Fact, Value};
+use crate::model::fact::{By, Evidence, Fact, Setting, Value};
 use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
 use crate::query::problem::Problem;
@@ -18,7 +18,7 @@ use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 
 /// The version of the JSON's shape.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// Converts a span of a text from bytes to UTF-16 code units.
 #[must_use]
@@ -89,16 +89,23 @@ struct FactJson<'a> {
     label: String,
     stage: Option<&'static str>,
     by: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    according_to: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    setting: Option<&'static str>,
     basis: &'static str,
     note: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     person: Option<PersonJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<String>,
     evidence: Vec<EvidenceJson<'a>>,
 }
 
 #[derive(Debug, Serialize)]
 struct PersonJson<'a> {
     name: &'a str,
+    role: &'static str,
     rank: Option<&'a str>,
     office: Option<&'a str>,
     party: &'a str,
@@ -191,6 +198,8 @@ fn fact_json<'a>(corpus: &'a Corpus, fact: &'a Fact) -> FactJson<'a> {
         value,
         stage: fact.stage.map(Stage::name),
         by: fact.by.map(|by| by_name(corpus, by)),
+        according_to: fact.according_to.map(|party| party_code(corpus, party)),
+        setting: side_setting(fact),
         basis: fact.basis.name(),
         note: fact.note.as_deref(),
         person: fact.person.as_ref().map(|person| PersonJson {
@@ -198,13 +207,20 @@ fn fact_json<'a>(corpus: &'a Corpus, fact: &'a Fact) -> FactJson<'a> {
                 Value::Term(id) => corpus.term(id).label(Lang::En),
                 Value::Number(_) | Value::Date(_) => "",
             },
+            role: person.role.name(),
             rank: person.rank.as_deref(),
             office: person.office.as_deref(),
             party: party_code(corpus, person.party),
         }),
+        since: fact.since.map(|since| since.to_string()),
         label,
         evidence: fact.evidence.iter().map(|&evidence| evidence_json(corpus, evidence)).collect(),
     }
+}
+
+/// The setting of a fact that does not belong to the dialogue itself.
+pub(crate) fn side_setting(fact: &Fact) -> Option<&'static str> {
+    (fact.setting != Setting::Dialogue).then_some(fact.setting.name())
 }
 
 /// A value as annotations write it, and its English label.
@@ -224,7 +240,7 @@ pub(crate) fn by_name(corpus: &Corpus, by: By) -> &str {
     }
 }
 
-fn party_code(corpus: &Corpus, id: TermId) -> &str {
+pub(crate) fn party_code(corpus: &Corpus, id: TermId) -> &str {
     &corpus.term(id).id
 }
 

@@ -53,7 +53,7 @@ fn cell_value(corpus: &Corpus, value: &DistinctValue, footnotes: &mut Vec<Eviden
     if let Some(stage) = value.stage {
         text.extend([stage.glyph(), " "]);
     }
-    text.push_str(&escape(&value.label_with_stage(corpus)));
+    text.push_str(&escape(&value.label_with_remarks(corpus)));
     for &(_, evidence) in &value.quotes {
         let position = footnotes.iter().position(|footnote| *footnote == evidence).unwrap_or_else(|| {
             footnotes.push(evidence);

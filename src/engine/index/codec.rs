@@ -8,7 +8,7 @@ use crate::model::article::{Article, ArticleId};
 use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
 use crate::model::edtf::{Edtf, Part};
-use crate::model::fact::{Basis, By, Evidence, Fact, Person, Value};
+use crate::model::fact::{Basis, By, Evidence, Fact, Person, Role, Setting, Value};
 use crate::model::field::{FIELDS, Field};
 use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
@@ -146,8 +146,8 @@ codec_struct!(Description: title, home, maintainer, version, date, licence, lang
 codec_struct!(Article: id, title, publisher, published, lang, url, body, story);
 codec_struct!(Term: field, id, labels, short, alt, broader);
 codec_struct!(Dialogue: id, reported_by, facts);
-codec_struct!(Fact: field, value, stage, by, basis, note, person, evidence);
-codec_struct!(Person: rank, office, party);
+codec_struct!(Fact: field, value, stage, by, according_to, setting, basis, note, person, since, evidence);
+codec_struct!(Person: role, rank, office, party);
 codec_struct!(Evidence: article, span);
 codec_struct!(Span: start, end);
 codec_struct!(ArticleId: 0);
@@ -170,6 +170,8 @@ macro_rules! codec_enum {
 
 codec_enum!(Field: |position| FIELDS.get(position).map(|spec| spec.field));
 codec_enum!(Stage: |position| Stage::ALL.get(position).copied());
+codec_enum!(Role: |position| Role::ALL.get(position).copied());
+codec_enum!(Setting: |position| Setting::ALL.get(position).copied());
 codec_enum!(Basis: |position| Basis::ALL.get(position).copied());
 
 impl Codec for Value {

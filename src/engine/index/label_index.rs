@@ -68,8 +68,7 @@ impl LabelIndex {
                 }
             }
             _ => {
-                let of_terms = if field == Field::Partner { Field::Party } else { field };
-                for id in index.terms.of_field(of_terms) {
+                for id in index.terms.of_field(field.of_facts()) {
                     let term = index.term(id);
                     labels.add(FieldValue::Term(id), &term.id);
                     term.all_labels().for_each(|label| labels.add(FieldValue::Term(id), label));

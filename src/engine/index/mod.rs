@@ -29,7 +29,7 @@ use crate::index::terms::Terms;
 use crate::model::corpus::Corpus;
 use crate::model::description::Description;
 use crate::model::dialogue::Coverage;
-use crate::model::field::{FIELDS, Field, FieldKind};
+use crate::model::field::{FIELDS, Field, FieldKind, FieldSpec};
 use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
 use crate::text::lang::{Lang, Localized};
@@ -57,9 +57,12 @@ pub struct Index {
     ranks: Localized<Vec<OnceLock<Vec<u32>>>>,
 }
 
-/// The fields whose columns are encoded; the columns of the others are derived from them.
+/// The fields whose columns are encoded; the columns of the others are derived from them. Who chaired cannot be told from
+/// the participants without their roles, which are in the body.
 fn encoded_fields() -> impl Iterator<Item = Field> {
-    FIELDS.iter().filter(|spec| matches!(spec.kind, FieldKind::Term | FieldKind::Number)).map(|spec| spec.field)
+    let is_encoded =
+        |spec: &&FieldSpec| matches!(spec.kind, FieldKind::Term | FieldKind::Number) || spec.field == Field::Chair;
+    FIELDS.iter().filter(is_encoded).map(|spec| spec.field)
 }
 
 impl Index {
@@ -198,7 +201,11 @@ impl Index {
         let mut reader = Reader::new(&self.bytes()[encoded]);
         let value = |number: u32| match field.spec().kind {
             FieldKind::Number => Some(FieldValue::Number(number)),
-            _ => self.terms.field(number).filter(|&other| other == field).map(|_| FieldValue::Term(TermId(number))),
+            _ => self
+                .terms
+                .field(number)
+                .filter(|&other| other == field.of_facts())
+                .map(|_| FieldValue::Term(TermId(number))),
         };
         Column::decode(&mut reader, self.rows, value, field.spec().staged).filter(|_| reader.is_at_end())
     }

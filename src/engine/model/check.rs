@@ -6,6 +6,7 @@ use crate::model::article::{Article, ArticleId, is_web_url};
 use crate::model::corpus::UncheckedCorpus;
 use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
+use crate::model::edtf::Edtf;
 use crate::model::fact::{Basis, By, Evidence, Fact, Value};
 use crate::model::field::{Field, FieldKind};
 use crate::model::term::{Term, TermId};
@@ -39,8 +40,12 @@ pub enum CorpusErrorKind {
     BadStage(Field),
     /// An inferred value has no note that explains it.
     NoNote(Field),
-    /// A chair has no person, another field has one, or no quote has the person's rank or office.
+    /// A participant has no person, another field has one, or no quote has the person's rank or office.
     BadPerson(Field),
+    /// A value is by one party's account, and not by both parties.
+    BadAccount(Field),
+    /// A value that is no partnership has a year since when, or it is no year, or no quote has it.
+    BadSince(Field),
     /// A dialogue has no party.
     NoParty,
     /// An id has other characters than ASCII letters, digits and hyphens, or no letter or digit.
@@ -81,10 +86,16 @@ impl fmt::Display for CorpusError {
             CorpusErrorKind::NoNote(field) => {
                 write!(f, "{id}: an inferred value of `{}` has no note that explains it", field.name())
             }
-            CorpusErrorKind::BadPerson(Field::Chair) => {
-                write!(f, "{id}: a chair has no person, or a rank or office that is not in its quotes")
+            CorpusErrorKind::BadPerson(Field::Participant) => {
+                write!(f, "{id}: a participant has no person, or a rank or office that is not in its quotes")
             }
             CorpusErrorKind::BadPerson(field) => write!(f, "{id}: a value of `{}` is not a person", field.name()),
+            CorpusErrorKind::BadAccount(field) => {
+                write!(f, "{id}: a value of `{}` is by one party's account, but not by both parties", field.name())
+            }
+            CorpusErrorKind::BadSince(field) => {
+                write!(f, "{id}: a value of `{}` is since what is not a year of its quotes", field.name())
+            }
             CorpusErrorKind::NoParty => write!(f, "{id}: the dialogue has no party"),
             CorpusErrorKind::BadId => {
                 write!(f, "“{id}” is not a valid id: use letters from a to z, digits and hyphens")
@@ -218,8 +229,14 @@ impl<'a> Checker<'a> {
         if fact.basis == Basis::Inferred && fact.note.as_deref().is_none_or(|note| note.trim().is_empty()) {
             errors.push(CorpusErrorKind::NoNote(field));
         }
-        if fact.person.is_some() != (field == Field::Chair) || !self.is_person_quoted(fact) {
+        if fact.person.is_some() != (field == Field::Participant) || !self.is_person_quoted(fact) {
             errors.push(CorpusErrorKind::BadPerson(field));
+        }
+        if fact.according_to.is_some() && fact.by != Some(By::Both) {
+            errors.push(CorpusErrorKind::BadAccount(field));
+        }
+        if fact.since.is_some_and(|since| field != Field::Partnership || !self.is_year_quoted(since, fact)) {
+            errors.push(CorpusErrorKind::BadSince(field));
         }
         errors
     }
@@ -233,12 +250,22 @@ impl<'a> Checker<'a> {
 
     /// A person's rank and office occur in the fact's quotes.
     fn is_person_quoted(&self, fact: &Fact) -> bool {
+        fact.person
+            .iter()
+            .flat_map(|person| person.rank.iter().chain(&person.office))
+            .all(|words| self.is_quoted(words, fact))
+    }
+
+    fn is_year_quoted(&self, year: Edtf, fact: &Fact) -> bool {
+        year.month().is_none() && self.is_quoted(&year.to_string(), fact)
+    }
+
+    fn is_quoted(&self, words: &str, fact: &Fact) -> bool {
         let quote = |evidence: &Evidence| {
             let article = self.data.articles.get(evidence.article.0 as usize)?;
             article.body.get(evidence.span.range())
         };
-        let is_quoted = |words: &String| fact.evidence.iter().filter_map(quote).any(|quote| quote.contains(words));
-        fact.person.iter().flat_map(|person| person.rank.iter().chain(&person.office)).all(is_quoted)
+        fact.evidence.iter().filter_map(quote).any(|quote| quote.contains(words))
     }
 
     /// The value is of its field's kind, and the sides named are parties.
@@ -252,7 +279,8 @@ impl<'a> Checker<'a> {
             Some(By::Party(id)) => self.is_term(Field::Party, id),
             Some(By::Both) | None => true,
         };
-        value && by && fact.person.as_ref().is_none_or(|person| self.is_term(Field::Party, person.party))
+        let person = fact.person.as_ref().map(|person| person.party);
+        value && by && [person, fact.according_to].into_iter().flatten().all(|party| self.is_term(Field::Party, party))
     }
 
     fn is_term(&self, field: Field, id: TermId) -> bool {

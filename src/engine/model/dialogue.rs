@@ -26,9 +26,15 @@ impl Dialogue {
         if self.reported_by.is_empty() { Coverage::Mentioned } else { Coverage::Reported }
     }
 
-    /// The facts of one field, in the order of the annotations.
+    /// The facts of one field, in the order of the annotations. Those of [`Field::Chair`] are of the participants who
+    /// chaired or led a side.
     pub fn facts_of(&self, field: Field) -> impl Iterator<Item = &Fact> {
-        self.facts.iter().filter(move |fact| fact.field == field)
+        let leads = |fact: &Fact| fact.person.as_ref().is_some_and(|person| person.role.leads());
+        let is_of = move |fact: &&Fact| match field {
+            Field::Chair => fact.field == Field::Participant && leads(fact),
+            _ => fact.field == field,
+        };
+        self.facts.iter().filter(is_of)
     }
 
     /// The dates on which it was held: one, or several where sources differ.

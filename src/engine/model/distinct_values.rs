@@ -6,9 +6,11 @@ use std::cmp::Reverse;
 use crate::model::article::ArticleId;
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
-use crate::model::fact::{Basis, Evidence, Fact, Value};
+use crate::model::edtf::Edtf;
+use crate::model::fact::{Basis, Evidence, Fact, Role, Setting, Value};
 use crate::model::field::Field;
 use crate::model::stage::Stage;
+use crate::model::term::TermId;
 use crate::sort::sort_by_key;
 use crate::text::lang::Lang;
 
@@ -17,8 +19,16 @@ use crate::text::lang::Lang;
 pub struct DistinctValue {
     /// What the facts have in common.
     pub content: CellContent,
-    /// The highest stage among its facts.
+    /// Where it was said: at the dialogue itself, if any of its facts was.
+    pub setting: Setting,
+    /// The highest stage among its facts of that setting.
     pub stage: Option<Stage>,
+    /// The party by whose account alone both parties went as far as that.
+    pub according_to: Option<TermId>,
+    /// For a participant, what the person did: the first of the roles.
+    pub role: Option<Role>,
+    /// For a partnership, since when.
+    pub since: Option<Edtf>,
     /// No fact states it; it follows from what they quote.
     pub inferred: bool,
     /// The quotes that support it, each with the position of its fact in [`Dialogue::facts`]. Never empty.
@@ -54,17 +64,25 @@ impl DistinctValue {
         }
     }
 
-    /// The English label with the stage, and whether the value is inferred: `training (agreed)`.
+    /// The English label with all that a cell says of the value: `training (agreed, according to Italy)`. Nothing is said
+    /// of what is usual: a chair, and what was said at the dialogue itself.
     #[must_use]
-    pub fn label_with_stage(&self, corpus: &Corpus) -> String {
-        let inferred = self.inferred.then_some(Basis::Inferred.name());
-        let remarks: Vec<&str> = self.stage.map(Stage::name).into_iter().chain(inferred).collect();
+    pub fn label_with_remarks(&self, corpus: &Corpus) -> String {
+        let role = self.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[Lang::En].to_owned());
+        let since = self.since.map(|since| format!("since {since}"));
+        let stage = self.stage.map(|stage| stage.name().to_owned());
+        let account = self.according_to.map(|party| format!("according to {}", corpus.term(party).label(Lang::En)));
+        let beside = (self.setting != Setting::Dialogue).then(|| self.setting.labels()[Lang::En].to_owned());
+        let inferred = self.inferred.then(|| Basis::Inferred.name().to_owned());
+        let remarks = [role, since, stage, account, beside, inferred];
+        let remarks: Vec<String> = remarks.into_iter().flatten().collect();
         let label = self.label(corpus);
         if remarks.is_empty() { label } else { [&label, " (", &remarks.join(", "), ")"].concat() }
     }
 }
 
-/// The values that a dialogue has for a field, the highest stage first, otherwise in the order of the annotations.
+/// The values that a dialogue has for a field: the highest stage first, chairs and heads before other participants,
+/// otherwise in the order of the annotations.
 #[must_use]
 pub fn distinct_values(corpus: &Corpus, dialogue: &Dialogue, field: Field) -> Vec<DistinctValue> {
     let mut values: Vec<DistinctValue> = Vec::new();
@@ -76,21 +94,41 @@ pub fn distinct_values(corpus: &Corpus, dialogue: &Dialogue, field: Field) -> Ve
             add(&mut values, of_fact(fact), quotes);
         }
     }
-    sort_by_key(&mut values, |value| Reverse(value.stage));
+    sort_by_key(&mut values, |value| (Reverse(value.stage), value.role.is_some_and(|role| !role.leads())));
     values
 }
 
-/// Whether a fact's value is one of a field: its own, or `partner` for a party that is one.
+/// Whether a fact's value is one of a field: its own, or `partner` for a party that is one. With the chairs stand the
+/// other participants, so that a cell shows everyone, each with what the person did.
 fn belongs(corpus: &Corpus, dialogue: &Dialogue, fact: &Fact, field: Field) -> bool {
-    if field != Field::Partner {
-        return fact.field == field;
-    }
-    fact.field == Field::Party && corpus.partners(dialogue).any(|id| fact.value == Value::Term(id))
+    let is_partner = || corpus.partners(dialogue).any(|id| fact.value == Value::Term(id));
+    fact.field == field.of_facts() && (field != Field::Partner || is_partner())
 }
 
 fn of_fact(fact: &Fact) -> DistinctValue {
-    let inferred = fact.basis == Basis::Inferred;
-    DistinctValue { content: CellContent::Value(fact.value), stage: fact.stage, inferred, quotes: Vec::new() }
+    DistinctValue {
+        content: CellContent::Value(fact.value),
+        setting: fact.setting,
+        stage: fact.stage,
+        according_to: fact.according_to,
+        role: fact.person.as_ref().map(|person| person.role),
+        since: fact.since,
+        inferred: fact.basis == Basis::Inferred,
+        quotes: Vec::new(),
+    }
+}
+
+fn of_article(id: ArticleId) -> DistinctValue {
+    DistinctValue {
+        content: CellContent::Article(id),
+        setting: Setting::Dialogue,
+        stage: None,
+        according_to: None,
+        role: None,
+        since: None,
+        inferred: false,
+        quotes: Vec::new(),
+    }
 }
 
 /// The articles that a fact is quoted from. A sentence that several facts are quoted from is one quote of its article.
@@ -99,9 +137,7 @@ fn add_sources(values: &mut Vec<DistinctValue>, position: usize, fact: &Fact) {
         if values.iter().any(|value| value.quotes.iter().any(|quote| quote.1 == evidence)) {
             continue;
         }
-        let content = CellContent::Article(evidence.article);
-        let article = DistinctValue { content, stage: None, inferred: false, quotes: Vec::new() };
-        add(values, article, [(position, evidence)].into_iter());
+        add(values, of_article(evidence.article), [(position, evidence)].into_iter());
     }
 }
 
@@ -111,9 +147,19 @@ fn add(values: &mut Vec<DistinctValue>, value: DistinctValue, quotes: impl Itera
     if position == values.len() {
         values.push(value);
     } else {
-        let merged = &mut values[position];
-        merged.inferred &= value.inferred;
-        merged.stage = merged.stage.max(value.stage);
+        merge(&mut values[position], &value);
     }
     values[position].quotes.extend(quotes);
+}
+
+/// Adds what another fact says of a value. What was said at the dialogue itself counts before what was said beside it, and
+/// a joint account before one party's.
+fn merge(merged: &mut DistinctValue, value: &DistinctValue) {
+    let rank = |value: &DistinctValue| (Reverse(value.setting), value.stage, value.according_to.is_none());
+    if rank(value) > rank(merged) {
+        (merged.setting, merged.stage, merged.according_to) = (value.setting, value.stage, value.according_to);
+    }
+    merged.inferred &= value.inferred;
+    merged.role = merged.role.min(value.role);
+    merged.since = merged.since.or(value.since);
 }

@@ -5,6 +5,8 @@ use crate::model::edtf::Edtf;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
 use crate::model::term::TermId;
+use crate::text::lang::Labels;
+use crate::text::lang::Lang::{En, Vi};
 use crate::text::span::Span;
 
 /// One value of one field of one dialogue, with its evidence.
@@ -18,12 +20,19 @@ pub struct Fact {
     pub stage: Option<Stage>,
     /// The side that said it; `None` if the article speaks in its own voice.
     pub by: Option<By>,
+    /// The party by whose account both did or said it, where the article has it from that party alone. Only with
+    /// [`By::Both`].
+    pub according_to: Option<TermId>,
+    /// Where it belongs: to the dialogue or to a meeting beside it.
+    pub setting: Setting,
     /// Stated or inferred.
     pub basis: Basis,
     /// How the value was inferred, or what a reader should know about it.
     pub note: Option<String>,
-    /// The person, if the field is [`Field::Chair`].
+    /// The person, if the field is [`Field::Participant`].
     pub person: Option<Person>,
+    /// The year since when, if the field is [`Field::Partnership`] and a quote names it.
+    pub since: Option<Edtf>,
     /// The quotes that support the value. Never empty in a [`Corpus`](crate::Corpus).
     pub evidence: Vec<Evidence>,
 }
@@ -48,15 +57,99 @@ pub struct Evidence {
     pub span: Span,
 }
 
-/// What a chair fact says of the person besides the name, which is the term's label.
+/// What a fact says of a participant besides the name, which is the term's label.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Person {
+    /// What the person did.
+    pub role: Role,
     /// Military rank, in the article's words.
     pub rank: Option<String>,
     /// Office held, in the article's words.
     pub office: Option<String>,
-    /// The side that the person chaired for.
+    /// The side that the person was on.
     pub party: TermId,
+}
+
+/// What a participant did, in the order in which participants are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Chaired or co-chaired the dialogue.
+    Chair,
+    /// Led a side, or held the talks for it.
+    Head,
+    /// Received a delegation, at a courtesy call.
+    Received,
+    /// Met someone of the other side, beside the dialogue.
+    Met,
+    /// Signed a document.
+    Signatory,
+}
+
+impl Role {
+    /// Every role.
+    pub const ALL: [Self; 5] = [Self::Chair, Self::Head, Self::Received, Self::Met, Self::Signatory];
+
+    /// The name in annotations and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chair => "chair",
+            Self::Head => "head",
+            Self::Received => "received",
+            Self::Met => "met",
+            Self::Signatory => "signatory",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn labels(self) -> Labels {
+        Labels::new(match self {
+            Self::Chair => &[(En, "chair"), (Vi, "chủ trì")],
+            Self::Head => &[(En, "head of delegation"), (Vi, "trưởng đoàn")],
+            Self::Received => &[(En, "received the delegation"), (Vi, "tiếp đoàn")],
+            Self::Met => &[(En, "met the other side"), (Vi, "gặp phía bên kia")],
+            Self::Signatory => &[(En, "signed"), (Vi, "ký văn kiện")],
+        })
+    }
+
+    /// Whether the person presided over the dialogue or led a side of it.
+    #[must_use]
+    pub fn leads(self) -> bool {
+        matches!(self, Self::Chair | Self::Head)
+    }
+}
+
+/// Where a fact belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Setting {
+    /// To the dialogue itself.
+    Dialogue,
+    /// To a meeting beside it, such as a courtesy call.
+    SideMeeting,
+}
+
+impl Setting {
+    /// Every setting.
+    pub const ALL: [Self; 2] = [Self::Dialogue, Self::SideMeeting];
+
+    /// The name in annotations and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Dialogue => "dialogue",
+            Self::SideMeeting => "side-meeting",
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn labels(self) -> Labels {
+        Labels::new(match self {
+            Self::Dialogue => &[(En, "at the dialogue"), (Vi, "tại đối thoại")],
+            Self::SideMeeting => &[(En, "at a side meeting"), (Vi, "tại cuộc gặp bên lề")],
+        })
+    }
 }
 
 /// The side that said something.

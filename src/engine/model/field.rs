@@ -21,7 +21,9 @@ pub enum Field {
     Venue,
     /// The format: policy dialogue, strategy dialogue, ministerial talks.
     Format,
-    /// A person who chaired, with rank and office.
+    /// A person who took part, with role, rank and office.
+    Participant,
+    /// Derived: a participant who chaired or led a side.
     Chair,
     /// A document, signed here or cited.
     Document,
@@ -120,25 +122,26 @@ use Lang::{En, Vi};
 
 /// Every field, in the order of the [`Field`] variants.
 #[rustfmt::skip]
-pub const FIELDS: [FieldSpec; 20] = [
+pub const FIELDS: [FieldSpec; 21] = [
     row(Field::Party,       "party",       &[(En, "Party"), (Vi, "Bên tham gia")],                  Term),
     row(Field::Series,      "series",      &[(En, "Series"), (Vi, "Chuỗi đối thoại")],              Term).single().sorted(Asc),
     row(Field::Edition,     "edition",     &[(En, "Edition"), (Vi, "Lần thứ")],                     Number).single().sorted(Desc),
     row(Field::Held,        "held",        &[(En, "Held"), (Vi, "Thời gian")],                      Date).single().facet().sorted(Desc),
     row(Field::Venue,       "venue",       &[(En, "Venue"), (Vi, "Địa điểm")],                      Term).single().facet().sorted(Asc),
     row(Field::Format,      "format",      &[(En, "Format"), (Vi, "Hình thức")],                    Term).single().facet().sorted(Asc),
-    row(Field::Chair,       "chair",       &[(En, "Chairs"), (Vi, "Chủ trì")],                 Term).facet(),
+    row(Field::Participant, "participant", &[(En, "Participants"), (Vi, "Người tham dự")],          Term),
+    row(Field::Chair,       "chair",       &[(En, "Chairs and heads of delegation"), (Vi, "Chủ trì và trưởng đoàn")], Derived).facet(),
     row(Field::Document,    "document",    &[(En, "Documents"), (Vi, "Văn kiện")],                  Term).staged().facet(),
-    row(Field::Area,        "area",        &[(En, "Areas of cooperation"), (Vi, "Lĩnh vực hợp tác")], Term).staged().facet(),
-    row(Field::Instrument,  "instrument",  &[(En, "Instruments"), (Vi, "Văn bản pháp lý")],        Term).staged().facet(),
+    row(Field::Area,        "area",        &[(En, "Areas and issues"), (Vi, "Lĩnh vực và vấn đề")], Term).staged().facet(),
+    row(Field::Instrument,  "instrument",  &[(En, "Instruments"), (Vi, "Khuôn khổ pháp lý, chính trị")], Term).staged().facet(),
     row(Field::Position,    "position",    &[(En, "Positions"), (Vi, "Lập trường")],                Term).facet(),
     row(Field::Partnership, "partnership", &[(En, "Partnership"), (Vi, "Quan hệ đối tác")],         Term).facet(),
     row(Field::Forum,       "forum",       &[(En, "Forums"), (Vi, "Diễn đàn")],                     Term).staged().facet(),
-    row(Field::Occasion,    "occasion",    &[(En, "Occasions"), (Vi, "Dịp")],                       Term),
+    row(Field::Occasion,    "occasion",    &[(En, "Occasions"), (Vi, "Sự kiện liên quan")],         Term),
     row(Field::Request,     "request",     &[(En, "Requests"), (Vi, "Đề nghị")],                    Term).staged(),
     row(Field::Partner,     "partner",     &[(En, "Partner"), (Vi, "Đối tác")],                     Derived).facet().sorted(Asc),
     row(Field::Stage,       "stage",       &[(En, "Stage reached"), (Vi, "Mức đạt được")],          Derived).facet(),
-    row(Field::Coverage,    "coverage",    &[(En, "Coverage"), (Vi, "Mức đưa tin")],                Derived).facet(),
+    row(Field::Coverage,    "coverage",    &[(En, "Coverage"), (Vi, "Mức độ đưa tin")],                Derived).facet(),
     row(Field::Source,      "source",      &[(En, "Sources"), (Vi, "Nguồn")],                       Derived),
     row(Field::Relevance,   "relevance",   &[(En, "Relevance"), (Vi, "Mức liên quan")],             Derived).sorted(Desc),
 ];
@@ -155,6 +158,17 @@ impl Field {
     #[must_use]
     pub fn name(self) -> &'static str {
         self.spec().name
+    }
+
+    /// The field whose facts hold its values: that of a derived field that lists some of the values of another one, and
+    /// the field itself for all others.
+    #[must_use]
+    pub fn of_facts(self) -> Self {
+        match self {
+            Self::Partner => Self::Party,
+            Self::Chair => Self::Participant,
+            _ => self,
+        }
     }
 
     /// The field with this name.

@@ -71,6 +71,8 @@ define_strings! {
         inferred: "inferred",
         sources_differ: "sources differ",
         asked_by: "asked by",
+        according_to: "according to",
+        since: "since",
         pick: "Compare",
         no_room: "You can compare up to four. Clear one first.",
         matches: "In the articles",
@@ -117,7 +119,7 @@ define_strings! {
         change_none: "As before",
         meeting_section: "When, where, who",
         documents_section: "Documents",
-        cooperation_section: "Areas of cooperation",
+        cooperation_section: "Areas and issues",
         positions_section: "Law and positions",
         forums_section: "Forums",
 

@@ -33,7 +33,7 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
         }
     }
     // Quotes of a partner are quotes of a party.
-    let field = if opened.field == Field::Partner { Field::Party } else { opened.field };
+    let field = opened.field.of_facts();
     let open = EvidenceKey::new(&context.dialogue(opened.dialogue).id, field, &opened.value);
     let now = facts.iter().position(|fact| fact.key == open);
     let step = |class: &str, to: Option<&Quoted>, text: &str| {

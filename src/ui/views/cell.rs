@@ -48,7 +48,7 @@ fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
     cell
 }
 
-/// The element for values of one stage, or chairs of one side, with its heading.
+/// The element for values of one stage, or participants of one side, with its heading.
 fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>) -> VNode {
     let group = classed("div", "cell-group");
     match (stage, side) {
@@ -65,6 +65,9 @@ fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>)
 
 fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue, item: VNode) -> VNode {
     let mut item = item.child(value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &value.label));
+    for mark in &value.marks {
+        item = item.text(" ").child(classed("span", "mark").text(mark));
+    }
     if value.inferred {
         item = item.text(" ").child(classed("span", "inferred").text(context.strings().inferred));
     }
@@ -82,6 +85,12 @@ fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &
 pub(crate) fn value_button(key: EvidenceKey, label: &str) -> VNode {
     let opens = Action::OpenEvidence(key);
     button("value").attr("part", "value").attr("aria-haspopup", "dialog").action(&opens).text(label)
+}
+
+/// The stage of a value as a circle; a broken one, where both sides went as far only by one party's account.
+pub(crate) fn stage_of_value(value: &CellValue) -> Option<VNode> {
+    let icon = value.stage.map(stage_icon)?;
+    Some(if value.is_one_account { icon.attr("data-account", "one-party") } else { icon })
 }
 
 /// A stage as a circle filled by quarters. The stage's name is always beside it, so screen readers skip it.

@@ -9,7 +9,7 @@ use crate::fields::{CompareRows, FIELD_VIEWS, FieldView, Section};
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
-use crate::views::cell::{cell, stage_icon, value_button};
+use crate::views::cell::{cell, stage_of_value, value_button};
 use crate::views::dialogue_name::{name_view, short_name};
 use crate::views::scroller::{row_group, scroller};
 
@@ -214,9 +214,14 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
     let Some(value) = value else { return cell.child(classed("span", "missing").text(words.not_here)) };
     let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
     let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };
-    cell.maybe(value.stage.map(stage_icon))
+    let mut cell = cell
+        .maybe(stage_of_value(value))
         .text(" ")
-        .child(value_button(EvidenceKey::new(dialogue, field, &value.id), &text))
+        .child(value_button(EvidenceKey::new(dialogue, field, &value.id), &text));
+    for mark in &value.marks {
+        cell = cell.text(" ").child(classed("span", "mark").text(mark));
+    }
+    cell
 }
 
 /// How a value changed between two dialogues with the same partner.

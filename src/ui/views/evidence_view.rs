@@ -1,7 +1,7 @@
 //! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place
 //! in the article's text.
 
-use engine::{ArticleId, Basis, By, Fact, Field, Span, sort_by_key};
+use engine::{ArticleId, Basis, By, Fact, Field, Setting, Span, TermId, sort_by_key};
 
 use crate::cell_values::{QuoteRef, cell_values, publication, value_label};
 use crate::citation::text_fragment_url;
@@ -112,19 +112,22 @@ fn facts_behind<'a>(context: &'a ViewContext, opened: &EvidenceTarget, quote: &Q
     }
 }
 
-/// The stage, and who said it.
+/// The stage, who said it, by whose account, and where if not at the dialogue itself.
 fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     let words = context.strings();
     if let Some(stage) = fact.stage {
         let word = classed("span", "stage-name").text(context.localized(stage.labels()));
         meta = meta.child(stage_icon(stage)).text(" ").child(word).text(" ");
     }
-    let by = match fact.by {
-        Some(By::Party(id)) => format!("{} {}", words.said_by, context.corpus().term(id).label(context.lang)),
+    let name = |id: TermId| context.corpus().term(id).label(context.lang);
+    let mut said = vec![match fact.by {
+        Some(By::Party(id)) => format!("{} {}", words.said_by, name(id)),
         Some(By::Both) => format!("{} {}", words.said_by, words.both_sides),
         None => words.article_itself.to_owned(),
-    };
-    meta.child(classed("span", "speaker").text(&by))
+    }];
+    said.extend(fact.according_to.map(|id| format!("{} {}", words.according_to, name(id))));
+    said.extend((fact.setting != Setting::Dialogue).then(|| context.localized(fact.setting.labels()).to_owned()));
+    meta.child(classed("span", "speaker").text(&said.join(", ")))
 }
 
 /// A note of the annotators, who write English.

@@ -125,7 +125,7 @@ fn faulty_seeds_answer_nothing_and_say_why() {
 fn exported_quotes_stand_where_they_are_said_to() {
     let output = ask(&["export", "--format", "json"]);
     let corpus: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(corpus["schema"], 3);
+    assert_eq!(corpus["schema"], 4);
     let bodies: Vec<(&str, Vec<u16>)> = corpus["articles"]
         .as_array()
         .unwrap()

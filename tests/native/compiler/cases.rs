@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use compiler::{Compiled, Severity, compile};
-use engine::{Basis, By, Corpus, Dialogue, Fact, Value};
+use engine::{Basis, By, Corpus, Dialogue, Fact, Setting, Value};
 use expect_test::expect_file;
 
 const CASES: &str = "tests/cases/seeds";
@@ -91,11 +91,15 @@ fn fact_told(corpus: &Corpus, fact: &Fact) -> String {
     let mut told = format!("  {}: {value}", fact.field.name());
     told.extend(fact.stage.map(|stage| format!(" {}", stage.name())));
     told.extend(by);
+    told.extend(fact.according_to.map(|party| format!(" according to {}", corpus.term(party).id)));
+    told.extend((fact.setting != Setting::Dialogue).then(|| format!(" at {}", fact.setting.name())));
+    told.extend(fact.since.map(|since| format!(" since {since}")));
     told.extend((fact.basis == Basis::Inferred).then_some(" inferred"));
     told.extend(fact.note.as_ref().map(|note| format!(" ({note})")));
     told.extend(fact.person.as_ref().map(|person| {
         let party = &corpus.term(person.party).id;
-        format!(" rank {:?}, office {:?}, for {party}", person.rank, person.office)
+        let role = person.role.name();
+        format!(" {role}, rank {:?}, office {:?}, for {party}", person.rank, person.office)
     }));
     told.push('\n');
     for &evidence in &fact.evidence {

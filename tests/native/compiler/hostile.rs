@@ -91,7 +91,7 @@ fn toml_like() -> impl Strategy<Value = String> {
         "\"training\"",
         "\"agreed\"",
         "\"inferred\"",
-        "\"chair\"",
+        "\"participant\"",
         "\"edition\"",
         "\"held\"",
         "\"2023-13\"",

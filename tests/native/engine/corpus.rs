@@ -27,9 +27,12 @@ fn valid() -> UncheckedCorpus {
         value: Value::Term(term(field, id)),
         stage: None,
         by: None,
+        according_to: None,
+        setting: engine::Setting::Dialogue,
         basis: engine::Basis::Stated,
         note: None,
         person: None,
+        since: None,
         evidence: vec![Evidence { article: engine::ArticleId(0), span: Span { start: 0, end: 10 } }],
     };
     let facts = vec![fact(Field::Party, "IT"), fact(Field::Venue, "hanoi")];
@@ -112,7 +115,7 @@ fn a_value_of_another_kind_does_not_pass() {
     assert_eq!(errors(|data| venue(data).field = Field::Partner), [CorpusErrorKind::BadValue(Field::Partner)]);
     assert_eq!(errors(|data| venue(data).stage = Some(Stage::Agreed)), [CorpusErrorKind::BadStage(Field::Venue)]);
     assert_eq!(errors(|data| venue(data).basis = engine::Basis::Inferred), [CorpusErrorKind::NoNote(Field::Venue)]);
-    assert_eq!(errors(|data| venue(data).field = Field::Chair).len(), 2);
+    assert_eq!(errors(|data| venue(data).field = Field::Participant).len(), 2);
 }
 
 #[test]
@@ -140,14 +143,15 @@ fn a_url_is_http_or_https() {
 
 #[test]
 fn ranks_offices_and_titles_are_in_the_text() {
-    let chair = |data: &mut UncheckedCorpus, rank: &str, office: &str| {
+    let participant = |data: &mut UncheckedCorpus, rank: &str, office: &str| {
         let fact = venue(data);
-        (fact.field, fact.value) = (Field::Chair, Value::Term(term(Field::Chair, "dang-van-a")));
+        (fact.field, fact.value) = (Field::Participant, Value::Term(term(Field::Participant, "dang-van-a")));
         let [rank, office] = [rank, office].map(|text| Some(text.to_owned()));
-        fact.person = Some(engine::Person { rank, office, party: term(Field::Party, "VN") });
+        let role = engine::Role::Met;
+        fact.person = Some(engine::Person { role, rank, office, party: term(Field::Party, "VN") });
     };
-    assert_eq!(errors(|data| chair(data, "Hà", "Nội")), []);
-    assert_eq!(errors(|data| chair(data, "Hà", "General")), [CorpusErrorKind::BadPerson(Field::Chair)]);
+    assert_eq!(errors(|data| participant(data, "Hà", "Nội")), []);
+    assert_eq!(errors(|data| participant(data, "Hà", "General")), [CorpusErrorKind::BadPerson(Field::Participant)]);
     assert_eq!(errors(|data| data.articles[0].title = "A headline of ours".to_owned()), [CorpusErrorKind::BadTitle]);
     assert_eq!(errors(|data| data.articles[0].title.clear()), [CorpusErrorKind::BadTitle]);
     let unquoted = |data: &mut UncheckedCorpus| {
@@ -156,6 +160,34 @@ fn ranks_offices_and_titles_are_in_the_text() {
         data.dialogues[0].reported_by.push(engine::ArticleId(1));
     };
     assert_eq!(errors(unquoted), [CorpusErrorKind::NoArticle]);
+}
+
+#[test]
+fn an_account_is_of_both_parties_and_a_year_of_a_quote() {
+    let home = term(Field::Party, "VN");
+    let account = |by| errors(|data| (venue(data).by, venue(data).according_to) = (by, Some(home)));
+    assert_eq!(account(Some(engine::By::Both)), []);
+    for by in [None, Some(engine::By::Party(home))] {
+        assert_eq!(account(by), [CorpusErrorKind::BadAccount(Field::Venue)]);
+    }
+    let no_party = Some(term(Field::Venue, "hanoi"));
+    let foreign = |data: &mut UncheckedCorpus| {
+        (venue(data).by, venue(data).according_to) = (Some(engine::By::Both), no_party);
+    };
+    assert_eq!(errors(foreign), [CorpusErrorKind::BadValue(Field::Venue)]);
+    let since = |field: Field, id: &str, year: &str| {
+        let (value, year) = (Value::Term(term(field, id)), year.parse().ok());
+        errors(|data| {
+            data.articles[0].body = "In 2013 Italy. More news.".to_owned();
+            let fact = venue(data);
+            (fact.field, fact.value, fact.since) = (field, value, year);
+        })
+    };
+    assert_eq!(since(Field::Partnership, "strategic-partnership", "2013"), []);
+    let bad = [CorpusErrorKind::BadSince(Field::Partnership)];
+    assert_eq!(since(Field::Partnership, "strategic-partnership", "2014"), bad);
+    assert_eq!(since(Field::Partnership, "strategic-partnership", "2013-01"), bad);
+    assert_eq!(since(Field::Venue, "hanoi", "2013"), [CorpusErrorKind::BadSince(Field::Venue)]);
 }
 
 #[test]

@@ -65,9 +65,9 @@ fn each_chip_has_the_query_without_its_condition() {
             "“ha”",
             "Partner: Italy",
             "Partner: South Korea",
-            "not Areas of cooperation: training (agreed or above)",
+            "not Areas and issues: training (agreed or above)",
             "“code of”",
-            "Chairs: stated",
+            "Chairs and heads of delegation: stated",
             "Held: 2023..",
             "Venue: Rome",
         ]
@@ -76,7 +76,7 @@ fn each_chip_has_the_query_without_its_condition() {
     assert_eq!(chips[1].without, format!("ha partner:rok -area:training@agreed \"code of\" {rest}"));
     assert_eq!(chips[4].without, format!("ha partner:italy,rok -area:training@agreed {rest}"));
     assert_eq!(chips[0].labels[Lang::Vi], "“ha”");
-    assert_eq!(chips[3].labels[Lang::Vi], "không Lĩnh vực hợp tác: đào tạo (từ mức nhất trí trở lên)");
+    assert_eq!(chips[3].labels[Lang::Vi], "không Lĩnh vực và vấn đề: đào tạo (từ mức nhất trí trở lên)");
 }
 
 proptest! {

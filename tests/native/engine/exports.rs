@@ -61,7 +61,7 @@ fn no_csv_cell_is_a_formula() {
     let corpus = imported(&[article, dialogue]);
     let exported = csv_quotes(&corpus, corpus.dialogues());
     let rows: Vec<&str> = exported.split_terminator("\r\n").skip(1).collect();
-    assert_eq!(rows, quotes.map(|quote| format!("one,reported,party,IT,1,,,stated,,,,\"'{quote}\",talks,")));
+    assert_eq!(rows, quotes.map(|quote| format!("one,reported,party,IT,1,,,,,stated,,,,,,,\"'{quote}\",talks,")));
 }
 
 /// Talks between two parties, with facts about training.
@@ -101,6 +101,32 @@ fn a_value_of_several_facts_is_exported_once_with_its_highest_stage_and_all_quot
 
     // One row per fact is what this format is for.
     assert_eq!(csv_quotes(&corpus, corpus.dialogues()).matches("one,reported,area,training").count(), 2);
+}
+
+#[test]
+fn what_was_said_at_the_dialogue_counts_before_a_side_meeting_and_before_one_account() {
+    let said = |stage: &str, more: Value| {
+        let mut fact = training(stage, "They agreed on training.", "stated");
+        fact.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        fact
+    };
+    let account = json!({ "by": "both", "according_to": "IT" });
+    let beside = json!({ "setting": "side-meeting" });
+    let cases = [
+        (vec![said("agreed", account.clone())], "training (agreed, according to Italy)"),
+        (vec![said("agreed", account.clone()), said("agreed", json!({}))], "training (agreed)"),
+        (vec![said("agreed", account), said("noted", json!({}))], "training (agreed, according to Italy)"),
+        (vec![said("agreed", beside.clone())], "training (agreed, at a side meeting)"),
+        (vec![said("agreed", beside.clone()), said("noted", json!({}))], "training (noted)"),
+        (vec![said("noted", json!({})), said("agreed", beside)], "training (noted)"),
+    ];
+    for (facts, expected) in cases {
+        let corpus = imported(&talks("https://x.example/", &Value::from(facts)));
+        let value = &engine::distinct_values(&corpus, &corpus.dialogues()[0], engine::Field::Area)[0];
+        assert_eq!(value.label_with_remarks(&corpus), expected);
+        let text = csv(&corpus, corpus.dialogues());
+        assert!(text.contains(expected), "{text}");
+    }
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn the_empty_corpus_has_the_shape() {
     assert_eq!(
         json,
         concat!(
-            r#"{"schema":3,"corpus":{"title":null,"home":null,"maintainer":null,"version":null,"date":null,"#,
+            r#"{"schema":4,"corpus":{"title":null,"home":null,"maintainer":null,"version":null,"date":null,"#,
             r#""licence":null,"languages":[],"pinned":[]},"terms":[],"articles":[],"dialogues":[]}"#
         )
     );

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use compiler::import_lines;
 use engine::{
-    Article, ArticleId, Basis, Corpus, Description, Dialogue, Edtf, Evidence, Fact, Field, Lang, Localized, Person,
-    Span, Stage, Term, TermId, UncheckedCorpus, Value,
+    Article, ArticleId, Basis, By, Corpus, Description, Dialogue, Edtf, Evidence, Fact, Field, Lang, Localized, Person,
+    Role, Setting, Span, Stage, Term, TermId, UncheckedCorpus, Value,
 };
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 pub(crate) const WORDS: [&str; 9] = ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân"];
 
 /// The vocabulary: field, id, English label, alternative label, broader term by position.
-const TERMS: [(Field, &str, &str, &str, Option<u32>); 11] = [
+const TERMS: [(Field, &str, &str, &str, Option<u32>); 12] = [
     (Field::Party, "VN", "Viet Nam", "Vietnam", None),
     (Field::Party, "IT", "Italy", "Ý", None),
     (Field::Party, "KR", "South Korea", "ROK", None),
@@ -23,9 +23,10 @@ const TERMS: [(Field, &str, &str, &str, Option<u32>); 11] = [
     (Field::Area, "military-medicine", "military medicine", "quân y", None),
     (Field::Venue, "hanoi", "Hà Nội", "Hanoi", None),
     (Field::Venue, "rome", "Rome", "Roma", None),
-    (Field::Chair, "dang-van-a", "Đặng Văn A", "Đặng Văn A", None),
+    (Field::Participant, "dang-van-a", "Đặng Văn A", "Đặng Văn A", None),
     (Field::Document, "mou", "memorandum of understanding", "MoU", None),
     (Field::Position, "four-nos", "four no’s", "bốn không", None),
+    (Field::Partnership, "strategic-partnership", "strategic partnership", "Đối tác chiến lược", None),
 ];
 
 /// The position of a term of the generated vocabulary.
@@ -92,16 +93,21 @@ fn value() -> impl Strategy<Value = (Field, Value)> {
 /// A fact and the sentence that it is quoted from.
 fn fact() -> impl Strategy<Value = (Fact, prop::sample::Index)> {
     let stage = prop::sample::select(&Stage::ALL[..]);
-    (value(), stage, any::<bool>(), any::<prop::sample::Index>()).prop_map(
-        |((field, value), stage, inferred, place)| {
+    let said = (prop::sample::select(&Role::ALL[..]), prop::sample::select(&Setting::ALL[..]), any::<bool>());
+    (value(), stage, said, any::<bool>(), any::<prop::sample::Index>()).prop_map(
+        |((field, value), stage, (role, setting, by_account), inferred, place)| {
+            let home = term(Field::Party, "VN");
             let person =
-                (field == Field::Chair).then(|| Person { rank: None, office: None, party: term(Field::Party, "VN") });
+                (field == Field::Participant).then_some(Person { role, rank: None, office: None, party: home });
+            let (by, according_to) = if by_account { (Some(By::Both), Some(home)) } else { (None, None) };
             // The random words of a sentence name neither a date nor, as a rule, a term.
             let is_named = matches!(field, Field::Area | Field::Document | Field::Position);
             let (basis, note) =
                 if inferred || !is_named { (Basis::Inferred, Some("how".to_owned())) } else { (Basis::Stated, None) };
             let stage = field.spec().staged.then_some(stage);
-            (Fact { field, value, stage, by: None, basis, note, person, evidence: Vec::new() }, place)
+            let (since, evidence) = (None, Vec::new());
+            let fact = Fact { field, value, stage, by, according_to, setting, basis, note, person, since, evidence };
+            (fact, place)
         },
     )
 }
@@ -151,9 +157,12 @@ fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
         value: Value::Term(term(Field::Party, code)),
         stage: None,
         by: None,
+        according_to: None,
+        setting: Setting::Dialogue,
         basis: Basis::Inferred,
         note: Some("made up".to_owned()),
         person: None,
+        since: None,
         evidence: vec![*party_place.get(places)],
     };
     let parties = [party("VN"), party(if with_italy { "IT" } else { "KR" })];

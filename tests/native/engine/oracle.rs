@@ -101,7 +101,7 @@ impl Ask {
             Self::Has(field) => sure(match field {
                 Field::Stage => dialogue.facts.iter().any(|fact| fact.stage.is_some()),
                 Field::Partner | Field::Coverage | Field::Source => true,
-                field => dialogue.facts.iter().any(|fact| fact.field == *field),
+                field => dialogue.facts_of(*field).next().is_some(),
             }),
             Self::Reached(stage) => sure(dialogue.facts.iter().any(|fact| fact.stage >= Some(*stage))),
             Self::Reported(reported) => sure(dialogue.reported_by.is_empty() != *reported),
@@ -213,7 +213,8 @@ fn ask() -> impl Strategy<Value = Ask> {
     let others = prop::sample::select(vec![
         (Field::Venue, "hà nội", vec![term(Field::Venue, "hanoi")]),
         (Field::Venue, "rom", vec![term(Field::Venue, "rome")]),
-        (Field::Chair, "dang", vec![term(Field::Chair, "dang-van-a")]),
+        (Field::Chair, "dang", vec![term(Field::Participant, "dang-van-a")]),
+        (Field::Participant, "dang", vec![term(Field::Participant, "dang-van-a")]),
         (Field::Position, "four-nos", vec![term(Field::Position, "four-nos")]),
     ]);
     let partners = [("italy", term(Field::Party, "IT")), ("\"south korea\"", term(Field::Party, "KR"))];

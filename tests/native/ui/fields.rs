@@ -25,8 +25,8 @@ fn fact(spec: &FieldSpec) -> Value {
     if spec.staged {
         fact["stage"] = "agreed".into();
     }
-    if spec.field == Field::Chair {
-        fact["person"] = json!({ "party": "IT" });
+    if spec.field == Field::Participant {
+        fact["person"] = json!({ "role": "head", "party": "IT" });
     }
     fact
 }

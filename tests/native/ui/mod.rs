@@ -13,6 +13,7 @@ mod other_countries;
 mod patched;
 mod printing;
 mod query;
+mod said;
 mod snapshots;
 mod state;
 mod views;

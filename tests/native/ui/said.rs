@@ -1,0 +1,103 @@
+//! Where a value was said, by whose account, and what a participant did: in words wherever the value is shown.
+
+use std::sync::Arc;
+
+use engine::{Dataset, Field, Lang, Request};
+use serde_json::{Value, json};
+use ui::{EvidenceKey, EvidenceTarget, ViewContext, ViewState, columns, compare, evidence_view, matrix, rows};
+
+use super::query::Element;
+use crate::engine::made::imported;
+
+const BODY: &str =
+    "Italy met Chiến. Tofalo led Italy. They agreed on training. Ban spoke of medicine. Partners since 2013.";
+
+fn fact(field: &str, value: &str, quote: &str, more: &Value) -> Value {
+    let evidence = [json!({ "article": "talks", "quote": quote })];
+    let mut fact = json!({ "field": field, "value": value, "label": value, "evidence": evidence });
+    fact.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    fact
+}
+
+/// Two dialogues with the same facts.
+fn context(lang: Lang) -> ViewContext {
+    let person = |role: &str| json!({ "role": role, "party": "IT" });
+    let beside = "side-meeting";
+    let facts = [
+        fact("party", "IT", "Italy met", &json!({ "label": "Italy" })),
+        fact("participant", "ban", "Ban spoke", &json!({ "person": person("received"), "setting": beside })),
+        fact("participant", "tofalo", "Tofalo led Italy", &json!({ "person": person("head") })),
+        fact("partnership", "strategic", "Partners since 2013", &json!({ "since": "2013" })),
+        fact(
+            "area",
+            "training",
+            "agreed on training",
+            &json!({ "stage": "agreed", "by": "both", "according_to": "IT" }),
+        ),
+        fact("area", "medicine", "spoke of medicine", &json!({ "stage": "proposed", "setting": beside })),
+    ];
+    let article = json!({ "type": "article", "id": "talks", "title": "Italy", "lang": "en", "body": BODY });
+    let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
+    let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
+    ViewContext { dataset: Arc::new(Dataset::build(corpus)), lang }
+}
+
+#[test]
+fn a_cell_says_it() {
+    let context = context(Lang::En);
+    let answer = context.dataset.answer(&Request::new(""));
+    let state =
+        ViewState { columns: Some(vec![Field::Chair, Field::Area, Field::Partnership]), ..ViewState::default() };
+    assert_eq!(columns(state.columns.as_deref()).len(), 4);
+    let drawn = Element::new(rows(&context, &answer, &state));
+    let text = drawn.text();
+    for said in ["tofalo head of delegation", "ban received the delegation at a side meeting", "since 2013"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(text.contains("training according to Italy"), "{text}");
+    assert!(text.contains("medicine at a side meeting"), "{text}");
+    // Who led a side stands before who received a delegation.
+    assert!(text.find("tofalo") < text.find("ban received"), "{text}");
+}
+
+#[test]
+fn a_mark_of_the_matrix_and_of_the_comparison_says_it() {
+    for (lang, account, beside) in
+        [(Lang::En, "according to Italy", "at a side meeting"), (Lang::Vi, "theo Italy", "tại cuộc gặp bên lề")]
+    {
+        let context = context(lang);
+        let answer = context.dataset.answer(&Request::new(""));
+        let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default()));
+        let titles = drawn.attrs("title");
+        for said in [account, beside] {
+            assert_eq!(titles.iter().filter(|title| title.ends_with(&format!(", {said}"))).count(), 2, "{titles:?}");
+            assert!(drawn.texts(".visually-hidden").iter().any(|text| text.contains(said)), "screen readers");
+        }
+        assert_eq!(drawn.attrs("data-account").len(), 2, "a broken circle for each");
+        let state = ViewState { compared: vec!["one".to_owned(), "two".to_owned()], ..ViewState::default() };
+        let text = Element::new(compare(&context, &state)).text();
+        assert!(text.contains(account) && text.contains(beside), "{text}");
+    }
+}
+
+#[test]
+fn the_evidence_says_it() {
+    for (lang, value, said) in [
+        (Lang::En, "training", "said by both sides, according to Italy"),
+        (Lang::En, "medicine", "the article’s own words, at a side meeting"),
+        (Lang::Vi, "training", "bên phát biểu: cả hai bên, theo Italy"),
+    ] {
+        let context = context(lang);
+        let key = EvidenceKey::parse(&format!("one/area/{value}")).unwrap();
+        let target = EvidenceTarget::resolve(&context, &key).unwrap();
+        let drawn = Element::new(vec![evidence_view(&context, &ViewState::default(), &target)]);
+        assert_eq!(drawn.texts(".speaker"), [said]);
+    }
+}
+
+#[test]
+fn a_chair_in_a_query_chaired_or_led_and_a_participant_is_anyone() {
+    let context = context(Lang::En);
+    let total = |query: &str| context.dataset.answer(&Request::new(query)).total;
+    assert_eq!(["chair:tofalo", "participant:tofalo", "chair:ban", "participant:ban"].map(total), [2, 2, 0, 2]);
+}
