@@ -138,8 +138,12 @@ impl<'a> ArticleBuilder<'a> {
             Article {
                 id: id.clone(),
                 title,
+                title_supplied: false,
+                author: None,
                 publisher: None,
                 published: None,
+                published_note: None,
+                kind: None,
                 lang,
                 url: None,
                 body: self.body,

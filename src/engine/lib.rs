@@ -28,7 +28,7 @@ pub use export::markdown::markdown;
 pub use export::program_labels::missing_labels;
 pub use index::Index;
 pub use index::file::DecodeError;
-pub use model::article::{Article, ArticleId, is_web_url};
+pub use model::article::{Article, ArticleId, ArticleKind, is_web_url};
 pub use model::check::{CorpusError, CorpusErrorKind};
 pub use model::corpus::{Corpus, UncheckedCorpus};
 pub use model::description::Description;

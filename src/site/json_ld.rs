@@ -40,8 +40,9 @@ fn download(name: &str, kind: &str) -> Value {
 
 fn quotation(corpus: &Corpus, evidence: Evidence) -> Value {
     let article = corpus.article(evidence.article);
-    let mut source = json!({ "@type": "NewsArticle", "name": article.title, "inLanguage": article.lang });
+    let mut source = json!({ "@type": "NewsArticle", "name": article.cited_title(), "inLanguage": article.lang });
     let known = [
+        ("author", article.author.as_ref().map(|name| json!(name))),
         ("publisher", article.publisher.as_ref().map(|name| json!({ "@type": "Organization", "name": name }))),
         ("datePublished", article.published.map(|date| json!(date.to_string()))),
         ("url", article.url.as_ref().map(|url| json!(url))),

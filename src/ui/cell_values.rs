@@ -57,7 +57,9 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
         CellContent::Value(content) => {
             (value_label(corpus, content, lang), facts().find_map(|fact| detail(corpus, fact, lang)))
         }
-        CellContent::Article(id) => (corpus.article(id).title.clone(), Some((publication(corpus, id, lang), None))),
+        CellContent::Article(id) => {
+            (corpus.article(id).cited_title().into_owned(), Some((publication(corpus, id, lang), None)))
+        }
     };
     let (detail, detail_from) = detailed.unwrap_or_default();
     let side = facts().find_map(|fact| fact.person.as_ref()).map(|person| person.party);
@@ -117,11 +119,16 @@ fn rank_and_office(person: &Person) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// Publisher and date of an article, or that it does not state them.
+/// Author, publisher, kind and date of an article. That it states no publisher or no date is said.
 pub(crate) fn publication(corpus: &Corpus, id: ArticleId, lang: Lang) -> String {
-    let article = corpus.article(id);
-    let words = strings(lang);
-    let published = article.published.map(|date| format_date(date, lang));
-    [article.publisher.as_deref().unwrap_or(words.no_publisher), " · ", published.as_deref().unwrap_or(words.no_date)]
-        .concat()
+    let (article, words) = (corpus.article(id), strings(lang));
+    let published = article.cited_date(|date| format_date(date, lang));
+    let parts = [
+        article.author.as_deref(),
+        Some(article.publisher.as_deref().unwrap_or(words.no_publisher)),
+        article.kind.map(|kind| kind.labels()[lang]),
+        Some(published.as_deref().unwrap_or(words.no_date)),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
 }

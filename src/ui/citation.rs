@@ -2,23 +2,28 @@
 
 use engine::{Article, Evidence};
 
-use crate::cell_values::publication;
 use crate::context::ViewContext;
+use crate::i18n::format_date;
 use crate::state::encode;
 
 /// Words at each end that stand for a longer quote in a URL.
 const FRAGMENT_WORDS: usize = 5;
 
-/// “The quote”, title, publisher and date, URL: what of it the article states.
+/// “The quote” author, title, publisher, date, URL: those of them that are known. What the annotators add to the article,
+/// a title or a date, is in brackets.
 #[must_use]
 pub fn citation(context: &ViewContext, evidence: Evidence) -> String {
     let article = context.corpus().article(evidence.article);
-    let published = publication(context.corpus(), evidence.article, context.lang);
-    let text = format!("“{}” {}, {published}", context.corpus().quote(evidence), article.title);
-    match &article.url {
-        Some(url) => format!("{text}, {url}"),
-        None => text,
-    }
+    let (title, date) = (article.cited_title(), article.cited_date(|date| format_date(date, context.lang)));
+    let parts = [
+        article.author.as_deref(),
+        Some(&*title),
+        article.publisher.as_deref(),
+        date.as_deref(),
+        article.url.as_deref(),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    format!("“{}” {}", context.corpus().quote(evidence), parts.join(", "))
 }
 
 /// The URL of an article with a text fragment (<https://wicg.github.io/scroll-to-text-fragment/>), which has the browser

@@ -217,8 +217,12 @@ fn large(dialogues: usize) -> Vec<u8> {
     let article = engine::Article {
         id: "news".to_owned(),
         title: "Italy".to_owned(),
+        title_supplied: false,
+        author: None,
         publisher: None,
         published: None,
+        published_note: None,
+        kind: None,
         lang: "en".to_owned(),
         url: None,
         body,

@@ -13,6 +13,8 @@ export interface Evidence {
   start: number;
   end: number;
   quote: string;
+  /** The quote is of the page around the story: for `held` alone. */
+  boilerplate?: true;
 }
 
 /** One value of one field of one dialogue. */
@@ -52,10 +54,17 @@ export interface Dialogue {
 
 export interface Article {
   id: string;
+  /** The headline. */
   title: string;
+  /** The text has no headline, and this one is the annotators'; it is cited in brackets. */
+  titleSupplied?: true;
+  author: string | null;
   publisher: string | null;
   /** EDTF. */
   published: string | null;
+  /** How the date of publication was inferred, where the text does not state it. */
+  publishedNote?: string;
+  kind: "agency-report" | "newspaper" | "analysis" | "aggregator" | null;
   /** BCP 47. */
   lang: string;
   url: string | null;

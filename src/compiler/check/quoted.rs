@@ -25,6 +25,11 @@ pub(crate) fn value(field: Field, value: Value, term: Option<&Term>, quotes: &[&
     }
 }
 
+/// Checks that a value of the field may be quoted from the boilerplate: a date may follow from that of the page.
+pub(crate) fn from_boilerplate(field: Field) -> Result<(), DiagnosticKind> {
+    if field == Field::Held { Ok(()) } else { Err(DiagnosticKind::BoilerplateOf { field }) }
+}
+
 /// Checks that a person's rank or office is in a quote, verbatim.
 pub(crate) fn verbatim(key: &'static str, text: &str, quotes: &[&str]) -> Result<(), DiagnosticKind> {
     if quotes.iter().any(|quote| quote.contains(text)) {

@@ -1,6 +1,6 @@
 //! Single values: names, dates, editions, language tags and URLs.
 
-use engine::{Edtf, FIELDS, Field, FieldKind, TermId, is_web_url};
+use engine::{ArticleKind, Edtf, FIELDS, Field, FieldKind, TermId, is_web_url};
 use isocountry::CountryCode;
 use language_tags::LanguageTag;
 
@@ -76,6 +76,16 @@ pub(crate) fn language(tag: &str) -> Result<(), DiagnosticKind> {
 /// Checks that a URL can be linked to.
 pub(crate) fn url(url: &str) -> Result<(), DiagnosticKind> {
     if is_web_url(url) { Ok(()) } else { Err(DiagnosticKind::BadUrl { url: url.to_owned() }) }
+}
+
+/// The kind of article with this name.
+pub(crate) fn article_kind(name: &str) -> Result<ArticleKind, DiagnosticKind> {
+    named("kind", name, &ArticleKind::ALL, ArticleKind::name)
+}
+
+/// Checks that a headline has to be supplied: the text does not have it.
+pub(crate) fn supplied_title(title: &str, body: &str) -> Result<(), DiagnosticKind> {
+    if body.contains(title) { Err(DiagnosticKind::SuppliedInText { title: title.to_owned() }) } else { Ok(()) }
 }
 
 /// Checks that a code is that of a country.

@@ -169,6 +169,13 @@ impl Display for DiagnosticKind {
             Self::NotInItsQuote { key, text } => {
                 write!(f, "the quote of `{key}` does not contain {}; quote the words that do", Quoted(text))
             }
+            Self::SuppliedInText { title } => {
+                write!(f, "the supplied headline {} stands in the text; make it a `quote`", Quoted(title))
+            }
+            Self::TitleTwice => f.write_str("both `quote` and `supplied` in `title`; keep one of them"),
+            Self::NoteOfStatedDate => {
+                f.write_str("`published` has a `note` but is stated; make its `basis` inferred, or remove the note")
+            }
             Self::EditionNotNamed { edition } => {
                 write!(f, "no quote names the edition {edition}, as a figure or an ordinal; {QUOTE_OR_INFER}")
             }
@@ -191,6 +198,13 @@ impl Display for DiagnosticKind {
             }
             Self::QuoteOutsideStory { quote, at } => {
                 write!(f, "quote outside the story, at {at}: {}; quote the story, or extend `story`", Quoted(quote))
+            }
+            Self::QuoteInStory { quote } => {
+                write!(f, "the quote {} is in the story; remove its `boilerplate`", Quoted(quote))
+            }
+            Self::BoilerplateOf { field } => {
+                let way = "quote the story";
+                write!(f, "`{}` cannot be quoted from the boilerplate, only `held` can; {way}", field.name())
             }
             Self::QuoteMisplaced { quote, there: Some(there) } => {
                 let way = "correct the quote, or its start and end";

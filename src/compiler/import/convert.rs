@@ -23,9 +23,14 @@ impl ImportArticle {
         value::language(&self.lang)?;
         self.url.as_deref().map(value::url).transpose()?;
         let published = self.published.as_deref().map(value::date).transpose()?;
-        // A date of any format has its year in figures.
-        let year = published.map(|date| format!("{:04}", date.year()));
-        for (key, text) in [("published", &year), ("publisher", &self.publisher)] {
+        if self.title_supplied {
+            value::supplied_title(&self.title, &self.body)?;
+        }
+        let kind = self.kind.as_deref().map(value::article_kind).transpose()?;
+        // A date of any format has its year in figures; an inferred one has a note instead.
+        let stated = published.filter(|_| self.published_note.is_none());
+        let year = stated.map(|date| format!("{:04}", date.year()));
+        for (key, text) in [("published", &year), ("publisher", &self.publisher), ("author", &self.author)] {
             if let Some(text) = text.as_ref().filter(|text| text.trim().is_empty() || !self.body.contains(*text)) {
                 return Err(DiagnosticKind::NotInText { key, text: text.clone() });
             }
@@ -34,8 +39,21 @@ impl ImportArticle {
             Some(story) => byte_span(&self.body, story.start, story.end).ok_or(DiagnosticKind::StoryMisplaced)?,
             None => Span { start: 0, end: self.body.len() as u32 },
         };
-        let Self { id, title, publisher, lang, url, body, .. } = self;
-        Ok(Article { id, title, publisher, published, lang, url, body, story })
+        let Self { id, title, title_supplied, author, publisher, published_note, lang, url, body, .. } = self;
+        Ok(Article {
+            id,
+            title,
+            title_supplied,
+            author,
+            publisher,
+            published,
+            published_note,
+            kind,
+            lang,
+            url,
+            body,
+            story,
+        })
     }
 }
 
@@ -170,6 +188,9 @@ impl CorpusBuilder {
         };
         let mut evidence = Vec::new();
         for quote in fact.evidence {
+            if quote.boilerplate {
+                self.checked(quoted::from_boilerplate(field), line)?;
+            }
             evidence.push(self.evidence(quote, line)?);
         }
         are_quoted?;
@@ -233,8 +254,11 @@ impl CorpusBuilder {
         let article = self.article_named(&evidence.article, line)?;
         let found = match (evidence.start, evidence.end) {
             (Some(start), Some(end)) => quote_at(&self.article_at(article).body, start, end, &evidence.quote),
-            _ => match find_quote(self.article_at(article), &evidence.quote) {
+            _ => match find_quote(self.article_at(article), &evidence) {
                 Some(found) => found,
+                None if evidence.boilerplate && self.article_at(article).body.contains(&evidence.quote) => {
+                    Err(DiagnosticKind::QuoteInStory { quote: evidence.quote })
+                }
                 None => Err(self.quote_not_found(article, &evidence.quote)),
             },
         };
@@ -252,18 +276,24 @@ fn quote_at(body: &str, start: u32, end: u32, quote: &str) -> Result<Span, Diagn
     Err(DiagnosticKind::QuoteMisplaced { quote: quote.to_owned(), there: there.map(str::to_owned) })
 }
 
-/// The span of a quote that must occur once in the story; `None` if it does not occur.
-fn find_quote(article: &Article, quote: &str) -> Option<Result<Span, DiagnosticKind>> {
-    let story = article.body.get(article.story.range()).unwrap_or_default();
-    let starts: Vec<usize> = story.match_indices(quote).map(|(at, _)| article.story.start as usize + at).collect();
-    match starts[..] {
-        [start] => Some(Ok(Span { start: start as u32, end: (start + quote.len()) as u32 })),
+/// The span of a quote that must occur once in the story, or in the boilerplate if it is said to be there; `None` if it
+/// does not occur.
+fn find_quote(article: &Article, evidence: &ImportEvidence) -> Option<Result<Span, DiagnosticKind>> {
+    let quote = &evidence.quote;
+    let span = |start: usize| Span { start: start as u32, end: (start + quote.len()) as u32 };
+    let is_there = |span: &Span| {
+        if evidence.boilerplate { article.is_boilerplate(*span) } else { article.story.contains(*span) }
+    };
+    let spans = article.body.match_indices(quote).map(|(start, _)| span(start));
+    let spans: Vec<Span> = spans.filter(is_there).collect();
+    match spans[..] {
+        [span] => Some(Ok(span)),
         [] => None,
         _ => {
             let lines = LineNumbers::new(&article.body);
-            let mut lines: Vec<usize> = starts.iter().map(|&start| lines.line(start)).collect();
+            let mut lines: Vec<usize> = spans.iter().map(|span| lines.line(span.start as usize)).collect();
             lines.dedup();
-            Some(Err(DiagnosticKind::QuoteRepeated { quote: quote.to_owned(), times: starts.len(), lines }))
+            Some(Err(DiagnosticKind::QuoteRepeated { quote: quote.to_owned(), times: spans.len(), lines }))
         }
     }
 }

@@ -40,8 +40,14 @@ pub(crate) struct ImportTerm {
 pub(crate) struct ImportArticle {
     pub(crate) id: String,
     pub(crate) title: String,
+    #[serde(rename = "titleSupplied", default)]
+    pub(crate) title_supplied: bool,
+    pub(crate) author: Option<String>,
     pub(crate) publisher: Option<String>,
     pub(crate) published: Option<String>,
+    #[serde(rename = "publishedNote")]
+    pub(crate) published_note: Option<String>,
+    pub(crate) kind: Option<String>,
     pub(crate) lang: String,
     pub(crate) url: Option<String>,
     pub(crate) body: String,
@@ -99,4 +105,6 @@ pub(crate) struct ImportEvidence {
     pub(crate) start: Option<u32>,
     pub(crate) end: Option<u32>,
     pub(crate) quote: String,
+    #[serde(default)]
+    pub(crate) boilerplate: bool,
 }

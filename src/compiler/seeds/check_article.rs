@@ -1,11 +1,11 @@
 //! Checks the table `[article]` against the text.
 
-use engine::{Article, Span};
+use engine::{Article, Basis, Edtf, Span};
 
 use crate::check::value;
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::DiagnosticKind;
-use crate::seeds::seed_file::{SeedArticle, SeedStory, Sourced};
+use crate::seeds::seed_file::{SeedArticle, SeedDate, SeedStory, SeedTitle, Sourced};
 use crate::seeds::source_text::SourceText;
 use crate::seeds::toml_keys::Lined;
 use crate::seeds::vocabulary_file::check_kebab_case;
@@ -20,30 +20,27 @@ pub(crate) fn check(
     if let Some(id) = &entry.id {
         check_kebab_case(id, report);
     }
-    let published = entry.published.as_ref().and_then(|published| {
-        if verbatim(published, text, report).is_some() {
-            // A date of any format has its year in figures.
-            holds_value("published", published, |value| value.get(..4).unwrap_or(value), report);
-        }
-        let date = published.value.as_ref()?;
-        report.checked(value::date(&date.value), date.line)
-    });
-    if let Some(publisher) = &entry.publisher
-        && verbatim(publisher, text, report).is_some()
-    {
-        holds_value("publisher", publisher, |value| value, report);
-    }
-    let title = entry.title.as_ref().and_then(|title| verbatim(title, text, report));
+    let published = entry.published.as_ref().and_then(|published| self::published(published, text, report));
+    let author = named("author", entry.author.as_ref(), text, report);
+    let publisher = named("publisher", entry.publisher.as_ref(), text, report);
+    let title = entry.title.as_ref().and_then(|title| self::title(title, text, report));
+    let kind = entry.kind.as_ref();
+    let kind = kind.and_then(|kind| report.checked(value::article_kind(&kind.value), kind.line));
     let known = |outcome, text: &Lined<String>, report: &mut Report| {
         report.checked(outcome, text.line).map(|()| text.value.clone())
     };
     let lang = entry.lang.as_ref().and_then(|lang| known(value::language(&lang.value), lang, report));
     let url = entry.url.as_ref().and_then(|url| known(value::url(&url.value), url, report));
+    let (title, title_supplied) = title?;
     Some(Article {
         id: entry.id.as_ref()?.value.clone(),
-        title: title?,
-        publisher: entry.publisher.as_ref().and_then(|publisher| Some(publisher.value.as_ref()?.value.clone())),
+        title,
+        title_supplied,
+        author,
+        publisher,
         published,
+        published_note: entry.published.as_ref().and_then(|date| Some(date.note.as_ref()?.value.clone())),
+        kind,
         lang: lang?,
         url,
         body: text?.body().to_owned(),
@@ -80,9 +77,56 @@ fn once(key: &'static str, words: &Lined<String>, text: &SourceText<'_>, report:
     None
 }
 
+/// The headline, and whether it is supplied.
+fn title(title: &SeedTitle, text: Option<&SourceText<'_>>, report: &mut Report) -> Option<(String, bool)> {
+    let Some(supplied) = &title.supplied else {
+        return verbatim(title.quote.as_ref()?, text, report).map(|quote| (quote, false));
+    };
+    let body = text.map_or("", SourceText::body);
+    report.checked(value::supplied_title(&supplied.value, body), supplied.line)?;
+    Some((supplied.value.clone(), true))
+}
+
+/// The date of publication. The quote of a stated one has its year.
+fn published(entry: &SeedDate, text: Option<&SourceText<'_>>, report: &mut Report) -> Option<Edtf> {
+    let basis = entry.basis.as_ref();
+    let basis =
+        basis.map(|name| report.checked(value::named("basis", &name.value, &Basis::ALL, Basis::name), name.line));
+    let quote = entry.date.quote.as_ref().and_then(|quote| verbatim(quote, text, report));
+    match basis {
+        None | Some(Some(Basis::Stated)) => {
+            if entry.has_note {
+                report.add(entry.line, DiagnosticKind::NoteOfStatedDate);
+            }
+            if quote.is_some() {
+                // A date of any format has its year in figures.
+                holds_value("published", &entry.date, |value| value.get(..4).unwrap_or(value), report);
+            }
+        }
+        Some(Some(Basis::Inferred)) if !entry.has_note => report.add(entry.line, DiagnosticKind::NoNote),
+        Some(_) => {}
+    }
+    let date = entry.date.value.as_ref()?;
+    report.checked(value::date(&date.value), date.line)
+}
+
+/// A name that its quote has.
+fn named(
+    key: &'static str,
+    sourced: Option<&Sourced>,
+    text: Option<&SourceText<'_>>,
+    report: &mut Report,
+) -> Option<String> {
+    let sourced = sourced?;
+    if verbatim(sourced.quote.as_ref()?, text, report).is_some() {
+        holds_value(key, sourced, |value| value, report);
+    }
+    Some(sourced.value.as_ref()?.value.clone())
+}
+
 /// The quote of a value, if it occurs in the text, boilerplate included. Nothing is reported without a text.
-fn verbatim(sourced: &Sourced, text: Option<&SourceText<'_>>, report: &mut Report) -> Option<String> {
-    let (quote, text) = (sourced.quote.as_ref()?, text?);
+fn verbatim(quote: &Lined<String>, text: Option<&SourceText<'_>>, report: &mut Report) -> Option<String> {
+    let text = text?;
     if text.body().contains(&quote.value) {
         return Some(quote.value.clone());
     }

@@ -32,7 +32,7 @@ pub(crate) fn check(entry: &SeedFact, context: &FactContext<'_>, report: &mut Re
     let according_to = according_to(entry, by, context, report);
     let setting = setting(entry, report);
     let basis = basis(entry, report);
-    let evidence = evidence(entry, context, report);
+    let evidence = evidence(entry, field, context, report);
     let person = person(entry, field, basis, context, report);
     let since = since(entry, field, report);
     if let (Some(field), Some(value), Basis::Stated) = (field, value, basis) {
@@ -120,7 +120,7 @@ fn basis(entry: &SeedFact, report: &mut Report) -> Basis {
     basis
 }
 
-fn evidence(entry: &SeedFact, context: &FactContext<'_>, report: &mut Report) -> Vec<Evidence> {
+fn evidence(entry: &SeedFact, field: Option<Field>, context: &FactContext<'_>, report: &mut Report) -> Vec<Evidence> {
     if !entry.has_quote {
         report.add(entry.line, DiagnosticKind::NoQuote);
     }
@@ -129,6 +129,9 @@ fn evidence(entry: &SeedFact, context: &FactContext<'_>, report: &mut Report) ->
     }
     if entry.stray_context {
         report.add(entry.line, DiagnosticKind::StrayContext);
+    }
+    for quote in entry.quotes.iter().filter(|quote| quote.boilerplate) {
+        field.and_then(|field| report.checked(quoted::from_boilerplate(field), quote.exact.line));
     }
     let mut evidence = Vec::new();
     let Some(text) = context.text else { return evidence };

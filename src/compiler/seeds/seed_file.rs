@@ -2,6 +2,7 @@
 //! mean is checked in `check_article.rs` and `check_fact.rs`.
 
 use crate::diagnostics::diagnostic::Report;
+use crate::diagnostics::kind::DiagnosticKind;
 use crate::seeds::toml_keys::{Keys, Lined, parse};
 
 /// The annotations of one article, as far as they could be read.
@@ -16,11 +17,31 @@ pub(crate) struct Seed {
 pub(crate) struct SeedArticle {
     pub(crate) id: Option<Lined<String>>,
     pub(crate) lang: Option<Lined<String>>,
-    pub(crate) title: Option<Sourced>,
+    pub(crate) title: Option<SeedTitle>,
+    pub(crate) author: Option<Sourced>,
     pub(crate) publisher: Option<Sourced>,
-    pub(crate) published: Option<Sourced>,
+    pub(crate) published: Option<SeedDate>,
+    pub(crate) kind: Option<Lined<String>>,
     pub(crate) url: Option<Lined<String>>,
     pub(crate) story: Option<SeedStory>,
+}
+
+/// The headline: quoted, or supplied for a text that has none.
+#[derive(Debug)]
+pub(crate) struct SeedTitle {
+    pub(crate) quote: Option<Lined<String>>,
+    pub(crate) supplied: Option<Lined<String>>,
+}
+
+/// The date of publication.
+#[derive(Debug)]
+pub(crate) struct SeedDate {
+    pub(crate) line: usize,
+    pub(crate) date: Sourced,
+    pub(crate) basis: Option<Lined<String>>,
+    pub(crate) note: Option<Lined<String>>,
+    /// The key is present. One of the wrong type is not also reported as missing.
+    pub(crate) has_note: bool,
 }
 
 /// A value of the article and its quote.
@@ -82,9 +103,11 @@ pub(crate) struct SeedQuote {
     pub(crate) exact: Lined<String>,
     pub(crate) prefix: Option<Lined<String>>,
     pub(crate) suffix: Option<Lined<String>>,
+    /// It is quoted from the boilerplate.
+    pub(crate) boilerplate: bool,
 }
 
-const ARTICLE: &[&str] = &["id", "lang", "title", "publisher", "published", "url", "story"];
+const ARTICLE: &[&str] = &["id", "lang", "title", "author", "publisher", "published", "kind", "url", "story"];
 const FACT: &[&str] = &[
     "field",
     "value",
@@ -104,7 +127,7 @@ const FACT: &[&str] = &[
     "suffix",
     "evidence",
 ];
-const QUOTE: &[&str] = &["quote", "prefix", "suffix"];
+const QUOTE: &[&str] = &["quote", "prefix", "suffix", "boilerplate"];
 
 /// Reads the annotations, as far as they are valid.
 pub(crate) fn parse_seed(source: &str, report: &mut Report) -> Seed {
@@ -121,17 +144,39 @@ fn article(keys: &Keys<'_>, report: &mut Report) -> SeedArticle {
         keys.require(key, report);
     }
     let story = keys.table("story", &["from", "to"], report);
-    let title = keys.table("title", &["quote"], report);
+    let title = keys.table("title", &["quote", "supplied"], report);
     let url = keys.table("url", &["value"], report);
     SeedArticle {
         id: keys.text("id", report),
         lang: keys.text("lang", report),
-        title: title.map(|keys| Sourced { value: None, quote: required(&keys, "quote", report) }),
+        title: title.map(|keys| self::title(&keys, report)),
+        author: sourced(keys, "author", report),
         publisher: sourced(keys, "publisher", report),
-        published: sourced(keys, "published", report),
+        published: published(keys, report),
+        kind: keys.text("kind", report),
         url: url.and_then(|keys| required(&keys, "value", report)),
         story: story.map(|keys| SeedStory { from: required(&keys, "from", report), to: required(&keys, "to", report) }),
     }
+}
+
+fn title(keys: &Keys<'_>, report: &mut Report) -> SeedTitle {
+    if !keys.has("supplied") {
+        keys.require("quote", report);
+    } else if keys.has("quote") {
+        report.add(keys.line, DiagnosticKind::TitleTwice);
+    }
+    SeedTitle { quote: keys.text("quote", report), supplied: keys.text("supplied", report) }
+}
+
+fn published(keys: &Keys<'_>, report: &mut Report) -> Option<SeedDate> {
+    let keys = keys.table("published", &["value", "quote", "basis", "note"], report)?;
+    Some(SeedDate {
+        line: keys.line,
+        date: Sourced { value: required(&keys, "value", report), quote: required(&keys, "quote", report) },
+        basis: keys.text("basis", report),
+        note: keys.text("note", report),
+        has_note: keys.has("note"),
+    })
 }
 
 fn sourced(keys: &Keys<'_>, key: &'static str, report: &mut Report) -> Option<Sourced> {
@@ -188,5 +233,6 @@ fn fact(keys: &Keys<'_>, report: &mut Report) -> SeedFact {
 fn quote(keys: &Keys<'_>, report: &mut Report) -> Option<SeedQuote> {
     keys.require("quote", report);
     let (prefix, suffix) = (keys.text("prefix", report), keys.text("suffix", report));
-    Some(SeedQuote { exact: keys.any_text("quote", report)?, prefix, suffix })
+    let boilerplate = keys.has("boilerplate") && keys.flag("boilerplate", report);
+    Some(SeedQuote { exact: keys.any_text("quote", report)?, prefix, suffix, boilerplate })
 }

@@ -38,16 +38,17 @@ impl<'a> SourceText<'a> {
         self.lines.line(at)
     }
 
-    /// Finds the quote in the story. It must occur once, or once between its prefix and suffix.
+    /// Finds the quote in the story, or in the boilerplate if it is said to be there. It must occur once, or once between
+    /// its prefix and suffix.
     pub(crate) fn locate(&self, quote: &SeedQuote, story: Span) -> Result<Span, DiagnosticKind> {
         let exact = quote.exact.value.as_str();
         if tokens(exact).next().is_none() {
             return Err(DiagnosticKind::BlankQuote);
         }
-        let starts = occurrences(&self.body()[story.range()], exact);
-        let starts: Vec<usize> = starts.into_iter().map(|start| start + story.start as usize).collect();
+        let starts = if quote.boilerplate { self.around(exact, story) } else { self.within(exact, story) };
         let fitting: Vec<usize> = starts.iter().copied().filter(|&start| self.fits(quote, start)).collect();
         match (fitting.len(), &starts[..]) {
+            (_, []) if quote.boilerplate => Err(self.not_in_boilerplate(exact)),
             (_, []) => Err(self.not_in_story(exact)),
             (0, _) => Err(DiagnosticKind::ContextMisfit { quote: exact.to_owned(), at: self.lines_of(&starts) }),
             (1, _) => Ok(span(fitting[0], fitting[0] + exact.len())),
@@ -55,6 +56,19 @@ impl<'a> SourceText<'a> {
                 Err(DiagnosticKind::QuoteRepeated { quote: exact.to_owned(), times, lines: self.lines_of(&fitting) })
             }
         }
+    }
+
+    /// Where the words start in the story.
+    fn within(&self, words: &str, story: Span) -> Vec<usize> {
+        let starts = occurrences(&self.body()[story.range()], words);
+        starts.into_iter().map(|start| start + story.start as usize).collect()
+    }
+
+    /// Where the words start in the boilerplate before and after the story.
+    fn around(&self, words: &str, story: Span) -> Vec<usize> {
+        let after = story.end as usize;
+        let before = occurrences(&self.body()[..story.start as usize], words);
+        before.into_iter().chain(occurrences(&self.body()[after..], words).into_iter().map(|at| at + after)).collect()
     }
 
     /// Where the words start in the complete text.
@@ -80,6 +94,13 @@ impl<'a> SourceText<'a> {
             Some(start) => DiagnosticKind::QuoteOutsideStory { quote: quote.to_owned(), at: self.place(start) },
             None => self.not_found(quote),
         }
+    }
+
+    fn not_in_boilerplate(&self, quote: &str) -> DiagnosticKind {
+        if self.body().contains(quote) {
+            return DiagnosticKind::QuoteInStory { quote: quote.to_owned() };
+        }
+        self.not_found(quote)
     }
 
     fn place(&self, at: usize) -> SourceLine {

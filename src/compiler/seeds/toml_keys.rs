@@ -84,6 +84,18 @@ impl<'a> Keys<'a> {
         as_text(key, self.table.get(key)?, report)
     }
 
+    /// Whether an optional key is `true`.
+    pub(crate) fn flag(&self, key: &'static str, report: &mut Report) -> bool {
+        match self.table.get(key).map(|value| (value, value.get_ref())) {
+            Some((_, DeValue::Boolean(flag))) => *flag,
+            Some((value, _)) => {
+                report_type(key, "true or false", value, report);
+                false
+            }
+            None => false,
+        }
+    }
+
     /// The list of strings of an optional key.
     pub(crate) fn texts(&self, key: &'static str, report: &mut Report) -> Vec<Lined<String>> {
         let items = self.array(key, "a list of strings, such as [\"…\"]", report);

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::model::article::Article;
+use crate::model::article::{Article, ArticleKind};
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
 use crate::model::edtf::Edtf;
@@ -65,8 +65,14 @@ struct TermJson<'a> {
 struct ArticleJson<'a> {
     id: &'a str,
     title: &'a str,
+    #[serde(rename = "titleSupplied", skip_serializing_if = "std::ops::Not::not")]
+    title_supplied: bool,
+    author: Option<&'a str>,
     publisher: Option<&'a str>,
     published: Option<String>,
+    #[serde(rename = "publishedNote", skip_serializing_if = "Option::is_none")]
+    published_note: Option<&'a str>,
+    kind: Option<&'static str>,
     lang: &'a str,
     url: Option<&'a str>,
     body: &'a str,
@@ -117,6 +123,8 @@ struct EvidenceJson<'a> {
     start: u32,
     end: u32,
     quote: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    boilerplate: bool,
 }
 
 impl<'a> CorpusJson<'a> {
@@ -172,8 +180,12 @@ fn article_json(article: &Article) -> ArticleJson<'_> {
     ArticleJson {
         id: &article.id,
         title: &article.title,
+        title_supplied: article.title_supplied,
+        author: article.author.as_deref(),
         publisher: article.publisher.as_deref(),
         published: article.published.map(|date: Edtf| date.to_string()),
+        published_note: article.published_note.as_deref(),
+        kind: article.kind.map(ArticleKind::name),
         lang: &article.lang,
         url: article.url.as_deref(),
         body: &article.body,
@@ -247,7 +259,8 @@ pub(crate) fn party_code(corpus: &Corpus, id: TermId) -> &str {
 fn evidence_json(corpus: &Corpus, evidence: Evidence) -> EvidenceJson<'_> {
     let article = corpus.article(evidence.article);
     let Span { start, end } = utf16_span(&article.body, evidence.span);
-    EvidenceJson { article: &article.id, start, end, quote: corpus.quote(evidence) }
+    let boilerplate = article.is_boilerplate(evidence.span);
+    EvidenceJson { article: &article.id, start, end, quote: corpus.quote(evidence), boilerplate }
 }
 
 /// An answer in JSON, with the dialogues that match.

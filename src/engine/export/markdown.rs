@@ -31,11 +31,9 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
     text.push('\n');
     for (&evidence, number) in footnotes.iter().zip(1..) {
         let article = corpus.article(evidence.article);
-        let published = article.published.map(|date| date.to_string());
-        let source: Vec<&str> = [Some(article.title.as_str()), article.publisher.as_deref(), published.as_deref()]
-            .into_iter()
-            .flatten()
-            .collect();
+        let (title, published) = (article.cited_title(), article.cited_date(|date| date.to_string()));
+        let parts = [article.author.as_deref(), Some(&*title), article.publisher.as_deref(), published.as_deref()];
+        let source: Vec<&str> = parts.into_iter().flatten().collect();
         let (quote, source) = (escape(corpus.quote(evidence)), escape(&source.join(", ")));
         text.push_str(&format!("[^{number}]: “{quote}” {source}"));
         if let Some(url) = &article.url {

@@ -4,7 +4,7 @@
 //! a struct is its fields one after the other. Written by hand, because derived code is three times as large in wasm.
 //! Reading never panics and never allocates more than the bytes can hold: what cannot be read is `None`.
 
-use crate::model::article::{Article, ArticleId};
+use crate::model::article::{Article, ArticleId, ArticleKind};
 use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
 use crate::model::edtf::{Edtf, Part};
@@ -143,7 +143,7 @@ macro_rules! codec_struct {
 }
 
 codec_struct!(Description: title, home, maintainer, version, date, licence, languages, pinned);
-codec_struct!(Article: id, title, publisher, published, lang, url, body, story);
+codec_struct!(Article: id, title, title_supplied, author, publisher, published, published_note, kind, lang, url, body, story);
 codec_struct!(Term: field, id, labels, short, alt, broader);
 codec_struct!(Dialogue: id, reported_by, facts);
 codec_struct!(Fact: field, value, stage, by, according_to, setting, basis, note, person, since, evidence);
@@ -172,6 +172,7 @@ codec_enum!(Field: |position| FIELDS.get(position).map(|spec| spec.field));
 codec_enum!(Stage: |position| Stage::ALL.get(position).copied());
 codec_enum!(Role: |position| Role::ALL.get(position).copied());
 codec_enum!(Setting: |position| Setting::ALL.get(position).copied());
+codec_enum!(ArticleKind: |position| ArticleKind::ALL.get(position).copied());
 codec_enum!(Basis: |position| Basis::ALL.get(position).copied());
 
 impl Codec for Value {
@@ -247,6 +248,16 @@ pub(crate) fn decode_date(reader: &mut Reader, year: u16, [month, day]: [u8; 2])
         end = Some(Part::from_bytes(year, [reader.byte()?, reader.byte()?])?);
     }
     Edtf::from_parts(begin, end).ok()
+}
+
+impl Codec for bool {
+    fn encode(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(*self));
+    }
+
+    fn decode(reader: &mut Reader) -> Option<Self> {
+        reader.byte().filter(|&byte| byte < 2).map(|byte| byte == 1)
+    }
 }
 
 impl Codec for u32 {

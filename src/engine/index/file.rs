@@ -40,7 +40,7 @@ use crate::text::lang::Lang;
 
 const MAGIC: [u8; 4] = *b"DLGT";
 /// The version of the format, times 100, and the number of languages that terms have labels in.
-const VERSION: u16 = 600 + Lang::ALL.len() as u16;
+const VERSION: u16 = 700 + Lang::ALL.len() as u16;
 /// The length of the header in bytes.
 const HEADER_LEN: usize = 30;
 

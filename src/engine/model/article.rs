@@ -1,6 +1,9 @@
 //! Articles: the seed texts.
 
+use std::borrow::Cow;
+
 use crate::model::edtf::Edtf;
+use crate::text::lang::{Labels, Lang};
 use crate::text::span::Span;
 
 /// A position in [`Corpus::articles`](crate::Corpus::articles).
@@ -12,12 +15,20 @@ pub struct ArticleId(pub u32);
 pub struct Article {
     /// Unique in the corpus. ASCII letters, digits and hyphens; kebab-case in seeds.
     pub id: String,
-    /// The headline, or the words of the text that name the event.
+    /// The headline, or one that the annotators supply for a text that has none.
     pub title: String,
+    /// Whether the title is supplied, and not in the text.
+    pub title_supplied: bool,
+    /// The author as the text names it; `None` if it does not.
+    pub author: Option<String>,
     /// The publisher as the text names it; `None` if it does not.
     pub publisher: Option<String>,
     /// The date of publication, as precisely as the text gives it.
     pub published: Option<Edtf>,
+    /// How the date of publication was inferred; `None` if the text states it.
+    pub published_note: Option<String>,
+    /// What kind of source it is, if the annotators say.
+    pub kind: Option<ArticleKind>,
     /// BCP 47 tag of the text's language.
     pub lang: String,
     /// The http or https URL of the original.
@@ -26,6 +37,68 @@ pub struct Article {
     pub body: String,
     /// The part of `body` that is the story, without the boilerplate around it.
     pub story: Span,
+}
+
+impl Article {
+    /// The title as it is cited: in brackets if it is supplied.
+    #[must_use]
+    pub fn cited_title(&self) -> Cow<'_, str> {
+        if self.title_supplied { Cow::Owned(["[", &self.title, "]"].concat()) } else { Cow::Borrowed(&self.title) }
+    }
+
+    /// The date of publication as it is cited, in the words of `format`: in brackets if it is inferred.
+    #[must_use]
+    pub fn cited_date(&self, format: impl FnOnce(Edtf) -> String) -> Option<String> {
+        let date = format(self.published?);
+        Some(if self.published_note.is_some() { ["[", &date, "]"].concat() } else { date })
+    }
+
+    /// Whether a span is of the boilerplate, without a part of the story.
+    #[must_use]
+    pub fn is_boilerplate(&self, span: Span) -> bool {
+        (span.end as usize) <= self.body.len() && (span.end <= self.story.start || self.story.end <= span.start)
+    }
+}
+
+/// What kind of source an article is, which says how its silence is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ArticleKind {
+    /// The report of a news agency.
+    AgencyReport,
+    /// An article of a newspaper's own.
+    Newspaper,
+    /// An analysis: it selects what bears on its argument.
+    Analysis,
+    /// A page that retells what others report.
+    Aggregator,
+}
+
+impl ArticleKind {
+    /// All kinds.
+    pub const ALL: [Self; 4] = [Self::AgencyReport, Self::Newspaper, Self::Analysis, Self::Aggregator];
+
+    /// The name in annotations and JSON.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AgencyReport => "agency-report",
+            Self::Newspaper => "newspaper",
+            Self::Analysis => "analysis",
+            Self::Aggregator => "aggregator",
+        }
+    }
+
+    /// The labels.
+    #[must_use]
+    pub fn labels(self) -> Labels {
+        use Lang::{En, Vi};
+        Labels::new(match self {
+            Self::AgencyReport => &[(En, "agency report"), (Vi, "tin hãng thông tấn")],
+            Self::Newspaper => &[(En, "newspaper article"), (Vi, "bài báo")],
+            Self::Analysis => &[(En, "analysis"), (Vi, "bài phân tích")],
+            Self::Aggregator => &[(En, "retold by an aggregator"), (Vi, "trang tổng hợp thuật lại")],
+        })
+    }
 }
 
 /// Whether a text is a URL that can be linked to as it is written: http or https, as any other scheme, such as

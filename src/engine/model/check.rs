@@ -28,7 +28,7 @@ pub struct CorpusError {
 pub enum CorpusErrorKind {
     /// A fact has no evidence.
     NoEvidence(Field),
-    /// A quote lies outside the story of its article, or holds no word.
+    /// A quote holds no word, or lies outside the story of its article; one of `held` may lie in the boilerplate.
     BadQuote(Field),
     /// An article's story lies outside its body, or holds no word.
     BadStory,
@@ -58,6 +58,10 @@ pub enum CorpusErrorKind {
     NoArticle,
     /// An article's title does not occur in its text.
     BadTitle,
+    /// An article's supplied title occurs in its text.
+    NeedlessTitle,
+    /// An article without a date says how it was inferred, or the note is blank.
+    BadDateNote,
     /// The home party of the corpus is not a party of its vocabulary.
     BadHome,
     /// A pinned value is not a term of the vocabulary, or is pinned twice.
@@ -108,6 +112,10 @@ impl fmt::Display for CorpusError {
                 write!(f, "{id}: `reported_by` names an article that does not exist or is not quoted")
             }
             CorpusErrorKind::BadTitle => write!(f, "{id}: the title is not in the text"),
+            CorpusErrorKind::NeedlessTitle => write!(f, "{id}: the supplied title stands in the text"),
+            CorpusErrorKind::BadDateNote => {
+                write!(f, "{id}: the note on the date of publication is blank, or there is no date")
+            }
             CorpusErrorKind::BadHome => write!(f, "{id}: the home party is not a party of the vocabulary"),
             CorpusErrorKind::BadPinned => {
                 write!(f, "{id}: a pinned value is not in the vocabulary, or is pinned twice")
@@ -217,7 +225,7 @@ impl<'a> Checker<'a> {
         if fact.evidence.is_empty() {
             errors.push(CorpusErrorKind::NoEvidence(field));
         }
-        if !fact.evidence.iter().all(|&evidence| self.is_valid_quote(evidence)) {
+        if !fact.evidence.iter().all(|&evidence| self.is_valid_quote(field, evidence)) {
             errors.push(CorpusErrorKind::BadQuote(field));
         }
         if !self.is_valid_value(fact) {
@@ -241,11 +249,14 @@ impl<'a> Checker<'a> {
         errors
     }
 
-    fn is_valid_quote(&self, evidence: Evidence) -> bool {
+    /// A quote holds a word of the story. The date of a dialogue may follow from that of the page around it.
+    fn is_valid_quote(&self, field: Field, Evidence { article, span }: Evidence) -> bool {
+        let is_there =
+            |article: &Article| article.story.contains(span) || (field == Field::Held && article.is_boilerplate(span));
         self.data
             .articles
-            .get(evidence.article.0 as usize)
-            .is_some_and(|article| article.story.contains(evidence.span) && has_word(&article.body, evidence.span))
+            .get(article.0 as usize)
+            .is_some_and(|article| is_there(article) && has_word(&article.body, span))
     }
 
     /// A person's rank and office occur in the fact's quotes.
@@ -296,8 +307,14 @@ fn check_article(article: &Article) -> Vec<CorpusErrorKind> {
     if article.url.as_deref().is_some_and(|url| !is_web_url(url)) {
         errors.push(CorpusErrorKind::BadUrl);
     }
-    if tokens(&article.title).next().is_none() || !article.body.contains(&article.title) {
+    let is_in_text = article.body.contains(&article.title);
+    if tokens(&article.title).next().is_none() || !(is_in_text || article.title_supplied) {
         errors.push(CorpusErrorKind::BadTitle);
+    } else if is_in_text && article.title_supplied {
+        errors.push(CorpusErrorKind::NeedlessTitle);
+    }
+    if article.published_note.as_ref().is_some_and(|note| article.published.is_none() || note.trim().is_empty()) {
+        errors.push(CorpusErrorKind::BadDateNote);
     }
     errors
 }

@@ -60,7 +60,7 @@ impl DistinctValue {
         match self.content {
             CellContent::Value(Value::Term(id)) => corpus.term(id).label(Lang::En).to_owned(),
             CellContent::Value(value) => corpus.value_id(value),
-            CellContent::Article(id) => corpus.article(id).title.clone(),
+            CellContent::Article(id) => corpus.article(id).cited_title().into_owned(),
         }
     }
 

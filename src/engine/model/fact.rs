@@ -48,7 +48,7 @@ pub enum Value {
     Date(Edtf),
 }
 
-/// A quote: a span of an article's story.
+/// A quote: a span of an article's story, or for [`Field::Held`] of the boilerplate around it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Evidence {
     /// The article quoted.

@@ -138,6 +138,7 @@ define_strings! {
         not_copied: "Could not copy",
         copy_with_source: "Copy with source",
         open_original: "Open the original",
+        outside_story: "From the page around the article, not from its story.",
         read_whole: "Read the whole article",
         back_to_quotes: "Back to the quotes",
         previous: "Previous",

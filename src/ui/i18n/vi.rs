@@ -137,6 +137,7 @@ translate_strings! {
     not_copied: "Không sao chép được",
     copy_with_source: "Sao chép kèm nguồn",
     open_original: "Mở bài gốc",
+    outside_story: "Từ phần khung trang quanh bài báo, không thuộc nội dung bài.",
     read_whole: "Đọc toàn bộ bài báo",
     back_to_quotes: "Về các câu trích",
     previous: "Trước",

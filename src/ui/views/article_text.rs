@@ -2,17 +2,30 @@
 
 use engine::{Article, Span};
 
-use crate::vdom::{VNode, el, text};
+use crate::vdom::{VNode, classed, el, text};
 
 /// The title of an article, which leads to where it can be read.
 pub(crate) fn heading(article: &Article) -> VNode {
-    let title = el("h3").attr("lang", &article.lang);
+    let (heading, title) = (el("h3").attr("lang", &article.lang), article.cited_title());
     match &article.url {
         Some(url) => {
-            title.child(el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(&article.title))
+            heading.child(el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(&title))
         }
-        None => title.text(&article.title),
+        None => heading.text(&title),
     }
+}
+
+/// An article's text in three stretches, each with whether it is the story: before and after that is the boilerplate.
+pub(crate) fn stretches(article: &Article) -> [(Span, bool); 3] {
+    let Span { start, end } = article.story;
+    let end_of_text = article.body.len() as u32;
+    [(Span { start: 0, end: start }, false), (article.story, true), (Span { start: end, end: end_of_text }, false)]
+}
+
+/// The lines of a stretch; boilerplate is dimmed.
+pub(crate) fn stretch(article: &Article, is_story: bool, lines: Vec<VNode>) -> VNode {
+    let stretch = if is_story { el("div") } else { classed("div", "boilerplate") };
+    stretch.attr("lang", &article.lang).children(lines)
 }
 
 /// The lines of a stretch that hold text.

@@ -7,7 +7,7 @@ use crate::context::ViewContext;
 use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, EvidenceKey, ViewState};
 use crate::vdom::{VNode, button, classed, el, text};
-use crate::views::article_text::{heading, mark, paragraphs};
+use crate::views::article_text::{heading, mark, paragraphs, stretch, stretches};
 use crate::views::cell::{stage_icon, value_button};
 
 /// A value and a span that it is quoted from.
@@ -99,24 +99,14 @@ fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
 
 /// The story, and before and after it the boilerplate, which is dimmed.
 fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<VNode> {
-    let Span { start, end } = article.story;
-    let end_of_text = article.body.len() as u32;
-    let stretches = [
-        (Span { start: 0, end: start }, "boilerplate"),
-        (article.story, ""),
-        (Span { start: end, end: end_of_text }, "boilerplate"),
-    ];
     let mut parts = Vec::new();
-    for (stretch, class) in stretches {
-        let lines = paragraphs(&article.body, stretch);
-        if lines.is_empty() {
-            continue;
+    for (span, is_story) in stretches(article) {
+        let lines = paragraphs(&article.body, span).into_iter();
+        let lines = lines.map(|line| el("p").children(marked_twice(&article.body, line, current, others)));
+        let lines: Vec<VNode> = lines.collect();
+        if !lines.is_empty() {
+            parts.push(stretch(article, is_story, lines));
         }
-        let mut part = classed("div", class).attr("lang", &article.lang);
-        for line in lines {
-            part = part.child(el("p").children(marked_twice(&article.body, line, current, others)));
-        }
-        parts.push(part);
     }
     parts
 }

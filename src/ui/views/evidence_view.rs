@@ -10,7 +10,7 @@ use crate::controls::chips::close_icon;
 use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
-use crate::views::article_text::{heading, marked, paragraphs};
+use crate::views::article_text::{heading, marked, paragraphs, stretch, stretches};
 use crate::views::article_view::article_view;
 use crate::views::cell::stage_icon;
 
@@ -83,6 +83,8 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
         notes.extend(fact.note.as_deref().map(|note| note_view(context, fact.basis, note)));
     }
     let text = corpus.quote(quote.evidence);
+    let outside = article.is_boilerplate(quote.evidence.span);
+    let outside = outside.then(|| classed("p", "note").text(words.outside_story));
     let original = text_fragment_url(article, text).map(|url| {
         let link = el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener");
         link.text(words.open_original)
@@ -96,6 +98,7 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
     el("li")
         .children(metas)
         .child(el("blockquote").attr("lang", &article.lang).text(text))
+        .maybe(outside)
         .child(classed("p", "publication").text(&publication(corpus, quote.evidence.article, context.lang)))
         .children(notes)
         .child(actions)
@@ -138,21 +141,27 @@ fn note_view(context: &ViewContext, basis: Basis, note: &str) -> VNode {
     classed("p", "note").child(el("strong").text(lead)).text(" ").child(note)
 }
 
-/// The story of an article with the quotes in it marked.
+/// The story of an article with the quotes in it marked, and the lines of the boilerplate that have one.
 fn article_excerpt(context: &ViewContext, id: ArticleId, quotes: &[QuoteRef]) -> VNode {
     let article = context.corpus().article(id);
     let in_article = quotes.iter().map(|quote| quote.evidence).filter(|evidence| evidence.article == id);
     let mut marks: Vec<Span> = in_article.map(|evidence| evidence.span).collect();
     sort_by_key(&mut marks, |&mark| mark);
-    let mut story = el("div").attr("lang", &article.lang);
-    for paragraph in paragraphs(&article.body, article.story) {
-        story = story.child(el("p").children(marked(&article.body, paragraph, &marks)));
+    let mut text = Vec::new();
+    for (span, is_story) in stretches(article) {
+        let is_shown = |line: &Span| is_story || marks.iter().any(|mark| mark.overlaps(*line));
+        let lines = paragraphs(&article.body, span).into_iter().filter(is_shown);
+        let lines = lines.map(|line| el("p").children(marked(&article.body, line, &marks)));
+        let lines: Vec<VNode> = lines.collect();
+        if !lines.is_empty() {
+            text.push(stretch(article, is_story, lines));
+        }
     }
     el("article")
         .attr("data-article", &id.0.to_string())
         .child(heading(article))
         .child(classed("p", "publication").text(&publication(context.corpus(), id, context.lang)))
-        .child(story)
+        .children(text)
 }
 
 fn read_whole(context: &ViewContext, state: &ViewState, id: ArticleId) -> VNode {

@@ -78,6 +78,6 @@ fn note(context: &ViewContext, evidence: Evidence, id: &str) -> VNode {
     let article = context.corpus().article(evidence.article);
     let quote = el("q").attr("lang", &article.lang).text(context.corpus().quote(evidence));
     let from =
-        [" ", article.title.as_str(), ", ", &publication(context.corpus(), evidence.article, context.lang)].concat();
+        [" ", &article.cited_title(), ", ", &publication(context.corpus(), evidence.article, context.lang)].concat();
     el("li").attr("id", id).child(quote).child(el("cite").text(&from))
 }

@@ -15,8 +15,12 @@ fn valid() -> UncheckedCorpus {
     let article = engine::Article {
         id: "article".to_owned(),
         title: "Italy".to_owned(),
+        title_supplied: false,
+        author: None,
         publisher: None,
         published: None,
+        published_note: None,
+        kind: None,
         lang: "en".to_owned(),
         url: None,
         body: "Hà Nội hosted Italy. More news.".to_owned(),
@@ -103,6 +107,32 @@ fn a_value_without_a_quote_does_not_pass() {
         errors(|data| data.articles[0].story.end = 0),
         [CorpusErrorKind::BadStory, CorpusErrorKind::BadQuote(Field::Party), bad[0]]
     );
+}
+
+#[test]
+fn only_a_date_is_quoted_from_the_boilerplate() {
+    let held = |data: &mut UncheckedCorpus, start, end| {
+        quote(data, start, end);
+        let date = "2024".parse().unwrap();
+        (venue(data).field, venue(data).value) = (Field::Held, Value::Date(date));
+    };
+    let bad = [CorpusErrorKind::BadQuote(Field::Held)];
+    assert_eq!(errors(|data| held(data, 24, 28)), []);
+    assert_eq!(errors(|data| held(data, 17, 28)), bad, "half in the story");
+    assert_eq!(errors(|data| held(data, 24, 4_000)), bad, "past the end");
+    assert_eq!(errors(|data| held(data, 23, 24)), bad, "no word");
+}
+
+#[test]
+fn a_title_is_in_the_text_or_supplied() {
+    let supplied = |data: &mut UncheckedCorpus, title: &str| {
+        (data.articles[0].title, data.articles[0].title_supplied) = (title.to_owned(), true);
+    };
+    assert_eq!(errors(|data| supplied(data, "A headline of ours")), []);
+    assert_eq!(errors(|data| supplied(data, "Italy")), [CorpusErrorKind::NeedlessTitle]);
+    assert_eq!(errors(|data| supplied(data, "…")), [CorpusErrorKind::BadTitle]);
+    let note = |data: &mut UncheckedCorpus| data.articles[0].published_note = Some("how".to_owned());
+    assert_eq!(errors(note), [CorpusErrorKind::BadDateNote]);
 }
 
 #[test]
@@ -232,7 +262,8 @@ proptest! {
             prop_assert!(!fact.evidence.is_empty());
             for &evidence in &fact.evidence {
                 let article = corpus.article(evidence.article);
-                prop_assert!(article.story.contains(evidence.span));
+                let of_page = fact.field == Field::Held && article.is_boilerplate(evidence.span);
+                prop_assert!(article.story.contains(evidence.span) || of_page);
                 prop_assert!(article.body.contains(corpus.quote(evidence)));
             }
         }

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use compiler::import_lines;
 use engine::{
-    Article, ArticleId, Basis, By, Corpus, Description, Dialogue, Edtf, Evidence, Fact, Field, Lang, Localized, Person,
-    Role, Setting, Span, Stage, Term, TermId, UncheckedCorpus, Value,
+    Article, ArticleId, ArticleKind, Basis, By, Corpus, Description, Dialogue, Edtf, Evidence, Fact, Field, Lang,
+    Localized, Person, Role, Setting, Span, Stage, Term, TermId, UncheckedCorpus, Value,
 };
 use proptest::prelude::*;
 use serde_json::Value as Json;
@@ -59,10 +59,22 @@ fn article(number: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
     }
     let story = Span { start, end: body.len() as u32 };
     body.push_str("\nFurniture quân. Code Code Press, 2024.");
-    let (id, title) = (format!("article-{number}"), format!("Title {number}"));
-    let (published, lang) = ("2024".parse().ok(), "en".to_owned());
-    let publisher = (number > 0).then(|| "Code Code Press".to_owned());
-    (Article { id, title, publisher, published, lang, url: None, body, story }, spans)
+    let is_third = number == 2;
+    let article = Article {
+        id: format!("article-{number}"),
+        title: format!("{} {number}", if is_third { "Supplied" } else { "Title" }),
+        title_supplied: is_third,
+        author: is_third.then(|| "Furniture".to_owned()),
+        publisher: (number > 0).then(|| "Code Code Press".to_owned()),
+        published: "2024".parse().ok(),
+        published_note: is_third.then(|| "how".to_owned()),
+        kind: is_third.then_some(ArticleKind::Analysis),
+        lang: "en".to_owned(),
+        url: None,
+        body,
+        story,
+    };
+    (article, spans)
 }
 
 fn value() -> impl Strategy<Value = (Field, Value)> {
@@ -151,7 +163,14 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
 /// Gives each fact its quote, adds the parties, and sets the article that reports it.
 fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
     let (facts, reported, with_italy, party_place) = made;
-    let quoted = |(fact, place): MadeFact| Fact { evidence: vec![*place.get(places)], ..fact };
+    let quoted = |(fact, place): MadeFact| {
+        let mut evidence = vec![*place.get(places)];
+        // A date may also be quoted from the boilerplate.
+        if fact.field == Field::Held {
+            evidence.push(Evidence { span: Span { start: 0, end: 7 }, ..evidence[0] });
+        }
+        Fact { evidence, ..fact }
+    };
     let party = |code: &str| Fact {
         field: Field::Party,
         value: Value::Term(term(Field::Party, code)),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use engine::{Answer, Lang, Request};
 use ui::{ViewContext, ViewState};
 
+mod citing;
 mod controls;
 mod dates;
 mod diff;
