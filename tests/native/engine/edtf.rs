@@ -56,7 +56,7 @@ fn invalid_dates_are_refused() {
         "2019~?",
         "~2019",
         "201X",
-        "XXXX",
+        "20XX",
         "2019-xx",
         "2019-XX-05",
         "2019-X",
