@@ -25,7 +25,7 @@ pub use export::csv::{csv, csv_quotes};
 pub use export::format::ExportFormat;
 pub use export::json::{AnswerJson, CorpusJson, SCHEMA, utf16_span};
 pub use export::markdown::markdown;
-pub use export::program_labels::missing_labels;
+pub use export::program_labels::program_labels;
 pub use index::Index;
 pub use index::file::DecodeError;
 pub use model::article::{Article, ArticleId, ArticleKind, is_web_url};

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use compiler::compile;
-use engine::{Lang, missing_labels};
+use engine::{Lang, program_labels};
 use ui::missing_strings;
 
 use super::Failure;
@@ -36,10 +36,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Says which labels of the program a language lacks.
+/// Says which labels and strings of the program a language lacks.
 fn report_missing_labels(lang: Lang) {
+    let labels = program_labels().into_iter().filter(|(_, labels)| !labels.has(lang)).map(|(name, _)| name);
     let strings = missing_strings(lang).into_iter().map(|name| format!("string {name}"));
-    let missing: Vec<String> = missing_labels(lang).into_iter().chain(strings).collect();
+    let missing: Vec<String> = labels.chain(strings).collect();
     if !missing.is_empty() {
         let names = missing.join(", ");
         report(&format!("in {}, {} stands in for labels of the program: {names}", lang.tag(), Lang::default().tag()));

@@ -1,59 +1,27 @@
 //! The export formats.
 
-use crate::text::lang::{Labels, Lang};
+use crate::text::named_values::labelled_values;
 
-/// A format in which dialogues are exported. The JSON formats are [`CorpusJson`](crate::CorpusJson) and
-/// [`AnnotationsJson`](crate::AnnotationsJson), the text formats [`csv`](crate::csv()),
-/// [`csv_quotes`](crate::csv_quotes) and [`markdown`](crate::markdown()).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ExportFormat {
-    /// CSV with one row per dialogue.
-    Csv,
-    /// CSV with one row per fact and quote.
-    CsvQuotes,
-    /// Everything; can be imported again.
-    Json,
-    /// A table with the quotes as footnotes.
-    Markdown,
-    /// W3C Web Annotations, in JSON-LD.
-    Annotations,
+labelled_values! {
+    /// A format in which dialogues are exported, in the order in which they are offered. The JSON formats are
+    /// [`CorpusJson`](crate::CorpusJson) and [`AnnotationsJson`](crate::AnnotationsJson), the text formats
+    /// [`csv`](crate::csv()), [`csv_quotes`](crate::csv_quotes) and [`markdown`](crate::markdown()).
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ExportFormat {
+        /// CSV with one row per dialogue.
+        Csv = "csv" { En: "CSV, a row per dialogue", Vi: "CSV, mỗi cuộc đối thoại một dòng" }
+        /// CSV with one row per fact and quote.
+        CsvQuotes = "csv-quotes" { En: "CSV, a row per quote", Vi: "CSV, mỗi trích dẫn một dòng" }
+        /// Everything; can be imported again.
+        Json = "json" { En: "JSON", Vi: "JSON" }
+        /// A table with the quotes as footnotes.
+        Markdown = "markdown" { En: "Markdown", Vi: "Markdown" }
+        /// W3C Web Annotations, in JSON-LD.
+        Annotations = "annotations" { En: "Web Annotations (JSON-LD)", Vi: "Web Annotations (JSON-LD)" }
+    }
 }
 
 impl ExportFormat {
-    /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Csv, Self::CsvQuotes, Self::Json, Self::Markdown, Self::Annotations];
-
-    /// The name on the command line and in the JS API.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::CsvQuotes => "csv-quotes",
-            Self::Json => "json",
-            Self::Markdown => "markdown",
-            Self::Annotations => "annotations",
-        }
-    }
-
-    /// The format with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
-    }
-
-    /// The labels.
-    #[must_use]
-    pub fn labels(self) -> Labels {
-        use Lang::{En, Vi};
-        Labels::new(match self {
-            Self::Csv => &[(En, "CSV, a row per dialogue"), (Vi, "CSV, mỗi cuộc đối thoại một dòng")],
-            Self::CsvQuotes => &[(En, "CSV, a row per quote"), (Vi, "CSV, mỗi trích dẫn một dòng")],
-            Self::Json => &[(En, "JSON"), (Vi, "JSON")],
-            Self::Markdown => &[(En, "Markdown"), (Vi, "Markdown")],
-            Self::Annotations => &[(En, "Web Annotations (JSON-LD)"), (Vi, "Web Annotations (JSON-LD)")],
-        })
-    }
-
     /// The name of a file with an export, and its media type.
     #[must_use]
     pub fn file(self) -> (&'static str, &'static str) {

@@ -1,25 +1,27 @@
-//! The labels that are part of the program and not of a corpus, to find those that a language lacks.
+//! The labels that are part of the program and not of a corpus.
 
 use crate::export::format::ExportFormat;
+use crate::model::article::ArticleKind;
 use crate::model::dialogue::Coverage;
+use crate::model::fact::{Role, Setting};
 use crate::model::field::FIELDS;
 use crate::model::stage::Stage;
 use crate::search::edit::CONDITION_WORDS;
-use crate::text::lang::{Labels, Lang};
+use crate::text::lang::Labels;
 
-/// The names of the labels for which those of the first language stand in: `stage noted`.
+/// Every label of the program with its name, such as `stage noted`. For those that a language lacks, those of the first
+/// language stand in.
 #[must_use]
-pub fn missing_labels(lang: Lang) -> Vec<String> {
-    let mut missing = Vec::new();
-    let mut look_at = |kind: &str, name: &str, labels: Labels| {
-        if !labels.has(lang) {
-            missing.push(format!("{kind} {name}"));
-        }
-    };
-    FIELDS.iter().for_each(|spec| look_at("field", spec.name, spec.labels));
-    Stage::ALL.iter().for_each(|stage| look_at("stage", stage.name(), stage.labels()));
-    Coverage::ALL.iter().for_each(|coverage| look_at("coverage", coverage.name(), coverage.labels()));
-    ExportFormat::ALL.iter().for_each(|format| look_at("format", format.name(), format.labels()));
-    CONDITION_WORDS.iter().for_each(|&(name, labels)| look_at("condition", name, labels));
-    missing
+pub fn program_labels() -> Vec<(String, Labels)> {
+    let mut all = Vec::new();
+    let mut add = |kind: &str, name: &str, labels: Labels| all.push((format!("{kind} {name}"), labels));
+    FIELDS.iter().for_each(|spec| add("field", spec.name, spec.labels));
+    Stage::ALL.iter().for_each(|stage| add("stage", stage.name(), stage.labels()));
+    Role::ALL.iter().for_each(|role| add("role", role.name(), role.labels()));
+    Setting::ALL.iter().for_each(|setting| add("setting", setting.name(), setting.labels()));
+    Coverage::ALL.iter().for_each(|coverage| add("coverage", coverage.name(), coverage.labels()));
+    ArticleKind::ALL.iter().for_each(|kind| add("kind of article", kind.name(), kind.labels()));
+    ExportFormat::ALL.iter().for_each(|format| add("format", format.name(), format.labels()));
+    CONDITION_WORDS.iter().for_each(|&(name, labels)| add("condition", name, labels));
+    all
 }

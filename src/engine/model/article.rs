@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::edtf::Edtf;
-use crate::text::lang::{Labels, Lang};
+use crate::text::named_values::labelled_values;
 use crate::text::span::Span;
 
 /// A position in [`Corpus::articles`](crate::Corpus::articles).
@@ -60,44 +60,18 @@ impl Article {
     }
 }
 
-/// What kind of source an article is, which says how its silence is to be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ArticleKind {
-    /// The report of a news agency.
-    AgencyReport,
-    /// An article of a newspaper's own.
-    Newspaper,
-    /// An analysis: it selects what bears on its argument.
-    Analysis,
-    /// A page that retells what others report.
-    Aggregator,
-}
-
-impl ArticleKind {
-    /// All kinds.
-    pub const ALL: [Self; 4] = [Self::AgencyReport, Self::Newspaper, Self::Analysis, Self::Aggregator];
-
-    /// The name in annotations and JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::AgencyReport => "agency-report",
-            Self::Newspaper => "newspaper",
-            Self::Analysis => "analysis",
-            Self::Aggregator => "aggregator",
-        }
-    }
-
-    /// The labels.
-    #[must_use]
-    pub fn labels(self) -> Labels {
-        use Lang::{En, Vi};
-        Labels::new(match self {
-            Self::AgencyReport => &[(En, "agency report"), (Vi, "tin hãng thông tấn")],
-            Self::Newspaper => &[(En, "newspaper article"), (Vi, "bài báo")],
-            Self::Analysis => &[(En, "analysis"), (Vi, "bài phân tích")],
-            Self::Aggregator => &[(En, "retold by an aggregator"), (Vi, "trang tổng hợp thuật lại")],
-        })
+labelled_values! {
+    /// What kind of source an article is, which says how its silence is to be read.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum ArticleKind {
+        /// The report of a news agency.
+        AgencyReport = "agency-report" { En: "agency report", Vi: "tin hãng thông tấn" }
+        /// An article of a newspaper's own.
+        Newspaper = "newspaper" { En: "newspaper article", Vi: "bài báo" }
+        /// An analysis: it selects what bears on its argument.
+        Analysis = "analysis" { En: "analysis", Vi: "bài phân tích" }
+        /// A page that retells what others report.
+        Aggregator = "aggregator" { En: "retold by an aggregator", Vi: "trang tổng hợp thuật lại" }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::model::edtf::Edtf;
 use crate::model::fact::{Evidence, Fact, Value};
 use crate::model::field::Field;
 use crate::sort::sort_and_dedup;
-use crate::text::lang::{Labels, Lang};
+use crate::text::named_values::labelled_values;
 use crate::text::span::Span;
 
 /// One event between parties; one row of the table.
@@ -79,41 +79,13 @@ impl Dialogue {
     }
 }
 
-/// Whether an article is about a dialogue or articles only refer to it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Coverage {
-    /// At least one article is about it.
-    Reported,
-    /// Articles only refer to it.
-    Mentioned,
-}
-
-impl Coverage {
-    /// Both kinds of coverage.
-    pub const ALL: [Self; 2] = [Self::Reported, Self::Mentioned];
-
-    /// The name in annotations, queries and JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Reported => "reported",
-            Self::Mentioned => "mentioned",
-        }
-    }
-
-    /// The coverage with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|coverage| coverage.name() == name)
-    }
-
-    /// The labels.
-    #[must_use]
-    pub fn labels(self) -> Labels {
-        use Lang::{En, Vi};
-        Labels::new(match self {
-            Self::Reported => &[(En, "reported"), (Vi, "có bài viết riêng")],
-            Self::Mentioned => &[(En, "mentioned only"), (Vi, "chỉ được nhắc đến")],
-        })
+labelled_values! {
+    /// Whether an article is about a dialogue or articles only refer to it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Coverage {
+        /// At least one article is about it.
+        Reported = "reported" { En: "reported", Vi: "có bài viết riêng" }
+        /// Articles only refer to it.
+        Mentioned = "mentioned" { En: "mentioned only", Vi: "chỉ được nhắc đến" }
     }
 }

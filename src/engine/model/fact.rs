@@ -5,8 +5,7 @@ use crate::model::edtf::Edtf;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
 use crate::model::term::TermId;
-use crate::text::lang::Labels;
-use crate::text::lang::Lang::{En, Vi};
+use crate::text::named_values::{labelled_values, named_values};
 use crate::text::span::Span;
 
 /// One value of one field of one dialogue, with its evidence.
@@ -70,49 +69,24 @@ pub struct Person {
     pub party: TermId,
 }
 
-/// What a participant did, in the order in which participants are listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
-    /// Chaired or co-chaired the dialogue.
-    Chair,
-    /// Led a side, or held the talks for it.
-    Head,
-    /// Received a delegation, at a courtesy call.
-    Received,
-    /// Met someone of the other side, beside the dialogue.
-    Met,
-    /// Signed a document.
-    Signatory,
+labelled_values! {
+    /// What a participant did, in the order in which participants are listed.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Role {
+        /// Chaired or co-chaired the dialogue.
+        Chair = "chair" { En: "chair", Vi: "chủ trì" }
+        /// Led a side, or held the talks for it.
+        Head = "head" { En: "head of delegation", Vi: "trưởng đoàn" }
+        /// Received a delegation, at a courtesy call.
+        Received = "received" { En: "received the delegation", Vi: "tiếp đoàn" }
+        /// Met someone of the other side, beside the dialogue.
+        Met = "met" { En: "met the other side", Vi: "gặp phía bên kia" }
+        /// Signed a document.
+        Signatory = "signatory" { En: "signed", Vi: "ký văn kiện" }
+    }
 }
 
 impl Role {
-    /// Every role.
-    pub const ALL: [Self; 5] = [Self::Chair, Self::Head, Self::Received, Self::Met, Self::Signatory];
-
-    /// The name in annotations and JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Chair => "chair",
-            Self::Head => "head",
-            Self::Received => "received",
-            Self::Met => "met",
-            Self::Signatory => "signatory",
-        }
-    }
-
-    /// What it is called.
-    #[must_use]
-    pub fn labels(self) -> Labels {
-        Labels::new(match self {
-            Self::Chair => &[(En, "chair"), (Vi, "chủ trì")],
-            Self::Head => &[(En, "head of delegation"), (Vi, "trưởng đoàn")],
-            Self::Received => &[(En, "received the delegation"), (Vi, "tiếp đoàn")],
-            Self::Met => &[(En, "met the other side"), (Vi, "gặp phía bên kia")],
-            Self::Signatory => &[(En, "signed"), (Vi, "ký văn kiện")],
-        })
-    }
-
     /// Whether the person presided over the dialogue or led a side of it.
     #[must_use]
     pub fn leads(self) -> bool {
@@ -120,35 +94,14 @@ impl Role {
     }
 }
 
-/// Where a fact belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Setting {
-    /// To the dialogue itself.
-    Dialogue,
-    /// To a meeting beside it, such as a courtesy call.
-    SideMeeting,
-}
-
-impl Setting {
-    /// Every setting.
-    pub const ALL: [Self; 2] = [Self::Dialogue, Self::SideMeeting];
-
-    /// The name in annotations and JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Dialogue => "dialogue",
-            Self::SideMeeting => "side-meeting",
-        }
-    }
-
-    /// What it is called.
-    #[must_use]
-    pub fn labels(self) -> Labels {
-        Labels::new(match self {
-            Self::Dialogue => &[(En, "at the dialogue"), (Vi, "tại đối thoại")],
-            Self::SideMeeting => &[(En, "at a side meeting"), (Vi, "tại cuộc gặp bên lề")],
-        })
+labelled_values! {
+    /// Where a fact belongs.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Setting {
+        /// To the dialogue itself.
+        Dialogue = "dialogue" { En: "at the dialogue", Vi: "tại đối thoại" }
+        /// To a meeting beside it, such as a courtesy call.
+        SideMeeting = "side-meeting" { En: "at a side meeting", Vi: "tại cuộc gặp bên lề" }
     }
 }
 
@@ -166,31 +119,13 @@ impl By {
     pub const BOTH: &'static str = "both";
 }
 
-/// Whether the text states a value or it follows from the text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Basis {
-    /// The quote states it.
-    Stated,
-    /// It follows from the quote, as the fact's note explains.
-    Inferred,
-}
-
-impl Basis {
-    /// Both bases.
-    pub const ALL: [Self; 2] = [Self::Stated, Self::Inferred];
-
-    /// The name in annotations and JSON.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Inferred => "inferred",
-        }
-    }
-
-    /// The basis with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|basis| basis.name() == name)
+named_values! {
+    /// Whether the text states a value or it follows from the text.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Basis {
+        /// The quote states it.
+        Stated = "stated",
+        /// It follows from the quote, as the fact's note explains.
+        Inferred = "inferred",
     }
 }

@@ -4,7 +4,7 @@
 //! position, a raised version of the format (`index/file.rs`). ARCHITECTURE.md says where else fields are named. A field of
 //! numbers or dates, or a derived one, needs more: the matches over `FieldKind` lead there.
 
-use crate::text::lang::{Labels, Lang};
+use crate::text::lang::{Labels, labels};
 
 /// A field of a dialogue, or one derived from its facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,8 +96,7 @@ pub struct FieldSpec {
     pub sort: Option<Direction>,
 }
 
-const fn row(field: Field, name: &'static str, labels: &'static [(Lang, &'static str)], kind: FieldKind) -> FieldSpec {
-    let labels = Labels::new(labels);
+const fn row(field: Field, name: &'static str, labels: Labels, kind: FieldKind) -> FieldSpec {
     FieldSpec { field, name, labels, kind, staged: false, single: false, facet: false, sort: None }
 }
 
@@ -118,32 +117,31 @@ impl FieldSpec {
 
 use Direction::{Asc, Desc};
 use FieldKind::{Date, Derived, Number, Term};
-use Lang::{En, Vi};
 
 /// Every field, in the order of the [`Field`] variants.
 #[rustfmt::skip]
 pub const FIELDS: [FieldSpec; 21] = [
-    row(Field::Party,       "party",       &[(En, "Party"), (Vi, "Bên tham gia")],                  Term),
-    row(Field::Series,      "series",      &[(En, "Series"), (Vi, "Chuỗi đối thoại")],              Term).single().sorted(Asc),
-    row(Field::Edition,     "edition",     &[(En, "Edition"), (Vi, "Lần thứ")],                     Number).single().sorted(Desc),
-    row(Field::Held,        "held",        &[(En, "Held"), (Vi, "Thời gian")],                      Date).single().facet().sorted(Desc),
-    row(Field::Venue,       "venue",       &[(En, "Venue"), (Vi, "Địa điểm")],                      Term).single().facet().sorted(Asc),
-    row(Field::Format,      "format",      &[(En, "Format"), (Vi, "Hình thức")],                    Term).single().facet().sorted(Asc),
-    row(Field::Participant, "participant", &[(En, "Participants"), (Vi, "Người tham dự")],          Term),
-    row(Field::Chair,       "chair",       &[(En, "Chairs and heads of delegation"), (Vi, "Chủ trì và trưởng đoàn")], Derived).facet(),
-    row(Field::Document,    "document",    &[(En, "Documents"), (Vi, "Văn kiện")],                  Term).staged().facet(),
-    row(Field::Area,        "area",        &[(En, "Areas and issues"), (Vi, "Lĩnh vực và vấn đề")], Term).staged().facet(),
-    row(Field::Instrument,  "instrument",  &[(En, "Instruments"), (Vi, "Khuôn khổ pháp lý, chính trị")], Term).staged().facet(),
-    row(Field::Position,    "position",    &[(En, "Positions"), (Vi, "Lập trường")],                Term).facet(),
-    row(Field::Partnership, "partnership", &[(En, "Partnership"), (Vi, "Quan hệ đối tác")],         Term).facet(),
-    row(Field::Forum,       "forum",       &[(En, "Forums"), (Vi, "Diễn đàn")],                     Term).staged().facet(),
-    row(Field::Occasion,    "occasion",    &[(En, "Occasions"), (Vi, "Sự kiện liên quan")],         Term),
-    row(Field::Request,     "request",     &[(En, "Requests"), (Vi, "Đề nghị")],                    Term).staged(),
-    row(Field::Partner,     "partner",     &[(En, "Partner"), (Vi, "Đối tác")],                     Derived).facet().sorted(Asc),
-    row(Field::Stage,       "stage",       &[(En, "Stage reached"), (Vi, "Mức đạt được")],          Derived).facet(),
-    row(Field::Coverage,    "coverage",    &[(En, "Coverage"), (Vi, "Mức độ đưa tin")],                Derived).facet(),
-    row(Field::Source,      "source",      &[(En, "Sources"), (Vi, "Nguồn")],                       Derived),
-    row(Field::Relevance,   "relevance",   &[(En, "Relevance"), (Vi, "Mức liên quan")],             Derived).sorted(Desc),
+    row(Field::Party,       "party",       labels! { En: "Party", Vi: "Bên tham gia" },                  Term),
+    row(Field::Series,      "series",      labels! { En: "Series", Vi: "Chuỗi đối thoại" },              Term).single().sorted(Asc),
+    row(Field::Edition,     "edition",     labels! { En: "Edition", Vi: "Lần thứ" },                     Number).single().sorted(Desc),
+    row(Field::Held,        "held",        labels! { En: "Held", Vi: "Thời gian" },                      Date).single().facet().sorted(Desc),
+    row(Field::Venue,       "venue",       labels! { En: "Venue", Vi: "Địa điểm" },                      Term).single().facet().sorted(Asc),
+    row(Field::Format,      "format",      labels! { En: "Format", Vi: "Hình thức" },                    Term).single().facet().sorted(Asc),
+    row(Field::Participant, "participant", labels! { En: "Participants", Vi: "Người tham dự" },          Term),
+    row(Field::Chair,       "chair",       labels! { En: "Chairs and heads of delegation", Vi: "Chủ trì và trưởng đoàn" }, Derived).facet(),
+    row(Field::Document,    "document",    labels! { En: "Documents", Vi: "Văn kiện" },                  Term).staged().facet(),
+    row(Field::Area,        "area",        labels! { En: "Areas and issues", Vi: "Lĩnh vực và vấn đề" }, Term).staged().facet(),
+    row(Field::Instrument,  "instrument",  labels! { En: "Instruments", Vi: "Khuôn khổ pháp lý, chính trị" }, Term).staged().facet(),
+    row(Field::Position,    "position",    labels! { En: "Positions", Vi: "Lập trường" },                Term).facet(),
+    row(Field::Partnership, "partnership", labels! { En: "Partnership", Vi: "Quan hệ đối tác" },         Term).facet(),
+    row(Field::Forum,       "forum",       labels! { En: "Forums", Vi: "Diễn đàn" },                     Term).staged().facet(),
+    row(Field::Occasion,    "occasion",    labels! { En: "Occasions", Vi: "Sự kiện liên quan" },         Term),
+    row(Field::Request,     "request",     labels! { En: "Requests", Vi: "Đề nghị" },                    Term).staged(),
+    row(Field::Partner,     "partner",     labels! { En: "Partner", Vi: "Đối tác" },                     Derived).facet().sorted(Asc),
+    row(Field::Stage,       "stage",       labels! { En: "Stage reached", Vi: "Mức đạt được" },          Derived).facet(),
+    row(Field::Coverage,    "coverage",    labels! { En: "Coverage", Vi: "Mức độ đưa tin" },             Derived).facet(),
+    row(Field::Source,      "source",      labels! { En: "Sources", Vi: "Nguồn" },                       Derived),
+    row(Field::Relevance,   "relevance",   labels! { En: "Relevance", Vi: "Mức liên quan" },             Derived).sorted(Desc),
 ];
 
 impl Field {

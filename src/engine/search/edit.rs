@@ -9,7 +9,7 @@ use crate::model::stage::Stage;
 use crate::query::ast::{Clause, Condition, Query, Sort, ValueFilter, ValueMatch};
 use crate::search::counts::min_stage;
 use crate::search::dataset::Dataset;
-use crate::text::lang::{Labels, Lang, Localized};
+use crate::text::lang::{Labels, Localized, labels};
 
 /// An active condition in words, and the query without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -154,11 +154,11 @@ impl Dataset {
     }
 }
 
-const NOT: Labels = Labels::new(&[(Lang::En, "not"), (Lang::Vi, "không")]);
-const IS_STATED: Labels = Labels::new(&[(Lang::En, "stated"), (Lang::Vi, "có nêu")]);
-const ANY_VALUE: Labels = Labels::new(&[(Lang::En, "any"), (Lang::Vi, "bất kỳ")]);
+const NOT: Labels = labels! { En: "not", Vi: "không" };
+const IS_STATED: Labels = labels! { En: "stated", Vi: "có nêu" };
+const ANY_VALUE: Labels = labels! { En: "any", Vi: "bất kỳ" };
 /// With the lowest stage that counts in place of `{}`.
-const AT_LEAST: Labels = Labels::new(&[(Lang::En, "{} or above"), (Lang::Vi, "từ mức {} trở lên")]);
+const AT_LEAST: Labels = labels! { En: "{} or above", Vi: "từ mức {} trở lên" };
 
 /// The words of conditions, by what they stand for.
 pub(crate) const CONDITION_WORDS: [(&str, Labels); 4] =

@@ -105,6 +105,15 @@ impl std::ops::Index<Lang> for Labels {
     }
 }
 
+/// Labels, each after its language: `labels! { En: "training", Vi: "đào tạo" }`.
+macro_rules! labels {
+    ($($Lang:ident: $label:literal),*) => {
+        $crate::text::lang::Labels::new(&[$(($crate::text::lang::Lang::$Lang, $label)),*])
+    };
+}
+
+pub(crate) use labels;
+
 /// One value for each language, such as the labels of a term. In JSON an object with the languages' tags as keys.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Localized<T>([T; Lang::ALL.len()]);

@@ -4,6 +4,7 @@ pub(crate) mod abbreviations;
 pub(crate) mod collate;
 pub(crate) mod diff;
 pub(crate) mod lang;
+pub(crate) mod named_values;
 pub(crate) mod sentences;
 pub(crate) mod soft_breaks;
 pub(crate) mod span;

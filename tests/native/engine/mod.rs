@@ -11,6 +11,7 @@ mod exports;
 mod field;
 mod hostile;
 mod json;
+mod labels;
 pub(crate) mod made;
 mod oracle;
 mod parse;

@@ -1,0 +1,65 @@
+//! How an enum is defined whose values have names in data, and labels where readers see them: name and labels stand
+//! beside the value.
+
+/// Defines an enum with `ALL`, `name` and `from_name`.
+macro_rules! named_values {
+    (
+        $(#[$meta:meta])*
+        pub enum $Set:ident {
+            $($(#[$doc:meta])* $Value:ident = $name:literal,)*
+        }
+    ) => {
+        $(#[$meta])*
+        pub enum $Set {
+            $($(#[$doc])* $Value,)*
+        }
+
+        impl $Set {
+            /// All of them, in their order.
+            pub const ALL: [Self; [$($name),*].len()] = [$(Self::$Value),*];
+
+            /// The name in annotations, queries and JSON.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$Value => $name,)*
+                }
+            }
+
+            /// The one with this name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.into_iter().find(|value| value.name() == name)
+            }
+        }
+    };
+}
+
+/// The same, and `labels`.
+macro_rules! labelled_values {
+    (
+        $(#[$meta:meta])*
+        pub enum $Set:ident {
+            $($(#[$doc:meta])* $Value:ident = $name:literal { $($labels:tt)* })*
+        }
+    ) => {
+        $crate::text::named_values::named_values! {
+            $(#[$meta])*
+            pub enum $Set {
+                $($(#[$doc])* $Value = $name,)*
+            }
+        }
+
+        impl $Set {
+            /// What it is called.
+            #[must_use]
+            pub const fn labels(self) -> $crate::text::lang::Labels {
+                match self {
+                    $(Self::$Value => $crate::text::lang::labels! { $($labels)* },)*
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use {labelled_values, named_values};
