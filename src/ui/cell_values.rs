@@ -44,10 +44,12 @@ pub struct QuoteRef {
     pub evidence: Evidence,
 }
 
-/// The values of a field in words, in the engine's order: the highest stage first.
+/// The values of a field in words, in the engine's order: the highest stage first. A participant who chaired or led a side
+/// is one of [`Field::Chair`], and not shown a second time as one of [`Field::Participant`].
 pub fn cell_values(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lang) -> Vec<CellValue> {
-    let values = distinct_values(corpus, dialogue, field);
-    values.into_iter().map(|value| in_words(corpus, dialogue, value, lang)).collect()
+    let is_shown_as_chair = |value: &DistinctValue| field == Field::Participant && value.role.is_some_and(Role::leads);
+    let values = distinct_values(corpus, dialogue, field).into_iter().filter(|value| !is_shown_as_chair(value));
+    values.map(|value| in_words(corpus, dialogue, value, lang)).collect()
 }
 
 fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: Lang) -> CellValue {

@@ -15,15 +15,10 @@ pub(crate) fn key_columns() -> Vec<Field> {
 /// All columns: the partner's, which heads the row, and then the rest in the order of the fields.
 #[must_use]
 pub fn all_columns() -> Vec<Column> {
-    let mut columns: Vec<Column> = vec![vec![Field::Partner]];
-    for view in FIELD_VIEWS.iter().filter(|view| view.field != Field::Partner) {
-        let Some(head) = view.column else { continue };
-        match columns.iter_mut().find(|column| column[0] == head) {
-            Some(column) => column.push(view.field),
-            None => columns.push(vec![view.field]),
-        }
-    }
-    columns
+    let heads = FIELD_VIEWS.iter().filter(|view| view.column == Some(view.field) && view.field != Field::Partner);
+    let heads = std::iter::once(Field::Partner).chain(heads.map(|view| view.field));
+    let below = |head: Field| FIELD_VIEWS.iter().filter(move |view| view.column == Some(head) && view.field != head);
+    heads.map(|head| std::iter::once(head).chain(below(head).map(|view| view.field)).collect()).collect()
 }
 
 /// The columns chosen, in their order, after the one that heads the row; all where none that exists is chosen.

@@ -158,8 +158,7 @@ pub const FIELD_VIEWS: [FieldView; 21] = [
     field(Field::Held).column(Width::Xs).key().facet(2).group(2).terminal(1).compare(Section::Meeting, One),
     field(Field::Venue).below(Field::Held).terminal(4).compare(Section::Meeting, One),
     field(Field::Format).below(Field::Held).group(3).terminal(5).compare(Section::Meeting, One),
-    // The participants stand in the column of those who chaired or led a side.
-    field(Field::Participant),
+    field(Field::Participant).below(Field::Chair).compare(Section::Meeting, One),
     field(Field::Chair).column(Width::L).terminal(6).compare(Section::Meeting, One),
     field(Field::Document).column(Width::Xl).key().facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
     field(Field::Area).column(Width::Xxxl).key().facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),

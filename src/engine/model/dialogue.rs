@@ -29,12 +29,7 @@ impl Dialogue {
     /// The facts of one field, in the order of the annotations. Those of [`Field::Chair`] are of the participants who
     /// chaired or led a side.
     pub fn facts_of(&self, field: Field) -> impl Iterator<Item = &Fact> {
-        let leads = |fact: &Fact| fact.person.as_ref().is_some_and(|person| person.role.leads());
-        let is_of = move |fact: &&Fact| match field {
-            Field::Chair => fact.field == Field::Participant && leads(fact),
-            _ => fact.field == field,
-        };
-        self.facts.iter().filter(is_of)
+        self.facts.iter().filter(move |fact| fact.is_of(field))
     }
 
     /// The dates on which it was held: one, or several where sources differ.

@@ -98,11 +98,14 @@ pub fn distinct_values(corpus: &Corpus, dialogue: &Dialogue, field: Field) -> Ve
     values
 }
 
-/// Whether a fact's value is one of a field: its own, or `partner` for a party that is one. With the chairs stand the
-/// other participants, so that a cell shows everyone, each with what the person did.
+/// Whether a fact's value is one of a field, which may be derived from the fact's own.
 fn belongs(corpus: &Corpus, dialogue: &Dialogue, fact: &Fact, field: Field) -> bool {
-    let is_partner = || corpus.partners(dialogue).any(|id| fact.value == Value::Term(id));
-    fact.field == field.of_facts() && (field != Field::Partner || is_partner())
+    match field {
+        Field::Partner => {
+            fact.field == Field::Party && corpus.partners(dialogue).any(|id| fact.value == Value::Term(id))
+        }
+        _ => fact.is_of(field),
+    }
 }
 
 fn of_fact(fact: &Fact) -> DistinctValue {

@@ -36,6 +36,17 @@ pub struct Fact {
     pub evidence: Vec<Evidence>,
 }
 
+impl Fact {
+    /// Whether it is a fact of a field: of [`Field::Chair`] too, if its participant chaired or led a side.
+    pub(crate) fn is_of(&self, field: Field) -> bool {
+        let leads = || self.person.as_ref().is_some_and(|person| person.role.leads());
+        match field {
+            Field::Chair => self.field == Field::Participant && leads(),
+            _ => self.field == field,
+        }
+    }
+}
+
 /// The value of a fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Value {

@@ -1,6 +1,6 @@
 //! A complete article, with every fact that is quoted from it marked and listed in the order of the text.
 
-use engine::{Article, ArticleId, Field, Span, Stage, sort_by_key};
+use engine::{Article, ArticleId, FIELDS, Field, FieldKind, FieldSpec, Span, Stage, sort_by_key};
 
 use crate::cell_values::{cell_values, publication};
 use crate::context::ViewContext;
@@ -33,7 +33,7 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
         }
     }
     // Quotes of a partner are quotes of a party.
-    let field = opened.field.of_facts();
+    let field = if opened.field == Field::Partner { Field::Party } else { opened.field };
     let open = EvidenceKey::new(&context.dialogue(opened.dialogue).id, field, &opened.value);
     let now = facts.iter().position(|fact| fact.key == open);
     let step = |class: &str, to: Option<&Quoted>, text: &str| {
@@ -75,11 +75,8 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
 fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
     let mut all: Vec<Quoted> = Vec::new();
     for dialogue in context.corpus().dialogues() {
-        let fields: Vec<Field> = dialogue.facts.iter().map(|fact| fact.field).collect();
-        for (at, &field) in fields.iter().enumerate() {
-            if fields[..at].contains(&field) {
-                continue;
-            }
+        let is_quoted = |spec: &&FieldSpec| spec.kind != FieldKind::Derived || spec.field == Field::Chair;
+        for field in FIELDS.iter().filter(is_quoted).map(|spec| spec.field) {
             for value in cell_values(context.corpus(), dialogue, field, context.lang) {
                 for quote_ref in value.quotes.iter().filter(|quote_ref| quote_ref.evidence.article == id) {
                     all.push(Quoted {

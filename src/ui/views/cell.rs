@@ -8,10 +8,16 @@ use crate::context::ViewContext;
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, button, classed, el};
 
-/// The values of one field of a dialogue, labelled for cards and screen readers.
-pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
+/// The values of one field of a dialogue, labelled for cards and screen readers. Nothing where there are no participants
+/// besides the chairs: an article that names none leaves nothing unsaid.
+pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Option<VNode> {
+    let values = cell_values(context.corpus(), dialogue, field, context.lang);
+    if values.is_empty() && field == Field::Participant {
+        return None;
+    }
     let label = label(context.localized(field.spec().labels));
-    classed("div", "cell").attr("data-field", field.name()).child(label).child(values(context, dialogue, field))
+    let values = values_view(context, dialogue, field, &values);
+    Some(classed("div", "cell").attr("data-field", field.name()).child(label).child(values))
 }
 
 /// The label of a cell's values; the stylesheet adds a colon.
@@ -19,14 +25,13 @@ pub(crate) fn label(words: &str) -> VNode {
     classed("span", "label").text(words)
 }
 
-fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
-    let values = cell_values(context.corpus(), dialogue, field, context.lang);
+fn values_view(context: &ViewContext, dialogue: &Dialogue, field: Field, values: &[CellValue]) -> VNode {
     if values.is_empty() {
         return classed("span", "missing").text(context.strings().not_stated);
     }
     let mut cell = classed("div", "values");
     // Browsers spend their time on the elements of hundreds of rows, so a single value gets no list.
-    if let [only] = values.as_slice()
+    if let [only] = values
         && only.stage.is_none()
         && only.side.is_none()
     {
@@ -35,7 +40,7 @@ fn values(context: &ViewContext, dialogue: &Dialogue, field: Field) -> VNode {
     if field.spec().single && values.len() > 1 {
         cell = cell.child(classed("span", "sources-differ").text(context.strings().sources_differ));
     }
-    let mut rest = values.as_slice();
+    let mut rest = values;
     while let [first, ..] = rest {
         let together = rest.iter().take_while(|value| (value.stage, value.side) == (first.stage, first.side)).count();
         let (group, others) = rest.split_at(together);

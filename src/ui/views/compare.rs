@@ -155,7 +155,7 @@ fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Op
     }
     let mut row = row(context.localized(field.spec().labels), differs);
     for &at in picked {
-        row = row.child(el("td").attr("role", "cell").child(cell(context, context.dialogue(at), field)));
+        row = row.child(el("td").attr("role", "cell").maybe(cell(context, context.dialogue(at), field)));
     }
     Some(if comparison.changes { row.child(el("td").attr("role", "cell")) } else { row })
 }

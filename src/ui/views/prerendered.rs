@@ -37,6 +37,9 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
     let has_column = |view: &&FieldView| view.column.is_some() && view.field != Field::Source;
     for field in FIELD_VIEWS.iter().filter(has_column).map(|view| view.field) {
         let values = cell_values(context.corpus(), dialogue, field, context.lang);
+        if values.is_empty() && field == Field::Participant {
+            continue;
+        }
         let cell = if values.is_empty() {
             el("td").text(context.strings().not_stated)
         } else {

@@ -160,7 +160,7 @@ impl Common {
     /// The cells of a dialogue in the column at this position.
     fn cells(&self, row: &Row, column: usize) -> Vec<VNode> {
         let dialogue = self.context.dialogue(row.dialogue);
-        self.columns[column].iter().map(|&field| cell(&self.context, dialogue, field)).collect()
+        self.columns[column].iter().filter_map(|&field| cell(&self.context, dialogue, field)).collect()
     }
 }
 

@@ -34,7 +34,11 @@ fn fact(spec: &FieldSpec) -> Value {
 /// Two dialogues that have a value of every field.
 fn context() -> ViewContext {
     let article = json!({ "type": "article", "id": "talks", "title": MET, "lang": "en", "body": MET });
-    let facts: Vec<Value> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).map(fact).collect();
+    let mut facts: Vec<Value> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).map(fact).collect();
+    let mut guest = fact(Field::Participant.spec());
+    guest["value"] = "guest".into();
+    guest["person"] = json!({ "role": "met", "party": "IT" });
+    facts.push(guest);
     let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
     let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
     ViewContext { dataset: Arc::new(Dataset::build(corpus)), lang: Lang::En }

@@ -101,3 +101,14 @@ fn a_chair_in_a_query_chaired_or_led_and_a_participant_is_anyone() {
     let total = |query: &str| context.dataset.answer(&Request::new(query)).total;
     assert_eq!(["chair:tofalo", "participant:tofalo", "chair:ban", "participant:ban"].map(total), [2, 2, 0, 2]);
 }
+
+#[test]
+fn everyone_stands_once_in_a_cell_under_the_field_that_finds_them() {
+    let context = context(Lang::En);
+    let names = |field| {
+        let corpus = context.dataset.corpus();
+        let values = ui::cell_values(corpus, &corpus.dialogues()[0], field, Lang::En);
+        values.into_iter().map(|value| value.id).collect::<Vec<_>>()
+    };
+    assert_eq!((names(Field::Chair), names(Field::Participant)), (vec!["tofalo".into()], vec!["ban".into()]));
+}
