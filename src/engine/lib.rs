@@ -39,7 +39,7 @@ pub use model::fact::{Basis, By, Evidence, Fact, Person, Role, Setting, Value};
 pub use model::field::{Direction, FIELDS, Field, FieldKind, FieldSpec};
 pub use model::stage::Stage;
 pub use model::term::{Term, TermId};
-pub use model::timeline::{is_earlier, previous_dialogue};
+pub use model::timeline::{edition, is_earlier, missing_editions, previous_dialogue};
 pub use query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
 pub use query::problem::{Problem, ProblemKind};
 pub use search::counts::Counts;

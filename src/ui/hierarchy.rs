@@ -17,6 +17,11 @@ impl ValueWithAncestors<'_> {
     pub(crate) fn is_within(&self, id: &str) -> bool {
         self.terms.contains(&id)
     }
+
+    /// Whether one of the two values is the other one, or narrower.
+    pub(crate) fn is_related(&self, other: &Self) -> bool {
+        self.is_within(&other.value.id) || other.is_within(&self.value.id)
+    }
 }
 
 /// The values that a dialogue has of a field.

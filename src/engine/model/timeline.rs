@@ -5,6 +5,8 @@ use crate::model::dialogue::Dialogue;
 use crate::model::edtf::Edtf;
 use crate::model::fact::Value;
 use crate::model::field::Field;
+use crate::model::term::TermId;
+use crate::sort::sort_by_key;
 
 /// The latest of the dialogues of the same parties that were certainly earlier; `None` if there is none. Both are
 /// positions in [`Corpus::dialogues`].
@@ -29,6 +31,41 @@ pub fn is_earlier(corpus: &Corpus, one: usize, other: usize) -> bool {
     same_parties(one, other) && is_before(one, other)
 }
 
+/// The numbers that the series of two dialogues has between theirs and no dialogue of the corpus has, as ranges with both
+/// ends. None where they are not of one series or a number is not known. Both are positions in [`Corpus::dialogues`].
+#[must_use]
+pub fn missing_editions(corpus: &Corpus, one: usize, other: usize) -> Vec<(u32, u32)> {
+    let [one, other] = [one, other].map(|position| corpus.dialogues().get(position).and_then(edition));
+    let (Some((series, one)), Some((same, other))) = (one, other) else { return Vec::new() };
+    if series != same {
+        return Vec::new();
+    }
+    let (mut last, end) = (one.min(other), one.max(other));
+    let all = corpus.dialogues().iter().filter_map(edition);
+    let mut known: Vec<u32> = all
+        .filter(|&(other, number)| other == series && last < number && number <= end)
+        .map(|(_, number)| number)
+        .collect();
+    sort_by_key(&mut known, |&number| number);
+    let mut missing = Vec::new();
+    for number in known {
+        if number - last > 1 {
+            missing.push((last + 1, number - 1));
+        }
+        last = number;
+    }
+    missing
+}
+
+/// The series of a dialogue and its number there. A value about which sources differ is ignored.
+#[must_use]
+pub fn edition(dialogue: &Dialogue) -> Option<(TermId, u32)> {
+    match (only_value(dialogue, Field::Series)?, only_value(dialogue, Field::Edition)?) {
+        (Value::Term(series), Value::Number(number)) => Some((series, number)),
+        _ => None,
+    }
+}
+
 fn same_parties(one: &Dialogue, other: &Dialogue) -> bool {
     let all = |from: &Dialogue, to: &Dialogue| parties(from).all(|party| parties(to).any(|other| other == party));
     all(one, other) && all(other, one)
@@ -40,11 +77,8 @@ fn parties(dialogue: &Dialogue) -> impl Iterator<Item = Value> {
 
 /// Whether one dialogue was certainly held before another. A value about which sources differ is ignored.
 fn is_before(one: &Dialogue, other: &Dialogue) -> bool {
-    let series = only_value(one, Field::Series);
-    if series.is_some()
-        && series == only_value(other, Field::Series)
-        && let (Some(Value::Number(one)), Some(Value::Number(other))) =
-            (only_value(one, Field::Edition), only_value(other, Field::Edition))
+    if let (Some((series, one)), Some((same, other))) = (edition(one), edition(other))
+        && series == same
     {
         return one < other;
     }

@@ -1,15 +1,18 @@
 //! The comparison: a column for each of a few dialogues, a row for each field or value, with the differences marked.
+//! What differs between two accounts need not differ between the dialogues, so the heads say what the accounts are.
 
-use engine::{Coverage, Field, Stage};
+use engine::{Coverage, Dialogue, Field, missing_editions};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::chips::close_icon;
 use crate::fields::{CompareRows, FIELD_VIEWS, FieldView, Section};
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
+use crate::i18n::format_ordinal;
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::cell::{cell, stage_of_value, value_button};
+use crate::views::change::change_cell;
 use crate::views::dialogue_name::{name_view, short_name};
 use crate::views::scroller::{row_group, scroller};
 
@@ -17,29 +20,10 @@ use crate::views::scroller::{row_group, scroller};
 struct Comparison {
     /// The dialogues, in the order of their columns.
     picked: Vec<usize>,
-    /// Whether a last column shows what changed from the first of two to the second.
+    /// Whether a last column shows what the account of the second of two has that the first's does not.
     changes: bool,
     /// Whether rows without a difference are left out.
     only_differences: bool,
-}
-
-/// How far a dialogue went with a value.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Mention {
-    Absent,
-    /// Named, where values have no stage.
-    Named,
-    At(Stage),
-}
-
-impl Mention {
-    fn of(value: Option<&CellValue>) -> Self {
-        match value.map(|value| value.stage) {
-            None => Self::Absent,
-            Some(None) => Self::Named,
-            Some(Some(stage)) => Self::At(stage),
-        }
-    }
 }
 
 /// The comparison of the selected dialogues; with fewer than two, how to select some.
@@ -57,11 +41,11 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         .text(words.only_differences);
     let earlier = |one, other| engine::is_earlier(context.corpus(), picked[one], picked[other]);
     let (forth, back) = (earlier(0, 1), earlier(1, 0));
-    // Articles say little about a dialogue that they only mention, so what it does not name is no change.
+    // Articles say little about a dialogue that they only mention, so what it does not name is no difference.
     let reported = picked.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
     let changes = picked.len() == 2 && reported && (forth || back);
     if picked.len() == 2 && back {
-        // Changes run from the earlier dialogue to the later one.
+        // The earlier dialogue comes first.
         picked.reverse();
     }
     let columns = picked.len() + 1 + usize::from(changes);
@@ -83,7 +67,54 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
             table = table.child(row_group(words.section(section), columns).children(rows));
         }
     }
-    vec![only, scroller(table, words.compare_caption)]
+    let mut parts = vec![only];
+    parts.extend(cautions(context, &comparison.picked));
+    parts.push(scroller(table, words.compare_caption));
+    parts
+}
+
+/// What keeps the accounts from being read as if they were the dialogues: that they are of different kinds, and that two
+/// dialogues do not follow each other.
+fn cautions(context: &ViewContext, picked: &[usize]) -> Vec<VNode> {
+    let words = context.strings();
+    let caution = |text: &str| classed("p", "caution").text(text);
+    let kinds = |at: usize| accounts(context, context.dialogue(at));
+    let unlike = picked.iter().any(|&at| kinds(at) != kinds(picked[0]));
+    let gap = match picked {
+        &[one, other] => editions_between(context, one, other),
+        _ => None,
+    };
+    let gap = gap.map(|gap| caution(&[words.between_them, " ", &gap].concat()));
+    unlike.then(|| caution(words.unlike_accounts)).into_iter().chain(gap).collect()
+}
+
+/// What kinds of articles report a dialogue, as far as it is known; that none does, where it is only mentioned.
+fn accounts(context: &ViewContext, dialogue: &Dialogue) -> String {
+    if dialogue.coverage() == Coverage::Mentioned {
+        return context.localized(Coverage::Mentioned.labels()).to_owned();
+    }
+    let articles = dialogue.reported_by.iter().map(|&id| context.corpus().article(id));
+    let mut kinds: Vec<&str> = articles.filter_map(|article| Some(context.localized(article.kind?.labels()))).collect();
+    kinds.dedup();
+    kinds.join(", ")
+}
+
+/// The editions between two dialogues that the corpus does not have, in words: “4th: not in this corpus”.
+fn editions_between(context: &ViewContext, one: usize, other: usize) -> Option<String> {
+    let ordinal = |number| format_ordinal(number, context.lang);
+    let range = |(first, last)| {
+        if first == last { ordinal(first) } else { format!("{} – {}", ordinal(first), ordinal(last)) }
+    };
+    let missing: Vec<String> = missing_editions(context.corpus(), one, other).into_iter().map(range).collect();
+    (!missing.is_empty()).then(|| [&missing.join(", "), ": ", context.strings().not_in_corpus].concat())
+}
+
+/// A text, and in brackets which editions are missing between two dialogues.
+fn with_gap(context: &ViewContext, text: &str, before: usize, now: usize) -> String {
+    match editions_between(context, before, now) {
+        Some(gap) => [text, " (", &gap, ")"].concat(),
+        None => text.to_owned(),
+    }
 }
 
 fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Vec<VNode> {
@@ -95,7 +126,7 @@ fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Ve
         if let Some(before) = engine::previous_dialogue(context.corpus(), now) {
             let [partner, when] = short_name(context, now);
             let [_, earlier] = short_name(context, before);
-            let pair = [&partner, ": ", &earlier, " → ", &when].concat();
+            let pair = with_gap(context, &[&partner, ": ", &earlier, " → ", &when].concat(), before, now);
             pairs = pairs.child(el("li").child(pair_button(context, state, before, now).text(&pair)));
         }
     }
@@ -105,7 +136,7 @@ fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Ve
 }
 
 /// A button that compares a dialogue with the one before it.
-pub(crate) fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usize) -> VNode {
+fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usize) -> VNode {
     let id = |at| context.dialogue(at).id.clone();
     let asks = state.with(|state| {
         state.view = View::Compare;
@@ -129,8 +160,12 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
         // It replaces the selection, so it is offered for two dialogues only.
         let before = engine::previous_dialogue(context.corpus(), at)
             .filter(|before| picked.len() == 2 && !picked.contains(before));
-        let before = before.map(|before| pair_button(context, state, before, at).text(words.with_previous));
-        row = row.child(column().child(name).child(away).maybe(before));
+        let before = before.map(|before| {
+            pair_button(context, state, before, at).text(&with_gap(context, words.with_previous, before, at))
+        });
+        let accounts = accounts(context, dialogue);
+        let accounts = (!accounts.is_empty()).then(|| classed("span", "detail").text(&accounts));
+        row = row.child(column().child(name).maybe(accounts).child(away).maybe(before));
     }
     if *changes {
         row = row.child(column().text(words.change));
@@ -174,29 +209,20 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
     let mut rows = Vec::new();
     for named in seen {
         let id = &named.value.id;
+        // How far each went, if it names the value.
         let mention = |column: &Vec<ValueWithAncestors>| {
-            Mention::of(column.iter().find(|other| other.value.id == *id).map(|named| &named.value))
+            column.iter().find(|other| other.value.id == *id).map(|named| named.value.stage)
         };
-        let mentions: Vec<Mention> = columns.iter().map(mention).collect();
-        let differs = mentions[1..].iter().any(|mention| *mention != mentions[0]);
+        let differs = columns[1..].iter().any(|column| mention(column) != mention(&columns[0]));
         if comparison.only_differences && !differs {
             continue;
         }
         let mut row = row(&named.value.label, differs).key(id);
         for (column, &at) in columns.iter().zip(picked) {
-            row = row.child(value_cell(context, field, id, value_or_narrower(column, id), &context.dialogue(at).id));
+            row = row.child(value_cell(context, field, id, value_or_narrower(column, id), context.dialogue(at)));
         }
         if comparison.changes {
-            // A dialogue that names a broader or narrower term has not dropped the subject.
-            let otherwise = |column: &Vec<ValueWithAncestors>| {
-                column.iter().any(|other| other.is_within(id) || named.is_within(&other.value.id))
-            };
-            let otherwise = mentions.contains(&Mention::Absent) && columns.iter().all(otherwise);
-            row = row.child(if otherwise {
-                el("td").attr("role", "cell").text(context.strings().in_other_terms)
-            } else {
-                change(context, field, mentions[0], mentions[1])
-            });
+            row = row.child(change_cell(context, field, named, &columns[0], &columns[1]));
         }
         rows.push(row);
     }
@@ -208,35 +234,25 @@ fn row(name: &str, differs: bool) -> VNode {
     el("tr").attr("role", "row").attr("class", if differs { "differs" } else { "same" }).child(head)
 }
 
-/// The stage of a value. A narrower value in its place is named as well.
-fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &str) -> VNode {
+/// The stage of a value; that the account is silent on it, where it is. A narrower value in its place is named as well.
+fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &Dialogue) -> VNode {
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
-    let Some(value) = value else { return cell.child(classed("span", "missing").text(words.not_here)) };
+    let Some(value) = value else {
+        let silent = match dialogue.reported_by.len() {
+            0 => words.not_mentioned,
+            1 => words.not_in_report,
+            _ => words.not_in_reports,
+        };
+        return cell.child(classed("span", "missing").text(silent));
+    };
     let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
     let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };
     let mut cell = cell
         .maybe(stage_of_value(value))
         .text(" ")
-        .child(value_button(EvidenceKey::new(dialogue, field, &value.id), &text));
+        .child(value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &text));
     for mark in &value.marks {
         cell = cell.text(" ").child(classed("span", "mark").text(mark));
     }
     cell
-}
-
-/// How a value changed between two dialogues with the same partner.
-fn change(context: &ViewContext, field: Field, before: Mention, now: Mention) -> VNode {
-    let (cell, words) = (el("td").attr("role", "cell"), context.strings());
-    if field == Field::Document && before != now && before != Mention::Absent && now != Mention::Absent {
-        // A document that was signed at one dialogue and cited at another went neither up nor down.
-        return cell;
-    }
-    let (name, text) = match (before, now) {
-        (before, now) if before == now => ("", words.change_none),
-        (Mention::Absent, _) => ("new", words.change_new),
-        (_, Mention::Absent) => ("gone", words.change_gone),
-        (before, now) if before < now => ("up", words.change_up),
-        _ => ("down", words.change_down),
-    };
-    cell.child(classed("span", "change").attr("data-change", name).text(text))
 }

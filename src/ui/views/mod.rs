@@ -3,6 +3,7 @@
 pub(crate) mod article_text;
 pub(crate) mod article_view;
 pub(crate) mod cell;
+mod change;
 pub(crate) mod compare;
 pub(crate) mod dialogue_name;
 pub(crate) mod evidence_view;

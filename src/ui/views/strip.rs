@@ -1,13 +1,13 @@
 //! The drawing of the timeline: a strip per partner on one scale, in SVG units of which a strip is 1,000 wide.
 
-use engine::{Coverage, Edtf, Field, TermId};
+use engine::{Coverage, Edtf, Field, edition, missing_editions};
 
 use crate::cell_values::cell_values;
 use crate::context::ViewContext;
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::short_name;
-use crate::views::timeline_view::{Event, missing_editions};
+use crate::views::timeline_view::Event;
 
 /// The width of a strip.
 const WIDTH: i32 = 1000;
@@ -106,37 +106,37 @@ pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
 /// editions can be told.
 pub(crate) fn strip(context: &ViewContext, partner: &str, events: &[Event], scale: Scale) -> VNode {
     let mut drawing = drawing(HEIGHT).child(baseline());
-    let mut previous: Option<(TermId, u32, i32)> = None;
+    // The last dialogue whose edition is known, and where it ends.
+    let mut previous: Option<(usize, i32)> = None;
     // The last number above the line: the next one must not run into it.
     let mut last_above = -LABEL_WIDTH;
     for event in events {
         let extent = scale.extent(event.held);
-        if let (Some((series, number, end)), Some((same, edition))) = (previous, event.edition)
-            && series == same
-        {
-            let missing = missing_editions(context, series, number, edition);
+        let number = edition(context.dialogue(event.dialogue)).map(|(_, number)| number);
+        if let Some((before, end)) = previous {
+            let missing = missing_editions(context.corpus(), before, event.dialogue);
             drawing = drawing.maybe(gap(&missing, i32::midpoint(end, extent.start)));
         }
-        if let Some((series, edition)) = event.edition {
-            previous = Some((series, edition, extent.end));
+        if number.is_some() {
+            previous = Some((event.dialogue, extent.end));
         }
         let row = if extent.middle() - last_above < LABEL_WIDTH { LabelRow::Below } else { LabelRow::Above };
-        if row == LabelRow::Above && event.edition.is_some() {
+        if row == LabelRow::Above && number.is_some() {
             last_above = extent.middle();
         }
-        drawing = drawing.child(event_view(context, event, extent, row));
+        drawing = drawing.child(event_view(context, event, number, extent, row));
     }
     el("li").key(partner).child(el("h2").text(partner)).child(drawing)
 }
 
 /// An event, with its number on a line of text.
-fn event_view(context: &ViewContext, event: &Event, extent: Extent, row: LabelRow) -> VNode {
+fn event_view(context: &ViewContext, event: &Event, number: Option<u32>, extent: Extent, row: LabelRow) -> VNode {
     let dialogue = context.dialogue(event.dialogue);
     let coverage = dialogue.coverage();
     let values = cell_values(context.corpus(), dialogue, Field::Held, context.lang);
     let id = values.first().map(|value| value.id.as_str()).unwrap_or_default();
     let [partner, when] = short_name(context, event.dialogue);
-    let number = event.edition.map(|(_, number)| number.to_string());
+    let number = number.map(|number| number.to_string());
     let mut name = format!("{partner}, {when}, {}", context.localized(coverage.labels()));
     if let Some(number) = &number {
         name = format!("{name}, {number}");

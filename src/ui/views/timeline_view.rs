@@ -1,7 +1,7 @@
 //! When the dialogues were held: a strip for each partner, on one scale. A day is a dot; several days, a month or a year
 //! are a bar. Reported dialogues are filled, mentioned ones hollow; numbers are editions.
 
-use engine::{Answer, Dialogue, Edtf, Field, TermId, Value, sort_by_key};
+use engine::{Answer, Dialogue, Edtf, Field, sort_by_key};
 
 use crate::context::ViewContext;
 use crate::controls::search_hints::query_button;
@@ -13,8 +13,6 @@ use crate::views::strip::{Scale, axis, strip};
 pub(crate) struct Event {
     pub(crate) dialogue: usize,
     pub(crate) held: Edtf,
-    /// The series and the number in it.
-    pub(crate) edition: Option<(TermId, u32)>,
 }
 
 /// The strips of an answer, with the choice of a range of years.
@@ -29,7 +27,7 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNod
             continue;
         };
         let [partner, _] = short_name(context, dialogue);
-        let event = Event { dialogue, held, edition: edition(context, dialogue) };
+        let event = Event { dialogue, held };
         match strips.iter_mut().find(|(other, _)| *other == partner) {
             Some((_, events)) => events.push(event),
             None => strips.push((partner, vec![event])),
@@ -56,36 +54,6 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNod
         vec![year_choice(context, query), classed("p", "timeline-legend").text(words.timeline_legend), list];
     parts.extend(left_out(context, words.undated, &undated));
     parts
-}
-
-/// The number of a dialogue in its series, where both are stated.
-fn edition(context: &ViewContext, dialogue: usize) -> Option<(TermId, u32)> {
-    let facts = || context.dialogue(dialogue).facts.iter();
-    let series = facts().find_map(|fact| match fact.value {
-        Value::Term(series) if fact.field == Field::Series => Some(series),
-        _ => None,
-    })?;
-    facts().find_map(|fact| match fact.value {
-        Value::Number(number) if fact.field == Field::Edition => Some((series, number)),
-        _ => None,
-    })
-}
-
-/// Missing edition numbers between two known ones, as ranges; ignores filters.
-pub(crate) fn missing_editions(context: &ViewContext, series: TermId, after: u32, before: u32) -> Vec<(u32, u32)> {
-    let all = (0..context.corpus().dialogues().len()).filter_map(|dialogue| edition(context, dialogue));
-    let between = all.filter(|&(other, number)| other == series && after < number && number <= before);
-    let mut known: Vec<u32> = between.map(|(_, number)| number).collect();
-    sort_by_key(&mut known, |&number| number);
-    let mut missing = Vec::new();
-    let mut last = after;
-    for number in known {
-        if number - last > 1 {
-            missing.push((last + 1, number - 1));
-        }
-        last = number;
-    }
-    missing
 }
 
 /// The years to choose a range from: one click chooses a year, another one a range of years. Over the strips, a range is

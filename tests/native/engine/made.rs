@@ -195,5 +195,6 @@ fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
 /// The corpus of these entries of an import: terms, articles and dialogues.
 pub(crate) fn imported(entries: &[Json]) -> Corpus {
     let lines: String = entries.iter().map(|entry| format!("{entry}\n")).collect();
-    import_lines(Path::new("x.jsonl"), lines.as_bytes(), |_| ()).corpus.unwrap()
+    let compiled = import_lines(Path::new("x.jsonl"), lines.as_bytes(), |_| ());
+    compiled.corpus.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics))
 }

@@ -6,6 +6,7 @@ use engine::{Answer, Lang, Request};
 use ui::{ViewContext, ViewState};
 
 mod citing;
+mod comparing;
 mod controls;
 mod dates;
 mod diff;

@@ -43,13 +43,13 @@ fn what_is_the_same_goes_where_only_differences_are_asked_for() {
     let count = |drawn: &Element, class: &str| drawn.find_all(&format!("tr.{class}")).len();
     assert!(count(&all, "same") > 0 && count(&all, "differs") > 0);
     assert_eq!((count(&only, "same"), count(&only, "differs")), (0, count(&all, "differs")));
-    for change in ["new", "gone"] {
+    for change in ["only-earlier", "only-later"] {
         assert!(all.attrs("data-change").contains(&change), "{change}");
     }
 }
 
 #[test]
-fn nothing_is_new_beside_a_dialogue_that_is_only_mentioned() {
+fn no_difference_is_told_from_a_dialogue_that_is_only_mentioned() {
     let state = view_state("view=compare&compare=vn-ru-2024,vn-ru-2023");
     let drawn = Element::new(compare(&context(Lang::En), &state));
     assert_eq!(drawn.attrs("data-change"), [""; 0]);

@@ -1,0 +1,82 @@
+//! What the later of two accounts has that the earlier one does not, of one value: no more than what both say. That an
+//! account is silent is said of the account, not of the dialogue. A stage is called neither higher nor lower where the other
+//! account has a broader or narrower term that went as far, nor where one of the two was said beside its dialogue or is
+//! told by one party alone.
+
+use engine::{Field, Setting};
+
+use crate::cell_values::CellValue;
+use crate::context::ViewContext;
+use crate::hierarchy::ValueWithAncestors;
+use crate::vdom::{VNode, classed, el};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Change {
+    OnlyEarlier,
+    OnlyLater,
+    InOtherTerms,
+    Same,
+    Higher,
+    Lower,
+}
+
+/// The cell of a value that at least one of the two accounts has.
+pub(crate) fn change_cell(
+    context: &ViewContext,
+    field: Field,
+    named: &ValueWithAncestors,
+    before: &[ValueWithAncestors],
+    now: &[ValueWithAncestors],
+) -> VNode {
+    let words = context.strings();
+    let (name, text) = match change(field, named, before, now) {
+        None => ("", ""),
+        Some(Change::OnlyEarlier) => ("only-earlier", words.change_only_earlier),
+        Some(Change::OnlyLater) => ("only-later", words.change_only_later),
+        Some(Change::InOtherTerms) => ("in-other-terms", words.in_other_terms),
+        Some(Change::Same) => ("same", words.change_none),
+        Some(Change::Higher) => ("higher", words.change_higher),
+        Some(Change::Lower) => ("lower", words.change_lower),
+    };
+    let cell = el("td").attr("role", "cell");
+    if text.is_empty() { cell } else { cell.child(classed("span", "change").attr("data-change", name).text(text)) }
+}
+
+/// What can be said; `None` where nothing can.
+fn change(
+    field: Field,
+    named: &ValueWithAncestors,
+    before: &[ValueWithAncestors],
+    now: &[ValueWithAncestors],
+) -> Option<Change> {
+    let exact = |column: &[ValueWithAncestors]| {
+        column.iter().find(|other| other.value.id == named.value.id).map(|found| found.value.clone())
+    };
+    // Who names a broader or narrower term has not been silent on the subject.
+    let reached = |column: &[ValueWithAncestors]| {
+        column.iter().filter(|other| other.is_related(named)).map(|other| other.value.stage).max()
+    };
+    let (earlier, later) = match (exact(before), exact(now)) {
+        (Some(earlier), Some(later)) => (earlier, later),
+        _ if reached(before).is_some() && reached(now).is_some() => return Some(Change::InOtherTerms),
+        (None, _) => return Some(Change::OnlyLater),
+        (_, None) => return Some(Change::OnlyEarlier),
+    };
+    let footing = |value: &CellValue| (value.setting, value.is_one_account);
+    if footing(&earlier) != footing(&later) {
+        return None;
+    }
+    if earlier.stage == later.stage {
+        return Some(Change::Same);
+    }
+    // A document that was signed at one dialogue and cited at another went neither up nor down.
+    if field == Field::Document || footing(&earlier) != (Setting::Dialogue, false) {
+        return None;
+    }
+    let (change, lower, higher) = if earlier.stage < later.stage {
+        (Change::Higher, reached(before), later.stage)
+    } else {
+        (Change::Lower, reached(now), earlier.stage)
+    };
+    Some(if lower >= Some(higher) { Change::InOtherTerms } else { change })
+}
