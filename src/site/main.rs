@@ -9,6 +9,7 @@
 
 mod bundle;
 mod content_hash;
+mod element_types;
 mod embed_page;
 mod integrity;
 mod json_ld;
@@ -35,10 +36,8 @@ const NAME: &str = "dialogue-table";
 const BUILDER: &str = "embed-builder.js";
 
 /// What is shipped as it is written, by its path in `www/`.
-const STATIC_FILES: [&str; 9] = [
+const STATIC_FILES: [&str; 7] = [
     "site/embed-builder.js",
-    "npm/dialogue-table.d.ts",
-    "npm/custom-elements.json",
     "npm/embed-example.html",
     "npm/embed-example.css",
     "frame/dialogue-table-frame.js",

@@ -1,21 +1,27 @@
-//! What makes `dist/` an npm package as well: `package.json`, README and licences.
+//! What makes `dist/` an npm package as well: `package.json`, README, licences, and what tells editors, frameworks and
+//! TypeScript of the element's API.
 
 use std::fs;
 use std::path::Path;
 
-use crate::{at, read, template, write};
+use crate::{at, element_types, read, template, write};
 
-/// Writes them into the folder, from `www/npm/package.json`, `www/npm/README.md` and the licences of the project.
+/// Writes them into the folder, from what is in `www/npm` and the licences of the project.
 pub(crate) fn write_into(folder: &Path, www: &Path) -> Result<(), String> {
-    let manifest = read(&www.join("npm/package.json"))?;
+    let package = read(&www.join("npm/package.json"))?;
     write(
         &folder.join("package.json"),
-        template::replace_once(&manifest, "\"0.0.0\"", concat!("\"", env!("CARGO_PKG_VERSION"), "\""))?,
+        template::replace_once(&package, "\"0.0.0\"", concat!("\"", env!("CARGO_PKG_VERSION"), "\""))?,
     )?;
-    write(&folder.join("README.md"), read(&www.join("npm/README.md"))?)?;
+    for file in ["README.md", "react.d.ts"] {
+        write(&folder.join(file), read(&www.join("npm").join(file))?)?;
+    }
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let path = www.join("..").join(licence);
         fs::copy(&path, folder.join(licence)).map_err(|e| at(&path, &e))?;
     }
-    Ok(())
+    let manifest = element_types::manifest(&read(&www.join("npm/custom-elements.json"))?)?;
+    let data_types = read(&www.join("npm/dialogue-table.d.ts"))?;
+    write(&folder.join("dialogue-table.d.ts"), element_types::types(&manifest) + &data_types)?;
+    write(&folder.join("custom-elements.json"), format!("{manifest:#}\n"))
 }

@@ -1,4 +1,5 @@
-//! dist/ is an npm package as well: it packs, and a page that Vite builds of it shows the table.
+//! dist/ is an npm package as well: it packs, TypeScript and React take its types, and a page that Vite builds of it shows
+//! the table.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -49,9 +50,11 @@ fn installed() -> PathBuf {
 #[test]
 fn a_page_that_vite_builds_shows_the_table_of_the_package() {
     let app = installed();
-    for file in ["LICENSE-MIT", "LICENSE-APACHE", "README.md", "custom-elements.json", "dialogue-table.d.ts"] {
+    for file in ["LICENSE-MIT", "LICENSE-APACHE", "README.md", "custom-elements.json"] {
         assert!(app.join("node_modules/dialogue-table").join(file).is_file(), "{file} is in the package");
     }
+    // Checks types.tsx, and with it the types of the package themselves.
+    run(&app, "node_modules/.bin/tsc", &["--project", "tsconfig.json"]);
     let out = made().display().to_string();
     let built = run(&app, "node_modules/.bin/vite", &["build", "--emptyOutDir=false", "--outDir", &out]);
     assert!(!built.contains("warn"), "{built}");

@@ -1,5 +1,6 @@
-//! `custom-elements.json` and `dialogue-table.d.ts` tell the truth about the element: its attributes, properties,
-//! methods, events, custom properties and parts are those of the sources, neither more nor less.
+//! `custom-elements.json` tells the truth about the element: its attributes, properties, methods, events, custom
+//! properties and parts are those of the sources, neither more nor less. The element's types are made of it
+//! (`src/site/element_types.rs`).
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,6 +13,7 @@ use ui::View;
 use crate::stylesheet::STYLES;
 
 const ELEMENT: &str = include_str!("../../www/element/element.js");
+/// The types of the data.
 const TYPES: &str = include_str!("../../www/npm/dialogue-table.d.ts");
 const MANIFEST: &str = include_str!("../../www/npm/custom-elements.json");
 
@@ -76,27 +78,23 @@ fn sources() -> String {
 }
 
 #[test]
-fn the_properties_are_those_of_the_class_and_of_the_types() {
+fn the_properties_are_those_of_the_class() {
     let properties = told("members", |member| member["kind"] == "field");
     let class = members(ELEMENT, "class DialogueTable", "    ");
     let getters: Names = between(&class.join("\n"), "get ", '(');
     assert_eq!(properties, getters);
-    let typed = members(TYPES, "interface DialogueTableElement", "  ");
-    let typed: Names = typed.iter().filter_map(|line| line.split_once(": ")).map(|(name, _)| name.to_owned()).collect();
-    assert_eq!(properties, typed.into_iter().filter(|name| !name.contains('(')).collect());
     // What was set before the script has loaded is handed over, of each.
     let upgraded = ELEMENT.split_once("for (const name of [").unwrap().1.split_once(']').unwrap().0;
     assert_eq!(properties, quoted(upgraded));
 }
 
 #[test]
-fn the_methods_are_those_of_the_class_and_of_the_types() {
+fn the_methods_are_those_of_the_class() {
     let told = told("members", |member| member["kind"] == "method");
     let own = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"];
     let mut class = methods(members(ELEMENT, "class DialogueTable", "    "));
     class.retain(|name| !own.contains(&name.as_str()));
     assert_eq!(told, class);
-    assert_eq!(told, methods(members(TYPES, "interface DialogueTableElement", "  ")));
 }
 
 #[test]
@@ -108,15 +106,12 @@ fn the_attributes_are_those_that_are_followed() {
 }
 
 #[test]
-fn the_events_are_those_that_are_sent_and_typed() {
+fn the_events_are_those_that_are_sent() {
     let sent: Names = ["dispatch(host, \"", "dispatch(&changed.host, \"", "CustomEvent(\""]
         .iter()
         .flat_map(|before| between(&sources(), before, '"'))
         .collect();
-    let told = told("events", |_| true);
-    assert_eq!(told, sent);
-    let typed = TYPES.split_once("interface HTMLElementEventMap").unwrap().1;
-    assert_eq!(told, between(typed, "    \"", '"'));
+    assert_eq!(told("events", |_| true), sent);
 }
 
 #[test]
@@ -137,12 +132,12 @@ fn the_defaults_of_custom_properties_are_the_fallbacks_of_the_styles() {
 
 #[test]
 fn the_unions_of_views_and_formats_are_those_of_the_code() {
-    let union = |name: &str| {
-        let head = format!("export type {name} = ");
-        quoted(TYPES.split_once(&head).unwrap().1.split_once(';').unwrap().0)
-    };
-    assert_eq!(union("View"), View::ALL.map(|view| view.name().to_owned()).into());
-    assert_eq!(union("ExportFormat"), ExportFormat::ALL.map(|format| format.name().to_owned()).into());
+    let element = element();
+    let members = element["members"].as_array().unwrap();
+    let view = members.iter().find(|member| member["name"] == "view").unwrap()["type"]["text"].as_str().unwrap();
+    assert_eq!(quoted(view), View::ALL.map(|view| view.name().to_owned()).into());
+    let formats = TYPES.split_once("export type ExportFormat = ").unwrap().1.split_once(';').unwrap().0;
+    assert_eq!(quoted(formats), ExportFormat::ALL.map(|format| format.name().to_owned()).into());
 }
 
 #[test]

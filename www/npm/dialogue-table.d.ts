@@ -1,4 +1,4 @@
-/** The module `dialogue-table.js`: the element `<dialogue-table>`, and the corpus to query from script. */
+// The corpus to query from script. The types of the element stand before these: the build makes them of custom-elements.json.
 
 /** From lowest to highest: existing or cited, talked about, asked for, agreed by both, signed here. */
 export type Stage = "noted" | "discussed" | "proposed" | "agreed" | "signed";
@@ -190,52 +190,11 @@ export interface Corpus {
 export function load(bytes?: Uint8Array): Promise<Corpus>;
 
 /** What the table shows. */
-export type View = "table" | "matrix" | "timeline" | "quotes" | "compare";
+export type View = DialogueTableElement["view"];
 
-/**
- * Each property has an attribute of the same name, `syncUrl` the attribute `sync-url`. `query`, `view` and `columns` follow the
- * reader, as properties and as attributes; `state` follows as a property, and is where the table starts as an attribute. What is
- * set before the script has loaded counts. The table is there once the element has come near the viewport.
- */
-export interface DialogueTableElement extends HTMLElement {
-  /** The query text: all filters and the order; empty for all dialogues. */
-  query: string;
-  /** Which view is shown; `"table"` by default. */
-  view: View;
-  /** The columns of the table, in order: `"held,document,area"`; empty for all. */
-  columns: string;
-  /** The complete state, as a URL has it after `#`: query, view, columns, what is compared and what is open. */
-  state: string;
-  /** The colour scheme: `"auto"` is that of the reader's system, empty that of the page. */
-  theme: "light" | "dark" | "auto" | "";
-  /** The URL of a corpus compiled by `dialogues build`; empty for the one in the bundle. A change shows the other one. */
-  src: string;
-  /** Whether the page's URL keeps query, view and open evidence, and localStorage the columns. */
-  syncUrl: boolean;
-  /** The answer to a query; the table does not change. `undefined` until the table is there. */
-  answer(queryText: string): Answer | undefined;
-  /** The complete corpus. `undefined` until the table is there. */
+/** The result of `export` by its format. */
+export interface DialogueTableElement {
   export(format: "json"): Export | undefined;
   export(format: "annotations"): Annotations | undefined;
   export(format: Exclude<ExportFormat, "json" | "annotations">): string | undefined;
-  /**
-   * Downloads what the table shows: as one HTML file that works offline, which needs `dialogue-table.html` beside the module,
-   * or the dialogues found in a format of `export`.
-   */
-  download(format?: "html" | ExportFormat): Promise<void>;
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    "dialogue-table": DialogueTableElement;
-  }
-  /** All bubble and cross the shadow root. */
-  interface HTMLElementEventMap {
-    "dialogue-change": CustomEvent<{ query: string; total: number }>;
-    /** A value of another dialogue than before was opened. */
-    "dialogue-select": CustomEvent<{ dialogue: string }>;
-    "dialogue-evidence": CustomEvent<Evidence & { dialogue: string; field: string; value: string }>;
-    /** The table cannot be shown, with the browser's reason; or it has stopped, without. */
-    "dialogue-error": CustomEvent<{ message: string; reason?: string; fatal: boolean }>;
-  }
 }
