@@ -8,7 +8,7 @@ use compiler::{Compiled, Severity, compile, import_json, import_lines};
 use engine::{Corpus, Dataset};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::command::Failure;
+use crate::failure::Failure;
 use crate::output::{count_of, report, without_control_characters};
 
 /// The dataset of a compiled corpus, or of anything that can be compiled.

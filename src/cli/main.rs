@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod command;
+mod failure;
 mod input;
 mod output;
 mod result_table;
@@ -14,7 +15,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use command::{Failure, build, check, completions, export, query};
+use command::{build, check, completions, export, query};
+use failure::Failure;
 
 /// Checks and compiles a corpus of bilateral defence dialogues, and answers queries on it.
 #[derive(Debug, Parser)]

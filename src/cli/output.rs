@@ -6,7 +6,7 @@ use engine::Lang;
 use serde_json::to_string_pretty;
 use ui::format_count;
 
-use crate::command::Failure;
+use crate::failure::Failure;
 
 /// Replaces control characters by spaces: a text of a corpus must not control the terminal.
 pub(crate) fn without_control_characters(text: &str) -> String {

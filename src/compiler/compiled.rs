@@ -2,7 +2,8 @@
 
 use engine::{Corpus, Dataset};
 
-use crate::diagnostics::diagnostic::{Diagnostic, Severity};
+use crate::diagnostics::diagnostic::Diagnostic;
+use crate::diagnostics::kind::Severity;
 
 /// The outcome of compiling seeds or an import.
 #[derive(Debug)]

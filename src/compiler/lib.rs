@@ -10,7 +10,8 @@ mod import;
 mod seeds;
 
 pub use compiled::Compiled;
-pub use diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
-pub use diagnostics::kind::{DiagnosticKind, Labelled, Nearest};
+pub use diagnostics::diagnostic::Diagnostic;
+pub use diagnostics::kind::{DiagnosticKind, Labelled, Nearest, Severity};
+pub use diagnostics::source_line::SourceLine;
 pub use import::{import_json, import_lines};
 pub use seeds::compile::compile;

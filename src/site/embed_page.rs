@@ -6,7 +6,8 @@ use std::path::Path;
 use engine::{Corpus, Evidence, Lang};
 use ui::{View, all_columns, strings};
 
-use crate::{json_ld, read, template};
+use crate::files::read;
+use crate::{json_ld, template};
 
 /// The sections of the page: ids and link texts.
 const LINKS: [(&str, &str); 4] = [

@@ -11,6 +11,7 @@ mod bundle;
 mod content_hash;
 mod element_types;
 mod embed_page;
+mod files;
 mod integrity;
 mod json_ld;
 mod npm;
@@ -21,16 +22,13 @@ mod site;
 mod standalone;
 mod template;
 
-use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
 use self::bundle::Bundle;
+use self::files::{NAME, at, read, write};
 use self::template::replace_once;
-
-/// The name of the element, and of every file that a host page requests.
-const NAME: &str = "dialogue-table";
 
 /// What the hosted page does beside its table.
 const BUILDER: &str = "embed-builder.js";
@@ -144,16 +142,4 @@ fn folder(variable: &str) -> Result<PathBuf, String> {
     env::var_os(variable)
         .map(PathBuf::from)
         .ok_or_else(|| format!("{variable} is not set; Trunk sets it: run `make build`"))
-}
-
-fn read(path: &Path) -> Result<String, String> {
-    fs::read_to_string(path).map_err(|e| at(path, &e))
-}
-
-fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), String> {
-    fs::write(path, content).map_err(|e| at(path, &e))
-}
-
-fn at(path: &Path, error: &impl Display) -> String {
-    format!("{}: {error}", path.display())
 }

@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::Path;
 
-use crate::{at, element_types, read, template, write};
+use crate::files::{at, read, write};
+use crate::{element_types, template};
 
 /// Writes them into the folder, from what is in `www/npm` and the licences of the project.
 pub(crate) fn write_into(folder: &Path, www: &Path) -> Result<(), String> {

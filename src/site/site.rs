@@ -5,8 +5,9 @@
 use std::path::Path;
 use std::{env, fs};
 
+use crate::files::{NAME, at, read, write};
 use crate::template::replace_once;
-use crate::{NAME, at, content_hash, integrity, oembed, read, write};
+use crate::{content_hash, integrity, oembed};
 
 /// What the page is given, before the end of its head.
 const HEAD: &str = "    <link rel=\"manifest\" href=\"manifest.webmanifest\" />\n    \

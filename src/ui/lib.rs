@@ -4,6 +4,11 @@
 //! keeps it up to date; the site prints it into pages. Which dialogues match, and how many, only the engine says: a
 //! view counts what it draws, and a facet the values that it does not list. A value shown from several facts has the
 //! highest of their stages.
+//!
+//! The modules form layers, each of which uses only those before it:
+//!
+//! `vdom` ← `html` ← `fields` ← `columns` ← `state` ← `i18n` ← `cell_values` ← `context` ←
+//! `citation` ← `evidence_target` ← `hierarchy` ← `controls` ← `views`
 #![warn(clippy::string_slice)]
 
 mod cell_values;

@@ -6,6 +6,7 @@
 mod compiler;
 mod documents;
 mod engine;
+mod layers;
 mod manifest;
 mod stylesheet;
 mod ui;

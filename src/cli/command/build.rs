@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use engine::Dataset;
 
-use super::Failure;
+use crate::failure::Failure;
 use crate::input::compile_input;
 use crate::output::{count_of, report};
 

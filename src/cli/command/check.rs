@@ -6,7 +6,7 @@ use compiler::compile;
 use engine::{Lang, program_labels};
 use ui::missing_strings;
 
-use super::Failure;
+use crate::failure::Failure;
 use crate::input::report_diagnostics;
 use crate::output::{count_of, report};
 

@@ -3,7 +3,7 @@
 use clap::Command;
 use clap_complete::{Shell, generate};
 
-use super::Failure;
+use crate::failure::Failure;
 use crate::output::print;
 
 /// Print the completions for a shell, for example `source <(dialogues completions bash)`

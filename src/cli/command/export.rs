@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use engine::{AnnotationsJson, CorpusJson, Dialogue, ExportFormat, Request, csv, csv_quotes, markdown};
 
-use super::Failure;
+use crate::failure::Failure;
 use crate::input::load;
 use crate::output::{print, print_json};
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 use engine::{AnswerJson, Problem, Request, csv, csv_quotes};
 
-use super::Failure;
+use crate::failure::Failure;
 use crate::input::load;
 use crate::output::{print, print_json, print_styled, report, without_control_characters};
 use crate::result_table;

@@ -2,6 +2,7 @@
 
 pub(crate) mod attributes;
 pub(crate) mod labels;
+mod month;
 pub(crate) mod nearest_passage;
 mod numeral;
 pub(crate) mod quoted;

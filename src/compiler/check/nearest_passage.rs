@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use engine::{tokens, words};
 
-use crate::diagnostics::diagnostic::SourceLine;
 use crate::diagnostics::kind::Nearest;
+use crate::diagnostics::source_line::SourceLine;
 
 /// The words of a text.
 #[derive(Debug)]

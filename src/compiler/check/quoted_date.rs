@@ -5,24 +5,9 @@ use std::ops::Range;
 
 use engine::{Edtf, tokens};
 
+use crate::check::month::english_month;
 use crate::check::numeral::{number, vietnamese_number};
 
-/// The first three letters of the English months.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const FULL_MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 /// What stands between the days of a date, and between them and their month, in both languages.
 const CONNECTORS: [&str; 14] =
     ["and", "to", "of", "the", "or", "until", "till", "through", "ngay", "va", "den", "toi", "tu", "hoac"];
@@ -48,12 +33,6 @@ pub(crate) fn missing_part(held: Edtf, quotes: &[&str]) -> Option<&'static str> 
         }
     };
     missing(held.begin()).or_else(|| held.end().and_then(missing))
-}
-
-/// The month that a folded English word names, in full or abbreviated.
-pub(crate) fn english_month(word: &str) -> Option<u32> {
-    let is_name = |at: &usize| word == MONTHS[*at] || word == FULL_MONTHS[*at] || (word == "sept" && *at == 8);
-    (0..12).find(is_name).map(|at| at as u32 + 1)
 }
 
 /// A month that a text names, with the days and the year beside it.

@@ -2,32 +2,9 @@
 
 use std::fmt;
 
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::kind::{DiagnosticKind, Severity};
 use crate::diagnostics::line_numbers::LineNumbers;
-
-/// Whether a diagnostic stops the build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// No corpus is built.
-    Error,
-    /// Worth a look.
-    Warning,
-}
-
-/// A line of a file.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SourceLine {
-    /// The file, below the folder as the caller named it, with forward slashes.
-    pub path: String,
-    /// The line, counted from 1.
-    pub line: usize,
-}
-
-impl fmt::Display for SourceLine {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.path, self.line)
-    }
-}
+use crate::diagnostics::source_line::SourceLine;
 
 /// One problem, printed as `seeds/NAME.toml:LINE: what is wrong; what to do`.
 #[derive(Clone, Debug, PartialEq, Eq)]

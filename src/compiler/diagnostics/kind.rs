@@ -2,7 +2,16 @@
 
 use engine::{CorpusError, Coverage, Edtf, Field, Lang, ParseEdtfError};
 
-use crate::diagnostics::diagnostic::{Severity, SourceLine};
+use crate::diagnostics::source_line::SourceLine;
+
+/// Whether a diagnostic stops the build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// No corpus is built.
+    Error,
+    /// Worth a look.
+    Warning,
+}
 
 /// What is wrong with a seed or an import.
 #[derive(Clone, Debug, PartialEq, Eq)]

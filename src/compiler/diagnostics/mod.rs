@@ -5,4 +5,5 @@ pub(crate) mod display;
 pub(crate) mod kind;
 pub(crate) mod line_numbers;
 mod message;
+pub(crate) mod source_line;
 pub(crate) mod spelling;

@@ -8,9 +8,10 @@ use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermI
 use crate::check::nearest_passage::NearestPassage;
 use crate::check::value;
 use crate::compiled::Compiled;
-use crate::diagnostics::diagnostic::{Diagnostic, Severity, SourceLine};
+use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::display::display_path;
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::kind::{DiagnosticKind, Severity};
+use crate::diagnostics::source_line::SourceLine;
 use crate::diagnostics::spelling::nearest_name;
 use crate::import::records::ImportDescription;
 

@@ -6,9 +6,10 @@ use std::path::Path;
 use engine::{Article, ArticleId, Corpus, Description, Span, UncheckedCorpus};
 
 use crate::compiled::Compiled;
-use crate::diagnostics::diagnostic::{Diagnostic, Report, Severity, SourceLine};
+use crate::diagnostics::diagnostic::{Diagnostic, Report};
 use crate::diagnostics::display::display_path;
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::kind::{DiagnosticKind, Severity};
+use crate::diagnostics::source_line::SourceLine;
 use crate::seeds::check_article;
 use crate::seeds::check_fact::{self, FactContext};
 use crate::seeds::corpus_file;

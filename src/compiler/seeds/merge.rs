@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use engine::{ArticleId, Dialogue, Fact, Field, TermId, Value};
 
 use crate::check::attributes;
-use crate::diagnostics::diagnostic::{Diagnostic, SourceLine};
+use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::source_line::SourceLine;
 use crate::seeds::seed_file::SeedFact;
 use crate::seeds::vocabulary_file::Vocabulary;
 

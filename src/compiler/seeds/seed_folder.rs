@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::diagnostics::diagnostic::{Diagnostic, SourceLine};
+use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::display::display_path;
 use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::source_line::SourceLine;
 
 /// The longest file that is read, in bytes.
 const MAX_FILE_BYTES: usize = 16 << 20;

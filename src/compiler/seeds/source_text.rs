@@ -5,9 +5,9 @@ use std::cell::OnceCell;
 use engine::{Span, tokens};
 
 use crate::check::nearest_passage::NearestPassage;
-use crate::diagnostics::diagnostic::SourceLine;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::line_numbers::LineNumbers;
+use crate::diagnostics::source_line::SourceLine;
 use crate::seeds::seed_file::SeedQuote;
 use crate::seeds::seed_folder::File;
 

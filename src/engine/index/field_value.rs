@@ -1,6 +1,5 @@
 //! The values that a facet lists and a query can name.
 
-use crate::index::Index;
 use crate::model::article::ArticleId;
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::{Coverage, Dialogue};
@@ -9,9 +8,6 @@ use crate::model::field::Field;
 use crate::model::stage::Stage;
 use crate::model::term::TermId;
 use crate::sort::sort_by;
-use crate::text::collate::collation_key;
-use crate::text::lang::{Lang, Localized};
-use crate::text::tokenize::words;
 
 /// A value that rows can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,50 +18,6 @@ pub(crate) enum FieldValue {
     Source(ArticleId),
     Number(u32),
     Year(u16),
-}
-
-impl FieldValue {
-    /// The value as a query writes it; empty for an article without the corpus.
-    pub(crate) fn name(self, index: &Index, corpus: Option<&Corpus>) -> String {
-        match self {
-            Self::Term(id) => {
-                let term = index.term(id);
-                if term.field == Field::Party { words(term.label(Lang::En)).join("-") } else { term.id }
-            }
-            Self::Stage(stage) => stage.name().to_owned(),
-            Self::Coverage(coverage) => coverage.name().to_owned(),
-            Self::Source(id) => corpus.map_or_else(String::new, |corpus| corpus.article(id).id.clone()),
-            Self::Number(number) => number.to_string(),
-            Self::Year(year) => year.to_string(),
-        }
-    }
-
-    /// The labels; empty for an article without the corpus.
-    pub(crate) fn labels(self, index: &Index, corpus: Option<&Corpus>) -> Localized<String> {
-        match self {
-            Self::Term(id) => index.term(id).labels,
-            Self::Stage(stage) => stage.labels().localized().map(str::to_owned),
-            Self::Coverage(coverage) => coverage.labels().localized().map(str::to_owned),
-            Self::Source(id) => {
-                Localized::same(&corpus.map_or_else(String::new, |corpus| corpus.article(id).title.clone()))
-            }
-            Self::Number(_) | Self::Year(_) => Localized::same(&self.name(index, corpus)),
-        }
-    }
-
-    /// The sort rank of each value: terms by label in a language, others by size.
-    pub(crate) fn ranks(index: &Index, values: &[Self], lang: Lang) -> Vec<u32> {
-        let label = |value: &Self| match value {
-            Self::Term(id) => collation_key(index.term(*id).label(lang), lang),
-            _ => String::new(),
-        };
-        let keys: Vec<String> = values.iter().map(label).collect();
-        let mut order: Vec<usize> = (0..values.len()).collect();
-        sort_by(&mut order, |&a, &b| keys[a].cmp(&keys[b]).then_with(|| values[a].cmp(&values[b])));
-        let mut ranks = vec![0; values.len()];
-        order.into_iter().zip(0..).for_each(|(position, rank)| ranks[position] = rank);
-        ranks
-    }
 }
 
 /// The values of a dialogue in a field's facet, broader terms included, each once with the highest stage it reached.

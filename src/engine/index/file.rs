@@ -35,7 +35,8 @@ use std::fmt;
 use crate::index::Index;
 use crate::index::codec::{Codec, Reader, push_all};
 use crate::index::terms::Terms;
-use crate::model::corpus::{Corpus, UncheckedCorpus};
+use crate::model::corpus::Corpus;
+use crate::model::unchecked::UncheckedCorpus;
 use crate::text::lang::Lang;
 
 const MAGIC: [u8; 4] = *b"DLGT";

@@ -1,12 +1,12 @@
 //! How a label in a query, or the beginning of one, finds the values of a field.
 
-use crate::index::Index;
 use crate::index::field_value::FieldValue;
 use crate::model::article::ArticleId;
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Coverage;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
+use crate::model::term::{Term, TermId};
 use crate::sort::sort_by;
 use crate::text::tokenize::words;
 
@@ -49,9 +49,9 @@ enum MatchQuality {
 }
 
 impl LabelIndex {
-    /// The labels of a field's values. Numbers and dates are asked for by range and have no labels; articles are not in
+    /// The labels of a field's values, of which `terms` are those that are terms. Numbers and dates are asked for by range and have no labels; articles are not in
     /// the index, see [`LabelIndex::for_articles`].
-    pub(crate) fn for_field(index: &Index, field: Field) -> Self {
+    pub(crate) fn for_field(field: Field, terms: impl Iterator<Item = (TermId, Term)>) -> Self {
         let mut labels = Self::default();
         match field {
             Field::Edition | Field::Held | Field::Source | Field::Relevance => {}
@@ -68,8 +68,7 @@ impl LabelIndex {
                 }
             }
             _ => {
-                for id in index.terms.of_field(field.of_facts()) {
-                    let term = index.term(id);
+                for (id, term) in terms {
                     labels.add(FieldValue::Term(id), &term.id);
                     term.all_labels().for_each(|label| labels.add(FieldValue::Term(id), label));
                 }

@@ -13,6 +13,7 @@ pub(crate) mod label_index;
 pub(crate) mod row_set;
 pub(crate) mod synonym_index;
 pub(crate) mod terms;
+mod value_labels;
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -157,13 +158,13 @@ impl Index {
     /// The values of a field as queries write them, in the order of [`Counts::values`](crate::Counts::values).
     #[must_use]
     pub fn values(&self, field: Field) -> Vec<String> {
-        self.column(field).values().into_iter().map(|value| value.name(self, None)).collect()
+        self.column(field).values().into_iter().map(|value| self.value_name(value, None)).collect()
     }
 
     /// The labels of [`Index::values`].
     #[must_use]
     pub fn value_labels(&self, field: Field, lang: Lang) -> Vec<String> {
-        let label = |value: FieldValue| value.labels(self, None)[lang].clone();
+        let label = |value: FieldValue| self.labels_of_value(value, None)[lang].clone();
         self.column(field).values().into_iter().map(label).collect()
     }
 
@@ -244,7 +245,8 @@ impl Index {
 
     /// The values of a field by their labels.
     pub(crate) fn label_index(&self, field: Field) -> &LabelIndex {
-        self.label_indexes[field as usize].get_or_init(|| LabelIndex::for_field(self, field))
+        let terms = || self.terms.of_field(field.of_facts()).map(|id| (id, self.term(id)));
+        self.label_indexes[field as usize].get_or_init(|| LabelIndex::for_field(field, terms()))
     }
 
     /// Sort rank per row by a field, in a language's alphabet; `u32::MAX` for rows without a value.
@@ -253,7 +255,7 @@ impl Index {
             Field::Held => self.dates.ranks(),
             _ => {
                 let column = self.column(field);
-                let ranks = FieldValue::ranks(self, &column.values(), lang);
+                let ranks = self.value_ranks(&column.values(), lang);
                 column.ranks(self.rows, |position| ranks[position])
             }
         })

@@ -3,13 +3,13 @@
 use std::fmt;
 
 use crate::model::article::{Article, ArticleId, is_web_url};
-use crate::model::corpus::UncheckedCorpus;
 use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
 use crate::model::edtf::Edtf;
 use crate::model::fact::{Basis, By, Evidence, Fact, Value};
 use crate::model::field::{Field, FieldKind};
 use crate::model::term::{Term, TermId};
+use crate::model::unchecked::UncheckedCorpus;
 use crate::sort::sort_by;
 use crate::text::span::Span;
 use crate::text::tokenize::tokens;

@@ -7,20 +7,8 @@ use crate::model::dialogue::Dialogue;
 use crate::model::fact::{Evidence, Value};
 use crate::model::field::Field;
 use crate::model::term::{Term, TermId};
+use crate::model::unchecked::UncheckedCorpus;
 use crate::sort::sort_by;
-
-/// A corpus from the compiler or from bytes, before [`Corpus::check`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct UncheckedCorpus {
-    /// What the corpus says of itself.
-    pub description: Description,
-    /// The articles.
-    pub articles: Vec<Article>,
-    /// The vocabulary.
-    pub terms: Vec<Term>,
-    /// The dialogues.
-    pub dialogues: Vec<Dialogue>,
-}
 
 /// Articles, vocabulary and dialogues that keep every promise of the data model: above all, every value has a quote
 /// that stands in an article's story. [`Corpus::check`] is the only way to make one.

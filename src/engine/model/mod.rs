@@ -13,3 +13,4 @@ pub(crate) mod field;
 pub(crate) mod stage;
 pub(crate) mod term;
 pub(crate) mod timeline;
+pub(crate) mod unchecked;

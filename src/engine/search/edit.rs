@@ -142,7 +142,7 @@ impl Dataset {
     fn filter_in_words(&self, field: Field, filter: &ValueFilter) -> Localized<String> {
         let words = match (&filter.value, self.values_selected(field, &filter.value).as_slice()) {
             (ValueMatch::Any, _) => ANY_VALUE.localized().map(str::to_owned),
-            (_, [value]) => value.labels(&self.index, Some(&self.corpus)),
+            (_, [value]) => self.index.labels_of_value(*value, Some(&self.corpus)),
             (ValueMatch::Label(label), _) => Localized::same(label),
             (value, _) => Localized::same(&ValueFilter { value: value.clone(), min_stage: None }.to_string()),
         };

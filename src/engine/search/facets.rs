@@ -33,11 +33,12 @@ impl Searcher<'_> {
         let missing: Vec<FieldValue> =
             selected.iter().copied().filter(|value| !values.iter().any(|(other, _)| other == value)).collect();
         values.extend(missing.into_iter().map(|value| (value, 0)));
-        let labels: Vec<Localized<String>> = values.iter().map(|(value, _)| value.labels(self.index, None)).collect();
+        let labels: Vec<Localized<String>> =
+            values.iter().map(|(value, _)| self.index.labels_of_value(*value, None)).collect();
         let value = |position: usize| {
             let (value, count) = values[position];
             let labels = labels[position].clone();
-            FacetValue { value: value.name(self.index, None), labels, count, selected: is_selected(&value) }
+            FacetValue { value: self.index.value_name(value, None), labels, count, selected: is_selected(&value) }
         };
         let values = display_order(&values, &labels, lang).into_iter().map(value).collect();
         Facet { field, min_stage: min_stage(filters), values }

@@ -7,7 +7,7 @@ use crate::model::field::Field;
 use crate::model::stage::Stage;
 use crate::query::ast::Sort;
 use crate::query::problem::Problem;
-use crate::search::searcher::Sequence;
+use crate::search::sequence::Sequence;
 use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 

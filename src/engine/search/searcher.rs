@@ -13,7 +13,7 @@ use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMa
 use crate::query::parse::ParsedLabel;
 use crate::query::problem::{Problem, ProblemKind};
 use crate::search::article_reader::ArticleReader;
-use crate::search::sequence::TermSequence;
+use crate::search::sequence::{Sequence, TermSequence};
 use crate::search::synonyms::synonyms;
 use crate::text::tokenize::{spelling, tokens};
 
@@ -49,9 +49,6 @@ impl Matches {
         Self { certain: self.possible, possible: self.certain }
     }
 }
-
-/// A sequence of words by their numbers in the dictionary; each word may be any of a range.
-pub(crate) type Sequence = Vec<Range<u32>>;
 
 /// A text clause whose words were looked up in the dictionary.
 pub(crate) struct ResolvedText {

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use crate::index::dictionary::Dictionary;
 use crate::query::ast::TextForm;
-use crate::search::searcher::Sequence;
 use crate::text::tokenize::words;
+
+/// A sequence of words by their numbers in the dictionary; each word may be any of a range.
+pub(crate) type Sequence = Vec<Range<u32>>;
 
 /// Words to find one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -130,7 +130,7 @@ impl Completion<'_> {
             // Years and numbers have no labels.
             FieldKind::Date | FieldKind::Number => {
                 let is_candidate = |value: &FieldValue| {
-                    wanted.len() < 2 || spaced(&value.name(index, None)).starts_with(open_ended(wanted))
+                    wanted.len() < 2 || spaced(&index.value_name(*value, None)).starts_with(open_ended(wanted))
                 };
                 counts.iter().map(|&(value, _)| value).filter(is_candidate).collect()
             }
@@ -141,8 +141,9 @@ impl Completion<'_> {
 
     fn value(&self, field: Field, given: &str, value: FieldValue, count: usize) -> Suggestion {
         let index = self.searcher.index;
-        let text = format!("{}:{given}{}", field.name(), value.name(index, None));
-        let suggestion = self.suggestion(SuggestionKind::Value(field), value.labels(index, None), &text, count);
+        let text = format!("{}:{given}{}", field.name(), index.value_name(value, None));
+        let suggestion =
+            self.suggestion(SuggestionKind::Value(field), index.labels_of_value(value, None), &text, count);
         // Rows with the values given before match as well.
         if given.is_empty() { suggestion } else { Suggestion { count: self.total(&suggestion.query), ..suggestion } }
     }

@@ -4,10 +4,10 @@ use engine::{ExportFormat, Field};
 
 use crate::columns::{all_columns, columns, key_columns};
 use crate::context::ViewContext;
-use crate::controls::choice::select;
+use crate::controls::choice::{MenuItem, select};
+use crate::fields::ranked;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
-use crate::views::row_groups::group_items;
 
 /// The items of the download menu: the export formats, the view as one file, and print.
 #[must_use]
@@ -65,4 +65,19 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
 
 fn menu(name: &str, lead: VNode, list: VNode) -> Vec<VNode> {
     vec![el("summary").text(name), classed("div", "menu-list").child(lead).child(list)]
+}
+
+/// No groups, and the fields to group by.
+fn group_items<'a>(context: &ViewContext, state: &ViewState) -> Vec<MenuItem<'a>> {
+    let item = |group: Option<Field>| MenuItem {
+        label: match group {
+            None => context.strings().no_groups,
+            Some(Field::Held) => context.strings().year,
+            Some(field) => context.localized(field.spec().labels),
+        },
+        target: state.with(|state| state.group = group),
+        current: state.group == group,
+    };
+    let fields = ranked(|view| view.group_rank).into_iter().map(Some);
+    std::iter::once(None).chain(fields).map(item).collect()
 }

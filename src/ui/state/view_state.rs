@@ -5,6 +5,7 @@ use engine::Field;
 use super::parts::{Parsed, Part, PartWriter};
 use super::percent::decode;
 use crate::columns::all_columns;
+use crate::fields::field_view;
 
 /// The views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -99,7 +100,11 @@ impl ViewState {
                 self.columns = columns;
                 all_known
             }
-            "group" => read_field(&mut self.group, value),
+            "group" => {
+                let understood = read_field(&mut self.group, value);
+                self.group = self.group.filter(|&field| field_view(field).group_rank.is_some());
+                understood && (self.group.is_some() || value.is_empty())
+            }
             "compare" => {
                 self.compared.clear();
                 let mut ids = value.split(',').map(decode).filter(|id| !id.is_empty());

@@ -4,16 +4,9 @@ use engine::{Answer, Field, Row};
 
 use crate::cell_values::cell_values;
 use crate::context::ViewContext;
-use crate::controls::choice::MenuItem;
-use crate::fields::{field_view, ranked};
 use crate::i18n::format_count;
 use crate::state::ViewState;
 use crate::vdom::{VNode, classed, el};
-
-/// The field of a state's groups.
-fn field_of(state: &ViewState) -> Option<Field> {
-    state.group.filter(|&field| field_view(field).group_rank.is_some())
-}
 
 /// The rows of an answer by groups, each with its name, in the order of their first rows; in one without a name where
 /// the state has no groups.
@@ -23,7 +16,7 @@ pub(crate) fn groups<'a>(
     answer: &'a Answer,
     state: &ViewState,
 ) -> Vec<(Option<String>, Vec<&'a Row>)> {
-    let Some(field) = field_of(state) else { return vec![(None, answer.rows.iter().collect())] };
+    let Some(field) = state.group else { return vec![(None, answer.rows.iter().collect())] };
     let mut groups: Vec<(Option<String>, Vec<&Row>)> = Vec::new();
     for row in &answer.rows {
         let name = Some(name_of(context, row, field));
@@ -56,19 +49,4 @@ pub(crate) fn group_head(context: &ViewContext, name: &str, rows: usize, answer:
         head = head.text(" ").child(classed("span", "total").text(&format_count(rows, context.lang)));
     }
     el("tr").key(&["group ", name].concat()).attr("class", "row-group").attr("role", "row").child(head)
-}
-
-/// No groups, and the fields to group by.
-pub(crate) fn group_items<'a>(context: &ViewContext, state: &ViewState) -> Vec<MenuItem<'a>> {
-    let item = |group: Option<Field>| MenuItem {
-        label: match group {
-            None => context.strings().no_groups,
-            Some(Field::Held) => context.strings().year,
-            Some(field) => context.localized(field.spec().labels),
-        },
-        target: state.with(|state| state.group = group),
-        current: field_of(state) == group,
-    };
-    let fields = ranked(|view| view.group_rank).into_iter().map(Some);
-    std::iter::once(None).chain(fields).map(item).collect()
 }

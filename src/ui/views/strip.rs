@@ -7,7 +7,6 @@ use crate::context::ViewContext;
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::short_name;
-use crate::views::timeline_view::Event;
 
 /// The width of a strip.
 const WIDTH: i32 = 1000;
@@ -27,6 +26,12 @@ const DOT_RADIUS: i32 = 7;
 const MIN_HIT_WIDTH: i32 = 26;
 /// At most this many years are labelled on the axis.
 const MAX_AXIS_LABELS: u32 = 12;
+
+/// A dialogue on its strip.
+pub(crate) struct Event {
+    pub(crate) dialogue: usize,
+    pub(crate) held: Edtf,
+}
 
 /// The lines that edition numbers stand on.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -7,13 +7,7 @@ use crate::context::ViewContext;
 use crate::controls::search_hints::query_button;
 use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::{left_out, short_name};
-use crate::views::strip::{Scale, axis, strip};
-
-/// A dialogue on its strip.
-pub(crate) struct Event {
-    pub(crate) dialogue: usize,
-    pub(crate) held: Edtf,
-}
+use crate::views::strip::{Event, Scale, axis, strip};
 
 /// The strips of an answer, with the choice of a range of years.
 #[must_use]

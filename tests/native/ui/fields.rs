@@ -133,7 +133,7 @@ fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
     assert_eq!(offered, ranked(|view| view.group_rank).into_iter().map(year).collect::<Vec<_>>());
     let answer = context.dataset.answer(&Request::new(""));
     for view in &FIELD_VIEWS {
-        let state = ViewState { group: Some(view.field), ..ViewState::default() };
+        let state = ViewState::parse(&format!("group={}", view.field.name())).state;
         let drawn = Element::new(rows(&context, &answer, &state));
         assert_eq!(drawn.find_all("tr.row-group").len(), usize::from(view.group_rank.is_some()), "{:?}", view.field);
     }

@@ -1,0 +1,54 @@
+//! What the values of a field are called, and their order by that.
+
+use crate::index::Index;
+use crate::index::field_value::FieldValue;
+use crate::model::corpus::Corpus;
+use crate::model::field::Field;
+use crate::sort::sort_by;
+use crate::text::collate::collation_key;
+use crate::text::lang::{Lang, Localized};
+use crate::text::tokenize::words;
+
+impl Index {
+    /// A value as a query writes it; empty for an article without the corpus.
+    pub(crate) fn value_name(&self, value: FieldValue, corpus: Option<&Corpus>) -> String {
+        match value {
+            FieldValue::Term(id) => {
+                let term = self.term(id);
+                if term.field == Field::Party { words(term.label(Lang::En)).join("-") } else { term.id }
+            }
+            FieldValue::Stage(stage) => stage.name().to_owned(),
+            FieldValue::Coverage(coverage) => coverage.name().to_owned(),
+            FieldValue::Source(id) => corpus.map_or_else(String::new, |corpus| corpus.article(id).id.clone()),
+            FieldValue::Number(number) => number.to_string(),
+            FieldValue::Year(year) => year.to_string(),
+        }
+    }
+
+    /// The labels of a value; empty for an article without the corpus.
+    pub(crate) fn labels_of_value(&self, value: FieldValue, corpus: Option<&Corpus>) -> Localized<String> {
+        match value {
+            FieldValue::Term(id) => self.term(id).labels,
+            FieldValue::Stage(stage) => stage.labels().localized().map(str::to_owned),
+            FieldValue::Coverage(coverage) => coverage.labels().localized().map(str::to_owned),
+            FieldValue::Source(id) => {
+                Localized::same(&corpus.map_or_else(String::new, |corpus| corpus.article(id).title.clone()))
+            }
+            FieldValue::Number(_) | FieldValue::Year(_) => Localized::same(&self.value_name(value, corpus)),
+        }
+    }
+
+    /// The sort rank of each value: terms by label in a language, others by size.
+    pub(super) fn value_ranks(&self, values: &[FieldValue], lang: Lang) -> Vec<u32> {
+        let label = |value: &FieldValue| match value {
+            FieldValue::Term(id) => collation_key(self.term(*id).label(lang), lang),
+            _ => String::new(),
+        };
+        let keys: Vec<String> = values.iter().map(label).collect();
+        let mut order: Vec<usize> = (0..values.len()).collect();
+        sort_by(&mut order, |&a, &b| keys[a].cmp(&keys[b]).then_with(|| values[a].cmp(&values[b])));
+        let mut ranks = vec![0; values.len()];
+        order.into_iter().zip(0..).for_each(|(position, rank)| ranks[position] = rank);
+        ranks
+    }
+}

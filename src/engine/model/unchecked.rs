@@ -1,0 +1,19 @@
+//! The data of a corpus before it is checked.
+
+use crate::model::article::Article;
+use crate::model::description::Description;
+use crate::model::dialogue::Dialogue;
+use crate::model::term::Term;
+
+/// A corpus from the compiler or from bytes, before [`Corpus::check`](crate::Corpus::check).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UncheckedCorpus {
+    /// What the corpus says of itself.
+    pub description: Description,
+    /// The articles.
+    pub articles: Vec<Article>,
+    /// The vocabulary.
+    pub terms: Vec<Term>,
+    /// The dialogues.
+    pub dialogues: Vec<Dialogue>,
+}
