@@ -7,6 +7,7 @@
 mod command;
 mod failure;
 mod input;
+mod label_args;
 mod output;
 mod result_table;
 mod terminal;

@@ -67,7 +67,7 @@ fn name(row: &Row, dialogue: &Dialogue) -> String {
 /// The values of a field, one a line. Never blank: a blank would read as "no".
 fn cell(corpus: &Corpus, dialogue: &Dialogue, field: Field, terminal: &Terminal) -> String {
     let value = |value: &DistinctValue| {
-        terminal.stage_glyph(value.stage) + &without_control_characters(&value.label_with_remarks(corpus))
+        terminal.stage_glyph(value.stage) + &without_control_characters(&value.label_with_remarks(corpus, Lang::En))
     };
     let values: Vec<String> = distinct_values(corpus, dialogue, field).iter().map(value).collect();
     match values.len() {

@@ -21,7 +21,8 @@ mod sort;
 mod text;
 
 pub use export::annotations::AnnotationsJson;
-pub use export::csv::{csv, csv_quotes};
+pub use export::csv::{csv, csv_quotes, csv_text};
+pub use export::fact_id::fact_ids;
 pub use export::format::ExportFormat;
 pub use export::json::{AnswerJson, CorpusJson, SCHEMA, utf16_span};
 pub use export::markdown::markdown;
@@ -33,7 +34,7 @@ pub use model::check::{CorpusError, CorpusErrorKind};
 pub use model::corpus::Corpus;
 pub use model::description::Description;
 pub use model::dialogue::{Coverage, Dialogue};
-pub use model::distinct_values::{CellContent, DistinctValue, distinct_values};
+pub use model::distinct_values::{ACCORDING_TO, CellContent, DistinctValue, SINCE, distinct_values};
 pub use model::edtf::{DayRange, Edtf, ParseEdtfError, Qualifier};
 pub use model::fact::{Basis, By, Evidence, Fact, Person, Role, Setting, Value};
 pub use model::field::{Direction, FIELDS, Field, FieldKind, FieldSpec};

@@ -49,7 +49,7 @@ pub(crate) fn data(dataset: &Dataset) -> Result<[(&'static str, String); 3], Str
     let problem = |e| format!("writing the data: {e}");
     let json = serde_json::to_string(&CorpusJson::new(corpus)).map_err(problem)?;
     let annotations = serde_json::to_string(&AnnotationsJson::new(corpus, corpus.dialogues())).map_err(problem)?;
-    let csv = engine::csv_quotes(corpus, corpus.dialogues());
+    let csv = engine::csv_quotes(corpus, corpus.dialogues(), Lang::En);
     Ok([("dialogues-quotes.csv", csv), ("dialogues.json", json), ("annotations.jsonld", annotations)])
 }
 

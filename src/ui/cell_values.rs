@@ -1,8 +1,8 @@
 //! The values of a cell in words. Which they are, and with which stage, the engine says.
 
 use engine::{
-    ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Person, Role, Setting,
-    Stage, TermId, Value, distinct_values,
+    ACCORDING_TO, ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Person,
+    Role, SINCE, Setting, Stage, TermId, Value, distinct_values,
 };
 
 use crate::i18n::{format_date, format_ordinal, strings};
@@ -64,7 +64,6 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
         }
     };
     let (detail, detail_from) = detailed.unwrap_or_default();
-    let side = facts().find_map(|fact| fact.person.as_ref()).map(|person| person.party);
     let quotes = value.quotes.iter().map(|&(position, evidence)| QuoteRef { fact: Some(position), evidence }).collect();
     CellValue {
         id,
@@ -72,7 +71,7 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
         detail,
         detail_from,
         marks: marks(corpus, &value, lang),
-        side,
+        side: value.side,
         setting: value.setting,
         stage: value.stage,
         is_one_account: value.according_to.is_some(),
@@ -83,8 +82,7 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
 
 fn marks(corpus: &Corpus, value: &DistinctValue, lang: Lang) -> Vec<String> {
     let role = value.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[lang].to_owned());
-    let account =
-        value.according_to.map(|party| [strings(lang).according_to, " ", corpus.term(party).label(lang)].concat());
+    let account = value.according_to.map(|party| [ACCORDING_TO[lang], " ", corpus.term(party).label(lang)].concat());
     let beside = (value.setting != Setting::Dialogue).then(|| value.setting.labels()[lang].to_owned());
     [role, account, beside].into_iter().flatten().collect()
 }
@@ -101,7 +99,7 @@ pub(crate) fn value_label(corpus: &Corpus, value: Value, lang: Lang) -> String {
 /// What goes with a fact's value, and the article whose words it is in, where it is not in ours.
 fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> Option<(String, Option<ArticleId>)> {
     if let Some(since) = fact.since {
-        return Some(([strings(lang).since, " ", &since.to_string()].concat(), None));
+        return Some(([SINCE[lang], " ", &since.to_string()].concat(), None));
     }
     match (&fact.person, fact.by) {
         (Some(person), _) => {

@@ -14,16 +14,9 @@ const FRAGMENT_WORDS: usize = 5;
 #[must_use]
 pub fn citation(context: &ViewContext, evidence: Evidence) -> String {
     let article = context.corpus().article(evidence.article);
-    let (title, date) = (article.cited_title(), article.cited_date(|date| format_date(date, context.lang)));
-    let parts = [
-        article.author.as_deref(),
-        Some(&*title),
-        article.publisher.as_deref(),
-        date.as_deref(),
-        article.url.as_deref(),
-    ];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
-    format!("“{}” {}", context.corpus().quote(evidence), parts.join(", "))
+    let mut parts = vec![article.citation(|date| format_date(date, context.lang))];
+    parts.extend(article.url.clone());
+    ["“", context.corpus().quote(evidence), "” ", &parts.join(", ")].concat()
 }
 
 /// The URL of an article with a text fragment (<https://wicg.github.io/scroll-to-text-fragment/>), which has the browser

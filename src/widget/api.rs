@@ -47,12 +47,12 @@ impl Corpus {
     }
 
     /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
-    /// `"markdown"` as strings.
+    /// `"markdown"` as strings, with labels in the language of a BCP 47 tag.
     ///
     /// # Errors
     /// When the format is another.
-    pub fn export(&self, format: &str) -> Result<JsValue, JsError> {
-        export(&self.0, format)
+    pub fn export(&self, format: &str, lang: Option<String>) -> Result<JsValue, JsError> {
+        export(&self.0, format, Lang::from_tag(&lang.unwrap_or_default()))
     }
 }
 
@@ -62,10 +62,10 @@ pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsE
 }
 
 /// The complete corpus in the format of this name.
-pub(crate) fn export(dataset: &Dataset, name: &str) -> Result<JsValue, JsError> {
+pub(crate) fn export(dataset: &Dataset, name: &str, lang: Lang) -> Result<JsValue, JsError> {
     let format = format_of(name)?;
     let all: Vec<&Dialogue> = dataset.corpus().dialogues().iter().collect();
-    exported(dataset, &all, format)
+    exported(dataset, &all, format, lang)
 }
 
 /// The format of this name.
@@ -74,15 +74,20 @@ pub(crate) fn format_of(name: &str) -> Result<ExportFormat, JsError> {
     ExportFormat::from_name(name).ok_or_else(|| JsError::new(message))
 }
 
-/// Some dialogues in a format: a plain object for `json` and `annotations`, a string for the rest.
-pub(crate) fn exported(dataset: &Dataset, dialogues: &[&Dialogue], format: ExportFormat) -> Result<JsValue, JsError> {
+/// Some dialogues in a format: a plain object for `json` and `annotations`, a string with labels in a language for the rest.
+pub(crate) fn exported(
+    dataset: &Dataset,
+    dialogues: &[&Dialogue],
+    format: ExportFormat,
+    lang: Lang,
+) -> Result<JsValue, JsError> {
     let (corpus, dialogues) = (dataset.corpus(), dialogues.iter().copied());
     match format {
         ExportFormat::Json => plain(&CorpusJson::with_dialogues(corpus, dialogues)),
         ExportFormat::Annotations => plain(&AnnotationsJson::new(corpus, dialogues)),
-        ExportFormat::CsvQuotes => Ok(engine::csv_quotes(corpus, dialogues).into()),
-        ExportFormat::Csv => Ok(engine::csv(corpus, dialogues).into()),
-        ExportFormat::Markdown => Ok(engine::markdown(corpus, dialogues).into()),
+        ExportFormat::CsvQuotes => Ok(engine::csv_quotes(corpus, dialogues, lang).into()),
+        ExportFormat::Csv => Ok(engine::csv(corpus, dialogues, lang).into()),
+        ExportFormat::Markdown => Ok(engine::markdown(corpus, dialogues, lang).into()),
     }
 }
 

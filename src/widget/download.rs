@@ -12,10 +12,10 @@ use crate::state::AppState;
 /// Has the browser save the dialogues found, all of them and in their order.
 pub(crate) fn download(state: AppState, format: ExportFormat) {
     let dataset = state.dataset();
-    let answer =
-        dataset.answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
+    let lang = state.lang.get_untracked();
+    let answer = dataset.answer(&Request { lang, ..Request::new(state.query.get_untracked()) });
     let dialogues: Vec<&Dialogue> = answer.rows.iter().map(|row| &dataset.corpus().dialogues()[row.dialogue]).collect();
-    let Ok(content) = exported(&dataset, &dialogues, format) else { return };
+    let Ok(content) = exported(&dataset, &dialogues, format, lang) else { return };
     let (name, media_type) = format.file();
     let text = content.as_string().or_else(|| {
         JSON::stringify_with_replacer_and_space(&content, &JsValue::NULL, &JsValue::from(1)).ok().map(String::from)

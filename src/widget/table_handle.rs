@@ -165,12 +165,12 @@ impl TableHandle {
     }
 
     /// The complete corpus: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
-    /// `"markdown"` as strings.
+    /// `"markdown"` as strings, with labels in the table's language.
     ///
     /// # Errors
     /// When the format is another.
     pub fn export(&self, format: &str) -> Result<JsValue, JsError> {
-        api::export(&self.state.dataset(), format)
+        api::export(&self.state.dataset(), format, self.state.lang.get_untracked())
     }
 
     /// Downloads the dialogues found, in a format that `export` knows.

@@ -37,7 +37,7 @@ fn an_answer_is_a_plain_object() {
 #[wasm_bindgen_test]
 fn the_export_slices_its_quotes_out_of_its_bodies() {
     let corpus = load(Some(CORPUS.to_vec())).map_err(JsValue::from).expect("the fixture corpus");
-    let json = corpus.export("json").map_err(JsValue::from).expect("an object");
+    let json = corpus.export("json", None).map_err(JsValue::from).expect("an object");
     let articles = get(&json, "articles").unchecked_into::<Array>();
     let body = |id: &JsValue| {
         let article = articles.iter().find(|article| get(article, "id") == *id).expect("the article is there");
@@ -54,15 +54,15 @@ fn the_export_slices_its_quotes_out_of_its_bodies() {
         quotes += 1;
     }
     assert!(quotes > 100, "{quotes}");
-    let csv = corpus.export("csv").map_err(JsValue::from).expect("a text").as_string().unwrap_or_default();
+    let csv = corpus.export("csv", None).map_err(JsValue::from).expect("a text").as_string().unwrap_or_default();
     assert!(csv.starts_with("\u{feff}dialogue,"));
-    assert!(corpus.export("xlsx").is_err());
+    assert!(corpus.export("xlsx", None).is_err());
 }
 
 #[wasm_bindgen_test]
 fn without_bytes_the_bundled_corpus_is_opened() {
     let corpus = load(None).map_err(JsValue::from).expect("the bundled corpus");
-    let json = corpus.export("json").map_err(JsValue::from).expect("an object");
+    let json = corpus.export("json", None).map_err(JsValue::from).expect("an object");
     assert!(length(&json, "dialogues") > 0);
 }
 

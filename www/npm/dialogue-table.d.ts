@@ -183,7 +183,8 @@ export interface Corpus {
   answer(request: Request): Answer;
   export(format: "json"): Export;
   export(format: "annotations"): Annotations;
-  export(format: Exclude<ExportFormat, "json" | "annotations">): string;
+  /** Labels are in the language of the tag, as far as it is one of the interface. */
+  export(format: Exclude<ExportFormat, "json" | "annotations">, lang?: string): string;
 }
 
 /** Opens a compiled corpus; without bytes, the one built in. Rejects with what is wrong with the bytes. */

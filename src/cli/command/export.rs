@@ -7,6 +7,7 @@ use engine::{AnnotationsJson, CorpusJson, Dialogue, ExportFormat, Request, csv, 
 
 use crate::failure::Failure;
 use crate::input::load;
+use crate::label_args::LabelArgs;
 use crate::output::{print, print_json};
 
 /// Print the corpus: articles, dialogues, facts and quotes
@@ -27,6 +28,9 @@ pub(crate) struct Args {
     /// Only the dialogues that match a query, in its order
     #[arg(long, value_name = "QUERY")]
     query: Option<String>,
+
+    #[command(flatten)]
+    labels: LabelArgs,
 }
 
 fn formats() -> impl TypedValueParser<Value = ExportFormat> {
@@ -36,7 +40,7 @@ fn formats() -> impl TypedValueParser<Value = ExportFormat> {
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let dataset = load(&args.corpus)?;
-    let corpus = dataset.corpus();
+    let (corpus, lang) = (dataset.corpus(), args.labels.lang);
     let dialogues: Vec<&Dialogue> = match &args.query {
         Some(query) => {
             let answer = dataset.answer(&Request::new(query.as_str()));
@@ -46,9 +50,9 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     };
     match args.format {
         ExportFormat::Json => print_json(&CorpusJson::with_dialogues(corpus, dialogues)),
-        ExportFormat::CsvQuotes => print(&csv_quotes(corpus, dialogues)),
-        ExportFormat::Csv => print(&csv(corpus, dialogues)),
-        ExportFormat::Markdown => print(&markdown(corpus, dialogues)),
+        ExportFormat::CsvQuotes => print(&csv_quotes(corpus, dialogues, lang)),
+        ExportFormat::Csv => print(&csv(corpus, dialogues, lang)),
+        ExportFormat::Markdown => print(&markdown(corpus, dialogues, lang)),
         ExportFormat::Annotations => print_json(&AnnotationsJson::new(corpus, dialogues)),
     }
 }

@@ -7,6 +7,7 @@ use engine::{AnswerJson, Problem, Request, csv, csv_quotes};
 
 use crate::failure::Failure;
 use crate::input::load;
+use crate::label_args::LabelArgs;
 use crate::output::{print, print_json, print_styled, report, without_control_characters};
 use crate::result_table;
 use crate::terminal::Terminal;
@@ -26,6 +27,9 @@ pub(crate) struct Args {
     /// The format of the answer
     #[arg(long, value_enum, default_value = "table")]
     format: Format,
+
+    #[command(flatten)]
+    labels: LabelArgs,
 
     /// The query, best in single quotation marks; options go before it
     #[arg(allow_hyphen_values = true)]
@@ -65,13 +69,13 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     for problem in &answer.problems {
         report(&hint(&query, problem));
     }
-    let corpus = dataset.corpus();
+    let (corpus, lang) = (dataset.corpus(), args.labels.lang);
     let dialogues = answer.rows.iter().map(|row| &corpus.dialogues()[row.dialogue]);
     match args.format {
         Format::Table => print_styled(&result_table::result_table(&dataset, &query, &answer, &Terminal::from_stdout())),
         Format::Json => print_json(&AnswerJson::new(&dataset, &query, &answer)),
-        Format::Csv => print(&csv(corpus, dialogues)),
-        Format::CsvQuotes => print(&csv_quotes(corpus, dialogues)),
+        Format::Csv => print(&csv(corpus, dialogues, lang)),
+        Format::CsvQuotes => print(&csv_quotes(corpus, dialogues, lang)),
     }
 }
 

@@ -1,20 +1,28 @@
 //! Comma-separated values for spreadsheets: one row per dialogue, or one per fact and quote.
 //!
 //! RFC 4180 with a byte order mark, without which spreadsheets garble diacritics, and with an apostrophe before anything
-//! that a spreadsheet would execute as a formula.
+//! that a spreadsheet would execute as a formula. Ids are the same in every language; labels are in the reader's.
 
-use crate::export::json::{by_name, party_code, side_setting, value_and_label};
+use crate::export::fact_id::fact_ids;
+use crate::export::json::{by_name, party_code, side_setting};
+use crate::model::article::{Article, ArticleKind};
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
 use crate::model::distinct_values::distinct_values;
 use crate::model::edtf::Edtf;
-use crate::model::fact::Fact;
-use crate::model::field::{FIELDS, FieldKind, FieldSpec};
+use crate::model::fact::{Fact, Value};
+use crate::model::field::{FIELDS, Field, FieldKind, FieldSpec};
 use crate::model::stage::Stage;
+use crate::text::lang::Lang;
 
-const QUOTE_COLUMNS: [&str; 19] = [
+const QUOTE_COLUMNS: [&str; 29] = [
+    "fact",
+    "quote_number",
     "dialogue",
     "coverage",
+    "partner",
+    "held_from",
+    "held_to",
     "field",
     "value",
     "label",
@@ -31,84 +39,137 @@ const QUOTE_COLUMNS: [&str; 19] = [
     "since",
     "quote",
     "article",
+    "title",
+    "author",
+    "publisher",
     "published",
+    "kind",
+    "url",
 ];
 
 /// A row of headings, then one row for each quote of each fact: what is annotated, not what a cell shows, so a value that
 /// several facts state has several rows.
 #[must_use]
-pub fn csv_quotes<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
-    let mut text = String::from('\u{feff}');
-    push_row(&mut text, &QUOTE_COLUMNS);
+pub fn csv_quotes<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>, lang: Lang) -> String {
+    let mut rows = vec![QUOTE_COLUMNS.map(str::to_owned).to_vec()];
     for dialogue in dialogues {
-        for fact in &dialogue.facts {
-            push_fact(&mut text, corpus, dialogue, fact);
+        let of_dialogue = of_dialogue(corpus, dialogue);
+        for (fact, id) in dialogue.facts.iter().zip(fact_ids(corpus, dialogue)) {
+            let of_fact = of_fact(corpus, fact, lang);
+            for (&evidence, number) in fact.evidence.iter().zip(1..) {
+                let mut row = vec![id.clone(), i32::to_string(&number)];
+                row.extend(of_dialogue.iter().chain(&of_fact).cloned());
+                row.push(corpus.quote(evidence).to_owned());
+                row.extend(of_article(corpus.article(evidence.article)));
+                rows.push(row);
+            }
         }
     }
-    text
+    csv_text(rows)
 }
 
-/// A row of headings, then one row for each dialogue: one column per field, with every value once and its highest stage.
+/// A row of headings, then one row for each dialogue. For each field there is a column of ids and one of labels, which have
+/// every value once and in the same order; for the date also its first day and its last.
 #[must_use]
-pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
-    let fields = || FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
-    let mut text = String::from('\u{feff}');
-    let mut headings = vec!["dialogue", "coverage"];
-    headings.extend(fields().map(|spec| spec.name));
-    push_row(&mut text, &headings);
+pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>, lang: Lang) -> String {
+    let is_column = |spec: &&FieldSpec| {
+        spec.kind != FieldKind::Derived || spec.field == Field::Partner || spec.field == Field::Source
+    };
+    let fields = || FIELDS.iter().filter(is_column);
+    let mut headings = vec!["dialogue".to_owned(), "coverage".to_owned()];
+    for spec in fields() {
+        headings.extend([spec.name.to_owned(), [spec.name, "_label"].concat()]);
+        if spec.field == Field::Held {
+            headings.extend(["held_from".to_owned(), "held_to".to_owned()]);
+        }
+    }
+    let mut rows = vec![headings];
     for dialogue in dialogues {
-        let cell = |spec: &FieldSpec| {
+        let mut row = vec![dialogue.id.clone(), dialogue.coverage().name().to_owned()];
+        for spec in fields() {
             let values = distinct_values(corpus, dialogue, spec.field);
-            values.iter().map(|value| value.label_with_remarks(corpus)).collect::<Vec<_>>().join("; ")
-        };
-        let cells: Vec<String> = fields().map(cell).collect();
-        let mut row = vec![dialogue.id.as_str(), dialogue.coverage().name()];
-        row.extend(cells.iter().map(String::as_str));
-        push_row(&mut text, &row);
+            let ids: Vec<String> = values.iter().map(|value| value.id(corpus)).collect();
+            let labels: Vec<String> = values.iter().map(|value| value.label_with_remarks(corpus, lang)).collect();
+            row.extend([ids.join("; "), labels.join("; ")]);
+            if spec.field == Field::Held {
+                row.extend(days(dialogue));
+            }
+        }
+        rows.push(row);
+    }
+    csv_text(rows)
+}
+
+fn of_dialogue(corpus: &Corpus, dialogue: &Dialogue) -> Vec<String> {
+    let partners: Vec<&str> = corpus.partners(dialogue).map(|party| party_code(corpus, party)).collect();
+    let [from, to] = days(dialogue);
+    vec![dialogue.id.clone(), dialogue.coverage().name().to_owned(), partners.join("; "), from, to]
+}
+
+/// The first day and the last on which a dialogue may have been held, as spreadsheets read them. EDTF they do not.
+fn days(dialogue: &Dialogue) -> [String; 2] {
+    let days = || dialogue.dates().map(Edtf::days);
+    let date = |day: Option<u32>| {
+        day.map(|day| format!("{:04}-{:02}-{:02}", day / 10_000, day / 100 % 100, day % 100)).unwrap_or_default()
+    };
+    [date(days().map(|range| range.first).min()), date(days().map(|range| range.last).max())]
+}
+
+fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> Vec<String> {
+    let value = corpus.value_id(fact.value);
+    let label = match fact.value {
+        Value::Term(id) => corpus.term(id).label(lang),
+        Value::Number(_) | Value::Date(_) => &value,
+    };
+    let person = fact.person.as_ref();
+    let since = fact.since.map(|since| since.to_string());
+    let cells = [
+        Some(fact.field.name()),
+        Some(&value),
+        Some(label),
+        fact.stage.map(Stage::name),
+        fact.by.map(|by| by_name(corpus, by)),
+        fact.according_to.map(|party| party_code(corpus, party)),
+        side_setting(fact),
+        Some(fact.basis.name()),
+        fact.note.as_deref(),
+        person.map(|person| person.role.name()),
+        person.and_then(|person| person.rank.as_deref()),
+        person.and_then(|person| person.office.as_deref()),
+        person.map(|person| party_code(corpus, person.party)),
+        since.as_deref(),
+    ];
+    cells.map(|cell| cell.unwrap_or_default().to_owned()).into()
+}
+
+fn of_article(article: &Article) -> [String; 7] {
+    let (title, published) = (article.cited_title(), article.published.map(|date| date.to_string()));
+    let cells = [
+        Some(article.id.as_str()),
+        Some(&*title),
+        article.author.as_deref(),
+        article.publisher.as_deref(),
+        published.as_deref(),
+        article.kind.map(ArticleKind::name),
+        article.url.as_deref(),
+    ];
+    cells.map(|cell| cell.unwrap_or_default().to_owned())
+}
+
+/// Rows of cells as CSV.
+#[must_use]
+pub fn csv_text(rows: Vec<Vec<String>>) -> String {
+    let mut text = String::from('\u{feff}');
+    for row in rows {
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                text.push(',');
+            }
+            push_cell(&mut text, cell);
+        }
+        text.push_str("\r\n");
     }
     text
-}
-
-fn push_fact(text: &mut String, corpus: &Corpus, dialogue: &Dialogue, fact: &Fact) {
-    let (value, label) = value_and_label(corpus, fact.value);
-    let person = fact.person.as_ref();
-    let since = fact.since.map(|since| since.to_string()).unwrap_or_default();
-    for &evidence in &fact.evidence {
-        let article = corpus.article(evidence.article);
-        let published = article.published.map(|date: Edtf| date.to_string()).unwrap_or_default();
-        let cells = [
-            dialogue.id.as_str(),
-            dialogue.coverage().name(),
-            fact.field.name(),
-            &value,
-            &label,
-            fact.stage.map_or("", Stage::name),
-            fact.by.map_or("", |by| by_name(corpus, by)),
-            fact.according_to.map_or("", |party| party_code(corpus, party)),
-            side_setting(fact).unwrap_or(""),
-            fact.basis.name(),
-            fact.note.as_deref().unwrap_or(""),
-            person.map_or("", |person| person.role.name()),
-            person.and_then(|person| person.rank.as_deref()).unwrap_or(""),
-            person.and_then(|person| person.office.as_deref()).unwrap_or(""),
-            person.map_or("", |person| party_code(corpus, person.party)),
-            &since,
-            corpus.quote(evidence),
-            &article.id,
-            &published,
-        ];
-        push_row(text, &cells);
-    }
-}
-
-fn push_row(text: &mut String, cells: &[&str]) {
-    for (i, cell) in cells.iter().enumerate() {
-        if i > 0 {
-            text.push(',');
-        }
-        push_cell(text, cell);
-    }
-    text.push_str("\r\n");
 }
 
 fn push_cell(text: &mut String, cell: &str) {

@@ -9,12 +9,12 @@ use crate::text::lang::Lang;
 
 /// The table and its numbered footnotes.
 #[must_use]
-pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> String {
+pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>, lang: Lang) -> String {
     let fields: Vec<&FieldSpec> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).collect();
     let mut footnotes: Vec<Evidence> = Vec::new();
     let mut text = String::from("|");
     for spec in &fields {
-        text.extend([" ", spec.labels[Lang::En], " |"]);
+        text.extend([" ", spec.labels[lang], " |"]);
     }
     text.push_str("\n|");
     fields.iter().for_each(|_| text.push_str(" --- |"));
@@ -23,7 +23,8 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
         text.push('|');
         for spec in &fields {
             let values = distinct_values(corpus, dialogue, spec.field);
-            let values: Vec<String> = values.iter().map(|value| cell_value(corpus, value, &mut footnotes)).collect();
+            let values: Vec<String> =
+                values.iter().map(|value| cell_value(corpus, value, lang, &mut footnotes)).collect();
             text.extend([" ", &values.join("<br>"), " |"]);
         }
         text.push('\n');
@@ -31,10 +32,8 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
     text.push('\n');
     for (&evidence, number) in footnotes.iter().zip(1..) {
         let article = corpus.article(evidence.article);
-        let (title, published) = (article.cited_title(), article.cited_date(|date| date.to_string()));
-        let parts = [article.author.as_deref(), Some(&*title), article.publisher.as_deref(), published.as_deref()];
-        let source: Vec<&str> = parts.into_iter().flatten().collect();
-        let (quote, source) = (escape(corpus.quote(evidence)), escape(&source.join(", ")));
+        let source = article.citation(|date| date.to_string());
+        let (quote, source) = (escape(corpus.quote(evidence)), escape(&source));
         text.push_str(&format!("[^{number}]: “{quote}” {source}"));
         if let Some(url) = &article.url {
             // An autolink: a corpus has no URL with a character that would end it.
@@ -46,12 +45,12 @@ pub fn markdown<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a 
 }
 
 /// The stage's glyph, the value's label, and the numbers of its footnotes.
-fn cell_value(corpus: &Corpus, value: &DistinctValue, footnotes: &mut Vec<Evidence>) -> String {
+fn cell_value(corpus: &Corpus, value: &DistinctValue, lang: Lang, footnotes: &mut Vec<Evidence>) -> String {
     let mut text = String::new();
     if let Some(stage) = value.stage {
         text.extend([stage.glyph(), " "]);
     }
-    text.push_str(&escape(&value.label_with_remarks(corpus)));
+    text.push_str(&escape(&value.label_with_remarks(corpus, lang)));
     for &(_, evidence) in &value.quotes {
         let position = footnotes.iter().position(|footnote| *footnote == evidence).unwrap_or_else(|| {
             footnotes.push(evidence);

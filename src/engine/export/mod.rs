@@ -2,6 +2,7 @@
 
 pub(crate) mod annotations;
 pub(crate) mod csv;
+pub(crate) mod fact_id;
 pub(crate) mod format;
 pub(crate) mod json;
 pub(crate) mod markdown;

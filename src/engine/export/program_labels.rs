@@ -3,7 +3,8 @@
 use crate::export::format::ExportFormat;
 use crate::model::article::ArticleKind;
 use crate::model::dialogue::Coverage;
-use crate::model::fact::{Role, Setting};
+use crate::model::distinct_values::{ACCORDING_TO, SINCE};
+use crate::model::fact::{Basis, Role, Setting};
 use crate::model::field::FIELDS;
 use crate::model::stage::Stage;
 use crate::search::edit::CONDITION_WORDS;
@@ -22,6 +23,9 @@ pub fn program_labels() -> Vec<(String, Labels)> {
     Coverage::ALL.iter().for_each(|coverage| add("coverage", coverage.name(), coverage.labels()));
     ArticleKind::ALL.iter().for_each(|kind| add("kind of article", kind.name(), kind.labels()));
     ExportFormat::ALL.iter().for_each(|format| add("format", format.name(), format.labels()));
+    Basis::ALL.iter().for_each(|basis| add("basis", basis.name(), basis.labels()));
+    add("words", "before a year", SINCE);
+    add("words", "before a party", ACCORDING_TO);
     CONDITION_WORDS.iter().for_each(|&(name, labels)| add("condition", name, labels));
     all
 }

@@ -53,6 +53,14 @@ impl Article {
         Some(if self.published_note.is_some() { ["[", &date, "]"].concat() } else { date })
     }
 
+    /// Author, title, publisher and date: those of them that are known, with the date in the words of `format`.
+    #[must_use]
+    pub fn citation(&self, format: impl FnOnce(Edtf) -> String) -> String {
+        let (title, date) = (self.cited_title(), self.cited_date(format));
+        let parts = [self.author.as_deref(), Some(&*title), self.publisher.as_deref(), date.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
     /// Whether a span is of the boilerplate, without a part of the story.
     #[must_use]
     pub fn is_boilerplate(&self, span: Span) -> bool {

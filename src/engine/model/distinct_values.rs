@@ -12,7 +12,13 @@ use crate::model::field::Field;
 use crate::model::stage::Stage;
 use crate::model::term::TermId;
 use crate::sort::sort_by_key;
-use crate::text::lang::Lang;
+use crate::text::lang::{Labels, Lang, labels};
+
+/// What stands before the year since when a partnership is.
+pub const SINCE: Labels = labels! { En: "since", Vi: "từ năm" };
+
+/// What stands before the party by whose account alone both did or said something.
+pub const ACCORDING_TO: Labels = labels! { En: "according to", Vi: "theo" };
 
 /// A value with all facts that state it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +33,8 @@ pub struct DistinctValue {
     pub according_to: Option<TermId>,
     /// For a participant, what the person did: the first of the roles.
     pub role: Option<Role>,
+    /// For a participant, the side.
+    pub side: Option<TermId>,
     /// For a partnership, since when.
     pub since: Option<Edtf>,
     /// No fact states it; it follows from what they quote.
@@ -54,29 +62,36 @@ impl DistinctValue {
         }
     }
 
-    /// The English label, for output that is text alone.
+    /// The label, for output that is text alone.
     #[must_use]
-    pub fn label(&self, corpus: &Corpus) -> String {
+    pub fn label(&self, corpus: &Corpus, lang: Lang) -> String {
         match self.content {
-            CellContent::Value(Value::Term(id)) => corpus.term(id).label(Lang::En).to_owned(),
+            CellContent::Value(Value::Term(id)) => corpus.term(id).label(lang).to_owned(),
             CellContent::Value(value) => corpus.value_id(value),
-            CellContent::Article(id) => corpus.article(id).cited_title().into_owned(),
+            CellContent::Article(id) => {
+                let article = corpus.article(id);
+                let mut parts = vec![article.citation(|date| date.to_string())];
+                parts.extend(article.url.clone());
+                parts.join(", ")
+            }
         }
     }
 
-    /// The English label with all that a cell says of the value: `training (agreed, according to Italy)`. Nothing is said
+    /// The label with all that a cell says of the value: `training (agreed, according to Italy)`. Nothing is said
     /// of what is usual: a chair, and what was said at the dialogue itself.
     #[must_use]
-    pub fn label_with_remarks(&self, corpus: &Corpus) -> String {
-        let role = self.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[Lang::En].to_owned());
-        let since = self.since.map(|since| format!("since {since}"));
-        let stage = self.stage.map(|stage| stage.name().to_owned());
-        let account = self.according_to.map(|party| format!("according to {}", corpus.term(party).label(Lang::En)));
-        let beside = (self.setting != Setting::Dialogue).then(|| self.setting.labels()[Lang::En].to_owned());
-        let inferred = self.inferred.then(|| Basis::Inferred.name().to_owned());
-        let remarks = [role, since, stage, account, beside, inferred];
+    pub fn label_with_remarks(&self, corpus: &Corpus, lang: Lang) -> String {
+        let party = |id: TermId| corpus.term(id).label(lang);
+        let role = self.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[lang].to_owned());
+        let side = self.side.map(|side| party(side).to_owned());
+        let since = self.since.map(|since| format!("{} {since}", SINCE[lang]));
+        let stage = self.stage.map(|stage| stage.labels()[lang].to_owned());
+        let account = self.according_to.map(|id| format!("{} {}", ACCORDING_TO[lang], party(id)));
+        let beside = (self.setting != Setting::Dialogue).then(|| self.setting.labels()[lang].to_owned());
+        let inferred = self.inferred.then(|| Basis::Inferred.labels()[lang].to_owned());
+        let remarks = [side, role, since, stage, account, beside, inferred];
         let remarks: Vec<String> = remarks.into_iter().flatten().collect();
-        let label = self.label(corpus);
+        let label = self.label(corpus, lang);
         if remarks.is_empty() { label } else { [&label, " (", &remarks.join(", "), ")"].concat() }
     }
 }
@@ -115,6 +130,7 @@ fn of_fact(fact: &Fact) -> DistinctValue {
         stage: fact.stage,
         according_to: fact.according_to,
         role: fact.person.as_ref().map(|person| person.role),
+        side: fact.person.as_ref().map(|person| person.party),
         since: fact.since,
         inferred: fact.basis == Basis::Inferred,
         quotes: Vec::new(),
@@ -128,6 +144,7 @@ fn of_article(id: ArticleId) -> DistinctValue {
         stage: None,
         according_to: None,
         role: None,
+        side: None,
         since: None,
         inferred: false,
         quotes: Vec::new(),

@@ -5,7 +5,7 @@ use crate::model::edtf::Edtf;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
 use crate::model::term::TermId;
-use crate::text::named_values::{labelled_values, named_values};
+use crate::text::named_values::labelled_values;
 use crate::text::span::Span;
 
 /// One value of one field of one dialogue, with its evidence.
@@ -130,13 +130,13 @@ impl By {
     pub const BOTH: &'static str = "both";
 }
 
-named_values! {
+labelled_values! {
     /// Whether the text states a value or it follows from the text.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Basis {
         /// The quote states it.
-        Stated = "stated",
+        Stated = "stated" { En: "stated", Vi: "được nêu rõ" }
         /// It follows from the quote, as the fact's note explains.
-        Inferred = "inferred",
+        Inferred = "inferred" { En: "inferred", Vi: "suy ra" }
     }
 }

@@ -1,7 +1,7 @@
 //! One cell: its values as buttons that open their evidence, in one of four states: stated, inferred, not stated,
 //! sources differ.
 
-use engine::{Dialogue, Field, Stage, TermId};
+use engine::{Basis, Dialogue, Field, Stage, TermId};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
@@ -74,7 +74,7 @@ fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &
         item = item.text(" ").child(classed("span", "mark").text(mark));
     }
     if value.inferred {
-        item = item.text(" ").child(classed("span", "inferred").text(context.strings().inferred));
+        item = item.text(" ").child(classed("span", "inferred").text(context.localized(Basis::Inferred.labels())));
     }
     if !value.detail.is_empty() {
         let mut detail = classed("span", "detail").text(&value.detail);

@@ -1,7 +1,7 @@
 //! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place
 //! in the article's text.
 
-use engine::{ArticleId, Basis, By, Fact, Field, Setting, Span, TermId, sort_by_key};
+use engine::{ACCORDING_TO, ArticleId, Basis, By, Fact, Field, Setting, Span, TermId, sort_by_key};
 
 use crate::cell_values::{QuoteRef, cell_values, publication, value_label};
 use crate::citation::text_fragment_url;
@@ -128,7 +128,7 @@ fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
         Some(By::Both) => format!("{} {}", words.said_by, words.both_sides),
         None => words.article_itself.to_owned(),
     }];
-    said.extend(fact.according_to.map(|id| format!("{} {}", words.according_to, name(id))));
+    said.extend(fact.according_to.map(|id| format!("{} {}", context.localized(ACCORDING_TO), name(id))));
     said.extend((fact.setting != Setting::Dialogue).then(|| context.localized(fact.setting.labels()).to_owned()));
     meta.child(classed("span", "speaker").text(&said.join(", ")))
 }

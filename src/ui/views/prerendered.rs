@@ -1,7 +1,7 @@
 //! The dialogues in print, and in a page before its script has loaded, or without it: the fields and values of each,
 //! with the quotes behind them as numbered notes. Two columns, which fit any page and any paper size.
 
-use engine::{Coverage, Evidence, Field};
+use engine::{Basis, Coverage, Evidence, Field};
 
 use crate::cell_values::{CellValue, cell_values, publication};
 use crate::context::ViewContext;
@@ -63,7 +63,7 @@ fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence
         view = view.text(" ").child(el("small").text(&words));
     }
     if value.inferred {
-        view = view.text(" ").child(el("small").text(context.strings().inferred));
+        view = view.text(" ").child(el("small").text(context.localized(Basis::Inferred.labels())));
     }
     for quote_ref in &value.quotes {
         let at = notes.iter().position(|note| *note == quote_ref.evidence).unwrap_or_else(|| {

@@ -26,6 +26,11 @@ fn a_query_answers_as_table_json_or_csv() {
     let csv = ask(&["query", "--format", "csv", "partner:italy"]);
     let csv = text(&csv.stdout).to_owned();
     assert!(csv.starts_with("\u{feff}dialogue,") && csv.contains("vn-it-2019,") && !csv.contains("vn-cn"), "{csv}");
+    for command in
+        [&["query", "--format", "csv", "--lang", "vi"][..], &["export", "--format", "markdown", "--lang", "vi"]]
+    {
+        assert!(text(&ask(command).stdout).contains(" (nhất trí)"), "{command:?}");
+    }
 }
 
 #[test]

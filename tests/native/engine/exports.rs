@@ -1,6 +1,6 @@
 //! Export: CSV, Markdown and Web Annotations.
 
-use engine::{AnnotationsJson, Corpus, CorpusErrorKind, UncheckedCorpus, csv, csv_quotes, markdown};
+use engine::{AnnotationsJson, Corpus, CorpusErrorKind, Lang, UncheckedCorpus, csv, csv_quotes, markdown};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -30,17 +30,17 @@ proptest! {
 
     #[test]
     fn csv_quotes_has_a_row_per_quote(corpus in corpus()) {
-        let text = csv_quotes(&corpus, corpus.dialogues());
+        let text = csv_quotes(&corpus, corpus.dialogues(), Lang::En);
         let quotes = corpus.dialogues().iter().flat_map(|d| &d.facts).map(|fact| fact.evidence.len()).sum::<usize>();
         prop_assert_eq!(text.matches("\r\n").count(), quotes + 1);
     }
 
     #[test]
     fn csv_and_markdown_have_a_row_per_dialogue(corpus in corpus()) {
-        let rows = csv(&corpus, corpus.dialogues());
-        let headed = rows.starts_with("\u{feff}dialogue,coverage,party,");
+        let rows = csv(&corpus, corpus.dialogues(), Lang::En);
+        let headed = rows.starts_with("\u{feff}dialogue,coverage,party,party_label,");
         prop_assert!(headed);
-        let text = markdown(&corpus, corpus.dialogues());
+        let text = markdown(&corpus, corpus.dialogues(), Lang::En);
         let lines = text.lines().take_while(|line| line.starts_with('|')).count();
         prop_assert_eq!(lines, corpus.dialogues().len() + 2);
         for (line, dialogue) in rows.split("\r\n").skip(1).zip(corpus.dialogues()) {
@@ -59,9 +59,13 @@ fn no_csv_cell_is_a_formula() {
     let party = json!({ "field": "party", "value": "IT", "label": "1", "evidence": evidence });
     let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": [party] });
     let corpus = imported(&[article, dialogue]);
-    let exported = csv_quotes(&corpus, corpus.dialogues());
+    let exported = csv_quotes(&corpus, corpus.dialogues(), Lang::En);
     let rows: Vec<&str> = exported.split_terminator("\r\n").skip(1).collect();
-    assert_eq!(rows, quotes.map(|quote| format!("one,reported,party,IT,1,,,,,stated,,,,,,,\"'{quote}\",talks,")));
+    let cells = |(quote, number): (&str, i32)| {
+        let fact = format!("one:party:IT,{number},one,reported,IT,,,party,IT,1,,,,,stated,,,,,,");
+        format!("{fact},\"'{quote}\",talks,1,,,,,")
+    };
+    assert_eq!(rows, quotes.into_iter().zip(1..).map(cells).collect::<Vec<_>>());
 }
 
 /// Talks between two parties, with facts about training.
@@ -88,19 +92,19 @@ fn a_value_of_several_facts_is_exported_once_with_its_highest_stage_and_all_quot
         training("agreed", "They agreed on training.", "inferred"),
     ]);
     let corpus = imported(&talks("https://x.example/", &facts));
-    let rows = csv(&corpus, corpus.dialogues());
+    let rows = csv(&corpus, corpus.dialogues(), Lang::En);
     let header: Vec<&str> = rows.trim_start_matches('\u{feff}').lines().next().unwrap().split(',').collect();
     let area = header.iter().position(|name| *name == "area").unwrap();
     let cells: Vec<&str> = rows.lines().nth(1).unwrap().split(',').collect();
-    assert_eq!(cells[area], "training (agreed)");
+    assert_eq!([header[area + 1], cells[area], cells[area + 1]], ["area_label", "training", "training (agreed)"]);
 
-    let text = markdown(&corpus, corpus.dialogues());
+    let text = markdown(&corpus, corpus.dialogues(), Lang::En);
     assert!(text.contains("◕ training (agreed)[^2][^3] |"), "{text}");
     assert_eq!(text.matches("training (").count(), 1, "{text}");
     assert!(text.contains("[^3]: “They agreed on training.”"), "{text}");
 
     // One row per fact is what this format is for.
-    assert_eq!(csv_quotes(&corpus, corpus.dialogues()).matches("one,reported,area,training").count(), 2);
+    assert_eq!(csv_quotes(&corpus, corpus.dialogues(), Lang::En).matches(",area,training,").count(), 2);
 }
 
 #[test]
@@ -123,8 +127,8 @@ fn what_was_said_at_the_dialogue_counts_before_a_side_meeting_and_before_one_acc
     for (facts, expected) in cases {
         let corpus = imported(&talks("https://x.example/", &Value::from(facts)));
         let value = &engine::distinct_values(&corpus, &corpus.dialogues()[0], engine::Field::Area)[0];
-        assert_eq!(value.label_with_remarks(&corpus), expected);
-        let text = csv(&corpus, corpus.dialogues());
+        assert_eq!(value.label_with_remarks(&corpus, Lang::En), expected);
+        let text = csv(&corpus, corpus.dialogues(), Lang::En);
         assert!(text.contains(expected), "{text}");
     }
 }
@@ -133,7 +137,7 @@ fn what_was_said_at_the_dialogue_counts_before_a_side_meeting_and_before_one_acc
 fn a_value_that_no_fact_states_is_exported_as_inferred() {
     let facts = json!([training("discussed", "They spoke of training.", "inferred")]);
     let corpus = imported(&talks("https://x.example/", &facts));
-    assert!(csv(&corpus, corpus.dialogues()).contains(",\"training (discussed, inferred)\","));
+    assert!(csv(&corpus, corpus.dialogues(), Lang::En).contains(",\"training (discussed, inferred)\","));
 }
 
 #[test]
@@ -147,7 +151,7 @@ fn a_markdown_footnote_is_its_quote_with_a_link_to_its_url() {
     let corpus = imported(&[article, dialogue]);
     let text = r"A &amp;copy; B\_c \~\~met\~\~ &lt;d>";
     let note = format!("\n[^1]: “{text}” {text}, <{url}>\n");
-    let exported = markdown(&corpus, corpus.dialogues());
+    let exported = markdown(&corpus, corpus.dialogues(), Lang::En);
     assert!(exported.ends_with(&note), "{exported}");
 }
 
@@ -163,4 +167,67 @@ fn no_corpus_has_a_url_that_a_link_cannot_hold() {
             Corpus::check(UncheckedCorpus { articles, terms, dialogues, ..UncheckedCorpus::default() }).unwrap_err();
         assert_eq!(errors[0].kind, CorpusErrorKind::BadUrl, "{url}");
     }
+}
+
+/// The cells of a CSV text, by heading.
+fn cells<'a>(text: &'a str, column: &str) -> Vec<&'a str> {
+    let mut rows = text.trim_start_matches('\u{feff}').lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let headings = rows.next().unwrap();
+    let at = headings.iter().position(|heading| *heading == column).unwrap_or_else(|| panic!("no {column}"));
+    rows.map(|cells| cells[at]).collect()
+}
+
+#[test]
+fn what_an_analyst_sorts_by_needs_no_second_file() {
+    let mut records = talks("https://x.example/", &json!([training("agreed", "They agreed on training.", "inferred")]));
+    let more = |field: &str, value: &str, quote: &str, more: Value| {
+        let evidence = [json!({ "article": "talks", "quote": quote })];
+        let mut fact = json!({ "field": field, "value": value, "label": value, "evidence": evidence });
+        fact.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        fact
+    };
+    let why = json!({ "basis": "inferred", "note": "Why." });
+    let facts = records[1]["facts"].as_array_mut().unwrap();
+    facts.push(more("held", "2024-02", "More will follow.", why.clone()));
+    facts.push(more("held", "2024-01-30?", "More will follow.", why));
+    facts.push(more("participant", "Italy", "Italy came.", json!({ "person": { "role": "head", "party": "IT" } })));
+    let corpus = imported(&records);
+    let quotes = csv_quotes(&corpus, corpus.dialogues(), Lang::En);
+    let ids =
+        ["one:party:IT", "one:area:training", "one:held:2024-02", "one:held:2024-01-30?", "one:participant:Italy"];
+    assert_eq!(cells(&quotes, "fact"), ids);
+    assert_eq!(cells(&quotes, "url"), ["https://x.example/"; 5]);
+    assert_eq!(cells(&quotes, "partner"), ["IT"; 5]);
+    assert_eq!(cells(&quotes, "party"), ["", "", "", "", "IT"]);
+    for text in [&quotes, &csv(&corpus, corpus.dialogues(), Lang::En)] {
+        assert!(cells(text, "held_from").iter().all(|day| *day == "2024-01-30"), "{text}");
+        assert!(cells(text, "held_to").iter().all(|day| *day == "2024-02-29"), "{text}");
+    }
+    let rows = csv(&corpus, corpus.dialogues(), Lang::En);
+    assert!(rows.contains(",\"Italy (Italy, head of delegation)\","), "{rows}");
+    assert!(rows.contains(",talks,\"Italy came., https://x.example/\""), "{rows}");
+}
+
+#[test]
+fn labels_are_in_the_language_asked_for_and_ids_in_none() {
+    let corpus = fixtures::dataset().corpus();
+    let [english, vietnamese] = [Lang::En, Lang::Vi].map(|lang| csv_quotes(corpus, corpus.dialogues(), lang));
+    assert!(english.contains(",area,training,training,") && vietnamese.contains(",area,training,đào tạo,"));
+    let [english, vietnamese] = [Lang::En, Lang::Vi].map(|lang| csv(corpus, corpus.dialogues(), lang));
+    assert!(english.contains("UN peacekeeping (") && vietnamese.contains(" (nhất trí)"), "{vietnamese}");
+    let headings = |text: &str| text.lines().next().map(str::to_owned);
+    assert_eq!(headings(&english), headings(&vietnamese));
+    assert!(markdown(corpus, corpus.dialogues(), Lang::Vi).starts_with("| Bên tham gia |"));
+}
+
+#[test]
+fn each_fact_has_an_id_of_its_own() {
+    let corpus = fixtures::dataset().corpus();
+    let mut ids: Vec<String> =
+        corpus.dialogues().iter().flat_map(|dialogue| engine::fact_ids(corpus, dialogue)).collect();
+    let all = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+    assert!(ids.iter().any(|id| id.ends_with(":2")), "a value that two facts state");
 }

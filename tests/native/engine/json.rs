@@ -67,7 +67,7 @@ fn the_empty_corpus_has_the_shape() {
             r#""licence":null,"languages":[],"pinned":[]},"terms":[],"articles":[],"dialogues":[]}"#
         )
     );
-    assert!(csv_quotes(&corpus, []).starts_with("\u{feff}dialogue,coverage,field,"));
+    assert!(csv_quotes(&corpus, [], Lang::En).starts_with("\u{feff}fact,quote_number,dialogue,"));
 }
 
 proptest! {

@@ -29,7 +29,7 @@ fn what_is_added_to_an_article_is_in_brackets_where_it_is_cited() {
         "“Kenya and Nepal held” Amina Otieno, [Kenya and Nepal open talks], [March 2022], https://news.example/talks"
     );
     let dialogues = context.corpus().dialogues();
-    let markdown = engine::markdown(context.corpus(), dialogues);
+    let markdown = engine::markdown(context.corpus(), dialogues, Lang::En);
     let source = "Amina Otieno, \\[Kenya and Nepal open talks\\], \\[2022-03\\], <https://news.example/talks>";
     assert!(markdown.contains(source), "{markdown}");
 }

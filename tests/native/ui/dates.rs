@@ -120,6 +120,6 @@ fn a_strip_reaches_to_the_end_of_its_last_interval() {
 #[test]
 fn a_table_of_comma_separated_values_has_dates_as_annotations_write_them() {
     let context = context(&["2025-06-26/2025-06-27", "2019?"], Lang::En);
-    let text = csv(context.corpus(), context.corpus().dialogues());
+    let text = csv(context.corpus(), context.corpus().dialogues(), Lang::En);
     assert!(text.contains(",2025-06-26/2025-06-27 (inferred),") && text.contains(",2019? (inferred),"), "{text}");
 }
