@@ -40,7 +40,7 @@ export function lines(record) {
     { ...fact("held", ""), value: record.held, label: undefined },
     fact("venue", record.venue),
     fact("format", record.level, lead, level),
-    ...record.areas.map((area) => fact("area", area, places[record.evidence[area]], { stage: "agreed" })),
+    ...record.areas.map((area) => fact("area", area, places[record.evidence[area]], { stage: "agreed", ...level })),
     ...record.chairs.map((chair, side) => fact("participant", chair, lead, { basis: "inferred", note: "chaired, the generator says", person: { role: "chair", party: sides[side] } })),
   ];
   const article = { type: "article", id: record.id, title: record.title, lang: "en", body: head + record.body };

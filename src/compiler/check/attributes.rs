@@ -1,6 +1,6 @@
 //! What a fact may say besides its value, and which sides it names.
 
-use engine::{Basis, By, Edtf, Fact, Field, Role, TermId, words};
+use engine::{By, Edtf, Fact, Field, TermId};
 
 use crate::check::{quoted_date, value};
 use crate::diagnostics::kind::DiagnosticKind;
@@ -17,43 +17,13 @@ pub(crate) fn according_to(by: Option<By>) -> Result<(), DiagnosticKind> {
 
 /// The year since when a partnership exists, which a quote must name.
 pub(crate) fn since(text: &str, quotes: &[&str]) -> Result<Edtf, DiagnosticKind> {
-    let year = value::date(text).ok().filter(|date| date.month().is_none());
+    let is_plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = value::date(text).ok().filter(|_| is_plain);
     let year = year.ok_or_else(|| DiagnosticKind::BadYear { year: text.to_owned() })?;
     if quoted_date::missing_part(year, quotes).is_none() {
         Ok(year)
     } else {
         Err(DiagnosticKind::NotInQuote { key: "since", text: text.to_owned() })
-    }
-}
-
-/// The words that say that somebody chaired, folded. A chairman chairs something, but perhaps not this dialogue.
-const CHAIRED: [&str; 14] = [
-    "chair",
-    "chairs",
-    "chaired",
-    "chairing",
-    "chairmanship",
-    "cochair",
-    "cochairs",
-    "cochaired",
-    "cochairing",
-    "presided",
-    "presides",
-    "presiding",
-    "chu tri",
-    "chu toa",
-];
-
-/// Checks that a quote says of a stated chair that there was one. Who only held the talks led a side.
-pub(crate) fn chaired(role: Role, basis: Basis, quotes: &[&str]) -> Result<(), DiagnosticKind> {
-    let says_so = |quote: &&str| {
-        let quote = format!(" {} ", words(quote).join(" "));
-        CHAIRED.iter().any(|word| quote.contains(&format!(" {word} ")))
-    };
-    if role != Role::Chair || basis == Basis::Inferred || quotes.iter().any(says_so) {
-        Ok(())
-    } else {
-        Err(DiagnosticKind::NotChaired)
     }
 }
 

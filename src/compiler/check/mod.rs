@@ -1,10 +1,14 @@
 //! What a value must be like, whichever reader it comes from: the seeds or an import.
 
 pub(crate) mod attributes;
+pub(crate) mod claim;
+pub(crate) mod claimed;
 pub(crate) mod labels;
 mod month;
+pub(crate) mod names;
 pub(crate) mod nearest_passage;
 mod numeral;
 pub(crate) mod quoted;
-mod quoted_date;
+pub(crate) mod quoted_date;
+pub(crate) mod said;
 pub(crate) mod value;

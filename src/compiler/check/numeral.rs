@@ -44,12 +44,18 @@ const DIGITS_VI: [&[&str]; 10] = [
 /// Ten, and the tens of larger numbers.
 const TEN_VI: &str = "muoi";
 
-/// Whether the text names the edition: as a figure or an ordinal that is not a part of a date, never as a cardinal such
-/// as “two sides”. Words are known up to ninety-nine.
-pub(crate) fn names_edition(text: &str, edition: u32) -> bool {
-    let words = engine::words(text);
+/// Words before a figure that numbers a dialogue, as in `No. 5`, `round 5` or `lần thứ 5`.
+const NUMBERED: [&str; 14] = [
+    "no", "nr", "number", "round", "edition", "dialogue", "meeting", "session", "lan", "thu", "so", "vong", "ky",
+    "phien",
+];
+
+/// Whether the words name the edition: as an ordinal that is of no date and of nothing else, or as a figure after a word
+/// for a number, never as a cardinal such as “two sides” or “5 areas”. Words are known up to ninety-nine. The names of other
+/// things are left out as empty words.
+pub(crate) fn names_edition(words: &[String], edition: u32) -> bool {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let in_figures = (0..words.len()).any(|at| is_figure(words[at], edition) && !is_in_date(&words, at));
+    let in_figures = (0..words.len()).any(|at| is_figure(&words, at, edition) && !is_in_date(&words, at));
     let ordinal = ordinal(edition);
     let in_english = !ordinal.is_empty() && occurs_in(&words, &ordinal);
     in_figures || in_english || after(&words, &["lan", "thu"]).any(|rest| begins_with_vietnamese(rest, edition))
@@ -60,9 +66,22 @@ pub(crate) fn number(word: &str) -> Option<u32> {
     word.parse().ok().filter(|_| word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// Whether the word is the number in figures, alone or as an ordinal.
-fn is_figure(word: &str, number: u32) -> bool {
-    word.strip_prefix(&number.to_string()).is_some_and(|ending| matches!(ending, "" | "st" | "nd" | "rd" | "th"))
+/// Whether a word is the number in figures, as an ordinal or after a word for a number.
+fn is_figure(words: &[&str], at: usize, number: u32) -> bool {
+    let is_numbered = || at.checked_sub(1).is_some_and(|before| NUMBERED.contains(&words[before]));
+    match words[at].strip_prefix(&number.to_string()) {
+        Some("") => is_numbered(),
+        Some("st" | "nd" | "rd" | "th") => !is_of_something_else(words, at + 1),
+        _ => false,
+    }
+}
+
+/// Whether an ordinal numbers something else: an anniversary or a century, as in “the 50th founding anniversary”, or
+/// what a name that was left out names.
+fn is_of_something_else(words: &[&str], after: usize) -> bool {
+    let next = &words[after..words.len().min(after + 2)];
+    let counts_years = |word: &&str| matches!(*word, "anniversary" | "anniversaries" | "birthday" | "century");
+    next.first() == Some(&"") || next.iter().any(counts_years)
 }
 
 /// Whether a word is beside a month or another figure, as in `2 July`, `July 2nd` or `02/07/2025`, or follows a
@@ -92,7 +111,10 @@ fn occurs_in(words: &[&str], name: &[&str]) -> bool {
     let is_day = |at: usize, end: usize| {
         is_month(end) || (words.get(end) == Some(&"of") && is_month(end + 1)) || (at > 0 && is_month(at - 1))
     };
-    (0..words.len()).any(|at| words[at..].starts_with(name) && begins(at) && !is_day(at, at + name.len()))
+    (0..words.len()).any(|at| {
+        let end = at + name.len();
+        words[at..].starts_with(name) && begins(at) && !is_day(at, end) && !is_of_something_else(words, end)
+    })
 }
 
 /// What follows each occurrence of some words.
@@ -136,8 +158,10 @@ mod tests {
             ("lần thứ hai mươi mốt", 21),
             ("lần thứ mười lăm", 15),
             ("Đối thoại lần thứ 5", 5),
+            ("vòng 5", 5),
+            ("Dialogue 5", 5),
         ] {
-            assert!(names_edition(text, edition), "{text} names {edition}");
+            assert!(names_edition(&engine::words(text), edition), "{text} names {edition}");
         }
     }
 
@@ -146,6 +170,10 @@ mod tests {
         for (text, edition) in [
             ("where the two sides discussed", 2),
             ("twelve rounds", 12),
+            ("5 areas were named", 5),
+            ("the 50th anniversary of their relations", 50),
+            ("the 80th founding anniversary of the army", 80),
+            ("in the twenty-first century", 21),
             ("the twenty-first dialogue", 1),
             ("the twenty-first dialogue", 20),
             ("the 14th dialogue", 4),
@@ -161,7 +189,7 @@ mod tests {
             ("thứ năm", 5),
             ("lần thứ hai mươi", 2),
         ] {
-            assert!(!names_edition(text, edition), "{text} does not name {edition}");
+            assert!(!names_edition(&engine::words(text), edition), "{text} does not name {edition}");
         }
     }
 }

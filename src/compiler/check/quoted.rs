@@ -1,28 +1,72 @@
 //! What the quotes of a stated fact must say: its edition, its date, or a label of its term.
 
-use engine::{Field, Term, Value, words};
+use std::ops::Range;
 
+use engine::{Edtf, Field, Term, TermId, Value};
+
+use crate::check::claim::Claim;
+use crate::check::names::Names;
 use crate::check::{numeral, quoted_date};
 use crate::diagnostics::kind::DiagnosticKind;
 
-/// Whether stated values of the field are quoted by name. Values of other fields are often paraphrased.
-fn is_quoted_by_name(field: Field) -> bool {
-    matches!(field, Field::Party | Field::Venue | Field::Participant | Field::Instrument)
+/// How stated values of a field are quoted.
+enum QuotedBy {
+    /// By a label of their term.
+    Name,
+    /// By a label, or with a note: an article may not name what it speaks of.
+    NameOrNote,
+    /// Often paraphrased. `dialogues check --review` lists them for a reader.
+    Anything,
 }
 
-/// Checks that the quotes name a stated value. `term` is the term of the value, if it is one.
-pub(crate) fn value(field: Field, value: Value, term: Option<&Term>, quotes: &[&str]) -> Result<(), DiagnosticKind> {
-    match value {
-        Value::Number(edition) if !quotes.iter().any(|quote| numeral::names_edition(quote, edition)) => {
-            Err(DiagnosticKind::EditionNotNamed { edition })
-        }
-        Value::Date(held) => match quoted_date::missing_part(held, quotes) {
-            Some(part) => Err(DiagnosticKind::DateNotNamed { held, part }),
-            None => Ok(()),
-        },
-        Value::Term(_) if is_quoted_by_name(field) => term.map_or(Ok(()), |term| label(term, quotes)),
-        Value::Number(_) | Value::Term(_) => Ok(()),
+fn quoted_by(field: Field) -> QuotedBy {
+    match field {
+        Field::Party | Field::Venue | Field::Participant | Field::Instrument | Field::Partnership => QuotedBy::Name,
+        Field::Document | Field::Forum => QuotedBy::NameOrNote,
+        _ => QuotedBy::Anything,
     }
+}
+
+/// Checks that the quotes name the stated value of a claim.
+pub(crate) fn value(claim: &Claim<'_>, field: Field, value: Value, names: &Names) -> Result<(), DiagnosticKind> {
+    match (value, quoted_by(field)) {
+        (Value::Number(edition), _) => {
+            let is_named = |quote: &&str| numeral::names_edition(&names.words_without_names(quote), edition);
+            let is_named = claim.quotes.iter().any(is_named);
+            if is_named { Ok(()) } else { Err(DiagnosticKind::EditionNotNamed { edition }) }
+        }
+        (Value::Date(held), _) => date(claim, held),
+        (Value::Term(_), QuotedBy::NameOrNote) if claim.has_note => Ok(()),
+        (Value::Term(_), QuotedBy::Name | QuotedBy::NameOrNote) => label(claim, field, names),
+        (Value::Term(_), QuotedBy::Anything) => Ok(()),
+    }
+}
+
+/// Checks that the quotes name the date, and that those of the story do unless a note says what else gives it.
+fn date(claim: &Claim<'_>, held: Edtf) -> Result<(), DiagnosticKind> {
+    if let Some(part) = quoted_date::missing_part(held, &claim.quotes) {
+        return Err(DiagnosticKind::DateNotNamed { held, part });
+    }
+    if !claim.has_note && quoted_date::missing_part(held, &claim.of_story).is_some() {
+        return Err(DiagnosticKind::DateOfThePage { held });
+    }
+    Ok(())
+}
+
+/// Checks that a quote contains a label of the term, or of the kind of document that it is.
+fn label(claim: &Claim<'_>, field: Field, names: &Names) -> Result<(), DiagnosticKind> {
+    let [term, broader] = claim.terms;
+    let kind = broader.filter(|(_, kind)| field == Field::Document && is_of_words(kind));
+    let is_named = |id: TermId| claim.quotes.iter().any(|quote| names.is_named(id, quote));
+    if term.into_iter().chain(kind).any(|(id, _)| is_named(id)) {
+        return Ok(());
+    }
+    Err(DiagnosticKind::LabelNotQuoted { field, id: term.map_or(String::new(), |(_, term)| term.id.clone()) })
+}
+
+/// Whether a kind of document is named by more than a word such as “agreement”, which is not only a document.
+fn is_of_words(kind: &Term) -> bool {
+    kind.labels.iter().all(|label| engine::words(label).len() > 1)
 }
 
 /// Checks that a value of the field may be quoted from the boilerplate: a date may follow from that of the page.
@@ -32,22 +76,21 @@ pub(crate) fn from_boilerplate(field: Field) -> Result<(), DiagnosticKind> {
 
 /// Checks that a person's rank or office is in a quote, verbatim.
 pub(crate) fn verbatim(key: &'static str, text: &str, quotes: &[&str]) -> Result<(), DiagnosticKind> {
-    if quotes.iter().any(|quote| quote.contains(text)) {
+    if quotes.iter().any(|quote| contains_words(quote, text)) {
         Ok(())
     } else {
         Err(DiagnosticKind::NotInQuote { key, text: text.to_owned() })
     }
 }
 
-/// Checks that a quote contains a label of the term; case and diacritics do not count.
-fn label(term: &Term, quotes: &[&str]) -> Result<(), DiagnosticKind> {
-    let quotes: Vec<Vec<String>> = quotes.iter().map(|quote| words(quote)).collect();
-    let is_quoted = |label: &String| {
-        let label = words(label);
-        !label.is_empty() && quotes.iter().any(|quote| quote.windows(label.len()).any(|window| window == label))
+/// Whether a text contains others words, verbatim, and not as a part of longer ones: `minister` is not in
+/// “administered”.
+pub(crate) fn contains_words(text: &str, words: &str) -> bool {
+    let is_whole = |range: Range<usize>| {
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let begins = !words.starts_with(char::is_alphanumeric) || !is_letter(text[..range.start].chars().next_back());
+        let ends = !words.ends_with(char::is_alphanumeric) || !is_letter(text[range.end..].chars().next());
+        begins && ends
     };
-    if term.labels.iter().chain(&term.alt).any(is_quoted) {
-        return Ok(());
-    }
-    Err(DiagnosticKind::LabelNotQuoted { field: term.field, id: term.id.clone() })
+    !words.trim().is_empty() && text.match_indices(words).any(|(start, _)| is_whole(start..start + words.len()))
 }

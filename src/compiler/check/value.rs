@@ -4,6 +4,7 @@ use engine::{ArticleKind, Edtf, FIELDS, Field, FieldKind, TermId, is_web_url};
 use isocountry::CountryCode;
 use language_tags::LanguageTag;
 
+use crate::check::quoted_date;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::spelling::{nearest, nearest_name};
 
@@ -76,6 +77,14 @@ pub(crate) fn language(tag: &str) -> Result<(), DiagnosticKind> {
 /// Checks that a URL can be linked to.
 pub(crate) fn url(url: &str) -> Result<(), DiagnosticKind> {
     if is_web_url(url) { Ok(()) } else { Err(DiagnosticKind::BadUrl { url: url.to_owned() }) }
+}
+
+/// Checks that a text names a date of publication, as far as it is known.
+pub(crate) fn published(date: Edtf, text: &str) -> Result<(), DiagnosticKind> {
+    match quoted_date::missing_part(date, &[text]) {
+        Some(part) => Err(DiagnosticKind::PublishedNotNamed { date, part }),
+        None => Ok(()),
+    }
 }
 
 /// The kind of article with this name.

@@ -1,6 +1,6 @@
 //! Every kind of problem that a seed or an import can have. What each reads like is in `message.rs`.
 
-use engine::{CorpusError, Coverage, Edtf, Field, Lang, ParseEdtfError};
+use engine::{CorpusError, Coverage, Edtf, Field, Lang, ParseEdtfError, Role, Stage};
 
 use crate::diagnostics::source_line::SourceLine;
 
@@ -66,18 +66,22 @@ pub enum DiagnosticKind {
     ParticipantWithout { key: &'static str },
     OnlyOf { key: &'static str, of: Field, field: Field },
     AccountOfOneSide,
-    NotChaired,
+    StageOfOneSide { stage: Stage },
     NotAParty { key: &'static str, code: String, parties: Vec<String> },
 
     // What the quotes must say.
     NotInQuote { key: &'static str, text: String },
     NotInText { key: &'static str, text: String },
     NotInItsQuote { key: &'static str, text: String },
+    PublishedNotNamed { date: Edtf, part: &'static str },
     SuppliedInText { title: String },
     TitleTwice,
     NoteOfStatedDate,
     EditionNotNamed { edition: u32 },
     DateNotNamed { held: Edtf, part: &'static str },
+    DateOfThePage { held: Edtf },
+    StageNotSaid { stage: Stage },
+    RoleNotSaid { role: Role },
     LabelNotQuoted { field: Field, id: String },
 
     // Quotes and the story.

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use engine::{Coverage, FIELDS, FieldKind, Lang, ParseEdtfError, Role, Stage};
+use engine::{Coverage, FIELDS, Field, FieldKind, Lang, ParseEdtfError, Role, Stage};
 
 use crate::diagnostics::display::{Code, Hint, InLines, Quoted, Times, plain};
 use crate::diagnostics::kind::{DiagnosticKind, Labelled, Nearest};
@@ -62,7 +62,9 @@ impl Display for DiagnosticKind {
                     Quoted(edition)
                 )
             }
-            Self::BadYear { year } => write!(f, "{} is not a year; write it as 2013", Quoted(year)),
+            Self::BadYear { year } => {
+                write!(f, "{} is not a single year in figures; write it as 2013, or leave `since` out", Quoted(year))
+            }
             Self::BadUrl { url } => {
                 let how = "begins with https:// or http:// and has no spaces, quotation marks or < >";
                 write!(f, "{} is not a URL; write one that {how}", Quoted(url))
@@ -148,8 +150,13 @@ impl Display for DiagnosticKind {
             Self::AccountOfOneSide => f.write_str(
                 "`according_to` is for what both sides did or said; make `by` \"both\", or remove `according_to`",
             ),
-            Self::NotChaired => {
-                f.write_str("no quote says that the person chaired; quote the words that do, or make the role `head`")
+            Self::StageOfOneSide { stage } => {
+                let stage = stage.name();
+                write!(
+                    f,
+                    "`{stage}` takes both sides, and `by` is one; make `by` \"both\", with `according_to` if it is one \
+                     side's account, or lower the stage"
+                )
             }
             Self::NotAParty { key, code, parties } => {
                 let parties = parties.join(", ");
@@ -169,6 +176,10 @@ impl Display for DiagnosticKind {
             Self::NotInItsQuote { key, text } => {
                 write!(f, "the quote of `{key}` does not contain {}; quote the words that do", Quoted(text))
             }
+            Self::PublishedNotNamed { date, part } => {
+                let way = "correct it, or quote the words that do; with a note, it may be inferred";
+                write!(f, "nothing names the {part} of the date of publication {date}; {way}")
+            }
             Self::SuppliedInText { title } => {
                 write!(f, "the supplied headline {} stands in the text; make it a `quote`", Quoted(title))
             }
@@ -180,6 +191,29 @@ impl Display for DiagnosticKind {
                 write!(f, "no quote names the edition {edition}, as a figure or an ordinal; {QUOTE_OR_INFER}")
             }
             Self::DateNotNamed { held, part } => write!(f, "no quote names the {part} of {held}; {QUOTE_OR_INFER}"),
+            Self::DateOfThePage { held } => {
+                let way = "quote the story, or add a `note` that says what of the page dates the dialogue";
+                write!(f, "only the page around the story dates it {held}; {way}")
+            }
+            Self::StageNotSaid { stage } => {
+                let way = "quote the words that do, or lower the stage";
+                write!(f, "no quote says that it was {}; {way}", stage.name())
+            }
+            Self::RoleNotSaid { role } => {
+                let (what, way) = match role {
+                    Role::Chair => ("chaired", "make the role `head`"),
+                    Role::Head => ("led a side", "make it `inferred`"),
+                    Role::Received => ("received somebody", "correct the role"),
+                    Role::Met => ("met somebody", "correct the role"),
+                    Role::Signatory => ("signed", "correct the role"),
+                };
+                write!(f, "no quote says that the person {what}; quote the words that do, or {way}")
+            }
+            Self::LabelNotQuoted { field, id } if matches!(field, Field::Document | Field::Forum) => {
+                let way = "correct the value, or quote the words that do; add a `note` if the article speaks of it \
+                           without its name";
+                write!(f, "no quote contains a label of {} of `{}`; {way}", Quoted(id), field.name())
+            }
             Self::LabelNotQuoted { field, id } => {
                 write!(f, "no quote contains a label of {} of `{}`; {QUOTE_OR_INFER}", Quoted(id), field.name())
             }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermId, UncheckedCorpus};
 
+use crate::check::names::Names;
 use crate::check::nearest_passage::NearestPassage;
 use crate::check::value;
 use crate::compiled::Compiled;
@@ -21,6 +22,7 @@ pub(crate) struct CorpusBuilder {
     found: Vec<Diagnostic>,
     unchecked: UncheckedCorpus,
     terms: BTreeMap<(Field, String), TermId>,
+    names: Names,
     /// The broader terms, to be looked up when all are there: the term, the id of the broader, the line.
     broader: Vec<(TermId, String, usize)>,
     /// What the corpus says of itself, whose values are looked up when all are there, and the line.
@@ -40,6 +42,7 @@ impl CorpusBuilder {
             found: Vec::new(),
             unchecked: UncheckedCorpus::default(),
             terms: BTreeMap::new(),
+            names: Names::default(),
             broader: Vec::new(),
             description: None,
             articles: BTreeMap::new(),
@@ -73,6 +76,9 @@ impl CorpusBuilder {
     pub(crate) fn add_term(&mut self, term: Term, broader: Option<String>, line: usize) {
         let id = TermId(self.unchecked.terms.len() as u32);
         self.terms.entry((term.field, term.id.clone())).or_insert(id);
+        self.names.add(id, &term);
+        let known = broader.as_ref().and_then(|broader| self.terms.get(&(term.field, broader.clone())));
+        known.into_iter().for_each(|&broader| self.names.widen(id, broader));
         self.lines.entry(term.id.clone()).or_insert(line);
         self.broader.extend(broader.map(|broader| (id, broader, line)));
         self.unchecked.terms.push(term);
@@ -107,6 +113,16 @@ impl CorpusBuilder {
         let story = body.get(story.range()).unwrap_or_default();
         let passages = self.passages.entry(article).or_insert_with(|| NearestPassage::new(story));
         DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest: passages.find(story, quote, |_| None) }
+    }
+
+    /// The term with its id, and its broader term if that came before.
+    pub(crate) fn with_broader(&self, id: TermId) -> [Option<(TermId, &Term)>; 2] {
+        let broader = self.names.broader(id);
+        [Some((id, self.term_at(id))), broader.map(|broader| (broader, self.term_at(broader)))]
+    }
+
+    pub(crate) fn names(&self) -> &Names {
+        &self.names
     }
 
     pub(crate) fn term_at(&self, id: TermId) -> &Term {

@@ -7,7 +7,8 @@ use engine::{
     Setting, Span, Stage, Term, TermId, Value,
 };
 
-use crate::check::{attributes, labels, quoted, value};
+use crate::check::claim::Claim;
+use crate::check::{attributes, claimed, labels, quoted, value};
 use crate::diagnostics::kind::{DiagnosticKind, Labelled};
 use crate::diagnostics::line_numbers::{LineCounter, LineNumbers};
 use crate::import::builder::CorpusBuilder;
@@ -27,11 +28,12 @@ impl ImportArticle {
             value::supplied_title(&self.title, &self.body)?;
         }
         let kind = self.kind.as_deref().map(value::article_kind).transpose()?;
-        // A date of any format has its year in figures; an inferred one has a note instead.
-        let stated = published.filter(|_| self.published_note.is_none());
-        let year = stated.map(|date| format!("{:04}", date.year()));
-        for (key, text) in [("published", &year), ("publisher", &self.publisher), ("author", &self.author)] {
-            if let Some(text) = text.as_ref().filter(|text| text.trim().is_empty() || !self.body.contains(*text)) {
+        // One that is inferred has a note instead.
+        if let Some(date) = published.filter(|_| self.published_note.is_none()) {
+            value::published(date, &self.body)?;
+        }
+        for (key, text) in [("publisher", &self.publisher), ("author", &self.author)] {
+            if let Some(text) = text.as_ref().filter(|text| !quoted::contains_words(&self.body, text)) {
                 return Err(DiagnosticKind::NotInText { key, text: text.clone() });
             }
         }
@@ -178,7 +180,27 @@ impl CorpusBuilder {
             None => None,
         };
         let quotes: Vec<&str> = fact.evidence.iter().map(|evidence| evidence.quote.as_str()).collect();
-        let are_quoted = self.check_quotes(field, value, basis, person.as_ref(), &quotes, line);
+        if quotes.is_empty() {
+            self.report(line, DiagnosticKind::NoQuote);
+        }
+        if person.is_some() {
+            self.checked(attributes::is_for("person", Field::Participant, field), line)?;
+        }
+        let of_story = fact.evidence.iter().filter(|evidence| !evidence.boilerplate);
+        let claim = Claim {
+            value: Some((field, value)),
+            terms: if let Value::Term(id) = value { self.with_broader(id) } else { [None, None] },
+            stage,
+            by,
+            basis,
+            has_note: fact.note.is_some(),
+            role: person.as_ref().map(|person| person.role),
+            rank: person.as_ref().and_then(|person| person.rank.as_deref()),
+            office: person.as_ref().and_then(|person| person.office.as_deref()),
+            of_story: of_story.map(|evidence| evidence.quote.as_str()).collect(),
+            quotes: quotes.clone(),
+        };
+        let problems = claimed::problems(&claim, self.names());
         let since = match fact.since.as_deref() {
             Some(year) => {
                 self.checked(attributes::is_for("since", Field::Partnership, field), line)?;
@@ -186,6 +208,8 @@ impl CorpusBuilder {
             }
             None => None,
         };
+        let is_sound = problems.is_empty() && !quotes.is_empty();
+        problems.into_iter().for_each(|(_, kind)| self.report(line, kind));
         let mut evidence = Vec::new();
         for quote in fact.evidence {
             if quote.boilerplate {
@@ -193,39 +217,20 @@ impl CorpusBuilder {
             }
             evidence.push(self.evidence(quote, line)?);
         }
-        are_quoted?;
         let note = fact.note;
-        Some(Fact { field, value, stage, by, according_to, setting, basis, note, person, since, evidence })
-    }
-
-    /// Checks that the quotes name a stated value, and a person's rank and office; `None` if they do not.
-    fn check_quotes(
-        &mut self,
-        field: Field,
-        value: Value,
-        basis: Basis,
-        person: Option<&Person>,
-        quotes: &[&str],
-        line: usize,
-    ) -> Option<()> {
-        if quotes.is_empty() {
-            self.report(line, DiagnosticKind::NoQuote);
-            return None;
-        }
-        if basis == Basis::Stated {
-            let term = if let Value::Term(id) = value { Some(self.term_at(id)) } else { None };
-            self.checked(quoted::value(field, value, term, quotes), line)?;
-        }
-        if let Some(person) = person {
-            self.checked(attributes::is_for("person", Field::Participant, field), line)?;
-            self.checked(attributes::chaired(person.role, basis, quotes), line)?;
-        }
-        let rank = person.and_then(|person| person.rank.as_deref()).map(|rank| ("rank", rank));
-        let office = person.and_then(|person| person.office.as_deref()).map(|office| ("office", office));
-        for (key, text) in rank.into_iter().chain(office) {
-            self.checked(quoted::verbatim(key, text, quotes), line)?;
-        }
-        Some(())
+        is_sound.then_some(Fact {
+            field,
+            value,
+            stage,
+            by,
+            according_to,
+            setting,
+            basis,
+            note,
+            person,
+            since,
+            evidence,
+        })
     }
 
     /// Checks that every side that a fact names is a party of the dialogue.

@@ -2,7 +2,7 @@
 
 use engine::{Article, Basis, Edtf, Span};
 
-use crate::check::value;
+use crate::check::{quoted, value};
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::seeds::seed_file::{SeedArticle, SeedDate, SeedStory, SeedTitle, Sourced};
@@ -87,7 +87,7 @@ fn title(title: &SeedTitle, text: Option<&SourceText<'_>>, report: &mut Report) 
     Some((supplied.value.clone(), true))
 }
 
-/// The date of publication. The quote of a stated one has its year.
+/// The date of publication, which the quote of a stated one names.
 fn published(entry: &SeedDate, text: Option<&SourceText<'_>>, report: &mut Report) -> Option<Edtf> {
     let basis = entry.basis.as_ref();
     let basis =
@@ -98,10 +98,10 @@ fn published(entry: &SeedDate, text: Option<&SourceText<'_>>, report: &mut Repor
             if entry.has_note {
                 report.add(entry.line, DiagnosticKind::NoteOfStatedDate);
             }
-            if quote.is_some() {
-                // A date of any format has its year in figures.
-                holds_value("published", &entry.date, |value| value.get(..4).unwrap_or(value), report);
-            }
+            let named = quote
+                .zip(entry.date.value.as_ref())
+                .and_then(|(quote, date)| Some((value::published(value::date(&date.value).ok()?, &quote), date.line)));
+            named.and_then(|(outcome, line)| report.checked(outcome, line));
         }
         Some(Some(Basis::Inferred)) if !entry.has_note => report.add(entry.line, DiagnosticKind::NoNote),
         Some(_) => {}
@@ -119,7 +119,7 @@ fn named(
 ) -> Option<String> {
     let sourced = sourced?;
     if verbatim(sourced.quote.as_ref()?, text, report).is_some() {
-        holds_value(key, sourced, |value| value, report);
+        holds_value(key, sourced, report);
     }
     Some(sourced.value.as_ref()?.value.clone())
 }
@@ -134,11 +134,10 @@ fn verbatim(quote: &Lined<String>, text: Option<&SourceText<'_>>, report: &mut R
     None
 }
 
-/// Checks that a part of a value is in its quote.
-fn holds_value(key: &'static str, sourced: &Sourced, part: impl Fn(&str) -> &str, report: &mut Report) {
+/// Checks that a name is in its quote.
+fn holds_value(key: &'static str, sourced: &Sourced, report: &mut Report) {
     let (Some(value), Some(quote)) = (&sourced.value, &sourced.quote) else { return };
-    let part = part(&value.value);
-    if !quote.value.contains(part) {
-        report.add(value.line, DiagnosticKind::NotInItsQuote { key, text: part.to_owned() });
+    if !quoted::contains_words(&quote.value, &value.value) {
+        report.add(value.line, DiagnosticKind::NotInItsQuote { key, text: value.value.clone() });
     }
 }

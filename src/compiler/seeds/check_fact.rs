@@ -5,7 +5,8 @@ use engine::{
     Value,
 };
 
-use crate::check::{attributes, quoted, value};
+use crate::check::claim::Claim;
+use crate::check::{attributes, claimed, quoted, value};
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::seeds::seed_file::SeedFact;
@@ -33,11 +34,10 @@ pub(crate) fn check(entry: &SeedFact, context: &FactContext<'_>, report: &mut Re
     let setting = setting(entry, report);
     let basis = basis(entry, report);
     let evidence = evidence(entry, field, context, report);
-    let person = person(entry, field, basis, context, report);
+    let role = role(entry, field, report);
+    let person = person(entry, field, role, context, report);
     let since = since(entry, field, report);
-    if let (Some(field), Some(value), Basis::Stated) = (field, value, basis) {
-        check_quoted(field, value, entry, context, report);
-    }
+    check_claim(entry, field.zip(value), (stage, by, basis, role), context, report);
     if report.count() > before {
         return None;
     }
@@ -144,11 +144,11 @@ fn evidence(entry: &SeedFact, field: Option<Field>, context: &FactContext<'_>, r
     evidence
 }
 
-/// The person of a participant, whose rank and office must be in a quote.
+/// The person of a participant.
 fn person(
     entry: &SeedFact,
     field: Option<Field>,
-    basis: Basis,
+    role: Option<Role>,
     context: &FactContext<'_>,
     report: &mut Report,
 ) -> Option<Person> {
@@ -165,33 +165,44 @@ fn person(
             report.add(entry.line, DiagnosticKind::ParticipantWithout { key });
         }
     }
-    let quotes = quotes(entry);
-    for (key, text) in keys[1..3].iter().filter_map(|(key, text)| Some((*key, text.as_ref()?))) {
-        report.checked(quoted::verbatim(key, &text.value, &quotes), text.line);
-    }
     let party = entry.party.as_ref().and_then(|party| term(Field::Party, party, context, report));
-    let role = entry.role.as_ref().and_then(|role| self::role(role, basis, &quotes, report));
     let text = |text: &Option<Lined<String>>| text.as_ref().map(|text| text.value.clone());
     Some(Person { role: role?, rank: text(&entry.rank), office: text(&entry.office), party: party? })
 }
 
-fn role(name: &Lined<String>, basis: Basis, quotes: &[&str], report: &mut Report) -> Option<Role> {
-    let role = report.checked(value::named("role", &name.value, &Role::ALL, Role::name), name.line)?;
-    // That there is no quote was reported.
-    if !quotes.is_empty() {
-        report.checked(attributes::chaired(role, basis, quotes), name.line)?;
-    }
-    Some(role)
+fn role(entry: &SeedFact, field: Option<Field>, report: &mut Report) -> Option<Role> {
+    let name = entry.role.as_ref().filter(|_| field.is_none_or(|field| field == Field::Participant))?;
+    report.checked(value::named("role", &name.value, &Role::ALL, Role::name), name.line)
 }
 
-/// Checks that the quotes name a stated value.
-fn check_quoted(field: Field, value: Value, entry: &SeedFact, context: &FactContext<'_>, report: &mut Report) {
-    let quotes = quotes(entry);
-    let line = entry.value.as_ref().map_or(entry.line, |value| value.line);
-    let term = if let Value::Term(id) = value { context.vocabulary.term(id) } else { None };
-    // That there is no quote was reported.
-    if !quotes.is_empty() {
-        report.checked(quoted::value(field, value, term, &quotes), line);
+/// Checks what the fact claims beside its quotes, as far as its keys are valid.
+fn check_claim(
+    entry: &SeedFact,
+    value: Option<(Field, Value)>,
+    (stage, by, basis, role): (Option<Stage>, Option<By>, Basis, Option<Role>),
+    context: &FactContext<'_>,
+    report: &mut Report,
+) {
+    let terms = if let Some((_, Value::Term(id))) = value { context.vocabulary.with_broader(id) } else { [None, None] };
+    // What a person had is reported elsewhere if the fact is not of one.
+    let is_person = value.is_none_or(|(field, _)| field == Field::Participant);
+    let person = Some(entry).filter(|_| is_person);
+    let of_story = entry.quotes.iter().filter(|quote| !quote.boilerplate);
+    let claim = Claim {
+        value,
+        terms,
+        stage,
+        by,
+        basis,
+        has_note: entry.has_note,
+        role,
+        rank: person.and_then(|entry| Some(entry.rank.as_ref()?.value.as_str())),
+        office: person.and_then(|entry| Some(entry.office.as_ref()?.value.as_str())),
+        quotes: quotes(entry),
+        of_story: of_story.map(|quote| quote.exact.value.as_str()).collect(),
+    };
+    for (key, kind) in claimed::problems(&claim, context.vocabulary.names()) {
+        report.add(entry.line_of(key), kind);
     }
 }
 

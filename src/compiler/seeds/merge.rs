@@ -59,13 +59,7 @@ impl Merged {
         self.has_invalid_party |= of_party && fact.is_none();
         let Some(fact) = fact else { return };
         for (key, party) in attributes::sides(&fact) {
-            let side = match key {
-                "by" => &entry.by,
-                "according_to" => &entry.according_to,
-                _ => &entry.party,
-            };
-            let line = side.as_ref().map_or(entry.line, |side| side.line);
-            self.sides.push(Side { key, party, at: at(line) });
+            self.sides.push(Side { key, party, at: at(entry.line_of(key)) });
         }
         match self.facts.iter_mut().find(|other| is_same_fact(other, &fact)) {
             Some(same) => merge_into(same, fact),

@@ -97,6 +97,24 @@ pub(crate) struct SeedFact {
     pub(crate) has_party: bool,
 }
 
+impl SeedFact {
+    /// The line of a key that a check of the fact names; that of the fact if it has no such key.
+    pub(crate) fn line_of(&self, key: &str) -> usize {
+        let text = match key {
+            "value" => &self.value,
+            "stage" => &self.stage,
+            "by" => &self.by,
+            "according_to" => &self.according_to,
+            "role" => &self.role,
+            "rank" => &self.rank,
+            "office" => &self.office,
+            "party" => &self.party,
+            _ => &None,
+        };
+        text.as_ref().map_or(self.line, |text| text.line)
+    }
+}
+
 /// A quote, and the words before and after it that select one of several occurrences.
 #[derive(Debug)]
 pub(crate) struct SeedQuote {

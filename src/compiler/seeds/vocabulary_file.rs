@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::{Field, Lang, Localized, Term, TermId};
 
+use crate::check::names::Names;
 use crate::check::{labels, value};
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::{DiagnosticKind, Labelled};
@@ -17,6 +18,7 @@ use crate::seeds::toml_keys::{Keys, Lined, parse};
 pub(crate) struct Vocabulary {
     terms: Vec<Term>,
     lines: Vec<usize>,
+    names: Names,
     used: RefCell<BTreeSet<TermId>>,
 }
 
@@ -68,6 +70,16 @@ impl Vocabulary {
 
     pub(crate) fn term(&self, id: TermId) -> Option<&Term> {
         self.terms.get(id.0 as usize)
+    }
+
+    /// The term with its id, and its broader term.
+    pub(crate) fn with_broader(&self, id: TermId) -> [Option<(TermId, &Term)>; 2] {
+        let with_id = |id: TermId| Some((id, self.term(id)?));
+        [with_id(id), self.broader(id).and_then(with_id)]
+    }
+
+    pub(crate) fn names(&self) -> &Names {
+        &self.names
     }
 
     pub(crate) fn id_of(&self, id: TermId) -> &str {
@@ -186,7 +198,12 @@ fn link(entries: Vec<TermEntry>, report: &mut Report) -> Vocabulary {
     for (term, link) in terms.iter_mut().zip(links) {
         term.broader = link;
     }
-    let vocabulary = Vocabulary { terms, lines, used: RefCell::default() };
+    let mut names = Names::default();
+    for (at, term) in terms.iter().enumerate() {
+        names.add(term_id(at), term);
+        term.broader.into_iter().for_each(|broader| names.widen(term_id(at), broader));
+    }
+    let vocabulary = Vocabulary { terms, lines, names, used: RefCell::default() };
     vocabulary.report_cycles(report);
     vocabulary
 }

@@ -8,6 +8,7 @@ use crate::model::dialogue::Dialogue;
 use crate::model::edtf::Edtf;
 use crate::model::fact::{Basis, By, Evidence, Fact, Value};
 use crate::model::field::{Field, FieldKind};
+use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
 use crate::model::unchecked::UncheckedCorpus;
 use crate::sort::sort_by;
@@ -42,7 +43,7 @@ pub enum CorpusErrorKind {
     NoNote(Field),
     /// A participant has no person, another field has one, or no quote has the person's rank or office.
     BadPerson(Field),
-    /// A value is by one party's account, and not by both parties.
+    /// A value is agreed or signed by one party, or by one party's account, and not by both parties.
     BadAccount(Field),
     /// A value that is no partnership has a year since when, or it is no year, or no quote has it.
     BadSince(Field),
@@ -95,7 +96,8 @@ impl fmt::Display for CorpusError {
             }
             CorpusErrorKind::BadPerson(field) => write!(f, "{id}: a value of `{}` is not a person", field.name()),
             CorpusErrorKind::BadAccount(field) => {
-                write!(f, "{id}: a value of `{}` is by one party's account, but not by both parties", field.name())
+                let name = field.name();
+                write!(f, "{id}: a value of `{name}` is agreed or by one party's account, but not by both parties")
             }
             CorpusErrorKind::BadSince(field) => {
                 write!(f, "{id}: a value of `{}` is since what is not a year of its quotes", field.name())
@@ -240,7 +242,8 @@ impl<'a> Checker<'a> {
         if fact.person.is_some() != (field == Field::Participant) || !self.is_person_quoted(fact) {
             errors.push(CorpusErrorKind::BadPerson(field));
         }
-        if fact.according_to.is_some() && fact.by != Some(By::Both) {
+        let is_of_one_side = matches!(fact.by, Some(By::Party(_))) && fact.stage >= Some(Stage::Agreed);
+        if is_of_one_side || (fact.according_to.is_some() && fact.by != Some(By::Both)) {
             errors.push(CorpusErrorKind::BadAccount(field));
         }
         if fact.since.is_some_and(|since| field != Field::Partnership || !self.is_year_quoted(since, fact)) {
@@ -268,7 +271,8 @@ impl<'a> Checker<'a> {
     }
 
     fn is_year_quoted(&self, year: Edtf, fact: &Fact) -> bool {
-        year.month().is_none() && self.is_quoted(&year.to_string(), fact)
+        let figures = year.to_string();
+        figures.len() == 4 && self.is_quoted(&figures, fact)
     }
 
     fn is_quoted(&self, words: &str, fact: &Fact) -> bool {

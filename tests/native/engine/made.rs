@@ -112,8 +112,8 @@ fn fact() -> impl Strategy<Value = (Fact, prop::sample::Index)> {
             let person =
                 (field == Field::Participant).then_some(Person { role, rank: None, office: None, party: home });
             let (by, according_to) = if by_account { (Some(By::Both), Some(home)) } else { (None, None) };
-            // The random words of a sentence name neither a date nor, as a rule, a term.
-            let is_named = matches!(field, Field::Area | Field::Document | Field::Position);
+            // The random words of a sentence say neither a date nor, as a rule, a term, or that it was agreed.
+            let is_named = matches!(field, Field::Area | Field::Position) && stage < Stage::Agreed;
             let (basis, note) =
                 if inferred || !is_named { (Basis::Inferred, Some("how".to_owned())) } else { (Basis::Stated, None) };
             let stage = field.spec().staged.then_some(stage);

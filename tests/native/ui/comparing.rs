@@ -10,8 +10,7 @@ use super::query::Element;
 use super::view_state;
 use crate::engine::made::imported;
 
-const BODY: &str =
-    "Italy met. Second talks in 2019. Third talks in 2021. Seventh talks too. On training, languages, courses.";
+const BODY: &str = "Italy met. Second talks in 2019. Third talks in 2021. Seventh talks too. Agreed or signed: training, languages, courses.";
 
 const THIRD: (&str, &str) = ("3", "Third talks");
 const SEVENTH: (&str, &str) = ("7", "Seventh talks");
@@ -35,6 +34,8 @@ fn dialogue(id: &str, edition: (&str, &str), year: &str, said: &[Said]) -> Value
     facts.extend(said.iter().map(|(area, stage, more)| {
         let mut fact = fact("area", area, area, more.clone());
         fact["stage"] = json!(stage);
+        let so = json!({ "article": id, "quote": "Agreed or signed" });
+        fact["evidence"].as_array_mut().unwrap().push(so);
         fact
     }));
     json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts })

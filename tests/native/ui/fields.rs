@@ -10,7 +10,7 @@ use ui::{headings, matrix, quotes, ranked, rows};
 use super::query::Element;
 use crate::engine::made::imported;
 
-const MET: &str = "They met in 2025 for the first time.";
+const MET: &str = "They met in 2025 for the first time, and agreed.";
 
 /// A fact of this field, with a value of its kind.
 fn fact(spec: &FieldSpec) -> Value {

@@ -9,8 +9,7 @@ use ui::{EvidenceKey, EvidenceTarget, ViewContext, ViewState, columns, compare, 
 use super::query::Element;
 use crate::engine::made::imported;
 
-const BODY: &str =
-    "Italy met Chiến. Tofalo led Italy. They agreed on training. Ban spoke of medicine. Partners since 2013.";
+const BODY: &str = "Italy met Chiến. Tofalo led Italy. They agreed on training. Ban received Italy for medicine. Strategic since 2013.";
 
 fn fact(field: &str, value: &str, quote: &str, more: &Value) -> Value {
     let evidence = [json!({ "article": "talks", "quote": quote })];
@@ -25,16 +24,16 @@ fn context(lang: Lang) -> ViewContext {
     let beside = "side-meeting";
     let facts = [
         fact("party", "IT", "Italy met", &json!({ "label": "Italy" })),
-        fact("participant", "ban", "Ban spoke", &json!({ "person": person("received"), "setting": beside })),
+        fact("participant", "ban", "Ban received", &json!({ "person": person("received"), "setting": beside })),
         fact("participant", "tofalo", "Tofalo led Italy", &json!({ "person": person("head") })),
-        fact("partnership", "strategic", "Partners since 2013", &json!({ "since": "2013" })),
+        fact("partnership", "strategic", "Strategic since 2013", &json!({ "since": "2013" })),
         fact(
             "area",
             "training",
             "agreed on training",
             &json!({ "stage": "agreed", "by": "both", "according_to": "IT" }),
         ),
-        fact("area", "medicine", "spoke of medicine", &json!({ "stage": "proposed", "setting": beside })),
+        fact("area", "medicine", "for medicine", &json!({ "stage": "proposed", "setting": beside })),
     ];
     let article = json!({ "type": "article", "id": "talks", "title": "Italy", "lang": "en", "body": BODY });
     let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });

@@ -1,0 +1,128 @@
+//! Finds the labels of terms in quotes.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use engine::{Field, Term, TermId, Token, tokens};
+
+/// The labels of a vocabulary, by their first words.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    labels: BTreeMap<String, Vec<Label>>,
+    /// The broader term of each term that has one.
+    broader: BTreeMap<TermId, TermId>,
+}
+
+#[derive(Debug)]
+struct Label {
+    term: TermId,
+    field: Field,
+    words: Vec<String>,
+    /// As it is written, if it is so short that it equals other words but for its capital and its marks.
+    short: Option<String>,
+}
+
+/// A label in a text.
+#[derive(Debug)]
+struct Found {
+    term: TermId,
+    field: Field,
+    words: Range<usize>,
+}
+
+/// The most letters of a single word that must stand as it is written: `DOC` is not “độc”, nor `Ý` “ý”.
+const MAX_SHORT: usize = 4;
+
+impl Names {
+    pub(crate) fn add(&mut self, id: TermId, term: &Term) {
+        for text in term.labels.iter().chain(&term.alt) {
+            let words = engine::words(text);
+            let Some(first) = words.first() else { continue };
+            let is_short = words.len() == 1 && first.chars().count() <= MAX_SHORT;
+            let short = is_short.then(|| text.trim().to_owned());
+            let label = Label { term: id, field: term.field, words: words.clone(), short };
+            self.labels.entry(first.clone()).or_default().push(label);
+        }
+    }
+
+    /// Notes the broader term of a term.
+    pub(crate) fn widen(&mut self, id: TermId, broader: TermId) {
+        self.broader.insert(id, broader);
+    }
+
+    /// The broader term of a term, if it was noted.
+    pub(crate) fn broader(&self, id: TermId) -> Option<TermId> {
+        self.broader.get(&id).copied()
+    }
+
+    /// Whether the quote names a term by one of its labels. A label within a longer one of another term does not count:
+    /// “South China Sea” does not name China. The name of a series or a format is of its parties too.
+    pub(crate) fn is_named(&self, id: TermId, quote: &str) -> bool {
+        let found = self.find(quote);
+        found.iter().any(|at| at.term == id && !found.iter().any(|other| self.hides(other, at)))
+    }
+
+    /// The words of the quote, folded, with nothing in place of those in the name of something else than the dialogue.
+    pub(crate) fn words_without_names(&self, quote: &str) -> Vec<String> {
+        let mut words = engine::words(quote);
+        // A single word such as “agreement” is not only a name.
+        for at in self.find(quote).into_iter().filter(|at| at.words.len() > 1 && !is_of_the_dialogue(at.field)) {
+            words[at.words].iter_mut().for_each(String::clear);
+        }
+        words
+    }
+
+    fn find(&self, quote: &str) -> Vec<Found> {
+        let tokens: Vec<Token> = tokens(quote).collect();
+        let mut found = Vec::new();
+        for at in 0..tokens.len() {
+            for label in self.labels.get(&tokens[at].word).into_iter().flatten() {
+                let words = at..at + label.words.len();
+                let Some(there) = tokens.get(words.clone()) else { continue };
+                if there.iter().map(|token| &token.word).eq(&label.words) && label.is_as_written(quote, &there[0]) {
+                    found.push(Found { term: label.term, field: label.field, words });
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether a label is a part of a longer one that means something else.
+    fn hides(&self, longer: &Found, label: &Found) -> bool {
+        let is_longer = longer.words.len() > label.words.len()
+            && longer.words.start <= label.words.start
+            && longer.words.end >= label.words.end;
+        // A forum is named by its meeting too: “10th Xiangshan Forum”.
+        let is_meeting = (label.field, longer.field) == (Field::Forum, Field::Occasion);
+        let is_other = !is_of_the_dialogue(longer.field) && !self.is_narrower(longer.term, label.term);
+        is_longer && is_other && !is_meeting
+    }
+
+    /// Whether a term is another one or narrower. A circle of broader terms is reported elsewhere.
+    fn is_narrower(&self, term: TermId, wide: TermId) -> bool {
+        let mut next = Some(term);
+        for _ in 0..=self.broader.len() {
+            match next {
+                Some(id) if id == wide => return true,
+                Some(id) => next = self.broader.get(&id).copied(),
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
+impl Label {
+    /// A short label stands with its marks, and with a capital if it has one.
+    fn is_as_written(&self, quote: &str, token: &Token) -> bool {
+        let Some(label) = &self.short else { return true };
+        let there = &quote[token.span.range()];
+        let is_capital = |text: &str| text.starts_with(char::is_uppercase);
+        there.is_ascii() == label.is_ascii() && (is_capital(there) || !is_capital(label))
+    }
+}
+
+/// Whether names of the field are names of the dialogue.
+fn is_of_the_dialogue(field: Field) -> bool {
+    matches!(field, Field::Series | Field::Format | Field::Party | Field::Venue | Field::Participant)
+}
