@@ -102,6 +102,10 @@ fn altered(dialogue: &Value, at: usize) -> Value {
     let partner = partner["value"].clone();
     let [other, name] = PARTNERS[at % PARTNERS.len()];
     for fact in facts.iter_mut() {
+        // Several of them are quoted from the same words, which takes a note.
+        if fact["note"].is_null() {
+            fact["note"] = json!("made up");
+        }
         if fact["field"] == "held" {
             let year = 2008 + (at * 7) % 18;
             (fact["basis"], fact["note"]) = made_up();

@@ -1,6 +1,6 @@
 //! What is wrong with what a fact claims, beside its quotes. Both readers ask here.
 
-use engine::Basis;
+use engine::{Basis, Value};
 
 use crate::check::claim::Claim;
 use crate::check::names::Names;
@@ -22,7 +22,9 @@ fn of_quotes(claim: &Claim<'_>, names: &Names) -> Vec<(&'static str, Result<(), 
     let quotes = &claim.quotes;
     let texts = [("rank", claim.rank), ("office", claim.office)];
     let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text?)));
-    let mut checks: Vec<_> = texts.map(|(key, text)| (key, quoted::verbatim(key, text, quotes))).collect();
+    let person = if let Some((_, Value::Term(id))) = claim.value { Some(id) } else { None };
+    let of_person = |(key, text)| (key, quoted::of_person(key, text, person, claim, names));
+    let mut checks: Vec<_> = texts.map(of_person).collect();
     if claim.basis == Basis::Stated {
         checks.extend(claim.value.map(|(field, value)| ("value", quoted::value(claim, field, value, names))));
         checks.push(("stage", said::stage(claim.stage, names, quotes)));

@@ -11,4 +11,5 @@ mod numeral;
 pub(crate) mod quoted;
 pub(crate) mod quoted_date;
 pub(crate) mod said;
+pub(crate) mod together;
 pub(crate) mod value;

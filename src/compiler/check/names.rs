@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use engine::{Field, Term, TermId, Token, tokens};
+use engine::{Field, Span, Term, TermId, Token, tokens};
 
 /// The labels of a vocabulary, by their first words.
 #[derive(Debug, Default)]
@@ -60,6 +60,14 @@ impl Names {
     pub(crate) fn is_named(&self, id: TermId, quote: &str) -> bool {
         let found = self.find(quote);
         found.iter().any(|at| at.term == id && !found.iter().any(|other| self.hides(other, at)))
+    }
+
+    /// Where the quote names terms of the field.
+    pub(crate) fn of_field(&self, field: Field, quote: &str) -> Vec<(TermId, Range<usize>)> {
+        let spans: Vec<Span> = tokens(quote).map(|token| token.span).collect();
+        let range = |words: Range<usize>| spans[words.start].start as usize..spans[words.end - 1].end as usize;
+        let found = self.find(quote).into_iter().filter(|at| at.field == field);
+        found.map(|at| (at.term, range(at.words))).collect()
     }
 
     /// The words of the quote, folded, with nothing in place of those in the name of something else than the dialogue.

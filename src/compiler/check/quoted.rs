@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use engine::{Edtf, Field, Term, TermId, Value};
+use engine::{Basis, Edtf, Field, Term, TermId, Value};
 
 use crate::check::claim::Claim;
 use crate::check::names::Names;
@@ -74,23 +74,47 @@ pub(crate) fn from_boilerplate(field: Field) -> Result<(), DiagnosticKind> {
     if field == Field::Held { Ok(()) } else { Err(DiagnosticKind::BoilerplateOf { field }) }
 }
 
-/// Checks that a person's rank or office is in a quote, verbatim.
-pub(crate) fn verbatim(key: &'static str, text: &str, quotes: &[&str]) -> Result<(), DiagnosticKind> {
-    if quotes.iter().any(|quote| contains_words(quote, text)) {
-        Ok(())
-    } else {
-        Err(DiagnosticKind::NotInQuote { key, text: text.to_owned() })
+/// Checks that a person's rank or office is in a quote, verbatim, and stands by no other person's name.
+pub(crate) fn of_person(
+    key: &'static str,
+    text: &str,
+    person: Option<TermId>,
+    claim: &Claim<'_>,
+    names: &Names,
+) -> Result<(), DiagnosticKind> {
+    let places = claim.quotes.iter().flat_map(|quote| whole_words(quote, text).map(move |range| (*quote, range)));
+    let others: Vec<Option<&str>> = places.map(|(quote, range)| nearer_person(quote, &range, person, names)).collect();
+    match others.first() {
+        None => Err(DiagnosticKind::NotInQuote { key, text: text.to_owned() }),
+        // The note of an inferred one says who is meant, if the quotes have only a part of the name.
+        Some(Some(other)) if claim.basis == Basis::Stated && others.iter().all(Option::is_some) => {
+            Err(DiagnosticKind::OfSomebodyElse { key, text: text.to_owned(), person: (*other).to_owned() })
+        }
+        Some(_) => Ok(()),
     }
 }
 
-/// Whether a text contains others words, verbatim, and not as a part of longer ones: `minister` is not in
-/// “administered”.
+/// The name nearest to the words, if it is another person's.
+fn nearer_person<'q>(quote: &'q str, words: &Range<usize>, person: Option<TermId>, names: &Names) -> Option<&'q str> {
+    let distance = |name: &Range<usize>| name.start.saturating_sub(words.end) + words.start.saturating_sub(name.end);
+    let named = names.of_field(Field::Participant, quote).into_iter();
+    let (nearest, name) = named.min_by_key(|(id, name)| (distance(name), Some(*id) != person))?;
+    (Some(nearest) != person).then_some(&quote[name])
+}
+
+/// Whether a text contains others words, verbatim.
 pub(crate) fn contains_words(text: &str, words: &str) -> bool {
-    let is_whole = |range: Range<usize>| {
+    whole_words(text, words).next().is_some()
+}
+
+/// Where words stand in a text, verbatim, and not as a part of longer ones: `minister` is not in “administered”.
+fn whole_words<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let is_whole = move |range: Range<usize>| {
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let begins = !words.starts_with(char::is_alphanumeric) || !is_letter(text[..range.start].chars().next_back());
         let ends = !words.ends_with(char::is_alphanumeric) || !is_letter(text[range.end..].chars().next());
         begins && ends
     };
-    !words.trim().is_empty() && text.match_indices(words).any(|(start, _)| is_whole(start..start + words.len()))
+    let ranges = text.match_indices(words).map(move |(start, _)| start..start + words.len());
+    ranges.filter(move |range| !words.trim().is_empty() && is_whole(range.clone()))
 }

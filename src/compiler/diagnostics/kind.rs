@@ -67,10 +67,13 @@ pub enum DiagnosticKind {
     OnlyOf { key: &'static str, of: Field, field: Field },
     AccountOfOneSide,
     StageOfOneSide { stage: Stage },
+    HeldAfterPublication { held: Edtf, published: Edtf },
+    OfAnotherDialogue { other: String },
     NotAParty { key: &'static str, code: String, parties: Vec<String> },
 
     // What the quotes must say.
     NotInQuote { key: &'static str, text: String },
+    OfSomebodyElse { key: &'static str, text: String, person: String },
     NotInText { key: &'static str, text: String },
     NotInItsQuote { key: &'static str, text: String },
     PublishedNotNamed { date: Edtf, part: &'static str },

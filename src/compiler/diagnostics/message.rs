@@ -158,6 +158,14 @@ impl Display for DiagnosticKind {
                      side's account, or lower the stage"
                 )
             }
+            Self::HeldAfterPublication { held, published } => {
+                let way = "correct one of the dates, or make the coverage `mentioned`";
+                write!(f, "held {held}, after the article that reports it was published, {published}; {way}")
+            }
+            Self::OfAnotherDialogue { other } => {
+                let way = "quote other words, or add a `note` that says what these tell of this one";
+                write!(f, "the dialogue {} is quoted from the same words; {way}", Quoted(other))
+            }
             Self::NotAParty { key, code, parties } => {
                 let parties = parties.join(", ");
                 write!(
@@ -169,6 +177,10 @@ impl Display for DiagnosticKind {
 
             Self::NotInQuote { key, text } => {
                 write!(f, "no quote of the fact contains the `{key}` {}; write it as a quote has it", Quoted(text))
+            }
+            Self::OfSomebodyElse { key, text, person } => {
+                let way = "correct it, or quote the words beside the name";
+                write!(f, "the `{key}` {} stands by the name of {} in the quotes; {way}", Quoted(text), Quoted(person))
             }
             Self::NotInText { key, text } => {
                 write!(f, "the text does not contain the `{key}` {}; write it as the text has it", Quoted(text))

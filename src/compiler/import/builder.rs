@@ -7,7 +7,7 @@ use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermI
 
 use crate::check::names::Names;
 use crate::check::nearest_passage::NearestPassage;
-use crate::check::value;
+use crate::check::{together, value};
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::display::display_path;
@@ -30,6 +30,8 @@ pub(crate) struct CorpusBuilder {
     articles: BTreeMap<String, ArticleId>,
     /// The words of the stories in which a quote was not found.
     passages: BTreeMap<ArticleId, NearestPassage>,
+    /// The lines of the facts of each dialogue.
+    fact_lines: Vec<Vec<usize>>,
     /// The line of each dialogue, article and term, for the errors of `Corpus::check`.
     lines: BTreeMap<String, usize>,
 }
@@ -47,6 +49,7 @@ impl CorpusBuilder {
             description: None,
             articles: BTreeMap::new(),
             passages: BTreeMap::new(),
+            fact_lines: Vec::new(),
             lines: BTreeMap::new(),
         }
     }
@@ -90,8 +93,10 @@ impl CorpusBuilder {
         self.unchecked.articles.push(article);
     }
 
-    pub(crate) fn add_dialogue(&mut self, dialogue: Dialogue, line: usize) {
+    /// Adds a dialogue, whose facts are at these lines.
+    pub(crate) fn add_dialogue(&mut self, dialogue: Dialogue, fact_lines: Vec<usize>, line: usize) {
         self.lines.insert(dialogue.id.clone(), line);
+        self.fact_lines.push(fact_lines);
         self.unchecked.dialogues.push(dialogue);
     }
 
@@ -169,8 +174,14 @@ impl CorpusBuilder {
         if let Some((description, line)) = self.description.take() {
             self.unchecked.description = self.description_of(description, line);
         }
+        let has_errors = |found: &[Diagnostic]| found.iter().any(|found| found.severity() == Severity::Error);
+        if !has_errors(&self.found) {
+            for ((at, fact), kind) in together::problems(&self.unchecked) {
+                self.report(self.fact_lines[at][fact], kind);
+            }
+        }
         let mut corpus = None;
-        if self.found.iter().all(|diagnostic| diagnostic.severity() == Severity::Warning) {
+        if !has_errors(&self.found) {
             match Corpus::check(std::mem::take(&mut self.unchecked)) {
                 Ok(checked) => corpus = Some(checked),
                 Err(errors) => {

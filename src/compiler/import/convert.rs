@@ -114,11 +114,16 @@ impl CorpusBuilder {
 
     fn read_dialogue(&mut self, dialogue: ImportDialogue, text: &str, line: usize) {
         let mut lines = LineCounter::new(text);
-        let mut facts = Vec::new();
+        let (mut facts, mut fact_lines) = (Vec::new(), Vec::new());
         for part in &dialogue.facts {
             let line = line + lines.line_of(part.get()) - 1;
             match serde_json::from_str(part.get()) {
-                Ok(fact) => facts.extend(self.fact(fact, line)),
+                Ok(fact) => {
+                    if let Some(fact) = self.fact(fact, line) {
+                        facts.push(fact);
+                        fact_lines.push(line);
+                    }
+                }
                 Err(error) => {
                     let line = line + error.line().saturating_sub(1);
                     self.report(line, DiagnosticKind::NotAnExport { error: error.to_string() });
@@ -139,7 +144,7 @@ impl CorpusBuilder {
         if facts.len() == dialogue.facts.len() && facts.iter().any(|fact| fact.field == Field::Party) {
             self.check_sides(&facts, line);
         }
-        self.add_dialogue(Dialogue { id: dialogue.id, reported_by, facts }, line);
+        self.add_dialogue(Dialogue { id: dialogue.id, reported_by, facts }, fact_lines, line);
     }
 
     /// A fact; `None` if something is wrong, which is then reported.

@@ -10,7 +10,7 @@ use crate::import::records::ImportDescription;
 impl CorpusBuilder {
     /// The description of the corpus, as far as it is valid. All terms are known.
     pub(crate) fn description_of(&mut self, given: ImportDescription, line: usize) -> Description {
-        let ImportDescription { title, home, maintainer, version, date, licence, languages, pinned } = given;
+        let ImportDescription { title, home, maintainer, version, date, licence, languages, pinned, .. } = given;
         for (key, text) in [("maintainer", &maintainer), ("version", &version), ("licence", &licence)] {
             if text.as_ref().is_some_and(|text| text.trim().is_empty()) {
                 self.report(line, DiagnosticKind::Blank { key });

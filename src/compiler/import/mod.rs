@@ -25,6 +25,7 @@ use crate::import::builder::CorpusBuilder;
 
 /// A complete document. Its parts are read one by one, so that each has its own diagnostics.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Document<'a> {
     schema: u32,
     #[serde(borrow)]

@@ -1,13 +1,18 @@
-//! The JSON objects of an import, as `dialogues export` prints them. What they mean is in `convert.rs`.
+//! The JSON objects of an import, as `dialogues export` prints them. What they mean is in `convert.rs`. A key that none of
+//! them has is refused: a misspelt `basis` must not make a value a stated one.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
 /// What the corpus says of itself.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportDescription {
+    #[serde(rename = "type")]
+    _object_type: Option<IgnoredAny>,
     /// By language tag, like the labels of a term.
     pub(crate) title: Option<BTreeMap<String, String>>,
     pub(crate) home: Option<String>,
@@ -23,7 +28,10 @@ pub(crate) struct ImportDescription {
 
 /// A term of the vocabulary.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportTerm {
+    #[serde(rename = "type")]
+    _object_type: Option<IgnoredAny>,
     pub(crate) field: String,
     pub(crate) id: String,
     /// By language tag. Those of a language that this build does not know are left out.
@@ -37,7 +45,10 @@ pub(crate) struct ImportTerm {
 
 /// An article with its text.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportArticle {
+    #[serde(rename = "type")]
+    _object_type: Option<IgnoredAny>,
     pub(crate) id: String,
     pub(crate) title: String,
     #[serde(rename = "titleSupplied", default)]
@@ -56,6 +67,7 @@ pub(crate) struct ImportArticle {
 
 /// A span in UTF-16 code units of the text.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportSpan {
     pub(crate) start: u32,
     pub(crate) end: u32,
@@ -63,7 +75,10 @@ pub(crate) struct ImportSpan {
 
 /// A dialogue. Its facts are read one by one, so that each has its own diagnostics.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportDialogue<'a> {
+    #[serde(rename = "type")]
+    _object_type: Option<IgnoredAny>,
     pub(crate) id: String,
     pub(crate) coverage: String,
     #[serde(rename = "reportedBy")]
@@ -74,6 +89,7 @@ pub(crate) struct ImportDialogue<'a> {
 
 /// One fact.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportFact {
     pub(crate) field: String,
     pub(crate) value: String,
@@ -91,7 +107,11 @@ pub(crate) struct ImportFact {
 
 /// The person of a fact: the role, rank and office as quoted, and the side.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportPerson {
+    /// The label of the term.
+    #[serde(rename = "name")]
+    _name: Option<IgnoredAny>,
     pub(crate) role: String,
     pub(crate) rank: Option<String>,
     pub(crate) office: Option<String>,
@@ -100,6 +120,7 @@ pub(crate) struct ImportPerson {
 
 /// A quote, with its span in UTF-16 code units of the article where the import has one.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(crate) struct ImportEvidence {
     pub(crate) article: String,
     pub(crate) start: Option<u32>,

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use engine::{Article, ArticleId, Corpus, Description, Span, UncheckedCorpus};
 
+use crate::check::together;
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::{Diagnostic, Report};
 use crate::diagnostics::display::display_path;
@@ -166,9 +167,18 @@ impl Seeds {
         if compiled.count(Severity::Error) > 0 {
             return compiled;
         }
-        let dialogues = self.dialogues.into_iter().map(|(id, merged)| merged.into_dialogue(id)).collect();
+        let dialogues = self.dialogues.into_iter().map(|(id, merged)| merged.into_dialogue(id));
+        let (dialogues, lines): (Vec<_>, Vec<_>) = dialogues.unzip();
         let terms = vocabulary.into_terms();
         let unchecked = UncheckedCorpus { description, articles: self.articles, terms, dialogues };
+        let together = together::problems(&unchecked).into_iter();
+        let together: Vec<Diagnostic> =
+            together.map(|((at, fact), kind)| Diagnostic { at: lines[at][fact].clone(), kind }).collect();
+        if !together.is_empty() {
+            compiled.diagnostics.extend(together);
+            compiled.diagnostics.sort_by(|a, b| a.at.cmp(&b.at));
+            return compiled;
+        }
         match Corpus::check(unchecked) {
             Ok(corpus) => compiled.corpus = Some(corpus),
             Err(errors) => {

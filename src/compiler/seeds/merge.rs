@@ -18,6 +18,8 @@ pub(crate) struct Merged {
     at: SourceLine,
     reported_by: Vec<ArticleId>,
     facts: Vec<Fact>,
+    /// Where each fact occurs first.
+    lines: Vec<SourceLine>,
     /// It has a fact of `party`, valid or not.
     has_party_fact: bool,
     /// One of those is not valid, so not all parties are known.
@@ -42,6 +44,7 @@ impl Merged {
             at,
             reported_by: Vec::new(),
             facts: Vec::new(),
+            lines: Vec::new(),
             has_party_fact: false,
             has_invalid_party: false,
             sides: Vec::new(),
@@ -63,7 +66,10 @@ impl Merged {
         }
         match self.facts.iter_mut().find(|other| is_same_fact(other, &fact)) {
             Some(same) => merge_into(same, fact),
-            None => self.facts.push(fact),
+            None => {
+                self.facts.push(fact);
+                self.lines.push(at(entry.line));
+            }
         }
     }
 
@@ -88,8 +94,9 @@ impl Merged {
         }
     }
 
-    pub(crate) fn into_dialogue(self, id: String) -> Dialogue {
-        Dialogue { id, reported_by: self.reported_by, facts: self.facts }
+    /// The dialogue, and where each of its facts is.
+    pub(crate) fn into_dialogue(self, id: String) -> (Dialogue, Vec<SourceLine>) {
+        (Dialogue { id, reported_by: self.reported_by, facts: self.facts }, self.lines)
     }
 
     fn parties(&self) -> impl Iterator<Item = TermId> + '_ {

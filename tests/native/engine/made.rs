@@ -8,7 +8,7 @@ use engine::{
     Localized, Person, Role, Setting, Span, Stage, Term, TermId, UncheckedCorpus, Value,
 };
 use proptest::prelude::*;
-use serde_json::Value as Json;
+use serde_json::{Value as Json, json};
 
 /// The words of generated stories.
 pub(crate) const WORDS: [&str; 9] = ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân"];
@@ -114,8 +114,9 @@ fn fact() -> impl Strategy<Value = (Fact, prop::sample::Index)> {
             let (by, according_to) = if by_account { (Some(By::Both), Some(home)) } else { (None, None) };
             // The random words of a sentence say neither a date nor, as a rule, a term, or that it was agreed.
             let is_named = matches!(field, Field::Area | Field::Position) && stage < Stage::Agreed;
-            let (basis, note) =
-                if inferred || !is_named { (Basis::Inferred, Some("how".to_owned())) } else { (Basis::Stated, None) };
+            let basis = if inferred || !is_named { Basis::Inferred } else { Basis::Stated };
+            // Dialogues share sentences here, which takes a note.
+            let note = Some("how".to_owned());
             let stage = field.spec().staged.then_some(stage);
             let (since, evidence) = (None, Vec::new());
             let fact = Fact { field, value, stage, by, according_to, setting, basis, note, person, since, evidence };
@@ -197,4 +198,17 @@ pub(crate) fn imported(entries: &[Json]) -> Corpus {
     let lines: String = entries.iter().map(|entry| format!("{entry}\n")).collect();
     let compiled = import_lines(Path::new("x.jsonl"), lines.as_bytes(), |_| ());
     compiled.corpus.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics))
+}
+
+/// Two dialogues with the same facts, each of an article of its own: `one`, which the facts quote, and `two`.
+pub(crate) fn in_two_articles(title: &str, body: &str, facts: &[Json]) -> Vec<Json> {
+    let article = |id| json!({ "type": "article", "id": id, "title": title, "lang": "en", "body": body });
+    let dialogue = |id| {
+        let mut facts = facts.to_vec();
+        for evidence in facts.iter_mut().flat_map(|fact| fact["evidence"].as_array_mut().unwrap()) {
+            evidence["article"] = json!(id);
+        }
+        json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts })
+    };
+    vec![article("one"), article("two"), dialogue("one"), dialogue("two")]
 }

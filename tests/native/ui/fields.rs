@@ -8,7 +8,7 @@ use ui::{FIELD_VIEWS, FieldView, ViewContext, ViewState, column_menu, columns, c
 use ui::{headings, matrix, quotes, ranked, rows};
 
 use super::query::Element;
-use crate::engine::made::imported;
+use crate::engine::made::{imported, in_two_articles};
 
 const MET: &str = "They met in 2025 for the first time, and agreed.";
 
@@ -20,7 +20,7 @@ fn fact(spec: &FieldSpec) -> Value {
         (_, FieldKind::Date) => "2025",
         (_, FieldKind::Term | FieldKind::Derived) => "any",
     };
-    let evidence = [json!({ "article": "talks", "quote": MET })];
+    let evidence = [json!({ "article": "one", "quote": MET })];
     let mut fact = json!({ "field": spec.name, "value": value, "label": "they met", "evidence": evidence });
     if spec.staged {
         fact["stage"] = "agreed".into();
@@ -33,14 +33,12 @@ fn fact(spec: &FieldSpec) -> Value {
 
 /// Two dialogues that have a value of every field.
 fn context() -> ViewContext {
-    let article = json!({ "type": "article", "id": "talks", "title": MET, "lang": "en", "body": MET });
     let mut facts: Vec<Value> = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).map(fact).collect();
     let mut guest = fact(Field::Participant.spec());
     guest["value"] = "guest".into();
     guest["person"] = json!({ "role": "met", "party": "IT" });
     facts.push(guest);
-    let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
-    let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
+    let corpus = imported(&in_two_articles(MET, MET, &facts));
     ViewContext { dataset: Arc::new(Dataset::build(corpus)), lang: Lang::En }
 }
 

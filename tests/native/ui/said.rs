@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 use ui::{EvidenceKey, EvidenceTarget, ViewContext, ViewState, columns, compare, evidence_view, matrix, rows};
 
 use super::query::Element;
-use crate::engine::made::imported;
+use crate::engine::made::{imported, in_two_articles};
 
 const BODY: &str = "Italy met Chiến. Tofalo led Italy. They agreed on training. Ban received Italy for medicine. Strategic since 2013.";
 
 fn fact(field: &str, value: &str, quote: &str, more: &Value) -> Value {
-    let evidence = [json!({ "article": "talks", "quote": quote })];
+    let evidence = [json!({ "article": "one", "quote": quote })];
     let mut fact = json!({ "field": field, "value": value, "label": value, "evidence": evidence });
     fact.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     fact
@@ -35,9 +35,7 @@ fn context(lang: Lang) -> ViewContext {
         ),
         fact("area", "medicine", "for medicine", &json!({ "stage": "proposed", "setting": beside })),
     ];
-    let article = json!({ "type": "article", "id": "talks", "title": "Italy", "lang": "en", "body": BODY });
-    let dialogue = |id| json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts });
-    let corpus = imported(&[article, dialogue("one"), dialogue("two")]);
+    let corpus = imported(&in_two_articles("Italy", BODY, &facts));
     ViewContext { dataset: Arc::new(Dataset::build(corpus)), lang }
 }
 
