@@ -26,7 +26,29 @@ pub(crate) struct LabelIndex {
 #[derive(Debug)]
 struct Label {
     value: FieldValue,
+    kind: LabelKind,
     text: String,
+}
+
+/// What a label is to its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LabelKind {
+    /// Its id, which stands nowhere but in queries.
+    Id,
+    /// It is shown.
+    Displayed,
+    /// Another name of it.
+    Alternative,
+}
+
+/// A label that contains words asked for.
+pub(crate) struct Containing<'a> {
+    pub(crate) value: FieldValue,
+    pub(crate) kind: LabelKind,
+    /// Its folded words, with a space before, between and after them.
+    pub(crate) text: &'a str,
+    /// How many of its words come before those asked for.
+    pub(crate) before: usize,
 }
 
 /// A suffix of a label: the position of the label and the byte of the space before the suffix's first word.
@@ -57,20 +79,20 @@ impl LabelIndex {
             Field::Edition | Field::Held | Field::Source | Field::Relevance => {}
             Field::Stage => {
                 for stage in Stage::ALL {
-                    labels.add(FieldValue::Stage(stage), stage.name());
-                    stage.labels().iter().for_each(|label| labels.add(FieldValue::Stage(stage), label));
+                    labels.add_all(FieldValue::Stage(stage), stage.name(), stage.labels().iter());
                 }
             }
             Field::Coverage => {
                 for coverage in Coverage::ALL {
-                    labels.add(FieldValue::Coverage(coverage), coverage.name());
-                    coverage.labels().iter().for_each(|label| labels.add(FieldValue::Coverage(coverage), label));
+                    labels.add_all(FieldValue::Coverage(coverage), coverage.name(), coverage.labels().iter());
                 }
             }
             _ => {
                 for (id, term) in terms {
-                    labels.add(FieldValue::Term(id), &term.id);
-                    term.all_labels().for_each(|label| labels.add(FieldValue::Term(id), label));
+                    labels.add_all(FieldValue::Term(id), &term.id, term.displayed_labels());
+                    for label in &term.alt {
+                        labels.add(FieldValue::Term(id), LabelKind::Alternative, label);
+                    }
                 }
             }
         }
@@ -82,20 +104,24 @@ impl LabelIndex {
         let mut labels = Self::default();
         for (article, id) in corpus.articles().iter().zip(0..) {
             let value = FieldValue::Source(ArticleId(id));
-            labels.add(value, &article.id);
-            labels.add(value, &article.title);
-            article.publisher.iter().for_each(|publisher| labels.add(value, publisher));
+            let displayed = [Some(&article.title), article.publisher.as_ref()];
+            labels.add_all(value, &article.id, displayed.into_iter().flatten().map(String::as_str));
         }
         labels.sorted()
     }
 
-    fn add(&mut self, value: FieldValue, label: &str) {
+    fn add_all<'a>(&mut self, value: FieldValue, id: &str, displayed: impl Iterator<Item = &'a str>) {
+        self.add(value, LabelKind::Id, id);
+        displayed.for_each(|label| self.add(value, LabelKind::Displayed, label));
+    }
+
+    fn add(&mut self, value: FieldValue, kind: LabelKind, label: &str) {
         let (position, text) = (self.labels.len() as u32, spaced(label));
         let spaces = text.bytes().zip(0..).filter(|&(byte, _)| byte == b' ').map(|(_, byte)| (position, byte));
         self.suffixes.extend(spaces);
         // No word begins at the last space.
         self.suffixes.pop();
-        self.labels.push(Label { value, text });
+        self.labels.push(Label { value, kind, text });
     }
 
     fn sorted(mut self) -> Self {
@@ -132,6 +158,17 @@ impl LabelIndex {
     /// The values with a label that begins with the spaced words, the last of which may be a prefix; in order.
     pub(crate) fn values_with_prefix(&self, wanted: &str) -> Vec<FieldValue> {
         self.values(|position| self.labels[position].text.starts_with(open_ended(wanted)))
+    }
+
+    /// The labels that contain the spaced words; with `is_prefix` the last one is the beginning of a word.
+    pub(crate) fn containing(&self, wanted: &str, is_prefix: bool) -> impl Iterator<Item = Containing<'_>> {
+        let is_whole = move |rest: &[u8]| is_prefix || rest.starts_with(wanted.as_bytes());
+        let found = self.suffixes_with_prefix(wanted).filter(move |(_, rest)| is_whole(rest));
+        found.map(|(position, rest)| {
+            let Label { value, kind, text } = &self.labels[position];
+            let before = text.bytes().take(text.len() - rest.len()).filter(|&byte| byte == b' ').count();
+            Containing { value: *value, kind: *kind, text, before }
+        })
     }
 
     /// The values with a label whose position passes the test.

@@ -10,6 +10,7 @@ pub(crate) mod dictionary;
 pub(crate) mod field_value;
 pub(crate) mod file;
 pub(crate) mod label_index;
+mod row_labels;
 pub(crate) mod row_set;
 pub(crate) mod synonym_index;
 pub(crate) mod terms;
@@ -181,6 +182,11 @@ impl Index {
         self.terms.get(self.bytes(), id).unwrap_or_else(empty)
     }
 
+    /// The term and its broader terms, nearest first; in crafted bytes at most as many as there are terms.
+    pub(crate) fn with_broader(&self, id: TermId) -> impl Iterator<Item = TermId> + '_ {
+        std::iter::successors(Some(id), |&id| self.term(id).broader).take(self.terms.len())
+    }
+
     /// The column of a field. Some are derived: partners are the parties other than the home party, years come
     /// from dates, stages from the staged fields.
     pub(crate) fn column(&self, field: Field) -> &Column {
@@ -239,7 +245,7 @@ impl Index {
     }
 
     pub(crate) fn synonym_index(&self) -> &SynonymIndex {
-        let terms = || self.terms.with_several_labels().map(|id| self.term(id)).collect();
+        let terms = || self.terms.with_several_labels().map(|id| (id, self.term(id))).collect();
         self.synonym_index.get_or_init(|| SynonymIndex::new(terms()))
     }
 

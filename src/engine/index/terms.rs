@@ -57,6 +57,11 @@ impl Terms {
         Some(terms)
     }
 
+    /// The number of terms.
+    pub(crate) fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
     /// The field of a term.
     pub(crate) fn field(&self, id: u32) -> Option<Field> {
         self.kinds.get(id as usize).map(|&(field, _)| field)

@@ -37,8 +37,8 @@ impl Term {
         self.short.as_ref().map_or_else(|| self.label(lang), |short| &short[lang])
     }
 
-    /// The preferred labels, then the alternative ones.
-    pub(crate) fn all_labels(&self) -> impl Iterator<Item = &str> {
-        self.labels.iter().chain(&self.alt).map(String::as_str)
+    /// The labels that are shown: the preferred ones and the short names.
+    pub(crate) fn displayed_labels(&self) -> impl Iterator<Item = &str> {
+        self.labels.iter().chain(self.short.iter().flat_map(Localized::iter)).map(String::as_str)
     }
 }

@@ -1,11 +1,13 @@
 //! Answering requests.
 
+use crate::model::term::TermId;
 use crate::search::counts::effective_sort;
 use crate::search::dataset::Dataset;
 use crate::search::did_you_mean::did_you_mean;
 use crate::search::request::{Answer, MatchedTerms, Passage, Request, Row};
 use crate::search::searcher::{ResolvedQuery, Searcher};
-use crate::search::synonyms::dedup_by_words;
+use crate::sort::sort_by;
+use crate::text::tokenize::words;
 
 impl Dataset {
     /// Answers a request. Every query text has an answer; what is wrong with it is in [`Answer::problems`].
@@ -30,7 +32,7 @@ impl Dataset {
             did_you_mean: if total == 0 { did_you_mean(searcher, &resolved) } else { None },
             problems: resolved.problems,
             sort,
-            matched_terms: MatchedTerms::new(resolved.texts.into_iter().map(|text| text.sequences).collect()),
+            matched_terms: MatchedTerms::new(resolved.texts),
         }
     }
 
@@ -50,9 +52,11 @@ impl Dataset {
     }
 }
 
-/// The synonyms that occur in the corpus, each once.
+/// The other labels of the terms named that occur in the texts, each once.
 fn also_searched(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
-    let mut labels: Vec<&str> = resolved.synonyms.concat();
-    dedup_by_words(&mut labels);
-    labels.into_iter().filter(|label| searcher.occurs(label)).map(str::to_owned).collect()
+    let mut labels: Vec<(TermId, &str)> = resolved.named.iter().flat_map(|named| &named.others).copied().collect();
+    sort_by(&mut labels, |(_, a), (_, b)| words(a).cmp(&words(b)));
+    labels.retain(|&(term, label)| searcher.occurs(term, label));
+    labels.dedup_by_key(|(_, label)| words(label));
+    labels.into_iter().map(|(_, label)| label.to_owned()).collect()
 }

@@ -11,7 +11,7 @@ use crate::index::row_set::RowSet;
 use crate::model::article::{Article, ArticleId};
 use crate::model::corpus::Corpus;
 use crate::search::request::Passage;
-use crate::search::sequence::{Sequence, find_sequence, find_sequences};
+use crate::search::sequence::{Pattern, ResolvedText};
 use crate::search::sources::Sources;
 use crate::sort::sort_by;
 use crate::text::sentences::sentences;
@@ -58,7 +58,7 @@ impl TokenizedArticle {
             end = sentence.end;
             starts.push(words.len() as u32);
             // The dictionary lacks the words of articles that have no dialogue.
-            let number = |word: &str| dictionary.number(bytes, word).map_or(BREAK, |number| number as u32);
+            let number = |word: &str| dictionary.number_in_texts(bytes, word).map_or(BREAK, |number| number as u32);
             words.extend(tokens(sentence.slice(&article.body)).map(|token| number(&token.word)));
         }
         starts.push(words.len() as u32);
@@ -116,27 +116,27 @@ impl<'a> ArticleReader<'a> {
         self.articles.quoted_elsewhere.get_or_init(rows).contains(row)
     }
 
-    /// Whether a sequence occurs in the sentences about a row.
-    pub(crate) fn contains(self, row: u32, sequence: &[Range<u32>]) -> bool {
+    /// Whether a pattern occurs in the sentences about a row.
+    pub(crate) fn contains(self, row: u32, pattern: &Pattern) -> bool {
         let dialogue = &self.corpus.dialogues()[row as usize];
-        let contains = |&id: &ArticleId| find_sequence(&self.article(id).words, sequence, 0).is_some();
-        dialogue.reported_by.iter().any(contains) || self.is_quoted_elsewhere(row) && self.quotes(row, sequence)
+        let contains = |&id: &ArticleId| pattern.positions(&self.article(id).words).next().is_some();
+        dialogue.reported_by.iter().any(contains) || self.is_quoted_elsewhere(row) && self.quotes(row, pattern)
     }
 
     /// The same, sentence by sentence.
-    fn quotes(self, row: u32, sequence: &[Range<u32>]) -> bool {
+    fn quotes(self, row: u32, pattern: &Pattern) -> bool {
         self.sentences_about(row).chunk_by(|a, b| a.0 == b.0).any(|sentences| {
             let id = sentences[0].0;
             let article = self.article(id);
             let is_about = |sentence: usize| sentences.binary_search(&(id, sentence)).is_ok();
-            find_sequences(&article.words, sequence)
-                .any(|position| article.sentences_of(position, sequence.len()).all(is_about))
+            let mut positions = pattern.positions(&article.words);
+            positions.any(|position| article.sentences_of(position, pattern.sequence.len()).all(is_about))
         })
     }
 
     /// The sentences about a row that match a clause, those that match most clauses first. A clause is matched by any of
-    /// its sequences.
-    pub(crate) fn passages(self, row: u32, clauses: &[Vec<Sequence>]) -> Vec<Passage> {
+    /// its patterns.
+    pub(crate) fn passages(self, row: u32, clauses: &[ResolvedText]) -> Vec<Passage> {
         if clauses.is_empty() {
             return Vec::new();
         }
@@ -154,19 +154,20 @@ impl<'a> ArticleReader<'a> {
     }
 
     /// For each sentence of an article the number of clauses that it matches, and the highlights; only `about` counts.
-    fn matched_clauses(self, about: &[(ArticleId, usize)], clauses: &[Vec<Sequence>]) -> Vec<(usize, Highlights)> {
+    fn matched_clauses(self, about: &[(ArticleId, usize)], clauses: &[ResolvedText]) -> Vec<(usize, Highlights)> {
         let id = about[0].0;
         let article = self.article(id);
         let mut matched: Vec<(usize, Highlights)> = vec![(0, Vec::new()); article.sentences.len()];
         for clause in clauses {
             let mut matches_clause = vec![false; article.sentences.len()];
-            for sequence in clause {
-                for position in find_sequences(&article.words, sequence) {
-                    let sentences = article.sentences_of(position, sequence.len());
+            for pattern in &clause.patterns {
+                let length = pattern.sequence.len();
+                for position in pattern.positions(&article.words) {
+                    let sentences = article.sentences_of(position, length);
                     if sentences.clone().all(|sentence| about.binary_search(&(id, sentence)).is_ok()) {
                         for sentence in sentences {
                             matches_clause[sentence] = true;
-                            matched[sentence].1.push(position..position + sequence.len());
+                            matched[sentence].1.push(position..position + length);
                         }
                     }
                 }

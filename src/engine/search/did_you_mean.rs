@@ -1,6 +1,8 @@
 //! “Did you mean”: if nothing matches and a word is in no text, the query with the most similar word that is. It is
 //! offered, never searched instead.
 
+use std::ops::Range;
+
 use crate::index::dictionary::posting_list::Weight;
 use crate::index::row_set::RowSet;
 use crate::query::ast::{Clause, Condition, Query, TextForm};
@@ -52,31 +54,30 @@ fn most_similar(searcher: Searcher, word: &str, remaining: &RowSet) -> Option<St
         3..=7 => 1,
         _ => 2,
     };
-    let mut nearest: Vec<usize> = Vec::new();
+    let mut nearest: Vec<(&str, Range<usize>)> = Vec::new();
     let mut least = max_distance;
-    for number in 0..dictionary.len() {
-        let known = dictionary.word(bytes, number);
-        // A cheap bound by bytes, so that most words need not be decoded.
+    for (known, numbers) in dictionary.all_words(bytes) {
+        // A cheap bound by bytes, so that most words need not be compared.
         if known.len().abs_diff(word.len()) > 2 * least {
             continue;
         }
-        let known: Vec<char> = str::from_utf8(known).unwrap_or_default().chars().collect();
-        match edit_distance(&wanted, &known, least) {
+        let letters: Vec<char> = known.chars().collect();
+        match edit_distance(&wanted, &letters, least) {
             Some(distance) if distance < least => {
                 least = distance;
-                nearest = vec![number];
+                nearest = vec![(known, numbers)];
             }
-            Some(_) => nearest.push(number),
+            Some(_) => nearest.push((known, numbers)),
             None => {}
         }
     }
-    let frequency = |number: usize| {
+    let frequency = |numbers: &Range<usize>| {
         let mut rows = RowSet::none(searcher.index.rows);
-        dictionary.add_rows(bytes, number..number + 1, Weight::Any, &mut rows);
+        dictionary.add_rows(bytes, numbers.clone(), Weight::Any, &mut rows);
         (rows.count_intersection(remaining), rows.count())
     };
-    let best = nearest.into_iter().max_by_key(|&number| frequency(number))?;
-    str::from_utf8(dictionary.word(bytes, best)).ok().map(str::to_owned)
+    let best = nearest.into_iter().max_by_key(|(_, numbers)| frequency(numbers))?;
+    Some(best.0.to_owned())
 }
 
 /// The number of letters to insert, delete, substitute or swap with their neighbour, if at most `max`: the optimal string

@@ -1,13 +1,14 @@
 //! Requests and answers. Spans are in bytes; JSON converts them to UTF-16 code units.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::article::ArticleId;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
+use crate::model::term::TermId;
 use crate::query::ast::Sort;
 use crate::query::problem::Problem;
-use crate::search::sequence::Sequence;
+use crate::search::sequence::ResolvedText;
 use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 
@@ -54,23 +55,34 @@ pub struct Answer {
     pub matched_terms: MatchedTerms,
 }
 
-/// The words of a query, looked up in the dictionary of one corpus: for each text clause the sequences that match it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MatchedTerms(Arc<Vec<Vec<Sequence>>>);
+/// The words of a query, looked up in one corpus: for each text clause what matches it.
+#[derive(Clone, Debug, Default)]
+pub struct MatchedTerms(Arc<Matched>);
+
+#[derive(Debug, Default)]
+struct Matched {
+    clauses: Vec<ResolvedText>,
+    /// See [`Dataset::matched_values`](crate::Dataset::matched_values); computed when first needed.
+    values: OnceLock<Vec<TermId>>,
+}
 
 impl MatchedTerms {
-    pub(crate) fn new(clauses: Vec<Vec<Sequence>>) -> Self {
-        Self(Arc::new(clauses))
+    pub(crate) fn new(clauses: Vec<ResolvedText>) -> Self {
+        Self(Arc::new(Matched { clauses, values: OnceLock::new() }))
     }
 
-    pub(crate) fn clauses(&self) -> &[Vec<Sequence>] {
-        &self.0
+    pub(crate) fn clauses(&self) -> &[ResolvedText] {
+        &self.0.clauses
+    }
+
+    pub(crate) fn values(&self, find: impl FnOnce() -> Vec<TermId>) -> &[TermId] {
+        self.0.values.get_or_init(find)
     }
 
     /// Whether the query has no words.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.clauses().is_empty()
     }
 
     /// A memo key: equal exactly if passages and highlights are equal.
@@ -79,16 +91,25 @@ impl MatchedTerms {
         let mut key = String::new();
         for clause in self.clauses() {
             key.push('+');
-            for sequence in clause {
+            for pattern in &clause.patterns {
                 key.push('|');
-                for words in sequence {
+                for words in &pattern.sequence {
                     key.push_str(&format!(" {}-{}", words.start, words.end));
                 }
             }
+            clause.terms.iter().for_each(|id| key.push_str(&format!(" {}", id.0)));
         }
         key
     }
 }
+
+impl PartialEq for MatchedTerms {
+    fn eq(&self, other: &Self) -> bool {
+        self.clauses() == other.clauses()
+    }
+}
+
+impl Eq for MatchedTerms {}
 
 /// A dialogue that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]

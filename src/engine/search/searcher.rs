@@ -5,16 +5,18 @@ use std::ops::Range;
 use crate::index::Index;
 use crate::index::dictionary::posting_list::Weight;
 use crate::index::field_value::FieldValue;
-use crate::index::label_index::LabelIndex;
+use crate::index::label_index::{LabelIndex, LabelKind};
 use crate::index::row_set::RowSet;
 use crate::model::edtf::DayRange;
-use crate::model::field::Field;
+use crate::model::field::{FIELDS, Field};
+use crate::model::term::TermId;
 use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
 use crate::query::parse::ParsedLabel;
 use crate::query::problem::{Problem, ProblemKind};
 use crate::search::article_reader::ArticleReader;
-use crate::search::sequence::{Sequence, TermSequence};
-use crate::search::synonyms::synonyms;
+use crate::search::sequence::{Pattern, ResolvedText, TermSequence};
+use crate::search::synonyms::{Named, named_by_clauses};
+use crate::sort::sort_and_dedup;
 use crate::text::tokenize::{spelling, tokens};
 
 /// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse to tell.
@@ -50,21 +52,12 @@ impl Matches {
     }
 }
 
-/// A text clause whose words were looked up in the dictionary.
-pub(crate) struct ResolvedText {
-    /// The sequences of words that match it: its own words, then each synonym.
-    pub(crate) sequences: Vec<Sequence>,
-    terms: TermSequence,
-    /// The spelling of each of its words.
-    spellings: Vec<String>,
-}
-
 /// A query with its matches in a corpus.
 pub(crate) struct ResolvedQuery<'a> {
     pub(crate) query: Query,
     pub(crate) problems: Vec<Problem>,
-    /// The synonyms of each clause.
-    pub(crate) synonyms: Vec<Vec<&'a str>>,
+    /// What each clause names.
+    pub(crate) named: Vec<Named<'a>>,
     /// Matches per clause. Phrases are evaluated only on rows that fail at most one earlier clause, so counts may leave
     /// out at most one clause.
     pub(crate) clauses: Vec<Matches>,
@@ -106,7 +99,7 @@ impl<'a> Searcher<'a> {
         let rows = self.index.rows;
         let mut resolved = ResolvedQuery {
             problems,
-            synonyms: synonyms(self.index, &query),
+            named: named_by_clauses(self.index, &query),
             clauses: vec![Matches::none(0); query.clauses.len()],
             texts: Vec::new(),
             matches: Matches::certain(RowSet::all(rows)),
@@ -118,11 +111,11 @@ impl<'a> Searcher<'a> {
         let mut candidates = RowSet::all(rows);
         for phrases in [false, true] {
             for (position, clause) in query.clauses.iter().enumerate() {
-                if may_be_phrase(clause, &resolved.synonyms[position]) != phrases {
+                if may_be_phrase(clause, &resolved.named[position]) != phrases {
                     continue;
                 }
                 let is_same = |&other: &usize| {
-                    query.clauses[other] == *clause && resolved.synonyms[other] == resolved.synonyms[position]
+                    query.clauses[other] == *clause && resolved.named[other] == resolved.named[position]
                 };
                 let matches = match (0..position).find(is_same) {
                     Some(same) => resolved.clauses[same].clone(),
@@ -147,8 +140,8 @@ impl<'a> Searcher<'a> {
     ) -> Matches {
         let matches = match &clause.condition {
             Condition::Text { text, form } => {
-                let text = self.resolve_text(text, *form, &resolved.synonyms[position]);
-                let rows = self.rows_with_any(&text.sequences, candidates, &mut resolved.needs_articles);
+                let text = self.resolve_text(text, *form, &resolved.named[position]);
+                let rows = self.rows_with_text(&text, candidates, &mut resolved.needs_articles);
                 if !clause.negated {
                     resolved.texts.push(text);
                 }
@@ -166,35 +159,83 @@ impl<'a> Searcher<'a> {
         if clause.negated { matches.negated() } else { matches }
     }
 
-    fn resolve_text(self, text: &str, form: TextForm, synonyms: &[&str]) -> ResolvedText {
-        let look_up = |terms: &TermSequence| terms.look_up(&self.index.dictionary, self.index.bytes());
-        let terms = TermSequence::new(text, form);
-        let mut sequences = vec![look_up(&terms)];
-        sequences.extend(synonyms.iter().map(|label| look_up(&TermSequence::new(label, TextForm::Phrase))));
+    fn resolve_text(self, text: &str, form: TextForm, named: &Named) -> ResolvedText {
+        let form = if named.ends_label && form == TextForm::Prefix { TextForm::Word } else { form };
+        let words = TermSequence::new(text, form);
+        let sequence = words.look_up(&self.index.dictionary, self.index.bytes());
+        let own = Pattern { sequence, longer: Vec::new() };
+        let others = named.others.iter().map(|&(term, label)| self.pattern_of_label(term, label));
+        let patterns = std::iter::once(own).chain(others).collect();
         let spellings = tokens(text).map(|token| spelling(token.span.slice(text))).collect();
-        ResolvedText { sequences, terms, spellings }
+        ResolvedText { patterns, terms: named.terms.clone(), words, spellings }
     }
 
-    /// The rows that contain any of the sequences; for sequences of several words, only rows among `candidates`.
-    fn rows_with_any(self, sequences: &[Sequence], candidates: &RowSet, needs_articles: &mut bool) -> RowSet {
-        let mut any = RowSet::none(self.index.rows);
-        for sequence in sequences {
-            let mut rows = self.rows_with_all_words(sequence);
-            if sequence.len() > 1 {
-                rows.intersect(candidates);
+    /// How a label of a term is looked for in texts: not within a longer label of another term, unless that is a narrower
+    /// one. “China” is not in the South China Sea.
+    pub(crate) fn pattern_of_label(self, term: TermId, label: &str) -> Pattern {
+        let (dictionary, bytes) = (&self.index.dictionary, self.index.bytes());
+        let words = TermSequence::new(label, TextForm::Phrase);
+        let mut pattern = Pattern { sequence: words.look_up_in_texts(dictionary, bytes), longer: Vec::new() };
+        let spaced = words.spaced();
+        for containing in FIELDS.iter().flat_map(|spec| self.index.label_index(spec.field).containing(&spaced, false)) {
+            let FieldValue::Term(other) = containing.value else { continue };
+            if pattern.longer.len() < MAX_LONGER_LABELS
+                && containing.kind != LabelKind::Id
+                && containing.text.len() > spaced.len()
+                && !self.index.with_broader(other).any(|id| id == term)
+            {
+                let longer = TermSequence::new(containing.text, TextForm::Phrase).look_up_in_texts(dictionary, bytes);
+                pattern.longer.push((containing.before, longer));
             }
-            if sequence.len() > 1 && !rows.is_empty() {
+        }
+        // Those that no text has are not worth looking for.
+        pattern.longer.retain(|(_, longer)| longer.iter().all(|range| !range.is_empty()));
+        pattern
+    }
+
+    /// The rows that a text clause finds: by their texts, the labels of their values, or the terms that it names. Of
+    /// patterns that have to be read for, only rows among `candidates`.
+    fn rows_with_text(self, text: &ResolvedText, candidates: &RowSet, needs_articles: &mut bool) -> RowSet {
+        let mut found = RowSet::none(self.index.rows);
+        for &term in &text.terms {
+            let field = self.index.terms.field(term.0);
+            let column = field.map(|field| self.index.column(field));
+            column.iter().for_each(|column| column.add_rows(&mut found, None, |value| value == FieldValue::Term(term)));
+        }
+        for (position, pattern) in text.patterns.iter().enumerate() {
+            let mut rows = self.rows_with_all_words(&pattern.sequence);
+            if pattern.has_to_be_read() {
+                rows.intersect(candidates);
+                if position == 0 && !rows.is_empty() {
+                    self.add_rows_labelled(&mut found, &text.words);
+                }
+                let unread: Vec<u32> = rows.iter().filter(|&row| !found.contains(row)).collect();
                 match self.articles {
                     Some(articles) => {
-                        let without: Vec<u32> = rows.iter().filter(|&row| !articles.contains(row, sequence)).collect();
-                        without.into_iter().for_each(|row| rows.remove(row));
+                        let without = unread.into_iter().filter(|&row| !articles.contains(row, pattern));
+                        without.for_each(|row| rows.remove(row));
                     }
-                    None => *needs_articles = true,
+                    None => *needs_articles |= !unread.is_empty(),
                 }
             }
-            any.union(&rows);
+            found.union(&rows);
         }
-        any
+        found
+    }
+
+    /// Adds the rows with a value of which a displayed label has these words in sequence.
+    fn add_rows_labelled(self, rows: &mut RowSet, words: &TermSequence) {
+        let spaced = words.spaced();
+        for spec in FIELDS.iter().filter(|spec| spec.field.of_facts() == spec.field) {
+            let labels = self.index.label_index(spec.field).containing(&spaced, words.is_prefix());
+            let displayed = labels.filter(|label| label.kind == LabelKind::Displayed);
+            let mut values: Vec<FieldValue> = displayed.map(|label| label.value).collect();
+            sort_and_dedup(&mut values);
+            if !values.is_empty() {
+                let is_value = |value| values.binary_search(&value).is_ok();
+                self.index.column(spec.field).add_rows(rows, None, is_value);
+            }
+        }
     }
 
     /// The rows that contain every word of a sequence, in any order.
@@ -210,13 +251,12 @@ impl<'a> Searcher<'a> {
         all
     }
 
-    /// Whether the words of a label occur, in sequence, in any row.
-    pub(crate) fn occurs(self, label: &str) -> bool {
-        let terms = TermSequence::new(label, TextForm::Phrase);
-        let sequence = terms.look_up(&self.index.dictionary, self.index.bytes());
-        let rows = self.rows_with_all_words(&sequence);
-        rows.iter()
-            .any(|row| sequence.len() == 1 || self.articles.is_none_or(|articles| articles.contains(row, &sequence)))
+    /// Whether a label of a term stands for it in the texts about any row.
+    pub(crate) fn occurs(self, term: TermId, label: &str) -> bool {
+        let pattern = self.pattern_of_label(term, label);
+        let rows = self.rows_with_all_words(&pattern.sequence);
+        let reads = self.articles.filter(|_| pattern.has_to_be_read());
+        rows.iter().any(|row| reads.is_none_or(|articles| articles.contains(row, &pattern)))
     }
 
     fn filter_matches(self, field: Field, filter: &ValueFilter, needs_articles: &mut bool) -> Matches {
@@ -280,7 +320,7 @@ impl<'a> Searcher<'a> {
         let mut scores = vec![0u32; row_count];
         let mut add = |rows: &RowSet, score: u32| rows.iter().for_each(|row| scores[row as usize] += score);
         for text in texts {
-            for range in text.sequences.iter().flatten() {
+            for range in text.patterns.iter().flat_map(|pattern| &pattern.sequence) {
                 let range = range.start as usize..range.end as usize;
                 let mut heavy = RowSet::none(row_count);
                 dictionary.add_rows(bytes, range.clone(), Weight::Heavy, &mut heavy);
@@ -288,7 +328,8 @@ impl<'a> Searcher<'a> {
                 let rows_with = if range.len() == 1 { dictionary.count(bytes, range.start) } else { heavy.count() * 8 };
                 add(&heavy, rarity(row_count, rows_with));
             }
-            for ((range, word), spelling) in text.sequences[0].iter().zip(&text.terms.words).zip(&text.spellings) {
+            let own = text.patterns[0].sequence.iter().zip(&text.words.words);
+            for ((range, word), spelling) in own.zip(&text.spellings) {
                 let numbers = dictionary.numbers(bytes, word, false);
                 let number = numbers.clone().next().filter(|_| range.len() >= numbers.len());
                 if let Some(rows) = number.and_then(|number| dictionary.rows_spelled(bytes, number, spelling)) {
@@ -300,13 +341,16 @@ impl<'a> Searcher<'a> {
     }
 }
 
-/// Whether a text clause has several words in sequence, or a synonym that may have.
-fn may_be_phrase(clause: &Clause, synonyms: &[&str]) -> bool {
+/// Whether a text clause has several words in sequence, or another label that may have.
+fn may_be_phrase(clause: &Clause, named: &Named) -> bool {
     match &clause.condition {
-        Condition::Text { text, .. } => !synonyms.is_empty() || tokens(text).nth(1).is_some(),
+        Condition::Text { text, .. } => !named.others.is_empty() || tokens(text).nth(1).is_some(),
         Condition::Is { .. } | Condition::Has(_) => false,
     }
 }
+
+/// At most this many longer labels are looked for around a label.
+const MAX_LONGER_LABELS: usize = 64;
 
 /// The score of a word that is spelled exactly as in the query: more than all rarities of a query together.
 const EXACT_SPELLING_SCORE: u32 = 1 << 16;

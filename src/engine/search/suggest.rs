@@ -1,5 +1,7 @@
 //! Suggestions while typing: fields, values and words, each with the number of matches.
 
+use std::ops::Range;
+
 use crate::index::dictionary::posting_list::Weight;
 use crate::index::field_value::FieldValue;
 use crate::index::label_index::{open_ended, spaced};
@@ -10,7 +12,7 @@ use crate::query::parse::QUOTES;
 use crate::query::problem::ProblemKind;
 use crate::search::dataset::Dataset;
 use crate::search::searcher::Searcher;
-use crate::search::synonyms::synonyms;
+use crate::search::synonyms::named_by_clauses;
 use crate::sort::sort_by;
 use crate::text::lang::Localized;
 use crate::text::tokenize::words;
@@ -37,7 +39,7 @@ pub enum SuggestionKind {
     Field,
     /// A value of a field.
     Value(Field),
-    /// A word of the articles.
+    /// A word of the articles, or of the labels of values.
     Word,
 }
 
@@ -148,7 +150,7 @@ impl Completion<'_> {
         if given.is_empty() { suggestion } else { Suggestion { count: self.total(&suggestion.query), ..suggestion } }
     }
 
-    /// Fields, values of any facet, and words of the articles.
+    /// Fields, values of any facet, and words.
     fn all_kinds(&self, typed: &str) -> Vec<Suggestion> {
         let Some(word) = words(typed).pop() else { return Vec::new() };
         let mut suggestions = self.fields(&word);
@@ -176,28 +178,35 @@ impl Completion<'_> {
         suggestions.take(MAX_OF_KIND).collect()
     }
 
-    /// The words of the articles that begin with a prefix, most frequent first.
+    /// The words that begin with a prefix, most frequent first.
     fn words(&self, prefix: &str) -> Vec<Suggestion> {
         let (dictionary, bytes) = (&self.searcher.index.dictionary, self.searcher.index.bytes());
-        let numbers = dictionary.numbers(bytes, prefix, true);
-        let mut words: Vec<(usize, usize)> = numbers.map(|number| (number, dictionary.count(bytes, number))).collect();
-        sort_by(&mut words, |(_, a), (_, b)| b.cmp(a));
-        words.truncate(2 * MAX_OF_KIND);
-        let in_rest = words.into_iter().map(|(number, _)| {
+        let rows = |numbers: &Range<usize>| {
             let mut rows = RowSet::none(self.searcher.index.rows);
-            dictionary.add_rows(bytes, number..number + 1, Weight::Any, &mut rows);
-            (number, rows.count_intersection(self.rest))
-        });
-        let mut words: Vec<(usize, usize)> = in_rest.filter(|&(_, count)| count > 0).collect();
-        sort_by(&mut words, |(_, a), (_, b)| b.cmp(a));
+            dictionary.add_rows(bytes, numbers.clone(), Weight::Any, &mut rows);
+            rows
+        };
+        let begun = dictionary.words(bytes, dictionary.numbers(bytes, prefix, true));
+        let mut words: Vec<(&str, Range<usize>, usize)> = begun
+            .map(|(word, numbers)| {
+                let most = numbers.clone().map(|number| dictionary.count(bytes, number)).max();
+                (word, numbers, most.unwrap_or_default())
+            })
+            .collect();
+        sort_by(&mut words, |(_, _, a), (_, _, b)| b.cmp(a));
+        words.truncate(2 * MAX_OF_KIND);
+        for (_, numbers, count) in &mut words {
+            *count = rows(numbers).count_intersection(self.rest);
+        }
+        words.retain(|&(_, _, count)| count > 0);
+        sort_by(&mut words, |(_, _, a), (_, _, b)| b.cmp(a));
         words.truncate(MAX_OF_KIND);
-        let suggestions = words.into_iter().map(|(number, count)| {
-            let word = str::from_utf8(dictionary.word(bytes, number)).unwrap_or_default();
+        let suggestions = words.into_iter().map(|(word, _, count)| {
             let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&(*word).to_owned()), word, count);
-            let synonyms = synonyms(self.searcher.index, &Query::parse(&suggestion.query).0);
-            // Synonyms match as well.
-            let has_synonyms = synonyms.iter().any(|labels| !labels.is_empty());
-            if has_synonyms { Suggestion { count: self.total(&suggestion.query), ..suggestion } } else { suggestion }
+            let named = named_by_clauses(self.searcher.index, &Query::parse(&suggestion.query).0);
+            // What the words name matches as well.
+            let names_terms = named.iter().any(|named| !named.terms.is_empty());
+            if names_terms { Suggestion { count: self.total(&suggestion.query), ..suggestion } } else { suggestion }
         });
         suggestions.collect()
     }

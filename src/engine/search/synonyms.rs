@@ -1,20 +1,31 @@
-//! Synonyms: words that are a label of a term also find the term's other labels, so that `hanoi`, `Hà Nội` and `ha noi`
-//! find each other, and `HADR` finds humanitarian assistance and disaster relief. The answer lists what else was
-//! searched.
+//! Synonyms: words that are a label of a term find the term, whatever its articles call it, and its other labels in
+//! texts, so that `hanoi`, `Hà Nội` and `ha noi` find each other, and `HADR` finds humanitarian assistance and disaster
+//! relief. The answer lists what else was searched.
 
 use crate::index::Index;
-use crate::index::synonym_index::labels_with_words;
-use crate::model::term::Term;
+use crate::index::synonym_index::labels_in_texts;
+use crate::model::term::{Term, TermId};
 use crate::query::ast::{Clause, Condition, Query, TextForm};
-use crate::sort::sort_by;
+use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::tokenize::words;
 
-/// For each clause of the query, the other labels of the terms that its words name, alone or with its neighbours.
+/// What the words of a clause name, alone or with its neighbours.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Named<'a> {
+    /// The terms that they are a label of.
+    pub(crate) terms: Vec<TermId>,
+    /// The other labels of those terms.
+    pub(crate) others: Vec<(TermId, &'a str)>,
+    /// Whether the clause ends a label. Its last word is then no beginning of another word: `UN` is not “unity”.
+    pub(crate) ends_label: bool,
+}
+
+/// What each clause of the query names.
 ///
 /// Neighbouring bare words may be one label; a phrase or a negated word is a label by itself. If the words `w1 w2` name
 /// a term, they are searched as `(w1 or synonym) and (w2 or synonym)`, which equals `(w1 and w2) or synonym`.
-pub(crate) fn synonyms<'a>(index: &'a Index, query: &Query) -> Vec<Vec<&'a str>> {
-    let mut found: Vec<Vec<&str>> = vec![Vec::new(); query.clauses.len()];
+pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named<'a>> {
+    let mut named: Vec<Named> = vec![Named::default(); query.clauses.len()];
     for first in 0..query.clauses.len() {
         let mut label: Vec<String> = Vec::new();
         for (last, clause) in query.clauses.iter().enumerate().skip(first) {
@@ -28,26 +39,34 @@ pub(crate) fn synonyms<'a>(index: &'a Index, query: &Query) -> Vec<Vec<&'a str>>
             if label.len() > known.longest_label() {
                 break;
             }
-            for term in known.terms_labelled(&label) {
+            for (id, term) in known.terms_labelled(&label) {
                 let others = other_labels(term, &label);
-                found[first..=last].iter_mut().for_each(|synonyms| synonyms.extend(&others));
+                for named in &mut named[first..=last] {
+                    named.terms.push(*id);
+                    named.others.extend(others.iter().map(|&label| (*id, label)));
+                }
+                named[last].ends_label = true;
             }
         }
     }
-    found.iter_mut().for_each(dedup_by_words);
-    found
+    for named in &mut named {
+        sort_and_dedup(&mut named.terms);
+        dedup_by_words(&mut named.others);
+    }
+    named
 }
 
-/// Sorts labels by their words and keeps one of those with the same words.
-pub(crate) fn dedup_by_words(labels: &mut Vec<&str>) {
-    sort_by(labels, |a, b| words(a).cmp(&words(b)));
-    labels.dedup_by_key(|label| words(label));
+/// Sorts labels by their words and keeps one of a term's with the same words.
+fn dedup_by_words(labels: &mut Vec<(TermId, &str)>) {
+    let key = |label: &(TermId, &str)| (words(label.1), label.0);
+    sort_by(labels, |a, b| key(a).cmp(&key(b)));
+    labels.dedup_by_key(|label| key(label));
 }
 
 /// The labels of a term other than `label`, without those that contain it: they would find nothing more.
 fn other_labels<'a>(term: &'a Term, label: &[String]) -> Vec<&'a str> {
     let contains_label = |other: &[String]| other.windows(label.len()).any(|part| part == label);
-    labels_with_words(term).into_iter().filter(|(_, other)| !contains_label(other)).map(|(text, _)| text).collect()
+    labels_in_texts(term).into_iter().filter(|(_, other)| !contains_label(other)).map(|(text, _)| text).collect()
 }
 
 /// Whether a clause may be one word of a label of several.

@@ -72,7 +72,7 @@ define_strings! {
         asked_by: "asked by",
         pick: "Compare",
         no_room: "You can compare up to four. Clear one first.",
-        matches: "In the articles",
+        matches: "Found in",
         more_passages: "more",
         in_article: "Read in the article",
 

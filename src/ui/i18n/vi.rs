@@ -71,7 +71,7 @@ translate_strings! {
     asked_by: "bên đề nghị:",
     pick: "So sánh",
     no_room: "So sánh được nhiều nhất bốn cuộc. Hãy bỏ bớt một cuộc.",
-    matches: "Trong các bài báo",
+    matches: "Tìm thấy trong",
     more_passages: "đoạn khác",
     in_article: "Đọc trong bài báo",
 

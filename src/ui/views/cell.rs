@@ -88,8 +88,12 @@ fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &
 
 /// A button that opens the evidence of a value.
 pub(crate) fn value_button(key: EvidenceKey, label: &str) -> VNode {
-    let opens = Action::OpenEvidence(key);
-    button("value").attr("part", "value").attr("aria-haspopup", "dialog").action(&opens).text(label)
+    evidence_button(key).text(label)
+}
+
+/// The same, to be filled with the label.
+pub(crate) fn evidence_button(key: EvidenceKey) -> VNode {
+    button("value").attr("part", "value").attr("aria-haspopup", "dialog").action(&Action::OpenEvidence(key))
 }
 
 /// The stage of a value as a circle; a broken one, where both sides went as far only by one party's account.

@@ -7,6 +7,7 @@ mod change;
 pub(crate) mod compare;
 pub(crate) mod dialogue_name;
 pub(crate) mod evidence_view;
+mod found_values;
 pub(crate) mod matrix;
 pub(crate) mod prerendered;
 pub(crate) mod quotes;

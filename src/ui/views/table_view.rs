@@ -16,6 +16,7 @@ use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::marked;
 use crate::views::cell::{cell, label, value_button};
+use crate::views::found_values::found_values;
 use crate::views::row_groups::{group_head, groups};
 
 /// At most this many passages of a row are shown; the rest are collapsed.
@@ -89,7 +90,7 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, columns: &[
     heads
 }
 
-/// Whether there is a column of passages: the query has words, and every row found has passages with them.
+/// Whether there is a column of what the words of the query were found in.
 fn any_passages(answer: &Answer) -> bool {
     !answer.rows.is_empty() && !answer.matched_terms.is_empty()
 }
@@ -251,8 +252,9 @@ fn pick(context: &ViewContext, id: &str, picked: bool) -> VNode {
     classed("label", "compare-toggle").child(input.checked(picked)).text(" ").text(context.strings().pick)
 }
 
-/// The best passages, with the rest collapsed.
+/// The values found and the best passages, with the rest of those collapsed.
 fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> VNode {
+    let found = found_values(context, context.dialogue(row.dialogue), searched);
     let dialogue = &context.dialogue(row.dialogue).id;
     let passages = context.dataset.passages(row.dialogue, searched);
     let list = |passages: &[Passage]| {
@@ -261,7 +263,7 @@ fn passages_view(context: &ViewContext, row: &Row, searched: &MatchedTerms) -> V
     };
     let (best, others) = passages.split_at(passages.len().min(PASSAGES_SHOWN));
     let label = label(context.strings().matches);
-    let mut cell = classed("div", "values").child(list(best));
+    let mut cell = classed("div", "values").maybe(found).maybe((!best.is_empty()).then(|| list(best)));
     if !others.is_empty() {
         let more = [&format_count(others.len(), context.lang), " ", context.strings().more_passages].concat();
         cell = cell.child(el("details").child(el("summary").text(&more)).child(list(others)));

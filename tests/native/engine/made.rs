@@ -14,7 +14,7 @@ use serde_json::{Value as Json, json};
 pub(crate) const WORDS: [&str; 9] = ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân"];
 
 /// The vocabulary: field, id, English label, alternative label, broader term by position.
-const TERMS: [(Field, &str, &str, &str, Option<u32>); 12] = [
+const TERMS: [(Field, &str, &str, &str, Option<u32>); 13] = [
     (Field::Party, "VN", "Viet Nam", "Vietnam", None),
     (Field::Party, "IT", "Italy", "Ý", None),
     (Field::Party, "KR", "South Korea", "ROK", None),
@@ -27,6 +27,7 @@ const TERMS: [(Field, &str, &str, &str, Option<u32>); 12] = [
     (Field::Document, "mou", "memorandum of understanding", "MoU", None),
     (Field::Position, "four-nos", "four no’s", "bốn không", None),
     (Field::Partnership, "strategic-partnership", "strategic partnership", "Đối tác chiến lược", None),
+    (Field::Area, "hanoi-code", "Hanoi code", "quy tắc Hà Nội", None),
 ];
 
 /// The position of a term of the generated vocabulary.

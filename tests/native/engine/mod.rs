@@ -17,5 +17,6 @@ mod oracle;
 mod parse;
 mod queries;
 mod sentences;
+mod shown_labels;
 mod timeline;
 mod tokenize;

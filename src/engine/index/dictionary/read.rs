@@ -4,11 +4,12 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::index::codec::Reader;
+use crate::index::dictionary::LABEL_MARK;
 use crate::index::dictionary::posting_list::{PostingList, Weight};
 use crate::index::row_set::RowSet;
 
-/// Every word of the texts, folded, with its posting list, and the spellings of words that have several. Words are
-/// numbered by their position.
+/// Every word, folded, with its posting list, and the spellings of words that have several. Entries are numbered by their
+/// position.
 #[derive(Debug, Default)]
 pub(crate) struct Dictionary {
     row_count: usize,
@@ -84,32 +85,51 @@ impl Dictionary {
         })
     }
 
-    /// The number of words.
-    pub(crate) fn len(&self) -> usize {
+    /// The number of entries.
+    fn len(&self) -> usize {
         self.lists.len()
     }
 
-    /// The word with a number. `bytes` here and below are those of the index.
-    pub(crate) fn word<'a>(&self, bytes: &'a [u8], number: usize) -> &'a [u8] {
+    /// The entry with a number. `bytes` here and below are those of the index.
+    fn entry<'a>(&self, bytes: &'a [u8], number: usize) -> &'a [u8] {
         let text = &bytes[self.text.clone()];
         &text[self.starts[number] as usize..self.starts[number + 1] as usize - 1]
     }
 
-    /// The numbers of the words that equal `wanted` or, with `is_prefix`, begin with it.
-    pub(crate) fn numbers(&self, bytes: &[u8], wanted: &str, is_prefix: bool) -> Range<usize> {
-        let wanted = wanted.as_bytes();
-        let first = self.partition_point(bytes, |word| word < wanted);
-        if is_prefix {
-            first..self.partition_point(bytes, |word| word < wanted || word.starts_with(wanted))
-        } else {
-            let is_known = first < self.len() && self.word(bytes, first) == wanted;
-            first..first + usize::from(is_known)
-        }
+    /// The words among some entries: each with the numbers of its entries.
+    pub(crate) fn words<'a>(
+        &'a self,
+        bytes: &'a [u8],
+        mut numbers: Range<usize>,
+    ) -> impl Iterator<Item = (&'a str, Range<usize>)> {
+        std::iter::from_fn(move || {
+            let first = numbers.next()?;
+            let word = word_of(self.entry(bytes, first));
+            while numbers.start < numbers.end && word_of(self.entry(bytes, numbers.start)) == word {
+                numbers.start += 1;
+            }
+            // The dictionary was checked to be UTF-8 as a whole, and its marks are ASCII.
+            Some((str::from_utf8(word).unwrap_or_default(), first..numbers.start))
+        })
     }
 
-    /// The number of a word. Articles are tokenized word by word, so most words are found by their hash. Words that
-    /// share a hash are found by binary search, so that a crafted dictionary of colliding words is no slower.
-    pub(crate) fn number(&self, bytes: &[u8], wanted: &str) -> Option<usize> {
+    /// All words.
+    pub(crate) fn all_words<'a>(&'a self, bytes: &'a [u8]) -> impl Iterator<Item = (&'a str, Range<usize>)> {
+        self.words(bytes, 0..self.len())
+    }
+
+    /// The numbers of the entries of the words that equal `wanted` or, with `is_prefix`, begin with it.
+    pub(crate) fn numbers(&self, bytes: &[u8], wanted: &str, is_prefix: bool) -> Range<usize> {
+        let wanted = wanted.as_bytes();
+        let is_wanted = |entry: &[u8]| if is_prefix { entry.starts_with(wanted) } else { word_of(entry) == wanted };
+        let first = self.partition_point(bytes, |entry| entry < wanted);
+        first..self.partition_point(bytes, |entry| entry < wanted || is_wanted(entry))
+    }
+
+    /// The number of the entry of a word in texts. Articles are tokenized word by word, so most words are found by their
+    /// hash. Words that share a hash are found by binary search, so that a crafted dictionary of colliding words is no
+    /// slower.
+    pub(crate) fn number_in_texts(&self, bytes: &[u8], wanted: &str) -> Option<usize> {
         // The 32-bit Fowler–Noll–Vo hash 1a (draft-eastlake-fnv).
         let hash = |word: &[u8]| {
             word.iter().fold(0x811c_9dc5u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
@@ -118,25 +138,22 @@ impl Dictionary {
         let by_hash = self.by_hash.get_or_init(|| {
             let mut by_hash = vec![0; (4 * self.len()).next_power_of_two()];
             for number in 0..self.len() {
-                let slot = slot(self.word(bytes, number), by_hash.len());
+                let slot = slot(self.entry(bytes, number), by_hash.len());
                 by_hash[slot] = number as u32;
             }
             by_hash
         });
+        let is_wanted = |number: &usize| *number < self.len() && self.entry(bytes, *number) == wanted.as_bytes();
         let number = by_hash[slot(wanted.as_bytes(), by_hash.len())] as usize;
-        if number < self.len() && self.word(bytes, number) == wanted.as_bytes() {
-            Some(number)
-        } else {
-            self.numbers(bytes, wanted, false).next()
-        }
+        if is_wanted(&number) { Some(number) } else { self.numbers(bytes, wanted, false).next().filter(is_wanted) }
     }
 
-    /// The number of the first word that fails the test, by binary search.
+    /// The number of the first entry that fails the test, by binary search.
     fn partition_point(&self, bytes: &[u8], test: impl Fn(&[u8]) -> bool) -> usize {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            if test(self.word(bytes, middle)) {
+            if test(self.entry(bytes, middle)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -196,6 +213,11 @@ impl Dictionary {
             rows
         })
     }
+}
+
+/// The word of an entry.
+fn word_of(entry: &[u8]) -> &[u8] {
+    entry.strip_suffix(LABEL_MARK.as_bytes()).unwrap_or(entry)
 }
 
 fn decode_lists(reader: &mut Reader, count: usize, row_count: usize) -> Option<Vec<List>> {

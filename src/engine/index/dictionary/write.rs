@@ -1,15 +1,18 @@
-//! Writing the dictionary, at build time: which rows contain which words, in which spellings, and where they are heavy.
+//! Writing the dictionary, at build time: which rows contain which words, in their articles and in the labels of their
+//! values, in which spellings, and where they are heavy.
 //!
 //! A word's weight in a row is its term of BM25 without the inverse document frequency, which is the same for all rows
 //! (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009): the saturating number of occurrences against
-//! the length of the row's text. As in BM25F, a word in a quoted sentence counts twice: those sentences carry the facts.
+//! the length of the row's text. As in BM25F, a word in a quoted sentence or a label counts twice: those carry the facts.
 //! One bit of the weight is kept, set for the heaviest eighth of all postings, so that relevance costs an eighth of a
 //! byte per posting.
 
 use std::collections::BTreeMap;
 
 use crate::index::codec::{push_number, push_text};
+use crate::index::dictionary::LABEL_MARK;
 use crate::index::dictionary::posting_list::push_posting_list;
+use crate::index::row_labels::row_labels;
 use crate::model::article::ArticleId;
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
@@ -28,10 +31,23 @@ struct Entry {
 
 struct RowEntry {
     row: u32,
-    /// The number of occurrences, those in quoted sentences twice.
+    /// The number of occurrences, those in quoted sentences and labels twice.
     frequency: u16,
     /// Whether it occurs without diacritics.
     is_plain: bool,
+}
+
+impl Entry {
+    /// Adds an occurrence in a row, which is the last one or comes after it.
+    fn add(&mut self, row: u32, frequency: u16, is_plain: bool) {
+        match self.rows.last_mut() {
+            Some(last) if last.row == row => {
+                last.frequency = last.frequency.saturating_add(frequency);
+                last.is_plain |= is_plain;
+            }
+            _ => self.rows.push(RowEntry { row, frequency, is_plain }),
+        }
+    }
 }
 
 /// Appends the dictionary of a corpus.
@@ -93,6 +109,9 @@ fn collect(corpus: &Corpus) -> (BTreeMap<String, Entry>, Vec<u32>) {
             let sentence = by_article[article.0 as usize][position];
             length += add_words(&mut entries, row, corpus, dialogue, article, sentence);
         }
+        for token in row_labels(corpus, dialogue).iter().flat_map(|label| tokens(label)) {
+            entries.entry(token.word + LABEL_MARK).or_default().add(row, 2, true);
+        }
         lengths.push(length);
     }
     (entries, lengths)
@@ -116,13 +135,7 @@ fn add_words(
         let spelling = spelling(token.span.slice(text));
         let is_plain = spelling == token.word;
         let entry = entries.entry(token.word).or_default();
-        match entry.rows.last_mut() {
-            Some(last) if last.row == row => {
-                last.frequency = last.frequency.saturating_add(frequency);
-                last.is_plain |= is_plain;
-            }
-            _ => entry.rows.push(RowEntry { row, frequency, is_plain }),
-        }
+        entry.add(row, frequency, is_plain);
         if !is_plain {
             let rows = entry.marked.entry(spelling).or_default();
             if rows.last() != Some(&row) {

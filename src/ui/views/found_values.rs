@@ -1,0 +1,45 @@
+//! The values of a row that the words of a query find, beside the passages of its articles.
+
+use engine::{Dialogue, Field, MatchedTerms, Span, TermId, Value};
+
+use crate::context::ViewContext;
+use crate::state::EvidenceKey;
+use crate::vdom::{VNode, classed, el};
+use crate::views::article_text::marked;
+use crate::views::cell::evidence_button;
+
+/// At most this many of the values are shown: the others stand in their columns.
+const VALUES_SHOWN: usize = 3;
+
+/// The values found, each with its field and a button that opens its evidence; nothing if there are none.
+pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedTerms) -> Option<VNode> {
+    let found = context.dataset.matched_values(searched);
+    let mut values: Vec<(Field, TermId)> = Vec::new();
+    for fact in &dialogue.facts {
+        if let Value::Term(id) = fact.value
+            && found.binary_search(&id).is_ok()
+            && !values.iter().any(|&(_, other)| other == id)
+        {
+            values.push((fact.field, id));
+        }
+    }
+    let items: Vec<VNode> = values
+        .into_iter()
+        .take(VALUES_SHOWN)
+        .map(|(field, id)| {
+            let name = classed("span", "detail").text(context.localized(field.spec().labels)).text(": ");
+            let term = context.corpus().term(id);
+            let key = EvidenceKey::new(&dialogue.id, field, &term.id);
+            let label = marked_label(term.label(context.lang), searched);
+            el("li").child(name).child(evidence_button(key).children(label))
+        })
+        .collect();
+    (!items.is_empty()).then(|| classed("ul", "passages").attr("role", "list").children(items))
+}
+
+/// A label with the words of the query marked; all of it, if it was found by another label of its value.
+fn marked_label(label: &str, searched: &MatchedTerms) -> Vec<VNode> {
+    let all = Span { start: 0, end: label.len() as u32 };
+    let marks = searched.marks(label);
+    marked(label, all, if marks.is_empty() { std::slice::from_ref(&all) } else { &marks })
+}
