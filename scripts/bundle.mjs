@@ -12,7 +12,7 @@ import * as esbuild from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WWW = join(ROOT, "www");
-const SCRIPTS = ["element/loader", "element/module", "single-file/single-file", "single-file/unpack", "frame/frame"];
+const SCRIPTS = ["element/loader", "element/module", "single-file/single-file", "single-file/unpack", "iframe/iframe"];
 
 /** The module with the glue that it imports as ./bindings.js, and of the glue only what it imports. */
 export async function joinModule(module, glue) {

@@ -17,7 +17,7 @@ pub(crate) struct Bundle {
     pub(crate) wasm: Vec<u8>,
     /// What the single file carries compressed, and what the one for iframes does.
     pub(crate) single_file: String,
-    pub(crate) frame: String,
+    pub(crate) iframe: String,
     /// What both carry as it is.
     pub(crate) unpack: String,
 }
@@ -42,7 +42,7 @@ impl Bundle {
             module: script("module.js")?,
             wasm: fs::read(&wasm).map_err(|e| at(&wasm, &e))?,
             single_file: script("single-file.js")?,
-            frame: script("frame.js")?,
+            iframe: script("iframe.js")?,
             unpack: read(&folder.join("unpack.js"))?,
         };
         fs::remove_dir_all(&folder).map_err(|e| at(&folder, &e))?;

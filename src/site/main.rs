@@ -38,7 +38,7 @@ const STATIC_FILES: [&str; 7] = [
     "site/embed-builder.js",
     "npm/embed-example.html",
     "npm/embed-example.css",
-    "frame/dialogue-table-frame.js",
+    "iframe/dialogue-table-frame.js",
     "themes/theme-broadsheet.css",
     "themes/theme-night.css",
     "themes/theme-wire.css",
@@ -113,8 +113,8 @@ fn release(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
 
     let standalone = |page: &str, script: &str| standalone::page(page, &bundle.unpack, script, &bundle.wasm);
     write(&staging.join(format!("{NAME}.html")), standalone(page, &bundle.single_file)?)?;
-    let frame = read(&www.join("frame/frame.html"))?;
-    write(&staging.join(format!("{NAME}-frame.html")), standalone(&frame, &bundle.frame)?)?;
+    let iframe = read(&www.join("iframe/iframe.html"))?;
+    write(&staging.join(format!("{NAME}-frame.html")), standalone(&iframe, &bundle.iframe)?)?;
 
     let left_over = staging.join(format!("{NAME}_bg.wasm"));
     fs::remove_file(&left_over).map_err(|e| at(&left_over, &e))?;

@@ -129,7 +129,7 @@ impl FieldView {
     const fn key(self) -> Self {
         Self { is_key_column: true, ..self }
     }
-    const fn facet(self, rank: u8) -> Self {
+    const fn open_facet(self, rank: u8) -> Self {
         Self { facet_rank: Some(rank), ..self }
     }
     const fn matrix(self, rank: u8) -> Self {
@@ -155,21 +155,21 @@ pub const FIELD_VIEWS: [FieldView; 21] = [
     field(Field::Party).terminal(2),
     field(Field::Series).below(Field::Partner).compare(Section::Meeting, One),
     field(Field::Edition).below(Field::Partner).terminal(3).compare(Section::Meeting, One),
-    field(Field::Held).column(Width::Xs).key().facet(2).group(2).terminal(1).compare(Section::Meeting, One),
+    field(Field::Held).column(Width::Xs).key().open_facet(2).group(2).terminal(1).compare(Section::Meeting, One),
     field(Field::Venue).below(Field::Held).terminal(4).compare(Section::Meeting, One),
     field(Field::Format).below(Field::Held).group(3).terminal(5).compare(Section::Meeting, One),
     field(Field::Participant).below(Field::Chair).compare(Section::Meeting, One),
     field(Field::Chair).column(Width::L).terminal(6).compare(Section::Meeting, One),
-    field(Field::Document).column(Width::Xl).key().facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
-    field(Field::Area).column(Width::Xxxl).key().facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
-    field(Field::Instrument).column(Width::L).key().facet(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
+    field(Field::Document).column(Width::Xl).key().open_facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
+    field(Field::Area).column(Width::Xxxl).key().open_facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
+    field(Field::Instrument).column(Width::L).key().open_facet(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
     field(Field::Position).column(Width::L).matrix(3).topic(1).compare(Section::Positions, PerValue),
     field(Field::Partnership).column(Width::S).compare(Section::Meeting, One),
     field(Field::Forum).column(Width::M).matrix(5).topic(4).compare(Section::Forums, PerValue),
     field(Field::Occasion).column(Width::M).compare(Section::Meeting, One),
     field(Field::Request).column(Width::Xl).matrix(6).compare(Section::Cooperation, PerValue),
     // In a comparison the partner is in the heads, and the sources are what each value opens.
-    field(Field::Partner).column(Width::M).facet(1).group(1),
+    field(Field::Partner).column(Width::M).open_facet(1).group(1),
     field(Field::Stage),
     field(Field::Coverage),
     field(Field::Source).column(Width::Xl),

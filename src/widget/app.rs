@@ -15,7 +15,8 @@ use crate::view_tabs::ViewTabs;
 #[component]
 pub(crate) fn App(state: AppState) -> impl IntoView {
     let lang = state.lang.get_untracked().tag();
-    let stage = move || if state.evidence_target.with(Option::is_some) { "content evidence-open" } else { "content" };
+    let content_class =
+        move || if state.evidence_target.with(Option::is_some) { "content evidence-open" } else { "content" };
     // Both languages are written from left to right, whatever the page is. Every child is a component: a wholly static
     // element would be made with `innerHTML`, which pages that require trusted types refuse.
     view! {
@@ -27,7 +28,7 @@ pub(crate) fn App(state: AppState) -> impl IntoView {
             <SkipFilters state/>
             <div class="body">
                 <FacetPanel state/>
-                <div class=stage>
+                <div class=content_class>
                     <DataView state/>
                     <EvidencePanel state/>
                 </div>

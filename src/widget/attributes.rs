@@ -16,7 +16,7 @@ pub(crate) fn initial_state(host: &HtmlElement) -> Parsed<UrlState> {
     let mut unknown = Vec::new();
     if url_sync::is_synced(host) {
         let has_attributes = STATE_ATTRIBUTES.iter().any(|name| host.has_attribute(name));
-        let parsed = url_sync::initial_state(has_attributes);
+        let parsed = url_sync::state_of_url(has_attributes);
         if parsed.is_ours {
             return parsed;
         }

@@ -84,7 +84,7 @@ fn opener(state: AppState) -> Option<HtmlElement> {
 fn present(state: AppState) {
     let Some(target) = state.evidence_target.get_untracked() else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
-    // Before the focus moves to it: on focus, www/frame/frame.js tells the embedding page where the panel is.
+    // Before the focus moves to it: on focus, www/iframe/iframe.js tells the embedding page where the panel is.
     let is_placed = place_at_value(&panel, opener(state).as_ref());
     focus_in_place(&panel);
     if let Ok(feedback) = panel.query_selector_all(".feedback") {

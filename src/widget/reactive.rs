@@ -37,12 +37,12 @@ fn boxed_effect(mut run: Box<dyn FnMut()>) {
     Owner::on_cleanup(move || drop(effect));
 }
 
-/// What an effect has made, and replaces. It is dropped with the slot: an effect that is dropped lives on until the
-/// next microtask with all that it owns, and by then the signals of the table are gone.
-pub(crate) struct Slot<T>(Rc<RefCell<Option<T>>>);
+/// What an effect has made, and replaces. It is dropped by its owner, and not with the effect: an effect that is dropped
+/// lives on until the next microtask with all that it owns, and by then the signals of the table are gone.
+pub(crate) struct Owned<T>(Rc<RefCell<Option<T>>>);
 
-impl<T> Slot<T> {
-    /// An empty slot.
+impl<T> Owned<T> {
+    /// Nothing yet.
     pub(crate) fn new() -> Self {
         Self(Rc::default())
     }
@@ -53,7 +53,7 @@ impl<T> Slot<T> {
     }
 }
 
-impl<T> Drop for Slot<T> {
+impl<T> Drop for Owned<T> {
     fn drop(&mut self) {
         drop(self.0.take());
     }

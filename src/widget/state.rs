@@ -78,13 +78,13 @@ impl AppState {
             let request = Request { limit: row_limit.get(), lang: lang.get(), ..Request::new(query.get()) };
             Arc::new(searched.answer(&request))
         });
-        let page = {
+        let context = {
             let dataset = Arc::clone(&dataset);
             move || ViewContext { dataset: Arc::clone(&dataset), lang: lang.get() }
         };
         let evidence_target = Memo::new(move |_| {
             let key = open_evidence.get()?;
-            EvidenceTarget::resolve(&page(), &key).map(Arc::new)
+            EvidenceTarget::resolve(&context(), &key).map(Arc::new)
         });
         let suggesting = Arc::clone(&dataset);
         let suggestions = Memo::new(move |_| {

@@ -30,7 +30,7 @@ pub struct TableHandle {
     _listener: Listener,
     _printing: Printing,
     _url_sync: Option<url_sync::UrlSync>,
-    _view: Slot<Box<dyn Any>>,
+    _view: Owned<Box<dyn Any>>,
     _language: RenderEffect<()>,
     _owner: Owner,
 }
@@ -57,7 +57,7 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
         attributes::reflect(state);
         custom_events::report(state);
         let shadow = root.clone();
-        let view = Slot::new();
+        let view = Owned::new();
         let shown = view.share();
         let language = RenderEffect::new(move |_: Option<()>| {
             state.lang.track();

@@ -31,7 +31,7 @@ pub(crate) fn is_synced(host: &HtmlElement) -> bool {
 
 /// The state that the URL asks for, with what of it could not be understood. Where it asks for nothing, the columns that
 /// the reader chose last; where attributes ask for something, nothing.
-pub(crate) fn initial_state(has_attributes: bool) -> Parsed<UrlState> {
+pub(crate) fn state_of_url(has_attributes: bool) -> Parsed<UrlState> {
     let mut parsed = read();
     if !has_attributes
         && hash().is_empty()

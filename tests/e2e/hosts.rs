@@ -11,7 +11,7 @@ use support::page::Page;
 use support::root;
 
 use crate::expected;
-use crate::frames::{a_file_is_taken_out_of_the_frame, the_frame_and_its_page_hear_of_each_other};
+use crate::iframes::{a_file_is_taken_out_of_the_iframe, the_iframe_and_its_page_hear_of_each_other};
 use crate::standing_alone::assert_page_untouched;
 use crate::visit::{Way, visit};
 
@@ -204,8 +204,8 @@ gallery! {
     dark_with_a_switch "dark-with-a-switch": a_switch_and_back_are_followed,
     far_below "far-below": nothing_is_loaded_until_the_reader_comes_near,
     fifty "fifty": all_fifty_are_there,
-    framed_with_downloads "framed-with-downloads": a_file_is_taken_out_of_the_frame,
-    framed "framed": the_frame_and_its_page_hear_of_each_other,
+    framed_with_downloads "framed-with-downloads": a_file_is_taken_out_of_the_iframe,
+    framed "framed": the_iframe_and_its_page_hear_of_each_other,
     hidden_at_start "hidden-at-start": the_table_comes_when_it_is_shown,
     in_a_shadow "in-a-shadow": the_table_can_be_read,
     moved "moved": the_table_lives_through_its_moves,

@@ -64,11 +64,11 @@ struct Placed(HtmlElement);
 
 impl Placed {
     fn new(inner: &str) -> Self {
-        let frame: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
-        frame.set_inner_html(inner);
+        let around: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
+        around.set_inner_html(inner);
         // Before what the test runner prints: the element starts where a reader would see it.
-        document().body().expect("a body").prepend_with_node_1(&frame).expect("it can be put in");
-        Self(frame)
+        document().body().expect("a body").prepend_with_node_1(&around).expect("it can be put in");
+        Self(around)
     }
 
     /// Waits for the table, or for the line in its place: it starts once it is near the viewport.

@@ -1,9 +1,9 @@
 //! The widget in a real browser. Run by `wasm-pack test --headless`, in each browser.
 #![cfg(target_arch = "wasm32")]
 
+mod around_the_view;
 mod element;
 mod evidence;
-mod frame;
 mod shapes;
 mod stage;
 mod table;

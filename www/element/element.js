@@ -3,10 +3,10 @@
 
 const TAG = "dialogue-table";
 
-// This near to the viewport an element begins to load, so that a reader who scrolls to it finds it complete.
+// An element starts to load when it is this close to the viewport, so that a reader who scrolls to it finds it complete.
 const NEAR = "600px";
 
-// The messages for when the module, which has all other strings, cannot start. English for a language without them.
+// Messages for when the module, which has all other strings, cannot start. A language without them gets the English ones.
 const MESSAGES = {
   en: {
     failed: (reason) => `The interactive table cannot be shown here (${reason}).`,
@@ -36,38 +36,38 @@ const turn = () => new Promise((go) => setTimeout(go));
  */
 export function define({ start, corpus, file }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
-  // The message of a panic: after it no element may call the module again. Nor may the garbage collector, by finalizers of
-  // the tables: those are kept in `left`.
+  // The message of a panic. After one, nothing may call the module again: no element, and no finalizer of a table that is
+  // garbage. So the tables are kept in `left`.
   let stopped;
   const left = [];
 
   class DialogueTable extends HTMLElement {
     static observedAttributes = ["query", "lang", "view", "columns", "state", "src", "sync-url", ...Object.keys(RENAMED)];
-    // The page may bring one, with the slot in it.
+    // The page's HTML may declare one, with the slot in it.
     #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     #table;
-    // Observes whether the element is near the viewport.
+    // Observes whether the element is near the viewport; unset once it is.
     #waiting;
-    // Ends the start that is under way, or has been.
+    // Aborts the last start; unset before the first and after the element was removed.
     #turn;
 
     constructor() {
       super();
       this.#clear();
       this.addEventListener("dialogue-error", ({ target, detail }) => {
-        // A panic has no reason that a browser gives.
+        // Only a panic has no reason from the browser.
         if (target !== this || !detail?.fatal || "reason" in detail) return;
         stopped = detail.message;
         this.#fail(stopped);
       });
       this.#root.addEventListener("click", ({ target }) => target.closest("[data-action=save]") && this.download());
-      // A reader who touches the light-DOM content is near enough.
+      // A reader who uses the light-DOM content is near enough.
       for (const touch of ["focusin", "pointerdown"]) this.addEventListener(touch, () => this.#waiting && this.#begin());
     }
 
     connectedCallback() {
       for (const name of ["query", "view", "columns", "state", "theme", "src", "syncUrl"]) this.#upgrade(name);
-      // It has been moved.
+      // The element was moved within the page.
       if (this.#waiting || this.#turn) return;
       if (!globalThis.IntersectionObserver) return void this.#begin();
       const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.#waiting && this.#begin();
@@ -76,12 +76,12 @@ export function define({ start, corpus, file }) {
     }
 
     disconnectedCallback() {
-      // A move in the page disconnects and connects again at once: keep the table alive then.
+      // A move within the page disconnects the element and connects it again at once: the table stays.
       queueMicrotask(() => {
         if (this.isConnected) return;
         this.#rest();
         this.#turn?.abort();
-        // Put back later, it starts again.
+        // If it is inserted again, it starts anew.
         this.#turn = undefined;
         this.#clear();
       });
@@ -178,7 +178,7 @@ export function define({ start, corpus, file }) {
       }
     }
 
-    /** Loads, and shows the table, in place of one that is there. */
+    /** Loads the table and shows it, in place of one that is already shown. */
     async #begin() {
       this.#rest();
       this.#turn?.abort();
@@ -192,7 +192,7 @@ export function define({ start, corpus, file }) {
         if (stopped) return this.#fail(stopped);
         const opened = load(bytes);
         await turn();
-        // Nothing is called once it has stopped.
+        // After a panic nothing is called.
         if (!stopped && !signal.aborted) createStylesheet();
         await turn();
         if (stopped) {
@@ -202,7 +202,7 @@ export function define({ start, corpus, file }) {
         if (!signal.aborted) {
           const had = this.#table;
           this.#clear();
-          // One table takes the place of another at once.
+          // The next table replaces the last one in one step, without the fallback in between.
           if (had) this.#root.replaceChildren();
           this.#table = mount(this, this.#root, opened);
         }
@@ -229,7 +229,10 @@ export function define({ start, corpus, file }) {
       slot.before(...line);
     }
 
-    /** Sets what the reader can change too. The attribute follows the reader a moment later, so it may not change by this. */
+    /**
+     * Sets what the reader can change too, on the table as well: the attribute follows the reader a moment later, so it may have
+     * the new value already.
+     */
     #change(name, value) {
       this.#set(name, value);
       if (this.#table) this.#table[name] = this.getAttribute(name) ?? "";
@@ -241,7 +244,7 @@ export function define({ start, corpus, file }) {
       else this.removeAttribute(name);
     }
 
-    /** A property that was set before the class was defined hides the accessor: hand it over. */
+    /** A property that was set before the class was defined shadows the accessor: it is set again through it. */
     #upgrade(name) {
       if (!Object.hasOwn(this, name)) return;
       const value = this[name];

@@ -6,7 +6,7 @@ const { query, view, lang, theme } = form.elements;
 const columns = [...form.querySelectorAll("[name=column]")];
 const base = new URL(".", location.href).href;
 
-// An element's HTML without its empty attributes. Made in an inert document, where it neither starts a table nor loads a frame.
+// An element's HTML without its empty attributes. Made in an inert document, where it neither starts a table nor loads an iframe.
 const inert = document.implementation.createHTMLDocument("");
 const written = (name, attributes) => {
   const element = inert.createElement(name);
@@ -22,11 +22,11 @@ const lines = () => {
   const start = Object.keys(rest).length ? [["state", state]] : plain;
   const asked = new URLSearchParams(Object.entries({ lang, theme }).filter(([, value]) => value));
   const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${state && `#${state}`}`;
-  const frame = [["src", source], ["title", document.title], ["sandbox", "allow-scripts"], ["width", "100%"], ["height", "800"]];
+  const iframe = [["src", source], ["title", document.title], ["sandbox", "allow-scripts"], ["width", "100%"], ["height", "800"]];
   const element = written("dialogue-table", [...start, ["lang", lang], ["theme", theme]]);
   return {
     element: `${script("dialogue-table.js")}\n${element}`,
-    iframe: `${written("iframe", frame)}\n${script("dialogue-table-frame.js")}`,
+    iframe: `${written("iframe", iframe)}\n${script("dialogue-table-frame.js")}`,
   };
 };
 

@@ -1,4 +1,4 @@
-//! Elements of the frame: described by a builder, built by Leptos, kept up to date by render effects, with typed event
+//! Elements of components: described by a builder, built by Leptos, kept up to date by render effects, with typed event
 //! handlers. All are of one Rust type, so that the code for sixty elements is that of one.
 
 use std::any::Any;
@@ -139,9 +139,9 @@ impl Element {
 
     fn reactive_child(self, child: Box<dyn Fn() -> Self + Send>) -> Self {
         self.step(move |element, kept| {
-            let (element, slot) = (element.clone(), Slot::<Mounted>::new());
-            let shown = slot.share();
-            kept.push(Box::new(slot));
+            let (element, owned) = (element.clone(), Owned::<Mounted>::new());
+            let shown = owned.share();
+            kept.push(Box::new(owned));
             kept.push(Box::new(RenderEffect::new(move |_: Option<()>| {
                 let new = child();
                 // Taken out first: to leave the page may fire events.

@@ -3,22 +3,21 @@
 
 #![no_main]
 
-#[path = "../../native/engine/crafted.rs"]
-mod crafted;
-
 use std::alloc::System;
 
 use cap::Cap;
 use engine::{Field, Index, Dataset, Request};
-use crafted::{parts, with_header};
+use fixtures::crafted::{parts, with_header};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 #[global_allocator]
 static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
-/// So many bytes of memory a byte of input may take. A line end in the head is a row, and a row has its places.
-const EACH: usize = 256;
-const AT_ALL: usize = 4 << 20;
+/// At most this many bytes of memory are taken for each byte of input: a line end among the ids is a row, for which every
+/// column has a place.
+const MEMORY_PER_BYTE: usize = 256;
+/// And at most this many for any input.
+const MEMORY_FOR_ANY: usize = 4 << 20;
 
 const QUERIES: [&str; 6] = [
     "ha noi",
@@ -30,7 +29,7 @@ const QUERIES: [&str; 6] = [
 ];
 
 fuzz_target!(|bytes: &[u8]| {
-    MEMORY.set_limit(MEMORY.allocated() + AT_ALL + EACH * bytes.len()).expect("there is more than is in use");
+    MEMORY.set_limit(MEMORY.allocated() + MEMORY_FOR_ANY + MEMORY_PER_BYTE * bytes.len()).expect("there is more than is in use");
     open(bytes);
     MEMORY.set_limit(usize::MAX).expect("without limit");
 });
@@ -58,7 +57,7 @@ fn open(bytes: &[u8]) {
 // One of the two parts is mutated, and the header made to fit: otherwise nearly all would end at the checksum.
 fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     let Some((index, body)) = parts(&data[..size]) else { return fuzzer_mutate(data, size, max_size) };
-    let (mut head, mut body) = (head.to_vec(), body.to_vec());
+    let (mut index, mut body) = (index.to_vec(), body.to_vec());
     let part = if seed.is_multiple_of(2) { &mut index } else { &mut body };
     let (length, room) = (part.len(), max_size.saturating_sub(size));
     part.resize(length + room, 0);

@@ -2,8 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot set itself up fails")]
 
-#[path = "../engine/crafted.rs"]
-mod crafted;
 mod documents;
 mod queries;
 mod seeds;

@@ -3,9 +3,9 @@
 use std::fs;
 use std::process::Stdio;
 
+use fixtures::crafted::{parts, with_header};
 use serde_json::Value;
 
-use crate::crafted::{parts, with_header};
 use crate::{FAULTY, FIXTURES, SOUND, ask, command, dialogues, fresh, text};
 
 #[test]

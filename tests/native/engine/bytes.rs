@@ -1,9 +1,9 @@
 //! Encoding and decoding compiled corpora, and the errors of bytes that are not one.
 
 use engine::{Dataset, DecodeError, Index, Request, Stage};
+use fixtures::crafted::{HEADER, empty, parts, with_header};
 use proptest::prelude::*;
 
-use super::crafted::{HEADER, empty, parts, with_header};
 use super::made::corpus;
 
 #[test]

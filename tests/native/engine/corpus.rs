@@ -4,9 +4,9 @@ use engine::{
     Corpus, CorpusErrorKind, Dataset, DecodeError, Dialogue, Evidence, Fact, Field, Span, Stage, TermId,
     UncheckedCorpus, Value,
 };
+use fixtures::crafted::{parts, with_header};
 use proptest::prelude::*;
 
-use super::crafted::{parts, with_header};
 use super::made::{corpus, term};
 
 /// Valid data: one dialogue with a venue.

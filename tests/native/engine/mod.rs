@@ -2,7 +2,6 @@
 
 mod bytes;
 mod corpus;
-mod crafted;
 mod day_set;
 mod diff;
 mod edit;

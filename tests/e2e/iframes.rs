@@ -8,15 +8,15 @@ use crate::expected;
 use crate::keyboard::a_file_is_taken_away_with_the_keyboard;
 
 /// Keeps what the host page receives, on the iframe.
-const LISTEN: &str = "const [frame] = document.querySelectorAll('iframe');
+const LISTEN: &str = "const [iframe] = document.querySelectorAll('iframe');
     document.addEventListener('dialogue-change', ({ target, detail }) => (target.dataset.query = detail.query));
-    addEventListener('message', ({ data }) => { if (typeof data === 'string') frame.dataset.pym = data; });";
-const HEARD: &str = "const [frame] = document.querySelectorAll('iframe');
-    return [frame.dataset.query ?? '', frame.dataset.pym ?? '', frame.clientHeight]";
+    addEventListener('message', ({ data }) => { if (typeof data === 'string') iframe.dataset.pym = data; });";
+const HEARD: &str = "const [iframe] = document.querySelectorAll('iframe');
+    return [iframe.dataset.query ?? '', iframe.dataset.pym ?? '', iframe.clientHeight]";
 
-pub(crate) async fn the_frame_and_its_page_hear_of_each_other(page: &Page) {
+pub(crate) async fn the_iframe_and_its_page_hear_of_each_other(page: &Page) {
     page.run(LISTEN, vec![]).await;
-    page.client.enter_frame(0).await.expect("a frame");
+    page.client.enter_frame(0).await.expect("an iframe");
     page.until("the rows of the URL", |view| view.rows == expected::rows("partner:italy")).await;
     page.search("partner:russia").await;
     page.until("other rows", |view| view.rows == expected::rows("partner:russia")).await;
@@ -39,18 +39,18 @@ const FOCUS_THE_LAST: &str = "const { shadowRoot } = document.querySelector('dia
     const value = [...shadowRoot.querySelectorAll('td [part~=value]')].at(-1);
     value.focus();
     return shadowRoot.activeElement === value;";
-/// Keeps how much of the evidence is in the window around the frame, as an observer in the frame reports it.
+/// Keeps how much of the evidence is in the window around the iframe, as an observer in the iframe reports it.
 const OBSERVE: &str = "const { shadowRoot } = document.querySelector('dialogue-table');
     const panel = shadowRoot.querySelector('[part=evidence]');
     if (!panel) return false;
     new IntersectionObserver(([entry]) => (window.seen = entry.intersectionRatio), { threshold: [0, 0.5, 0.9, 1] }).observe(panel);
     return true;";
 
-/// In a frame as high as its content, which the page around it scrolls. Leaves the frame as it was.
+/// In an iframe as high as its content, which the page around it scrolls. Leaves the iframe as it was.
 async fn evidence_opens_in_sight(page: &Page) {
     page.narrow().await;
     let is_high = async || page.run("return innerHeight > screen.height", vec![]).await;
-    page.until_seen("a frame higher than the screen", is_high, |is_high| is_high == true).await;
+    page.until_seen("an iframe higher than the screen", is_high, |is_high| is_high == true).await;
     assert_eq!(page.run(FOCUS_THE_LAST, vec![]).await, true);
     page.keys([Key::Enter.into()]).await;
     let observe = async || page.run(OBSERVE, vec![]).await;
@@ -61,8 +61,8 @@ async fn evidence_opens_in_sight(page: &Page) {
     page.until("no evidence", |view| view.quotes.is_empty()).await;
 }
 
-pub(crate) async fn a_file_is_taken_out_of_the_frame(page: &Page) {
-    page.client.enter_frame(0).await.expect("a frame");
+pub(crate) async fn a_file_is_taken_out_of_the_iframe(page: &Page) {
+    page.client.enter_frame(0).await.expect("an iframe");
     page.until("a table", |view| !view.rows.is_empty()).await;
     a_file_is_taken_away_with_the_keyboard(page).await;
     page.client.enter_parent_frame().await.expect("the page around it");

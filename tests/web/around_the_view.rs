@@ -1,4 +1,4 @@
-//! The frame around the view: search box, tabs, another language, and what is left when a table is gone.
+//! What is around the view: search box, tabs, another language, and what is left when a table is gone.
 
 use fixtures::dataset;
 use wasm_bindgen::prelude::*;

@@ -15,8 +15,8 @@ const tellHeight = () => {
   // For hosts with Pym, which numbers its frames.
   if (parameters.has("childId")) tell(["pym", parameters.get("childId"), "height", height].join("xPYMx"));
 };
-// The page around the frame scrolls to the evidence that a reader opens, and leaves the value above it in sight: by this many CSS
-// pixels.
+// The page around the iframe scrolls to the evidence that a reader opens, and leaves this many CSS pixels above it, in which the
+// value stays in sight.
 const VALUE_HEIGHT = 48;
 const revealEvidence = () => {
   const focused = element.shadowRoot?.activeElement;
@@ -24,7 +24,7 @@ const revealEvidence = () => {
   const { top, bottom } = focused.getBoundingClientRect();
   tell({ sentinel: "dialogue-table", type: "reveal", top: Math.max(0, top - VALUE_HEIGHT), bottom });
 };
-// The height first: the panel may have made the page higher, and no page scrolls beyond the end of its frames.
+// The height first: the panel may have made the page higher, and no page scrolls beyond the end of its iframes.
 const tellLayout = () => {
   tellHeight();
   revealEvidence();
@@ -33,7 +33,7 @@ new ResizeObserver(tellLayout).observe(document.documentElement);
 // A move of the focus within a shadow tree is dispatched in that tree alone.
 customElements.whenDefined("dialogue-table").then(() => element.shadowRoot?.addEventListener("focusin", tellLayout));
 element.addEventListener("dialogue-change", ({ detail }) => tell({ sentinel: "dialogue-table", type: "change", ...detail }));
-// A host whose script starts after the frame asks for what it has missed.
+// A host whose script starts after the iframe asks for what it has missed.
 addEventListener("message", ({ data }) => data?.sentinel === "dialogue-table" && tellHeight());
 
 export { begin };
