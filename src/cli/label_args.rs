@@ -5,7 +5,7 @@ use engine::Lang;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct LabelArgs {
-    /// The language of the labels in CSV and Markdown
+    /// The language of labels, where the format has them in one alone
     #[arg(long, value_parser = langs(), default_value = Lang::default().tag())]
     pub(crate) lang: Lang,
 }

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use command::{build, check, completions, export, query};
+use command::{build, check, cite, completions, export, query};
 use failure::Failure;
 
 /// Checks and compiles a corpus of bilateral defence dialogues, and answers queries on it.
@@ -33,6 +33,7 @@ enum Command {
     Build(build::Args),
     Query(query::Args),
     Export(export::Args),
+    Cite(cite::Args),
     Completions(completions::Args),
 }
 
@@ -44,6 +45,7 @@ Examples:
   dialogues query 'partner:italy area:training@agreed' print a table of the dialogues that match
   dialogues query --format json '\"code of conduct\"'    print the answer as JSON
   dialogues export --format csv > dialogues.csv        export one row per dialogue
+  dialogues cite                                       print how to cite the corpus
 
 Exit status: 0 success, 1 failure, 2 invalid command line. A command fails if the seeds have an
 error, or if a file cannot be read or written.";
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Command::Build(args) => build::run(&args),
         Command::Query(args) => query::run(&args),
         Command::Export(args) => export::run(&args),
+        Command::Cite(args) => cite::run(&args),
         Command::Completions(args) => completions::run(&args, Arguments::command()),
     };
     match outcome {

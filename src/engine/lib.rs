@@ -21,7 +21,7 @@ mod sort;
 mod text;
 
 pub use export::annotations::AnnotationsJson;
-pub use export::csv::{csv, csv_quotes, csv_text};
+pub use export::csv::{csv, csv_quotes, csv_text, dialogue_rows, quote_rows};
 pub use export::fact_id::fact_ids;
 pub use export::format::ExportFormat;
 pub use export::json::{AnswerJson, CorpusJson, SCHEMA, utf16_span};

@@ -1,13 +1,16 @@
 //! What surrounds the table on the hosted page: how to embed it, how it was made, its data, and a corpus of the reader's own.
 
 use std::collections::BTreeSet;
+use std::env;
 use std::path::Path;
 
-use engine::{Corpus, Evidence, Lang};
-use ui::{View, all_columns, strings};
+use engine::{Corpus, Evidence, Labels, Lang};
+use ui::{View, all_columns, corpus_citation, el, html, strings};
 
 use crate::files::read;
 use crate::{json_ld, template};
+
+const HOW_TO_CITE: Labels = Labels::new(&[(Lang::En, "How to cite:"), (Lang::Vi, "Cách trích dẫn:")]);
 
 /// The sections of the page: ids and link texts.
 const LINKS: [(&str, &str); 4] = [
@@ -40,6 +43,7 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
         View::ALL.map(|view| format!("<option value=\"{}\">{}</option>", view.name(), strings(Lang::En).view(view)));
     let about = template::replace_once(&about, "<!-- views -->", &views.concat())?;
     let about = template::replace_once(&about, "<!-- counts -->", &counts(corpus))?;
+    let about = template::replace_once(&about, "<!-- cite -->", &citations(corpus))?;
     let head = format!(
         "    <style>\n{}</style>\n    <script type=\"module\" src=\"embed-builder.js\"></script>\n",
         read(&www.join("site/about.css"))?
@@ -49,6 +53,24 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
     let page = template::replace_once(page, "    </header>", &format!("{nav}    </header>"))?;
     let page = template::replace_once(&page, "    </main>", &format!("    </main>\n{about}{data}"))?;
     template::replace_once(&page, "  </head>", &format!("{head}  </head>"))
+}
+
+/// The page of the codebook, with this in it.
+pub(crate) fn codebook(www: &Path, content: &str) -> Result<String, String> {
+    let page = read(&www.join("site/codebook.html"))?;
+    let page = template::replace_once(&page, "/* styles */", &read(&www.join("site/page.css"))?)?;
+    template::replace_once(&page, "<!-- codebook -->", content)
+}
+
+/// How to cite the corpus, in each language.
+fn citations(corpus: &Corpus) -> String {
+    let address = env::var("SITE").ok().filter(|site| !site.is_empty());
+    let cited = Lang::ALL.map(|lang| {
+        let how = HOW_TO_CITE[lang];
+        let citation = corpus_citation(corpus.description(), lang, address.as_deref());
+        html(el("p").attr("lang", lang.tag()).child(el("strong").text(how)).text(" ").text(&citation))
+    });
+    cited.join("\n  ")
 }
 
 /// The size of the corpus, in a sentence.

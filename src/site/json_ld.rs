@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use engine::{Corpus, Evidence, Lang};
 use serde_json::{Value, json};
-use ui::FIELD_VIEWS;
+use ui::{FIELD_VIEWS, corpus_citation};
+
+use crate::licence;
 
 /// The content of a script element.
 pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
@@ -13,22 +15,36 @@ pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
     let quotes: BTreeSet<Evidence> = facts.flat_map(|fact| fact.evidence.iter().copied()).collect();
     let fields = FIELD_VIEWS.iter().filter(|view| view.column.is_some()).map(|view| view.field.spec().labels[Lang::En]);
     let description = corpus.description();
-    let data = json!({
+    let mut data = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": description.title.as_ref().map(|title| &title[Lang::En]),
         "description": "Who met whom, what was signed, what was agreed and what was only proposed: \
             each value with the sentence of the article that it comes from.",
         "isAccessibleForFree": true,
-        "inLanguage": Lang::TAGS,
+        "inLanguage": description.languages,
         "variableMeasured": fields.collect::<Vec<_>>(),
         "distribution": [
+            download("dialogues.csv", "text/csv"),
             download("dialogues-quotes.csv", "text/csv"),
+            download("articles.csv", "text/csv"),
+            download("values.csv", "text/csv"),
+            download("datapackage.json", "application/json"),
             download("dialogues.json", "application/json"),
             download("annotations.jsonld", "application/ld+json"),
         ],
         "hasPart": quotes.into_iter().map(|quote| quotation(corpus, quote)).collect::<Vec<_>>(),
     });
+    let licences: Vec<String> = description.licences().into_iter().map(licence::address).collect();
+    let creator = description.maintainer.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
+    let known = [
+        ("version", description.version.as_ref().map(|version| json!(version))),
+        ("dateModified", description.released().map(|date| json!(date.to_string()))),
+        ("license", (!licences.is_empty()).then(|| json!(licences))),
+        ("creator", creator),
+        ("creditText", Some(json!(corpus_citation(description, Lang::default(), None)))),
+    ];
+    add_known(&mut data, known);
     let text = serde_json::to_string(&data).map_err(|e| format!("writing the JSON-LD: {e}"))?;
     // Then nothing in it can end the element or open a comment.
     Ok(text.replace('<', "\\u003c"))
@@ -47,12 +63,16 @@ fn quotation(corpus: &Corpus, evidence: Evidence) -> Value {
         ("datePublished", article.published.map(|date| json!(date.to_string()))),
         ("url", article.url.as_ref().map(|url| json!(url))),
     ];
+    add_known(&mut source, known);
+    json!({ "@type": "Quotation", "text": corpus.quote(evidence), "isPartOf": source })
+}
+
+fn add_known<const N: usize>(to: &mut Value, known: [(&str, Option<Value>); N]) {
     for (name, value) in known {
         if let Some(value) = value {
-            source[name] = value;
+            to[name] = value;
         }
     }
-    json!({ "@type": "Quotation", "text": corpus.quote(evidence), "isPartOf": source })
 }
 
 #[cfg(test)]
@@ -68,6 +88,11 @@ mod tests {
         let text = data(&corpus).unwrap();
         assert!(!text.contains('<'));
         let data: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(data["version"], corpus.description().version.as_deref().unwrap());
+        let date = corpus.description().date.unwrap().to_string();
+        assert_eq!(data["dateModified"], date);
+        assert_eq!(data["creator"]["name"], corpus.description().maintainer.as_deref().unwrap());
+        assert_eq!(data["license"][0], "https://spdx.org/licenses/MIT.html");
         let quoted = |fact: &engine::Fact| {
             let quotes = data["hasPart"].as_array().unwrap();
             fact.evidence.iter().all(|&evidence| quotes.iter().any(|quote| quote["text"] == corpus.quote(evidence)))

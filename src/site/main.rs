@@ -2,18 +2,21 @@
 //! staged and the sources in `www/`, and writes into the staging folder:
 //!
 //! - `dialogue-table.js` with the module that it loads, to embed, also as an npm package;
-//! - `index.html`, the hosted page, with the dialogues as ordinary HTML, that HTML to paste (`snippet.html`) and the data;
+//! - `index.html`, the hosted page, with the dialogues as ordinary HTML, that HTML to paste (`snippet.html`), the data and
+//!   its codebook;
 //! - of a release `dialogue-table.html` (everything in one file) and `dialogue-table-frame.html` (the same for iframes).
 //!
 //! While developing, the scripts are served as they are written; a release joins and minifies them with Node.js.
 
 mod bundle;
 mod content_hash;
+mod data;
 mod element_types;
 mod embed_page;
 mod files;
 mod integrity;
 mod json_ld;
+mod licence;
 mod npm;
 mod oembed;
 mod page;
@@ -73,9 +76,13 @@ fn build() -> Result<(), String> {
     let page = embed_page::complete(&page, &www, corpus.corpus())?;
 
     write(&staging.join("snippet.html"), prerender::snippet(&dialogues))?;
-    for (name, content) in prerender::data(&corpus)? {
-        write(&staging.join(name), content)?;
+    let data = data::data(corpus.corpus())?;
+    for (name, content) in data.files {
+        let path = staging.join(name);
+        path.parent().map_or(Ok(()), fs::create_dir_all).map_err(|e| at(&path, &e))?;
+        write(&path, content)?;
     }
+    write(&staging.join("codebook.html"), embed_page::codebook(&www, &data.codebook)?)?;
     for source in STATIC_FILES.map(|path| www.join(path)) {
         write(&staging.join(source.file_name().unwrap_or_default()), read(&source)?)?;
     }

@@ -1,10 +1,10 @@
-//! The dialogues as ordinary HTML, which readers see before the script has started, without it, and where it fails; and the data to
-//! download. Both come from the same seeds as the wasm.
+//! The dialogues as ordinary HTML, which readers see before the script has started, without it, and where it fails, of
+//! the same seeds as the wasm.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use engine::{AnnotationsJson, Corpus, CorpusJson, Dataset, Lang};
+use engine::{Corpus, Dataset, Lang};
 use ui::{ViewContext, html, prerender};
 
 /// What the HTML replaces in the page.
@@ -41,16 +41,6 @@ pub(crate) fn snippet(table: &str) -> String {
     format!(
         "<script type=\"module\" src=\"dialogue-table.js\"></script>\n<dialogue-table>{SHADOW_ROOT}\n{table}\n</dialogue-table>\n"
     )
-}
-
-/// The whole corpus as files for spreadsheets and programs: names and contents.
-pub(crate) fn data(dataset: &Dataset) -> Result<[(&'static str, String); 3], String> {
-    let corpus = dataset.corpus();
-    let problem = |e| format!("writing the data: {e}");
-    let json = serde_json::to_string(&CorpusJson::new(corpus)).map_err(problem)?;
-    let annotations = serde_json::to_string(&AnnotationsJson::new(corpus, corpus.dialogues())).map_err(problem)?;
-    let csv = engine::csv_quotes(corpus, corpus.dialogues(), Lang::En);
-    Ok([("dialogues-quotes.csv", csv), ("dialogues.json", json), ("annotations.jsonld", annotations)])
 }
 
 #[cfg(test)]

@@ -88,7 +88,8 @@ fn marks(corpus: &Corpus, value: &DistinctValue, lang: Lang) -> Vec<String> {
 }
 
 /// A value in words.
-pub(crate) fn value_label(corpus: &Corpus, value: Value, lang: Lang) -> String {
+#[must_use]
+pub fn value_label(corpus: &Corpus, value: Value, lang: Lang) -> String {
     match value {
         Value::Term(id) => corpus.term(id).label(lang).to_owned(),
         Value::Number(number) => format_ordinal(number, lang),

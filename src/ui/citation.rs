@@ -1,10 +1,13 @@
-//! Citing a quote: in words, and as a URL that leads to the sentence.
+//! Citing a quote, in words and as a URL that leads to the sentence, and the corpus as a whole.
 
-use engine::{Article, Evidence};
+use engine::{Article, Description, Evidence, Labels, Lang};
 
 use crate::context::ViewContext;
 use crate::i18n::format_date;
 use crate::state::encode;
+
+const DATA_SET: Labels = Labels::new(&[(Lang::En, "data set"), (Lang::Vi, "bộ dữ liệu")]);
+const VERSION: Labels = Labels::new(&[(Lang::En, "version"), (Lang::Vi, "phiên bản")]);
 
 /// Words at each end that stand for a longer quote in a URL.
 const FRAGMENT_WORDS: usize = 5;
@@ -33,4 +36,21 @@ pub(crate) fn text_fragment_url(article: &Article, quote: &str) -> Option<String
     };
     let separator = if url.contains('#') { ":~:text=" } else { "#:~:text=" };
     Some([url, separator, &fragment].concat())
+}
+
+/// Who keeps the corpus, its title, version, date and licence, and where it was found: those of them that are known.
+#[must_use]
+pub fn corpus_citation(description: &Description, lang: Lang, address: Option<&str>) -> String {
+    let title = description.title.as_ref().map(|title| [&title[lang], " [", DATA_SET[lang], "]"].concat());
+    let version = description.version.as_ref().map(|version| [VERSION[lang], " ", version].concat());
+    let date = description.date.map(|date| format_date(date, lang));
+    let parts = [
+        description.maintainer.as_deref(),
+        title.as_deref(),
+        version.as_deref(),
+        date.as_deref(),
+        description.licence.as_deref(),
+        address,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -25,8 +25,8 @@ mod state;
 pub mod vdom;
 mod views;
 
-pub use cell_values::{QuoteRef, cell_values};
-pub use citation::citation;
+pub use cell_values::{QuoteRef, cell_values, value_label};
+pub use citation::{citation, corpus_citation};
 pub use columns::{Column, all_columns, columns};
 pub use context::ViewContext;
 pub use controls::chips::{chips, chips_and_clear};

@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod cite;
 pub(crate) mod completions;
 pub(crate) mod export;
 pub(crate) mod query;

@@ -47,10 +47,26 @@ const QUOTE_COLUMNS: [&str; 29] = [
     "url",
 ];
 
+/// The rows of [`quote_rows`] as CSV.
+#[must_use]
+pub fn csv_quotes<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>, lang: Lang) -> String {
+    csv_text(quote_rows(corpus, dialogues, lang))
+}
+
+/// The rows of [`dialogue_rows`] as CSV.
+#[must_use]
+pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>, lang: Lang) -> String {
+    csv_text(dialogue_rows(corpus, dialogues, lang))
+}
+
 /// A row of headings, then one row for each quote of each fact: what is annotated, not what a cell shows, so a value that
 /// several facts state has several rows.
 #[must_use]
-pub fn csv_quotes<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>, lang: Lang) -> String {
+pub fn quote_rows<'a>(
+    corpus: &'a Corpus,
+    dialogues: impl IntoIterator<Item = &'a Dialogue>,
+    lang: Lang,
+) -> Vec<Vec<String>> {
     let mut rows = vec![QUOTE_COLUMNS.map(str::to_owned).to_vec()];
     for dialogue in dialogues {
         let of_dialogue = of_dialogue(corpus, dialogue);
@@ -65,13 +81,17 @@ pub fn csv_quotes<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'
             }
         }
     }
-    csv_text(rows)
+    rows
 }
 
 /// A row of headings, then one row for each dialogue. For each field there is a column of ids and one of labels, which have
 /// every value once and in the same order; for the date also its first day and its last.
 #[must_use]
-pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>, lang: Lang) -> String {
+pub fn dialogue_rows<'a>(
+    corpus: &'a Corpus,
+    dialogues: impl IntoIterator<Item = &'a Dialogue>,
+    lang: Lang,
+) -> Vec<Vec<String>> {
     let is_column = |spec: &&FieldSpec| {
         spec.kind != FieldKind::Derived || spec.field == Field::Partner || spec.field == Field::Source
     };
@@ -97,7 +117,7 @@ pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialo
         }
         rows.push(row);
     }
-    csv_text(rows)
+    rows
 }
 
 fn of_dialogue(corpus: &Corpus, dialogue: &Dialogue) -> Vec<String> {

@@ -25,3 +25,19 @@ pub struct Description {
     /// The values that are worth a narrow column of marks of their own, in the order of these columns.
     pub pinned: Vec<TermId>,
 }
+
+impl Description {
+    /// The day of the version, if it is known to the day.
+    #[must_use]
+    pub fn released(&self) -> Option<Edtf> {
+        self.date.filter(|date| date.is_exact() && date.day().is_some() && date.end().is_none())
+    }
+
+    /// The licences that a reader may choose from. An expression that is no list of such is one licence.
+    #[must_use]
+    pub fn licences(&self) -> Vec<&str> {
+        let Some(expression) = &self.licence else { return Vec::new() };
+        let is_list = !expression.contains(['(', ')']) && !expression.contains(" AND ");
+        if is_list { expression.split(" OR ").collect() } else { vec![expression] }
+    }
+}
