@@ -7,6 +7,7 @@ mod check;
 mod compiled;
 mod diagnostics;
 mod import;
+mod review;
 mod seeds;
 
 pub use compiled::Compiled;
@@ -14,4 +15,5 @@ pub use diagnostics::diagnostic::Diagnostic;
 pub use diagnostics::kind::{DiagnosticKind, Labelled, Nearest, Severity};
 pub use diagnostics::source_line::SourceLine;
 pub use import::{import_json, import_lines};
+pub use review::{NamedValues, PastSeeds};
 pub use seeds::compile::compile;

@@ -2,13 +2,15 @@
 
 use std::path::PathBuf;
 
-use compiler::compile;
+use compiler::{PastSeeds, compile};
 use engine::{Lang, program_labels};
 use ui::missing_strings;
 
 use crate::failure::Failure;
+use crate::git::toml_files_at;
 use crate::input::report_diagnostics;
 use crate::output::{count_of, report};
+use crate::review::review;
 
 /// Report every problem of the seeds, each with its file, its line and what to do
 ///
@@ -18,6 +20,16 @@ pub(crate) struct Args {
     /// The folder of seeds
     #[arg(default_value = "seeds")]
     dir: PathBuf,
+
+    /// Print every fact for a person's eye: value, stage, speaker and quotes
+    ///
+    /// A value that no quote names is marked (!): of it only a reader can say whether the quotes bear it out.
+    #[arg(long)]
+    review: bool,
+
+    /// Print only facts that were added, or are said, quoted, noted or called otherwise, since a commit of git
+    #[arg(long, value_name = "COMMIT", requires = "review")]
+    since: Option<String>,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
@@ -33,7 +45,15 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     ];
     report(&format!("{}: {}, every value with its quote", args.dir.display(), counts.join(", ")));
     Lang::ALL.into_iter().for_each(report_missing_labels);
-    Ok(())
+    if args.review { review(&corpus, past(args)?.as_ref()) } else { Ok(()) }
+}
+
+/// The seeds as they were at the commit that is asked for.
+fn past(args: &Args) -> Result<Option<PastSeeds>, Failure> {
+    let Some(commit) = &args.since else { return Ok(None) };
+    let files =
+        toml_files_at(commit, &args.dir).map_err(|error| Failure::Because(format!("--since {commit}: {error}")))?;
+    Ok(Some(PastSeeds::read(files)))
 }
 
 /// Says which labels and strings of the program a language lacks.

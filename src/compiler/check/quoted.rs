@@ -30,15 +30,23 @@ fn quoted_by(field: Field) -> QuotedBy {
 /// Checks that the quotes name the stated value of a claim.
 pub(crate) fn value(claim: &Claim<'_>, field: Field, value: Value, names: &Names) -> Result<(), DiagnosticKind> {
     match (value, quoted_by(field)) {
-        (Value::Number(edition), _) => {
-            let is_named = |quote: &&str| numeral::names_edition(&names.words_without_names(quote), edition);
-            let is_named = claim.quotes.iter().any(is_named);
-            if is_named { Ok(()) } else { Err(DiagnosticKind::EditionNotNamed { edition }) }
-        }
+        (Value::Number(_), _) if is_named(value, names, &claim.quotes) => Ok(()),
+        (Value::Number(edition), _) => Err(DiagnosticKind::EditionNotNamed { edition }),
         (Value::Date(held), _) => date(claim, held),
         (Value::Term(_), QuotedBy::NameOrNote) if claim.has_note => Ok(()),
         (Value::Term(_), QuotedBy::Name | QuotedBy::NameOrNote) => label(claim, field, names),
         (Value::Term(_), QuotedBy::Anything) => Ok(()),
+    }
+}
+
+/// Whether a quote has a label of the value's term, or its number; the quotes together may name its date.
+pub(crate) fn is_named(value: Value, names: &Names, quotes: &[&str]) -> bool {
+    match value {
+        Value::Term(id) => quotes.iter().any(|quote| names.is_named(id, quote)),
+        Value::Number(number) => {
+            quotes.iter().any(|quote| numeral::names_edition(&names.words_without_names(quote), number))
+        }
+        Value::Date(date) => quoted_date::missing_part(date, quotes).is_none(),
     }
 }
 
@@ -57,8 +65,7 @@ fn date(claim: &Claim<'_>, held: Edtf) -> Result<(), DiagnosticKind> {
 fn label(claim: &Claim<'_>, field: Field, names: &Names) -> Result<(), DiagnosticKind> {
     let [term, broader] = claim.terms;
     let kind = broader.filter(|(_, kind)| field == Field::Document && is_of_words(kind));
-    let is_named = |id: TermId| claim.quotes.iter().any(|quote| names.is_named(id, quote));
-    if term.into_iter().chain(kind).any(|(id, _)| is_named(id)) {
+    if term.into_iter().chain(kind).any(|(id, _)| is_named(Value::Term(id), names, &claim.quotes)) {
         return Ok(());
     }
     Err(DiagnosticKind::LabelNotQuoted { field, id: term.map_or(String::new(), |(_, term)| term.id.clone()) })

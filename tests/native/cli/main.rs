@@ -5,6 +5,7 @@
 mod citing;
 mod documents;
 mod queries;
+mod review;
 mod seeds;
 mod terminal;
 
