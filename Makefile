@@ -7,7 +7,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 unexport NO_COLOR
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
-.PHONY: help serve quick test build bench bench-engine bench-peers fuzz check
+.PHONY: help serve quick test build bench bench-engine bench-peers eval-draft fuzz check
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make quick   format, lints and native tests: seconds after an edit"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench   sizes, load times and response times of what is in dist/"
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
 	@echo "make bench-peers   beside other libraries, given a copy of the separate benchmark (PEERS=..., see benches/peers)"
+	@echo "make eval-draft   how well drafts do, by field, on a set of articles with answers (SET=...)"
 	@echo "make fuzz    queries, bytes and imports as nobody would write them (TIME=... seconds each)"
 	@echo "make check   format and lints only"
 
@@ -93,6 +94,19 @@ bench-peers:
 	cp target/peers/dialogue-table_bg.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
 	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
 	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
+
+# Scores drafts on a set of articles that is not in this repository. SET is a folder with
+#   texts/*.txt         the articles
+#   gold*.jsonl         the answers, a file for each language or kind
+#   score.py            compares: score.py GOLD TEXTS -- COMMAND
+eval-draft:
+	$(if $(SET),,$(error give the folder of a set: make eval-draft SET=...))
+	@scripts/setup.sh cc
+	cargo build --release --package cli
+	@for gold in $(SET)/gold*.jsonl; do \
+		echo "$$gold"; \
+		python3 $(SET)/score.py $$gold $(SET)/texts -- $(TARGET)/release/dialogues draft --format json || true; \
+	done
 
 # Each begins with valid input; the bytes are made anew, so that they are of the present version.
 TIME ?= 60

@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 
-use command::{build, check, cite, completions, export, query};
+use command::{build, check, cite, completions, draft, export, query};
 use failure::Failure;
 
 /// Checks and compiles a corpus of bilateral defence dialogues, and answers queries on it.
@@ -36,6 +36,7 @@ enum Command {
     Query(query::Args),
     Export(export::Args),
     Cite(cite::Args),
+    Draft(draft::Args),
     Completions(completions::Args),
 }
 
@@ -49,6 +50,7 @@ Examples:
   dialogues query --format json '\"code of conduct\"'    print the answer as JSON
   dialogues export --format csv > dialogues.csv        export one row per dialogue
   dialogues cite                                       print how to cite the corpus
+  dialogues draft article.txt -o seeds                 draft the annotations of an article
 
 Exit status: 0 success, 1 failure, 2 invalid command line. A command fails if the seeds have an
 error, or if a file cannot be read or written.";
@@ -61,6 +63,7 @@ fn main() -> ExitCode {
         Command::Query(args) => query::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Cite(args) => cite::run(&args),
+        Command::Draft(args) => draft::run(&args),
         Command::Completions(args) => completions::run(&args, Arguments::command()),
     };
     match outcome {

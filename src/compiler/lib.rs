@@ -10,6 +10,9 @@ mod import;
 mod review;
 mod seeds;
 
+pub use check::month::english_month;
+pub use check::numeral::{english_ordinal, vietnamese_number};
+pub use check::supported::unsupported_facts;
 pub use compiled::Compiled;
 pub use diagnostics::diagnostic::Diagnostic;
 pub use diagnostics::kind::{DiagnosticKind, Labelled, Nearest, Severity};
@@ -17,3 +20,4 @@ pub use diagnostics::source_line::SourceLine;
 pub use import::{import_json, import_lines};
 pub use review::{NamedValues, PastSeeds};
 pub use seeds::compile::compile;
+pub use seeds::vocabulary_file::read_vocabulary;

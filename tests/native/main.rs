@@ -5,6 +5,7 @@
 
 mod compiler;
 mod documents;
+mod draft;
 mod engine;
 mod layers;
 mod manifest;

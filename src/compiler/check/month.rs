@@ -18,7 +18,8 @@ const FULL_MONTHS: [&str; 12] = [
 ];
 
 /// The month that a folded English word names, in full or abbreviated.
-pub(crate) fn english_month(word: &str) -> Option<u32> {
+#[must_use]
+pub fn english_month(word: &str) -> Option<u32> {
     let is_name = |at: &usize| word == MONTHS[*at] || word == FULL_MONTHS[*at] || (word == "sept" && *at == 8);
     (0..12).find(is_name).map(|at| at as u32 + 1)
 }

@@ -93,8 +93,26 @@ fn is_in_date(words: &[&str], at: usize) -> bool {
         || words.get(at + 1).is_some_and(is_part)
 }
 
+/// The number that the folded words begin with as an English ordinal, in figures or in words, and how many of them it has.
+///
+/// ```
+/// assert_eq!(compiler::english_ordinal(&["twenty", "first", "dialogue"]), Some((21, 2)));
+/// assert_eq!(compiler::english_ordinal(&["14th"]), Some((14, 1)));
+/// assert_eq!(compiler::english_ordinal(&["two", "sides"]), None);
+/// ```
+#[must_use]
+pub fn english_ordinal(words: &[&str]) -> Option<(u32, usize)> {
+    let first = words.first()?;
+    let in_figures = ["st", "nd", "rd", "th"].iter().find_map(|ending| number(first.strip_suffix(ending)?));
+    let in_words = || {
+        let numbers = (1..100).rev().map(|number| (number, ordinal(number)));
+        numbers.filter(|(_, name)| words.starts_with(name)).map(|(number, name)| (number, name.len())).next()
+    };
+    in_figures.map(|number| (number, 1)).or_else(in_words)
+}
+
 /// The words of the English ordinal.
-fn ordinal(number: u32) -> Vec<&'static str> {
+pub(crate) fn ordinal(number: u32) -> Vec<&'static str> {
     let (tens, ones) = (number as usize / 10, number as usize % 10);
     match number {
         1..20 => vec![ONES_ORDINAL[number as usize]],
@@ -128,7 +146,8 @@ fn begins_with_vietnamese(words: &[&str], wanted: u32) -> bool {
 }
 
 /// The number that the words begin with in Vietnamese, and how many of them it has; 0 if they begin with none.
-pub(crate) fn vietnamese_number(words: &[&str]) -> (u32, usize) {
+#[must_use]
+pub fn vietnamese_number(words: &[&str]) -> (u32, usize) {
     let digit = |at: usize| {
         words.get(at).and_then(|word| DIGITS_VI.iter().position(|variants| variants.contains(word))).unwrap_or(0)
     };

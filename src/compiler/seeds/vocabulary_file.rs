@@ -7,8 +7,8 @@ use engine::{Field, Lang, Localized, Term, TermId};
 
 use crate::check::names::Names;
 use crate::check::{labels, value};
-use crate::diagnostics::diagnostic::Report;
-use crate::diagnostics::kind::{DiagnosticKind, Labelled};
+use crate::diagnostics::diagnostic::{Diagnostic, Report};
+use crate::diagnostics::kind::{DiagnosticKind, Labelled, Severity};
 use crate::diagnostics::spelling::{nearest, nearest_name};
 use crate::seeds::seed_folder::File;
 use crate::seeds::toml_keys::{Keys, Lined, parse};
@@ -20,6 +20,19 @@ pub(crate) struct Vocabulary {
     lines: Vec<usize>,
     names: Names,
     used: RefCell<BTreeSet<TermId>>,
+}
+
+/// The terms of a vocabulary alone, for those who look for terms without seeds.
+///
+/// # Errors
+/// Every error of the file. A missing label is none.
+pub fn read_vocabulary(path: &str, content: String) -> Result<Vec<Term>, Vec<Diagnostic>> {
+    let file = File { path: path.to_owned(), content };
+    let mut report = Report::new(&file.path, &file.content);
+    let vocabulary = Vocabulary::read(&file, &mut report);
+    let mut errors = report.finish();
+    errors.retain(|diagnostic| diagnostic.severity() == Severity::Error);
+    if errors.is_empty() { Ok(vocabulary.into_terms()) } else { Err(errors) }
 }
 
 struct TermEntry {

@@ -79,7 +79,7 @@ fn help_names_every_command_and_the_exit_status() {
     // What stands further in goes on with what is said of a command.
     let named = commands.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     let named: Vec<&str> = named.filter(|name| !name.is_empty()).collect();
-    assert_eq!(named, ["check", "build", "query", "export", "cite", "completions", "help"]);
+    assert_eq!(named, ["check", "build", "query", "export", "cite", "draft", "completions", "help"]);
     for words in ["Examples:", "Exit status: 0 success, 1 failure, 2 invalid command line"] {
         assert!(help.contains(words), "{words}");
     }

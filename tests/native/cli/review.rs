@@ -73,7 +73,12 @@ fn nothing_that_is_as_it_was_is_shown() {
 fn a_fact_is_shown_whose_stage_quote_note_or_name_changed() {
     for (name, file, old, new) in [
         ("stage", "talks.toml", "stage = \"agreed\"", "stage = \"discussed\""),
-        ("quote", "talks.toml", "quote = \"Both sides agreed on training of pilots\"", "quote = \"agreed on training\""),
+        (
+            "quote",
+            "talks.toml",
+            "quote = \"Both sides agreed on training of pilots\"",
+            "quote = \"agreed on training\"",
+        ),
         ("note", "talks.toml", "stage = \"agreed\"", "note = \"Of pilots.\"\nstage = \"agreed\""),
         ("name", "vocabulary.toml", "en = \"training\"", "en = \"training of pilots\""),
     ] {

@@ -1,0 +1,74 @@
+//! Which facts their quotes do not support, for those who make facts themselves.
+
+use engine::{Evidence, Fact, Span, Term, TermId, UncheckedCorpus, Value};
+
+use crate::check::claim::Claim;
+use crate::check::names::Names;
+use crate::check::{attributes, claimed, together};
+use crate::diagnostics::kind::DiagnosticKind;
+
+/// The facts of a corpus that annotations or an import with the same claims and quotes would be refused for, each with its
+/// dialogue, its position in it, and the reason. `others` are terms that the vocabulary has besides those of the corpus:
+/// they can be what a quote names instead.
+#[must_use]
+pub fn unsupported_facts(corpus: &UncheckedCorpus, others: &[Term]) -> Vec<(usize, usize, DiagnosticKind)> {
+    let names = names(corpus, others);
+    let mut found = Vec::new();
+    for (dialogue, facts) in corpus.dialogues.iter().map(|dialogue| &dialogue.facts).enumerate() {
+        for (position, fact) in facts.iter().enumerate() {
+            let first = problem(corpus, &names, fact);
+            found.extend(first.map(|kind| (dialogue, position, kind)));
+        }
+    }
+    if found.is_empty() {
+        // Of facts that are wrong by themselves nothing follows for others.
+        found.extend(together::problems(corpus).into_iter().map(|((dialogue, fact), kind)| (dialogue, fact, kind)));
+    }
+    found
+}
+
+fn names(corpus: &UncheckedCorpus, others: &[Term]) -> Names {
+    let mut names = Names::default();
+    for (id, term) in (0..).map(TermId).zip(corpus.terms.iter().chain(others)) {
+        names.add(id, term);
+        // Broader terms of the others have other positions there, and hide nothing that their narrower ones do not.
+        if let Some(broader) = term.broader.filter(|_| (id.0 as usize) < corpus.terms.len()) {
+            names.widen(id, broader);
+        }
+    }
+    names
+}
+
+fn problem(corpus: &UncheckedCorpus, names: &Names, fact: &Fact) -> Option<DiagnosticKind> {
+    let quote = |evidence: &Evidence| {
+        let article = corpus.articles.get(evidence.article.0 as usize)?;
+        article.body.get(evidence.span.range())
+    };
+    let in_story = |evidence: &&Evidence| {
+        let story = corpus.articles.get(evidence.article.0 as usize).map(|article| article.story);
+        story.is_some_and(|story: Span| story.contains(evidence.span))
+    };
+    let quotes: Vec<&str> = fact.evidence.iter().filter_map(quote).collect();
+    if quotes.is_empty() {
+        return Some(DiagnosticKind::NoQuote);
+    }
+    let with_id = |id: TermId| Some((id, corpus.terms.get(id.0 as usize)?));
+    let term = if let Value::Term(id) = fact.value { with_id(id) } else { None };
+    let broader = term.and_then(|(_, term)| with_id(term.broader?));
+    let person = fact.person.as_ref();
+    let claim = Claim {
+        value: Some((fact.field, fact.value)),
+        terms: [term, broader],
+        stage: fact.stage,
+        by: fact.by,
+        basis: fact.basis,
+        has_note: fact.note.is_some(),
+        role: person.map(|person| person.role),
+        rank: person.and_then(|person| person.rank.as_deref()),
+        office: person.and_then(|person| person.office.as_deref()),
+        of_story: fact.evidence.iter().filter(in_story).filter_map(quote).collect(),
+        quotes: quotes.clone(),
+    };
+    let since = || attributes::since(&fact.since?.to_string(), &quotes).err();
+    claimed::problems(&claim, names).into_iter().next().map(|(_, kind)| kind).or_else(since)
+}

@@ -1,0 +1,125 @@
+//! The draft of an article.
+
+use engine::{Article, Basis, Corpus, Span, TermId, UncheckedCorpus};
+
+use crate::article::article;
+use crate::assemble::Assembler;
+use crate::events::{NotReported, Verdict};
+use crate::facts::{Found, FoundValue, slug};
+use crate::fields::{documents, held, name, participants, parties, partnership, topics, venue};
+use crate::input::Input;
+use crate::language::Language;
+use crate::question::Question;
+use crate::reading::Reading;
+
+/// What the rules make of an article.
+#[derive(Debug)]
+pub struct Draft {
+    /// The article, its dialogues and their terms, checked. Without an article if the text has no words.
+    pub corpus: Corpus,
+    /// The terms that the given vocabulary lacks.
+    pub new_terms: Vec<TermId>,
+    /// What could not be decided.
+    pub questions: Vec<Question>,
+    /// Why there is no dialogue, if there is none.
+    pub not_reported: Option<NotReported>,
+    /// The words that date the page, to quote the date of publication from.
+    pub stamp: Option<Span>,
+}
+
+/// Drafts an article. Every text has a draft; one that reports no dialogue has none in it, and says why.
+#[must_use]
+pub fn draft(input: &Input<'_>) -> Draft {
+    let reading = Reading::new(input);
+    if reading.text.words.is_empty() {
+        return empty(NotReported::Empty, Vec::new());
+    }
+    let mut questions = Vec::new();
+    if reading.text.language == Language::Other {
+        questions.push(Question::OtherLanguage);
+    }
+    if reading.is_cut() {
+        questions.push(Question::Cut);
+    }
+    let article = article(&reading);
+    let stamp = reading.page.stamp.as_ref().map(|stamp| reading.text.span(&stamp.words));
+    let mut assembler = Assembler::new(input.vocabulary, article.clone());
+    let mut not_reported = None;
+    match reading.events.verdict {
+        Verdict::Reported(_) => {
+            let found = found(&reading, &mut questions);
+            assembler.dialogue(dialogue_id(&reading, &found), true, found);
+        }
+        Verdict::NotReported(reason) => not_reported = Some(reason),
+    }
+    match assembler.finish() {
+        Ok((corpus, new_terms, mut open)) => {
+            questions.append(&mut open);
+            Draft { corpus, new_terms, questions, not_reported, stamp }
+        }
+        Err(errors) => {
+            // The rules made something that the model refuses: a fault of theirs, said as such, and no draft.
+            questions.extend(errors.iter().map(|error| Question::Fault { error: error.to_string() }));
+            let mut draft = without_dialogue(article, NotReported::NoneNamed, questions);
+            draft.stamp = stamp;
+            draft
+        }
+    }
+}
+
+/// Everything that is said of the dialogue that is reported, in the order of annotations.
+fn found(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
+    let mut found = parties::parties(reading);
+    // The checker knows ordinals and months of English and Vietnamese alone.
+    let checked = |found: Found| match reading.text.language {
+        Language::Other if found.basis == Basis::Stated => {
+            found.inferred("Read in a language that the checker does not know.")
+        }
+        _ => found,
+    };
+    let (series, format): (Vec<Found>, Vec<Found>) =
+        name::series_and_format(reading).into_iter().partition(|found| found.field == engine::Field::Series);
+    found.extend(series);
+    found.extend(name::edition(reading).map(checked));
+    found.extend(held::held(reading, questions).map(checked));
+    found.extend(venue::venue(reading, questions));
+    found.extend(format);
+    found.extend(participants::participants(reading, questions));
+    found.extend(partnership::partnership(reading));
+    let (documents, signed) = documents::documents(reading);
+    found.extend(documents);
+    found.extend(topics::topics(reading, &signed));
+    found
+}
+
+/// The parties and the year, or else the number, of the dialogue.
+fn dialogue_id(reading: &Reading<'_>, found: &[Found]) -> String {
+    let mut parts: Vec<String> =
+        reading.parties.iter().map(|&state| reading.lexicon.states[state].code.to_lowercase()).collect();
+    let date = found.iter().find_map(|found| match found.value {
+        FoundValue::Date(date) => Some(format!("{:04}", date.year())),
+        FoundValue::Term(_) | FoundValue::Number(_) => None,
+    });
+    let number = found.iter().find_map(|found| match found.value {
+        FoundValue::Number(number) => Some(number.to_string()),
+        FoundValue::Term(_) | FoundValue::Date(_) => None,
+    });
+    parts.push(date.or(number).unwrap_or_else(|| slug(reading.input.name)));
+    slug(&parts.join("-"))
+}
+
+fn empty(reason: NotReported, questions: Vec<Question>) -> Draft {
+    let corpus = checked(UncheckedCorpus::default());
+    Draft { corpus, new_terms: Vec::new(), questions, not_reported: Some(reason), stamp: None }
+}
+
+fn without_dialogue(article: Article, reason: NotReported, questions: Vec<Question>) -> Draft {
+    match Corpus::check(UncheckedCorpus { articles: vec![article], ..UncheckedCorpus::default() }) {
+        Ok(corpus) => Draft { corpus, new_terms: Vec::new(), questions, not_reported: Some(reason), stamp: None },
+        Err(_) => empty(reason, questions),
+    }
+}
+
+fn checked(corpus: UncheckedCorpus) -> Corpus {
+    Corpus::check(corpus).expect("a corpus without anything breaks no promise")
+}

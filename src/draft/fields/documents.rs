@@ -1,0 +1,166 @@
+//! Documents: those that were signed at the dialogue, and those that are cited.
+
+use engine::{Field, Stage};
+
+use crate::dates::mention::{When, dates};
+use crate::facts::{Found, FoundTerm, FoundValue, slug};
+use crate::fields::topics::{TopicHit, hits, term};
+use crate::language::Language;
+use crate::lexicon::State;
+use crate::pattern::Pattern;
+use crate::reading::Reading;
+use crate::text::Words;
+
+/// The most words of a document's title.
+const MAX_TITLE_WORDS: usize = 16;
+/// The kind of documents whose titles are not given.
+const UNNAMED: &str = "documents";
+
+/// The title of a document that was signed at the dialogue.
+#[derive(Debug)]
+pub(crate) struct SignedTitle {
+    pub(crate) sentence: usize,
+    pub(crate) words: Words,
+}
+
+/// The documents of the story, and the titles of those that were signed.
+pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<SignedTitle>) {
+    let mut signed = Vec::new();
+    let hits = hits(reading, Field::Document);
+    let mut found: Vec<Found> = Vec::new();
+    let mut listed_until = 0;
+    for (position, hit) in hits.iter().enumerate() {
+        let is_list = is_signed_here(reading, hit) && opens_list(reading, hit);
+        if is_list {
+            let last = hits[position + 1..].iter().take_while(|next| is_listed(reading, next)).last();
+            listed_until = last.map_or(listed_until, |last| last.sentence);
+            if last.is_some() {
+                continue;
+            }
+        }
+        let in_list = hit.sentence <= listed_until && is_listed(reading, hit);
+        let is_title_part = hits[..position]
+            .iter()
+            .any(|other| other.sentence == hit.sentence && title(reading, other).contains(&hit.words.start));
+        if is_title_part {
+            continue;
+        }
+        let is_signed = in_list || is_signed_here(reading, hit);
+        if !is_signed && hit.topic.named.id == UNNAMED {
+            continue;
+        }
+        let stage = if is_signed { Stage::Signed } else { Stage::Noted };
+        if is_signed {
+            signed.push(SignedTitle { sentence: hit.sentence, words: title(reading, hit) });
+        }
+        let fact = fact(reading, hit, stage);
+        // A document is one, whether a caption or the story tells of it, and however it is called there.
+        let kind = |found: &Found| match &found.value {
+            FoundValue::Term(term) => term.broader.as_ref().map(|broader| broader.id.clone()),
+            FoundValue::Number(_) | FoundValue::Date(_) => None,
+        };
+        let is_known = |other: &Found| (kind(other), other.stage) == (kind(&fact), fact.stage);
+        if !found.iter().any(is_known) {
+            found.push(fact);
+        }
+    }
+    (found, signed)
+}
+
+/// Whether the sentence of a document says that it was signed now, and not before, or that it is to be.
+fn is_signed_here(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
+    let text = &reading.text;
+    let words = &reading.sentence(hit.sentence).words;
+    let verbs = reading.rules().stages.all(text, words);
+    let Some(verb) = verbs.iter().find(|verb| *verb.of == Stage::Signed) else { return false };
+    let before = words.start.max(verb.words.start.saturating_sub(5))..verb.words.start;
+    let future = ["possibility", "should", "will", "would", "to", "soon", "se", "sang", "de", "som", "can"];
+    let is_future = before.clone().any(|at| future.contains(&text.folded(at)))
+        || text.folded(verb.words.end) == "soon"
+        || verb.words.clone().any(|at| text.folded(at) == "sign");
+    let earlier = ["already", "since", "had", "earlier", "previously", "existing", "tung", "tu", "truoc"];
+    let is_earlier = before.clone().chain([verb.words.end]).any(|at| earlier.contains(&text.folded(at)));
+    let clause = hit.words.start.min(verb.words.start)..words.end;
+    let is_old = dates(text, &clause).iter().any(|date| is_past(reading, date.when))
+        || Pattern::new("to date").find(text, words).is_some();
+    !is_future && !is_earlier && !is_old
+}
+
+/// Whether a date is not that of the report: a year alone, or a month of another time.
+fn is_past(reading: &Reading<'_>, when: When) -> bool {
+    let When::Date(parts) = when else { return false };
+    let Some(year) = parts.year else { return false };
+    let same_day = parts.day.is_some();
+    !same_day || reading.report.is_some_and(|report| report.year() != year)
+}
+
+/// Whether a sentence announces the titles that follow it, each in a line.
+fn opens_list(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
+    let end = reading.sentence(hit.sentence).words.end;
+    hit.topic.named.id == UNNAMED && reading.text.before(end).trim_start().starts_with(':')
+}
+
+/// Whether a document is the beginning of its sentence, as in a list of titles.
+fn is_listed(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
+    hit.words.start <= reading.sentence(hit.sentence).words.start + 1
+}
+
+fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, stage: Stage) -> Found {
+    let title = title(reading, hit);
+    let quote = reading.quote(hit.sentence, std::slice::from_ref(&title));
+    let written = reading.text.slice(&title).split_whitespace().collect::<Vec<_>>().join(" ");
+    let kind = term(reading, hit.topic);
+    let states: Vec<&State> = reading.parties.iter().map(|&state| &reading.lexicon.states[state]).collect();
+    let joined =
+        |mark: &str, name: fn(&State) -> String| states.iter().map(|state| name(state)).collect::<Vec<_>>().join(mark);
+    let (en, vi) = match reading.text.language {
+        Language::Vietnamese => (&kind.en, &written),
+        Language::English | Language::Other => (&written, &kind.vi),
+    };
+    let en = format!("{} {en}", joined("–", |state| state.en[0].clone()));
+    let vi = format!("{vi} {}", joined(" – ", |state| state.vietnamese().to_owned()));
+    let id = format!("{}-{}", joined("-", |state| state.code.to_lowercase()), slug(&written));
+    // The kind alone is the name of many.
+    let alt = if title.len() > hit.words.len() { vec![written] } else { Vec::new() };
+    let named = FoundTerm { alt, broader: Some(Box::new(kind)), ..FoundTerm::new(id, en, vi) };
+    Found { stage: Some(stage), ..Found::stated(Field::Document, FoundValue::Term(named), vec![quote]) }
+}
+
+/// The title of a document: its kind, and what follows to the end of the clause.
+fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
+    let within = &reading.sentence(hit.sentence).words;
+    let mut end = hit.words.end;
+    let is_on = |at: usize| matches!(reading.text.folded(at), "on" | "for" | "ve" | "of" | "towards" | "concerning");
+    if end >= within.end || !is_on(end) {
+        return hit.words.clone();
+    }
+    while end < within.end && end - hit.words.start < MAX_TITLE_WORDS {
+        let stops = end > hit.words.end
+            && matches!(
+                reading.text.folded(end),
+                "was"
+                    | "were"
+                    | "signed"
+                    | "which"
+                    | "between"
+                    | "that"
+                    | "is"
+                    | "when"
+                    | "by"
+                    | "dated"
+                    | "duoc"
+                    | "giua"
+                    | "and"
+                    | "in"
+            );
+        let is_and_title =
+            reading.text.folded(end) == "and" && reading.text.words.get(end + 1).is_some_and(|word| word.capital);
+        let breaks =
+            reading.text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;
+        if breaks || (stops && !is_and_title && reading.text.folded(end) != "and") {
+            break;
+        }
+        end += 1;
+    }
+    hit.words.start..end
+}

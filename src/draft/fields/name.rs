@@ -1,0 +1,78 @@
+//! The series that the dialogue belongs to, its format, and its number.
+
+use engine::{Field, Span};
+
+use crate::events::EventMention;
+use crate::facts::{Found, FoundTerm, FoundValue, slug};
+use crate::lexicon::Series;
+use crate::reading::Reading;
+
+/// The series and the format of the dialogue that is reported.
+pub(crate) fn series_and_format(reading: &Reading<'_>) -> Vec<Found> {
+    let mentions = reading.own_mentions();
+    let in_story = |mention: &&&EventMention| mention.sentence.is_some();
+    // A mention with a usual name says more than one without.
+    let named = mentions.iter().filter(in_story).find(|mention| known_series(reading, mention).is_some());
+    let Some(mention) = named.or_else(|| mentions.iter().find(in_story)) else { return Vec::new() };
+    of_mention(reading, mention)
+}
+
+/// The series and the format of a dialogue that is named in the story.
+pub(crate) fn of_mention(reading: &Reading<'_>, mention: &EventMention) -> Vec<Found> {
+    let Some(sentence) = mention.sentence else { return Vec::new() };
+    let quote = reading.quote(sentence, std::slice::from_ref(&mention.words));
+    let mut found = Vec::new();
+    let known = known_series(reading, mention);
+    found.extend(
+        series_term(reading, mention, known)
+            .map(|term| Found::stated(Field::Series, FoundValue::Term(term), vec![quote])),
+    );
+    if let Some(series) = known {
+        let format = reading.lexicon.formats.iter().find(|format| format.id == series.format);
+        let term = format.map(|format| FoundTerm::new(&format.id, &format.en, &format.vi));
+        found.extend(term.map(|term| Found::stated(Field::Format, FoundValue::Term(term), vec![quote])));
+    }
+    found
+}
+
+/// The series with a usual name that a mention has.
+fn known_series<'a>(reading: &'a Reading<'_>, mention: &EventMention) -> Option<&'a Series> {
+    let has_name =
+        |series: &&Series| series.patterns.iter().any(|pattern| pattern.find(&reading.text, &mention.words).is_some());
+    reading.lexicon.series.iter().find(has_name)
+}
+
+/// The series of the two parties; one without a usual name by the words of the text.
+fn series_term(reading: &Reading<'_>, mention: &EventMention, known: Option<&Series>) -> Option<FoundTerm> {
+    let states: Vec<_> = reading.parties.iter().map(|&state| &reading.lexicon.states[state]).collect();
+    let written = reading.text.slice(&mention.core).split_whitespace().collect::<Vec<_>>().join(" ");
+    let (id, en, vi) = match known {
+        Some(series) => (series.named.id.clone(), series.named.en.clone(), series.named.vi.clone()),
+        None if mention.core.len() < 2 => return None,
+        None => (slug(&written), written.clone(), written.clone()),
+    };
+    let mut broader = FoundTerm::new(id.clone(), en.clone(), vi.clone());
+    if !written.eq_ignore_ascii_case(&en) && !written.eq_ignore_ascii_case(&vi) {
+        broader.alt.push(written);
+    }
+    let [one, other] = states[..] else { return Some(broader) };
+    let id = format!("{}-{}-{id}", one.code.to_lowercase(), other.code.to_lowercase());
+    let en = format!("{}–{} {en}", one.en[0], other.en[0]);
+    let vi = format!("{vi} {} – {}", one.vietnamese(), other.vietnamese());
+    Some(FoundTerm { broader: Some(Box::new(broader)), ..FoundTerm::new(id, en, vi) })
+}
+
+/// The number of the dialogue.
+pub(crate) fn edition(reading: &Reading<'_>) -> Option<Found> {
+    let mentions = reading.own_mentions();
+    let numbered = |mention: &&&EventMention| mention.edition.is_some() && mention.sentence.is_some();
+    let mention = mentions.iter().find(numbered)?;
+    let edition = mention.edition.as_ref()?;
+    let quote = reading.quote(mention.sentence?, &[mention.words.clone(), edition.words.clone()]);
+    Some(found_edition(edition.number, quote))
+}
+
+/// A number, quoted.
+pub(crate) fn found_edition(number: u32, quote: Span) -> Found {
+    Found::stated(Field::Edition, FoundValue::Number(number), vec![quote])
+}

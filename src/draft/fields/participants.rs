@@ -1,0 +1,267 @@
+//! The persons who chaired the dialogue or led a side of it.
+
+use engine::{Basis, Field, Role};
+
+use crate::facts::{Found, FoundPerson, FoundTerm, FoundValue, slug};
+use crate::persons::PersonMention;
+use crate::question::Question;
+use crate::reading::Reading;
+use crate::text::Words;
+
+/// How many sentences after one that says that there were chairs can name them.
+const MAX_SENTENCES_AFTER: usize = 2;
+
+/// A person who led, with the words that say so.
+struct Leader<'r> {
+    person: &'r PersonMention,
+    role: Role,
+    /// The sentence and the words that say that there was a chair.
+    cue: (usize, Words),
+    /// The person is named by a part of the name there, and introduced elsewhere.
+    short: Option<Words>,
+}
+
+/// The chairs, or else those who led the sides.
+pub(crate) fn participants(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
+    let leaders = leaders(reading);
+    let sides = sides(reading, &leaders);
+    let mut found = Vec::new();
+    for (leader, side) in leaders.iter().zip(sides) {
+        match side {
+            Some(side) => found.push(participant(reading, leader, side)),
+            None => questions.push(Question::SideOfPerson { name: name_of(reading, leader.person) }),
+        }
+    }
+    found
+}
+
+/// The words of the names of persons, each with the side that the text gives it or that the leaders leave for it.
+pub(crate) fn known_sides(reading: &Reading<'_>) -> Vec<(Vec<String>, usize)> {
+    let leaders = leaders(reading);
+    let sides = sides(reading, &leaders);
+    let name = |person: &PersonMention| folded_name(reading, person).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let mut known: Vec<(Vec<String>, usize)> =
+        leaders.iter().zip(sides).filter_map(|(leader, side)| Some((name(leader.person), side?))).collect();
+    let others = reading.persons.iter().filter_map(|person| Some((name(person), person.state?)));
+    known.extend(others.filter(|(_, state)| reading.parties.contains(state)).collect::<Vec<_>>());
+    known
+}
+
+/// Those who chaired, or else those who led the delegations.
+fn leaders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let chairs = chairs(reading);
+    if chairs.is_empty() { heads(reading) } else { chairs }
+}
+
+/// The persons of the first sentence that says who chaired the session.
+fn chairs<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let rules = reading.rules();
+    for sentence in reading.session_sentences() {
+        let words = &reading.sentence(sentence).words;
+        let Some(cue) = rules.persons.chair.first(&reading.text, words) else { continue };
+        let leaders = leaders_of(reading, sentence, Role::Chair, cue.words);
+        if !leaders.is_empty() {
+            return leaders;
+        }
+    }
+    Vec::new()
+}
+
+/// The persons of the sentences that say who led the delegations.
+fn heads<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let rules = reading.rules();
+    let mut leaders: Vec<Leader<'r>> = Vec::new();
+    for sentence in 0..reading.page.sentences.len() {
+        let words = &reading.sentence(sentence).words;
+        let Some(cue) = rules.persons.head.first(&reading.text, words) else { continue };
+        for leader in leaders_of(reading, sentence, Role::Head, cue.words) {
+            if !leaders.iter().any(|other| is_same(reading, other.person, leader.person)) {
+                leaders.push(leader);
+            }
+        }
+        if leaders.len() > 1 {
+            break;
+        }
+    }
+    leaders
+}
+
+/// The persons of a sentence, and of those that go on with its list.
+fn leaders_of<'r>(reading: &'r Reading<'_>, sentence: usize, role: Role, cue: Words) -> Vec<Leader<'r>> {
+    let mut leaders: Vec<Leader<'r>> = Vec::new();
+    let last = (sentence + MAX_SENTENCES_AFTER).min(reading.page.sentences.len().saturating_sub(1));
+    for at in sentence..=last {
+        if at > sentence && (has_both_sides(reading, &leaders) || !goes_on(reading, at)) {
+            break;
+        }
+        for person in reading.persons.iter().filter(|person| person.sentence == at) {
+            if !leaders.iter().any(|leader| is_same(reading, leader.person, person)) {
+                leaders.push(Leader { person, role, cue: (sentence, cue.clone()), short: None });
+            }
+        }
+        leaders.extend(
+            short_names(reading, at, &leaders)
+                .into_iter()
+                .map(|(person, words)| Leader { person, role, cue: (sentence, cue.clone()), short: Some(words) })
+                .collect::<Vec<_>>(),
+        );
+    }
+    leaders
+}
+
+/// Whether a sentence goes on with the persons of a side.
+fn goes_on(reading: &Reading<'_>, sentence: usize) -> bool {
+    let words = &reading.sentence(sentence).words;
+    let opening = words.start..words.end.min(words.start + 4);
+    opening
+        .clone()
+        .any(|at| matches!(reading.text.folded(at), "phia" | "side" | "team" | "delegation" | "they" | "for"))
+}
+
+fn has_both_sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> bool {
+    let states: Vec<usize> = leaders.iter().filter_map(|leader| leader.person.state).collect();
+    leaders.len() >= 2 && reading.parties.iter().all(|party| states.contains(party))
+        || (leaders.len() >= 2 && states.len() < leaders.len())
+}
+
+/// The persons whom a sentence names by one word of their names, as `Aramane and Lieutenant General … were co-chairs`.
+fn short_names<'r>(
+    reading: &'r Reading<'_>,
+    sentence: usize,
+    leaders: &[Leader<'r>],
+) -> Vec<(&'r PersonMention, Words)> {
+    let words = reading.sentence(sentence).words.clone();
+    let mut found: Vec<(&PersonMention, Words)> = Vec::new();
+    for at in words {
+        let is_in_name = reading.persons.iter().any(|person| person.sentence == sentence && person.words.contains(&at));
+        if is_in_name || !reading.text.words[at].capital {
+            continue;
+        }
+        let is_named = |person: &&PersonMention| {
+            let name = folded_name(reading, person);
+            person.sentence != sentence
+                && name.len() > 1
+                && name.iter().any(|word| *word == reading.text.folded(at))
+                && reading.text.folded(at).len() > 2
+        };
+        let Some(person) = reading.persons.iter().find(is_named) else { continue };
+        let known = leaders.iter().map(|leader| leader.person).chain(found.iter().map(|(person, _)| *person));
+        if !known.into_iter().any(|other| is_same(reading, other, person)) {
+            found.push((person, at..at + 1));
+        }
+    }
+    found
+}
+
+/// The side of each leader: as the text says, by a Vietnamese name, or because the other side has its leader.
+fn sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<Option<usize>> {
+    let is_party = |state: &usize| reading.parties.contains(state);
+    let vietnam = reading.lexicon.state("VN").filter(is_party);
+    let said = |leader: &Leader<'_>| {
+        let elsewhere = reading
+            .persons
+            .iter()
+            .filter(|other| is_same(reading, other, leader.person))
+            .find_map(|other| other.state.filter(is_party));
+        leader.person.state.filter(is_party).or_else(|| list_state(reading, leader.person)).or(elsewhere)
+    };
+    let by_name = |leader: &Leader<'_>| {
+        let name = folded_name(reading, leader.person);
+        let is_vietnamese = (3..=4).contains(&name.len()) && reading.lexicon.vietnamese_family_names.contains(name[0]);
+        vietnam.filter(|_| is_vietnamese)
+    };
+    let mut sides: Vec<Option<usize>> = leaders.iter().map(|leader| said(leader).or_else(|| by_name(leader))).collect();
+    if let [one, other] = reading.parties[..] {
+        for (side, absent) in [(one, other), (other, one)] {
+            let is_open = sides.iter().filter(|side| side.is_none()).count() == 1;
+            if is_open && sides.contains(&Some(side)) && !sides.contains(&Some(absent)) {
+                sides.iter_mut().filter(|side| side.is_none()).for_each(|open| *open = Some(absent));
+            }
+        }
+    }
+    sides
+}
+
+/// The state of a list that a person is in: `for Vietnam, A and B`, `Phía Việt Nam là A và B`, `Japan's team had two heads: A and B`.
+fn list_state(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let sentence = reading.sentence(person.sentence);
+    let mut start = person.words.start;
+    while start > sentence.words.start && !reading.text.before(start).contains(';') {
+        start -= 1;
+    }
+    let opening = start..person.words.start;
+    let is_of_other = |at: usize| reading.persons.iter().any(|other| other.words.contains(&at));
+    let places =
+        reading.places.iter().filter(|place| opening.contains(&place.words.start) && !is_of_other(place.words.start));
+    let opens = |at: usize| {
+        let before = at.checked_sub(1).map_or("", |at| reading.text.folded(at));
+        let after: Vec<&str> = (at + 1..at + 4).map(|at| reading.text.folded(at)).collect();
+        matches!(before, "for" | "phia" | "doan")
+            || after.iter().any(|word| matches!(*word, "team" | "side" | "delegation"))
+    };
+    places
+        .filter(|place| opens(place.words.start))
+        .filter_map(|place| place.of.state())
+        .next_back()
+        .filter(|state| reading.parties.contains(state))
+}
+
+fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found {
+    let person = leader.person;
+    let (cue_sentence, cue) = &leader.cue;
+    let own: Vec<Words> =
+        [Some(&person.name), person.rank.as_ref(), person.office.as_ref()].into_iter().flatten().cloned().collect();
+    let mut evidence = Vec::new();
+    if person.sentence == *cue_sentence {
+        evidence.push(reading.quote(*cue_sentence, &[own, vec![cue.clone()]].concat()));
+    } else {
+        let short = leader.short.iter().cloned();
+        evidence.push(reading.quote(*cue_sentence, &short.chain([cue.clone()]).collect::<Vec<_>>()));
+        evidence.push(reading.quote(person.sentence, &own));
+    }
+    let text = |words: &Option<Words>| words.as_ref().map(|words| reading.text.slice(words).to_owned());
+    let found_person =
+        FoundPerson { role: leader.role, rank: text(&person.rank), office: text(&person.office), state: side };
+    let found = Found::stated(Field::Participant, FoundValue::Term(term(reading, person)), evidence);
+    let is_open = person.state != Some(side);
+    let note = is_open.then(|| {
+        format!("The article does not name the side; taken for that of {}.", reading.lexicon.states[side].en[0])
+    });
+    Found { person: Some(found_person), basis: Basis::Stated, note, ..found }
+}
+
+/// The term of a person, with another spelling that stands in brackets after the name.
+pub(crate) fn term(reading: &Reading<'_>, person: &PersonMention) -> FoundTerm {
+    let name = name_of(reading, person);
+    let end = person.name.end;
+    let mut term = FoundTerm::new(slug(&name), name.clone(), name);
+    if reading.text.before(end).trim_start().starts_with('(') {
+        let closing = (end..end + 7).find(|&at| reading.text.before(at + 1).starts_with(')'));
+        let spelling = closing
+            .map(|at| end..at + 1)
+            .filter(|words| words.len() > 1 && reading.text.words.get(words.start).is_some_and(|word| word.capital));
+        let is_name = |words: &Words| {
+            words.clone().all(|at| {
+                reading.text.words.get(at).is_some_and(|word| word.capital)
+                    && !reading.places.iter().any(|place| place.words.contains(&at))
+            })
+        };
+        term.alt.extend(spelling.filter(is_name).map(|words| reading.text.slice(&words).to_owned()));
+    }
+    term
+}
+
+fn name_of(reading: &Reading<'_>, person: &PersonMention) -> String {
+    reading.text.slice(&person.name).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn folded_name<'r>(reading: &'r Reading<'_>, person: &PersonMention) -> Vec<&'r str> {
+    person.name.clone().map(|at| reading.text.folded(at)).collect()
+}
+
+/// Whether two mentions are of one person: one name has all the words of the other.
+fn is_same(reading: &Reading<'_>, one: &PersonMention, other: &PersonMention) -> bool {
+    let (one, other) = (folded_name(reading, one), folded_name(reading, other));
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    short.iter().all(|word| long.contains(word))
+}

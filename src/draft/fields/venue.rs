@@ -1,0 +1,116 @@
+//! The city of the session. The dateline's alone is where the report was sent from.
+
+use engine::Field;
+
+use crate::events::Status;
+use crate::facts::{Found, FoundTerm, FoundValue, slug};
+use crate::gazetteer::{Place, PlaceName};
+use crate::language::Language;
+use crate::lexicon::City;
+use crate::question::Question;
+use crate::reading::Reading;
+use crate::text::Words;
+
+/// How many words after a city can say that it was the host.
+const HOST_REACH: usize = 10;
+
+/// Where the dialogue was held, or what leaves it open.
+pub(crate) fn venue(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Option<Found> {
+    let mut cities: Vec<(usize, usize, &Place)> = Vec::new();
+    for sentence in reading.session_sentences() {
+        let words = reading.sentence(sentence).words.clone();
+        for place in reading.places.iter().filter(|place| words.contains(&place.words.start)) {
+            if let PlaceName::City(city) = place.of
+                && is_venue(reading, sentence, place)
+            {
+                cities.push((city, sentence, place));
+            }
+        }
+    }
+    let named = |city: usize| reading.lexicon.cities[city].names[0].clone();
+    if let Some(&(city, sentence, place)) = cities.first() {
+        if let Some(&(other, ..)) = cities.iter().find(|(other, ..)| *other != city) {
+            questions.push(Question::VenueContradicted { one: named(city), other: named(other) });
+        }
+        let quote = reading.quote(sentence, std::slice::from_ref(&place.words));
+        return Some(Found::stated(Field::Venue, FoundValue::Term(term(&reading.lexicon.cities[city])), vec![quote]));
+    }
+    let dateline = reading.page.dateline.as_ref()?;
+    let city = dateline.city?;
+    match here(reading) {
+        Some((sentence, word)) => {
+            let here = reading.text.slice(&word);
+            let evidence =
+                vec![reading.text.span(&dateline.words), reading.quote(sentence, std::slice::from_ref(&word))];
+            let found = Found::stated(Field::Venue, FoundValue::Term(term(&reading.lexicon.cities[city])), evidence);
+            Some(found.inferred(format!("The article says \"{here}\"; its dateline is {}.", named(city))))
+        }
+        None => {
+            questions.push(Question::VenueOnlyDateline { city: named(city) });
+            None
+        }
+    }
+}
+
+/// The term of a city.
+pub(crate) fn term(city: &City) -> FoundTerm {
+    let en = &city.names[0];
+    // The last of its names is the Vietnamese one, where that differs.
+    let vi = city.names.iter().find(|name| !name.is_ascii()).unwrap_or(en);
+    let alt = city.names[1..].iter().filter(|name| *name != vi).cloned().collect();
+    FoundTerm { alt, ..FoundTerm::new(slug(en), en, vi) }
+}
+
+/// Whether a sentence says that the session was in a city: after a preposition, or with the city as its host.
+fn is_venue(reading: &Reading<'_>, sentence: usize, place: &Place) -> bool {
+    let text = &reading.text;
+    let (start, end) = (place.words.start, place.words.end);
+    let sentence_words = &reading.sentence(sentence).words;
+    if is_of_another(reading, sentence, start) {
+        return false;
+    }
+    let before =
+        |back: usize| start.checked_sub(back).filter(|&at| at >= sentence_words.start).map_or("", |at| text.folded(at));
+    let skipped = ["city", "capital", "pho", "do", "thanh", "of", "the"].contains(&before(1));
+    let prepositions = |back: usize| match text.language {
+        Language::Vietnamese => matches!(before(back), "tai" | "o"),
+        Language::English => matches!(before(back), "in" | "at"),
+        Language::Other => matches!(before(back), "in" | "at" | "a"),
+    };
+    let in_brackets = text.before(start).ends_with('(') && text.before(end).starts_with(')');
+    let follows =
+        prepositions(1) || (skipped && (2..=5).any(prepositions)) || (in_brackets && (2..=8).any(prepositions));
+    let reach = end..sentence_words.end.min(end + HOST_REACH);
+    let hosts = |at: usize| {
+        matches!(text.folded(at), "hosted" | "hosts" | "host" | "saw" | "site" | "scene" | "venue" | "don" | "noi")
+            || (text.folded(at) == "chung" && text.folded(at + 1) == "kien")
+    };
+    let opens = start <= sentence_words.start + 3;
+    let is_caption_place = reading.sentence(sentence).is_caption && text.before(start).contains(',');
+    follows
+        || (opens && reach.clone().any(hosts))
+        || is_caption_place
+        || (text.before(start).trim() == "," && text.before(end).contains(',') && reading.sentence(sentence).is_caption)
+}
+
+/// Whether a word belongs to what a sentence says of another dialogue.
+fn is_of_another(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
+    reading.events.mentions.iter().any(|event| {
+        event.sentence == Some(sentence)
+            && matches!(event.status, Status::Previous | Status::Future)
+            && (event.words.end..event.words.end + 12).contains(&at)
+    })
+}
+
+/// Where a sentence about the session says `here`, or `the capital`.
+fn here(reading: &Reading<'_>) -> Option<(usize, Words)> {
+    let text = &reading.text;
+    reading.session_sentences().into_iter().find_map(|sentence| {
+        let words = reading.sentence(sentence).words.clone();
+        let is_here = |at: &usize| {
+            text.folded(*at) == "here"
+                || (text.folded(*at) == "capital" && text.folded(at.wrapping_sub(1)) == "national")
+        };
+        words.clone().find(is_here).map(|at| (sentence, at..at + 1))
+    })
+}

@@ -1,0 +1,35 @@
+//! From an article to a drafted row, by rules: a text and what is known of it in, a checked corpus of one article out, in
+//! which every value stands on its sentence, with the questions that the rules leave open. No files, no network, no model.
+//!
+//! A text is read in layers, each of which uses only those before it: `text` and `pattern`, `lexicon`, `gazetteer` and
+//! `dates`, `story`, `events` and `persons`, `reading`, `speaker` and `stage`, `fields`, `assemble`.
+
+#![forbid(unsafe_code)]
+
+mod article;
+mod assemble;
+mod dates;
+mod draft;
+mod events;
+mod facts;
+mod fields;
+mod gazetteer;
+mod input;
+mod language;
+mod lexicon;
+mod pattern;
+mod persons;
+mod question;
+mod reading;
+mod speaker;
+mod stage;
+mod story;
+mod text;
+mod to_toml;
+
+pub use draft::{Draft, draft};
+pub use events::NotReported;
+pub use input::Input;
+pub use language::Language;
+pub use question::Question;
+pub use to_toml::{annotations, vocabulary_terms};

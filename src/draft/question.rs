@@ -1,0 +1,105 @@
+//! What could not be decided, as questions to the person who reviews the draft.
+
+use engine::{Field, Lang};
+
+/// Something that the rules leave open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// The day is named, but not the year, and the article's own date does not settle it.
+    HeldWithoutYear {
+        /// The date as the article has it.
+        named: String,
+    },
+    /// The city is named in the dateline alone.
+    VenueOnlyDateline {
+        /// The city.
+        city: String,
+    },
+    /// The article names two cities for the session.
+    VenueContradicted {
+        /// The one that the draft has.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// Somebody chaired or led a side, but it is not said which.
+    SideOfPerson {
+        /// The person.
+        name: String,
+    },
+    /// A value was found, but its quote does not hold it.
+    Unsupported {
+        /// The field.
+        field: Field,
+        /// The value.
+        value: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The rules made something that the model refuses.
+    Fault {
+        /// What it refuses.
+        error: String,
+    },
+    /// The text is in a language whose verbs the rules do not know.
+    OtherLanguage,
+    /// The text is longer than what was read.
+    Cut,
+}
+
+impl Question {
+    /// The field that it is about; `None` if it is about all of the draft.
+    #[must_use]
+    pub fn field(&self) -> Option<Field> {
+        match self {
+            Self::HeldWithoutYear { .. } => Some(Field::Held),
+            Self::VenueOnlyDateline { .. } | Self::VenueContradicted { .. } => Some(Field::Venue),
+            Self::SideOfPerson { .. } => Some(Field::Participant),
+            Self::Unsupported { field, .. } => Some(*field),
+            Self::Fault { .. } | Self::OtherLanguage | Self::Cut => None,
+        }
+    }
+
+    /// The question in a language.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::HeldWithoutYear { named }, Lang::En) => {
+                format!("held: \"{named}\", and the year does not follow; when was the article published?")
+            }
+            (Self::HeldWithoutYear { named }, Lang::Vi) => {
+                format!("held: “{named}”, chưa rõ năm; bài được đăng khi nào?")
+            }
+            (Self::VenueOnlyDateline { city }, Lang::En) => {
+                format!("venue: only the dateline names a city, {city}; was the session there?")
+            }
+            (Self::VenueOnlyDateline { city }, Lang::Vi) => {
+                format!("venue: chỉ đầu bài ghi {city}; có phải đối thoại diễn ra ở đó không?")
+            }
+            (Self::VenueContradicted { one, other }, Lang::En) => {
+                format!("venue: {one} or {other}? The article names both")
+            }
+            (Self::VenueContradicted { one, other }, Lang::Vi) => {
+                format!("venue: {one} hay {other}? Bài nhắc cả hai")
+            }
+            (Self::SideOfPerson { name }, Lang::En) => format!("participant: which side was {name} on?"),
+            (Self::SideOfPerson { name }, Lang::Vi) => format!("participant: {name} thuộc bên nào?"),
+            (Self::Unsupported { field, value, reason }, Lang::En) => {
+                format!("{}: {value} was left out: {reason}", field.name())
+            }
+            (Self::Unsupported { field, value, reason }, Lang::Vi) => {
+                format!("{}: đã bỏ {value}: {reason}", field.name())
+            }
+            (Self::Fault { error }, Lang::En) => format!("a fault of the rules, please report it: {error}"),
+            (Self::Fault { error }, Lang::Vi) => format!("lỗi của bộ quy tắc, xin báo lại: {error}"),
+            (Self::OtherLanguage, Lang::En) => {
+                "the text is neither English nor Vietnamese: only names, numbers and dates were read".to_owned()
+            }
+            (Self::OtherLanguage, Lang::Vi) => {
+                "bài không phải tiếng Anh hay tiếng Việt: chỉ đọc được tên, số và ngày".to_owned()
+            }
+            (Self::Cut, Lang::En) => "the text is very long: only its beginning was read".to_owned(),
+            (Self::Cut, Lang::Vi) => "bài rất dài: chỉ đọc phần đầu".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,244 @@
+//! What was read of an article: all that the fields are found in.
+
+use std::collections::BTreeSet;
+
+use engine::{Edtf, Span};
+
+use crate::dates::mention::{DateMention, When, dates};
+use crate::dates::resolve::resolve;
+use crate::events::{EventMention, Events, Status, Verdict, events};
+use crate::fields;
+use crate::gazetteer::{Place, places};
+use crate::input::Input;
+use crate::language::Language;
+use crate::lexicon::{Lexicon, Rules};
+use crate::pattern::Pattern;
+use crate::persons::{PersonMention, persons};
+use crate::story::{Page, Sentence, page};
+use crate::text::{Text, Words, words};
+
+/// An article as the rules read it.
+pub(crate) struct Reading<'a> {
+    pub(crate) input: &'a Input<'a>,
+    pub(crate) text: Text<'a>,
+    pub(crate) page: Page,
+    pub(crate) places: Vec<Place>,
+    pub(crate) events: Events,
+    pub(crate) persons: Vec<PersonMention>,
+    pub(crate) lexicon: &'static Lexicon,
+    /// The date of the report, if it is known and nothing contradicts it.
+    pub(crate) report: Option<Edtf>,
+    /// The parties, by their positions in the lexicon.
+    pub(crate) parties: Vec<usize>,
+    /// The words of the persons' names, with their sides, as far as those are known.
+    pub(crate) sides: Vec<(Vec<String>, usize)>,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn new(input: &'a Input<'a>) -> Self {
+        let lexicon = Lexicon::get();
+        let language = input.language.map_or_else(|| Language::of(&words(beginning(input.text))), Language::from_tag);
+        let text = Text::new(beginning(input.text), language);
+        let places = places(&text, lexicon);
+        let page = page(&text, &places, lexicon);
+        let events = events(&text, &page, &places, lexicon);
+        let persons = persons(&text, &page, &places, lexicon);
+        let report = report(input, &page);
+        let mut reading = Self {
+            input,
+            text,
+            page,
+            places,
+            events,
+            persons,
+            lexicon,
+            report,
+            parties: Vec::new(),
+            sides: Vec::new(),
+        };
+        reading.parties = reading.find_parties();
+        if reading.parties.len() != 2 && matches!(reading.events.verdict, Verdict::Reported(_)) {
+            reading.events.verdict = Verdict::NotReported(crate::events::NotReported::NoTwoParties);
+        }
+        reading.sides = fields::participants::known_sides(&reading);
+        reading
+    }
+
+    /// Whether the text is longer than what was read of it.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.text.body.len() < self.input.text.len()
+    }
+
+    pub(crate) fn rules(&self) -> &'static Rules {
+        self.lexicon.rules(self.text.language)
+    }
+
+    /// The mention that the report is about.
+    pub(crate) fn main(&self) -> Option<&EventMention> {
+        match self.events.verdict {
+            Verdict::Reported(main) => main.and_then(|at| self.events.mentions.get(at)),
+            Verdict::NotReported(_) => None,
+        }
+    }
+
+    pub(crate) fn sentence(&self, at: usize) -> &Sentence {
+        &self.page.sentences[at]
+    }
+
+    /// The mentions of the dialogue that is reported, the main one first.
+    pub(crate) fn own_mentions(&self) -> Vec<&EventMention> {
+        let Some(main) = self.main() else { return Vec::new() };
+        let is_own = |mention: &&EventMention| {
+            mention.status == Status::Held
+                && (mention.edition.is_none()
+                    || main.edition.is_none()
+                    || mention.edition.as_ref().map(|e| e.number) == main.edition.as_ref().map(|e| e.number))
+        };
+        let others = self.events.mentions.iter().filter(|mention| mention.words != main.words).filter(is_own);
+        std::iter::once(main).chain(others).collect()
+    }
+
+    /// The sentences that tell of the session itself: those that name it, and those that say who chaired it or that the
+    /// sides met; the one of the main mention first.
+    pub(crate) fn session_sentences(&self) -> Vec<usize> {
+        let rules = self.rules();
+        let mut sentences: Vec<usize> = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mentions = self.own_mentions();
+        let held = mentions.iter().filter(|mention| mention.status == Status::Held);
+        let of_mentions = held.filter_map(|mention| mention.sentence);
+        let (captions, body): (Vec<usize>, Vec<usize>) = of_mentions.partition(|&at| self.sentence(at).is_caption);
+        let is_other = |at: usize| {
+            self.events.mentions.iter().any(|mention| {
+                mention.sentence == Some(at)
+                    && matches!(mention.status, Status::Previous | Status::Future | Status::Purpose)
+            })
+        };
+        let apart = (0..self.page.sentences.len()).filter(|&at| {
+            let words = &self.sentence(at).words;
+            let chairs = rules.persons.chair.first(&self.text, words).is_some();
+            let speaks = rules.events.short.first(&self.text, words).is_some()
+                && rules.events.held.first(&self.text, words).is_some();
+            let meets =
+                ["gap nhau", "hai doan gap"].iter().any(|cue| Pattern::new(cue).find(&self.text, words).is_some());
+            (chairs || speaks || meets) && !is_other(at) && !self.sentence(at).is_caption && !self.looks_back(words)
+        });
+        for at in body.into_iter().chain(apart).chain(captions) {
+            if seen.insert(at) {
+                sentences.push(at);
+            }
+        }
+        sentences
+    }
+
+    /// Whether some words tell of an earlier round: by name, or by a year or month without a day.
+    fn looks_back(&self, words: &Words) -> bool {
+        let is_earlier_round =
+            Pattern::new("last|previous|earlier|preceding ..1 iteration|edition|round|dialogue|meeting|session")
+                .find(&self.text, words);
+        let is_background = |mention: &DateMention| matches!(mention.when, When::Date(parts) if parts.day.is_none() && parts.year.is_some());
+        is_earlier_round.is_some() || dates(&self.text, words).iter().any(is_background)
+    }
+
+    /// Whether a sentence tells of what others did at another time, as in `In July the two advisers had met`.
+    pub(crate) fn is_about_other(&self, at: usize) -> bool {
+        let words = &self.sentence(at).words;
+        let is_own =
+            self.events.mentions.iter().any(|mention| mention.sentence == Some(at) && mention.status == Status::Held);
+        let had_met = Pattern::new("had ..2 met|visited|called|held|received").find(&self.text, words).is_some();
+        had_met && !is_own
+    }
+
+    /// The states of a range of words, in order, each once.
+    pub(crate) fn states_in(&self, words: &Words) -> Vec<usize> {
+        let mut states = Vec::new();
+        for state in
+            self.places.iter().filter(|place| words.contains(&place.words.start)).filter_map(|place| place.of.state())
+        {
+            if !states.contains(&state) {
+                states.push(state);
+            }
+        }
+        states
+    }
+
+    /// Whether a span lies in the story, where quotes are from.
+    pub(crate) fn is_in_story(&self, span: Span) -> bool {
+        self.page.story.contains(span)
+    }
+
+    /// A quote for some words of a sentence: from the clause that the first is in to the end of that of the last.
+    pub(crate) fn quote(&self, sentence: usize, needed: &[Words]) -> Span {
+        let sentence = self.sentence(sentence);
+        let start = needed.iter().map(|words| words.start).min().unwrap_or(sentence.words.start);
+        let end = needed.iter().map(|words| words.end).max().unwrap_or(sentence.words.end);
+        let is_boundary = |at: usize| self.text.before(at).contains([',', ';', ':', '—', '(', ')', '.']);
+        let mut from = start.clamp(sentence.words.start, sentence.words.end);
+        while from > sentence.words.start && !is_boundary(from) {
+            from -= 1;
+        }
+        let mut to = end.clamp(from, sentence.words.end);
+        while to < sentence.words.end && !is_boundary(to) {
+            to += 1;
+        }
+        self.text.span(&(from..to.max(from + 1)))
+    }
+
+    /// The parties: the two states of the name of the dialogue, or of the sentence that names it, or of the lead.
+    fn find_parties(&self) -> Vec<usize> {
+        let Verdict::Reported(_) = self.events.verdict else { return Vec::new() };
+        let two = |states: Vec<usize>| (states.len() == 2).then_some(states);
+        let ordered =
+            |mention: &EventMention| two(self.states_in(&mention.words)).or_else(|| two(mention.states.clone()));
+        let mentions = self.own_mentions();
+        let of_name = mentions.iter().find_map(|mention| ordered(mention));
+        let of_sentence = || {
+            let sentences = mentions.iter().filter_map(|mention| mention.sentence);
+            sentences.map(|at| self.states_in(&self.sentence(at).words)).find_map(two)
+        };
+        let of_headline = || self.page.headline.map(|span| self.states_in(&self.text.within(span))).and_then(two);
+        let of_lead =
+            || (0..self.page.sentences.len()).take(8).map(|at| self.states_in(&self.sentence(at).words)).find_map(two);
+        of_name
+            .or_else(of_sentence)
+            .or_else(of_headline)
+            .or_else(of_lead)
+            .or_else(|| two(self.frequent_states()))
+            .unwrap_or_default()
+    }
+
+    /// The two states that are named most often, if no other is as often.
+    fn frequent_states(&self) -> Vec<usize> {
+        let mut counts: Vec<(usize, usize)> = Vec::new();
+        for state in self.places.iter().filter_map(|place| place.of.state()) {
+            match counts.iter_mut().find(|(other, _)| *other == state) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((state, 1)),
+            }
+        }
+        counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+        match &counts[..] {
+            [a, b] => vec![a.0, b.0],
+            [a, b, c, ..] if b.1 > c.1 => vec![a.0, b.0],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The longest part of a text that is read, in bytes: more than any report, and little enough for any machine.
+const MAX_BYTES: usize = 200_000;
+
+/// The part of a text that is read.
+fn beginning(text: &str) -> &str {
+    let end = (0..=MAX_BYTES.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    &text[..end]
+}
+
+/// The date of the report: as it is known, or as the page is stamped. A dateline that does not fit the stamp leaves it open.
+fn report(input: &Input<'_>, page: &Page) -> Option<Edtf> {
+    let stamp = input.published.or(page.stamp.as_ref().map(|stamp| stamp.date));
+    match page.dateline.as_ref().and_then(|line| line.date.as_ref()) {
+        Some(date) => resolve(date.when, stamp).map(|resolved| resolved.date),
+        None => stamp,
+    }
+}

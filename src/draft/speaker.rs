@@ -1,0 +1,75 @@
+//! Who says something: the subject of the sentence, or of the one before it that a pronoun stands for.
+
+use crate::facts::Side;
+use crate::reading::Reading;
+use crate::text::Words;
+
+/// How many sentences back a pronoun can look.
+const MAX_BACK: usize = 4;
+
+/// The side that says what some words of a sentence say; `None` if the article says it in its own voice.
+pub(crate) fn of(reading: &Reading<'_>, sentence: usize, words: &Words) -> Option<Side> {
+    let within = &reading.sentence(sentence).words;
+    let before = within.start..words.start.max(within.start);
+    subject(reading, sentence, &before).or_else(|| {
+        subject(reading, sentence, &(words.end..within.end)).filter(|_| says_after(reading, &(words.end..within.end)))
+    })
+}
+
+/// The side that a part of a sentence names as who acts or speaks.
+fn subject(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<Side> {
+    let rules = reading.rules();
+    let both = rules.both.iter().filter_map(|pattern| pattern.find(&reading.text, part)).map(|words| words.start).min();
+    let person = part.clone().find_map(|at| Some((at, side_of_person(reading, at)?)));
+    let state = state_side(reading, part);
+    let pronoun =
+        rules.said.iter().filter_map(|pattern| pattern.find(&reading.text, part)).map(|words| words.start).min();
+    let mut found: Vec<(usize, Side)> = Vec::new();
+    found.extend(both.map(|at| (at, Side::Both)));
+    found.extend(person);
+    found.extend(state);
+    if let Some(at) = pronoun
+        && let Some(side) = antecedent(reading, sentence)
+    {
+        found.push((at, side));
+    }
+    found.into_iter().min_by_key(|(at, _)| *at).map(|(_, side)| side)
+}
+
+/// Whether a part of a sentence begins with a verb of saying soon, as in `…, he added`.
+fn says_after(reading: &Reading<'_>, part: &Words) -> bool {
+    let near = part.start..part.end.min(part.start + 8);
+    near.clone().any(|at| {
+        matches!(
+            reading.text.folded(at),
+            "said" | "added" | "noted" | "stressed" | "recommended" | "noi" | "biet" | "khang"
+        )
+    })
+}
+
+/// Whoever the sentence before last spoke of.
+fn antecedent(reading: &Reading<'_>, sentence: usize) -> Option<Side> {
+    let earlier = (sentence.saturating_sub(MAX_BACK)..sentence).rev();
+    earlier.into_iter().find_map(|at| reading.sentence(at).words.clone().find_map(|at| side_of_person(reading, at)))
+}
+
+/// The side of the person of whose name a word is a part.
+fn side_of_person(reading: &Reading<'_>, at: usize) -> Option<Side> {
+    let word = reading.text.words.get(at).filter(|word| word.capital && word.folded.len() > 2)?;
+    let side = reading.sides.iter().find(|(name, _)| name.contains(&word.folded));
+    side.map(|&(_, state)| Side::State(state))
+}
+
+/// A party that is named as a speaker: `the Vietnamese side`, `Phía Việt Nam`, `Vietnam thought highly of`.
+fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, Side)> {
+    let place = reading.places.iter().find(|place| {
+        part.contains(&place.words.start) && place.of.state().is_some_and(|state| reading.parties.contains(&state))
+    })?;
+    let state = place.of.state()?;
+    let before = place.words.start.checked_sub(1).map_or("", |at| reading.text.folded(at));
+    let after = reading.text.folded(place.words.end);
+    let is_side =
+        matches!(after, "side" | "ministry" | "general" | "delegation" | "official") || matches!(before, "phia");
+    let opens = place.words.start <= part.start + 1 && !matches!(after, "and" | "va" | "s");
+    (is_side || opens).then_some((place.words.start, Side::State(state)))
+}

@@ -1,0 +1,35 @@
+//! How far a matter has come, by the verbs around it.
+
+use engine::Stage;
+
+use crate::facts::Side;
+use crate::reading::Reading;
+use crate::text::Words;
+
+/// The stage of a matter: that of the nearest verb before it in its sentence, else of the nearest after it, else of the last
+/// verb of the sentence before, whose list the sentence goes on with.
+///
+/// With it come the words of the verb and their sentence.
+pub(crate) fn of(
+    reading: &Reading<'_>,
+    sentence: usize,
+    words: &Words,
+    by: Option<Side>,
+) -> (Stage, Option<(usize, Words)>) {
+    let verbs = |at: usize| reading.rules().stages.all(&reading.text, &reading.sentence(at).words);
+    let own = verbs(sentence);
+    let before = own.iter().rfind(|verb| verb.words.end <= words.start);
+    let verb = before.or_else(|| own.iter().find(|verb| verb.words.start >= words.end));
+    let found = match verb {
+        Some(verb) => Some((*verb.of, (sentence, verb.words.clone()))),
+        None => sentence.checked_sub(1).and_then(|at| verbs(at).pop().map(|verb| (*verb.of, (at, verb.words)))),
+    };
+    let stage = match (found.as_ref().map_or(Stage::Discussed, |(stage, _)| *stage), by) {
+        // What one side alone says it agrees to do is what it offers.
+        (Stage::Agreed, Some(Side::State(_))) => Stage::Proposed,
+        // That a document was signed on it here is for the documents to say.
+        (Stage::Signed, _) => Stage::Noted,
+        (stage, _) => stage,
+    };
+    (stage, found.map(|(_, at)| at))
+}

@@ -1,0 +1,258 @@
+//! The parts of a page: the story and the furniture around it, the headline, stamps of date, datelines and captions.
+
+use engine::{Edtf, Span, sentences};
+
+use crate::dates::mention::{DateMention, When, dates};
+use crate::dates::resolve::resolve;
+use crate::gazetteer::{Place, PlaceName};
+use crate::lexicon::Lexicon;
+use crate::text::{Text, Words};
+
+/// The most words of a line that is only a date with what belongs to it.
+const MAX_STAMP_WORDS: usize = 9;
+/// The most words of a headline.
+const MAX_HEADLINE_WORDS: usize = 26;
+/// The fewest words of a line of the story that does not end as a sentence does.
+const MIN_BODY_WORDS: usize = 12;
+/// How many lines at the beginning can hold the stamp of the page.
+const HEAD_LINES: usize = 30;
+
+/// A page in its parts.
+#[derive(Debug)]
+pub(crate) struct Page {
+    pub(crate) story: Span,
+    pub(crate) headline: Option<Span>,
+    /// The date of the page, with the words that give it.
+    pub(crate) stamp: Option<Stamp>,
+    pub(crate) dateline: Option<Dateline>,
+    pub(crate) sentences: Vec<Sentence>,
+}
+
+/// The date of the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Stamp {
+    pub(crate) date: Edtf,
+    pub(crate) words: Words,
+}
+
+/// Where, and on which day, a report was sent from.
+#[derive(Clone, Debug)]
+pub(crate) struct Dateline {
+    pub(crate) words: Words,
+    /// The position of the city in the lexicon.
+    pub(crate) city: Option<usize>,
+    pub(crate) date: Option<DateMention>,
+}
+
+/// A sentence of the story.
+#[derive(Clone, Debug)]
+pub(crate) struct Sentence {
+    /// Its words, without a dateline before them.
+    pub(crate) words: Words,
+    pub(crate) is_caption: bool,
+}
+
+/// A line with its words.
+struct Line {
+    span: Span,
+    words: Words,
+}
+
+/// Takes a page apart.
+pub(crate) fn page(text: &Text<'_>, places: &[Place], lexicon: &Lexicon) -> Page {
+    let lines = lines(text);
+    let stamp = stamp(text, &lines, lexicon);
+    let (first, last) = body_lines(text, &lines, stamp.as_ref(), lexicon);
+    let mut story = match (lines.get(first), lines.get(last)) {
+        (Some(first), Some(last)) => Span { start: first.span.start, end: last.span.end },
+        _ => Span { start: 0, end: text.body.len() as u32 },
+    };
+    if let Some(stamp) = stamp
+        .as_ref()
+        .filter(|stamp| text.span(&stamp.words).end > story.start && text.span(&stamp.words).start <= story.start + 8)
+    {
+        story.start = text.span(&stamp.words).end.min(story.end);
+    }
+    story = trimmed(text.body, story);
+    let headline = headline(text, &lines, first, stamp.as_ref(), lexicon);
+    let dateline = dateline(text, story, places, lexicon);
+    let sentences = story_sentences(text, story, dateline.as_ref(), lexicon);
+    Page { story, headline, stamp, dateline, sentences }
+}
+
+fn lines(text: &Text<'_>) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for line in text.body.split_inclusive('\n') {
+        let span = Span { start, end: start + line.trim_end().len() as u32 };
+        start += line.len() as u32;
+        let words = text.within(span);
+        if !words.is_empty() {
+            lines.push(Line { span, words });
+        }
+    }
+    lines
+}
+
+/// The first full date that stands alone in a line, or that begins the text.
+fn stamp(text: &Text<'_>, lines: &[Line], lexicon: &Lexicon) -> Option<Stamp> {
+    let complete = |mention: &DateMention| match mention.when {
+        When::Date(parts) if parts.year.is_some() && parts.month.is_some() => resolve(mention.when, None),
+        _ => None,
+    };
+    for (at, line) in lines.iter().enumerate().take(HEAD_LINES) {
+        let words = line.words.start..line.words.end.min(line.words.start + 4 * MAX_STAMP_WORDS);
+        for mention in dates(text, &words) {
+            let Some(resolved) = complete(&mention) else { continue };
+            let others = line.words.clone().filter(|word| !mention.words.contains(word));
+            let is_stamp_word = |word: &usize| {
+                let folded = text.folded(*word);
+                lexicon.furniture.stamp_words.contains(folded)
+                    || folded.bytes().next().is_some_and(|byte| byte.is_ascii_digit())
+            };
+            let is_alone = line.words.len() <= MAX_STAMP_WORDS + mention.words.len()
+                && others.clone().all(|word| is_stamp_word(&word));
+            let begins = at == 0
+                && mention.words.start <= line.words.start + 1
+                && (line.words.start..mention.words.start).all(|word| is_stamp_word(&word))
+                && text.folded(line.words.start) == "date";
+            if is_alone || begins {
+                let start = if begins { line.words.start } else { mention.words.start };
+                return Some(Stamp { date: resolved.date, words: start..mention.words.end });
+            }
+        }
+    }
+    None
+}
+
+/// The first and the last line of the story.
+fn body_lines(text: &Text<'_>, lines: &[Line], stamp: Option<&Stamp>, lexicon: &Lexicon) -> (usize, usize) {
+    let is_body = |line: &&Line| is_body(text, line, stamp, lexicon);
+    let Some(first) = lines.iter().position(|line| is_body(&line)) else {
+        return (0, lines.len().saturating_sub(1));
+    };
+    let after = lines.iter().enumerate().skip(first + 1).find(|(_, line)| {
+        lexicon.furniture.after.longest(text, line.words.start, line.words.end).is_some_and(|hit| {
+            // A sentence may begin with the same words.
+            !ends_as_sentence(text, line) || hit.words.len() > 1
+        })
+    });
+    let end = after.map_or(lines.len(), |(at, _)| at);
+    let last = (first..end).rev().find(|&at| is_body(&&lines[at])).unwrap_or(first);
+    (first, last)
+}
+
+fn is_body(text: &Text<'_>, line: &Line, stamp: Option<&Stamp>, lexicon: &Lexicon) -> bool {
+    let is_stamp = stamp.is_some_and(|stamp| {
+        line.words.contains(&stamp.words.start) && line.words.len() <= stamp.words.len() + MAX_STAMP_WORDS
+    });
+    let is_after = lexicon.furniture.after.longest(text, line.words.start, line.words.end).is_some()
+        && line.words.len() < MIN_BODY_WORDS;
+    !is_stamp && !is_after && (line.words.len() >= 5 && ends_as_sentence(text, line) || is_long(text, line))
+}
+
+/// Whether a line is too long for a headline or a label of the page.
+fn is_long(text: &Text<'_>, line: &Line) -> bool {
+    line.words.len() > MAX_HEADLINE_WORDS
+        || (line.words.len() >= MIN_BODY_WORDS && text.span(&line.words).range().len() > 150)
+}
+
+/// Whether a line ends as a sentence does, perhaps with the name of an agency after a dash, or has a sentence that ends.
+fn ends_as_sentence(text: &Text<'_>, line: &Line) -> bool {
+    let is_end = |part: &str| {
+        let end = part.trim_end().trim_end_matches(['”', '’', '"', '\'', ')', ']', '»', '/']);
+        end.ends_with(['.', '!', '?', '…', '।'])
+    };
+    let written = text.body.get(line.span.range()).unwrap_or_default();
+    let unsigned = written
+        .rsplit_once(['—', '–', '-'])
+        .map_or(written, |(before, name)| if name.trim().len() <= 12 { before } else { written });
+    is_end(written) || is_end(unsigned) || (line.words.len() >= MIN_BODY_WORDS && written.contains(". "))
+}
+
+/// The headline: the line before the story that is a title by its length.
+fn headline(text: &Text<'_>, lines: &[Line], first: usize, stamp: Option<&Stamp>, lexicon: &Lexicon) -> Option<Span> {
+    let is_title = |line: &&Line| {
+        let is_caption = lexicon.furniture.caption.first(text, &line.words).is_some();
+        let is_stamp = stamp.is_some_and(|stamp| line.words.contains(&stamp.words.start));
+        (4..=MAX_HEADLINE_WORDS).contains(&line.words.len()) && !is_caption && !is_stamp
+    };
+    let line = lines.get(..first)?.iter().rev().filter(is_title).max_by_key(|line| line.words.len().min(8))?;
+    Some(trimmed(text.body, line.span))
+}
+
+fn trimmed(body: &str, span: Span) -> Span {
+    let part = body.get(span.range()).unwrap_or_default();
+    let start = span.start + (part.len() - part.trim_start().len()) as u32;
+    Span { start, end: start + part.trim().len() as u32 }
+}
+
+/// The dateline: a place, perhaps a day, and an agency in brackets, before a dash.
+fn dateline(text: &Text<'_>, story: Span, places: &[Place], lexicon: &Lexicon) -> Option<Dateline> {
+    let story = text.within(story);
+    let end = story.end.min(story.start + 400);
+    let begins_paragraph = |at: usize| at == story.start || text.before(at).contains('\n') || at < story.start + 60;
+    (story.start..end)
+        .filter(|&at| begins_paragraph(at))
+        .find_map(|at| dateline_at(text, at, story.end, story.start, places, lexicon))
+}
+
+fn dateline_at(
+    text: &Text<'_>,
+    start: usize,
+    end: usize,
+    first: usize,
+    places: &[Place],
+    lexicon: &Lexicon,
+) -> Option<Dateline> {
+    let mut line = Dateline { words: start..start, city: None, date: None };
+    let is_paragraph = start == first || text.before(start).contains('\n');
+    let (mut has_agency, mut at) = (false, start);
+    while at < end {
+        let place = places.iter().find(|place| place.words.start == at);
+        if let Some(place) = place {
+            if let PlaceName::City(city) = place.of {
+                line.city = Some(city);
+            }
+            at = place.words.end;
+        } else if let Some(hit) = lexicon.furniture.agencies.longest(text, at, end) {
+            has_agency = true;
+            at = hit.words.end;
+        } else if let Some(date) =
+            dates(text, &(at..end.min(at + 6))).into_iter().next().filter(|date| date.words.start == at)
+        {
+            at = date.words.end;
+            line.date = Some(date);
+        } else {
+            break;
+        }
+        let after = text.before(at);
+        let is_dash = after.contains(['—', '–', ':'])
+            || after.contains(" -")
+            || after.contains("--")
+            || after.trim_start().starts_with(") -");
+        let is_break = after.contains('\n')
+            || (line.date.is_some() && after.trim().is_empty() && text.words.get(at).is_some_and(|word| word.capital));
+        let is_place = line.city.is_some() || has_agency || line.date.is_some();
+        if is_place && is_dash && (is_paragraph || has_agency)
+            || (is_paragraph && is_break && line.city.is_some() && line.date.is_some())
+        {
+            line.words.end = at;
+        }
+    }
+    (line.words.end > start).then_some(line)
+}
+
+fn story_sentences(text: &Text<'_>, story: Span, dateline: Option<&Dateline>, lexicon: &Lexicon) -> Vec<Sentence> {
+    let of_span = |span: Span| {
+        let mut words = text.within(span);
+        if let Some(dateline) = dateline.filter(|dateline| words.contains(&dateline.words.start)) {
+            // What is glued before a dateline is a caption.
+            words.start = dateline.words.end.min(words.end);
+        }
+        let is_caption = lexicon.furniture.caption.first(text, &words).is_some() && words.len() < 60;
+        Sentence { words, is_caption }
+    };
+    let spans = sentences(text.body, story);
+    spans.into_iter().map(of_span).filter(|sentence| !sentence.words.is_empty()).collect()
+}

@@ -1,0 +1,99 @@
+//! The words of a text as the rules compare them: folded, with the Vietnamese marks kept beside, and with their spans in
+//! the text as it was given. Composed and decomposed text give the same words, so no map between the two is needed.
+
+use engine::{Span, tokens};
+use unicode_normalization::UnicodeNormalization;
+
+use crate::language::Language;
+
+/// A word.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    /// Without case and diacritics.
+    pub(crate) folded: String,
+    /// The marks of Vietnamese that folding drops, in a fixed order: `hòa` and `hoà` have the same.
+    pub(crate) marks: String,
+    pub(crate) span: Span,
+    /// It begins with a capital letter.
+    pub(crate) capital: bool,
+    /// All of its letters are capitals, and it has more than one.
+    pub(crate) capitals: bool,
+}
+
+/// A text with its words.
+#[derive(Debug)]
+pub(crate) struct Text<'a> {
+    pub(crate) body: &'a str,
+    pub(crate) words: Vec<Word>,
+    pub(crate) language: Language,
+}
+
+/// A range of words.
+pub(crate) type Words = std::ops::Range<usize>;
+
+impl<'a> Text<'a> {
+    pub(crate) fn new(body: &'a str, language: Language) -> Self {
+        Self { body, words: words(body), language }
+    }
+
+    /// What stands between a word and the one before it; the beginning of the text before the first.
+    pub(crate) fn before(&self, at: usize) -> &'a str {
+        let start = at.checked_sub(1).and_then(|at| self.words.get(at)).map_or(0, |word| word.span.end as usize);
+        let end = self.words.get(at).map_or(self.body.len(), |word| word.span.start as usize);
+        self.body.get(start..end).unwrap_or_default()
+    }
+
+    /// The folded word; empty beyond the end.
+    pub(crate) fn folded(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| &word.folded)
+    }
+
+    /// The span of a range of words.
+    pub(crate) fn span(&self, words: &Words) -> Span {
+        let start = self.words.get(words.start).map_or(0, |word| word.span.start);
+        let end = words.end.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.span.end);
+        Span { start, end: end.max(start) }
+    }
+
+    /// The text of a range of words.
+    pub(crate) fn slice(&self, words: &Words) -> &'a str {
+        self.body.get(self.span(words).range()).unwrap_or_default()
+    }
+
+    /// The words that lie within a span.
+    pub(crate) fn within(&self, span: Span) -> Words {
+        let start = self.words.partition_point(|word| word.span.start < span.start);
+        let end = self.words.partition_point(|word| word.span.end <= span.end);
+        start..end.max(start)
+    }
+}
+
+/// The words of a text.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    tokens(text)
+        .map(|token| {
+            let written = text.get(token.span.range()).unwrap_or_default();
+            let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+            Word {
+                folded: token.word,
+                marks: marks(written),
+                span: token.span,
+                capital: written.starts_with(char::is_uppercase),
+                capitals: letters > 1 && !written.contains(char::is_lowercase),
+            }
+        })
+        .collect()
+}
+
+/// The marks that tell Vietnamese words apart.
+fn marks(word: &str) -> String {
+    if word.is_ascii() {
+        return String::new();
+    }
+    let is_vietnamese = |c: &char| {
+        matches!(c, '\u{300}' | '\u{301}' | '\u{302}' | '\u{303}' | '\u{306}' | '\u{309}' | '\u{31b}' | '\u{323}' | 'đ')
+    };
+    let mut marks: Vec<char> = word.nfd().map(|c| if c == 'Đ' { 'đ' } else { c }).filter(is_vietnamese).collect();
+    marks.sort_unstable();
+    marks.into_iter().collect()
+}
