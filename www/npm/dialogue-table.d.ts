@@ -172,7 +172,22 @@ export interface Request {
 export interface Annotations {
   "@context": unknown[];
   type: "AnnotationPage";
-  items: { id: string; type: "Annotation"; body: unknown; target: unknown }[];
+  items: {
+    id: string;
+    type: "Annotation";
+    body: unknown;
+    target: {
+      /** The text, as a file that a build has beside the annotations. */
+      source: string;
+      /** The address of the original. */
+      original: string | null;
+      /** By text, and by position in code points. */
+      selector: [
+        { type: "TextQuoteSelector"; exact: string; prefix: string; suffix: string },
+        { type: "TextPositionSelector"; start: number; end: number },
+      ];
+    };
+  }[];
 }
 
 /** `csv` has one row per dialogue, `csv-quotes` one per fact and quote. */

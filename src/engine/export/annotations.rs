@@ -1,17 +1,18 @@
 //! The evidence as W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), in JSON-LD: one annotation for each
 //! quote of each fact. Its body is the value, its target the quote, by text (`TextQuoteSelector`) and by position
-//! (`TextPositionSelector`, in UTF-16 code units of the article's `body` in the JSON export).
+//! (`TextPositionSelector`, in code points as the standard has it) in the article as text, a file of the build.
 
 use serde::Serialize;
 
-use crate::export::json::{party_code, side_setting, utf16_span, value_and_label};
+use crate::export::fact_id::fact_ids;
+use crate::export::json::{party_code, side_setting, value_and_label};
 use crate::model::article::Article;
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
 use crate::model::fact::{Evidence, Fact};
 use crate::model::stage::Stage;
 
-/// The number of characters before and after a quote that identify it.
+/// The least number of characters before and after a quote that identify it.
 const CONTEXT_CHARS: usize = 32;
 
 /// The namespace of our ids and properties.
@@ -27,7 +28,7 @@ pub struct AnnotationsJson<'a> {
     items: Vec<AnnotationJson<'a>>,
 }
 
-/// The namespace of the properties that the annotation model lacks: dialogue, field, label, stage.
+/// The namespace of the properties that the annotation model lacks: dialogue, field, label, stage, original and so on.
 #[derive(Debug, Serialize)]
 struct Vocabulary {
     #[serde(rename = "@vocab")]
@@ -62,7 +63,10 @@ struct BodyJson<'a> {
 
 #[derive(Debug, Serialize)]
 struct TargetJson<'a> {
+    /// The text, beside the file of the annotations.
     source: String,
+    /// Where the text is from.
+    original: Option<&'a str>,
     selector: (QuoteJson<'a>, PositionJson),
 }
 
@@ -89,9 +93,11 @@ impl<'a> AnnotationsJson<'a> {
     pub fn new(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialogue>) -> Self {
         let mut items = Vec::new();
         for dialogue in dialogues {
-            for (fact_position, fact) in dialogue.facts.iter().enumerate() {
-                for (quote_position, &evidence) in fact.evidence.iter().enumerate() {
-                    let id = format!("{NAMESPACE}{}:{fact_position}:{quote_position}", dialogue.id);
+            for (fact, id) in dialogue.facts.iter().zip(fact_ids(corpus, dialogue)) {
+                // What ends the name in a URN, or begins an escape there.
+                let id = id.replace('%', "%25").replace('?', "%3F");
+                for (&evidence, number) in fact.evidence.iter().zip(1..) {
+                    let id = [NAMESPACE, &id, "#", &i32::to_string(&number)].concat();
                     items.push(annotation(corpus, id, dialogue, fact, evidence));
                 }
             }
@@ -124,28 +130,38 @@ fn annotation<'a>(
         according_to: fact.according_to.map(|party| party_code(corpus, party)),
         setting: side_setting(fact),
     };
-    let position = utf16_span(&article.body, evidence.span);
-    let (prefix, suffix) = context(article, evidence);
+    let code_points = |part: Option<&str>| part.map_or(0, |part| part.chars().count()) as u32;
+    let start = code_points(article.body.get(..evidence.span.start as usize));
+    let end = start + code_points(article.body.get(evidence.span.range()));
+    let (prefix, suffix) = identifying_context(article, evidence);
     AnnotationJson {
         id,
         kind: "Annotation",
         motivation: "classifying",
         body,
         target: TargetJson {
-            source: article.url.clone().unwrap_or_else(|| format!("{NAMESPACE}{}", article.id)),
+            source: article.text_file(),
+            original: article.url.as_deref(),
             selector: (
                 QuoteJson { kind: "TextQuoteSelector", exact: corpus.quote(evidence), prefix, suffix },
-                PositionJson { kind: "TextPositionSelector", start: position.start, end: position.end },
+                PositionJson { kind: "TextPositionSelector", start, end },
             ),
         },
     }
 }
 
-/// The text just before a quote and just after it.
-fn context(article: &Article, evidence: Evidence) -> (&str, &str) {
+/// The text just before a quote and just after it: as much as it takes to tell it from all others.
+fn identifying_context(article: &Article, evidence: Evidence) -> (&str, &str) {
     let before = article.body.get(..evidence.span.start as usize).unwrap_or_default();
     let after = article.body.get(evidence.span.end as usize..).unwrap_or_default();
-    let start = before.char_indices().rev().nth(CONTEXT_CHARS - 1).map_or(0, |(start, _)| start);
-    let end = after.char_indices().nth(CONTEXT_CHARS).map_or(after.len(), |(end, _)| end);
-    (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default())
+    let mut chars = CONTEXT_CHARS;
+    loop {
+        let start = before.char_indices().rev().nth(chars - 1).map_or(0, |(start, _)| start);
+        let end = after.char_indices().nth(chars).map_or(after.len(), |(end, _)| end);
+        let around = article.body.get(start..evidence.span.end as usize + end).unwrap_or_default();
+        if article.body.find(around) == article.body.rfind(around) {
+            return (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default());
+        }
+        chars *= 2;
+    }
 }

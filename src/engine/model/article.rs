@@ -61,6 +61,12 @@ impl Article {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
+    /// The file that a build has of the text, by its path.
+    #[must_use]
+    pub fn text_file(&self) -> String {
+        ["articles/", &self.id, ".txt"].concat()
+    }
+
     /// Whether a span is of the boilerplate, without a part of the story.
     #[must_use]
     pub fn is_boilerplate(&self, span: Span) -> bool {

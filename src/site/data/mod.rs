@@ -32,7 +32,7 @@ pub(crate) fn data(corpus: &Corpus) -> Result<Data, String> {
         ("dialogues.json".to_owned(), json(&CorpusJson::new(corpus))?),
         ("annotations.jsonld".to_owned(), json(&AnnotationsJson::new(corpus, corpus.dialogues()))?),
     ];
-    let texts = corpus.articles().iter().map(|article| (tables::text_file(&article.id), article.body.clone()));
+    let texts = corpus.articles().iter().map(|article| (article.text_file(), article.body.clone()));
     files.extend(texts);
     let codebook = codebook::codebook(corpus, &tables);
     files.extend(tables.iter().map(|table| table.file.to_owned()).zip(contents));

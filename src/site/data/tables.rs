@@ -37,11 +37,6 @@ impl Table {
     }
 }
 
-/// Where the text of an article is.
-pub(crate) fn text_file(article: &str) -> String {
-    format!("articles/{article}.txt")
-}
-
 /// All of them.
 pub(crate) fn tables(corpus: &Corpus) -> Result<[Table; 4], String> {
     Ok([dialogues(corpus)?, quotes(corpus)?, articles(corpus)?, values(corpus)?])
@@ -104,7 +99,7 @@ fn articles(corpus: &Corpus) -> Result<Table, String> {
             article.kind.map_or("", ArticleKind::name).to_owned(),
             article.lang.clone(),
             text(&article.url),
-            text_file(&article.id),
+            article.text_file(),
         ]
     };
     Ok(Table {

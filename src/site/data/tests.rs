@@ -179,3 +179,23 @@ fn a_value_is_counted_as_often_as_it_is_there() {
     }
     assert_eq!(sum, corpus.dialogues().iter().map(|dialogue| dialogue.facts.len()).sum::<usize>());
 }
+
+#[test]
+fn an_annotation_is_of_a_text_that_is_there() {
+    let data = data(&corpus()).unwrap();
+    let page: Value = serde_json::from_str(of(&data, "annotations.jsonld")).unwrap();
+    let items = page["items"].as_array().unwrap();
+    for item in items {
+        let text: Vec<char> = of(&data, item["target"]["source"].as_str().unwrap()).chars().collect();
+        let [quote, position] = item["target"]["selector"].as_array().unwrap().as_slice() else { panic!("{item}") };
+        let at = |key: &str| usize::try_from(position[key].as_u64().unwrap()).unwrap();
+        assert_eq!(quote["exact"], text[at("start")..at("end")].iter().collect::<String>());
+    }
+    // A quote has a row and an annotation, both of its fact's id.
+    let mut rows = read_csv(of(&data, "dialogues-quotes.csv")).into_iter().skip(1);
+    let same = |(item, row): (&Value, Vec<String>)| {
+        item["id"] == format!("urn:dialogue-table:{}#{}", row[0].replace('?', "%3F"), row[1])
+    };
+    assert!(items.iter().map(|item| (item, rows.next().unwrap())).all(same));
+    assert_eq!(rows.next(), None);
+}

@@ -6,6 +6,26 @@ use serde_json::{Value, json};
 
 use super::made::{corpus, imported};
 
+/// Where in a text a selector of the standard finds its words, in code points. It reads the text by characters alone.
+fn resolve(text: &str, selector: &Value) -> Vec<usize> {
+    let text: Vec<char> = text.chars().collect();
+    let characters = |key: &str| -> Vec<char> { selector[key].as_str().unwrap().chars().collect() };
+    match selector["type"].as_str().unwrap() {
+        "TextQuoteSelector" => {
+            let [prefix, exact, suffix] = ["prefix", "exact", "suffix"].map(characters);
+            let around = [prefix.as_slice(), &exact, &suffix].concat();
+            let places = (0..=text.len()).filter(|&at| text[at..].starts_with(&around));
+            places.map(|at| at + prefix.len()).collect()
+        }
+        "TextPositionSelector" => {
+            let at = |key: &str| selector[key].as_u64().unwrap() as usize;
+            assert!(at("start") < at("end") && at("end") <= text.len());
+            vec![at("start")]
+        }
+        other => panic!("{other}"),
+    }
+}
+
 proptest! {
     #[test]
     fn each_annotation_finds_its_quote_by_text_and_by_position(corpus in corpus()) {
@@ -16,15 +36,12 @@ proptest! {
         prop_assert_eq!(items.len(), all.len());
         for (item, evidence) in items.iter().zip(all) {
             let article = corpus.article(evidence.article);
-            let source = article.url.clone().unwrap_or_else(|| format!("urn:dialogue-table:{}", article.id));
-            prop_assert_eq!(&item["target"]["source"], &Value::from(source));
-            let [quote, position] = [&item["target"]["selector"][0], &item["target"]["selector"][1]];
-            let units: Vec<u16> = article.body.encode_utf16().collect();
-            let at = |key: &str| position[key].as_u64().unwrap() as usize;
-            let exact = String::from_utf16(&units[at("start")..at("end")]).unwrap();
-            prop_assert_eq!(quote["exact"].as_str().unwrap(), &exact);
-            let around = format!("{}{exact}{}", quote["prefix"].as_str().unwrap(), quote["suffix"].as_str().unwrap());
-            prop_assert!(article.body.contains(&around));
+            prop_assert_eq!(&item["target"]["source"], &Value::from(format!("articles/{}.txt", article.id)));
+            let selectors = item["target"]["selector"].as_array().unwrap();
+            let found: Vec<Vec<usize>> = selectors.iter().map(|selector| resolve(&article.body, selector)).collect();
+            // In code points, and where both say.
+            let start = article.body[..evidence.span.start as usize].chars().count();
+            prop_assert_eq!(found, vec![vec![start], vec![start]]);
         }
     }
 
@@ -230,4 +247,39 @@ fn each_fact_has_an_id_of_its_own() {
     ids.dedup();
     assert_eq!(ids.len(), all);
     assert!(ids.iter().any(|id| id.ends_with(":2")), "a value that two facts state");
+}
+
+#[test]
+fn a_position_counts_characters_whatever_they_are_made_of() {
+    let body = "🕊 Ý và Italy: 🕊 Italy came. Italy came back.";
+    let article = json!({ "type": "article", "id": "talks", "title": "Italy", "lang": "en", "body": body });
+    let evidence =
+        json!([{ "article": "talks", "quote": "Italy came back" }, { "article": "talks", "quote": "🕊 Italy" }]);
+    let party = json!({ "field": "party", "value": "IT", "label": "Italy", "evidence": evidence });
+    let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": [party] });
+    let corpus = imported(&[article, dialogue]);
+    let page = serde_json::to_value(AnnotationsJson::new(&corpus, corpus.dialogues())).unwrap();
+    let characters: Vec<char> = body.chars().collect();
+    for item in page["items"].as_array().unwrap() {
+        let [quote, position] = item["target"]["selector"].as_array().unwrap().as_slice() else { panic!("{item}") };
+        let at = |key: &str| position[key].as_u64().unwrap() as usize;
+        assert_eq!(quote["exact"], characters[at("start")..at("end")].iter().collect::<String>());
+    }
+    assert_eq!(page["items"][1]["id"], "urn:dialogue-table:one:party:IT#2");
+}
+
+#[test]
+fn a_quote_that_is_often_there_has_as_much_around_it_as_tells_it_apart() {
+    let often = "Italy came. ".repeat(40);
+    let body = format!("{often}And then it left. {often}");
+    let last = body.rfind("Italy").unwrap();
+    let article = json!({ "type": "article", "id": "talks", "title": "Italy", "lang": "en", "body": body });
+    let evidence = json!([{ "article": "talks", "quote": "Italy", "start": last, "end": last + 5 }]);
+    let party = json!({ "field": "party", "value": "IT", "label": "Italy", "evidence": evidence });
+    let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": [party] });
+    let corpus = imported(&[article, dialogue]);
+    let page = serde_json::to_value(AnnotationsJson::new(&corpus, corpus.dialogues())).unwrap();
+    let selectors = page["items"][0]["target"]["selector"].as_array().unwrap();
+    let found: Vec<Vec<usize>> = selectors.iter().map(|selector| resolve(&body, selector)).collect();
+    assert_eq!(found, [[last], [last]]);
 }

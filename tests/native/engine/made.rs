@@ -49,7 +49,8 @@ pub(crate) fn terms() -> Vec<Term> {
 
 /// An article with these sentences, between boilerplate that no search may find.
 fn article(number: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
-    let mut body = format!("Title {number}: furniture hanoi code.\n");
+    // A dove is one code point, two UTF-16 units and four bytes.
+    let mut body = format!("🕊 Title {number}: furniture hanoi code.\n");
     let start = body.len() as u32;
     let mut spans = Vec::new();
     for words in sentences {
