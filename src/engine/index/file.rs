@@ -23,9 +23,8 @@
 //! | dates | count of known dates, their years as differences downwards, months (0 if unknown; plus 16 for each step of `Qualifier`, plus 128 if it is an interval), days (0 if unknown; plus 32 for each part written as `XX`), the ends of intervals as year, month, day; count of further dates, each as row, year, month, day, end | `dates.rs` |
 //! | coverage | the rows that are only mentioned | `mod.rs` |
 //! | columns | for each field of terms or numbers, and `chair`, in the order of the registry: length, then its values as term or number, stage (0 for none), rows | `column.rs` |
-//! | words | the folded words in order, each with a line end; those of labels with a NUL before it | `dictionary/` |
-//! | spellings | of words that have several: count, then the number of the entry and the spelling of each | `dictionary/` |
-//! | posting lists | of words, then of spellings: first all lengths, doubled, plus one for bitmaps; then the lists | `dictionary/` |
+//! | words | the entries of the folded words in order, each with a line end | `dictionary/` |
+//! | posting lists | of the entries: first all lengths, doubled, plus one for bitmaps; then the lists | `dictionary/` |
 //!
 //! Every change of the format raises the version, and so does another number of languages: a file of another version is
 //! refused and never misread.
@@ -41,7 +40,7 @@ use crate::text::lang::Lang;
 
 const MAGIC: [u8; 4] = *b"DLGT";
 /// The version of the format, times 100, and the number of languages that terms have labels in.
-const VERSION: u16 = 800 + Lang::ALL.len() as u16;
+const VERSION: u16 = 900 + Lang::ALL.len() as u16;
 /// The length of the header in bytes.
 const HEADER_LEN: usize = 30;
 

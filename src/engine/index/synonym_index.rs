@@ -2,51 +2,101 @@
 
 use crate::model::field::Field;
 use crate::model::term::{Term, TermId};
-use crate::sort::sort_by;
-use crate::text::tokenize::words;
+use crate::sort::sort_and_dedup;
+use crate::text::letters::agrees;
+use crate::text::tokenize::tokens;
 
 /// Finds the terms that have given words as a label.
 #[derive(Debug)]
 pub(crate) struct SynonymIndex {
     terms: Vec<(TermId, Term)>,
-    /// The words of every label in order, each with the position of its term.
-    labels: Vec<(Vec<String>, usize)>,
-    /// The number of words of the longest label.
+    /// The names of every term in order, each with the position of its term.
+    names: Vec<(Name, usize)>,
+    /// The number of words of the longest name.
     longest: usize,
+}
+
+/// The words of a label.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Name {
+    /// Folded.
+    pub(crate) words: Vec<String>,
+    /// With their marks, joined by spaces.
+    spelling: String,
+}
+
+impl Name {
+    pub(crate) fn new(label: &str) -> Self {
+        let mut name = Self::default();
+        name.append(label);
+        name
+    }
+
+    /// Adds the words of a text.
+    pub(crate) fn append(&mut self, text: &str) {
+        for token in tokens(text) {
+            if !self.words.is_empty() {
+                self.spelling.push(' ');
+            }
+            self.spelling.push_str(token.spelling());
+            self.words.push(token.word);
+        }
+    }
+
+    fn is_letter(&self) -> bool {
+        self.words.len() == 1 && self.words[0].chars().nth(1).is_none()
+    }
+
+    /// Whether this label of a term is meant by words typed. A label of a single letter is, only if it has marks and they
+    /// are typed: `Ý` is Italy, `y` is not.
+    fn is_named(&self, typed: &Self) -> bool {
+        let is_letter = self.is_letter();
+        self.words == typed.words
+            && agrees(&typed.spelling, &self.spelling)
+            && (!is_letter || self.spelling == typed.spelling && self.spelling != self.words[0])
+    }
 }
 
 impl SynonymIndex {
     pub(crate) fn new(terms: Vec<(TermId, Term)>) -> Self {
-        let mut labels: Vec<(Vec<String>, usize)> = Vec::new();
+        let mut names: Vec<(Name, usize)> = Vec::new();
         for (position, (_, term)) in terms.iter().enumerate() {
-            labels.extend(labels_in_texts(term).into_iter().map(|(_, words)| (words, position)));
+            names.extend(names_of(term).into_iter().map(|(_, name)| (name, position)));
         }
-        sort_by(&mut labels, Ord::cmp);
-        labels.dedup();
-        let longest = labels.iter().map(|(words, _)| words.len()).max().unwrap_or(0);
-        Self { terms, labels, longest }
+        sort_and_dedup(&mut names);
+        let longest = names.iter().map(|(name, _)| name.words.len()).max().unwrap_or(0);
+        Self { terms, names, longest }
     }
 
-    /// The number of words of the longest label.
-    pub(crate) fn longest_label(&self) -> usize {
+    /// The number of words of the longest name.
+    pub(crate) fn longest_name(&self) -> usize {
         self.longest
     }
 
-    /// The terms that have exactly these words as a label.
-    pub(crate) fn terms_labelled(&self, words: &[String]) -> impl Iterator<Item = &(TermId, Term)> {
-        let first = self.labels.partition_point(|(label, _)| label.as_slice() < words);
-        let same = self.labels[first..].iter().take_while(move |(label, _)| label == words);
-        same.map(|&(_, position)| &self.terms[position])
+    /// The terms that have exactly these words as a label, in order.
+    pub(crate) fn terms_named(&self, typed: &Name) -> Vec<&(TermId, Term)> {
+        let first = self.names.partition_point(|(name, _)| name.words < typed.words);
+        let same = self.names[first..].iter().take_while(|(name, _)| name.words == typed.words);
+        let mut positions: Vec<usize> =
+            same.filter(|(name, _)| name.is_named(typed)).map(|&(_, position)| position).collect();
+        sort_and_dedup(&mut positions);
+        positions.into_iter().map(|position| &self.terms[position]).collect()
     }
 }
 
-/// The labels that stand for a term in texts, with their words. A label of a single letter does not: `Ý`, for Italy, would
-/// match far too much. Nor does an alternative of a single word for a person, such as `Chan`: others are called so too.
-pub(crate) fn labels_in_texts(term: &Term) -> Vec<(&str, Vec<String>)> {
-    let with_words = |label| (label, words(label));
-    let is_name = |words: &[String]| words.iter().map(String::len).sum::<usize>() > 1;
+/// The labels that name a term, with their words. An alternative of a single word names no person, such as `Chan`: others
+/// are called so too.
+fn names_of(term: &Term) -> Vec<(&str, Name)> {
+    let with_words = |label| (label, Name::new(label));
     let preferred = term.labels.iter().map(|label| with_words(label.as_str()));
     let others = term.alt.iter().map(|label| with_words(label.as_str()));
-    let others = others.filter(|(_, words)| term.field != Field::Participant || words.len() > 1);
-    preferred.chain(others).filter(|(_, words)| is_name(words)).collect()
+    let others = others.filter(|(_, name)| term.field != Field::Participant || name.words.len() > 1);
+    preferred.chain(others).filter(|(_, name)| !name.words.is_empty()).collect()
+}
+
+/// Those of them that stand for the term in texts. A single letter does not: it would match far too much.
+pub(crate) fn names_in_texts(term: &Term) -> Vec<(&str, Name)> {
+    let mut names = names_of(term);
+    names.retain(|(_, name)| !name.is_letter());
+    names
 }

@@ -25,6 +25,14 @@ impl Index {
         }
     }
 
+    /// The labels that are shown of a value, short names included.
+    pub(crate) fn displayed_labels(&self, value: FieldValue) -> Vec<String> {
+        match value {
+            FieldValue::Term(id) => self.term(id).displayed_labels().map(str::to_owned).collect(),
+            _ => self.labels_of_value(value, None).iter().cloned().collect(),
+        }
+    }
+
     /// The labels of a value; empty for an article without the corpus.
     pub(crate) fn labels_of_value(&self, value: FieldValue, corpus: Option<&Corpus>) -> Localized<String> {
         match value {

@@ -6,7 +6,7 @@
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::index::dictionary::Dictionary;
+use crate::index::dictionary::{Dictionary, Entry};
 use crate::index::row_set::RowSet;
 use crate::model::article::{Article, ArticleId};
 use crate::model::corpus::Corpus;
@@ -16,7 +16,7 @@ use crate::search::sources::Sources;
 use crate::sort::sort_by;
 use crate::text::sentences::sentences;
 use crate::text::span::Span;
-use crate::text::tokenize::tokens;
+use crate::text::tokenize::{Token, is_marked, tokens};
 
 /// Stands between two lines, and for a word that is not in the dictionary; equals no number of a word.
 const BREAK: u32 = u32::MAX;
@@ -48,6 +48,7 @@ struct TokenizedArticle {
 impl TokenizedArticle {
     fn new(article: &Article, dictionary: &Dictionary, bytes: &[u8]) -> Self {
         let sentences = sentences(&article.body, article.story);
+        let is_marked = is_marked(&tokens(article.story.slice(&article.body)).collect::<Vec<Token>>());
         let (mut starts, mut words) = (Vec::with_capacity(sentences.len() + 1), Vec::new());
         let mut end = article.story.start;
         for sentence in &sentences {
@@ -58,8 +59,11 @@ impl TokenizedArticle {
             end = sentence.end;
             starts.push(words.len() as u32);
             // The dictionary lacks the words of articles that have no dialogue.
-            let number = |word: &str| dictionary.number_in_texts(bytes, word).map_or(BREAK, |number| number as u32);
-            words.extend(tokens(sentence.slice(&article.body)).map(|token| number(&token.word)));
+            let number = |token: Token| {
+                let entry = Entry::new(&token, is_marked, false).encode();
+                dictionary.number(bytes, &entry).map_or(BREAK, |number| number as u32)
+            };
+            words.extend(tokens(sentence.slice(&article.body)).map(number));
         }
         starts.push(words.len() as u32);
         Self { sentences, starts, words }

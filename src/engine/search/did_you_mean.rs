@@ -21,9 +21,9 @@ pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Opti
             return None;
         };
         let terms = TermSequence::new(text, *form);
-        let mut ranges = terms.look_up(&searcher.index.dictionary, searcher.index.bytes()).into_iter();
-        let unknown = ranges.position(|range| !clause.negated && range.is_empty())?;
-        Some((position, text, *form, terms.words.into_iter().nth(unknown)?))
+        let mut entries = terms.look_up(&searcher.index.dictionary, searcher.index.bytes()).into_iter();
+        let unknown = entries.position(|entries| !clause.negated && entries.is_empty())?;
+        Some((position, text, *form, terms.words.into_iter().nth(unknown)?.word))
     });
     let mut offers = unknown.take(MAX_UNKNOWN_WORDS).filter_map(|(position, text, form, unknown)| {
         let mut remaining = RowSet::all(searcher.index.rows);

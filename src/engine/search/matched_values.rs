@@ -1,12 +1,9 @@
 //! Which values of the corpus the words of a query find, and where in their labels they stand.
 
 use crate::index::field_value::FieldValue;
-use crate::index::label_index::LabelKind;
-use crate::model::field::FIELDS;
 use crate::model::term::TermId;
 use crate::search::dataset::Dataset;
 use crate::search::request::MatchedTerms;
-use crate::search::sequence::TermSequence;
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::span::Span;
 use crate::text::tokenize::{Token, tokens};
@@ -20,25 +17,17 @@ impl Dataset {
             let mut found: Vec<TermId> = Vec::new();
             for clause in matched_terms.clauses() {
                 found.extend(&clause.terms);
-                found.extend(self.terms_labelled(&clause.words));
+                let values = self.searcher().values_labelled(&clause.words);
+                found.extend(values.into_iter().filter_map(|value| match value {
+                    FieldValue::Term(id) => Some(id),
+                    _ => None,
+                }));
             }
             sort_and_dedup(&mut found);
             let is_found = |id: TermId| found.binary_search(&id).is_ok();
             let terms = (0..self.corpus.terms().len() as u32).map(TermId);
             terms.filter(|&id| self.corpus.with_broader(id).any(is_found)).collect()
         })
-    }
-
-    /// The terms with a displayed label that has these words in sequence.
-    fn terms_labelled(&self, words: &TermSequence) -> Vec<TermId> {
-        let spaced = words.spaced();
-        let indexes = FIELDS.iter().map(|spec| self.index.label_index(spec.field));
-        let labels = indexes.flat_map(|labels| labels.containing(&spaced, words.is_prefix()));
-        let terms = labels.filter(|label| label.kind == LabelKind::Displayed).filter_map(|label| match label.value {
-            FieldValue::Term(id) => Some(id),
-            _ => None,
-        });
-        terms.collect()
     }
 }
 
@@ -48,11 +37,9 @@ impl MatchedTerms {
     pub fn marks(&self, label: &str) -> Vec<Span> {
         let tokens: Vec<Token> = tokens(label).collect();
         let mut marks: Vec<Span> = Vec::new();
-        for words in self.clauses().iter().map(|clause| &clause.words) {
-            for run in tokens.windows(words.words.len().max(1)) {
-                if words.is_run(run.iter().map(|token| token.word.as_str())) {
-                    marks.push(Span { start: run[0].span.start, end: run[run.len() - 1].span.end });
-                }
+        for run in self.clauses().iter().flat_map(|clause| clause.words.runs(&tokens)) {
+            if let [first, .., last] | [first @ last] = &tokens[run] {
+                marks.push(Span { start: first.span.start, end: last.span.end });
             }
         }
         sort_by(&mut marks, Span::cmp);

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use crate::index::dictionary::Entries;
 use crate::model::article::ArticleId;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
@@ -93,8 +94,8 @@ impl MatchedTerms {
             key.push('+');
             for pattern in &clause.patterns {
                 key.push('|');
-                for words in &pattern.sequence {
-                    key.push_str(&format!(" {}-{}", words.start, words.end));
+                for range in pattern.sequence.iter().flat_map(Entries::ranges) {
+                    key.push_str(&format!(" {}-{}", range.start, range.end));
                 }
             }
             clause.terms.iter().for_each(|id| key.push_str(&format!(" {}", id.0)));

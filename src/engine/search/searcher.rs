@@ -1,11 +1,10 @@
 //! Evaluating a query: which rows match it, certainly or possibly, clause by clause.
 
-use std::ops::Range;
-
 use crate::index::Index;
 use crate::index::dictionary::posting_list::Weight;
+use crate::index::dictionary::{Entries, Entry};
 use crate::index::field_value::FieldValue;
-use crate::index::label_index::{LabelIndex, LabelKind};
+use crate::index::label_index::{Containing, LabelIndex, LabelKind};
 use crate::index::row_set::RowSet;
 use crate::model::edtf::DayRange;
 use crate::model::field::{FIELDS, Field};
@@ -17,7 +16,7 @@ use crate::search::article_reader::ArticleReader;
 use crate::search::sequence::{Pattern, ResolvedText, TermSequence};
 use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
-use crate::text::tokenize::{spelling, tokens};
+use crate::text::tokenize::tokens;
 
 /// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse to tell.
 #[derive(Clone, Debug)]
@@ -166,8 +165,7 @@ impl<'a> Searcher<'a> {
         let own = Pattern { sequence, longer: Vec::new() };
         let others = named.others.iter().map(|&(term, label)| self.pattern_of_label(term, label));
         let patterns = std::iter::once(own).chain(others).collect();
-        let spellings = tokens(text).map(|token| spelling(token.span.slice(text))).collect();
-        ResolvedText { patterns, terms: named.terms.clone(), words, spellings }
+        ResolvedText { patterns, terms: named.terms.clone(), words }
     }
 
     /// How a label of a term is looked for in texts: not within a longer label of another term, unless that is a narrower
@@ -175,21 +173,20 @@ impl<'a> Searcher<'a> {
     pub(crate) fn pattern_of_label(self, term: TermId, label: &str) -> Pattern {
         let (dictionary, bytes) = (&self.index.dictionary, self.index.bytes());
         let words = TermSequence::new(label, TextForm::Phrase);
-        let mut pattern = Pattern { sequence: words.look_up_in_texts(dictionary, bytes), longer: Vec::new() };
-        let spaced = words.spaced();
-        for containing in FIELDS.iter().flat_map(|spec| self.index.label_index(spec.field).containing(&spaced, false)) {
+        let mut pattern = Pattern { sequence: words.look_up_as_written(dictionary, bytes), longer: Vec::new() };
+        for containing in self.labels_containing(&words) {
             let FieldValue::Term(other) = containing.value else { continue };
             if pattern.longer.len() < MAX_LONGER_LABELS
                 && containing.kind != LabelKind::Id
-                && containing.text.len() > spaced.len()
+                && containing.text.split(' ').count() > words.words.len() + 2
                 && !self.index.with_broader(other).any(|id| id == term)
             {
-                let longer = TermSequence::new(containing.text, TextForm::Phrase).look_up_in_texts(dictionary, bytes);
+                let longer = TermSequence::new(containing.text, TextForm::Phrase).look_up(dictionary, bytes);
                 pattern.longer.push((containing.before, longer));
             }
         }
         // Those that no text has are not worth looking for.
-        pattern.longer.retain(|(_, longer)| longer.iter().all(|range| !range.is_empty()));
+        pattern.longer.retain(|(_, longer)| longer.iter().all(|entries| !entries.is_empty()));
         pattern
     }
 
@@ -225,27 +222,43 @@ impl<'a> Searcher<'a> {
 
     /// Adds the rows with a value of which a displayed label has these words in sequence.
     fn add_rows_labelled(self, rows: &mut RowSet, words: &TermSequence) {
-        let spaced = words.spaced();
+        let values = self.values_labelled(words);
         for spec in FIELDS.iter().filter(|spec| spec.field.of_facts() == spec.field) {
-            let labels = self.index.label_index(spec.field).containing(&spaced, words.is_prefix());
-            let displayed = labels.filter(|label| label.kind == LabelKind::Displayed);
-            let mut values: Vec<FieldValue> = displayed.map(|label| label.value).collect();
-            sort_and_dedup(&mut values);
-            if !values.is_empty() {
-                let is_value = |value| values.binary_search(&value).is_ok();
-                self.index.column(spec.field).add_rows(rows, None, is_value);
-            }
+            let is_value = |value| values.binary_search(&value).is_ok();
+            self.index.column(spec.field).add_rows(rows, None, is_value);
         }
     }
 
+    /// The values of which a displayed label has these words in sequence, in order.
+    pub(crate) fn values_labelled(self, words: &TermSequence) -> Vec<FieldValue> {
+        let labels = self.labels_containing(words).into_iter().filter(|label| label.kind == LabelKind::Displayed);
+        let mut values: Vec<FieldValue> = labels.map(|label| label.value).collect();
+        sort_and_dedup(&mut values);
+        if words.has_marks() {
+            // The label index leaves marks out.
+            values.retain(|&value| self.index.displayed_labels(value).iter().any(|label| words.is_in(label)));
+        }
+        values
+    }
+
+    /// The labels of all fields that have these words in sequence, marks left out.
+    fn labels_containing(self, words: &TermSequence) -> Vec<Containing<'a>> {
+        let mut found = Vec::new();
+        for spaced in words.spaced() {
+            for spec in FIELDS.iter().filter(|spec| spec.field.of_facts() == spec.field) {
+                found.extend(self.index.label_index(spec.field).containing(&spaced, words.is_prefix()));
+            }
+        }
+        found
+    }
+
     /// The rows that contain every word of a sequence, in any order.
-    fn rows_with_all_words(self, sequence: &[Range<u32>]) -> RowSet {
+    fn rows_with_all_words(self, sequence: &[Entries]) -> RowSet {
         let rows = self.index.rows;
         let mut all = if sequence.is_empty() { RowSet::none(rows) } else { RowSet::all(rows) };
-        for range in sequence {
+        for entries in sequence {
             let mut with_word = RowSet::none(rows);
-            let words = range.start as usize..range.end as usize;
-            self.index.dictionary.add_rows(self.index.bytes(), words, Weight::Any, &mut with_word);
+            self.index.dictionary.add_rows_of(self.index.bytes(), entries, Weight::Any, &mut with_word);
             all.intersect(&with_word);
         }
         all
@@ -320,19 +333,24 @@ impl<'a> Searcher<'a> {
         let mut scores = vec![0u32; row_count];
         let mut add = |rows: &RowSet, score: u32| rows.iter().for_each(|row| scores[row as usize] += score);
         for text in texts {
-            for range in text.patterns.iter().flat_map(|pattern| &pattern.sequence) {
-                let range = range.start as usize..range.end as usize;
-                let mut heavy = RowSet::none(row_count);
-                dictionary.add_rows(bytes, range.clone(), Weight::Heavy, &mut heavy);
+            for entries in text.patterns.iter().flat_map(|pattern| &pattern.sequence) {
+                let rows_with = |weight| {
+                    let mut rows = RowSet::none(row_count);
+                    dictionary.add_rows_of(bytes, entries, weight, &mut rows);
+                    rows
+                };
+                let heavy = rows_with(Weight::Heavy);
                 // Of a prefix only the heavy rows are counted, which are an eighth.
-                let rows_with = if range.len() == 1 { dictionary.count(bytes, range.start) } else { heavy.count() * 8 };
-                add(&heavy, rarity(row_count, rows_with));
+                let is_word = entries.count() <= MAX_ENTRIES_COUNTED;
+                let count = if is_word { rows_with(Weight::Any).count() } else { heavy.count() * 8 };
+                add(&heavy, rarity(row_count, count));
             }
-            let own = text.patterns[0].sequence.iter().zip(&text.words.words);
-            for ((range, word), spelling) in own.zip(&text.spellings) {
-                let numbers = dictionary.numbers(bytes, word, false);
-                let number = numbers.clone().next().filter(|_| range.len() >= numbers.len());
-                if let Some(rows) = number.and_then(|number| dictionary.rows_spelled(bytes, number, spelling)) {
+            for (entries, wanted) in text.patterns[0].sequence.iter().zip(&text.words.words) {
+                let is_exact = |entry: Entry| entry.word == wanted.word && entry.is_spelled(wanted.spelling());
+                let exact = dictionary.filtered(bytes, entries, is_exact);
+                if exact.count() < entries.count() {
+                    let mut rows = RowSet::none(row_count);
+                    dictionary.add_rows_of(bytes, &exact, Weight::Any, &mut rows);
                     add(&rows, EXACT_SPELLING_SCORE);
                 }
             }
@@ -351,6 +369,9 @@ fn may_be_phrase(clause: &Clause, named: &Named) -> bool {
 
 /// At most this many longer labels are looked for around a label.
 const MAX_LONGER_LABELS: usize = 64;
+
+/// Up to this many entries are taken for those of one word.
+const MAX_ENTRIES_COUNTED: usize = 8;
 
 /// The score of a word that is spelled exactly as in the query: more than all rarities of a query together.
 const EXACT_SPELLING_SCORE: u32 = 1 << 16;

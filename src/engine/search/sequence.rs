@@ -2,61 +2,139 @@
 
 use std::ops::Range;
 
-use crate::index::dictionary::Dictionary;
+use crate::index::dictionary::{Dictionary, Entries, Entry};
 use crate::model::term::TermId;
 use crate::query::ast::TextForm;
-use crate::text::tokenize::words;
+use crate::sort::{sort_and_dedup, sort_by};
+use crate::text::letters::is_unspaced;
+use crate::text::spelling_variants::beginnings;
+use crate::text::tokenize::{Token, is_marked, tokens};
 
-/// A sequence of words by their numbers in the dictionary; each may be any of a range of entries.
-pub(crate) type Sequence = Vec<Range<u32>>;
+/// A sequence of words by their numbers in the dictionary; each may be any of a set of entries.
+pub(crate) type Sequence = Vec<Entries>;
+
+/// A word to find.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    pub(crate) word: String,
+    /// With the marks that it is typed with, if there are any.
+    marked: Option<String>,
+    /// Whether it is the beginning of a word.
+    is_prefix: bool,
+}
+
+impl Wanted {
+    /// The words, or beginnings of words, that it may stand for.
+    fn alternatives(&self) -> Vec<String> {
+        if self.is_prefix { beginnings(&self.word) } else { vec![self.word.clone()] }
+    }
+
+    /// The entries that it may be.
+    fn look_up(&self, dictionary: &Dictionary, bytes: &[u8]) -> Entries {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        for word in self.alternatives() {
+            ranges.push(dictionary.numbers(bytes, &word, self.is_prefix));
+        }
+        sort_by(&mut ranges, |a, b| a.start.cmp(&b.start));
+        let mut entries = Entries::default();
+        ranges.into_iter().for_each(|range| entries.add(range));
+        match &self.marked {
+            Some(marked) => dictionary.filtered(bytes, &entries, |entry| entry.has_marks(marked)),
+            None => entries,
+        }
+    }
+
+    /// The entries of texts in which it is written exactly so, or in a text that leaves marks out.
+    fn look_up_as_written(&self, dictionary: &Dictionary, bytes: &[u8]) -> Entries {
+        let spellings = [None, Some(self.spelling())];
+        let entry = |spelling| Entry { word: &self.word, is_label: false, spelling }.encode();
+        let mut numbers: Vec<usize> =
+            spellings.into_iter().filter_map(|spelling| dictionary.number(bytes, &entry(spelling))).collect();
+        sort_and_dedup(&mut numbers);
+        let mut entries = Entries::default();
+        numbers.into_iter().for_each(|number| entries.add(number..number + 1));
+        entries
+    }
+
+    /// Whether a word of a text may be it.
+    fn fits(&self, token: &Token, is_text_marked: bool) -> bool {
+        let is_word =
+            |word: &String| if self.is_prefix { token.word.starts_with(word.as_str()) } else { token.word == *word };
+        self.alternatives().iter().any(is_word)
+            && self.marked.as_ref().is_none_or(|marked| Entry::new(token, is_text_marked, true).has_marks(marked))
+    }
+
+    pub(crate) fn spelling(&self) -> &str {
+        self.marked.as_deref().unwrap_or(&self.word)
+    }
+}
 
 /// Words to find one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TermSequence {
-    pub(crate) words: Vec<String>,
-    /// Whether the last word is a prefix.
-    is_prefix: bool,
+    pub(crate) words: Vec<Wanted>,
 }
 
 impl TermSequence {
     pub(crate) fn new(text: &str, form: TextForm) -> Self {
-        Self { words: words(text), is_prefix: form == TextForm::Prefix }
+        let mut words: Vec<Wanted> = Vec::new();
+        let mut end = 0;
+        for token in tokens(text) {
+            // The last letter of an unspaced script is in the pair before it. Alone it begins any pair.
+            if token.span.end > end {
+                let is_prefix = token.word.starts_with(is_unspaced) && token.word.chars().nth(1).is_none();
+                words.push(Wanted { word: token.word, marked: token.marked, is_prefix });
+            }
+            end = token.span.end;
+        }
+        if let Some(last) = words.last_mut() {
+            last.is_prefix |= form == TextForm::Prefix;
+        }
+        Self { words }
     }
 
-    /// Its words with a space before, between and after them, as labels are indexed.
-    pub(crate) fn spaced(&self) -> String {
-        self.words.iter().fold(String::from(" "), |all, word| all + word + " ")
+    /// Its words with a space before, between and after them, as labels are indexed; in each way that the last may be meant.
+    /// Marks are left out.
+    pub(crate) fn spaced(&self) -> Vec<String> {
+        let Some((last, others)) = self.words.split_last() else { return Vec::new() };
+        let before = others.iter().fold(String::from(" "), |all, wanted| all + &wanted.word + " ");
+        last.alternatives().iter().map(|word| [&before, word, " "].concat()).collect()
     }
 
+    /// Whether the last word is the beginning of one.
     pub(crate) fn is_prefix(&self) -> bool {
-        self.is_prefix
+        self.words.last().is_some_and(|last| last.is_prefix)
     }
 
-    /// Whether other words are these.
-    pub(crate) fn is_run<'a>(&self, others: impl Iterator<Item = &'a str>) -> bool {
-        let last = self.words.len().saturating_sub(1);
-        let is_word = |(position, other): (usize, &str)| {
-            self.words.get(position).is_some_and(|word| {
-                word == other || self.is_prefix && position == last && other.starts_with(word.as_str())
-            })
+    /// Whether marks decide what it finds.
+    pub(crate) fn has_marks(&self) -> bool {
+        self.words.iter().any(|wanted| wanted.marked.is_some())
+    }
+
+    /// Whether they follow each other in a text.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        !self.runs(&tokens(text).collect::<Vec<Token>>()).is_empty()
+    }
+
+    /// The stretches of a text in which its words follow each other: positions in the text's words.
+    pub(crate) fn runs(&self, text: &[Token]) -> Vec<Range<usize>> {
+        let is_text_marked = is_marked(text);
+        let length = self.words.len().max(1);
+        let is_run = |first: &usize| {
+            self.words.iter().zip(&text[*first..]).all(|(wanted, token)| wanted.fits(token, is_text_marked))
         };
-        others.enumerate().all(is_word)
+        let firsts = 0..(text.len() + 1).saturating_sub(length);
+        firsts.filter(is_run).map(|first| first..first + length).collect()
     }
 
-    /// For each word the numbers of the dictionary's entries that match it. `bytes` are those of the index.
+    /// For each word the dictionary's entries that match it. `bytes` are those of the index.
     pub(crate) fn look_up(&self, dictionary: &Dictionary, bytes: &[u8]) -> Sequence {
-        let last = self.words.len().saturating_sub(1);
-        let range = |(position, word): (usize, &String)| {
-            let range = dictionary.numbers(bytes, word, self.is_prefix && position == last);
-            range.start as u32..range.end as u32
-        };
-        self.words.iter().enumerate().map(range).collect()
+        self.words.iter().map(|wanted| wanted.look_up(dictionary, bytes)).collect()
     }
 
-    /// The same, of whole words in texts alone, and not in labels.
-    pub(crate) fn look_up_in_texts(&self, dictionary: &Dictionary, bytes: &[u8]) -> Sequence {
-        let range = |word: &String| dictionary.number_in_texts(bytes, word).map_or(0..0, |at| at as u32..at as u32 + 1);
-        self.words.iter().map(range).collect()
+    /// The same, of words in texts alone, and only as they are written: for names that the reader did not type.
+    pub(crate) fn look_up_as_written(&self, dictionary: &Dictionary, bytes: &[u8]) -> Sequence {
+        self.words.iter().map(|wanted| wanted.look_up_as_written(dictionary, bytes)).collect()
     }
 }
 
@@ -68,8 +146,6 @@ pub(crate) struct ResolvedText {
     /// The terms that its words name.
     pub(crate) terms: Vec<TermId>,
     pub(crate) words: TermSequence,
-    /// The spelling of each of its words.
-    pub(crate) spellings: Vec<String>,
 }
 
 /// The words to look for in texts as what a query's words stand for.
@@ -97,19 +173,18 @@ impl Pattern {
 /// Whether the words at a position are part of a longer sequence.
 fn is_within(text: &[u32], position: usize, (before, longer): &(usize, Sequence)) -> bool {
     let words = position.checked_sub(*before).and_then(|start| text.get(start..start + longer.len()));
-    words.is_some_and(|words| longer.iter().zip(words).all(|(range, number)| range.contains(number)))
+    words.is_some_and(|words| longer.iter().zip(words).all(|(entries, &number)| entries.contains(number)))
 }
 
 /// The first position from `from` on where a sequence occurs in `text`, which is the numbers of its words. A plain loop,
 /// because phrase queries spend their time here.
-fn find_sequence(text: &[u32], sequence: &[Range<u32>], from: usize) -> Option<usize> {
+fn find_sequence(text: &[u32], sequence: &[Entries], from: usize) -> Option<usize> {
     let (first, rest) = sequence.split_first()?;
-    let (least, width) = (first.start, first.end - first.start);
     let starts = text.get(..text.len().checked_sub(rest.len())?)?;
     let mut position = from;
     while let Some(&number) = starts.get(position) {
-        if number.wrapping_sub(least) < width
-            && rest.iter().zip(&text[position + 1..]).all(|(range, number)| range.contains(number))
+        if first.contains(number)
+            && rest.iter().zip(&text[position + 1..]).all(|(entries, &number)| entries.contains(number))
         {
             return Some(position);
         }

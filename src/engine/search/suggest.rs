@@ -2,16 +2,18 @@
 
 use std::ops::Range;
 
+use crate::index::dictionary::Entries;
 use crate::index::dictionary::posting_list::Weight;
 use crate::index::field_value::FieldValue;
 use crate::index::label_index::{open_ended, spaced};
 use crate::index::row_set::RowSet;
 use crate::model::field::{FIELDS, Field, FieldKind};
-use crate::query::ast::Query;
+use crate::query::ast::{Query, TextForm};
 use crate::query::parse::QUOTES;
 use crate::query::problem::ProblemKind;
 use crate::search::dataset::Dataset;
 use crate::search::searcher::Searcher;
+use crate::search::sequence::TermSequence;
 use crate::search::synonyms::named_by_clauses;
 use crate::sort::sort_by;
 use crate::text::lang::Localized;
@@ -163,7 +165,7 @@ impl Completion<'_> {
         sort_by(&mut values, |(_, _, a), (_, _, b)| b.cmp(a));
         values.truncate(MAX_OF_KIND);
         suggestions.extend(values.into_iter().map(|(field, value, count)| self.value(field, "", value, count)));
-        suggestions.extend(self.words(&word));
+        suggestions.extend(self.words(typed));
         suggestions
     }
 
@@ -178,15 +180,19 @@ impl Completion<'_> {
         suggestions.take(MAX_OF_KIND).collect()
     }
 
-    /// The words that begin with a prefix, most frequent first.
-    fn words(&self, prefix: &str) -> Vec<Suggestion> {
+    /// The words that begin with the last one typed, most frequent first.
+    fn words(&self, typed: &str) -> Vec<Suggestion> {
         let (dictionary, bytes) = (&self.searcher.index.dictionary, self.searcher.index.bytes());
         let rows = |numbers: &Range<usize>| {
             let mut rows = RowSet::none(self.searcher.index.rows);
             dictionary.add_rows(bytes, numbers.clone(), Weight::Any, &mut rows);
             rows
         };
-        let begun = dictionary.words(bytes, dictionary.numbers(bytes, prefix, true));
+        let sequence = TermSequence::new(typed, TextForm::Prefix).look_up(dictionary, bytes);
+        let ranges = sequence.last().into_iter().flat_map(Entries::ranges);
+        // With all ways that they are spelled: the words are suggested without marks.
+        let begun = ranges.flat_map(|range| dictionary.words(bytes, range));
+        let begun = begun.map(|(word, _)| (word, dictionary.numbers(bytes, word, false)));
         let mut words: Vec<(&str, Range<usize>, usize)> = begun
             .map(|(word, numbers)| {
                 let most = numbers.clone().map(|number| dictionary.count(bytes, number)).max();

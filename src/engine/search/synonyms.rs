@@ -3,7 +3,7 @@
 //! relief. The answer lists what else was searched.
 
 use crate::index::Index;
-use crate::index::synonym_index::labels_in_texts;
+use crate::index::synonym_index::{Name, names_in_texts};
 use crate::model::term::{Term, TermId};
 use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::sort::{sort_and_dedup, sort_by};
@@ -27,7 +27,7 @@ pub(crate) struct Named<'a> {
 pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named<'a>> {
     let mut named: Vec<Named> = vec![Named::default(); query.clauses.len()];
     for first in 0..query.clauses.len() {
-        let mut label: Vec<String> = Vec::new();
+        let mut typed = Name::default();
         for (last, clause) in query.clauses.iter().enumerate().skip(first) {
             let Condition::Text { text, .. } = &clause.condition else { break };
             if last > first && !(is_bare_word(&query.clauses[first]) && is_bare_word(clause)) {
@@ -35,12 +35,12 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
             }
             // Built when the first query with words is answered.
             let known = index.synonym_index();
-            label.extend(words(text));
-            if label.len() > known.longest_label() {
+            typed.append(text);
+            if typed.words.len() > known.longest_name() {
                 break;
             }
-            for (id, term) in known.terms_labelled(&label) {
-                let others = other_labels(term, &label);
+            for (id, term) in known.terms_named(&typed) {
+                let others = other_labels(term, &typed.words);
                 for named in &mut named[first..=last] {
                     named.terms.push(*id);
                     named.others.extend(others.iter().map(|&label| (*id, label)));
@@ -63,10 +63,10 @@ fn dedup_by_words(labels: &mut Vec<(TermId, &str)>) {
     labels.dedup_by_key(|label| key(label));
 }
 
-/// The labels of a term other than `label`, without those that contain it: they would find nothing more.
-fn other_labels<'a>(term: &'a Term, label: &[String]) -> Vec<&'a str> {
-    let contains_label = |other: &[String]| other.windows(label.len()).any(|part| part == label);
-    labels_in_texts(term).into_iter().filter(|(_, other)| !contains_label(other)).map(|(text, _)| text).collect()
+/// The labels of a term other than the words typed, without those that contain them: they would find nothing more.
+fn other_labels<'a>(term: &'a Term, typed: &[String]) -> Vec<&'a str> {
+    let contains = |name: &Name| name.words.windows(typed.len()).any(|part| part == typed);
+    names_in_texts(term).into_iter().filter(|(_, name)| !contains(name)).map(|(label, _)| label).collect()
 }
 
 /// Whether a clause may be one word of a label of several.

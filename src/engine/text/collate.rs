@@ -2,7 +2,8 @@
 //! command line and in prerendered pages.
 
 use crate::text::lang::Lang;
-use crate::text::tokenize::{push_folded, tokens};
+use crate::text::letters::Folded;
+use crate::text::tokenize::tokens;
 
 /// A sort key: labels are in alphabetical order if their keys are in byte order. Case, accents and tones do not count.
 /// In Vietnamese `ă â đ ê ô ơ ư` are letters of their own, each after the letter that it is based on.
@@ -16,7 +17,9 @@ pub fn collation_key(label: &str, lang: Lang) -> String {
         match lang {
             Lang::Vi => {
                 for c in token.span.slice(label).chars() {
-                    push_folded(&mut key, c);
+                    let mut folded = Folded::default();
+                    folded.push(c);
+                    key.push_str(&folded.letters);
                     key.push_str(letter_suffix(c));
                 }
             }

@@ -1,45 +1,57 @@
 //! Splitting a text into words and folding them, for the index and for queries alike. There is no second tokenizer.
 //!
-//! Folding lowers case and drops diacritics, so that `Hà Nội`, `HA NOI` and `ha noi` are equal. The tables cover
-//! Latin (with all of Vietnamese) and the case of Cyrillic and Greek; all of Unicode would be too large for the bundle. A
-//! native test compares them with Unicode's decomposition.
+//! Scripts that are written without spaces between words are cut into overlapping pairs of letters, so that a sequence of
+//! pairs finds any stretch of them, without a dictionary of the language.
 
+use std::iter::Peekable;
+use std::str::CharIndices;
+
+use crate::text::letters::{Folded, extends_letter, is_ignorable, is_letter, is_mark, is_unspaced};
 use crate::text::span::Span;
+use crate::text::spelling_variants::one_spelling;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// The word, folded.
     pub word: String,
-    /// Its span in the text.
+    /// Its span in the text. Of two pairs of letters the second begins before the first ends.
     pub span: Span,
+    /// The word with its marks, if it has any.
+    pub(crate) marked: Option<String>,
 }
 
-/// The words of a text in order: sequences of letters, digits and combining marks.
+impl Token {
+    /// The word as it is spelled.
+    pub(crate) fn spelling(&self) -> &str {
+        self.marked.as_deref().unwrap_or(&self.word)
+    }
+}
+
+/// The words of a text in order: sequences of letters, digits and marks, and pairs of letters of unspaced scripts, of
+/// which the last letter is a word by itself.
 ///
 /// ```
 /// let words: Vec<String> = engine::tokens("Hà Nội, 2025").map(|token| token.word).collect();
 /// assert_eq!(words, ["ha", "noi", "2025"]);
+/// let pairs: Vec<String> = engine::tokens("防務對話").map(|token| token.word).collect();
+/// assert_eq!(pairs, ["防務", "務對", "對話", "話"]);
 /// ```
 pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
-    let mut chars = text.char_indices();
+    let mut chars = text.char_indices().peekable();
+    let mut ahead: Option<Piece> = None;
     std::iter::from_fn(move || {
-        let mut word = String::new();
-        let mut span: Option<Span> = None;
-        loop {
-            let next = chars.next();
-            match next {
-                Some((at, c)) if is_word(c) => {
-                    let start = span.map_or(at as u32, |span| span.start);
-                    span = Some(Span { start, end: (at + c.len_utf8()) as u32 });
-                    push_folded(&mut word, c);
-                }
-                // Combining marks without a letter are not a word.
-                _ if word.is_empty() => span = None,
-                _ => return span.map(|span| Token { word, span }),
+        let Piece { mut folded, mut span, is_unspaced } = ahead.take().or_else(|| next_piece(&mut chars))?;
+        if is_unspaced {
+            ahead = next_piece(&mut chars);
+            if let Some(next) = ahead.as_ref().filter(|next| next.is_unspaced && next.span.start == span.end) {
+                folded.append(&next.folded);
+                span.end = next.span.end;
             }
-            next?;
         }
+        let Folded { letters, spelling: marked } = folded;
+        let word = if is_unspaced || marked.is_some() { letters } else { one_spelling(letters) };
+        Some(Token { word, span, marked })
     })
 }
 
@@ -49,87 +61,38 @@ pub fn words(text: &str) -> Vec<String> {
     tokens(text).map(|token| token.word).collect()
 }
 
-/// A word in lower case with its diacritics, which tells `Đặng` from `dang`.
-pub(crate) fn spelling(word: &str) -> String {
-    word.chars().map(lower).collect()
+/// One word in so many has a mark in a text that is written with marks. Vietnamese has two in three; in English there are only
+/// names.
+const MARKED_WORDS: usize = 4;
+
+/// Whether a text is written with marks, so that a word without any has none. In other texts they may have been left out.
+pub(crate) fn is_marked(tokens: &[Token]) -> bool {
+    tokens.iter().filter(|token| token.marked.is_some()).count() * MARKED_WORDS >= tokens.len().max(1)
 }
 
-/// Lower case of Latin, Greek and Cyrillic letters. In the blocks that Vietnamese and European names use, capital and
-/// small letters alternate.
-fn lower(c: char) -> char {
-    match c {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'А'..='Я' | 'Α'..='Ω' => shifted(c, 0x20),
-        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ư'..='ư' if c as u32 % 2 == 1 => shifted(c, 1),
-        'Ĺ'..='ň' | 'Ź'..='ž' | 'Ư'..='ư' => c,
-        'Ā'..='ŷ' | 'Ơ'..='ơ' | 'Ș'..='ț' | 'Ḁ'..='ỹ' if (c as u32).is_multiple_of(2) => shifted(c, 1),
-        _ => c,
+/// A word of a spaced script, or a letter of an unspaced one.
+struct Piece {
+    folded: Folded,
+    span: Span,
+    is_unspaced: bool,
+}
+
+fn next_piece(chars: &mut Peekable<CharIndices>) -> Option<Piece> {
+    // Marks without a letter are not a word.
+    let (start, first) = chars.find(|&(_, c)| is_letter(c))?;
+    let is_unspaced_piece = is_unspaced(first);
+    let mut folded = Folded::default();
+    folded.push(first);
+    let mut span = Span { start: start as u32, end: (start + first.len_utf8()) as u32 };
+    while let Some(&(at, c)) = chars.peek() {
+        let belongs = if is_unspaced_piece { extends_letter(c) } else { is_mark(c) || is_letter(c) && !is_unspaced(c) };
+        if belongs {
+            folded.push(c);
+            span.end = (at + c.len_utf8()) as u32;
+        } else if !is_ignorable(c) {
+            break;
+        }
+        chars.next();
     }
+    Some(Piece { folded, span, is_unspaced: is_unspaced_piece })
 }
-
-fn is_word(c: char) -> bool {
-    // Latin letters first: Unicode's tables are slower than all the rest.
-    matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
-        || (!c.is_ascii() && (c.is_alphanumeric() || is_mark(c)))
-}
-
-/// A combining diacritical mark, as in decomposed text.
-fn is_mark(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
-}
-
-/// Appends a folded character: nothing for a combining mark, two letters for a ligature.
-pub(crate) fn push_folded(word: &mut String, c: char) {
-    match c {
-        'a'..='z' | '0'..='9' => word.push(c),
-        'A'..='Z' => word.push(c.to_ascii_lowercase()),
-        _ if is_mark(c) => {}
-        'Æ' | 'æ' => word.push_str("ae"),
-        'Œ' | 'œ' => word.push_str("oe"),
-        'Ĳ' | 'ĳ' => word.push_str("ij"),
-        'ß' => word.push_str("ss"),
-        'Þ' | 'þ' => word.push_str("th"),
-        _ => word.push(fold_letter(c)),
-    }
-}
-
-fn fold_letter(c: char) -> char {
-    let after = LATIN.partition_point(|&(first, _, _)| first <= c);
-    match LATIN.get(after.wrapping_sub(1)) {
-        Some(&(_, last, base)) if c <= last => return base,
-        _ => {}
-    }
-    match c {
-        'Ё' | 'ё' => 'е',
-        'Й' | 'й' => 'и',
-        'А'..='Я' | 'Α'..='Ω' => shifted(c, 0x20),
-        'Ѐ'..='Џ' => shifted(c, 0x50),
-        _ => c,
-    }
-}
-
-fn shifted(c: char, offset: u32) -> char {
-    char::from_u32(c as u32 + offset).unwrap_or(c)
-}
-
-/// Ranges of accented Latin letters, in order: first, last and the letter that they fold to.
-#[rustfmt::skip]
-const LATIN: [(char, char, char); 69] = [
-    // Latin-1 Supplement.
-    ('À', 'Å', 'a'), ('Ç', 'Ç', 'c'), ('È', 'Ë', 'e'), ('Ì', 'Ï', 'i'), ('Ð', 'Ð', 'd'), ('Ñ', 'Ñ', 'n'),
-    ('Ò', 'Ö', 'o'), ('Ø', 'Ø', 'o'), ('Ù', 'Ü', 'u'), ('Ý', 'Ý', 'y'), ('à', 'å', 'a'), ('ç', 'ç', 'c'),
-    ('è', 'ë', 'e'), ('ì', 'ï', 'i'), ('ð', 'ð', 'd'), ('ñ', 'ñ', 'n'), ('ò', 'ö', 'o'), ('ø', 'ø', 'o'),
-    ('ù', 'ü', 'u'), ('ý', 'ý', 'y'), ('ÿ', 'ÿ', 'y'),
-    // Latin Extended-A.
-    ('Ā', 'ą', 'a'), ('Ć', 'č', 'c'), ('Ď', 'ď', 'd'), ('Đ', 'đ', 'd'), ('Ē', 'ě', 'e'), ('Ĝ', 'ģ', 'g'),
-    ('Ĥ', 'ħ', 'h'), ('Ĩ', 'ı', 'i'), ('Ĵ', 'ĵ', 'j'), ('Ķ', 'ĸ', 'k'), ('Ĺ', 'ł', 'l'), ('Ń', 'ŉ', 'n'),
-    ('Ŋ', 'ŋ', 'n'), ('Ō', 'ő', 'o'), ('Ŕ', 'ř', 'r'), ('Ś', 'š', 's'), ('Ţ', 'ŧ', 't'), ('Ũ', 'ų', 'u'),
-    ('Ŵ', 'ŵ', 'w'), ('Ŷ', 'Ÿ', 'y'), ('Ź', 'ž', 'z'), ('ſ', 'ſ', 's'),
-    // The part of Latin Extended-B that Vietnamese, European and romanised Asian names use.
-    ('Ơ', 'ơ', 'o'), ('Ư', 'ư', 'u'), ('Ǎ', 'ǎ', 'a'), ('Ǐ', 'ǐ', 'i'), ('Ǒ', 'ǒ', 'o'), ('Ǔ', 'ǜ', 'u'),
-    ('Ǧ', 'ǧ', 'g'), ('Ǩ', 'ǩ', 'k'), ('Ǫ', 'ǭ', 'o'), ('Ǹ', 'ǹ', 'n'), ('Ș', 'ș', 's'), ('Ț', 'ț', 't'),
-    ('Ȟ', 'ȟ', 'h'),
-    // The same part of Latin Extended Additional; Vietnamese comes last.
-    ('Ḍ', 'ḍ', 'd'), ('Ḥ', 'ḥ', 'h'), ('Ḷ', 'ḷ', 'l'), ('Ṃ', 'ṃ', 'm'), ('Ṇ', 'ṇ', 'n'), ('Ṣ', 'ṣ', 's'),
-    ('Ṭ', 'ṭ', 't'), ('Ạ', 'ặ', 'a'), ('Ẹ', 'ệ', 'e'), ('Ỉ', 'ị', 'i'), ('Ọ', 'ợ', 'o'), ('Ụ', 'ự', 'u'),
-    ('Ỳ', 'ỹ', 'y'),
-];

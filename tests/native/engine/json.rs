@@ -80,13 +80,13 @@ proptest! {
                 prop_assert_eq!(&slice(body(&export, &evidence["article"]), evidence), evidence["quote"].as_str().unwrap());
             }
         }
-        let answer = dataset.answer(&Request::new("noi "));
-        let answer = serde_json::to_value(AnswerJson::new(&dataset, "noi ", &answer)).unwrap();
+        let answer = dataset.answer(&Request::new("nội "));
+        let answer = serde_json::to_value(AnswerJson::new(&dataset, "nội ", &answer)).unwrap();
         for passage in answer["rows"].as_array().unwrap().iter().flat_map(|row| row["passages"].as_array().unwrap()) {
             let body = body(&export, &passage["article"]);
             prop_assert_eq!(&slice(body, passage), passage["text"].as_str().unwrap());
             for mark in passage["highlights"].as_array().unwrap() {
-                prop_assert_eq!(slice(body, mark), "Nội");
+                prop_assert!(["Nội", "noi"].contains(&slice(body, mark).as_str()));
             }
         }
     }

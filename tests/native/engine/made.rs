@@ -11,7 +11,8 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 /// The words of generated stories.
-pub(crate) const WORDS: [&str; 9] = ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân"];
+pub(crate) const WORDS: [&str; 13] =
+    ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân", "noi", "quan", "dang", "ý"];
 
 /// The vocabulary: field, id, English label, alternative label, broader term by position.
 const TERMS: [(Field, &str, &str, &str, Option<u32>); 13] = [

@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use engine::{
-    Article, ArticleId, Corpus, Dataset, Dialogue, Fact, Field, Lang, Request, Row, Stage, TermId, Value,
-    collation_key, sentences, words,
+    Article, ArticleId, Corpus, Dataset, Dialogue, Fact, Field, Lang, Request, Row, Stage, Term, TermId, Value,
+    collation_key, sentences, tokens, words,
 };
 use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::day_set;
 use super::made::{WORDS, corpus, term};
@@ -76,9 +78,12 @@ impl Ask {
         let values = |field| dialogue.facts_of(field).map(|fact| fact.value);
         match self {
             Self::Words { text, open, .. } => {
-                let wanted = words(text);
-                let shows = labels_shown(corpus, dialogue).iter().any(|label| has_run(label, &wanted, *open));
-                sure(shows || says(corpus, dialogue, &wanted, *open, &[]))
+                let typed = spelled(text);
+                let means = |said: &[Spelled], is_marked| {
+                    has_run(said, &typed, *open, &|typed, said| typed.may_be(said, is_marked))
+                };
+                let shows = labels_shown(corpus, dialogue).iter().any(|label| means(label, is_marked(label)));
+                sure(shows || says(corpus, dialogue, &means))
             }
             Self::Term { field, means, at, .. } => sure(dialogue.facts_of(*field).any(|fact| {
                 means.iter().any(|&id| fact.value == Value::Term(id)) && at.is_none_or(|at| fact.stage >= Some(at))
@@ -142,8 +147,55 @@ fn called(corpus: &Corpus, wanted: &[String]) -> Vec<ArticleId> {
     articles.map(|(_, id)| ArticleId(id)).collect()
 }
 
-/// The labels, as words, of all values of a dialogue: broader terms, stages reached, coverage, years and numbers included.
-fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> Vec<Vec<String>> {
+/// A word, folded, and its letters with their marks, decomposed.
+#[derive(Clone, Debug, PartialEq)]
+struct Spelled {
+    word: String,
+    letters: Vec<String>,
+}
+
+fn spelled(text: &str) -> Vec<Spelled> {
+    let word = |token: engine::Token| {
+        let mut letters: Vec<String> = Vec::new();
+        for c in text[token.span.range()].to_lowercase().nfd() {
+            match letters.last_mut() {
+                Some(letter) if is_combining_mark(c) => letter.push(c),
+                _ => letters.push(c.to_string()),
+            }
+        }
+        Spelled { word: token.word, letters }
+    };
+    tokens(text).map(word).collect()
+}
+
+impl Spelled {
+    fn has_marks(&self) -> bool {
+        self.letters.iter().any(|letter| !letter.is_ascii())
+    }
+
+    /// Whether each letter typed with a mark has it here. A text without marks has left them out.
+    fn may_be(&self, said: &Self, is_text_marked: bool) -> bool {
+        let agrees = self.letters.iter().zip(&said.letters).all(|(typed, said)| typed.is_ascii() || typed == said);
+        agrees || !said.has_marks() && !is_text_marked
+    }
+
+    /// The same of a name that nobody typed.
+    fn is_as_written(&self, said: &Self, is_text_marked: bool) -> bool {
+        self.letters == said.letters || !said.has_marks() && !is_text_marked
+    }
+}
+
+/// Whether a text is written with marks: every fourth word has one.
+fn is_marked(text: &[Spelled]) -> bool {
+    text.iter().filter(|word| word.has_marks()).count() * 4 >= text.len().max(1)
+}
+
+fn labels(term: &Term) -> Vec<Vec<Spelled>> {
+    term.labels.iter().map(|label| spelled(label)).collect()
+}
+
+/// The labels of all values of a dialogue: broader terms, stages reached, coverage, years and numbers included.
+fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> Vec<Vec<Spelled>> {
     let mut labels: Vec<String> = Vec::new();
     for fact in &dialogue.facts {
         match fact.value {
@@ -158,34 +210,27 @@ fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> Vec<Vec<String>> {
     let reached = Stage::ALL.into_iter().filter(|&stage| dialogue.facts.iter().any(|fact| fact.stage >= Some(stage)));
     labels.extend(reached.flat_map(|stage| stage.labels().iter()).map(str::to_owned));
     labels.extend(dialogue.coverage().labels().iter().map(str::to_owned));
-    labels.iter().map(|label| words(label)).collect()
+    labels.iter().map(|label| spelled(label)).collect()
 }
+
+type Agrees<'a> = &'a dyn Fn(&Spelled, &Spelled) -> bool;
 
 /// Whether a text has the words in sequence; the last may be a prefix.
-fn has_run(text: &[String], wanted: &[String], open: bool) -> bool {
-    let (last, whole) = wanted.split_last().unwrap();
-    text.windows(wanted.len()).any(|run| {
-        run[..whole.len()] == *whole
-            && (run[whole.len()] == *last || open && run[whole.len()].starts_with(last.as_str()))
-    })
+fn has_run(text: &[Spelled], wanted: &[Spelled], open: bool, agrees: Agrees) -> bool {
+    let last = wanted.len() - 1;
+    let is_word = |at: usize, wanted: &Spelled, said: &Spelled| {
+        (said.word == wanted.word || open && at == last && said.word.starts_with(&wanted.word)) && agrees(wanted, said)
+    };
+    text.windows(wanted.len())
+        .any(|run| wanted.iter().zip(run).enumerate().all(|(at, (wanted, said))| is_word(at, wanted, said)))
 }
 
-/// Whether adjacent sentences of one line about the dialogue contain the words in sequence, not within a longer label.
-fn says(corpus: &Corpus, dialogue: &Dialogue, wanted: &[String], open: bool, longer: &[Vec<String>]) -> bool {
-    let is_within = |text: &[String], at: usize| {
-        longer.iter().any(|label| {
-            let starts = at.saturating_sub(label.len())..=at;
-            starts.into_iter().any(|start| text[start..].starts_with(label) && at + wanted.len() <= start + label.len())
-        })
-    };
-    let holds = |text: &[String]| {
-        (0..text.len()).any(|at| {
-            let run = &text[at..(at + wanted.len()).min(text.len())];
-            has_run(run, wanted, open) && !is_within(text, at)
-        })
-    };
+/// Whether adjacent sentences of one line about the dialogue are what is meant; it is told whether they are of an article
+/// that is written with marks.
+fn says(corpus: &Corpus, dialogue: &Dialogue, means: &dyn Fn(&[Spelled], bool) -> bool) -> bool {
     let reports = |article: &Article| dialogue.reported_by.iter().any(|&id| corpus.article(id).id == article.id);
     corpus.articles().iter().any(|article| {
+        let is_marked = is_marked(&spelled(&article.body[article.story.range()]));
         let sentences = sentences(&article.body, article.story);
         let quoted = |span: engine::Span| {
             dialogue.facts.iter().flat_map(|fact| &fact.evidence).any(|evidence| {
@@ -194,7 +239,7 @@ fn says(corpus: &Corpus, dialogue: &Dialogue, wanted: &[String], open: bool, lon
             })
         };
         // Adjacent sentences about the dialogue without a line end between them.
-        let mut stretches: Vec<Vec<String>> = vec![Vec::new()];
+        let mut stretches: Vec<Vec<Spelled>> = vec![Vec::new()];
         let mut end = article.story.start as usize;
         for span in sentences {
             let speaks = reports(article) || quoted(span);
@@ -202,19 +247,19 @@ fn says(corpus: &Corpus, dialogue: &Dialogue, wanted: &[String], open: bool, lon
                 stretches.push(Vec::new());
             }
             if speaks {
-                stretches.last_mut().unwrap().extend(words(&article.body[span.range()]));
+                stretches.last_mut().unwrap().extend(spelled(&article.body[span.range()]));
             }
             end = span.end as usize;
         }
-        stretches.iter().any(|stretch| holds(stretch))
+        stretches.iter().any(|stretch| means(stretch, is_marked))
     })
 }
 
 /// The terms that adjacent conditions, this one among them, name exactly; and whether this one is the last of those.
-fn named(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> (Vec<(TermId, Vec<String>)>, bool) {
+fn named(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> (Vec<(TermId, Vec<Spelled>)>, bool) {
     let bare = |(negated, ask): &(bool, Ask)| !negated && matches!(ask, Ask::Words { quoted: false, .. });
     let text = |(_, ask): &(bool, Ask)| match ask {
-        Ask::Words { text, .. } => Some(words(text)),
+        Ask::Words { text, .. } => Some(spelled(text)),
         _ => None,
     };
     let (mut found, mut ends) = (Vec::new(), false);
@@ -223,9 +268,15 @@ fn named(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> (Vec<(TermId, Vec<
         let Some(typed) = run.iter().map(text).collect::<Option<Vec<_>>>().map(|words| words.concat()) else {
             continue;
         };
+        let is_letter = typed.len() == 1 && typed[0].word.len() == 1;
+        let is_name = |label: &Vec<Spelled>| {
+            label.len() == typed.len()
+                && has_run(label, &typed, false, &|typed, said| typed.may_be(said, true))
+                && (!is_letter || *label == typed && typed[0].has_marks())
+        };
         if first == last || run.iter().all(bare) {
             for (term, id) in corpus.terms().iter().zip(0..) {
-                if term.labels.iter().any(|label| words(label) == typed) && typed.concat().len() > 1 {
+                if labels(term).iter().any(is_name) {
                     found.push((TermId(id), typed.clone()));
                     ends |= last == at;
                 }
@@ -236,21 +287,36 @@ fn named(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> (Vec<(TermId, Vec<
 }
 
 /// Whether a dialogue has a term that is named as a value, or its texts have another label of it.
-fn is_of_term(corpus: &Corpus, dialogue: &Dialogue, named: TermId, typed: &[String]) -> bool {
+fn is_of_term(corpus: &Corpus, dialogue: &Dialogue, named: TermId, typed: &[Spelled]) -> bool {
     let is_narrower = |id: TermId| corpus.with_broader(id).any(|id| id == named);
     let has_it = dialogue.facts.iter().any(|fact| matches!(fact.value, Value::Term(id) if is_narrower(id)));
     let others = corpus.terms().iter().zip(0..).filter(|&(_, id)| !is_narrower(TermId(id)));
-    let longer: Vec<Vec<String>> = others.flat_map(|(term, _)| term.labels.iter().map(|label| words(label))).collect();
-    let own = corpus.term(named).labels.iter().map(|label| words(label));
-    let mut names = own.filter(|label| label != typed && label.concat().len() > 1);
+    let longer: Vec<Vec<Spelled>> = others.flat_map(|(term, _)| labels(term)).collect();
+    let any: Agrees = &|_, _| true;
+    let mut names = labels(corpus.term(named)).into_iter().filter(|label| {
+        let is_letter = label.len() == 1 && label[0].word.chars().count() == 1;
+        !is_letter && !has_run(label, typed, false, any)
+    });
     has_it
         || names.any(|label| {
-            let longer: Vec<Vec<String>> = longer
-                .iter()
-                .filter(|other| other.len() > label.len() && has_run(other, &label, false))
-                .cloned()
-                .collect();
-            says(corpus, dialogue, &label, false, &longer)
+            let longer: Vec<&Vec<Spelled>> =
+                longer.iter().filter(|other| other.len() > label.len() && has_run(other, &label, false, any)).collect();
+            let is_within = |text: &[Spelled], at: usize| {
+                longer.iter().any(|other| {
+                    let mut starts = at.saturating_sub(other.len())..=at;
+                    starts.any(|start| {
+                        let run = &text[start..text.len().min(start + other.len())];
+                        at + label.len() <= start + other.len() && has_run(run, other, false, any)
+                    })
+                })
+            };
+            says(corpus, dialogue, &|text, is_marked| {
+                (0..text.len()).any(|at| {
+                    let run = &text[at..(at + label.len()).min(text.len())];
+                    has_run(run, &label, false, &|name, said| name.is_as_written(said, is_marked))
+                        && !is_within(text, at)
+                })
+            })
         })
 }
 

@@ -1,15 +1,15 @@
 //! The dictionary: the folded words of the texts and of the labels of values, with their posting lists. Written at build
 //! time, read in place.
 //!
-//! A word that stands in texts and in labels has two entries, one after the other, so that a query's words are found in
-//! both, and the other names that the engine adds to a query in texts alone.
+//! A word has an entry for each way it stands there: in texts or in a label, and with which marks. Those of a word follow
+//! each other, so a word typed without marks is a range of entries. One typed with marks is those of them that have these
+//! marks, and the word without any in texts that have few: see [`Entry`].
 
+mod entries;
 pub(crate) mod posting_list;
 mod read;
 mod write;
 
+pub(crate) use entries::{Entries, Entry};
 pub(crate) use read::Dictionary;
 pub(crate) use write::encode_dictionary;
-
-/// What ends the entry of a word in labels. It sorts before every letter, so such an entry follows that of the word in texts.
-const LABEL_MARK: &str = "\0";

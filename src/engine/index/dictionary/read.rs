@@ -1,32 +1,30 @@
-//! Reading the dictionary. Words and posting lists are read in place, spellings are copied.
+//! Reading the dictionary. Words and posting lists are read in place.
 
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::index::codec::Reader;
-use crate::index::dictionary::LABEL_MARK;
+use crate::index::dictionary::entries::{Entries, Entry};
 use crate::index::dictionary::posting_list::{PostingList, Weight};
 use crate::index::row_set::RowSet;
 
-/// Every word, folded, with its posting list, and the spellings of words that have several. Entries are numbered by their
-/// position.
+/// The entries of every word with their posting lists. Entries are numbered by their position.
 #[derive(Debug, Default)]
 pub(crate) struct Dictionary {
     row_count: usize,
-    /// Where the words are, in order, each followed by a line end.
+    /// Where the entries are, in order, each followed by a line end.
     text: Range<usize>,
-    /// Where each word begins in `text`, and where the last one ends.
+    /// Where each entry begins in `text`, and where the last one ends.
     starts: Vec<u32>,
     lists: Vec<List>,
-    spellings: Vec<Spelling>,
-    /// For each block of words the rows with any of them, by [`Weight`]: what a prefix of one or two letters asks for.
+    /// For each block of entries the rows with any of them, by [`Weight`]: what a prefix of one or two letters asks for.
     /// Built when first needed.
     blocks: Vec<OnceLock<[RowSet; 2]>>,
-    /// For each hash the last word that has it. Built when first needed.
+    /// For each hash the last entry that has it. Built when first needed.
     by_hash: OnceLock<Vec<u32>>,
 }
 
-/// The number of words in a block.
+/// The number of entries in a block.
 const BLOCK_WORDS: usize = 64;
 
 /// Where a posting list is in the bytes of the index.
@@ -35,14 +33,6 @@ struct List {
     start: usize,
     end: usize,
     is_bitmap: bool,
-}
-
-/// One of several spellings of a word.
-#[derive(Debug)]
-struct Spelling {
-    word: u32,
-    spelling: String,
-    list: List,
 }
 
 impl Dictionary {
@@ -63,26 +53,9 @@ impl Dictionary {
         if starts.last() != Some(&(length as u32)) {
             return None;
         }
-        let words = starts.len() - 1;
-        let mut spellings: Vec<(u32, &str)> = Vec::new();
-        for _ in 0..reader.count()? {
-            let word = reader.number().filter(|&word| (word as usize) < words)?;
-            spellings.push((word, reader.text()?));
-        }
-        let mut lists = decode_lists(reader, words + spellings.len(), row_count)?;
-        let spelling_lists = lists.split_off(words);
-        let spellings = spellings.into_iter().zip(spelling_lists);
-        Some(Self {
-            row_count,
-            text: start..start + length,
-            starts,
-            lists,
-            spellings: spellings
-                .map(|((word, spelling), list)| Spelling { word, spelling: spelling.to_owned(), list })
-                .collect(),
-            blocks: (0..words.div_ceil(BLOCK_WORDS)).map(|_| OnceLock::new()).collect(),
-            by_hash: OnceLock::new(),
-        })
+        let lists = decode_lists(reader, starts.len() - 1, row_count)?;
+        let blocks = (0..lists.len().div_ceil(BLOCK_WORDS)).map(|_| OnceLock::new()).collect();
+        Some(Self { row_count, text: start..start + length, starts, lists, blocks, by_hash: OnceLock::new() })
     }
 
     /// The number of entries.
@@ -90,10 +63,15 @@ impl Dictionary {
         self.lists.len()
     }
 
-    /// The entry with a number. `bytes` here and below are those of the index.
-    fn entry<'a>(&self, bytes: &'a [u8], number: usize) -> &'a [u8] {
+    /// The encoded entry with a number. `bytes` here and below are those of the index.
+    fn encoded<'a>(&self, bytes: &'a [u8], number: usize) -> &'a [u8] {
         let text = &bytes[self.text.clone()];
         &text[self.starts[number] as usize..self.starts[number + 1] as usize - 1]
+    }
+
+    fn entry<'a>(&self, bytes: &'a [u8], number: usize) -> Entry<'a> {
+        // The entries were checked to be UTF-8 as a whole, and what separates them is ASCII.
+        Entry::decode(str::from_utf8(self.encoded(bytes, number)).unwrap_or_default())
     }
 
     /// The words among some entries: each with the numbers of its entries.
@@ -104,12 +82,11 @@ impl Dictionary {
     ) -> impl Iterator<Item = (&'a str, Range<usize>)> {
         std::iter::from_fn(move || {
             let first = numbers.next()?;
-            let word = word_of(self.entry(bytes, first));
-            while numbers.start < numbers.end && word_of(self.entry(bytes, numbers.start)) == word {
+            let word = self.entry(bytes, first).word;
+            while numbers.start < numbers.end && self.entry(bytes, numbers.start).word == word {
                 numbers.start += 1;
             }
-            // The dictionary was checked to be UTF-8 as a whole, and its marks are ASCII.
-            Some((str::from_utf8(word).unwrap_or_default(), first..numbers.start))
+            Some((word, first..numbers.start))
         })
     }
 
@@ -121,15 +98,28 @@ impl Dictionary {
     /// The numbers of the entries of the words that equal `wanted` or, with `is_prefix`, begin with it.
     pub(crate) fn numbers(&self, bytes: &[u8], wanted: &str, is_prefix: bool) -> Range<usize> {
         let wanted = wanted.as_bytes();
-        let is_wanted = |entry: &[u8]| if is_prefix { entry.starts_with(wanted) } else { word_of(entry) == wanted };
+        // The entries of a word are the word and what comes after a NUL, the least byte.
+        let is_wanted = |entry: &[u8]| {
+            entry.strip_prefix(wanted).is_some_and(|rest| is_prefix || rest.first().is_none_or(|&byte| byte == 0))
+        };
         let first = self.partition_point(bytes, |entry| entry < wanted);
         first..self.partition_point(bytes, |entry| entry < wanted || is_wanted(entry))
     }
 
-    /// The number of the entry of a word in texts. Articles are tokenized word by word, so most words are found by their
-    /// hash. Words that share a hash are found by binary search, so that a crafted dictionary of colliding words is no
-    /// slower.
-    pub(crate) fn number_in_texts(&self, bytes: &[u8], wanted: &str) -> Option<usize> {
+    /// Those of some entries that pass a test.
+    pub(crate) fn filtered(&self, bytes: &[u8], entries: &Entries, test: impl Fn(Entry) -> bool) -> Entries {
+        let mut kept = Entries::default();
+        for number in entries.ranges().flatten() {
+            if test(self.entry(bytes, number)) {
+                kept.add(number..number + 1);
+            }
+        }
+        kept
+    }
+
+    /// The number of an entry. Articles are tokenized word by word, so most entries are found by their hash. Those that
+    /// share a hash are found by binary search, so that a crafted dictionary of colliding words is no slower.
+    pub(crate) fn number(&self, bytes: &[u8], wanted: &str) -> Option<usize> {
         // The 32-bit Fowler–Noll–Vo hash 1a (draft-eastlake-fnv).
         let hash = |word: &[u8]| {
             word.iter().fold(0x811c_9dc5u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
@@ -138,14 +128,18 @@ impl Dictionary {
         let by_hash = self.by_hash.get_or_init(|| {
             let mut by_hash = vec![0; (4 * self.len()).next_power_of_two()];
             for number in 0..self.len() {
-                let slot = slot(self.entry(bytes, number), by_hash.len());
+                let slot = slot(self.encoded(bytes, number), by_hash.len());
                 by_hash[slot] = number as u32;
             }
             by_hash
         });
-        let is_wanted = |number: &usize| *number < self.len() && self.entry(bytes, *number) == wanted.as_bytes();
         let number = by_hash[slot(wanted.as_bytes(), by_hash.len())] as usize;
-        if is_wanted(&number) { Some(number) } else { self.numbers(bytes, wanted, false).next().filter(is_wanted) }
+        let is_wanted = |number: usize| number < self.len() && self.encoded(bytes, number) == wanted.as_bytes();
+        if is_wanted(number) {
+            return Some(number);
+        }
+        let number = self.partition_point(bytes, |entry| entry < wanted.as_bytes());
+        is_wanted(number).then_some(number)
     }
 
     /// The number of the first entry that fails the test, by binary search.
@@ -153,7 +147,7 @@ impl Dictionary {
         let (mut low, mut high) = (0, self.len());
         while low < high {
             let middle = usize::midpoint(low, high);
-            if test(self.entry(bytes, middle)) {
+            if test(self.encoded(bytes, middle)) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -162,7 +156,12 @@ impl Dictionary {
         low
     }
 
-    /// Adds the rows that contain any of the words with the weight.
+    /// Adds the rows that contain any of the entries with the weight.
+    pub(crate) fn add_rows_of(&self, bytes: &[u8], entries: &Entries, weight: Weight, set: &mut RowSet) {
+        entries.ranges().for_each(|range| self.add_rows(bytes, range, weight, set));
+    }
+
+    /// The same, of entries that follow each other.
     pub(crate) fn add_rows(&self, bytes: &[u8], words: Range<usize>, weight: Weight, set: &mut RowSet) {
         let mut word = words.start;
         while word < words.end {
@@ -202,22 +201,6 @@ impl Dictionary {
     pub(crate) fn count(&self, bytes: &[u8], word: usize) -> usize {
         self.posting_list(bytes, self.lists[word]).count()
     }
-
-    /// The rows that contain a word in exactly this spelling, if the texts have several.
-    pub(crate) fn rows_spelled(&self, bytes: &[u8], word: usize, spelling: &str) -> Option<RowSet> {
-        let first = self.spellings.partition_point(|other| (other.word as usize) < word);
-        let mut of_word = self.spellings[first..].iter().take_while(|other| other.word as usize == word);
-        of_word.find(|other| other.spelling == spelling).map(|found| {
-            let mut rows = RowSet::none(self.row_count);
-            self.posting_list(bytes, found.list).add_rows(&mut rows, Weight::Any);
-            rows
-        })
-    }
-}
-
-/// The word of an entry.
-fn word_of(entry: &[u8]) -> &[u8] {
-    entry.strip_suffix(LABEL_MARK.as_bytes()).unwrap_or(entry)
 }
 
 fn decode_lists(reader: &mut Reader, count: usize, row_count: usize) -> Option<Vec<List>> {

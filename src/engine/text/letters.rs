@@ -1,0 +1,267 @@
+//! Letters: what a character is to the search. Folding lowers case, takes the marks off letters, and writes compatibility
+//! forms such as ligatures and full-width letters in ordinary ones, so that `Hà Nội`, `HA NOI` and `ha noi` are equal.
+//!
+//! The tables have every letter of the Latin, Greek, Cyrillic and Arabic scripts that Unicode decomposes. A native test
+//! compares them with Unicode's.
+
+use std::sync::OnceLock;
+
+use crate::sort::sort_and_dedup;
+
+/// A word without its marks, and with them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Folded {
+    /// Its letters in lower case.
+    pub(crate) letters: String,
+    /// The same with the marks after their letters, in one order; `None` if it has none.
+    pub(crate) spelling: Option<String>,
+}
+
+impl Folded {
+    /// Appends a character.
+    pub(crate) fn push(&mut self, c: char) {
+        match c {
+            'a'..='z' | '0'..='9' => self.push_letter(c),
+            'A'..='Z' => self.push_letter(c.to_ascii_lowercase()),
+            _ => ordinary_width(c).to_lowercase().for_each(|c| self.push_lower(c)),
+        }
+    }
+
+    fn push_lower(&mut self, c: char) {
+        if is_mark(c) {
+            self.push_mark(c);
+        } else if let Some(&(_, same)) = SAME.iter().find(|(other, _)| *other == c) {
+            self.push_lower(same);
+        } else if let Some((base, mark)) = decomposed(c) {
+            self.push_lower(base);
+            self.push_mark(mark);
+        } else {
+            match LIGATURES.iter().find(|(ligature, _)| *ligature == c) {
+                Some((_, letters)) => letters.chars().for_each(|c| self.push_letter(c)),
+                None => self.push_letter(c),
+            }
+        }
+    }
+
+    fn push_letter(&mut self, c: char) {
+        self.letters.push(c);
+        self.spelling.iter_mut().for_each(|spelling| spelling.push(c));
+    }
+
+    /// The marks of a letter are kept in the order of their code points, whatever order they come in.
+    fn push_mark(&mut self, mark: char) {
+        let spelling = self.spelling.get_or_insert_with(|| self.letters.clone());
+        let after: Vec<char> = spelling.chars().rev().take_while(|&other| is_mark(other) && other > mark).collect();
+        spelling.truncate(spelling.len() - after.iter().map(|other| other.len_utf8()).sum::<usize>());
+        spelling.push(mark);
+        spelling.extend(after.into_iter().rev());
+    }
+
+    /// Appends another word.
+    pub(crate) fn append(&mut self, other: &Self) {
+        if self.spelling.is_some() || other.spelling.is_some() {
+            self.spelling = Some([self.spelling(), other.spelling()].concat());
+        }
+        self.letters.push_str(&other.letters);
+    }
+
+    /// The word as it is spelled.
+    pub(crate) fn spelling(&self) -> &str {
+        self.spelling.as_deref().unwrap_or(&self.letters)
+    }
+}
+
+/// Whether each letter that is typed with marks has exactly these in a spelling of the same word, or of a longer one.
+pub(crate) fn agrees(typed: &str, spelling: &str) -> bool {
+    let mut letters = marks_by_letter(spelling);
+    marks_by_letter(typed).all(|marks| letters.next().is_some_and(|others| marks.is_empty() || marks == others))
+}
+
+/// For each letter of a spelling its marks.
+fn marks_by_letter(spelling: &str) -> impl Iterator<Item = &str> {
+    let mut rest = spelling;
+    std::iter::from_fn(move || {
+        let mut chars = rest.chars();
+        chars.next()?;
+        let after = chars.as_str();
+        rest = after.trim_start_matches(is_mark);
+        Some(after.strip_suffix(rest).unwrap_or_default())
+    })
+}
+
+/// Whether a character is a letter or a digit, or joins letters of an Indic or Southeast Asian script.
+pub(crate) fn is_letter(c: char) -> bool {
+    // Latin letters first: Unicode's tables are slower than all the rest. An apostrophe is none, whichever it is.
+    matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
+        || (!c.is_ascii()
+            && (c.is_alphanumeric() || joins(c))
+            && !matches!(c, 'ʹ'..='ʿ')
+            && !is_ignorable(c)
+            && !is_mark(c))
+}
+
+/// A mark, which a letter can be typed without: diacritics, and the vowel points of Arabic and Hebrew.
+#[rustfmt::skip]
+pub(crate) fn is_mark(c: char) -> bool {
+    c >= '\u{300}' && matches!(c,
+        '\u{300}'..='\u{34e}' | '\u{350}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
+        | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}'
+        | '\u{670}' | '\u{6d6}'..='\u{6dc}' | '\u{6df}'..='\u{6e4}' | '\u{6e7}'..='\u{6e8}' | '\u{6ea}'..='\u{6ed}'
+        | '\u{93c}' | '\u{9bc}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20f0}'
+        | '\u{fe20}'..='\u{fe2f}')
+}
+
+/// A sign that is part of a word although Unicode calls it no letter: viramas, and the tones of Thai, Lao and Khmer.
+#[rustfmt::skip]
+fn joins(c: char) -> bool {
+    matches!(c,
+        '\u{94d}' | '\u{9cd}' | '\u{a4d}' | '\u{acd}' | '\u{b4d}' | '\u{bcd}' | '\u{c4d}' | '\u{ccd}' | '\u{d4d}' | '\u{dca}'
+        | '\u{e3a}' | '\u{e47}'..='\u{e4e}' | '\u{eba}' | '\u{ec8}'..='\u{ece}' | '\u{f39}' | '\u{f84}' | '\u{1037}'
+        | '\u{1039}'..='\u{103a}' | '\u{17c6}'..='\u{17d3}' | '\u{17dd}')
+}
+
+/// A character that is not seen, such as a soft hyphen or a zero-width space, and the Arabic stroke that only makes a word
+/// longer: as if they were not there.
+#[rustfmt::skip]
+pub(crate) fn is_ignorable(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{640}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
+}
+
+/// Whether a letter is of a script that is written without spaces between words: Han, Kana, Thai, Lao, Khmer, Burmese.
+#[rustfmt::skip]
+pub(crate) fn is_unspaced(c: char) -> bool {
+    c >= '\u{e01}' && matches!(c,
+        '\u{e01}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3005}'..='\u{3007}'
+        | '\u{3041}'..='\u{30ff}' | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Whether a character of such a script belongs to the letter before it: vowel signs and tones.
+#[rustfmt::skip]
+pub(crate) fn extends_letter(c: char) -> bool {
+    is_mark(c) || joins(c) || matches!(c,
+        '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{102b}'..='\u{103e}'
+        | '\u{17b6}'..='\u{17d3}' | '\u{3099}'..='\u{309a}' | '\u{30fc}')
+}
+
+/// A full-width or mathematical letter or digit as an ordinary one.
+fn ordinary_width(c: char) -> char {
+    let code = c as u32;
+    let at = |base: u8, offset: u32| char::from(base + offset as u8);
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => at(b'!', code - 0xff01),
+        // Alphabets of 26 capital and 26 small letters, one after the other, and five times ten digits.
+        '\u{1d400}'..='\u{1d6a3}' => at(b'a', (code - 0x1d400) % 26),
+        '\u{1d7ce}'..='\u{1d7ff}' => at(b'0', (code - 0x1d7ce) % 10),
+        _ => c,
+    }
+}
+
+/// The letter and the mark that a small letter is made of.
+fn decomposed(c: char) -> Option<(char, char)> {
+    static DECOMPOSED: OnceLock<Vec<(char, char, char)>> = OnceLock::new();
+    let all = DECOMPOSED.get_or_init(|| {
+        let mut all: Vec<(char, char, char)> = Vec::new();
+        for (mark, pairs) in MARKED {
+            let mut chars = pairs.chars();
+            while let (Some(base), Some(composed)) = (chars.next(), chars.next()) {
+                all.push((composed, base, mark));
+            }
+        }
+        sort_and_dedup(&mut all);
+        all
+    });
+    let at = all.partition_point(|&(composed, _, _)| composed < c);
+    all.get(at).filter(|&&(composed, _, _)| composed == c).map(|&(_, base, mark)| (base, mark))
+}
+
+/// Greek letters that Unicode has twice.
+#[rustfmt::skip]
+const SAME: [(char, char); 10] = [
+    ('\u{1f71}', 'ά'), ('\u{1f73}', 'έ'), ('\u{1f75}', 'ή'), ('\u{1f77}', 'ί'), ('\u{1f79}', 'ό'),
+    ('\u{1f7b}', 'ύ'), ('\u{1f7d}', 'ώ'), ('\u{1fbe}', 'ι'), ('\u{1fd3}', 'ΐ'), ('\u{1fe3}', 'ΰ'),
+];
+
+/// Letters that are written as others, without a mark.
+#[rustfmt::skip]
+const LIGATURES: [(char, &str); 25] = [
+    ('æ', "ae"), ('œ', "oe"), ('ĳ', "ij"), ('ß', "ss"), ('þ', "th"), ('ĸ', "k"), ('ŀ', "l"), ('ŉ', "n"), ('ſ', "s"),
+    ('ς', "σ"), ('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl"), ('ﬅ', "st"), ('ﬆ', "st"),
+    ('ª', "a"), ('º', "o"), ('¹', "1"), ('²', "2"), ('³', "3"), ('ǆ', "dz"), ('ǳ', "dz"), ('µ', "μ"),
+];
+
+/// Marks, each with pairs of a letter and the same letter with the mark. Small letters only.
+#[rustfmt::skip]
+const MARKED: [(char, &str); 35] = [
+    // Grave accent.
+    ('\u{300}', "aàeèiìoòuùüǜnǹеѐиѝēḕōṑwẁâầăằêềôồơờưừyỳἀἂἁἃἐἒἑἓἠἢἡἣἰἲἱἳὀὂὁὃὐὒὑὓὠὢὡὣαὰεὲηὴιὶοὸ"),
+    ('\u{300}', "υὺωὼϊῒϋῢ"),
+    // Acute accent.
+    ('\u{301}', "aáeéiíoóuúyýcćlĺnńrŕsśzźüǘgǵåǻæǽøǿϊΐαάεέηήιίϋΰοόυύωώгѓкќçḉēḗïḯkḱmḿõṍōṓpṕũṹwẃ"),
+    ('\u{301}', "âấăắêếôốơớưứἀἄἁἅἐἔἑἕἠἤἡἥἰἴἱἵὀὄὁὅὐὔὑὕὠὤὡὥ"),
+    // Circumflex accent.
+    ('\u{302}', "aâeêiîoôuûcĉgĝhĥjĵsŝwŵyŷzẑạậẹệọộ"),
+    // Tilde.
+    ('\u{303}', "aãnñoõiĩuũvṽâẫăẵeẽêễôỗơỡưữyỹ"),
+    // Macron.
+    ('\u{304}', "aāeēiīoōuūüǖäǟȧǡæǣǫǭöȫõȭȯȱyȳиӣуӯgḡḷḹṛṝαᾱιῑυῡ"),
+    // Breve.
+    ('\u{306}', "aăeĕgğiĭoŏuŭийуўжӂаӑеӗȩḝạặαᾰιῐυῠ"),
+    // Dot above.
+    ('\u{307}', "cċeėgġzżaȧoȯbḃdḋfḟhḣmṁnṅpṗrṙsṡśṥšṧṣṩtṫwẇxẋyẏſẛ"),
+    // Diaeresis.
+    ('\u{308}', "aäeëiïoöuüyÿιϊυϋеёіїаӓәӛжӝзӟиӥоӧөӫэӭуӱчӵыӹhḧõṏūṻwẅxẍtẗ"),
+    // Hook above.
+    ('\u{309}', "aảâẩăẳeẻêểiỉoỏôổơởuủưửyỷ"),
+    // Ring above.
+    ('\u{30a}', "aåuůwẘyẙ"),
+    // Double acute accent.
+    ('\u{30b}', "oőuűуӳ"),
+    // Caron.
+    ('\u{30c}', "cčdďeělľnňrřsštťzžaǎiǐoǒuǔüǚgǧkǩʒǯjǰhȟ"),
+    // Double grave accent.
+    ('\u{30f}', "aȁeȅiȉoȍrȑuȕѵѷ"),
+    // Inverted breve.
+    ('\u{311}', "aȃeȇiȋoȏrȓuȗ"),
+    // Comma above.
+    ('\u{313}', "αἀεἐηἠιἰοὀυὐωὠρῤ"),
+    // Reversed comma above.
+    ('\u{314}', "αἁεἑηἡιἱοὁυὑωὡρῥ"),
+    // Horn.
+    ('\u{31b}', "oơuư"),
+    // Dot below.
+    ('\u{323}', "bḅdḍhḥkḳlḷmṃnṇrṛsṣtṭvṿwẉzẓaạeẹiịoọơợuụưựyỵ"),
+    // Diaeresis below.
+    ('\u{324}', "uṳ"),
+    // Ring below.
+    ('\u{325}', "aḁ"),
+    // Comma below.
+    ('\u{326}', "sștț"),
+    // Cedilla.
+    ('\u{327}', "cçgģkķlļnņrŗsştţeȩdḑhḩ"),
+    // Ogonek.
+    ('\u{328}', "aąeęiįuųoǫ"),
+    // Circumflex accent below.
+    ('\u{32d}', "dḓeḙlḽnṋtṱuṷ"),
+    // Breve below.
+    ('\u{32e}', "hḫ"),
+    // Tilde below.
+    ('\u{330}', "eḛiḭuṵ"),
+    // Macron below.
+    ('\u{331}', "bḇdḏkḵlḻnṉrṟtṯzẕhẖ"),
+    // Greek perispomeni.
+    ('\u{342}', "ἀἆἁἇἠἦἡἧἰἶἱἷὐὖὑὗὠὦὡὧαᾶηῆιῖϊῗυῦϋῧωῶ"),
+    // Greek ypogegrammeni.
+    ('\u{345}', "ἀᾀἁᾁἂᾂἃᾃἄᾄἅᾅἆᾆἇᾇἠᾐἡᾑἢᾒἣᾓἤᾔἥᾕἦᾖἧᾗὠᾠὡᾡὢᾢὣᾣὤᾤὥᾥὦᾦὧᾧὰᾲαᾳάᾴᾶᾷὴῂηῃήῄῆῇὼῲωῳώῴῶῷ"),
+    // Maddah above.
+    ('\u{653}', "اآ"),
+    // Hamza above.
+    ('\u{654}', "اأوؤيئەۀہۂےۓ"),
+    // Hamza below.
+    ('\u{655}', "اإ"),
+    // Stroke, for any change of a letter that Unicode does not decompose.
+    ('\u{335}', "dđdðdɗgǥhħiıiɨkƙlłnŋoøoɵtŧuʉbɓyƴгґгғкқнңхҳуұ"),
+];
