@@ -8,7 +8,7 @@ use std::{fs, io};
 pub(crate) const FOLDER: &str = "www/styles";
 
 /// The files in the order of the cascade. Within a layer the later of two equally specific rules wins.
-const FILES: [&str; 20] = [
+const FILES: [&str; 22] = [
     "reset.css",
     "base.css",
     // The components.
@@ -18,6 +18,7 @@ const FILES: [&str; 20] = [
     "toolbar.css",
     "facets.css",
     "table.css",
+    "rows.css",
     "cells.css",
     "views.css",
     "matrix.css",
@@ -29,6 +30,7 @@ const FILES: [&str; 20] = [
     "article.css",
     "evidence.css",
     // What changes all of them: space, and what the reader prefers.
+    "cards.css",
     "narrow.css",
     "preferences.css",
 ];

@@ -5,7 +5,7 @@ use std::env;
 use std::path::Path;
 
 use engine::{Corpus, Evidence, Labels, Lang};
-use ui::{View, all_columns, corpus_citation, el, html, strings};
+use ui::{View, all_columns, corpus_citation, el, field_view, html, strings};
 
 use crate::files::read;
 use crate::{json_ld, template};
@@ -29,8 +29,9 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
         .map(|column| {
             let spec = column[0].spec();
             format!(
-                "<label><input type=\"checkbox\" name=\"column\" value=\"{}\" checked /> {}</label>",
+                "<label><input type=\"checkbox\" name=\"column\" value=\"{}\"{} /> {}</label>",
                 spec.name,
+                if field_view(column[0]).is_key_column { " checked" } else { "" },
                 spec.labels[Lang::En]
             )
         })

@@ -120,6 +120,17 @@ fn rank_and_office(person: &Person) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// Publisher and date of the article that a value of the sources names.
+pub(crate) fn source_name(corpus: &Corpus, value: &CellValue, lang: Lang) -> String {
+    let words = strings(lang);
+    let Some(article) = value.quotes.first().map(|quote| corpus.article(quote.evidence.article)) else {
+        return value.label.clone();
+    };
+    let published = article.cited_date(|date| format_date(date, lang));
+    [article.publisher.as_deref().unwrap_or(words.no_publisher), ", ", published.as_deref().unwrap_or(words.no_date)]
+        .concat()
+}
+
 /// Author, publisher, kind and date of an article. That it states no publisher or no date is said.
 pub(crate) fn publication(corpus: &Corpus, id: ArticleId, lang: Lang) -> String {
     let (article, words) = (corpus.article(id), strings(lang));

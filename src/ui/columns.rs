@@ -2,26 +2,25 @@
 
 use engine::Field;
 
-use crate::fields::FIELD_VIEWS;
+use crate::fields::{FIELD_VIEWS, field_view, ranked};
 
-/// A column: the fields that it shows, one below the other. It is named after the first.
+/// A column: the fields that its cells show. It is named after the first.
 pub type Column = Vec<Field>;
 
-/// The columns that a reader in a hurry looks for, without the one that heads the row.
-pub(crate) fn key_columns() -> Vec<Field> {
-    FIELD_VIEWS.iter().filter(|view| view.is_key_column).map(|view| view.field).collect()
-}
-
-/// All columns: the partner's, which heads the row, and then the rest in the order of the fields.
+/// All columns: the partner's, which heads the row, and then the rest by rank.
 #[must_use]
 pub fn all_columns() -> Vec<Column> {
-    let heads = FIELD_VIEWS.iter().filter(|view| view.column == Some(view.field) && view.field != Field::Partner);
-    let heads = std::iter::once(Field::Partner).chain(heads.map(|view| view.field));
-    let below = |head: Field| FIELD_VIEWS.iter().filter(move |view| view.column == Some(head) && view.field != head);
-    heads.map(|head| std::iter::once(head).chain(below(head).map(|view| view.field)).collect()).collect()
+    let heads = std::iter::once(Field::Partner).chain(ranked(|view| view.column_rank));
+    heads.map(fields_of).collect()
 }
 
-/// The columns chosen, in their order, after the one that heads the row; all where none that exists is chosen.
+/// The fields in the cells of the column that a field heads: itself, and then the others.
+fn fields_of(head: Field) -> Column {
+    let others = FIELD_VIEWS.iter().filter(|view| view.column == Some(head) && view.field != head);
+    std::iter::once(head).chain(others.map(|view| view.field)).collect()
+}
+
+/// The columns chosen, in their order, after the one that heads the row; the key columns where none that exists is chosen.
 #[must_use]
 pub fn columns(chosen: Option<&[Field]>) -> Vec<Column> {
     let mut all = all_columns();
@@ -32,7 +31,7 @@ pub fn columns(chosen: Option<&[Field]>) -> Vec<Column> {
         }
     }
     if columns.len() == 1 {
-        columns.append(&mut all);
+        columns.extend(all.into_iter().filter(|column| field_view(column[0]).is_key_column));
     }
     columns
 }

@@ -9,12 +9,14 @@ use engine::{Field, sort_by_key};
 pub struct FieldView {
     /// The field.
     pub field: Field,
-    /// The field that heads its column of the table: itself, or another one below which it stands. `None` for no column.
+    /// The field that heads its column of the table: itself, or another one in whose cells it stands. `None` for no column.
     pub column: Option<Field>,
-    /// The width of its column, where it heads one.
-    pub width: Width,
-    /// Whether it is among the key columns, which a reader can choose at once.
+    /// Where its column stands among those after the partner's, for a field that heads one.
+    pub column_rank: Option<u8>,
+    /// Whether it is among the key columns, which a table has until a reader chooses others.
     pub is_key_column: bool,
+    /// Whether the heading of its column, where it is not the only field in it, names it.
+    pub is_in_heading: bool,
     /// Among the facets that come first and are open. The other facets follow in the order of the fields.
     pub facet_rank: Option<u8>,
     /// Among the fields that a matrix can be by.
@@ -27,41 +29,6 @@ pub struct FieldView {
     pub terminal_rank: Option<u8>,
     /// Where and how it is compared.
     pub comparison: Option<ComparedAs>,
-}
-
-/// The width of a column of the table. The stylesheet has the lengths.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Width {
-    /// A date.
-    Xs,
-    /// A word or two.
-    S,
-    /// A name.
-    M,
-    /// A name with something beside it.
-    L,
-    /// Titles.
-    Xl,
-    /// Passages.
-    Xxl,
-    /// A list in two columns.
-    Xxxl,
-}
-
-impl Width {
-    /// The class of a cell of this width.
-    #[must_use]
-    pub fn class(self) -> &'static str {
-        match self {
-            Self::Xs => "width-xs",
-            Self::S => "width-s",
-            Self::M => "width-m",
-            Self::L => "width-l",
-            Self::Xl => "width-xl",
-            Self::Xxl => "width-xxl",
-            Self::Xxxl => "width-xxxl",
-        }
-    }
 }
 
 /// Where and how a field is compared.
@@ -108,8 +75,9 @@ const fn field(field: Field) -> FieldView {
     FieldView {
         field,
         column: None,
-        width: Width::M,
+        column_rank: None,
         is_key_column: false,
+        is_in_heading: false,
         facet_rank: None,
         matrix_rank: None,
         topic_rank: None,
@@ -120,8 +88,15 @@ const fn field(field: Field) -> FieldView {
 }
 
 impl FieldView {
-    const fn column(self, width: Width) -> Self {
-        Self { column: Some(self.field), width, ..self }
+    const fn column(self, rank: u8) -> Self {
+        Self { column: Some(self.field), column_rank: Some(rank), ..self }
+    }
+    /// The first column, which is always there.
+    const fn first_column(self) -> Self {
+        Self { column: Some(self.field), ..self }.in_heading()
+    }
+    const fn in_heading(self) -> Self {
+        Self { is_in_heading: true, ..self }
     }
     const fn below(self, head: Field) -> Self {
         Self { column: Some(head), ..self }
@@ -149,30 +124,30 @@ impl FieldView {
     }
 }
 
-/// Every field, in the order of the [`Field`] variants, which is that of the columns after the partner's.
+/// Every field, in the order of the [`Field`] variants.
 #[rustfmt::skip]
 pub const FIELD_VIEWS: [FieldView; 21] = [
     field(Field::Party).terminal(2),
     field(Field::Series).below(Field::Partner).compare(Section::Meeting, One),
     field(Field::Edition).below(Field::Partner).terminal(3).compare(Section::Meeting, One),
-    field(Field::Held).column(Width::Xs).key().open_facet(2).group(2).terminal(1).compare(Section::Meeting, One),
-    field(Field::Venue).below(Field::Held).terminal(4).compare(Section::Meeting, One),
-    field(Field::Format).below(Field::Held).group(3).terminal(5).compare(Section::Meeting, One),
+    field(Field::Held).below(Field::Partner).in_heading().open_facet(2).group(2).terminal(1).compare(Section::Meeting, One),
+    field(Field::Venue).below(Field::Partner).terminal(4).compare(Section::Meeting, One),
+    field(Field::Format).below(Field::Partner).group(3).terminal(5).compare(Section::Meeting, One),
     field(Field::Participant).below(Field::Chair).compare(Section::Meeting, One),
-    field(Field::Chair).column(Width::L).terminal(6).compare(Section::Meeting, One),
-    field(Field::Document).column(Width::Xl).key().open_facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
-    field(Field::Area).column(Width::Xxxl).key().open_facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
-    field(Field::Instrument).column(Width::L).key().open_facet(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
-    field(Field::Position).column(Width::L).matrix(3).topic(1).compare(Section::Positions, PerValue),
-    field(Field::Partnership).column(Width::S).compare(Section::Meeting, One),
-    field(Field::Forum).column(Width::M).matrix(5).topic(4).compare(Section::Forums, PerValue),
-    field(Field::Occasion).column(Width::M).compare(Section::Meeting, One),
-    field(Field::Request).column(Width::Xl).matrix(6).compare(Section::Cooperation, PerValue),
+    field(Field::Chair).column(9).key().terminal(6).compare(Section::Meeting, One),
+    field(Field::Document).column(1).key().open_facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
+    field(Field::Area).column(2).key().open_facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
+    field(Field::Instrument).column(3).key().open_facet(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
+    field(Field::Position).column(4).key().matrix(3).topic(1).compare(Section::Positions, PerValue),
+    field(Field::Partnership).column(5).compare(Section::Meeting, One),
+    field(Field::Forum).column(6).matrix(5).topic(4).compare(Section::Forums, PerValue),
+    field(Field::Occasion).column(7).compare(Section::Meeting, One),
+    field(Field::Request).column(8).matrix(6).compare(Section::Cooperation, PerValue),
     // In a comparison the partner is in the heads, and the sources are what each value opens.
-    field(Field::Partner).column(Width::M).open_facet(1).group(1),
+    field(Field::Partner).first_column().open_facet(1).group(1),
     field(Field::Stage),
     field(Field::Coverage),
-    field(Field::Source).column(Width::Xl),
+    field(Field::Source).column(10).key(),
     field(Field::Relevance),
 ];
 

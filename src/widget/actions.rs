@@ -15,7 +15,7 @@ use crate::storage::save_columns;
 use crate::url_sync::is_synced;
 
 /// The events that actions come from.
-const EVENTS: [&str; 4] = ["click", "change", "keydown", "focusin"];
+const EVENTS: [&str; 5] = ["click", "change", "keydown", "focusin", "beforematch"];
 
 /// The listener of one table; dropping it removes it.
 pub(crate) struct Listener {
@@ -48,6 +48,7 @@ fn handle(state: AppState, event: &Event) {
         "click" => clicked(state, &target, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key)),
         "change" => changed(state, &target),
         "focusin" => focus_moved(state, &target),
+        "beforematch" => found(state, &target),
         _ => key_pressed(state, event, &target),
     }
 }
@@ -77,6 +78,15 @@ fn changed(state: AppState, target: &Element) {
     }
 }
 
+/// The browser's search has found something in a cell where it is folded.
+fn found(state: AppState, target: &Element) {
+    let cell = target.closest("td").ok().flatten();
+    let control = cell.and_then(|cell| cell.query_selector(".fold[aria-expanded=false]").ok().flatten());
+    if let Some((control, action)) = control.and_then(|control| action_at(&control)) {
+        perform(state, action, &control, false);
+    }
+}
+
 /// Does what a control asks for.
 fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
     match action {
@@ -102,6 +112,7 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         }
         Action::ToggleValue(field, value) => state.toggle_value(field, &value),
         Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),
+        Action::Unfold(fold) => state.unfolded.update(|unfolded| unfolded.toggle(fold)),
         Action::OpenEvidence(key) => open_evidence(state, key, control),
         Action::CloseEvidence => close_evidence(state),
         Action::ShowQuote(at) => show_quote(state, at),

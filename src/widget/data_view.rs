@@ -1,7 +1,7 @@
 //! The view that is shown, in its scroll region: what of it follows which signal.
 
 use leptos::{IntoView, component};
-use ui::{VNode, View, classed, columns, compare, empty_state, headings, load_more, matrix, quotes, rows, timeline};
+use ui::{VNode, View, classed, compare, empty_state, headings, load_more, matrix, quotes, rows, scrolls, timeline};
 
 use crate::brush::brushed;
 use crate::dom::element::{Element, el};
@@ -44,17 +44,21 @@ fn with_more(state: AppState, mut nodes: Vec<VNode>) -> Vec<VNode> {
 /// The table. The roles say again what the elements are: cards change `display`, which would take their meaning away.
 fn table(state: AppState) -> Element {
     let headings = move || {
-        let columns = state.view_state.with(|view_state| columns(view_state.columns.as_deref()));
-        state.answer.with(|answer| headings(&state.context(), &state.query.get(), answer, &columns))
+        let (query, view_state) = (state.query.get(), state.view_state.get());
+        state.answer.with(|answer| headings(&state.context(), &query, answer, &view_state))
     };
     let rows = move || {
-        let view_state = state.view_state.get();
-        state.answer.with(|answer| rows(&state.context(), answer, &view_state))
+        let (view_state, unfolded) = (state.view_state.get(), state.unfolded.get());
+        state.answer.with(|answer| rows(&state.context(), answer, &view_state, &unfolded))
+    };
+    let region = move || {
+        let scrolls = state.view_state.with(|view_state| scrolls(&state.context(), view_state));
+        Some(if scrolls { "scroller responsive" } else { "responsive fits" })
     };
     let table = el("table")
         .attr("part", "table")
         .attr("role", "table")
-        .child(el("caption").attr("id", "caption").attr("part", "caption").text(state.strings().caption))
+        .child(el("caption").attr("id", "caption").class("visually-hidden").text(state.strings().caption))
         .child(el("thead").attr("role", "rowgroup").child(el("tr").attr("role", "row").content(headings)))
         .child(el("tbody").attr("role", "rowgroup").progressive_content(rows));
     let empty = el("div")
@@ -68,7 +72,7 @@ fn table(state: AppState) -> Element {
         .hidden_while(move || state.answer.with(|answer| answer.rows.len() >= answer.total))
         .content(move || state.answer.with(|answer| load_more(&state.context(), answer)));
     el("div")
-        .class("scroller responsive")
+        .attr_with("class", region)
         .attr("part", "scroller")
         .attr("role", "region")
         .attr("aria-labelledby", "caption")

@@ -10,7 +10,7 @@ use crate::state::AppState;
 const OPEN_MENU: &str = ".menu[open]";
 
 /// What takes the focus where the control that had it is gone: the scroll region of the view.
-const REGION: &str = ".scroller";
+const REGION: &str = "[part~=scroller]";
 
 /// Moves the focus to the scroll region of the view.
 pub(crate) fn focus_region(state: AppState) {

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use engine::{Answer, Dataset, Field, Lang, Request, Sort, Stage, Suggestion};
-use ui::{EvidenceKey, EvidenceTarget, Strings, UrlState, View, ViewContext, ViewState, strings};
+use ui::{EvidenceKey, EvidenceTarget, Strings, Unfolded, UrlState, View, ViewContext, ViewState, strings};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::reactive::*;
@@ -46,6 +46,8 @@ pub(crate) struct AppState {
     pub(crate) view_state: RwSignal<ViewState>,
     /// The view alone, which changes less often.
     pub(crate) view: Memo<View>,
+    /// What is unfolded in the rows of the table.
+    pub(crate) unfolded: RwSignal<Unfolded>,
     /// The position of the caret in the search box, in UTF-16 code units; `None` while the suggestions are closed.
     pub(crate) caret: RwSignal<Option<usize>>,
     /// What is suggested for the text before the caret.
@@ -100,6 +102,7 @@ impl AppState {
             evidence_target,
             view_state,
             view: Memo::new(move |_| view_state.with(|state| state.view)),
+            unfolded: RwSignal::new(Unfolded::default()),
             caret,
             suggestions,
             active_option: RwSignal::new(None),

@@ -1,5 +1,5 @@
 //! What localStorage keeps of a table that owns its page: the columns chosen last. A convenience: where nothing can be
-//! stored, such as in a sandbox, where access throws, the table starts with all columns.
+//! stored, such as in a sandbox, where access throws, the table starts with the key columns.
 
 use engine::Field;
 use ui::parse_columns;

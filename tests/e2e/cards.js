@@ -2,7 +2,6 @@
 // is brought into view first: a browser need not lay out what is far from there.
 const done = arguments[0];
 const root = document.querySelector("dialogue-table").shadowRoot;
-const visible = (element) => element && element.getBoundingClientRect().width > 2 && element.getBoundingClientRect().height > 2;
 const frame = () => new Promise(requestAnimationFrame);
 const page = document.documentElement;
 const cards = { values: 0, unlabelled: [], wider: 0 };
@@ -12,9 +11,11 @@ const cards = { values: 0, unlabelled: [], wider: 0 };
     await frame();
     await frame();
     for (const value of card.querySelectorAll("button[data-action^=open]")) {
+      if (!value.checkVisibility()) continue;
       cards.values++;
-      // A partner's name is the heading of its card.
-      const isLabelled = value.closest("[data-field=partner]") || visible(value.closest(".cell").querySelector(".label"));
+      // Which dialogue it is stands at the head of its card; the other values have a label before or after them.
+      const cell = value.closest("td");
+      const isLabelled = !cell || ["::before", "::after"].some((place) => getComputedStyle(cell, place).content.includes('"'));
       if (!isLabelled) cards.unlabelled.push(value.textContent);
     }
     cards.wider = Math.max(cards.wider, page.scrollWidth - page.clientWidth);

@@ -133,7 +133,7 @@ fn altered(dialogue: &Value, at: usize) -> Value {
 
 const SCENES: [Scene; 11] = [
     scene("table", "q=", ".responsive tbody td"),
-    scene("table-of-words", "q=agreed", "td[data-field=passages]"),
+    scene("table-of-words", "q=agreed", ".passages-row"),
     scene("matrix", "view=matrix", ".matrix tbody .dot"),
     scene("matrix-by-documents", "view=matrix&field=document", ".matrix tbody .dot"),
     scene("timeline", "view=timeline", ".strips .event"),

@@ -16,6 +16,7 @@ mod hosts;
 mod iframes;
 mod integrity;
 mod keyboard;
+mod layout;
 mod offline;
 mod package;
 mod reading;

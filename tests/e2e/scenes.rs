@@ -25,7 +25,7 @@ const fn menu(name: &'static str, click: &'static str) -> Scene {
 
 pub(crate) const SCENES: [Scene; 16] = [
     scene("table", "q=", ".responsive tbody td"),
-    scene("table-of-words", "q=ha noi -coc", "td[data-field=passages], .hints li"),
+    scene("table-of-words", "q=ha noi -coc", ".passages-row, .hints li"),
     scene("matrix", "view=matrix", ".matrix tbody .dot"),
     scene("matrix-by-positions", "view=matrix&field=position", ".matrix tbody .unstaged-icon"),
     scene("timeline", "view=timeline", ".strips .event"),

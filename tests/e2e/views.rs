@@ -94,17 +94,19 @@ async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page
     let heads = || texts(page, "thead th[data-field]");
     let all = heads().await;
     page.click(".menu summary", "Columns").await;
-    page.click("[data-action^=show]", "Key columns").await;
-    let few = || async { page.until_seen("fewer columns", heads, |seen| seen.len() < all.len()).await };
-    let chosen = few().await;
+    page.click("[data-action^=show]", "All columns").await;
+    let more = || async { page.until_seen("more columns", heads, |seen| seen.len() > all.len()).await };
+    let chosen = more().await;
     let again = async |url: &str| {
         page.client.goto("about:blank").await.expect("an empty page");
         page.client.goto(url).await.expect("the page again");
         page.until("rows", |view| !view.rows.is_empty()).await;
     };
     again(&url).await;
-    assert_eq!(few().await, chosen);
-    assert!(page.run("return location.hash", vec![]).await.as_str().is_some_and(|hash| hash.contains("columns=held")));
+    assert_eq!(more().await, chosen);
+    assert!(
+        page.run("return location.hash", vec![]).await.as_str().is_some_and(|hash| hash.contains("columns=document"))
+    );
     again(&[&url, "#q=partner:italy"].concat()).await;
     assert_eq!(heads().await, all, "the screen of whoever shared the link");
 }

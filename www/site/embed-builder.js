@@ -38,7 +38,7 @@ const draw = () => {
   if (document.activeElement !== query) query.value = table.query;
   view.value = table.view;
   const seen = table.columns.split(",").filter(Boolean);
-  for (const box of columns) box.checked = !seen.length || seen.includes(box.value);
+  for (const box of columns) box.checked = seen.length ? seen.includes(box.value) : box.defaultChecked;
   for (const [name, text] of Object.entries(lines())) setText(form.parentElement.querySelector(`[data-lines=${name}]`), text);
   for (const button of document.querySelectorAll("[data-copies]")) setText(button, "Copy");
 };
@@ -59,7 +59,7 @@ form.addEventListener("input", ({ target }) => {
   else if (target === lang || target === theme) table[target.name] = target.value;
   else {
     const ticked = columns.filter((box) => box.checked).map((box) => box.value);
-    table.columns = ticked.length === columns.length ? "" : ticked.join();
+    table.columns = columns.every((box) => box.checked === box.defaultChecked) ? "" : ticked.join();
   }
   soon();
 });

@@ -2,7 +2,7 @@
 
 use engine::{ExportFormat, Field};
 
-use crate::columns::{all_columns, columns, key_columns};
+use crate::columns::{all_columns, columns};
 use crate::context::ViewContext;
 use crate::controls::choice::{MenuItem, select};
 use crate::fields::ranked;
@@ -28,11 +28,12 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();
     let to = |columns: Option<Vec<Field>>| Action::Show(state.with(|state| state.columns = columns));
     let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
-    let presets = classed("p", "choice")
-        .child(button("segment").action(&to(None)).text(words.all_columns))
-        .child(button("segment").action(&to(Some(key_columns()))).text(words.key_columns));
-    let mut list = el("ul").attr("role", "list");
     let all = all_columns();
+    let every = all[1..].iter().map(|column| column[0]).collect();
+    let presets = classed("p", "choice")
+        .child(button("segment").action(&to(None)).text(words.key_columns))
+        .child(button("segment").action(&to(Some(every))).text(words.all_columns));
+    let mut list = el("ul").attr("role", "list");
     let label = |field: Field| context.localized(field.spec().labels);
     let boxed = |field: Field, columns: Vec<Field>, ticked: bool| {
         let input = el("input").attr("type", "checkbox").action(&to(Some(columns)));

@@ -5,6 +5,7 @@ use engine::{ExportFormat, Field, Stage};
 
 use super::evidence_key::EvidenceKey;
 use super::percent::{decode, encode};
+use super::unfolded::Fold;
 use super::view_state::ViewState;
 use crate::vdom::VNode;
 
@@ -26,6 +27,8 @@ pub enum Action {
     ToggleValue(Field, String),
     /// Sets the stage from which the values of a field count; `None` for any.
     SetMinStage(Field, Option<Stage>),
+    /// Shows the values of a cell that are folded, or all facts of a row; folds them again.
+    Unfold(Fold),
     /// Opens the evidence of a value.
     OpenEvidence(EvidenceKey),
     /// Closes the evidence panel.
@@ -78,6 +81,7 @@ impl Action {
             "compare" => Self::ToggleCompared(decode(argument)),
             "toggle" => of_field().map(|(field, value)| Self::ToggleValue(field, value))?,
             "min-stage" => of_field().map(|(field, stage)| Self::SetMinStage(field, Stage::from_name(&stage)))?,
+            "unfold" => Self::Unfold(Fold::parse(argument)?),
             "open" => Self::OpenEvidence(EvidenceKey::parse(argument)?),
             "close" => Self::CloseEvidence,
             "show-quote" => Self::ShowQuote(position()?),
@@ -106,6 +110,7 @@ impl Action {
             Self::ToggleCompared(id) => ("compare", encode(id)),
             Self::ToggleValue(field, value) => ("toggle", of_field(field, value)),
             Self::SetMinStage(field, stage) => ("min-stage", of_field(field, stage.map_or("", Stage::name))),
+            Self::Unfold(fold) => ("unfold", fold.print()),
             Self::OpenEvidence(key) => ("open", key.print()),
             Self::CloseEvidence => ("close", String::new()),
             Self::ShowQuote(at) => ("show-quote", at.to_string()),

@@ -6,6 +6,7 @@ mod action;
 mod evidence_key;
 mod parts;
 mod percent;
+mod unfolded;
 mod url_state;
 mod view_state;
 
@@ -13,5 +14,6 @@ pub use action::Action;
 pub use evidence_key::EvidenceKey;
 pub use parts::Parsed;
 pub(crate) use percent::encode;
+pub use unfolded::{Fold, Unfolded};
 pub use url_state::UrlState;
 pub use view_state::{MAX_COMPARED, View, ViewState, parse_columns};

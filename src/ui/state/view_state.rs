@@ -4,7 +4,6 @@ use engine::Field;
 
 use super::parts::{Parsed, Part, PartWriter};
 use super::percent::decode;
-use crate::columns::all_columns;
 use crate::fields::field_view;
 
 /// The views.
@@ -54,7 +53,7 @@ pub const MAX_COMPARED: usize = 4;
 pub struct ViewState {
     /// The view.
     pub view: View,
-    /// The columns of the table, in order, each named after its first field; `None` for all.
+    /// The columns of the table, in order, each named after its first field; `None` for the key columns.
     pub columns: Option<Vec<Field>>,
     /// The field that the rows of the table are grouped by.
     pub group: Option<Field>,
@@ -147,7 +146,7 @@ impl ViewState {
         parts.text("article", self.article.as_deref());
     }
 
-    /// The names of the columns with commas between them, as [`parse_columns`] reads them; empty for all.
+    /// The names of the columns with commas between them, as [`parse_columns`] reads them; empty for the key columns.
     #[must_use]
     pub fn print_columns(&self) -> String {
         let names: Vec<&str> = self.columns.iter().flatten().map(|field| field.name()).collect();
@@ -195,17 +194,17 @@ impl ViewState {
     }
 }
 
-/// Reads names of columns with commas between them, and whether all of them exist. Without one that does, all columns
-/// are shown.
+/// Reads names of columns with commas between them, and whether all of them exist. A field of the first column, which is
+/// always there, is known and adds nothing. Without a column that exists, the key columns are shown.
 #[must_use]
 pub fn parse_columns(names: &str) -> (Option<Vec<Field>>, bool) {
-    let heads: Vec<Field> = all_columns().iter().map(|column| column[0]).collect();
     let (mut columns, mut all_known) = (Vec::new(), true);
     for name in names.split(',').map(decode) {
         let name = name.trim();
-        match Field::from_name(name).filter(|field| heads.contains(field)) {
-            Some(field) => columns.push(field),
-            None => all_known &= name.is_empty(),
+        match Field::from_name(name).and_then(|field| field_view(field).column.zip(Some(field))) {
+            Some((head, field)) if head == field && head != Field::Partner => columns.push(field),
+            Some((Field::Partner, _)) => {}
+            _ => all_known &= name.is_empty(),
         }
     }
     (Some(columns).filter(|columns| !columns.is_empty()), all_known)

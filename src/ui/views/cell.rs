@@ -1,89 +1,104 @@
-//! One cell: its values as buttons that open their evidence, in one of four states: stated, inferred, not stated,
-//! sources differ.
+//! The values of a cell as buttons that open their evidence. Values that went equally far stand in a group, which says so
+//! once, in one circle; what is not stated is a dash.
 
-use engine::{Basis, Dialogue, Field, Stage, TermId};
+use engine::{Basis, Dialogue, Field, Setting, Stage, TermId, sort_by_key};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, button, classed, el};
 
-/// The values of one field of a dialogue, labelled for cards and screen readers. Nothing where there are no participants
-/// besides the chairs: an article that names none leaves nothing unsaid.
+/// Values of one stage, or participants of one side, of which the same remarks are made.
+pub(crate) struct Group<'a> {
+    pub(crate) stage: Option<Stage>,
+    side: Option<TermId>,
+    pub(crate) values: Vec<&'a CellValue>,
+}
+
+impl Group<'_> {
+    fn holds(&self, value: &CellValue) -> bool {
+        (self.stage, self.side) == (value.stage, value.side) && self.values[0].marks == value.marks
+    }
+}
+
+/// The values in groups, in their order: the highest stage first, and of two sides the home party's.
+pub(crate) fn groups_of<'a>(context: &ViewContext, values: impl Iterator<Item = &'a CellValue>) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group> = Vec::new();
+    for value in values {
+        match groups.iter_mut().find(|group| group.holds(value)) {
+            Some(group) => group.values.push(value),
+            None => groups.push(Group { stage: value.stage, side: value.side, values: vec![value] }),
+        }
+    }
+    let home = context.corpus().description().home;
+    sort_by_key(&mut groups, |group| group.side.is_some() && group.side != home);
+    groups
+}
+
+/// The values of one field of a dialogue with all that is said of them, labelled: in a comparison, and among all facts.
+/// Nothing where there are no participants besides the chairs: an article that names none leaves nothing unsaid.
 pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Option<VNode> {
+    let label = classed("span", "label").text(context.localized(field.spec().labels));
+    let cell = classed("div", "cell").attr("data-field", field.name()).child(label);
     let values = cell_values(context.corpus(), dialogue, field, context.lang);
-    if values.is_empty() && field == Field::Participant {
-        return None;
-    }
-    let label = label(context.localized(field.spec().labels));
-    let values = values_view(context, dialogue, field, &values);
-    Some(classed("div", "cell").attr("data-field", field.name()).child(label).child(values))
-}
-
-/// The label of a cell's values; the stylesheet adds a colon.
-pub(crate) fn label(words: &str) -> VNode {
-    classed("span", "label").text(words)
-}
-
-fn values_view(context: &ViewContext, dialogue: &Dialogue, field: Field, values: &[CellValue]) -> VNode {
     if values.is_empty() {
-        return classed("span", "missing").text(context.strings().not_stated);
+        let missing = cell.child(classed("span", "missing").text(context.strings().not_stated));
+        return (field != Field::Participant).then_some(missing);
     }
-    let mut cell = classed("div", "values");
-    // Browsers spend their time on the elements of hundreds of rows, so a single value gets no list.
-    if let [only] = values
-        && only.stage.is_none()
-        && only.side.is_none()
-    {
-        return value_view(context, dialogue, field, only, cell);
+    let mut shown = classed("div", "values").maybe(differ(context, field, &values));
+    for group in groups_of(context, values.iter()) {
+        let mut view = group_head(context, &group, "cell-group");
+        for value in &group.values {
+            view = view.child(value_view(context, dialogue, field, value)).text(" ");
+            if let Some(detail) = detail(context, value) {
+                view = view.child(detail).text(" ");
+            }
+        }
+        shown = shown.child(with_marks(view, &group));
     }
-    if field.spec().single && values.len() > 1 {
-        cell = cell.child(classed("span", "sources-differ").text(context.strings().sources_differ));
-    }
-    let mut rest = values;
-    while let [first, ..] = rest {
-        let together = rest.iter().take_while(|value| (value.stage, value.side) == (first.stage, first.side)).count();
-        let (group, others) = rest.split_at(together);
-        let list = el("ul").attr("role", "list");
-        let list =
-            list.children(group.iter().map(|value| value_view(context, dialogue, field, value, el("li"))).collect());
-        cell = cell.child(group_head(context, first.stage, first.side).child(list));
-        rest = others;
-    }
-    cell
+    Some(cell.child(shown))
 }
 
-/// The element for values of one stage, or participants of one side, with its heading.
-fn group_head(context: &ViewContext, stage: Option<Stage>, side: Option<TermId>) -> VNode {
-    let group = classed("div", "cell-group");
-    match (stage, side) {
+/// That sources give different values, where there should be one.
+pub(crate) fn differ(context: &ViewContext, field: Field, values: &[CellValue]) -> Option<VNode> {
+    let differs = field.spec().single && values.len() > 1;
+    differs.then(|| classed("span", "sources-differ").text(context.strings().sources_differ))
+}
+
+/// The element for the values of a group, with what they have in common.
+pub(crate) fn group_head(context: &ViewContext, group: &Group, class: &str) -> VNode {
+    let view = classed("p", class);
+    match (group.stage, group.side) {
         (Some(stage), _) => {
-            let name = classed("span", "stage-name").text(context.localized(stage.labels()));
-            group.attr("data-stage", stage.name()).child(stage_icon(stage)).text(" ").child(name)
+            let sign = with_account(named_stage(context, stage), group.values[0]);
+            view.attr("data-stage", stage.name()).child(sign).text(" ")
         }
         (None, Some(side)) => {
-            group.child(classed("span", "side").text(context.corpus().term(side).label(context.lang)))
+            let side = context.corpus().term(side).label(context.lang);
+            view.child(classed("span", "side").text(side)).text(" ")
         }
-        (None, None) => group,
+        (None, None) => view,
     }
 }
 
-fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue, item: VNode) -> VNode {
-    let mut item = item.child(value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &value.label));
-    for mark in &value.marks {
-        item = item.text(" ").child(classed("span", "mark").text(mark));
-    }
-    if value.inferred {
-        item = item.text(" ").child(classed("span", "inferred").text(context.localized(Basis::Inferred.labels())));
-    }
-    if !value.detail.is_empty() {
-        let mut detail = classed("span", "detail").text(&value.detail);
-        if let Some(article) = value.detail_from {
-            detail = detail.attr("lang", &context.corpus().article(article).lang);
-        }
-        item = item.text(" ").child(detail);
-    }
-    item
+/// A group with the remarks that are made of each of its values: by whose account, and that it was beside the dialogue.
+pub(crate) fn with_marks(group_view: VNode, group: &Group) -> VNode {
+    group.values[0].marks.iter().fold(group_view, |view, mark| view.child(classed("span", "mark").text(mark)).text(" "))
+}
+
+/// What goes with a value in small type.
+fn detail(context: &ViewContext, value: &CellValue) -> Option<VNode> {
+    let detail = (!value.detail.is_empty()).then(|| classed("span", "detail").text(&value.detail))?;
+    Some(match value.detail_from {
+        Some(article) => detail.attr("lang", &context.corpus().article(article).lang),
+        None => detail,
+    })
+}
+
+/// The button of a value, with an asterisk where it is inferred.
+pub(crate) fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue) -> VNode {
+    let view = value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &value.label);
+    view.maybe(value.inferred.then(|| sign("inferred", "*", context.localized(Basis::Inferred.labels()))))
 }
 
 /// A button that opens the evidence of a value.
@@ -96,16 +111,54 @@ pub(crate) fn evidence_button(key: EvidenceKey) -> VNode {
     button("value").attr("part", "value").attr("aria-haspopup", "dialog").action(&Action::OpenEvidence(key))
 }
 
-/// The stage of a value as a circle; a broken one, where both sides went as far only by one party's account.
-pub(crate) fn stage_of_value(value: &CellValue) -> Option<VNode> {
-    let icon = value.stage.map(stage_icon)?;
-    Some(if value.is_one_account { icon.attr("data-account", "one-party") } else { icon })
+/// A cell; where nothing is stated, with a dash. Cards show the label, which a column has in its heading.
+pub(crate) fn td(context: &ViewContext, field: Field, class: &str, label: &str, content: Vec<VNode>) -> VNode {
+    let td = if class.is_empty() { el("td") } else { classed("td", class) };
+    let td = td.attr("role", "cell").attr("data-field", field.name()).attr("data-label", label);
+    if content.is_empty() { td.child(not_stated(context)) } else { td.children(content) }
 }
 
-/// A stage as a circle filled by quarters. The stage's name is always beside it, so screen readers skip it.
+/// What stands where nothing is stated.
+pub(crate) fn not_stated(context: &ViewContext) -> VNode {
+    sign("missing", "–", context.strings().not_stated)
+}
+
+/// A character that is read aloud as a word.
+fn sign(class: &str, sign: &str, name: &str) -> VNode {
+    classed("span", class).attr("role", "img").attr("aria-label", name).text(sign)
+}
+
+/// The stage of a value as a circle; a broken one, where both sides went as far only by one party's account.
+pub(crate) fn stage_of_value(value: &CellValue) -> Option<VNode> {
+    value.stage.map(|stage| with_account(stage_icon(stage), value))
+}
+
+fn with_account(icon: VNode, value: &CellValue) -> VNode {
+    if value.is_one_account { icon.attr("data-account", "one-party") } else { icon }
+}
+
+/// A stage as a circle filled by quarters, beside which its name stands, so that screen readers skip it.
 pub fn stage_icon(stage: Stage) -> VNode {
-    classed("span", "stage-icon")
-        .attr("part", "stage-icon")
-        .attr("data-stage", stage.name())
-        .attr("aria-hidden", "true")
+    circle(stage).attr("aria-hidden", "true")
+}
+
+/// The same where its name is only heard.
+pub(crate) fn named_stage(context: &ViewContext, stage: Stage) -> VNode {
+    circle(stage).attr("role", "img").attr("aria-label", context.localized(stage.labels()))
+}
+
+fn circle(stage: Stage) -> VNode {
+    classed("span", "stage-icon").attr("part", "stage-icon").attr("data-stage", stage.name())
+}
+
+/// What is said of a value where there is room for a circle only: `UNCLOS 1982: noted, at a side meeting`.
+pub(crate) fn said_of(context: &ViewContext, value: &CellValue) -> String {
+    let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
+    let said: Vec<&str> = [stage_word].into_iter().chain(value.marks.iter().map(String::as_str)).collect();
+    [&value.label, ": ", &said.join(", ")].concat()
+}
+
+/// The class of a value whose stage is all that is shown: one that was said beside the dialogue has a broken frame.
+pub(crate) fn dot_class(value: &CellValue) -> &'static str {
+    if value.setting == Setting::Dialogue { "dot" } else { "dot beside" }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use engine::{Answer, Field, Lang, Setting, collation_key, sort_by_key};
+use engine::{Answer, Field, Lang, collation_key, sort_by_key};
 
 use crate::cell_values::CellValue;
 use crate::context::ViewContext;
@@ -11,8 +11,8 @@ use crate::controls::search_hints::query_button;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::state::{Action, EvidenceKey, View, ViewState};
-use crate::vdom::{VNode, classed, el};
-use crate::views::cell::stage_of_value;
+use crate::vdom::{VNode, button, classed, el};
+use crate::views::cell::{dot_class, said_of, stage_of_value};
 use crate::views::dialogue_name::{in_a_line, name_view};
 use crate::views::scroller::{row_group, scroller};
 
@@ -115,14 +115,11 @@ fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usiz
 }
 
 fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> VNode {
-    let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
-    let said: Vec<&str> = [stage_word].into_iter().chain(value.marks.iter().map(String::as_str)).collect();
-    let what = [&value.label, ": ", &said.join(", ")].concat();
+    let what = said_of(context, value);
     let name = [&in_a_line(context, at), ", ", &what].concat();
     let unstaged = || classed("span", "unstaged-icon").attr("aria-hidden", "true");
     let sign = stage_of_value(value).unwrap_or_else(unstaged);
-    classed("button", if value.setting == Setting::Dialogue { "dot" } else { "dot beside" })
-        .attr("type", "button")
+    button(dot_class(value))
         .attr("aria-haspopup", "dialog")
         .action(&Action::OpenEvidence(EvidenceKey::new(&context.dialogue(at).id, field, &value.id)))
         .attr("title", &what)

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use engine::{Dataset, FIELDS, Field, FieldKind, FieldSpec, Lang, Request};
 use serde_json::{Value, json};
-use ui::{FIELD_VIEWS, FieldView, ViewContext, ViewState, column_menu, columns, compare, facets, field_view};
+use ui::{
+    FIELD_VIEWS, FieldView, Fold, Unfolded, ViewContext, ViewState, column_menu, columns, compare, facets, field_view,
+};
 use ui::{headings, matrix, quotes, ranked, rows};
 
 use super::query::Element;
@@ -59,8 +61,14 @@ fn fields(has: impl Fn(&FieldView) -> bool) -> Vec<Field> {
 fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
     assert_eq!(fields(|_| true), FIELDS.iter().map(|spec| spec.field).collect::<Vec<_>>());
     type Rank = fn(&FieldView) -> Option<u8>;
-    let lists: [Rank; 5] =
-        [|v| v.facet_rank, |v| v.matrix_rank, |v| v.topic_rank, |v| v.group_rank, |v| v.terminal_rank];
+    let lists: [Rank; 6] = [
+        |v| v.column_rank,
+        |v| v.facet_rank,
+        |v| v.matrix_rank,
+        |v| v.topic_rank,
+        |v| v.group_rank,
+        |v| v.terminal_rank,
+    ];
     for rank in lists {
         let ranks: Vec<u8> = ranked(rank).into_iter().filter_map(|field| rank(field_view(field))).collect();
         assert_eq!(ranks, (1..=ranks.len() as u8).collect::<Vec<_>>());
@@ -80,25 +88,33 @@ fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
 }
 
 #[test]
-fn the_table_has_the_fields_with_a_column_in_cells_of_their_width() {
+fn the_table_has_a_cell_for_each_column_and_every_field_among_all_facts() {
     let context = context();
     let answer = context.dataset.answer(&Request::new(""));
     let all = columns(None);
-    let heads = Element::new(headings(&context, "", &answer, &all));
-    let row = Element::new(rows(&context, &answer, &ViewState::default()).into_iter().take(1).collect());
+    let heads = Element::new(headings(&context, "", &answer, &ViewState::default()));
+    let row = Element::new(rows(&context, &answer, &ViewState::default(), &Unfolded::default()));
     for (head, column) in heads.find_all("th").into_iter().zip(&all) {
         assert_eq!(head.attr("data-field"), Some(column[0].name()));
-        assert_eq!(head.attr("class"), Some(field_view(column[0]).width.class()));
+        let named =
+            column.iter().filter(|&&field| column.len() == 1 || field_view(field).is_in_heading || field == column[0]);
         assert_eq!(
-            column.iter().map(|&field| label(field)).collect::<String>(),
+            named.map(|&field| label(field)).collect::<String>(),
             head.text().replace(", sorted descending", "")
         );
     }
-    let mut drawn: Vec<&str> = row.find_all(".cell").into_iter().filter_map(|cell| cell.attr("data-field")).collect();
+    let cells: Vec<&str> =
+        row.find("tr").find_all("td").into_iter().filter_map(|cell| cell.attr("data-field")).collect();
+    assert_eq!(cells, all[1..].iter().map(|column| column[0].name()).collect::<Vec<_>>());
+    let mut unfolded = Unfolded::default();
+    unfolded.toggle(Fold::all_facts("one"));
+    let rows = Element::new(rows(&context, &answer, &ViewState::default(), &unfolded));
+    let facts = rows.find(".all-facts");
+    let mut drawn: Vec<&str> = facts.find_all(".cell").into_iter().filter_map(|cell| cell.attr("data-field")).collect();
     let mut wanted: Vec<&str> = fields(|view| view.column.is_some()).into_iter().map(Field::name).collect();
     drawn.sort_unstable();
     wanted.sort_unstable();
-    assert_eq!(drawn, wanted);
+    assert_eq!(drawn, wanted, "among all facts is every field, whatever the columns");
 }
 
 #[test]
@@ -132,7 +148,7 @@ fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
     let answer = context.dataset.answer(&Request::new(""));
     for view in &FIELD_VIEWS {
         let state = ViewState::parse(&format!("group={}", view.field.name())).state;
-        let drawn = Element::new(rows(&context, &answer, &state));
+        let drawn = Element::new(rows(&context, &answer, &state, &Unfolded::default()));
         assert_eq!(drawn.find_all("tr.row-group").len(), usize::from(view.group_rank.is_some()), "{:?}", view.field);
     }
 }

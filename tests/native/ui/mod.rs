@@ -11,6 +11,7 @@ mod controls;
 mod dates;
 mod diff;
 mod fields;
+mod folding;
 mod other_countries;
 mod patched;
 mod printing;

@@ -32,6 +32,15 @@ impl Element {
         }
     }
 
+    /// What it holds, in order: elements and texts.
+    pub(crate) fn children(&self) -> &[Element] {
+        &self.children
+    }
+
+    pub(crate) fn is_text(&self) -> bool {
+        self.tag.is_empty()
+    }
+
     /// What it holds with this tag or class, in the order of the document: `td`, `.value`, `td.total`.
     pub(crate) fn find_all(&self, selector: &str) -> Vec<&Element> {
         let mut found = Vec::new();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use engine::{Dataset, Field, Lang, Request};
 use serde_json::{Value, json};
-use ui::{EvidenceKey, EvidenceTarget, ViewContext, ViewState, columns, compare, evidence_view, matrix, rows};
+use ui::{EvidenceKey, EvidenceTarget, Fold, Unfolded, ViewContext, ViewState, compare, evidence_view, matrix, rows};
 
 use super::query::Element;
 use crate::engine::made::{imported, in_two_articles};
@@ -43,11 +43,14 @@ fn context(lang: Lang) -> ViewContext {
 fn a_cell_says_it() {
     let context = context(Lang::En);
     let answer = context.dataset.answer(&Request::new(""));
-    let state =
-        ViewState { columns: Some(vec![Field::Chair, Field::Area, Field::Partnership]), ..ViewState::default() };
-    assert_eq!(columns(state.columns.as_deref()).len(), 4);
-    let drawn = Element::new(rows(&context, &answer, &state));
-    let text = drawn.text();
+    let mut unfolded = Unfolded::default();
+    let draw = |unfolded: &Unfolded| Element::new(rows(&context, &answer, &ViewState::default(), unfolded));
+    let cells = draw(&unfolded).find("tr").text();
+    for said in ["tofalo head of delegation", "training according to Italy", "medicine at a side meeting"] {
+        assert!(cells.contains(said), "{said}: {cells}");
+    }
+    unfolded.toggle(Fold::all_facts("one"));
+    let text = draw(&unfolded).find(".all-facts").text();
     for said in ["tofalo head of delegation", "ban received the delegation at a side meeting", "since 2013"] {
         assert!(text.contains(said), "{said}: {text}");
     }

@@ -3,7 +3,7 @@
 use engine::Lang;
 use expect_test::expect_file;
 use ui::{
-    EvidenceKey, EvidenceTarget, VNode, columns, compare, evidence_view, headings, matrix, quotes, rows, timeline,
+    EvidenceKey, EvidenceTarget, Unfolded, VNode, compare, evidence_view, headings, matrix, quotes, rows, timeline,
 };
 
 use super::query::Element;
@@ -20,9 +20,9 @@ fn check(name: &str, drawn: Vec<VNode>) {
 #[test]
 fn the_table() {
     let context = context(Lang::En);
-    let (answer, state) = (answer(&context, QUERY), view_state("columns=held,document"));
-    let mut drawn = headings(&context, QUERY, &answer, &columns(state.columns.as_deref()));
-    drawn.extend(rows(&context, &answer, &state));
+    let (answer, state) = (answer(&context, QUERY), view_state(""));
+    let mut drawn = headings(&context, QUERY, &answer, &state);
+    drawn.extend(rows(&context, &answer, &state, &Unfolded::default()));
     check("table", drawn);
 }
 

@@ -4,7 +4,7 @@ use engine::{ExportFormat, FIELDS, Field, Span, Stage};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use ui::{Action, EvidenceKey, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns, ranked};
+use ui::{Action, EvidenceKey, Fold, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns, ranked};
 
 /// Any characters, and often those that separate parts or look like an escape.
 fn any_text() -> impl Strategy<Value = String> {
@@ -17,7 +17,7 @@ fn any_field() -> impl Strategy<Value = Field> {
 }
 
 fn any_columns() -> impl Strategy<Value = Option<Vec<Field>>> {
-    let heads: Vec<Field> = all_columns().iter().map(|column| column[0]).collect();
+    let heads: Vec<Field> = all_columns()[1..].iter().map(|column| column[0]).collect();
     of(subsequence(heads.clone(), 1..=heads.len()).prop_shuffle())
 }
 
@@ -59,6 +59,7 @@ fn any_action() -> impl Strategy<Value = Action> {
         (any_field(), any_text()).prop_map(|(field, value)| Action::ToggleValue(field, value)),
         (any_field(), stage).prop_map(|(field, stage)| Action::SetMinStage(field, stage)),
         any_key().prop_map(Action::OpenEvidence),
+        (any_text(), of(any_field())).prop_map(|(dialogue, field)| Action::Unfold(Fold { dialogue, field })),
         any::<usize>().prop_flat_map(|at| {
             let at_position = [Action::ShowQuote(at), Action::CopyQuote(at), Action::CopyCitation(at)];
             select([&at_position[..], &[Action::TakeSuggestion(at)]].concat())

@@ -2,7 +2,7 @@
 
 use engine::{Field, Lang, Span, Value};
 use proptest::prelude::*;
-use ui::{View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
+use ui::{Unfolded, View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
 
 use super::query::Element;
 use super::{answer, context, view_state};
@@ -138,7 +138,8 @@ fn rows_stand_in_groups_that_are_counted() {
     let context = context(Lang::En);
     let answer = answer(&context, "");
     let heads = |group: Option<Field>| {
-        let drawn = Element::new(rows(&context, &answer, &ViewState { group, ..ViewState::default() }));
+        let drawn =
+            Element::new(rows(&context, &answer, &ViewState { group, ..ViewState::default() }, &Unfolded::default()));
         assert_eq!(drawn.attrs("data-dialogue").len(), answer.total, "each row once");
         drawn.texts("tr.row-group")
     };

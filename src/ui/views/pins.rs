@@ -1,0 +1,93 @@
+//! The narrow columns of the table: how far a dialogue went with a value that the corpus pins, as one mark.
+
+use engine::{Dialogue, Field, TermId};
+
+use crate::cell_values::CellValue;
+use crate::context::ViewContext;
+use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
+use crate::state::{Action, EvidenceKey, Fold};
+use crate::vdom::{VNode, button, classed};
+use crate::views::cell::{dot_class, said_of, stage_of_value, td};
+use crate::views::table_columns::TableColumn;
+
+/// The marks of a dialogue.
+pub(crate) struct Pins<'a> {
+    context: &'a ViewContext,
+    dialogue: &'a Dialogue,
+    columns: &'a [TableColumn],
+    /// The values of the field that was asked for last, and whether any has been shown.
+    of: Option<(Field, Vec<ValueWithAncestors<'a>>, bool)>,
+}
+
+impl<'a> Pins<'a> {
+    pub(crate) fn new(context: &'a ViewContext, dialogue: &'a Dialogue, columns: &'a [TableColumn]) -> Self {
+        Self { context, dialogue, columns, of: None }
+    }
+
+    /// How far the dialogue went with a pinned value. Where the field has no column for its other values, a narrower one
+    /// takes the place of the value itself.
+    pub(crate) fn pin(&mut self, field: Field, id: TermId) -> VNode {
+        let (context, dialogue, term) = (self.context, self.dialogue, self.context.corpus().term(id));
+        let stands_alone = !self.columns.contains(&TableColumn::Others(field));
+        let values = self.values(field);
+        let exact = values.iter().map(|value| &value.value).find(|value| value.id == term.id);
+        let found = if stands_alone { value_or_narrower(values, &term.id) } else { exact };
+        let mark = found.map(|value| mark(context, dialogue, field, value));
+        self.cell(field, term.short_label(context.lang), &term.id, mark)
+    }
+
+    /// The values that have no column of their own: the one, or how many.
+    pub(crate) fn others(&mut self, field: Field) -> VNode {
+        let (context, dialogue) = (self.context, self.dialogue);
+        let corpus = context.corpus();
+        let is_pinned = |value: &CellValue| {
+            let mut pinned = corpus.description().pinned.iter().map(|&id| corpus.term(id));
+            pinned.any(|term| term.field == field && term.id == value.id)
+        };
+        let others: Vec<&CellValue> =
+            self.values(field).iter().map(|value| &value.value).filter(|value| !is_pinned(value)).collect();
+        let mark = match others[..] {
+            [] => None,
+            [only] => Some(mark(context, dialogue, field, only)),
+            _ => {
+                let said: Vec<String> = others.iter().map(|value| said_of(context, value)).collect();
+                let said = said.join("; ");
+                let all = button("fold").action(&Action::Unfold(Fold::all_facts(&dialogue.id))).attr("title", &said);
+                let said = classed("span", "visually-hidden").text(&[": ", &said].concat());
+                Some(all.text(&["+", &others.len().to_string()].concat()).child(said))
+            }
+        };
+        self.cell(field, context.strings().other_values, "others", mark)
+    }
+
+    fn values(&mut self, field: Field) -> &[ValueWithAncestors<'a>] {
+        if self.of.as_ref().is_none_or(|(other, ..)| *other != field) {
+            self.of = Some((field, values_with_ancestors(self.context, self.dialogue, field), false));
+        }
+        self.of.as_ref().map_or(&[], |(_, values, _)| values)
+    }
+
+    /// A cell of one mark. In a card, the first of several has their label.
+    fn cell(&mut self, field: Field, label: &str, key: &str, mark: Option<VNode>) -> VNode {
+        let class = if mark.is_some() { "pin" } else { "pin none" };
+        let is_one_of_several = self.columns.contains(&TableColumn::Others(field));
+        let is_first = mark.is_some()
+            && is_one_of_several
+            && self.of.as_mut().is_some_and(|of| !std::mem::replace(&mut of.2, true));
+        let cell =
+            td(self.context, field, class, label, mark.into_iter().collect()).key(&[field.name(), " ", key].concat());
+        if is_first { cell.attr("data-group", self.context.localized(field.spec().labels)) } else { cell }
+    }
+}
+
+/// A value as the circle of its stage, or as a tick where the field has no stages.
+fn mark(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue) -> VNode {
+    let said = said_of(context, value);
+    let tick = || classed("span", "tick").attr("aria-hidden", "true").text("✓");
+    button(dot_class(value))
+        .attr("aria-haspopup", "dialog")
+        .action(&Action::OpenEvidence(EvidenceKey::new(&dialogue.id, field, &value.id)))
+        .attr("aria-label", &said)
+        .attr("title", &said)
+        .child(stage_of_value(value).unwrap_or_else(tick))
+}

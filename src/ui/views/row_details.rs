@@ -1,0 +1,59 @@
+//! What stands below a row of the table: the passages that match the words of the query, and all facts of the dialogue.
+
+use engine::{Field, MatchedTerms, Passage};
+
+use crate::cell_values::cell_values;
+use crate::columns::all_columns;
+use crate::context::ViewContext;
+use crate::evidence_target::passage_key;
+use crate::i18n::format_count;
+use crate::vdom::{VNode, classed, el};
+use crate::views::article_text::marked;
+use crate::views::cell::{cell, value_button};
+use crate::views::found_values::found_values;
+
+/// At most this many passages of a row are shown; the rest are collapsed.
+const PASSAGES_SHOWN: usize = 2;
+
+/// The values found and the best passages, with the rest of those collapsed.
+pub(crate) fn passages_view(context: &ViewContext, dialogue: usize, searched: &MatchedTerms) -> VNode {
+    let found = found_values(context, context.dialogue(dialogue), searched);
+    let id = &context.dialogue(dialogue).id;
+    let passages = context.dataset.passages(dialogue, searched);
+    let list = |passages: &[Passage]| {
+        let items = passages.iter().map(|passage| passage_view(context, id, passage));
+        classed("ul", "passages").attr("role", "list").children(items.collect())
+    };
+    let (best, others) = passages.split_at(passages.len().min(PASSAGES_SHOWN));
+    let label = classed("span", "visually-hidden").text(context.strings().matches);
+    let view = classed("div", "found").child(label).maybe(found).maybe((!best.is_empty()).then(|| list(best)));
+    if others.is_empty() {
+        return view;
+    }
+    let more = [&format_count(others.len(), context.lang), " ", context.strings().more_passages].concat();
+    view.child(el("details").child(el("summary").text(&more)).child(list(others)))
+}
+
+fn passage_view(context: &ViewContext, dialogue: &str, passage: &Passage) -> VNode {
+    let article = context.corpus().article(passage.article);
+    let quote = el("q").attr("lang", &article.lang);
+    let quote = quote.children(marked(&article.body, passage.span, &passage.highlights));
+    let button = value_button(passage_key(&context.dataset, dialogue, passage), context.strings().in_article);
+    el("li").child(quote).text(" ").child(button)
+}
+
+/// Every field of a dialogue with all that is said of its values, and at the end those that are not stated.
+pub(crate) fn all_facts(context: &ViewContext, dialogue: usize) -> VNode {
+    let dialogue = context.dialogue(dialogue);
+    let mut view = classed("div", "all-facts");
+    let mut silent: Vec<&str> = Vec::new();
+    for field in all_columns().into_iter().flatten() {
+        if !cell_values(context.corpus(), dialogue, field, context.lang).is_empty() {
+            view = view.maybe(cell(context, dialogue, field));
+        } else if field != Field::Participant {
+            silent.push(context.localized(field.spec().labels));
+        }
+    }
+    let words = [context.strings().not_stated, ": ", &silent.join(", ")].concat();
+    view.maybe((!silent.is_empty()).then(|| classed("p", "silent").text(&words)))
+}

@@ -1,0 +1,62 @@
+//! The columns of the table as they are drawn: one per field, and in place of one whose values a corpus pins, a narrow
+//! column of marks for each of those.
+
+use engine::{Field, TermId};
+
+use crate::columns::columns;
+use crate::context::ViewContext;
+use crate::state::ViewState;
+
+/// More narrow columns than this, and the table scrolls sideways.
+const MAX_NARROW: usize = 8;
+
+/// A column of the table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum TableColumn {
+    /// Which dialogue it is. Always the first.
+    Dialogue,
+    /// The values of a field.
+    Values(Field),
+    /// How far a dialogue went with one value.
+    Pin(Field, TermId),
+    /// The values of a field of which several are pinned, apart from those.
+    Others(Field),
+}
+
+impl TableColumn {
+    /// The field that it is about.
+    pub(crate) fn field(self) -> Field {
+        match self {
+            Self::Dialogue => Field::Partner,
+            Self::Values(field) | Self::Pin(field, _) | Self::Others(field) => field,
+        }
+    }
+
+    pub(crate) fn is_narrow(self) -> bool {
+        matches!(self, Self::Pin(..) | Self::Others(_))
+    }
+}
+
+/// The columns that a state has.
+pub(crate) fn table_columns(context: &ViewContext, state: &ViewState) -> Vec<TableColumn> {
+    let mut drawn = vec![TableColumn::Dialogue];
+    for column in &columns(state.columns.as_deref())[1..] {
+        let (field, corpus) = (column[0], context.corpus());
+        let pinned = corpus.description().pinned.iter().copied().filter(|&id| corpus.term(id).field == field);
+        let pins: Vec<TableColumn> = pinned.map(|id| TableColumn::Pin(field, id)).collect();
+        match pins.len() {
+            0 => drawn.push(TableColumn::Values(field)),
+            // One value stands for itself, and for those that are narrower.
+            1 => drawn.extend(pins),
+            _ => drawn.extend(pins.into_iter().chain([TableColumn::Others(field)])),
+        }
+    }
+    drawn
+}
+
+/// Whether the columns may be wider than the page, and scroll in a region of their own. The key columns fit any page.
+#[must_use]
+pub fn scrolls(context: &ViewContext, state: &ViewState) -> bool {
+    let narrow = table_columns(context, state).into_iter().filter(|column| column.is_narrow()).count();
+    state.columns.is_some() || narrow > MAX_NARROW
+}

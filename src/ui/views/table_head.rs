@@ -1,0 +1,105 @@
+//! The headings of the table, which sort its rows.
+
+use engine::{Answer, Direction, FIELDS, Field, Sort};
+
+use crate::columns::columns;
+use crate::context::ViewContext;
+use crate::fields::field_view;
+use crate::state::{Action, ViewState};
+use crate::vdom::{VNode, button, classed, el};
+use crate::views::table_columns::{TableColumn, table_columns};
+
+/// The headings of the columns.
+#[must_use]
+pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<VNode> {
+    let columns = table_columns(context, state);
+    let mut before = None;
+    let head = |&column: &TableColumn| {
+        let field = column.field();
+        // The first of several narrow columns.
+        let begins = before.replace(field) != Some(field) && columns.contains(&TableColumn::Others(field));
+        let head = el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", field.name());
+        match column {
+            TableColumn::Pin(_, id) => {
+                let term = context.corpus().term(id);
+                narrow_head(context, head, field, begins, term.short_label(context.lang), term.label(context.lang))
+            }
+            TableColumn::Others(_) => {
+                let words = context.strings().other_values;
+                narrow_head(context, head, field, begins, words, words)
+            }
+            TableColumn::Dialogue | TableColumn::Values(_) => field_head(context, query, head, field, answer.sort),
+        }
+    };
+    columns.iter().map(head).collect()
+}
+
+/// The heading of a column of one mark. Above the first of several stands what they have in common.
+fn narrow_head(context: &ViewContext, head: VNode, field: Field, begins: bool, short: &str, label: &str) -> VNode {
+    let spanner = classed("span", "spanner").attr("aria-hidden", "true").text(context.localized(field.spec().labels));
+    let name = classed("span", "heading").text(short);
+    head.attr("class", "pin").attr("title", label).maybe(begins.then_some(spanner)).child(name)
+}
+
+/// The heading of a column of fields: a button for each that rows can be sorted by.
+fn field_head(context: &ViewContext, query: &str, head: VNode, field: Field, sort: Sort) -> VNode {
+    let all = columns(Some(&[field]));
+    let column = all.iter().find(|column| column[0] == field).map_or(&[][..], Vec::as_slice);
+    let named = column.iter().copied().filter(|&other| other == field || field_view(other).is_in_heading);
+    let head = head.children(named.map(|field| heading(context, query, field, sort)).collect());
+    match (column.contains(&sort.field), sort.direction) {
+        (false, _) => head,
+        (true, Direction::Asc) => head.attr("aria-sort", "ascending"),
+        (true, Direction::Desc) => head.attr("aria-sort", "descending"),
+    }
+}
+
+/// The heading of a field, a button if rows can be sorted by it.
+fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNode {
+    let (spec, words) = (field.spec(), context.strings());
+    let label = context.localized(spec.labels);
+    let Some(first) = spec.sort else { return classed("span", "heading").text(label) };
+    let (class, direction, now) = match (field == sort.field, sort.direction) {
+        (false, _) => ("sort", first, None),
+        (true, Direction::Asc) => ("sort asc", Direction::Desc, Some(words.ascending)),
+        (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(words.descending)),
+    };
+    let then = sort.then_by.filter(|then| then.0 == field);
+    let asks = engine::with_sort(query, Some(Sort { field, direction, then_by: None }));
+    // With Shift it is the secondary sort, within rows that are equal in the primary one.
+    let also = match then {
+        Some((_, Direction::Asc)) => Direction::Desc,
+        Some((_, Direction::Desc)) => Direction::Asc,
+        None => first,
+    };
+    let also = engine::with_sort(query, Some(Sort { then_by: Some((field, also)), ..sort }));
+    let (class, now) = match then {
+        Some((_, Direction::Asc)) => ("sort secondary asc", Some(words.ascending)),
+        Some((_, Direction::Desc)) => ("sort secondary desc", Some(words.descending)),
+        None => (class, now),
+    };
+    // `aria-sort` is the column's, which may have several headings.
+    let now = now.map(|now| classed("span", "visually-hidden").text(&[", ", words.sorted, " ", now].concat()));
+    let with_shift = (field != sort.field).then_some(also);
+    let can_shift = with_shift.is_some();
+    let press = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
+    if can_shift { press.attr("title", words.sort_with_shift) } else { press }
+}
+
+/// All sorts, for cards, which have no headings.
+#[must_use]
+pub fn sort_options(context: &ViewContext) -> Vec<VNode> {
+    let words = context.strings();
+    let mut options = Vec::new();
+    for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
+        for (direction, word) in [(Direction::Asc, words.ascending), (Direction::Desc, words.descending)] {
+            let label = [context.localized(spec.labels), ", ", word].concat();
+            options.push(
+                el("option")
+                    .attr("value", &Sort { field: spec.field, direction, then_by: None }.to_string())
+                    .text(&label),
+            );
+        }
+    }
+    options
+}

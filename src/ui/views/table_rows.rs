@@ -1,0 +1,200 @@
+//! The rows of the table: a dialogue in a few lines, and below it the passages that match the words of the query, and all
+//! its facts where a reader asks for them.
+
+use std::rc::Rc;
+
+use engine::{Answer, Coverage, Dialogue, Field, MatchedTerms, Row};
+
+use crate::cell_values::{CellValue, cell_values, source_name};
+use crate::context::ViewContext;
+use crate::hierarchy::values_with_ancestors;
+use crate::state::{Action, EvidenceKey, Fold, Unfolded, ViewState};
+use crate::vdom::{VNode, button, classed, el, text};
+use crate::views::cell::{differ, not_stated, td, value_button, value_view};
+use crate::views::folds::folding_values;
+use crate::views::pins::Pins;
+use crate::views::row_details::{all_facts, passages_view};
+use crate::views::row_groups::{group_head, groups};
+use crate::views::table_columns::{TableColumn, table_columns};
+
+/// What all rows of an answer have in common.
+struct Common {
+    context: ViewContext,
+    columns: Vec<TableColumn>,
+    /// The values that the query asks for by name.
+    asked: Vec<(Field, String)>,
+    /// What the passages of a row match, where the query has words.
+    searched: Option<MatchedTerms>,
+    /// The memo key of all of this, apart from the language and the passages.
+    key: String,
+}
+
+/// The rows of an answer in its order, or in groups if the state has them.
+#[must_use]
+pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded: &Unfolded) -> Vec<VNode> {
+    let columns = table_columns(context, state);
+    let mut asked = Vec::new();
+    for facet in &answer.facets {
+        let chosen = facet.values.iter().filter(|value| value.selected);
+        asked.extend(chosen.map(|value| (facet.field, value.value.clone())));
+    }
+    let mut key = String::new();
+    for column in &columns {
+        key.extend([" ", column.field().name()]);
+    }
+    for (field, value) in &asked {
+        key.extend([" ", field.name(), "=", value]);
+    }
+    let searched = (!answer.matched_terms.is_empty()).then(|| answer.matched_terms.clone());
+    let width = columns.len();
+    let common = Rc::new(Common { context: context.clone(), key, columns, asked, searched });
+    let mut drawn = Vec::new();
+    for (name, rows) in groups(context, answer, state) {
+        drawn.extend(name.map(|name| group_head(context, &name, rows.len(), answer, width)));
+        for row in rows {
+            let picked = state.compared.contains(&context.dialogue(row.dialogue).id);
+            drawn.extend(row_views(&common, row, picked, unfolded));
+        }
+    }
+    drawn
+}
+
+/// A row, and those below it that tell more of its dialogue. Each is rebuilt only when its memo key changes.
+fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) -> Vec<VNode> {
+    let id = &common.context.dialogue(row.dialogue).id;
+    let open: Vec<Fold> = unfolded.of(id).cloned().collect();
+    let mut memo_key = [certainty_key(row), if picked { "✓" } else { "" }, &common.key].concat();
+    for fold in &open {
+        memo_key.extend(["+", &fold.print()]);
+    }
+    let has_facts = open.contains(&Fold::all_facts(id));
+    let dialogue = row.dialogue;
+    let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
+    let (all, row) = (Rc::clone(common), row.clone());
+    let mut views = vec![tr.lazy(id, &memo_key, move || row_cells(&all, &row, picked, &open))];
+    let below = |name: &str, key: &str, make: Box<dyn FnOnce(&Common) -> VNode>| {
+        let (all, width) = (Rc::clone(common), common.columns.len().to_string());
+        let tr = classed("tr", name).attr("role", "row");
+        tr.lazy(&[id, " ", name].concat(), key, move || {
+            vec![el("td").attr("role", "cell").attr("colspan", &width).child(make(&all))]
+        })
+    };
+    if let Some(searched) = &common.searched {
+        let terms = searched.clone();
+        let view = move |all: &Common| passages_view(&all.context, dialogue, &terms);
+        views.push(below("passages-row", &[&*searched.key(), &common.key].concat(), Box::new(view)));
+    }
+    if has_facts {
+        let view = move |all: &Common| all_facts(&all.context, dialogue);
+        views.push(below("facts-row", &common.key, Box::new(view)));
+    }
+    views
+}
+
+/// The part of a key that distinguishes a possible match from a certain one.
+fn certainty_key(row: &Row) -> &'static str {
+    if row.certain { "" } else { "?" }
+}
+
+fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold]) -> Vec<VNode> {
+    let (context, dialogue) = (&common.context, common.context.dialogue(row.dialogue));
+    let mut pins = Pins::new(context, dialogue, &common.columns);
+    let mut cells = Vec::new();
+    for &column in &common.columns {
+        cells.push(match column {
+            TableColumn::Dialogue => {
+                let head = el("th").attr("scope", "row").attr("role", "rowheader").key("dialogue");
+                head.children(head_view(common, row, picked, open.iter().any(|fold| fold.field.is_none())))
+            }
+            TableColumn::Values(field) => {
+                let is_unfolded = open.iter().any(|fold| fold.field == Some(field));
+                let values = match field {
+                    Field::Source => sources(context, dialogue),
+                    _ => folding_values(context, dialogue, field, &asks_for(common, dialogue, field), is_unfolded),
+                };
+                let label = context.localized(field.spec().labels);
+                let td = td(context, field, if values.is_empty() { "none" } else { "" }, label, values);
+                td.key(field.name())
+            }
+            TableColumn::Pin(field, id) => pins.pin(field, id),
+            TableColumn::Others(field) => pins.others(field),
+        });
+    }
+    cells
+}
+
+/// Whether the query asks for a value of a field of a dialogue, or for a broader one.
+fn asks_for(common: &Common, dialogue: &Dialogue, field: Field) -> impl Fn(&CellValue) -> bool {
+    let asked: Vec<&str> =
+        common.asked.iter().filter(|(other, _)| *other == field).map(|(_, value)| value.as_str()).collect();
+    let mut within: Vec<String> = Vec::new();
+    if !asked.is_empty() {
+        let values = values_with_ancestors(&common.context, dialogue, field);
+        let found = values.into_iter().filter(|value| asked.iter().any(|id| value.is_within(id)));
+        within.extend(found.map(|value| value.value.id));
+    }
+    move |value| within.contains(&value.id)
+}
+
+/// Publisher and date of each article, as buttons that open what is quoted of it.
+fn sources(context: &ViewContext, dialogue: &Dialogue) -> Vec<VNode> {
+    let values = cell_values(context.corpus(), dialogue, Field::Source, context.lang);
+    let view = |value: &CellValue| {
+        let name = source_name(context.corpus(), value, context.lang);
+        let button = value_button(EvidenceKey::new(&dialogue.id, Field::Source, &value.id), &name);
+        button.attr("title", &value.label)
+    };
+    values.iter().map(view).collect()
+}
+
+/// Which dialogue it is: the partner and the edition, when and where, and what can be done with the row.
+fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<VNode> {
+    let (context, words) = (&common.context, common.context.strings());
+    let dialogue = context.dialogue(row.dialogue);
+    let numbered = inline(context, dialogue, Field::Edition, " ≠ ");
+    let kind = if numbered.is_empty() { inline(context, dialogue, Field::Format, ", ") } else { numbered };
+    let who = classed("p", "who").children(inline(context, dialogue, Field::Partner, " / "));
+    let who = who.text(" ").child(classed("span", "kind").children(kind));
+    let mut when = inline(context, dialogue, Field::Held, " ≠ ");
+    if when.is_empty() {
+        when.push(not_stated(context));
+    }
+    let mut when = classed("p", "when").children(when);
+    if !row.certain {
+        let why = classed("span", "visually-hidden").text(words.why_possible);
+        when = when.child(classed("span", "possible").attr("title", words.why_possible).text("±").child(why));
+    }
+    let venue = inline(context, dialogue, Field::Venue, " ≠ ");
+    if !venue.is_empty() {
+        when = when.text(", ").children(venue);
+    }
+    if dialogue.coverage() == Coverage::Mentioned {
+        let coverage = context.localized(Coverage::Mentioned.labels());
+        when = when.text(" ").child(classed("span", "coverage").text(coverage));
+    }
+    let facts = button("fold every").action(&Action::Unfold(Fold::all_facts(&dialogue.id)));
+    let facts = facts.attr("aria-expanded", if has_facts { "true" } else { "false" });
+    let count = [&dialogue.facts.len().to_string(), " ", words.facts].concat();
+    let tools = classed("p", "tools").child(pick(context, &dialogue.id, picked)).text(" ").child(facts.text(&count));
+    vec![who, when, tools]
+}
+
+/// The values of a field in a line; of a field that should have one, that sources differ.
+fn inline(context: &ViewContext, dialogue: &Dialogue, field: Field, between: &str) -> Vec<VNode> {
+    let values = cell_values(context.corpus(), dialogue, field, context.lang);
+    let mut line = Vec::new();
+    for value in &values {
+        if !line.is_empty() {
+            line.push(text(between));
+        }
+        line.push(value_view(context, dialogue, field, value).attr("data-field", field.name()));
+    }
+    line.extend(differ(context, field, &values));
+    line
+}
+
+/// The box that picks a dialogue for comparison.
+fn pick(context: &ViewContext, id: &str, picked: bool) -> VNode {
+    let input = el("input").attr("type", "checkbox").action(&Action::ToggleCompared(id.to_owned()));
+    classed("label", "compare-toggle").child(input.checked(picked)).text(" ").text(context.strings().pick)
+}

@@ -1,0 +1,67 @@
+//! How much of the table a screen shows: a reader who compares dialogues has to see several at once.
+
+use serde::Deserialize;
+use support::browser::Kind;
+use support::page::Page;
+
+use crate::visit::{Way, visit};
+
+/// What layout.js measures.
+#[derive(Debug, Deserialize)]
+struct Layout {
+    heights: Vec<f64>,
+    elements: Vec<usize>,
+    wider: i32,
+}
+
+/// A screen, and what it has to show.
+struct Screen {
+    width: u32,
+    height: u32,
+    /// Where the first row begins at the latest.
+    top: f64,
+    /// How many dialogues are there as a whole.
+    whole: usize,
+    /// In how many screens all of them are.
+    screens: f64,
+}
+
+/// As few elements as a browser draws without being noticed.
+const MAX_ELEMENTS: usize = 98;
+
+async fn shows(page: &Page, screen: &Screen) {
+    page.resize(screen.width, screen.height).await;
+    page.client.refresh().await.expect("the page again");
+    page.until("rows", |view| !view.busy && !view.rows.is_empty()).await;
+    let measured = page.client.execute_async(include_str!("layout.js"), vec![]).await.expect("rows to measure");
+    let layout: Layout = serde_json::from_value(measured).expect("layout.js tells all of Layout");
+    let mut bottom = screen.top;
+    let bottoms: Vec<f64> = layout
+        .heights
+        .iter()
+        .map(|height| {
+            bottom += height;
+            bottom
+        })
+        .collect();
+    let whole = bottoms.iter().filter(|bottom| **bottom <= f64::from(screen.height)).count();
+    assert!(whole >= screen.whole, "{whole} whole dialogues on {} pixels: {layout:?}", screen.width);
+    assert!(bottom <= f64::from(screen.height) * screen.screens, "{bottom} pixels for all: {layout:?}");
+    assert!(layout.wider <= 0, "the table is wider than the page: {layout:?}");
+    assert!(layout.elements.iter().all(|elements| *elements <= MAX_ELEMENTS), "{layout:?}");
+}
+
+#[test]
+fn a_screen_shows_several_dialogues_and_the_page_is_as_wide_as_the_window() {
+    // The fonts of this machine may be wider than those of most readers.
+    let screens = [
+        Screen { width: 1280, height: 900, top: 220.0, whole: 6, screens: 1.1 },
+        Screen { width: 680, height: 900, top: 240.0, whole: 3, screens: 2.0 },
+        Screen { width: 390, height: 844, top: 260.0, whole: 1, screens: 3.5 },
+    ];
+    visit(Kind::Chromium, Way::Hosted, async |page: &Page| {
+        for screen in &screens {
+            shows(page, screen).await;
+        }
+    });
+}

@@ -1,0 +1,209 @@
+//! Which values of a row are shown at first, which are folded, and what the narrow columns show.
+
+use std::sync::Arc;
+
+use engine::{Dataset, Lang, Request};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Value, json};
+use ui::{Action, Fold, Unfolded, ViewContext, rows, scrolls};
+
+use super::query::Element;
+use super::{answer, context, view_state};
+use crate::engine::made::imported;
+
+const MET: &str = "They met in 2025 for the first time.";
+
+fn fact(field: &str, value: &str, label: &str) -> Value {
+    let evidence = [json!({ "article": "talks", "quote": MET })];
+    json!({ "field": field, "value": value, "label": label, "basis": "inferred", "note": "made up", "evidence": evidence })
+}
+
+fn staged(field: &str, value: &str, label: &str, stage: &str) -> Value {
+    let mut fact = fact(field, value, label);
+    fact["stage"] = stage.into();
+    fact
+}
+
+/// A corpus with one dialogue, `talks`, of these facts and a partner.
+fn with_facts(facts: Vec<Value>, pinned: &[&str]) -> ViewContext {
+    let article = json!({ "type": "article", "id": "talks", "title": MET, "lang": "en", "body": MET });
+    let facts: Vec<Value> = std::iter::once(fact("party", "IT", "Italy")).chain(facts).collect();
+    let dialogue = json!({ "type": "dialogue", "id": "talks", "coverage": "reported", "facts": facts });
+    let corpus = imported(&[json!({ "type": "corpus", "pinned": pinned }), article, dialogue]);
+    ViewContext { dataset: Arc::new(Dataset::build(corpus)), lang: Lang::En }
+}
+
+fn drawn(context: &ViewContext, query: &str, unfolded: &Unfolded) -> Element {
+    Element::new(rows(context, &context.dataset.answer(&Request::new(query)), &view_state(""), unfolded))
+}
+
+/// The cell of a field.
+fn cell<'a>(row: &'a Element, field: &str) -> &'a Element {
+    row.find_all("td").into_iter().find(|td| td.attr("data-field") == Some(field)).unwrap()
+}
+
+/// The names of the values in it.
+fn names(cell: &Element) -> Vec<String> {
+    cell.texts("button.value").iter().map(|text| text.trim_end_matches('*').to_owned()).collect()
+}
+
+/// The names of those that are folded: in a wide table, and those too that are in a narrow one.
+fn folded(cell: &Element) -> (Vec<String>, Vec<String>) {
+    let of = |class: &str| {
+        let parts = cell.find_all(class);
+        assert!(parts.iter().all(|part| part.attr("hidden") == Some("until-found")), "{class} can be searched");
+        parts.into_iter().flat_map(names).collect::<Vec<_>>()
+    };
+    let (wide, mut narrow) = (of(".over"), of(".over-narrow"));
+    narrow.extend(wide.iter().filter(|name| !narrow.contains(name)).cloned().collect::<Vec<_>>());
+    (wide, narrow)
+}
+
+fn any_areas() -> impl Strategy<Value = Vec<(String, &'static str)>> {
+    let area = ("[a-z]{1,40}", select(vec!["signed", "agreed", "proposed", "discussed", "noted"]));
+    proptest::collection::vec(area, 1..40).prop_map(|areas| {
+        areas.into_iter().enumerate().map(|(at, (name, stage))| (format!("{name} {at}"), stage)).collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn every_value_is_in_the_row_and_the_weakest_are_folded(areas in any_areas()) {
+        let facts: Vec<Value> =
+            areas.iter().enumerate().map(|(at, (name, stage))| staged("area", &format!("a-{at}"), name, stage)).collect();
+        let context = with_facts(facts, &[]);
+        let row = drawn(&context, "", &Unfolded::default());
+        let cell = cell(&row, "area");
+        let rank = |name: &str| {
+            let stage = areas.iter().find(|area| area.0 == name).unwrap().1;
+            ["signed", "agreed", "proposed", "discussed", "noted"].iter().position(|other| *other == stage).unwrap()
+        };
+        let shown = names(cell);
+        let mut all: Vec<&String> = areas.iter().map(|area| &area.0).collect();
+        let mut once: Vec<&String> = shown.iter().collect();
+        all.sort();
+        once.sort();
+        prop_assert_eq!(once, all);
+        prop_assert!(shown.is_sorted_by_key(|name| rank(name)), "the strongest first");
+        let (wide, narrow) = folded(cell);
+        for hidden in [&wide, &narrow] {
+            prop_assert_eq!(hidden.as_slice(), &shown[shown.len() - hidden.len()..], "the last ones");
+            prop_assert!(hidden.len() != 1 && hidden.len() < shown.len());
+            prop_assert!(hidden.iter().all(|name| rank(name) > 0), "what was signed is shown");
+        }
+        prop_assert!(narrow.len() >= wide.len());
+        let told: Vec<usize> = cell.find_all("button.fold").iter().map(|fold| {
+            let text = fold.text();
+            text.split_once('+').unwrap().1.split(' ').next().unwrap().parse().unwrap()
+        }).collect();
+        let mut wanted = vec![narrow.len(), wide.len()];
+        wanted.dedup();
+        wanted.retain(|count| *count > 0);
+        prop_assert_eq!(told, wanted);
+    }
+}
+
+#[test]
+fn what_is_unfolded_shows_all_and_can_be_folded_again() {
+    let context = context(Lang::En);
+    let mut unfolded = Unfolded::default();
+    let area = Fold { dialogue: "vn-it-2025".to_owned(), field: Some(engine::Field::Area) };
+    let fold = |row: &Element| {
+        let fold = cell(row, "area").find("button.fold");
+        (fold.attr("aria-expanded").unwrap().to_owned(), fold.actions())
+    };
+    let row = drawn(&context, "edition:5", &unfolded);
+    assert!(!folded(cell(&row, "area")).0.is_empty());
+    assert_eq!(fold(&row), ("false".to_owned(), vec![Action::Unfold(area.clone())]));
+    unfolded.toggle(area.clone());
+    let row = drawn(&context, "edition:5", &unfolded);
+    assert!(folded(cell(&row, "area")).1.is_empty());
+    assert_eq!(fold(&row), ("true".to_owned(), vec![Action::Unfold(area.clone())]));
+    unfolded.toggle(area);
+    assert_eq!(unfolded, Unfolded::default());
+}
+
+#[test]
+fn what_the_query_asks_for_comes_first_and_is_not_folded() {
+    let context = context(Lang::En);
+    let row = |query: &str| drawn(&context, query, &Unfolded::default());
+    let before = row("edition:5");
+    let (_, narrow) = folded(cell(&before, "area"));
+    let last = narrow.last().unwrap();
+    let values = context.dataset.answer(&Request::new("edition:5")).facets;
+    let areas = values.iter().find(|facet| facet.field == engine::Field::Area).unwrap();
+    let id = &areas.values.iter().find(|value| value.labels[Lang::En] == *last).unwrap().value;
+    let asked = row(&format!("edition:5 area:{id}"));
+    assert_eq!(names(cell(&asked, "area")).first(), Some(last));
+    assert!(!folded(cell(&asked, "area")).1.contains(last));
+}
+
+#[test]
+fn a_row_has_few_elements_until_it_is_unfolded() {
+    fn count(element: &Element) -> usize {
+        element.children().iter().map(|child| usize::from(!child.is_text()) + count(child)).sum()
+    }
+    let context = context(Lang::En);
+    for row in drawn(&context, "", &Unfolded::default()).find_all("tr") {
+        let count = 1 + count(row);
+        assert!(count <= 98, "{count} elements: {}", row.outline());
+    }
+}
+
+#[test]
+fn a_pinned_value_has_a_column_and_the_others_of_its_field_share_one() {
+    let facts = || {
+        let position = |id: &str| fact("position", id, id);
+        let instrument = |id: &str, stage| staged("instrument", id, id, stage);
+        vec![instrument("a", "agreed"), instrument("c", "noted"), instrument("d", "noted"), position("p")]
+    };
+    let labels = |row: &Element| {
+        let cells = row.find("tr").find_all("td.pin").into_iter();
+        cells.map(|td| (td.attr("data-label").unwrap().to_owned(), td.text())).collect::<Vec<_>>()
+    };
+    let pinned = with_facts(facts(), &["instrument:a", "instrument:c", "position:p"]);
+    let row = drawn(&pinned, "", &Unfolded::default());
+    let marks: Vec<String> = labels(&row).into_iter().map(|(label, _)| label).collect();
+    assert_eq!(marks, ["a", "c", "other", "p"]);
+    let keys = row.evidence_keys();
+    for value in ["talks/instrument/a", "talks/instrument/c", "talks/instrument/d", "talks/position/p"] {
+        assert!(keys.contains(&value.to_owned()), "{value} of {keys:?}");
+    }
+    assert!(row.attrs("aria-label").contains(&"a: agreed"), "the stage is read aloud");
+    assert!(!scrolls(&pinned, &view_state("")) && scrolls(&pinned, &view_state("columns=area,forum")));
+    // Nothing pinned: a column of values like any other.
+    let row = drawn(&with_facts(facts(), &[]), "", &Unfolded::default());
+    assert_eq!(labels(&row), []);
+    assert_eq!(names(cell(&row, "instrument")), ["a", "c", "d"]);
+}
+
+#[test]
+fn several_values_without_a_column_are_counted_and_lead_to_all_facts() {
+    let instruments = ["a", "b", "c", "d"].map(|id| staged("instrument", id, id, "noted"));
+    let context = with_facts(instruments.into(), &["instrument:a", "instrument:b"]);
+    let row = drawn(&context, "", &Unfolded::default());
+    let others = row.find_all("td.pin").into_iter().find(|td| td.attr("data-label") == Some("other")).unwrap();
+    assert_eq!(others.text(), "+2: c: noted; d: noted");
+    assert_eq!(others.actions(), [Action::Unfold(Fold::all_facts("talks"))]);
+}
+
+#[test]
+fn all_facts_of_a_dialogue_open_every_value() {
+    let context = context(Lang::En);
+    for dialogue in context.corpus().dialogues() {
+        let mut unfolded = Unfolded::default();
+        unfolded.toggle(Fold::all_facts(&dialogue.id));
+        let all = Element::new(rows(&context, &answer(&context, ""), &view_state(""), &unfolded));
+        let facts = all.find(".all-facts");
+        let keys = facts.evidence_keys();
+        for field in ui::FIELD_VIEWS.iter().filter(|view| view.column.is_some()).map(|view| view.field) {
+            for value in ui::cell_values(context.corpus(), dialogue, field, Lang::En) {
+                let key = ui::EvidenceKey::new(&dialogue.id, field, &value.id).print();
+                assert!(keys.contains(&key), "{key}");
+            }
+        }
+    }
+}
