@@ -51,10 +51,17 @@ impl<'a> Assembler<'a> {
             // From the last, so that the positions of those before stay.
             for (dialogue, position, reason) in unsupported.into_iter().rev() {
                 let fact = self.corpus.dialogues[dialogue].facts.remove(position);
+                let is_same =
+                    |other: &Fact| (other.field, other.value, other.stage) == (fact.field, fact.value, fact.stage);
+                // Another passage holds it.
+                if self.corpus.dialogues[dialogue].facts.iter().any(is_same) {
+                    continue;
+                }
                 let value = self.value_id(fact.value);
                 self.questions.push(Question::Unsupported { field: fact.field, value, reason: reason.to_string() });
             }
         }
+        self.corpus.dialogues.iter_mut().for_each(say_once);
         let has_party = |dialogue: &Dialogue| dialogue.facts.iter().any(|fact| fact.field == Field::Party);
         self.corpus.dialogues.retain(has_party);
         self.drop_unused_terms();
@@ -152,10 +159,9 @@ impl<'a> Assembler<'a> {
     fn known(&self, field: Field, found: &FoundTerm) -> Option<&'a Term> {
         let of_field = || self.vocabulary.iter().filter(|term| term.field == field);
         let id = valid_id(&found.id);
-        let same_label = |term: &&Term| {
-            let label = words(&found.en);
-            term.labels.iter().chain(&term.alt).any(|other| words(other) == label)
-        };
+        let names: Vec<Vec<String>> =
+            [&found.en].into_iter().chain(&found.alt).chain(&found.also).map(|name| words(name)).collect();
+        let same_label = |term: &&Term| term.labels.iter().chain(&term.alt).any(|label| names.contains(&words(label)));
         of_field().find(|term| term.id == id).or_else(|| of_field().find(same_label))
     }
 
@@ -204,6 +210,22 @@ impl<'a> Assembler<'a> {
         self.new_terms.retain(|id| used[id.0 as usize]);
         self.new_terms.iter_mut().for_each(|id| *id = place(*id));
     }
+}
+
+/// What several passages hold is quoted from the first: a level of relations once, other values once for each stage and side.
+fn say_once(dialogue: &mut Dialogue) {
+    let mut kept: Vec<Fact> = Vec::new();
+    for fact in std::mem::take(&mut dialogue.facts) {
+        let is_same = |other: &Fact| {
+            let person = |fact: &Fact| fact.person.as_ref().map(|person| person.role);
+            let claim = |fact: &Fact| (fact.field, fact.value, fact.stage, fact.by, fact.setting, person(fact));
+            claim(other) == claim(&fact) || (other.field == fact.field && fact.field == Field::Partnership)
+        };
+        if !kept.iter().any(is_same) {
+            kept.push(fact);
+        }
+    }
+    dialogue.facts = kept;
 }
 
 /// An id of ASCII letters, digits and hyphens. That of a party keeps its capitals.

@@ -117,7 +117,8 @@ pub(crate) fn events(text: &Text<'_>, page: &Page, places: &[Place], lexicon: &L
     let reader = Reader { text, page, places, rules };
     let mut mentions = Vec::new();
     let mut multilateral = false;
-    if let Some(headline) = page.headline {
+    let is_in_story = page.sentences.first().is_some_and(|sentence| sentence.is_headline);
+    if let Some(headline) = page.headline.filter(|_| !is_in_story) {
         reader.mentions_in(&text.within(headline), None, &mut mentions, &mut multilateral);
     }
     for (at, sentence) in page.sentences.iter().enumerate() {
@@ -428,8 +429,9 @@ impl Reader<'_, '_> {
         if self.is_previous(mention, within) {
             return Status::Previous;
         }
+        let is_headline = sentence.is_none_or(|at| self.page.sentences[at].is_headline);
         let is_held = self.rules.held.all(self.text, within).iter().any(|hit| is_outside(&hit.words));
-        if is_held || sentence.is_none() || sentence.is_some_and(|at| self.page.sentences[at].is_caption) {
+        if is_held || is_headline || sentence.is_some_and(|at| self.page.sentences[at].is_caption) {
             Status::Held
         } else {
             Status::Named
@@ -481,7 +483,8 @@ impl Reader<'_, '_> {
             if let Some(named) = named {
                 return Verdict::Reported(Some(named));
             }
-            if mentions.is_empty() && !multilateral {
+            let is_told = |sentence: &Sentence| self.rules.short.first(self.text, &sentence.words).is_some();
+            if mentions.is_empty() && !multilateral && self.page.sentences.iter().any(is_told) {
                 return Verdict::Reported(None);
             }
         }
@@ -499,7 +502,8 @@ impl Reader<'_, '_> {
     /// The mention that says most of the dialogue that was held: of those of the story the first with a number.
     fn main(&self, mentions: &[EventMention]) -> Option<usize> {
         let held = |mention: &EventMention| mention.status == Status::Held;
-        let in_story = |mention: &EventMention| mention.sentence.is_some_and(|at| !self.page.sentences[at].is_caption);
+        let is_told = |sentence: &Sentence| !sentence.is_caption && !sentence.is_headline;
+        let in_story = |mention: &EventMention| mention.sentence.is_some_and(|at| is_told(&self.page.sentences[at]));
         let rank = |mention: &EventMention| (!in_story(mention), mention.edition.is_none(), mention.states.len() < 2);
         let all = mentions.iter().enumerate().filter(|(_, mention)| held(mention));
         all.min_by_key(|(at, mention)| (rank(mention), *at)).map(|(at, _)| at)
@@ -509,18 +513,15 @@ impl Reader<'_, '_> {
     fn is_chaired_apart(&self, mentions: &[EventMention], lexicon: &Lexicon) -> bool {
         let persons = &lexicon.rules(self.text.language).persons;
         let names = |at: usize| mentions.iter().any(|mention| mention.sentence == Some(at));
-        let speaks_of_it =
-            self.page.sentences.iter().any(|sentence| self.rules.short.first(self.text, &sentence.words).is_some());
-        speaks_of_it
-            && self.page.sentences.iter().enumerate().any(|(at, sentence): (usize, &Sentence)| {
-                let chairs = persons.chair.first(self.text, &sentence.words).is_some()
-                    && self.rules.purpose.iter().all(|pattern| pattern.find(self.text, &sentence.words).is_none());
-                let leads = persons.head.first(self.text, &sentence.words).is_some()
-                    && ["delegation", "delegations", "team", "side"]
-                        .iter()
-                        .any(|word| sentence.words.clone().any(|at| self.text.folded(at) == *word));
-                !names(at) && (chairs || leads)
-            })
+        self.page.sentences.iter().enumerate().any(|(at, sentence): (usize, &Sentence)| {
+            let chairs = persons.chair.first(self.text, &sentence.words).is_some()
+                && self.rules.purpose.iter().all(|pattern| pattern.find(self.text, &sentence.words).is_none());
+            let leads = persons.head.first(self.text, &sentence.words).is_some()
+                && ["delegation", "delegations", "team", "side"]
+                    .iter()
+                    .any(|word| sentence.words.clone().any(|at| self.text.folded(at) == *word));
+            !names(at) && (chairs || leads)
+        })
     }
 }
 

@@ -32,6 +32,8 @@ pub(crate) struct FoundTerm {
     pub(crate) en: String,
     pub(crate) vi: String,
     pub(crate) alt: Vec<String>,
+    /// Other names by which a vocabulary may have it, which are too general for labels of its own.
+    pub(crate) also: Vec<String>,
     pub(crate) broader: Option<Box<FoundTerm>>,
 }
 
@@ -77,7 +79,7 @@ impl Found {
 
 impl FoundTerm {
     pub(crate) fn new(id: impl Into<String>, en: impl Into<String>, vi: impl Into<String>) -> Self {
-        Self { id: id.into(), en: en.into(), vi: vi.into(), alt: Vec::new(), broader: None }
+        Self { id: id.into(), en: en.into(), vi: vi.into(), alt: Vec::new(), also: Vec::new(), broader: None }
     }
 }
 

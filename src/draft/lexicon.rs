@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use engine::{Field, Stage};
+use engine::{Field, Lang, Stage, Term};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
@@ -28,7 +28,8 @@ pub(crate) struct Lexicon {
     pub(crate) topics: Vec<Topic>,
     pub(crate) topic_patterns: BTreeMap<&'static str, PatternTable<usize>>,
     pub(crate) particles: BTreeSet<String>,
-    pub(crate) never_names: BTreeSet<String>,
+    /// Words with a capital that begin no name: of English, and of Vietnamese.
+    pub(crate) never_names: [BTreeSet<String>; 2],
     pub(crate) vietnamese_family_names: BTreeSet<String>,
     pub(crate) furniture: Furniture,
 }
@@ -105,6 +106,30 @@ pub(crate) struct Topic {
 }
 
 impl Topic {
+    /// A term of a vocabulary, with its labels for patterns.
+    pub(crate) fn of_term(term: &Term, vocabulary: &[Term]) -> Self {
+        let labels = term.labels.iter().chain(&term.alt);
+        let is_telling = |label: &&String| {
+            let words = engine::words(label);
+            words.len() > 1 || (words.len() == 1 && label.len() > 2 && label.chars().all(char::is_uppercase))
+        };
+        // A label is no pattern: what has a meaning there is left out.
+        let plain = |label: &String| {
+            engine::tokens(label).filter_map(|token| label.get(token.span.range())).collect::<Vec<_>>().join(" ")
+        };
+        Self {
+            field: term.field.name().to_owned(),
+            named: Named {
+                id: term.id.clone(),
+                en: term.label(Lang::En).to_owned(),
+                vi: term.label(Lang::Vi).to_owned(),
+            },
+            alt: term.alt.clone(),
+            broader: term.broader.and_then(|id| vocabulary.get(id.0 as usize)).map(|term| term.id.clone()),
+            is: labels.filter(is_telling).map(plain).map(|label| label.to_lowercase()).collect(),
+        }
+    }
+
     pub(crate) fn field(&self) -> Field {
         Field::from_name(&self.field).unwrap_or(Field::Area)
     }
@@ -136,6 +161,10 @@ pub(crate) struct EventRules {
     pub(crate) previous: Vec<Pattern>,
     pub(crate) purpose: Vec<Pattern>,
     pub(crate) instead: Vec<Pattern>,
+    /// That it had not been held before.
+    pub(crate) first_time: Vec<Pattern>,
+    /// That the delegations met.
+    pub(crate) meets: Vec<Pattern>,
 }
 
 /// How persons are introduced.
@@ -200,6 +229,8 @@ struct EventLists {
     previous: Vec<String>,
     purpose: Vec<String>,
     instead: Vec<String>,
+    meets: Vec<String>,
+    first_time: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -223,10 +254,12 @@ struct PersonLists {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
 struct NameLists {
     particles: BTreeSet<String>,
     vietnamese: BTreeSet<String>,
     never: BTreeSet<String>,
+    never_vietnamese: BTreeSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -300,7 +333,7 @@ impl Lexicon {
             topic_patterns: topic_tables(&topics.topic),
             topics: topics.topic,
             particles: persons.names.particles,
-            never_names: persons.names.never,
+            never_names: [persons.names.never, persons.names.never_vietnamese],
             vietnamese_family_names: persons.names.vietnamese,
             furniture: Furniture {
                 after: table(&furniture.after),
@@ -361,7 +394,8 @@ fn state_table(states: &[State], names: fn(&State) -> &[String]) -> PatternTable
     PatternTable::new(entries)
 }
 
-fn topic_tables(topics: &[Topic]) -> BTreeMap<&'static str, PatternTable<usize>> {
+/// The patterns of topics, by field.
+pub(crate) fn topic_tables(topics: &[Topic]) -> BTreeMap<&'static str, PatternTable<usize>> {
     let mut entries: BTreeMap<&'static str, Vec<(Pattern, usize)>> = BTreeMap::new();
     for (at, topic) in topics.iter().enumerate() {
         let of_field = entries.entry(topic.field().name()).or_default();
@@ -395,6 +429,8 @@ fn rules(
             previous: patterns(&events.previous),
             purpose: patterns(&events.purpose),
             instead: patterns(&events.instead),
+            meets: patterns(&events.meets),
+            first_time: patterns(&events.first_time),
         },
         persons: PersonRules {
             rank_words: folded(&persons.rank_words),

@@ -91,8 +91,13 @@ impl Reader<'_, '_> {
     }
 
     fn can_begin(&self, at: usize) -> bool {
-        self.can_continue(at) && !self.lexicon.never_names.contains(self.text.folded(at))
-            || self.can_continue(at) && self.is_vietnamese_name(at)
+        // `A-lếch-xan-đrơ` begins with an article of English.
+        let is_hyphened =
+            self.text.before(at + 1) == "-" && self.text.words.get(at + 1).is_some_and(|word| !word.capital);
+        let is_vietnamese = self.text.language == Language::Vietnamese;
+        let lists = if is_vietnamese { &self.lexicon.never_names[..] } else { &self.lexicon.never_names[..1] };
+        let may_be_other = lists.iter().any(|list| list.contains(self.text.folded(at))) && !is_hyphened;
+        self.can_continue(at) && (!may_be_other || self.is_vietnamese_name(at))
     }
 
     /// A Vietnamese family name with a name after it.
@@ -112,13 +117,15 @@ impl Reader<'_, '_> {
             || (self.rules.address.contains(&word.folded)
                 && !matches!(word.folded.as_str(), "earl" | "baroness" | "lord" | "baron" | "nam" | "dong" | "sir"));
         let vietnamese = self.text.language == Language::Vietnamese;
+        // `Henry A. Robinson`.
+        let is_initial = word.folded.len() == 1 && self.text.before(at + 1).starts_with('.');
         // In Vietnamese the words of offices are syllables, which names have too: `Nguyễn Chí Vịnh`, `Quốc`.
-        let is_title = is_title && !(vietnamese && at > 0 && self.continues_name(at));
+        let is_title = is_title && !(vietnamese && (self.is_vietnamese_name(at) || at > 0 && self.continues_name(at)));
         word.capital
             && !is_figure
             && !is_title
             && self.place_at(at).is_none()
-            && (vietnamese || !self.lexicon.never_names.contains(&word.folded))
+            && (vietnamese || is_initial || !self.lexicon.never_names[0].contains(&word.folded))
     }
 
     /// Whether the word before is one of a name: it has a capital and begins with a Vietnamese family name.
@@ -140,11 +147,9 @@ impl Reader<'_, '_> {
         let rank = self.rank_in(&before).or_else(|| self.rank_in(&after));
         let office = self.office_in(&before).or_else(|| self.office_in(&after));
         let is_addressed = name.start > within.start && self.rules.address.contains(self.text.folded(name.start - 1));
-        let length = name.len();
-        if length < 2 && rank.is_none() && office.is_none() && !is_addressed {
-            return None;
-        }
-        if rank.is_none() && office.is_none() && !is_addressed && !self.is_vietnamese_name(name.start) {
+        // A single word is a part of a name, or none.
+        let is_introduced = rank.is_some() || office.is_some() || is_addressed || self.is_vietnamese_name(name.start);
+        if name.len() < 2 || !is_introduced {
             return None;
         }
         let state = self.state_of(&before, &after, office.as_ref());
@@ -158,11 +163,11 @@ impl Reader<'_, '_> {
         while start > from && end - start < MAX_OFFICE_WORDS {
             let between = self.text.before(start);
             let closes = between.trim() == ")" || between.trim() == ",";
-            // A comma only where the office goes before it and the rank after it, as in `Thứ trưởng Bộ Quốc phòng, Thượng tướng`.
-            let comma_ok = between.trim() == ","
-                && start < end
-                && self.rules.rank_words.contains(self.text.folded(start))
-                && self.rules.office_heads.contains(self.text.folded(start - 1));
+            let comma_ok = between.trim() == "," && start == end && self.is_office_of(start - 1, from)
+                || between.trim() == ","
+                    && start < end
+                    && self.rules.rank_words.contains(self.text.folded(start))
+                    && self.rules.office_heads.contains(self.text.folded(start - 1));
             let is_open = between.contains(['.', ';', ':', '(', '\n', '—', '–'])
                 && !is_abbreviated(self.text.folded(start - 1), between);
             if is_open || (closes && !comma_ok) || !self.is_title_word(start - 1) {
@@ -175,6 +180,20 @@ impl Reader<'_, '_> {
             start += 1;
         }
         start..end
+    }
+
+    /// Whether an office ends at a word that no name goes before, as in `Vietnam's deputy defence minister, Be Xuan Truong`.
+    fn is_office_of(&self, last: usize, from: usize) -> bool {
+        let mut start = last + 1;
+        let mut has_head = false;
+        while start > from && self.is_title_word(start - 1) && !matches!(self.text.folded(start - 1), "and" | "va") {
+            start -= 1;
+            has_head |= self.rules.office_heads.contains(self.text.folded(start));
+            if start > from && self.text.before(start).contains([',', ';', '(', '.']) {
+                return false;
+            }
+        }
+        has_head && start > from
     }
 
     /// The words of an office after a name and a comma.

@@ -1,18 +1,18 @@
 //! What was read of an article: all that the fields are found in.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Edtf, Span};
+use engine::{Edtf, Field, Span, Term};
 
 use crate::dates::mention::{DateMention, When, dates};
 use crate::dates::resolve::resolve;
-use crate::events::{EventMention, Events, Status, Verdict, events};
+use crate::events::{EventMention, Events, NotReported, Status, Verdict, events};
 use crate::fields;
 use crate::gazetteer::{Place, places};
 use crate::input::Input;
 use crate::language::Language;
-use crate::lexicon::{Lexicon, Rules};
-use crate::pattern::Pattern;
+use crate::lexicon::{Lexicon, Rules, Topic, topic_tables};
+use crate::pattern::{Pattern, PatternTable};
 use crate::persons::{PersonMention, persons};
 use crate::story::{Page, Sentence, page};
 use crate::text::{Text, Words, words};
@@ -26,10 +26,18 @@ pub(crate) struct Reading<'a> {
     pub(crate) events: Events,
     pub(crate) persons: Vec<PersonMention>,
     pub(crate) lexicon: &'static Lexicon,
+    /// The terms of the given vocabulary, as topics, and their labels as patterns, by field.
+    pub(crate) own_topics: Vec<Topic>,
+    pub(crate) own_patterns: BTreeMap<&'static str, PatternTable<usize>>,
     /// The date of the report, if it is known and nothing contradicts it.
     pub(crate) report: Option<Edtf>,
     /// The parties, by their positions in the lexicon.
     pub(crate) parties: Vec<usize>,
+    /// The sentences that tell of the session itself: those that name it, and those that say who chaired it or that the
+    /// sides met; the one of the main mention first.
+    pub(crate) session: Vec<usize>,
+    /// Whether each sentence is about something else than the dialogue.
+    digressions: Vec<bool>,
     /// The words of the persons' names, with their sides, as far as those are known.
     pub(crate) sides: Vec<(Vec<String>, usize)>,
 }
@@ -44,6 +52,8 @@ impl<'a> Reading<'a> {
         let events = events(&text, &page, &places, lexicon);
         let persons = persons(&text, &page, &places, lexicon);
         let report = report(input, &page);
+        let own_topics = own_topics(input.vocabulary, lexicon);
+        let own_patterns = topic_tables(&own_topics);
         let mut reading = Self {
             input,
             text,
@@ -52,15 +62,25 @@ impl<'a> Reading<'a> {
             events,
             persons,
             lexicon,
+            own_topics,
+            own_patterns,
             report,
             parties: Vec::new(),
+            session: Vec::new(),
+            digressions: Vec::new(),
             sides: Vec::new(),
         };
         reading.parties = reading.find_parties();
         if reading.parties.len() != 2 && matches!(reading.events.verdict, Verdict::Reported(_)) {
-            reading.events.verdict = Verdict::NotReported(crate::events::NotReported::NoTwoParties);
+            reading.events.verdict = Verdict::NotReported(NotReported::NoTwoParties);
         }
+        reading.session = reading.find_session();
         reading.sides = fields::participants::known_sides(&reading);
+        reading.digressions = reading.find_digressions();
+        // Without a name of the dialogue, only that both sides were led there tells it from any other meeting.
+        if reading.events.verdict == Verdict::Reported(None) && !fields::participants::are_both_led(&reading) {
+            reading.events.verdict = Verdict::NotReported(NotReported::NoneNamed);
+        }
         reading
     }
 
@@ -89,7 +109,7 @@ impl<'a> Reading<'a> {
     pub(crate) fn own_mentions(&self) -> Vec<&EventMention> {
         let Some(main) = self.main() else { return Vec::new() };
         let is_own = |mention: &&EventMention| {
-            mention.status == Status::Held
+            !matches!(mention.status, Status::Previous | Status::Future)
                 && (mention.edition.is_none()
                     || main.edition.is_none()
                     || mention.edition.as_ref().map(|e| e.number) == main.edition.as_ref().map(|e| e.number))
@@ -98,9 +118,7 @@ impl<'a> Reading<'a> {
         std::iter::once(main).chain(others).collect()
     }
 
-    /// The sentences that tell of the session itself: those that name it, and those that say who chaired it or that the
-    /// sides met; the one of the main mention first.
-    pub(crate) fn session_sentences(&self) -> Vec<usize> {
+    fn find_session(&self) -> Vec<usize> {
         let rules = self.rules();
         let mut sentences: Vec<usize> = Vec::new();
         let mut seen = BTreeSet::new();
@@ -119,11 +137,16 @@ impl<'a> Reading<'a> {
             let chairs = rules.persons.chair.first(&self.text, words).is_some();
             let speaks = rules.events.short.first(&self.text, words).is_some()
                 && rules.events.held.first(&self.text, words).is_some();
-            let meets =
-                ["gap nhau", "hai doan gap"].iter().any(|cue| Pattern::new(cue).find(&self.text, words).is_some());
+            let meets = rules.events.meets.iter().any(|cue| cue.find(&self.text, words).is_some());
             (chairs || speaks || meets) && !is_other(at) && !self.sentence(at).is_caption && !self.looks_back(words)
         });
-        for at in body.into_iter().chain(apart).chain(captions) {
+        // What a headline alone names, the first sentence tells.
+        let is_in_headline =
+            self.main().is_some_and(|main| main.sentence.is_none_or(|at| self.sentence(at).is_headline));
+        let first =
+            (0..self.page.sentences.len()).find(|&at| !self.sentence(at).is_headline && !self.sentence(at).is_caption);
+        let first = first.filter(|&at| is_in_headline && !is_other(at));
+        for at in body.into_iter().chain(first).chain(apart).chain(captions) {
             if seen.insert(at) {
                 sentences.push(at);
             }
@@ -140,13 +163,39 @@ impl<'a> Reading<'a> {
         is_earlier_round.is_some() || dates(&self.text, words).iter().any(is_background)
     }
 
-    /// Whether a sentence tells of what others did at another time, as in `In July the two advisers had met`.
+    /// The sentences that are not about the dialogue: what others did at another time, as `In July the two advisers had met`,
+    /// with what goes on from there, and what happens with two or more other states.
+    fn find_digressions(&self) -> Vec<bool> {
+        let had_met = Pattern::new("had ..2 met|visited|called|held|received");
+        let earlier = Pattern::new("last|previous iteration|edition|round ..8 held|hosted|met|took");
+        let is_since = |at: usize| (1..3).any(|back| at >= back && self.text.folded(at - back) == "since");
+        let mut is_away = false;
+        let mut digressions = Vec::new();
+        for (at, sentence) in self.page.sentences.iter().enumerate() {
+            let words = &sentence.words;
+            let is_own = self
+                .events
+                .mentions
+                .iter()
+                .any(|mention| mention.sentence == Some(at) && mention.status == Status::Held);
+            let is_earlier = earlier.find(&self.text, words).is_some_and(|found| !is_since(found.start));
+            let leads_away = had_met.find(&self.text, words).is_some() && !is_own;
+            let rules = self.rules();
+            let names_side =
+                words.clone().any(|at| self.sides.iter().any(|(name, _)| name.contains(&self.text.words[at].folded)))
+                    || rules.both.iter().any(|both| {
+                        both.find(&self.text, words).is_some_and(|found| self.text.folded(found.start) != "they")
+                    });
+            is_away = leads_away || (is_away && !is_own && !names_side);
+            let others = self.states_in(words).into_iter().filter(|state| !self.parties.contains(state)).count();
+            digressions.push(is_away || (!is_own && (others > 1 || is_earlier)));
+        }
+        digressions
+    }
+
+    /// Whether a sentence is not about the dialogue.
     pub(crate) fn is_about_other(&self, at: usize) -> bool {
-        let words = &self.sentence(at).words;
-        let is_own =
-            self.events.mentions.iter().any(|mention| mention.sentence == Some(at) && mention.status == Status::Held);
-        let had_met = Pattern::new("had ..2 met|visited|called|held|received").find(&self.text, words).is_some();
-        had_met && !is_own
+        self.digressions.get(at).copied().unwrap_or(false)
     }
 
     /// The states of a range of words, in order, each once.
@@ -155,7 +204,9 @@ impl<'a> Reading<'a> {
         for state in
             self.places.iter().filter(|place| words.contains(&place.words.start)).filter_map(|place| place.of.state())
         {
-            if !states.contains(&state) {
+            // The European Union is a party where a dialogue has its name, and a forum elsewhere.
+            let is_union = self.lexicon.states[state].code == "EU" && !self.parties.contains(&state);
+            if !states.contains(&state) && !is_union {
                 states.push(state);
             }
         }
@@ -223,6 +274,16 @@ impl<'a> Reading<'a> {
             _ => Vec::new(),
         }
     }
+}
+
+/// The terms of a vocabulary whose labels can be looked for, without those that the lexicon has: a label of one word, unless
+/// it is an abbreviation, is too often something else.
+fn own_topics(vocabulary: &[Term], lexicon: &Lexicon) -> Vec<Topic> {
+    let is_looked_for = |term: &&Term| {
+        matches!(term.field, Field::Area | Field::Instrument | Field::Forum | Field::Position)
+            && !lexicon.topics.iter().any(|topic| topic.named.id == term.id && topic.field() == term.field)
+    };
+    vocabulary.iter().filter(is_looked_for).map(|term| Topic::of_term(term, vocabulary)).collect()
 }
 
 /// The longest part of a text that is read, in bytes: more than any report, and little enough for any machine.

@@ -50,6 +50,7 @@ pub(crate) struct Sentence {
     /// Its words, without a dateline before them.
     pub(crate) words: Words,
     pub(crate) is_caption: bool,
+    pub(crate) is_headline: bool,
 }
 
 /// A line with its words.
@@ -67,17 +68,51 @@ pub(crate) fn page(text: &Text<'_>, places: &[Place], lexicon: &Lexicon) -> Page
         (Some(first), Some(last)) => Span { start: first.span.start, end: last.span.end },
         _ => Span { start: 0, end: text.body.len() as u32 },
     };
+    // A line that the stamp begins goes on with a dateline or a caption.
+    let rest = stamp.as_ref().and_then(|stamp| rest_of_line(text, &lines[..first], stamp, lexicon));
+    story.start = rest.unwrap_or(story.start);
     if let Some(stamp) = stamp
         .as_ref()
         .filter(|stamp| text.span(&stamp.words).end > story.start && text.span(&stamp.words).start <= story.start + 8)
     {
         story.start = text.span(&stamp.words).end.min(story.end);
     }
-    story = trimmed(text.body, story);
     let headline = headline(text, &lines, first, stamp.as_ref(), lexicon);
+    // A state that the headline alone names can be quoted from nowhere else.
+    if let Some(headline) = headline
+        && has_state_of_its_own(text, headline, story, places)
+    {
+        story.start = headline.start;
+    }
+    story = trimmed(text.body, story);
     let dateline = dateline(text, story, places, lexicon);
-    let sentences = story_sentences(text, story, dateline.as_ref(), lexicon);
+    let mut sentences = story_sentences(text, story, dateline.as_ref(), lexicon);
+    for sentence in &mut sentences {
+        sentence.is_headline = headline.is_some_and(|headline| headline.contains(text.span(&sentence.words)));
+    }
     Page { story, headline, stamp, dateline, sentences }
+}
+
+/// Where the line of a stamp goes on after it.
+fn rest_of_line(text: &Text<'_>, lines: &[Line], stamp: &Stamp, lexicon: &Lexicon) -> Option<u32> {
+    let line = lines.iter().find(|line| line.words.contains(&stamp.words.start))?;
+    let begins = stamp.words.start == line.words.start;
+    let mut rest = stamp.words.end..line.words.end;
+    let goes_on = rest.any(|at| {
+        let word = text.folded(at);
+        !lexicon.furniture.stamp_words.contains(word) && word.bytes().all(|byte| byte.is_ascii_alphabetic())
+    });
+    (begins && goes_on).then(|| text.span(&stamp.words).end)
+}
+
+fn has_state_of_its_own(text: &Text<'_>, headline: Span, story: Span, places: &[Place]) -> bool {
+    let states = |span: Span| {
+        let words = text.within(span);
+        let within = places.iter().filter(move |place| words.contains(&place.words.start));
+        within.filter_map(|place| place.of.state()).collect::<Vec<_>>()
+    };
+    let told = states(story);
+    states(headline).iter().any(|state| !told.contains(state))
 }
 
 fn lines(text: &Text<'_>) -> Vec<Line> {
@@ -251,7 +286,7 @@ fn story_sentences(text: &Text<'_>, story: Span, dateline: Option<&Dateline>, le
             words.start = dateline.words.end.min(words.end);
         }
         let is_caption = lexicon.furniture.caption.first(text, &words).is_some() && words.len() < 60;
-        Sentence { words, is_caption }
+        Sentence { words, is_caption, is_headline: false }
     };
     let spans = sentences(text.body, story);
     spans.into_iter().map(of_span).filter(|sentence| !sentence.words.is_empty()).collect()

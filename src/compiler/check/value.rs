@@ -97,9 +97,12 @@ pub(crate) fn supplied_title(title: &str, body: &str) -> Result<(), DiagnosticKi
     if body.contains(title) { Err(DiagnosticKind::SuppliedInText { title: title.to_owned() }) } else { Ok(()) }
 }
 
-/// Checks that a code is that of a country.
+/// The European Union, which is a party of dialogues and no country: ISO 3166-1 reserves its code.
+const EUROPEAN_UNION: &str = "EU";
+
+/// Checks that a code is that of a country, or of the European Union.
 pub(crate) fn country(code: &str) -> Result<(), DiagnosticKind> {
-    if CountryCode::for_alpha2(code).is_ok() {
+    if CountryCode::for_alpha2(code).is_ok() || code == EUROPEAN_UNION {
         return Ok(());
     }
     let names = CountryCode::iter().flat_map(|c| [c.name(), c.alpha3(), c.alpha2()].map(|name| (name, c.alpha2())));

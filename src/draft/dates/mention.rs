@@ -140,6 +140,10 @@ impl Reader<'_, '_> {
             let Some(number) = self.number(next).filter(|_| matches!(mark, "/" | "-" | "–" | ".")) else { break };
             numbers.push(number);
             marks.push(mark);
+            // A year ends a date; what follows it is the time of day.
+            if self.year(next).is_some() {
+                break;
+            }
         }
         let end = at + numbers.len();
         let vietnamese = self.text.language == Language::Vietnamese;
@@ -165,6 +169,9 @@ impl Reader<'_, '_> {
             }
             (&[from, to, month], &["-" | "–", "/"]) if vietnamese => {
                 Some((When::Range(parts(None, month, Some(from))?, parts(None, month, Some(to))?), end))
+            }
+            (&[y, month], &["-"]) if is_year(at) && self.folded(end - 1).len() == 2 => {
+                date(parts(Some(y), month, None))
             }
             (&[month, y], &["/"]) if is_year(end - 1) && month <= 12 => date(parts(Some(y), month, None)),
             (&[day, month], &["/"]) if vietnamese && !is_year(end - 1) => date(parts(None, month, Some(day))),

@@ -1,6 +1,6 @@
 //! Documents: those that were signed at the dialogue, and those that are cited.
 
-use engine::{Field, Stage};
+use engine::{Field, Span, Stage};
 
 use crate::dates::mention::{When, dates};
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
@@ -15,12 +15,15 @@ use crate::text::Words;
 const MAX_TITLE_WORDS: usize = 16;
 /// The kind of documents whose titles are not given.
 const UNNAMED: &str = "documents";
+/// The kinds that are cited only by a title of their own.
+const GENERAL: [&str; 2] = [UNNAMED, "agreement"];
 
 /// The title of a document that was signed at the dialogue.
 #[derive(Debug)]
 pub(crate) struct SignedTitle {
     pub(crate) sentence: usize,
     pub(crate) words: Words,
+    pub(crate) evidence: Vec<Span>,
 }
 
 /// The documents of the story, and the titles of those that were signed.
@@ -29,11 +32,21 @@ pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<SignedTitle>)
     let hits = hits(reading, Field::Document);
     let mut found: Vec<Found> = Vec::new();
     let mut listed_until = 0;
+    // The sentence before a list of titles that says that they were signed.
+    let mut list: Option<usize> = None;
     for (position, hit) in hits.iter().enumerate() {
-        let is_list = is_signed_here(reading, hit) && opens_list(reading, hit);
+        let verb = signing(reading, hit);
+        let is_list = verb.is_some() && opens_list(reading, hit);
         if is_list {
-            let last = hits[position + 1..].iter().take_while(|next| is_listed(reading, next)).last();
+            let mut reached = hit.sentence;
+            let mut goes_on = |next: &&TopicHit<'_>| {
+                let is_next = next.sentence <= reached + 1 && is_listed(reading, next);
+                reached = if is_next { next.sentence } else { reached };
+                is_next
+            };
+            let last = hits[position + 1..].iter().filter(&mut goes_on).last();
             listed_until = last.map_or(listed_until, |last| last.sentence);
+            list = Some(hit.sentence);
             if last.is_some() {
                 continue;
             }
@@ -45,15 +58,23 @@ pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<SignedTitle>)
         if is_title_part {
             continue;
         }
-        let is_signed = in_list || is_signed_here(reading, hit);
-        if !is_signed && hit.topic.named.id == UNNAMED {
+        let is_signed = in_list || verb.is_some();
+        let title = title(reading, hit);
+        // One that is cited without a title is any.
+        if !is_signed && title.len() == hit.words.len() && GENERAL.contains(&hit.topic.named.id.as_str()) {
             continue;
         }
         let stage = if is_signed { Stage::Signed } else { Stage::Noted };
-        if is_signed {
-            signed.push(SignedTitle { sentence: hit.sentence, words: title(reading, hit) });
+        let needed: Vec<Words> = std::iter::once(title.clone()).chain(verb).collect();
+        let mut evidence = vec![reading.quote(hit.sentence, &needed)];
+        if let Some(list) = list.filter(|_| in_list) {
+            let words = reading.sentence(list).words.clone();
+            evidence.insert(0, reading.text.span(&words));
         }
-        let fact = fact(reading, hit, stage);
+        if is_signed {
+            signed.push(SignedTitle { sentence: hit.sentence, words: title.clone(), evidence: evidence.clone() });
+        }
+        let fact = fact(reading, hit, &title, stage, evidence);
         // A document is one, whether a caption or the story tells of it, and however it is called there.
         let kind = |found: &Found| match &found.value {
             FoundValue::Term(term) => term.broader.as_ref().map(|broader| broader.id.clone()),
@@ -67,12 +88,12 @@ pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<SignedTitle>)
     (found, signed)
 }
 
-/// Whether the sentence of a document says that it was signed now, and not before, or that it is to be.
-fn is_signed_here(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
+/// The words by which the sentence of a document says that it was signed now, and not before, nor that it is to be.
+fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let text = &reading.text;
     let words = &reading.sentence(hit.sentence).words;
     let verbs = reading.rules().stages.all(text, words);
-    let Some(verb) = verbs.iter().find(|verb| *verb.of == Stage::Signed) else { return false };
+    let verb = verbs.iter().find(|verb| *verb.of == Stage::Signed)?;
     let before = words.start.max(verb.words.start.saturating_sub(5))..verb.words.start;
     let future = ["possibility", "should", "will", "would", "to", "soon", "se", "sang", "de", "som", "can"];
     let is_future = before.clone().any(|at| future.contains(&text.folded(at)))
@@ -83,7 +104,7 @@ fn is_signed_here(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
     let clause = hit.words.start.min(verb.words.start)..words.end;
     let is_old = dates(text, &clause).iter().any(|date| is_past(reading, date.when))
         || Pattern::new("to date").find(text, words).is_some();
-    !is_future && !is_earlier && !is_old
+    (!is_future && !is_earlier && !is_old).then(|| verb.words.clone())
 }
 
 /// Whether a date is not that of the report: a year alone, or a month of another time.
@@ -105,10 +126,8 @@ fn is_listed(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
     hit.words.start <= reading.sentence(hit.sentence).words.start + 1
 }
 
-fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, stage: Stage) -> Found {
-    let title = title(reading, hit);
-    let quote = reading.quote(hit.sentence, std::slice::from_ref(&title));
-    let written = reading.text.slice(&title).split_whitespace().collect::<Vec<_>>().join(" ");
+fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words, stage: Stage, evidence: Vec<Span>) -> Found {
+    let written = reading.text.slice(title).split_whitespace().collect::<Vec<_>>().join(" ");
     let kind = term(reading, hit.topic);
     let states: Vec<&State> = reading.parties.iter().map(|&state| &reading.lexicon.states[state]).collect();
     let joined =
@@ -121,9 +140,11 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, stage: Stage) -> Found {
     let vi = format!("{vi} {}", joined(" – ", |state| state.vietnamese().to_owned()));
     let id = format!("{}-{}", joined("-", |state| state.code.to_lowercase()), slug(&written));
     // The kind alone is the name of many.
-    let alt = if title.len() > hit.words.len() { vec![written] } else { Vec::new() };
-    let named = FoundTerm { alt, broader: Some(Box::new(kind)), ..FoundTerm::new(id, en, vi) };
-    Found { stage: Some(stage), ..Found::stated(Field::Document, FoundValue::Term(named), vec![quote]) }
+    let has_title = title.len() > hit.words.len();
+    let alt = if has_title { vec![written.clone()] } else { Vec::new() };
+    let note = (!has_title).then(|| format!("The article calls it: {written}."));
+    let named = FoundTerm { alt, also: vec![written], broader: Some(Box::new(kind)), ..FoundTerm::new(id, en, vi) };
+    Found { stage: Some(stage), note, ..Found::stated(Field::Document, FoundValue::Term(named), evidence) }
 }
 
 /// The title of a document: its kind, and what follows to the end of the clause.

@@ -82,7 +82,7 @@ fn note(reading: &Reading<'_>, when: When, named: &str, date: Edtf) -> String {
 /// The dates of the sentences about the session, those of days first.
 fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
     let mut found = Vec::new();
-    for sentence in reading.session_sentences() {
+    for &sentence in &reading.session {
         let words = &reading.sentence(sentence).words;
         for mention in dates(&reading.text, words) {
             if !is_reported_on(reading, &mention) && !is_of_another(reading, sentence, &mention) {

@@ -66,10 +66,27 @@ fn series_term(reading: &Reading<'_>, mention: &EventMention, known: Option<&Ser
 pub(crate) fn edition(reading: &Reading<'_>) -> Option<Found> {
     let mentions = reading.own_mentions();
     let numbered = |mention: &&&EventMention| mention.edition.is_some() && mention.sentence.is_some();
-    let mention = mentions.iter().find(numbered)?;
+    let Some(mention) = mentions.iter().find(numbered) else { return first_time(reading) };
     let edition = mention.edition.as_ref()?;
     let quote = reading.quote(mention.sentence?, &[mention.words.clone(), edition.words.clone()]);
-    Some(found_edition(edition.number, quote))
+    let found = found_edition(edition.number, quote);
+    let written = reading.text.slice(&edition.words);
+    // What the checker does not know as an ordinal, a note explains.
+    let is_first = edition.number == 1 && reading.text.folded(edition.words.end.saturating_sub(1)) == "tien";
+    Some(if is_first { found.inferred(format!("“{written}” is the first.")) } else { found })
+}
+
+/// The first, if the session is told as a first: `For the first time the two countries talked about …`.
+fn first_time(reading: &Reading<'_>) -> Option<Found> {
+    let first = &reading.rules().events.first_time;
+    let told = reading.session.iter().find_map(|&at| {
+        let words = &reading.sentence(at).words;
+        Some((at, first.iter().find_map(|pattern| pattern.find(&reading.text, words))?))
+    });
+    let (sentence, words) = told?;
+    let quote = reading.quote(sentence, std::slice::from_ref(&words));
+    let note = format!("“{}” makes it the first.", reading.text.slice(&words));
+    Some(found_edition(1, quote).inferred(note))
 }
 
 /// A number, quoted.

@@ -56,7 +56,7 @@ fn leaders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
 /// The persons of the first sentence that says who chaired the session.
 fn chairs<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     let rules = reading.rules();
-    for sentence in reading.session_sentences() {
+    for &sentence in &reading.session {
         let words = &reading.sentence(sentence).words;
         let Some(cue) = rules.persons.chair.first(&reading.text, words) else { continue };
         let leaders = leaders_of(reading, sentence, Role::Chair, cue.words);
@@ -79,11 +79,18 @@ fn heads<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
                 leaders.push(leader);
             }
         }
-        if leaders.len() > 1 {
+        if has_both_sides(reading, &leaders) {
             break;
         }
     }
     leaders
+}
+
+/// Whether both delegations have a leader.
+pub(crate) fn are_both_led(reading: &Reading<'_>) -> bool {
+    let leaders = leaders(reading);
+    let sides = sides(reading, &leaders);
+    reading.parties.iter().all(|party| sides.contains(&Some(*party)))
 }
 
 /// The persons of a sentence, and of those that go on with its list.
@@ -121,7 +128,6 @@ fn goes_on(reading: &Reading<'_>, sentence: usize) -> bool {
 fn has_both_sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> bool {
     let states: Vec<usize> = leaders.iter().filter_map(|leader| leader.person.state).collect();
     leaders.len() >= 2 && reading.parties.iter().all(|party| states.contains(party))
-        || (leaders.len() >= 2 && states.len() < leaders.len())
 }
 
 /// The persons whom a sentence names by one word of their names, as `Aramane and Lieutenant General … were co-chairs`.
@@ -163,7 +169,8 @@ fn sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<Option<usize>> {
             .iter()
             .filter(|other| is_same(reading, other, leader.person))
             .find_map(|other| other.state.filter(is_party));
-        leader.person.state.filter(is_party).or_else(|| list_state(reading, leader.person)).or(elsewhere)
+        let named = leader.person.state.filter(is_party).or_else(|| list_state(reading, leader.person)).or(elsewhere);
+        named.or_else(|| state_by_office(reading, leader.person))
     };
     let by_name = |leader: &Leader<'_>| {
         let name = folded_name(reading, leader.person);
@@ -182,6 +189,22 @@ fn sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<Option<usize>> {
     sides
 }
 
+/// The party whose office a later passage says it is, as in `The Japanese Vice Minister briefed the hosts`.
+fn state_by_office(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let office: Vec<&str> = person.office.clone()?.map(|at| reading.text.folded(at)).take(2).collect();
+    let is_his = |start: usize| {
+        office.len() == 2 && office.iter().enumerate().all(|(by, word)| reading.text.folded(start + by) == *word)
+    };
+    let places = reading.places.iter().filter(|place| is_his(place.words.end));
+    let states = places.filter_map(|place| place.of.state()).filter(|state| reading.parties.contains(state));
+    // Another person's introduction says whose that office is.
+    let is_shared = reading
+        .persons
+        .iter()
+        .any(|other| !is_same(reading, other, person) && other.office.clone().is_some_and(|words| is_his(words.start)));
+    states.into_iter().next().filter(|_| !is_shared)
+}
+
 /// The state of a list that a person is in: `for Vietnam, A and B`, `Phía Việt Nam là A và B`, `Japan's team had two heads: A and B`.
 fn list_state(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     let sentence = reading.sentence(person.sentence);
@@ -190,20 +213,16 @@ fn list_state(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
         start -= 1;
     }
     let opening = start..person.words.start;
-    let is_of_other = |at: usize| reading.persons.iter().any(|other| other.words.contains(&at));
-    let places =
-        reading.places.iter().filter(|place| opening.contains(&place.words.start) && !is_of_other(place.words.start));
+    let places = reading.places.iter().filter(|place| opening.contains(&place.words.start));
     let opens = |at: usize| {
         let before = at.checked_sub(1).map_or("", |at| reading.text.folded(at));
         let after: Vec<&str> = (at + 1..at + 4).map(|at| reading.text.folded(at)).collect();
+        let is_of_person = reading.persons.iter().any(|other| other.words.contains(&at));
         matches!(before, "for" | "phia" | "doan")
-            || after.iter().any(|word| matches!(*word, "team" | "side" | "delegation"))
+            || (!is_of_person && after.iter().any(|word| matches!(*word, "team" | "side" | "delegation")))
     };
-    places
-        .filter(|place| opens(place.words.start))
-        .filter_map(|place| place.of.state())
-        .next_back()
-        .filter(|state| reading.parties.contains(state))
+    let mut states = places.filter(|place| opens(place.words.start)).filter_map(|place| place.of.state());
+    states.rfind(|state| reading.parties.contains(state))
 }
 
 fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found {
@@ -213,7 +232,16 @@ fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found
         [Some(&person.name), person.rank.as_ref(), person.office.as_ref()].into_iter().flatten().cloned().collect();
     let mut evidence = Vec::new();
     if person.sentence == *cue_sentence {
-        evidence.push(reading.quote(*cue_sentence, &[own, vec![cue.clone()]].concat()));
+        let quote = reading.quote(*cue_sentence, &[own.clone(), vec![cue.clone()]].concat());
+        evidence.push(quote);
+        // Beside another name it must be seen whose office it is.
+        let within = reading.text.within(quote);
+        let has_other = |other: &PersonMention| {
+            other.sentence == person.sentence && !own.contains(&other.name) && within.contains(&other.name.start)
+        };
+        if reading.persons.iter().any(has_other) {
+            evidence.push(reading.text.span(&bounds(&own)));
+        }
     } else {
         let short = leader.short.iter().cloned();
         evidence.push(reading.quote(*cue_sentence, &short.chain([cue.clone()]).collect::<Vec<_>>()));
@@ -228,6 +256,12 @@ fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found
         format!("The article does not name the side; taken for that of {}.", reading.lexicon.states[side].en[0])
     });
     Found { person: Some(found_person), basis: Basis::Stated, note, ..found }
+}
+
+/// From the first of some words to the last.
+fn bounds(parts: &[Words]) -> Words {
+    let start = parts.iter().map(|words| words.start).min().unwrap_or(0);
+    start..parts.iter().map(|words| words.end).max().unwrap_or(start)
 }
 
 /// The term of a person, with another spelling that stands in brackets after the name.

@@ -9,7 +9,7 @@ use crate::reading::Reading;
 
 /// The parties, each quoted where the dialogue is named with it, else where it is first named.
 pub(crate) fn parties(reading: &Reading<'_>) -> Vec<Found> {
-    let session = reading.session_sentences();
+    let session = &reading.session;
     let party = |&state: &usize| {
         let by = |of: PlaceName| {
             let all = 0..reading.page.sentences.len();

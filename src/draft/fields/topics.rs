@@ -18,11 +18,11 @@ pub(crate) struct TopicHit<'r> {
     pub(crate) words: Words,
 }
 
-/// The topics of the story, each at every stage and by every side that it has.
+/// The topics of the story, as each passage has them.
 pub(crate) fn topics(reading: &Reading<'_>, signed: &[SignedTitle]) -> Vec<Found> {
     let instruments = hits(reading, Field::Instrument);
     let areas = hits(reading, Field::Area);
-    let mut forums = hits(reading, Field::Forum);
+    let (mut forums, positions) = (hits(reading, Field::Forum), hits(reading, Field::Position));
     // The United Nations of a convention or of peacekeeping are no forum.
     forums.retain(|forum| {
         !instruments
@@ -30,24 +30,8 @@ pub(crate) fn topics(reading: &Reading<'_>, signed: &[SignedTitle]) -> Vec<Found
             .chain(&areas)
             .any(|other| contains(&other.words, &forum.words) && other.topic.named.id != "multilateral-coordination")
     });
-    let mut found: Vec<Found> = Vec::new();
-    for hit in areas.iter().chain(&instruments).chain(&forums).chain(&hits(reading, Field::Position)) {
-        let fact = fact(reading, hit, signed);
-        let is_same = |other: &Found| {
-            other.stage == fact.stage
-                && other.by == fact.by
-                && is_term(other, &hit.topic.named.id)
-                && other.field == fact.field
-        };
-        if !found.iter().any(is_same) {
-            found.push(fact);
-        }
-    }
-    found
-}
-
-fn is_term(found: &Found, id: &str) -> bool {
-    matches!(&found.value, FoundValue::Term(term) if term.id == id)
+    let all = areas.iter().chain(&instruments).chain(&forums).chain(&positions);
+    all.map(|hit| fact(reading, hit, signed)).collect()
 }
 
 fn contains(outer: &Words, inner: &Words) -> bool {
@@ -59,9 +43,8 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, signed: &[SignedTitle]) -> Fo
     let value = FoundValue::Term(term(reading, hit.topic));
     let title = signed.iter().find(|title| title.sentence == hit.sentence && contains(&title.words, &hit.words));
     if let Some(title) = title.filter(|_| field == Field::Area) {
-        let quote = reading.quote(hit.sentence, std::slice::from_ref(&title.words));
         let note = Some(format!("They signed: {}.", reading.text.slice(&title.words)));
-        return Found { stage: Some(Stage::Signed), note, ..Found::stated(field, value, vec![quote]) };
+        return Found { stage: Some(Stage::Signed), note, ..Found::stated(field, value, title.evidence.clone()) };
     }
     let by = speaker::of(reading, hit.sentence, &hit.words);
     if !field.spec().staged {
@@ -95,17 +78,24 @@ fn called(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<String> {
 
 /// The term of a topic, with its broader terms.
 pub(crate) fn term(reading: &Reading<'_>, topic: &Topic) -> FoundTerm {
-    let broader = topic.broader.as_ref().and_then(|id| {
-        reading.lexicon.topics.iter().find(|other| other.named.id == *id && other.field() == topic.field())
-    });
+    let broader = topic.broader.as_ref().and_then(|id| topic_of(reading, topic.field(), id));
     let broader = broader.map(|broader| Box::new(term(reading, broader)));
     FoundTerm { alt: topic.alt.clone(), broader, ..FoundTerm::new(&topic.named.id, &topic.named.en, &topic.named.vi) }
+}
+
+/// The topic with an id, of the lexicon or of the vocabulary.
+fn topic_of<'r>(reading: &'r Reading<'_>, field: Field, id: &str) -> Option<&'r Topic> {
+    let all = reading.lexicon.topics.iter().chain(&reading.own_topics);
+    all.into_iter().find(|topic| topic.named.id == id && topic.field() == field)
 }
 
 /// The topics of a field that the sentences of the story name: not those of names of dialogues or of offices, and no wider
 /// term within a narrower one.
 pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'r>> {
-    let Some(table) = reading.lexicon.topic_patterns.get(field.name()) else { return Vec::new() };
+    let tables = [
+        (reading.lexicon.topic_patterns.get(field.name()), &reading.lexicon.topics),
+        (reading.own_patterns.get(field.name()), &reading.own_topics),
+    ];
     let mut found: Vec<TopicHit<'r>> = Vec::new();
     for (at, sentence) in reading.page.sentences.iter().enumerate() {
         if sentence.is_caption && field != Field::Document || reading.is_about_other(at) {
@@ -119,16 +109,17 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
                 .any(|mention| mention.sentence == Some(at) && overlaps(&mention.words, words));
             let of_person =
                 reading.persons.iter().any(|person| person.sentence == at && overlaps(&person.words, words));
-            of_event || of_person
+            of_event || of_person || is_in_organisation(reading, words)
         };
-        let hits = table.every(&reading.text, &sentence.words).into_iter().filter(|hit| !in_name(&hit.words));
-        let mut hits: Vec<TopicHit<'r>> = hits
-            .map(|hit| TopicHit { topic: &reading.lexicon.topics[*hit.of], sentence: at, words: hit.words })
-            .collect();
+        let every = tables.iter().flat_map(|(table, topics)| {
+            let hits = table.map_or_else(Vec::new, |table| table.every(&reading.text, &sentence.words));
+            hits.into_iter().map(|hit| TopicHit { topic: &topics[*hit.of], sentence: at, words: hit.words })
+        });
+        let mut hits: Vec<TopicHit<'r>> = every.filter(|hit| !in_name(&hit.words)).collect();
         hits.sort_by_key(|hit| (hit.words.start, std::cmp::Reverse(hit.words.end)));
         for hit in &hits {
             let is_narrower = |other: &TopicHit<'_>| {
-                contains(&other.words, &hit.words) && is_within(reading, other.topic, &hit.topic.named.id)
+                overlaps(&other.words, &hit.words) && is_within(reading, other.topic, &hit.topic.named.id)
             };
             let is_known = found.iter().any(|other| {
                 other.sentence == at && other.topic.named.id == hit.topic.named.id && overlaps(&other.words, &hit.words)
@@ -141,6 +132,46 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
     found
 }
 
+/// What an organisation's name has in it.
+const ORGANISATIONS: [&str; 16] = [
+    "office",
+    "department",
+    "ministry",
+    "commission",
+    "academy",
+    "academies",
+    "centre",
+    "center",
+    "institute",
+    "committee",
+    "agency",
+    "directorate",
+    "university",
+    "factory",
+    "company",
+    "command",
+];
+
+/// Whether some words with capitals belong to the name of an organisation, as in `the Office for Military Cooperation`.
+fn is_in_organisation(reading: &Reading<'_>, words: &Words) -> bool {
+    let text = &reading.text;
+    let is_named = |at: usize| text.words.get(at).is_some_and(|word| word.capital);
+    if !words.clone().all(|at| is_named(at) || matches!(text.folded(at), "and" | "of")) {
+        return false;
+    }
+    let is_joined = |at: usize| text.before(at).trim().is_empty();
+    let is_part = |at: usize| is_named(at) || matches!(text.folded(at), "of" | "for" | "and" | "the");
+    let mut start = words.start;
+    while start > 0 && is_joined(start) && is_part(start - 1) {
+        start -= 1;
+    }
+    let mut end = words.end;
+    while end < text.words.len() && is_joined(end) && is_named(end) {
+        end += 1;
+    }
+    (start..words.start).chain(words.end..end).any(|at| is_named(at) && ORGANISATIONS.contains(&text.folded(at)))
+}
+
 /// Whether a topic has another among its broader ones.
 fn is_within(reading: &Reading<'_>, topic: &Topic, id: &str) -> bool {
     let mut next = topic.broader.as_deref();
@@ -148,9 +179,7 @@ fn is_within(reading: &Reading<'_>, topic: &Topic, id: &str) -> bool {
         if broader == id {
             return true;
         }
-        let topic =
-            reading.lexicon.topics.iter().find(|other| other.named.id == broader && other.field() == topic.field());
-        next = topic.and_then(|topic| topic.broader.as_deref());
+        next = topic_of(reading, topic.field(), broader).and_then(|topic| topic.broader.as_deref());
     }
     false
 }

@@ -17,7 +17,7 @@ const HOST_REACH: usize = 10;
 /// Where the dialogue was held, or what leaves it open.
 pub(crate) fn venue(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Option<Found> {
     let mut cities: Vec<(usize, usize, &Place)> = Vec::new();
-    for sentence in reading.session_sentences() {
+    for &sentence in &reading.session {
         let words = reading.sentence(sentence).words.clone();
         for place in reading.places.iter().filter(|place| words.contains(&place.words.start)) {
             if let PlaceName::City(city) = place.of
@@ -105,7 +105,7 @@ fn is_of_another(reading: &Reading<'_>, sentence: usize, at: usize) -> bool {
 /// Where a sentence about the session says `here`, or `the capital`.
 fn here(reading: &Reading<'_>) -> Option<(usize, Words)> {
     let text = &reading.text;
-    reading.session_sentences().into_iter().find_map(|sentence| {
+    reading.session.iter().copied().find_map(|sentence| {
         let words = reading.sentence(sentence).words.clone();
         let is_here = |at: &usize| {
             text.folded(*at) == "here"
