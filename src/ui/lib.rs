@@ -30,16 +30,19 @@ pub use citation::{citation, corpus_citation};
 pub use columns::{Column, all_columns, columns};
 pub use context::ViewContext;
 pub use controls::chips::{chips, chips_and_clear};
-pub use controls::facets_view::facets;
+pub use controls::filter_menus::filter_menus;
+pub use controls::legend::legend;
 pub use controls::menus::{column_menu, export_menu};
 pub use controls::search_hints::{examples, hints, suggestions};
 pub use evidence_target::EvidenceTarget;
 pub use fields::{CompareRows, ComparedAs, FIELD_VIEWS, FieldView, Section, field_view, ranked};
 pub use html::html;
 pub use i18n::{Strings, format_count, missing_strings, strings};
-pub use state::{Action, EvidenceKey, Fold, MAX_COMPARED, Parsed, Unfolded, UrlState, View, ViewState, parse_columns};
+pub use state::{
+    Action, EvidenceKey, FilterMenu, Fold, MAX_COMPARED, OpenMenus, Parsed, Unfolded, UrlState, View, ViewState,
+    parse_columns,
+};
 pub use vdom::{VNode, button, classed, el, text};
-pub use views::cell::stage_icon;
 pub use views::compare::compare;
 pub use views::evidence_view::evidence_view;
 pub use views::matrix::matrix;

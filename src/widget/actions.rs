@@ -7,7 +7,7 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent
 
 use crate::download::download;
 use crate::evidence_panel::{Copied, close_evidence, copy_quote, open_evidence, show_quote};
-use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus};
+use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus, leave_menu};
 use crate::reactive::*;
 use crate::search_box::take_suggestion;
 use crate::state::{AppState, set_if_changed};
@@ -15,7 +15,10 @@ use crate::storage::save_columns;
 use crate::url_sync::is_synced;
 
 /// The events that actions come from.
-const EVENTS: [&str; 5] = ["click", "change", "keydown", "focusin", "beforematch"];
+const EVENTS: [&str; 6] = ["click", "change", "input", "keydown", "focusin", "beforematch"];
+
+/// What is pressed anywhere closes a menu that it is not in.
+const PRESS: &str = "pointerdown";
 
 /// The listener of one table; dropping it removes it.
 pub(crate) struct Listener {
@@ -31,6 +34,7 @@ pub(crate) fn listen(state: AppState) -> Listener {
     for event in EVENTS {
         _ = root.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     }
+    _ = document().add_event_listener_with_callback(PRESS, listener.as_ref().unchecked_ref());
     Listener { root, listener }
 }
 
@@ -39,16 +43,20 @@ impl Drop for Listener {
         for event in EVENTS {
             _ = self.root.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());
         }
+        _ = document().remove_event_listener_with_callback(PRESS, self.listener.as_ref().unchecked_ref());
     }
 }
 
 fn handle(state: AppState, event: &Event) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    // Its own target is what the page around the table may see of it.
+    let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else { return };
     match event.type_().as_str() {
         "click" => clicked(state, &target, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key)),
         "change" => changed(state, &target),
         "focusin" => focus_moved(state, &target),
         "beforematch" => found(state, &target),
+        "input" => typed(state, &target),
+        PRESS => leave_menu(state, &target),
         _ => key_pressed(state, event, &target),
     }
 }
@@ -87,6 +95,14 @@ fn found(state: AppState, target: &Element) {
     }
 }
 
+fn typed(state: AppState, target: &Element) {
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>()
+        && let Some((_, Action::FindIn(field))) = action_at(target)
+    {
+        state.find_in(field, input.value());
+    }
+}
+
 /// Does what a control asks for.
 fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
     match action {
@@ -113,6 +129,9 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         Action::ToggleValue(field, value) => state.toggle_value(field, &value),
         Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),
         Action::Unfold(fold) => state.unfolded.update(|unfolded| unfolded.toggle(fold)),
+        Action::ToggleMenu(menu) => state.toggle_menu(menu),
+        // That is for what is typed.
+        Action::FindIn(_) => {}
         Action::OpenEvidence(key) => open_evidence(state, key, control),
         Action::CloseEvidence => close_evidence(state),
         Action::ShowQuote(at) => show_quote(state, at),
@@ -137,8 +156,10 @@ fn key_pressed(state: AppState, event: &Event, target: &Element) {
             close_evidence(state);
         }
         "Escape" => {
-            if let Some(summary) = close_menu(state) {
-                focus_in_place(&summary);
+            if let Some(opener) = close_menu(state) {
+                event.prevent_default();
+                event.stop_propagation();
+                focus_in_place(&opener);
             }
         }
         // Elements with the role of a button, such as a mark on the timeline.

@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use crate::data_view::DataView;
 use crate::evidence_panel::EvidencePanel;
-use crate::facet_panel::FacetPanel;
 use crate::print::PrintView;
-use crate::search_box::SearchBox;
+use crate::search_box::SearchHints;
 use crate::state::AppState;
-use crate::toolbar::{ActiveFilters, SkipFilters, Toolbar};
+use crate::toolbar::{ActiveFilters, SkipToolbar, Toolbar};
 use crate::view_tabs::ViewTabs;
 
 /// A table and all around it.
@@ -21,17 +20,14 @@ pub(crate) fn App(state: AppState) -> impl IntoView {
     // element would be made with `innerHTML`, which pages that require trusted types refuse.
     view! {
         <div class="base" part="base" dir="ltr" lang=lang>
-            <SearchBox state/>
+            <SkipToolbar state/>
             <Toolbar state/>
+            <SearchHints state/>
             <ActiveFilters state/>
             <ViewTabs state/>
-            <SkipFilters state/>
-            <div class="body">
-                <FacetPanel state/>
-                <div class=content_class>
-                    <DataView state/>
-                    <EvidencePanel state/>
-                </div>
+            <div class=content_class>
+                <DataView state/>
+                <EvidencePanel state/>
             </div>
             <PrintView/>
         </div>

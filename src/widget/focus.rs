@@ -1,13 +1,14 @@
 //! Moving the focus, and bringing elements into view.
 
+use ui::OpenMenus;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::reactive::*;
-use crate::state::AppState;
+use crate::state::{AppState, set_if_changed};
 
-/// The menu that is open.
-const OPEN_MENU: &str = ".menu[open]";
+/// What is in a menu that is open, and what opens it.
+const IN_MENU: &str = ".menu[open], .filter-menu:has(> [aria-expanded=true]), .panel[data-open], .panel-toggle";
 
 /// What takes the focus where the control that had it is gone: the scroll region of the view.
 const REGION: &str = "[part~=scroller]";
@@ -48,22 +49,36 @@ pub(crate) fn bring_into_view(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// The focus has come to an element. Closes a menu that it has left, so that the menu covers nothing focused, and keeps
-/// a value that the keyboard reaches clear of the sticky column and the edges. One that is clicked stays where it is.
+/// The focus has come to an element. Keeps a value that the keyboard reaches clear of the sticky column and the edges. One
+/// that is clicked stays where it is.
 pub(crate) fn focus_moved(state: AppState, target: &Element) {
-    if !matches(target, OPEN_MENU) {
-        close_menu(state);
-    }
+    leave_menu(state, target);
     if matches(target, "td .value:focus-visible") {
         bring_into_view(target);
     }
 }
 
-/// Closes the open menu, and gives what opens it again.
+/// Closes a menu that an element is not in, so that the menu covers nothing that is in use.
+pub(crate) fn leave_menu(state: AppState, target: &Element) {
+    if !matches(target, IN_MENU) {
+        close_menu(state);
+    }
+}
+
+/// Closes the open menu or panel, and gives what opens it again.
 pub(crate) fn close_menu(state: AppState) -> Option<HtmlElement> {
-    let menu = state.find(OPEN_MENU)?;
-    _ = menu.remove_attribute("open");
-    menu.first_element_child().map(JsCast::unchecked_into)
+    let mut opener = None;
+    while let Some(menu) = state.find(".menu[open]") {
+        _ = menu.remove_attribute("open");
+        opener = menu.first_element_child();
+    }
+    if let Some(panel) = state.panel.get_untracked() {
+        state.panel.set(None);
+        opener = state.find(&["[aria-controls=", panel.id(), "]"].concat());
+    }
+    let opener = opener.or_else(|| state.find(".filter-menu > [aria-expanded=true]"));
+    set_if_changed(state.open_menus, OpenMenus::default());
+    opener.map(JsCast::unchecked_into)
 }
 
 /// Whether an element is in one that a selector matches.

@@ -19,7 +19,6 @@ mod dom;
 mod download;
 mod evidence_panel;
 mod evidence_placement;
-mod facet_panel;
 mod focus;
 #[cfg(feature = "numbers")]
 mod numbers;

@@ -7,13 +7,12 @@ use ui::{examples, hints, suggestions, text};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use crate::dom::element::{el, event_target};
+use crate::dom::element::{Element, el, event_target};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
-/// The search box with its suggestions and hints.
-#[component]
-pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
+/// The search box with its suggestions.
+pub(crate) fn search_box(state: AppState) -> Element {
     let strings = state.strings();
     let is_open = move || state.suggestions.with(|suggestions| !suggestions.is_empty());
     let active_option = move || state.active_option.get().map(|at| ["option-", &at.to_string()].concat());
@@ -27,6 +26,7 @@ pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
         .attr("aria-autocomplete", "list")
         .attr("aria-controls", "suggestions")
         .attr("aria-describedby", "search-help hints")
+        .attr("placeholder", strings.search_example)
         .attr_with("aria-expanded", move || Some(if is_open() { "true" } else { "false" }))
         .attr_with("aria-activedescendant", active_option)
         .value_with(move || state.query.get())
@@ -39,15 +39,20 @@ pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
         .attr("id", "suggestions")
         .attr("role", "listbox")
         .attr("aria-label", strings.suggestions)
-        .hidden_while(move || !is_open())
-        .content(move || suggestions(&state.context(), &state.suggestions.get(), state.active_option.get()))
-        // The mouse takes no focus from the search box: that would close the list before the click.
-        .on(ev::mousedown, |event| event.prevent_default());
+        .content(move || suggestions(&state.context(), &state.suggestions.get(), state.active_option.get()));
     let hint = move || {
         let mut hint = vec![text(strings.hint)];
         hint.extend(examples());
         hint
     };
+    let help = el("p").class("search-help").attr("id", "search-help").content(hint);
+    let suggested = el("div")
+        .class("suggested")
+        .hidden_while(move || !is_open())
+        .child(list)
+        .child(help)
+        // The mouse takes no focus from the search box: that would close the list before the click.
+        .on(ev::mousedown, |event| event.prevent_default());
     el("form")
         .class("search")
         .attr("part", "search")
@@ -57,16 +62,18 @@ pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
             close_suggestions(state);
             state.commit_query();
         })
-        .child(el("label").attr("for", "query").text(strings.search))
-        .child(el("div").class("combobox").child(input).child(list))
-        .child(el("p").class("search-help").attr("id", "search-help").content(hint))
-        .child(
-            el("ul")
-                .class("hints")
-                .attr("id", "hints")
-                .attr("part", "hints")
-                .content(move || state.answer.with(|answer| hints(&state.context(), answer))),
-        )
+        .child(el("label").class("visually-hidden").attr("for", "query").text(strings.search))
+        .child(el("div").class("combobox").child(input).child(suggested))
+}
+
+/// The problems of the query, and what else was searched for.
+#[component]
+pub(crate) fn SearchHints(state: AppState) -> impl IntoView {
+    el("ul")
+        .class("hints")
+        .attr("id", "hints")
+        .attr("part", "hints")
+        .content(move || state.answer.with(|answer| hints(&state.context(), answer)))
 }
 
 /// The reader has typed; the suggestions open.

@@ -5,16 +5,35 @@
 use std::sync::Arc;
 
 use engine::{Answer, Dataset, Field, Lang, Request, Sort, Stage, Suggestion};
-use ui::{EvidenceKey, EvidenceTarget, Strings, Unfolded, UrlState, View, ViewContext, ViewState, strings};
+use ui::{
+    EvidenceKey, EvidenceTarget, FilterMenu, OpenMenus, Strings, Unfolded, UrlState, View, ViewContext, ViewState,
+    strings,
+};
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use crate::reactive::*;
 
-/// From this width, in CSS pixels, there is room for the facet panel beside the table.
-const FACETS_MIN_WIDTH: i32 = 800;
-
 /// This many rows are drawn at first, and added by each "Show more".
 const PAGE_ROWS: usize = 200;
+
+/// What a narrow toolbar has below it, on request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Panel {
+    /// The menus of the filters.
+    Filters,
+    /// What is left: the order, columns and downloads.
+    Options,
+}
+
+impl Panel {
+    /// The id of its element.
+    pub(crate) fn id(self) -> &'static str {
+        match self {
+            Self::Filters => "filters",
+            Self::Options => "options",
+        }
+    }
+}
 
 /// What does not change while a table is mounted.
 struct Mount {
@@ -54,8 +73,10 @@ pub(crate) struct AppState {
     pub(crate) suggestions: Memo<Arc<Vec<Suggestion>>>,
     /// The suggestion that the arrow keys have come to.
     pub(crate) active_option: RwSignal<Option<usize>>,
-    /// Whether the facet panel is collapsed.
-    pub(crate) facets_collapsed: RwSignal<bool>,
+    /// Which menus of the filters are open.
+    pub(crate) open_menus: RwSignal<OpenMenus>,
+    /// Which panel of a narrow toolbar is open.
+    pub(crate) panel: RwSignal<Option<Panel>>,
     /// The control that the reader has opened the evidence with.
     pub(crate) opener: StoredValue<Option<HtmlElement>>,
     /// The control that is marked as expanded.
@@ -106,7 +127,8 @@ impl AppState {
             caret,
             suggestions,
             active_option: RwSignal::new(None),
-            facets_collapsed: RwSignal::new(is_narrow(&host)),
+            open_menus: RwSignal::new(OpenMenus::default()),
+            panel: RwSignal::new(None),
             opener: StoredValue::new(None),
             expanded: StoredValue::new(None),
             brush_start: RwSignal::new(None),
@@ -210,9 +232,20 @@ impl AppState {
         set_if_changed(self.row_limit, None);
     }
 
-    /// Collapses the facet panel, or expands it.
-    pub(crate) fn toggle_facets(self) {
-        self.facets_collapsed.update(|collapsed| *collapsed = !*collapsed);
+    /// Opens a panel of a narrow toolbar in place of another, or closes it.
+    pub(crate) fn toggle_panel(self, panel: Panel) {
+        self.panel.update(|open| *open = Some(panel).filter(|_| *open != Some(panel)));
+    }
+
+    /// Opens a menu of the filters, or closes it. In the panel other menus stay open.
+    pub(crate) fn toggle_menu(self, menu: FilterMenu) {
+        let others_stay = self.panel.get_untracked().is_some();
+        self.open_menus.update(|open| open.toggle(menu, others_stay));
+    }
+
+    /// Looks for words in the labels of a facet's values.
+    pub(crate) fn find_in(self, field: Field, words: String) {
+        self.open_menus.update(|open| open.sought = Some((field, words)));
     }
 
     /// Adds a value of a facet to the filters, or removes it.
@@ -248,14 +281,6 @@ fn suggest(dataset: &Dataset, query: &str, caret: usize) -> Vec<Suggestion> {
     // The query as it is already is no suggestion.
     suggestions.retain(|suggestion| suggestion.query.trim() != query.trim());
     suggestions
-}
-
-/// Whether there is no room for the facet panel beside the table.
-fn is_narrow(host: &HtmlElement) -> bool {
-    // An element that is not shown yet has no width; the window's is the best guess then.
-    let own = host.client_width();
-    let width = if own > 0 { own } else { document().document_element().map_or(0, |page| page.client_width()) };
-    width < FACETS_MIN_WIDTH
 }
 
 /// Sets a signal, if that changes it.

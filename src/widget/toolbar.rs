@@ -1,46 +1,103 @@
-//! The toolbar above the view: how many dialogues there are, their order, and which filters are active.
+//! The toolbar above the view: search, filters, the count, columns and downloads. Where it has no room for all of them,
+//! the filters and the rest become panels below it, each with a button.
 
-use engine::{Sort, Stage};
+use engine::Sort;
 use leptos::{IntoView, component, ev};
-use ui::{chips_and_clear, el as node, format_count, sort_options, stage_icon};
+use ui::{View, chips_and_clear, column_menu, export_menu, filter_menus, format_count, sort_options};
 use web_sys::HtmlSelectElement;
 
 use crate::api::sort_of;
 use crate::dom::element::{Element, button, el, event_target};
-use crate::focus::focus_region;
+use crate::focus::{close_menu, focus_in_place, focus_region};
 use crate::reactive::*;
-use crate::state::AppState;
+use crate::search_box::search_box;
+use crate::state::{AppState, Panel};
 
-/// The button of the facet panel, the count, the legend and the order.
+/// The toolbar.
 #[component]
 pub(crate) fn Toolbar(state: AppState) -> impl IntoView {
-    let is_expanded = move || Some(if state.facets_collapsed.get() { "false" } else { "true" });
-    let facets = button("facets-toggle")
-        .attr("aria-controls", "filters")
-        .attr_with("aria-expanded", is_expanded)
-        .text(state.strings().filters)
-        .on(ev::click, move |_| state.toggle_facets());
-    let count = el("p").class("status").attr("part", "status").attr("role", "status").text_with(move || count(state));
-    el("div").class("toolbar").child(facets).child(count).child(legend(state)).child(sort_box(state))
+    el("div")
+        .class("toolbar")
+        .attr("part", "toolbar")
+        .child(search_box(state))
+        .child(toggle(state, Panel::Filters).text(state.strings().filters))
+        .child(filters(state))
+        .child(status(state))
+        .child(toggle(state, Panel::Options).attr("aria-label", state.strings().options).text("⋯"))
+        .child(options(state))
 }
 
-/// 3 of 7 dialogues
+/// The button of a panel.
+fn toggle(state: AppState, panel: Panel) -> Element {
+    button("panel-toggle")
+        .attr("aria-controls", panel.id())
+        .attr_with("aria-expanded", move || Some(if state.panel.get() == Some(panel) { "true" } else { "false" }))
+        .on(ev::click, move |_| state.toggle_panel(panel))
+}
+
+fn panel(state: AppState, panel: Panel) -> Element {
+    let is_open = move || (state.panel.get() == Some(panel)).then_some("");
+    el("div").class("panel").attr("id", panel.id()).attr_with("data-open", is_open)
+}
+
+/// The menus of the filters, and what leaves the panel of them.
+fn filters(state: AppState) -> Element {
+    let menus = move || {
+        let (query, open) = (state.query.get(), state.open_menus.get());
+        state.answer.with(|answer| filter_menus(&state.context(), &query, answer, &open))
+    };
+    let clear = button("clear")
+        .attr("part", "clear")
+        .text(state.strings().clear)
+        .hidden_while(move || state.query.with(|query| state.dataset().chips(query).is_empty()))
+        .on(ev::click, move |_| {
+            state.search(String::new());
+            // The button is gone with the filters.
+            focus_region(state);
+        });
+    let leave = button("leave-panel").text_with(move || {
+        let (words, found) = (state.strings(), state.answer.with(|answer| answer.total));
+        [words.show_found, " ", &format_count(found, state.lang.get_untracked()), " ", words.dialogues].concat()
+    });
+    let leave = leave.on(ev::click, move |_| {
+        if let Some(opener) = close_menu(state) {
+            focus_in_place(&opener);
+        }
+    });
+    panel(state, Panel::Filters)
+        .attr("part", "filters")
+        .attr("role", "group")
+        .attr("aria-label", state.strings().filters)
+        .child(el("div").class("filter-menus").content(menus))
+        .child(clear)
+        .child(leave)
+}
+
+/// The order of cards, the menus of columns and downloads.
+fn options(state: AppState) -> Element {
+    let columns = move || state.view_state.with(|view_state| column_menu(&state.context(), view_state));
+    let menu = || el("details").class("menu");
+    panel(state, Panel::Options)
+        .child(sort_box(state))
+        .child(menu().attr("part", "columns").hidden_while(move || state.view.get() != View::Table).content(columns))
+        .child(menu().attr("part", "download").content(move || export_menu(&state.context())))
+}
+
+/// The count; it says when it is that of all.
+fn status(state: AppState) -> Element {
+    let all = state.dataset().corpus().dialogues().len();
+    let is_all = move || state.answer.with(|answer| answer.total == all).then_some("");
+    let line = el("p").class("status").attr("part", "status").attr("role", "status");
+    line.attr_with("data-all", is_all).text_with(move || count(state))
+}
+
+/// 7 dialogues, or of those found 3 of 7 dialogues
 fn count(state: AppState) -> String {
     let (strings, lang) = (state.strings(), state.lang.get_untracked());
-    let all = format_count(state.dataset().corpus().dialogues().len(), lang);
-    let total = format_count(state.answer.with(|answer| answer.total), lang);
-    [&total, " ", strings.of, " ", &all, " ", strings.dialogues].concat()
-}
-
-/// What the circles of the stages mean.
-fn legend(state: AppState) -> Element {
-    let page = state.context();
-    let stages = move || {
-        let item = |stage: Stage| node("li").child(stage_icon(stage)).text(" ").text(page.localized(stage.labels()));
-        Stage::ALL.map(item).into()
-    };
-    let list = el("ul").class("legend").attr("role", "list").attr("part", "legend");
-    list.attr("aria-label", state.strings().stages).content(stages)
+    let all = state.dataset().corpus().dialogues().len();
+    let total = state.answer.with(|answer| answer.total);
+    let found = if total == all { String::new() } else { [&format_count(total, lang), " ", strings.of, " "].concat() };
+    [&found, &format_count(all, lang), " ", strings.dialogues].concat()
 }
 
 /// The order as a list to choose from, for cards, which have no headings.
@@ -54,7 +111,7 @@ fn sort_box(state: AppState) -> Element {
     el("label").class("sort-by").text(state.strings().sort_by).text(" ").child(select)
 }
 
-/// The chips above the view.
+/// The chips: of all filters where the toolbar shows none, else of those that it has no button for.
 #[component]
 pub(crate) fn ActiveFilters(state: AppState) -> impl IntoView {
     let chips = move || state.query.with(|query| chips_and_clear(&state.context(), query));
@@ -66,8 +123,8 @@ pub(crate) fn ActiveFilters(state: AppState) -> impl IntoView {
         .content(chips)
 }
 
-/// A button that only the keyboard reaches, which leads past the facet panel.
+/// A button that only the keyboard reaches, which leads past all that stands above the view.
 #[component]
-pub(crate) fn SkipFilters(state: AppState) -> impl IntoView {
+pub(crate) fn SkipToolbar(state: AppState) -> impl IntoView {
     button("skip").text(state.strings().skip).on(ev::click, move |_| focus_region(state))
 }

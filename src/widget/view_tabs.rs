@@ -1,28 +1,28 @@
-//! How one goes from one view to another: tabs, and the menus of columns and exports.
+//! How one goes from one view to another, and what the signs in them mean.
 
 use leptos::{IntoView, component, ev};
-use ui::{View, column_menu, export_menu};
+use ui::{View, legend};
 
 use crate::dom::element::{Element, button, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
-/// The views to choose from, the menus, and the notice about a choice that could not be carried out.
+/// The views to choose from, the notice about a choice that could not be carried out, and the legend.
 #[component]
 pub(crate) fn ViewTabs(state: AppState) -> impl IntoView {
     let tabs = el("nav").class("tabs").attr("part", "tabs").attr("aria-label", state.strings().views);
     let tabs = View::ALL.into_iter().fold(tabs, |tabs, view| tabs.child(tab(state, view)));
-    let columns = move || state.view_state.with(|view_state| column_menu(&state.context(), view_state));
+    let stages = el("ul")
+        .class("legend")
+        .attr("role", "list")
+        .attr("part", "legend")
+        .attr("aria-label", state.strings().stages)
+        .content(move || state.answer.with(|answer| legend(&state.context(), answer)));
     el("div")
         .class("views")
         .child(tabs)
         .child(el("p").class("notice").attr("role", "status").text_with(move || state.notice.get()))
-        .child(el("div").hidden_while(move || state.view.get() != View::Table).child(menu().content(columns)))
-        .child(menu().content(move || export_menu(&state.context())))
-}
-
-fn menu() -> Element {
-    el("details").class("menu")
+        .child(stages)
 }
 
 /// The tab of a view; that of the comparison has the number of dialogues that are compared.

@@ -24,16 +24,22 @@ async fn asked_for(page: &Page, query: &str) -> View {
 
 async fn dialogues_are_filtered_with_the_keyboard(page: &Page) {
     let found = asked_for(page, "ha noi").await;
+    page.tab_to("a menu of the filters", |view| view.focus == "menu/partner").await;
+    page.keys([Key::Enter.into()]).await;
     page.tab_to("a choice", |view| view.focus.starts_with("toggle/")).await;
     page.keys([' ']).await;
     let ticked = page.until("a ticked choice", |view| !view.ticked.is_empty() && !view.chips.is_empty()).await;
     assert!(ticked.rows.len() <= found.rows.len(), "{ticked:?}");
-    page.tab_back_to("a chip", |view| view.focus.starts_with("search/")).await;
+    page.keys([Key::Escape.into()]).await;
+    page.until("the button of the menu", |view| view.ticked.is_empty() && view.focus == "menu/partner").await;
+    page.tab_to("what clears the filters", |view| view.focus == "Clear all").await;
+    page.keys([Key::Enter.into()]).await;
+    page.until("all rows", |view| view.query.is_empty() && view.rows == expected::rows("")).await;
 }
 
 async fn three_dialogues_are_compared_with_the_keyboard(page: &Page) {
     let rows = asked_for(page, "partner:italy").await.rows;
-    page.tab_to("what skips the filters", |view| view.focus == "Skip to the table").await;
+    page.tab_back_to("what skips the toolbar", |view| view.focus == "Skip to the table").await;
     page.keys([Key::Enter.into()]).await;
     for id in &rows[..3] {
         page.tab_to("the box of a dialogue", |view| view.focus == format!("compare/{id}")).await;
@@ -52,7 +58,7 @@ async fn three_dialogues_are_compared_with_the_keyboard(page: &Page) {
 }
 
 async fn a_quote_is_opened_and_left_with_the_keyboard(page: &Page) {
-    page.tab_to("what skips the filters", |view| view.focus == "Skip to the table").await;
+    page.tab_to("what skips the toolbar", |view| view.focus == "Skip to the table").await;
     page.keys([Key::Enter.into()]).await;
     let value = page.tab_to("a value", |view| view.focus.contains("/area/")).await.focus;
     page.keys([Key::Enter.into()]).await;

@@ -9,21 +9,25 @@ pub(crate) struct Scene {
     pub(crate) name: &'static str,
     /// Its URL fragment.
     pub(crate) hash: &'static str,
-    /// The selector of what is clicked there; nothing where this is empty.
-    click: &'static str,
+    /// The selectors of what is clicked there, as far as it is seen.
+    clicks: &'static [&'static str],
     /// What is seen then.
     shows: &'static str,
 }
 
 pub(crate) const fn scene(name: &'static str, hash: &'static str, shows: &'static str) -> Scene {
-    Scene { name, hash, click: "", shows }
+    Scene { name, hash, clicks: &[], shows }
 }
 
-const fn menu(name: &'static str, click: &'static str) -> Scene {
-    Scene { name, hash: "q=partner:italy", click, shows: ".menu[open] .menu-list" }
+const fn clicked(name: &'static str, clicks: &'static [&'static str], shows: &'static str) -> Scene {
+    Scene { name, hash: "q=partner:italy", clicks, shows }
 }
 
-pub(crate) const SCENES: [Scene; 16] = [
+/// The button of a panel, where the toolbar has no room for what is in it.
+const FILTERS: &str = ".panel-toggle[aria-controls=filters]";
+const OPTIONS: &str = ".panel-toggle[aria-controls=options]";
+
+pub(crate) const SCENES: [Scene; 18] = [
     scene("table", "q=", ".responsive tbody td"),
     scene("table-of-words", "q=ha noi -coc", ".passages-row, .hints li"),
     scene("matrix", "view=matrix", ".matrix tbody .dot"),
@@ -36,19 +40,26 @@ pub(crate) const SCENES: [Scene; 16] = [
     scene("evidence", "open=vn-it-2025/instrument/unclos", ".evidence .quote-list"),
     scene("evidence-in-the-matrix", "view=matrix&open=vn-it-2025/area/training", ".evidence .quote-list"),
     scene("reader", "open=vn-it-2025/instrument/unclos&article=vns-2025-07-02", ".evidence .facts"),
-    menu("export", ".views > .menu summary"),
-    menu("columns", ".views > div .menu summary"),
+    clicked("filters", &[FILTERS, "[data-action='menu/area']"], ".filter-menu fieldset li"),
+    clicked("other-filters", &[FILTERS, "[data-action='menu/others']", ".facet summary"], ".facet[open] fieldset li"),
+    clicked("export", &[OPTIONS, "[part=download] summary"], ".menu[open] .menu-list"),
+    clicked("columns", &[OPTIONS, "[part=columns] summary"], ".menu[open] .menu-list"),
     scene("empty", "q=partner:italy partner:russia -hanoi", ".empty"),
     scene("hints", "q=venu:hanoi held:soon", ".hints li"),
 ];
 
+const ROOT: &str = "document.querySelector('dialogue-table').shadowRoot";
+
 /// Goes to a view, and waits until it stands still.
 pub(crate) async fn show(page: &Page, scene: &Scene) {
-    let go = "location.hash = arguments[0]; document.querySelector('dialogue-table').shadowRoot
-        .querySelectorAll('.menu[open]').forEach((menu) => (menu.open = false))";
+    // A press elsewhere closes the menus.
+    let go = "location.hash = arguments[0]; document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))";
     page.run(go, vec![json!(scene.hash)]).await;
-    if !scene.click.is_empty() {
-        page.click(scene.click, "").await;
+    for css in scene.clicks {
+        let is_seen = format!("return !!{ROOT}.querySelector(arguments[0])?.checkVisibility()");
+        if page.run(&is_seen, vec![json!(css)]).await == true {
+            page.click(css, "").await;
+        }
     }
     let seen = || async {
         let seen = page.client.execute_async(include_str!("still.js"), vec![json!(scene.shows)]).await;

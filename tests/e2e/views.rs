@@ -93,7 +93,7 @@ async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page
     let url = page.client.current_url().await.expect("a URL").to_string();
     let heads = || texts(page, "thead th[data-field]");
     let all = heads().await;
-    page.click(".menu summary", "Columns").await;
+    page.click("[part=columns] summary", "").await;
     page.click("[data-action^=show]", "All columns").await;
     let more = || async { page.until_seen("more columns", heads, |seen| seen.len() > all.len()).await };
     let chosen = more().await;

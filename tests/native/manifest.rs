@@ -101,7 +101,8 @@ fn the_methods_are_those_of_the_class() {
 fn the_attributes_are_those_that_are_followed() {
     let observed = ELEMENT.split_once("observedAttributes = [").unwrap().1.split_once(']').unwrap().0;
     let mut followed = quoted(observed);
-    followed.extend(between(STYLES, ":host([", '=').into_iter().filter(|name| !name.contains([']', ')'])));
+    let selected = between(STYLES, ":host([", '=').into_iter().filter(|name| !name.contains([']', ')']));
+    followed.extend(selected.map(|name| name.trim_end_matches('~').to_owned()));
     assert_eq!(told("attributes", |_| true), followed);
 }
 

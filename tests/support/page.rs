@@ -28,7 +28,7 @@ pub struct View {
     pub query: String,
     /// The announced result count.
     pub status: String,
-    /// The text of each chip, in order.
+    /// The text of each chip, and of each menu of the filters in which something is chosen.
     pub chips: Vec<String>,
     /// The field of each ticked choice.
     pub ticked: Vec<String>,
@@ -137,7 +137,7 @@ impl Page {
     /// Types into the search box, in place of what is there: selects all of it first. WebKit's driver says that the
     /// inside of a field in a shadow root covers it, so its label is clicked.
     pub async fn search(&self, text: &str) {
-        self.click("label[for=query]", "").await;
+        self.click("#query", "").await;
         let [control, delete] = [Key::Control, Key::Backspace].map(char::from);
         let all = KeyActions::new("keyboard".into())
             .then(KeyAction::Down { value: control })

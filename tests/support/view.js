@@ -12,7 +12,7 @@ return {
   rows: all("tbody tr[data-dialogue]").map((row) => row.dataset.dialogue),
   query: root.querySelector("input[type=search]")?.value ?? "",
   status: text(root.querySelector("[role=status]")),
-  chips: all("[part~=chip]").map(text),
+  chips: all("[part~=chip], [part~=filter][data-chosen]").map(text),
   ticked: all("fieldset[data-field] input:checked").map((box) => box.closest("fieldset").dataset.field),
   sorted: all("th[aria-sort]").map((head) => `${head.dataset.field} ${head.getAttribute("aria-sort")}`),
   quotes: [...(panel?.querySelectorAll("blockquote") ?? [])].map((quote) => quote.textContent),

@@ -47,7 +47,7 @@ async fn a_suggestion_is_taken_with_the_keyboard() {
     rest().await;
     press_key(&input, "Escape");
     rest().await;
-    assert!(stage.find("#suggestions").has_attribute("hidden"));
+    assert!(stage.find(".suggested").has_attribute("hidden"));
     assert_eq!(stage.table().query(), "partner:rus", "what has been typed stays");
 }
 

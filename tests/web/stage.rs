@@ -85,13 +85,11 @@ impl Stage {
         found.unwrap_or_else(|| panic!("nothing matches {css}")).unchecked_into()
     }
 
-    /// Unfolds the filters, where they are folded away.
-    pub(crate) async fn unfold(&self) {
-        if self.has("[aria-controls=filters][aria-expanded=false]") {
-            assert!(!self.has("fieldset"), "what nobody has asked for is not drawn");
-            self.find("[aria-controls=filters]").click();
-            settle().await;
-        }
+    /// Opens a menu of the filters.
+    pub(crate) async fn open_menu(&self, name: &str) {
+        assert!(!self.has("fieldset"), "what nobody has asked for is not drawn");
+        self.find(&["[data-action='menu/", name, "']"].concat()).click();
+        settle().await;
     }
 
     pub(crate) fn has(&self, css: &str) -> bool {

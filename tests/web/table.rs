@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::stage::{Stage, answered, rest, settle, texts};
+use crate::stage::{Stage, answered, document, rest, settle, texts};
 
 #[wasm_bindgen_test]
 async fn a_table_is_mounted_unmounted_and_mounted_again() {
@@ -91,13 +91,60 @@ async fn what_is_unfolded_does_not_pass_to_something_else() {
         settle().await;
         assert_eq!(open(), [id.as_str()], "after {sort}");
     }
-    let fields = || texts(&stage.root, ".facet fieldset", |set| set.get_attribute("data-field"));
-    stage.unfold().await;
-    let before = fields();
-    assert!(before.len() > 5, "{before:?}");
+    let facets = || open(".filter-menu details", "details");
+    stage.open_menu("others").await;
+    stage.find(".filter-menu summary").click();
+    settle().await;
+    let before = facets();
+    assert_eq!(before.len(), 1, "{before:?}");
     stage.table().set_query("partner:italy".to_owned());
     settle().await;
-    assert_eq!(fields(), before, "each facet keeps its place");
+    assert_eq!(facets(), before, "each facet keeps its place");
+}
+
+/// A menu closes by Escape, by a press elsewhere, and where another one opens; Escape leads back to its button.
+#[wasm_bindgen_test]
+async fn a_menu_of_the_filters_opens_and_closes() {
+    let stage = Stage::with("");
+    rest().await;
+    let open =
+        || texts(&stage.root, ".filter-button[aria-expanded=true]", |button| button.get_attribute("data-action"));
+    stage.open_menu("partner").await;
+    assert_eq!(open(), ["menu/partner"]);
+    stage.find("[data-action='menu/area']").click();
+    settle().await;
+    assert_eq!(open(), ["menu/area"]);
+    let find = stage.find("fieldset[data-field=area] input[type=search]");
+    let all = texts(&stage.root, ".filter-menu li", |item| item.text_content()).len();
+    find.unchecked_ref::<HtmlInputElement>().set_value("train");
+    let typed = web_sys::EventInit::new();
+    typed.set_bubbles(true);
+    let typed = web_sys::Event::new_with_event_init_dict("input", &typed).expect("an event");
+    find.dispatch_event(&typed).expect("it can be dispatched");
+    settle().await;
+    let found = texts(&stage.root, ".filter-menu li .name", |item| item.text_content());
+    assert!(!found.is_empty() && found.len() < all && found.iter().all(|name| name.contains("train")), "{found:?}");
+    assert_eq!(stage.table().query(), "", "to find a value is not to search");
+    _ = find.focus();
+    let escape = web_sys::KeyboardEventInit::new();
+    escape.set_bubbles(true);
+    escape.set_key("Escape");
+    let escape = web_sys::KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &escape).expect("an event");
+    find.dispatch_event(&escape).expect("it can be dispatched");
+    settle().await;
+    assert_eq!(open(), [""; 0]);
+    let focused = stage.root.active_element().and_then(|element| element.get_attribute("data-action"));
+    assert_eq!(focused.as_deref(), Some("menu/area"));
+    stage.open_menu("partner").await;
+    let press = web_sys::EventInit::new();
+    press.set_bubbles(true);
+    press.set_composed(true);
+    for (place, stays) in [(stage.find(".filter-menu li"), true), (document().body().expect("a body"), false)] {
+        let press = web_sys::Event::new_with_event_init_dict("pointerdown", &press).expect("an event");
+        place.dispatch_event(&press).expect("it can be dispatched");
+        settle().await;
+        assert_eq!(!open().is_empty(), stays);
+    }
 }
 
 #[wasm_bindgen_test]
@@ -172,7 +219,7 @@ async fn a_ticked_value_is_a_chip_and_the_chip_takes_it_away() {
     let stage = Stage::with("");
     rest().await;
     let all = stage.rows();
-    stage.unfold().await;
+    stage.open_menu("partner").await;
     stage.find("fieldset[data-field=partner] input[type=checkbox]").click();
     rest().await;
     let query = stage.table().query();
@@ -288,6 +335,7 @@ async fn an_updated_table_equals_a_new_one() {
     ];
     let changed = Stage::with("");
     rest().await;
+    changed.open_menu("area").await;
     for (at, query) in QUERIES.iter().enumerate() {
         let columns = ["", "area,forum,document", "document,area"][at % 3];
         changed.table().set_columns(columns);
@@ -296,9 +344,8 @@ async fn an_updated_table_equals_a_new_one() {
         let anew = Stage::with(query);
         anew.table().set_columns(columns);
         rest().await;
-        changed.unfold().await;
-        anew.unfold().await;
-        for css in ["table", ".facets", ".active-filters"] {
+        anew.open_menu("area").await;
+        for css in ["table", ".filter-menus", ".active-filters"] {
             assert_eq!(changed.find(css).outer_html(), anew.find(css).outer_html(), "{css} after {query}");
         }
     }

@@ -60,15 +60,15 @@ async fn stays_right(how: &str) {
     let errors = errors_so_far();
     let (stage, quiet) = (Stage::with(""), Stage::with(""));
     rest().await;
-    stage.unfold().await;
-    quiet.unfold().await;
+    stage.open_menu("partner").await;
+    quiet.open_menu("partner").await;
     for query in QUERIES {
         disturb(&stage.root, how);
         stage.table().set_query(query.to_owned());
         quiet.table().set_query(query.to_owned());
         rest().await;
         assert_eq!(stage.rows(), answered(dataset(), query), "{how} {query}");
-        for css in ["table", ".facets", ".active-filters", ".status", ".empty", ".suggestions"] {
+        for css in ["table", ".filter-menus", ".active-filters", ".status", ".empty", ".suggestions"] {
             assert_eq!(undisturbed(&stage.find(css)), undisturbed(&quiet.find(css)), "{css} after {how} and {query}");
         }
     }

@@ -66,7 +66,7 @@ export function define({ start, corpus, file }) {
     }
 
     connectedCallback() {
-      for (const name of ["query", "view", "columns", "state", "theme", "src", "syncUrl"]) this.#upgrade(name);
+      for (const name of ["query", "view", "columns", "state", "theme", "hide", "src", "syncUrl"]) this.#upgrade(name);
       // The element was moved within the page.
       if (this.#waiting || this.#turn) return;
       if (!globalThis.IntersectionObserver) return void this.#begin();
@@ -137,6 +137,14 @@ export function define({ start, corpus, file }) {
       this.#set("theme", name);
     }
 
+    /** What the toolbar leaves out, by name, with spaces between. The stylesheet reads the attribute. */
+    get hide() {
+      return this.getAttribute("hide") ?? "";
+    }
+    set hide(names) {
+      this.#set("hide", names);
+    }
+
     /** The URL of a compiled corpus; the one in the bundle where empty. */
     get src() {
       return this.getAttribute("src") ?? "";
@@ -172,7 +180,7 @@ export function define({ start, corpus, file }) {
       try {
         const [{ save }, page] = await Promise.all([start(), file()]);
         const lang = this.closest("[lang]")?.lang;
-        await save(page, { lang, theme: this.theme, state: this.state, src: this.src });
+        await save(page, { lang, theme: this.theme, hide: this.hide, state: this.state, src: this.src });
       } catch (error) {
         this.#table?.reportSaveError(String(error?.message ?? error));
       }

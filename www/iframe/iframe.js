@@ -1,10 +1,10 @@
-// The page in an iframe: takes language and theme from its URL, as it takes its query, and tells its height and query to the page
+// The page in an iframe: takes language, theme and what is hidden from its URL, as it takes its query, and tells its height and query to the page
 // that embeds it, whichever that is: neither is secret.
 import { begin } from "../single-file/single-file.js";
 
 const element = document.querySelector("dialogue-table");
 const parameters = new URLSearchParams(location.search);
-for (const name of ["lang", "theme"]) {
+for (const name of ["lang", "theme", "hide"]) {
   if (parameters.has(name)) element.setAttribute(name, parameters.get(name));
 }
 

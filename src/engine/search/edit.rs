@@ -16,8 +16,19 @@ use crate::text::lang::{Labels, Localized, labels};
 pub struct Chip {
     /// The condition in words.
     pub labels: Localized<String>,
+    /// Where a reader sees the condition besides.
+    pub shown: Option<ShownIn>,
     /// The query text without the condition.
     pub without: String,
+}
+
+/// What shows a condition besides its chip.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShownIn {
+    /// The search box: it is of words that are searched for.
+    SearchBox,
+    /// The facet of a field, where the value is called so.
+    Facet(Field, Localized<String>),
 }
 
 /// The query text with another order, or with none.
@@ -106,19 +117,31 @@ impl Dataset {
                 .map(|removed| {
                     let mut rest = values.clone();
                     let filter = rest.remove(removed);
-                    let mut query = query.clone();
-                    query.clauses[position].condition = Condition::Is { field: *field, values: rest };
+                    let mut without = query.clone();
+                    without.clauses[position].condition = Condition::Is { field: *field, values: rest };
                     let condition = Condition::Is { field: *field, values: vec![filter] };
-                    Chip { labels: self.condition_in_words(false, &condition), without: query.to_string() }
+                    self.chip(query, position, &condition, &without)
                 })
                 .collect(),
             condition => {
-                let mut query = query.clone();
-                query.clauses.remove(position);
-                let labels = self.condition_in_words(clause.negated, condition);
-                vec![Chip { labels, without: query.to_string() }]
+                let mut without = query.clone();
+                without.clauses.remove(position);
+                vec![self.chip(query, position, condition, &without)]
             }
         }
+    }
+
+    /// The chip of a condition that a clause has, alone or with others.
+    fn chip(&self, query: &Query, position: usize, condition: &Condition, without: &Query) -> Chip {
+        let shown = match condition {
+            Condition::Text { .. } => Some(ShownIn::SearchBox),
+            Condition::Is { field, values } if field.spec().facet && query.facet_clause(*field) == Some(position) => {
+                Some(ShownIn::Facet(*field, self.filters_in_words(*field, values)))
+            }
+            _ => None,
+        };
+        let labels = self.condition_in_words(query.clauses[position].negated, condition);
+        Chip { labels, shown, without: without.to_string() }
     }
 
     fn condition_in_words(&self, negated: bool, condition: &Condition) -> Localized<String> {
@@ -128,15 +151,16 @@ impl Dataset {
                 Localized::from_fn(|lang| format!("{}: {}", field.spec().labels[lang], IS_STATED[lang]))
             }
             Condition::Is { field, values } => {
-                let values: Vec<Localized<String>> =
-                    values.iter().map(|filter| self.filter_in_words(*field, filter)).collect();
-                Localized::from_fn(|lang| {
-                    let values: Vec<&str> = values.iter().map(|labels| labels[lang].as_str()).collect();
-                    format!("{}: {}", field.spec().labels[lang], values.join(", "))
-                })
+                let values = self.filters_in_words(*field, values);
+                Localized::from_fn(|lang| format!("{}: {}", field.spec().labels[lang], values[lang]))
             }
         };
         if negated { Localized::from_fn(|lang| format!("{} {}", NOT[lang], words[lang])) } else { words }
+    }
+
+    fn filters_in_words(&self, field: Field, filters: &[ValueFilter]) -> Localized<String> {
+        let words: Vec<_> = filters.iter().map(|filter| self.filter_in_words(field, filter)).collect();
+        Localized::from_fn(|lang| words.iter().map(|labels| labels[lang].as_str()).collect::<Vec<_>>().join(", "))
     }
 
     fn filter_in_words(&self, field: Field, filter: &ValueFilter) -> Localized<String> {

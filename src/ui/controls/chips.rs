@@ -1,8 +1,10 @@
 //! The active filters in words, each of which can be taken away.
+//!
+//! A chip says what else shows its condition, so that the stylesheet leaves out what is to be seen anyway.
 
 use std::cmp::Reverse;
 
-use engine::{Chip, sort_by_key};
+use engine::{Chip, ShownIn, sort_by_key};
 
 use crate::context::ViewContext;
 use crate::i18n::format_count;
@@ -31,8 +33,14 @@ fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
     let (label, words) = (context.localized(chip.labels.each_ref()), context.strings());
     let count = if total > 0 { format_count(total, context.lang) } else { String::new() };
     let gives = if total > 0 { format!(": {count} {}", words.dialogues) } else { String::new() };
+    let shown = match chip.shown {
+        Some(ShownIn::SearchBox) => "search",
+        Some(ShownIn::Facet(..)) => "filters",
+        None => "nowhere",
+    };
     let view = button("chip")
         .attr("part", "chip")
+        .attr("data-shown", shown)
         .action(&Action::search(&chip.without))
         .attr("aria-label", &format!("{} {label}{gives}", words.remove))
         .text(label)

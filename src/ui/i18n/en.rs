@@ -5,8 +5,9 @@ use engine::{Edtf, Problem};
 define_strings! {
     texts {
         // The search box and the hints below it.
-        search: "Search the dialogues",
-        hint: "Search for words, a “phrase” or a field, for example",
+        search: "Search",
+        search_example: "Search, e.g. medicine, UNCLOS",
+        hint: "More exact:",
         also_searched: "Including:",
         suggestions: "Suggestions",
         field: "field",
@@ -25,10 +26,15 @@ define_strings! {
         from_stage: "At least",
         any_stage: "any stage",
         no_facets: "No other values.",
-        more_values: "more",
-        type_for_more: "More: type to search.",
+        areas: "Areas",
+        more_filters: "More",
+        find_value: "Find",
+        show_found: "Show",
+        only_stage: "Only dialogues that got this far in something",
+        type_for_more: "More: type to find.",
 
         // The toolbar and its menus.
+        options: "More options",
         of: "of",
         dialogues: "dialogues",
         views: "Views",

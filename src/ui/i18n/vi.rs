@@ -4,8 +4,9 @@ use engine::{Edtf, Problem, ProblemKind};
 
 translate_strings! {
     // The search box and the hints below it.
-    search: "Tìm trong các cuộc đối thoại",
-    hint: "Tìm từ, “cụm từ” hoặc trường, ví dụ",
+    search: "Tìm",
+    search_example: "Tìm, ví dụ: quân y, UNCLOS",
+    hint: "Chính xác hơn:",
     also_searched: "Gồm cả:",
     suggestions: "Gợi ý",
     field: "trường",
@@ -24,10 +25,15 @@ translate_strings! {
     from_stage: "Từ mức",
     any_stage: "mọi mức",
     no_facets: "Không còn giá trị nào khác.",
-    more_values: "mục khác",
+    areas: "Lĩnh vực",
+    more_filters: "Khác",
+    find_value: "Tìm",
+    show_found: "Xem",
+    only_stage: "Chỉ các cuộc có mục đạt mức này",
     type_for_more: "Còn nữa: gõ để tìm.",
 
     // The toolbar and its menus.
+    options: "Tùy chọn khác",
     of: "trên",
     dialogues: "cuộc đối thoại",
     views: "Chế độ xem",

@@ -4,6 +4,7 @@
 use engine::{ExportFormat, Field, Stage};
 
 use super::evidence_key::EvidenceKey;
+use super::filter_menus::FilterMenu;
 use super::percent::{decode, encode};
 use super::unfolded::Fold;
 use super::view_state::ViewState;
@@ -29,6 +30,10 @@ pub enum Action {
     SetMinStage(Field, Option<Stage>),
     /// Shows the values of a cell that are folded, or all facts of a row; folds them again.
     Unfold(Fold),
+    /// Opens a menu of the filters, or closes it.
+    ToggleMenu(FilterMenu),
+    /// Shows the values of a facet whose labels have the words typed.
+    FindIn(Field),
     /// Opens the evidence of a value.
     OpenEvidence(EvidenceKey),
     /// Closes the evidence panel.
@@ -82,6 +87,8 @@ impl Action {
             "toggle" => of_field().map(|(field, value)| Self::ToggleValue(field, value))?,
             "min-stage" => of_field().map(|(field, stage)| Self::SetMinStage(field, Stage::from_name(&stage)))?,
             "unfold" => Self::Unfold(Fold::parse(argument)?),
+            "menu" => Self::ToggleMenu(FilterMenu::from_name(argument)?),
+            "find-in" => Self::FindIn(Field::from_name(argument)?),
             "open" => Self::OpenEvidence(EvidenceKey::parse(argument)?),
             "close" => Self::CloseEvidence,
             "show-quote" => Self::ShowQuote(position()?),
@@ -111,6 +118,8 @@ impl Action {
             Self::ToggleValue(field, value) => ("toggle", of_field(field, value)),
             Self::SetMinStage(field, stage) => ("min-stage", of_field(field, stage.map_or("", Stage::name))),
             Self::Unfold(fold) => ("unfold", fold.print()),
+            Self::ToggleMenu(menu) => ("menu", menu.name().to_owned()),
+            Self::FindIn(field) => ("find-in", field.name().to_owned()),
             Self::OpenEvidence(key) => ("open", key.print()),
             Self::CloseEvidence => ("close", String::new()),
             Self::ShowQuote(at) => ("show-quote", at.to_string()),

@@ -4,6 +4,7 @@
 
 mod action;
 mod evidence_key;
+mod filter_menus;
 mod parts;
 mod percent;
 mod unfolded;
@@ -12,6 +13,7 @@ mod view_state;
 
 pub use action::Action;
 pub use evidence_key::EvidenceKey;
+pub use filter_menus::{FilterMenu, OpenMenus};
 pub use parts::Parsed;
 pub(crate) use percent::encode;
 pub use unfolded::{Fold, Unfolded};

@@ -4,11 +4,12 @@ use engine::{Article, ArticleId, FIELDS, Field, FieldKind, FieldSpec, Span, Stag
 
 use crate::cell_values::{cell_values, publication};
 use crate::context::ViewContext;
+use crate::controls::stage_icon::stage_icon;
 use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, EvidenceKey, ViewState};
 use crate::vdom::{VNode, button, classed, el, text};
 use crate::views::article_text::{heading, mark, paragraphs, stretch, stretches};
-use crate::views::cell::{stage_icon, value_button};
+use crate::views::cell::value_button;
 
 /// A value and a span that it is quoted from.
 struct Quoted {

@@ -5,6 +5,7 @@ use engine::{Basis, Dialogue, Field, Setting, Stage, TermId, sort_by_key};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
+use crate::controls::stage_icon::{named_stage, stage_icon};
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, button, classed, el};
 
@@ -135,20 +136,6 @@ pub(crate) fn stage_of_value(value: &CellValue) -> Option<VNode> {
 
 fn with_account(icon: VNode, value: &CellValue) -> VNode {
     if value.is_one_account { icon.attr("data-account", "one-party") } else { icon }
-}
-
-/// A stage as a circle filled by quarters, beside which its name stands, so that screen readers skip it.
-pub fn stage_icon(stage: Stage) -> VNode {
-    circle(stage).attr("aria-hidden", "true")
-}
-
-/// The same where its name is only heard.
-pub(crate) fn named_stage(context: &ViewContext, stage: Stage) -> VNode {
-    circle(stage).attr("role", "img").attr("aria-label", context.localized(stage.labels()))
-}
-
-fn circle(stage: Stage) -> VNode {
-    classed("span", "stage-icon").attr("part", "stage-icon").attr("data-stage", stage.name())
 }
 
 /// What is said of a value where there is room for a circle only: `UNCLOS 1982: noted, at a side meeting`.

@@ -7,12 +7,12 @@ use crate::cell_values::{QuoteRef, cell_values, publication, value_label};
 use crate::citation::text_fragment_url;
 use crate::context::ViewContext;
 use crate::controls::chips::close_icon;
+use crate::controls::stage_icon::stage_icon;
 use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::{heading, marked, paragraphs, stretch, stretches};
 use crate::views::article_view::article_view;
-use crate::views::cell::stage_icon;
 
 /// The panel of an open value.
 #[must_use]

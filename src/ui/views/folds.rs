@@ -6,9 +6,10 @@ use engine::{Dialogue, Field, Stage};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
+use crate::controls::stage_icon::stage_icon;
 use crate::state::{Action, Fold};
 use crate::vdom::{VNode, button, classed, text};
-use crate::views::cell::{Group, group_head, groups_of, stage_icon, value_view, with_marks};
+use crate::views::cell::{Group, group_head, groups_of, value_view, with_marks};
 
 /// The distance between two values on a line, in characters.
 const GAP: usize = 3;

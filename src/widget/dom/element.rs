@@ -123,11 +123,6 @@ impl Element {
         self.keep_content(Priority::Progressive, content)
     }
 
-    /// The same for content that waits for other progressive content.
-    pub(crate) fn background_content(self, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
-        self.keep_content(Priority::Background, content)
-    }
-
     fn keep_content(self, priority: Priority, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
         self.step(move |element, kept| kept.push(Box::new(keep_rendered(element.clone(), Box::new(content), priority))))
     }

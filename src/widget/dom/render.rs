@@ -49,7 +49,7 @@ pub(crate) fn keep_rendered(element: Element, content: Content, priority: Priori
         let is_complete = rendered.borrow_mut().update(&element, content, budget);
         if !is_complete {
             let progressive: Rc<RefCell<Rendered>> = Rc::clone(&rendered);
-            scheduler::add(&element, &(progressive as Rc<dyn Progressive>), priority);
+            scheduler::add(&element, &(progressive as Rc<dyn Progressive>));
         }
     })
 }

@@ -17,8 +17,6 @@ pub(crate) enum Priority {
     Immediate,
     /// A part in each frame.
     Progressive,
-    /// A part in each frame, after what is progressive.
-    Background,
 }
 
 /// Content that is rendered in parts.
@@ -44,7 +42,6 @@ struct Pending {
     element: Element,
     // Not kept for a table that is removed before it is complete.
     content: Weak<dyn Progressive>,
-    priority: Priority,
 }
 
 /// What waits for a table to be complete.
@@ -86,10 +83,7 @@ impl Scheduler {
 
     fn push(&mut self, pending: Pending) {
         self.queue.retain(|pending| pending.content.strong_count() > 0);
-        let is_after =
-            |other: &Pending| pending.priority != Priority::Background && other.priority == Priority::Background;
-        let at = self.queue.iter().position(is_after).unwrap_or(self.queue.len());
-        self.queue.insert(at, pending);
+        self.queue.push(pending);
     }
 
     /// Begins a frame. How many elements have their turn, and how many children each gets.
@@ -115,7 +109,7 @@ impl Scheduler {
 }
 
 /// Has the rest of an element's content rendered from the next frame on.
-pub(crate) fn add(element: &Element, content: &Rc<dyn Progressive>, priority: Priority) {
+pub(crate) fn add(element: &Element, content: &Rc<dyn Progressive>) {
     if element.has_attribute(BUSY) {
         return;
     }
@@ -125,7 +119,7 @@ pub(crate) fn add(element: &Element, content: &Rc<dyn Progressive>, priority: Pr
             (scheduler.children, scheduler.last_frame) = (1, None);
             request_animation_frame(run_frame);
         }
-        scheduler.push(Pending { element: element.clone(), content: Rc::downgrade(content), priority });
+        scheduler.push(Pending { element: element.clone(), content: Rc::downgrade(content) });
     });
 }
 

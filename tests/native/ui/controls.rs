@@ -1,7 +1,9 @@
 //! Facets, filters and counts.
 
-use engine::{Field, Lang};
-use ui::{Action, empty_state, facets, format_count, missing_strings};
+use engine::{Field, Lang, Stage};
+use ui::{
+    Action, FilterMenu, OpenMenus, chips_and_clear, empty_state, filter_menus, format_count, legend, missing_strings,
+};
 
 use super::query::Element;
 use super::{answer, context};
@@ -23,31 +25,63 @@ fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
     assert!(totals[0] >= totals[1]);
 }
 
-/// The facets that are drawn for a query.
-fn facets_of(query: &str) -> Element {
+/// The filters of a query, with menus open.
+fn filters(query: &str, menus: &[FilterMenu], sought: Option<(Field, &str)>) -> Element {
     let context = context(Lang::En);
-    Element::new(facets(&context, &answer(&context, query)))
+    let open = OpenMenus { menus: menus.into(), sought: sought.map(|(field, words)| (field, words.to_owned())) };
+    Element::new(filter_menus(&context, query, &answer(&context, query), &open))
 }
 
-/// The facet of a field.
-fn facet<'a>(facets: &'a Element, field: &str) -> &'a Element {
-    let all = facets.find_all("fieldset");
-    all.into_iter().find(|set| set.attr("data-field") == Some(field)).unwrap()
+const AREAS: FilterMenu = FilterMenu::Facet(Field::Area);
+
+/// The labels of the values that are listed.
+fn names(filters: &Element) -> Vec<String> {
+    filters.texts(".name")
 }
 
 #[test]
-fn a_long_facet_shows_its_first_values_and_tells_how_many_follow() {
-    let all = facets_of("");
-    let areas = facet(&all, "area");
-    let others = areas.find("details");
-    let folded = others.find_all("li").len();
-    assert_eq!(areas.find_all("li").len() - folded, 8);
-    assert!(folded > 8);
-    assert_eq!(others.find("summary").text(), format!("{folded} more"));
-    // A page that comes with one of those shows it.
-    let Some(Action::ToggleValue(Field::Area, last)) = others.actions().pop() else { panic!("a value to tick") };
-    let chosen = facets_of(&format!("area:{last}"));
-    assert!(facet(&chosen, "area").find("details").attr("open").is_some());
+fn only_an_open_menu_has_content() {
+    let closed = filters("", &[], None);
+    assert!(closed.find_all("li").is_empty());
+    assert!(closed.find_all(".filter-button").len() > 4);
+    let open = filters("", &[AREAS], None);
+    let expanded =
+        open.find_all(".filter-button").into_iter().filter(|press| press.attr("aria-expanded") == Some("true"));
+    assert_eq!(expanded.map(Element::text).collect::<Vec<_>>(), ["Areas"]);
+    assert_eq!(open.find("fieldset").attr("data-field"), Some("area"));
+}
+
+#[test]
+fn a_button_says_what_is_chosen() {
+    for (query, label) in [
+        ("area:training", "Areas: training"),
+        ("area:training,military-medicine,peacekeeping", "Areas: training +2"),
+        ("area:training@agreed", "Areas: training (agreed or above)"),
+        ("-area:training", "Areas"),
+        ("training", "Areas"),
+        ("has:area", "Areas"),
+        ("held:2023..", "Year: 2023.."),
+        ("format:policy-dialogue venue:hanoi", "More: policy dialogue +1"),
+    ] {
+        let buttons = filters(query, &[], None).texts(".filter-button");
+        assert!(buttons.iter().any(|button| button == label), "{query}: {buttons:?} lacks {label}");
+    }
+}
+
+#[test]
+fn a_value_is_found_by_the_beginnings_of_its_words() {
+    let all = names(&filters("", &[AREAS], None));
+    assert!(all.len() > 12, "{all:?}");
+    let found = names(&filters("", &[AREAS], Some((Field::Area, "COOP def"))));
+    let expected: Vec<&String> = all.iter().filter(|name| name.contains("coop") && name.contains("def")).collect();
+    assert!(!expected.is_empty() && expected.len() < all.len());
+    assert_eq!(found.iter().collect::<Vec<_>>(), expected);
+    // What is chosen is there in any case.
+    let chosen = filters("area:training", &[AREAS], Some((Field::Area, "nothing is called so")));
+    assert_eq!(names(&chosen), ["training"]);
+    // The words are of one facet.
+    let other = filters("", &[AREAS], Some((Field::Document, "nothing")));
+    assert_eq!(names(&other), all);
 }
 
 #[test]
@@ -55,18 +89,64 @@ fn of_thousands_of_values_some_are_listed_and_every_chosen_one() {
     let context = context(Lang::En);
     let mut answer = answer(&context, "");
     answer.facets.retain(|facet| facet.field == Field::Area);
-    let mut value = answer.facets[0].values[0].clone();
+    let value = answer.facets[0].values[0].clone();
     let mut listed = |selected: bool| {
-        value.selected = false;
-        answer.facets[0].values = vec![value.clone(); 3000];
-        answer.facets[0].values[2999].selected = selected;
-        let drawn = Element::new(facets(&context, &answer));
-        let others = drawn.find(".facet").find("fieldset").find("details");
-        assert_eq!(others.find("summary").text(), "2,992 more");
-        assert_eq!(others.find_all("p").len(), 1, "how to find the others");
+        let value =
+            |at: usize| engine::FacetValue { value: at.to_string(), selected: selected && at == 2999, ..value.clone() };
+        answer.facets[0].values = (0..3000).map(value).collect();
+        let open = OpenMenus { menus: vec![AREAS], sought: None };
+        let drawn = Element::new(filter_menus(&context, "", &answer, &open));
+        assert_eq!(drawn.find("fieldset").find_all("p").len(), 1, "how to find the others");
         drawn.find_all("li").len()
     };
-    assert_eq!([listed(false), listed(true)], [508, 509]);
+    assert_eq!([listed(false), listed(true)], [100, 101]);
+}
+
+#[test]
+fn a_stage_pressed_again_no_longer_counts() {
+    let pressed = filters("area:@agreed", &[AREAS], None);
+    let steps = pressed.find_all(".stage-step");
+    let actions: Vec<Action> = steps.iter().map(|step| step.actions().remove(0)).collect();
+    let expected =
+        Stage::ALL.map(|stage| Action::SetMinStage(Field::Area, Some(stage).filter(|s| *s != Stage::Agreed)));
+    assert_eq!(actions, expected);
+    let marked = steps.iter().filter(|step| step.attr("aria-pressed") == Some("true"));
+    assert_eq!(marked.map(|step| step.attr("title")).collect::<Vec<_>>(), [Some("agreed")]);
+}
+
+#[test]
+fn the_legend_filters_by_the_stage_that_is_reached() {
+    let context = context(Lang::En);
+    let draw = |query: &str| Element::new(legend(&context, &answer(&context, query)));
+    let names: Vec<&str> = Stage::ALL.into_iter().rev().map(Stage::name).collect();
+    assert_eq!(draw("").texts("li").iter().map(|text| text.trim()).collect::<Vec<_>>(), names);
+    for (press, stage) in draw("").find_all("button").iter().zip(&names) {
+        assert_eq!(press.actions(), [Action::ToggleValue(Field::Stage, (*stage).to_owned())]);
+    }
+    let pressed = draw("stage:signed");
+    let pressed = pressed.find_all("button").into_iter().filter(|press| press.attr("aria-pressed") == Some("true"));
+    assert_eq!(pressed.map(|press| press.text().trim().to_owned()).collect::<Vec<_>>(), ["signed"]);
+}
+
+#[test]
+fn a_chip_says_where_else_its_condition_is_seen() {
+    let context = context(Lang::En);
+    let query = "medicine -code partner:italy,russia partner:italy -area:training has:document held:2020..";
+    let drawn = Element::new(chips_and_clear(&context, query));
+    let shown =
+        drawn.find_all(".chip").into_iter().map(|chip| (chip.text(), chip.attr("data-shown").unwrap_or_default()));
+    let shown: Vec<_> = shown.map(|(text, shown)| format!("{text}: {shown}")).collect();
+    let expected = [
+        "“medicine”: search",
+        "not “code”: search",
+        "Partner: Italy: filters",
+        "Partner: Russia: filters",
+        "Partner: Italy: nowhere",
+        "not Areas and issues: training: nowhere",
+        "Documents: stated: nowhere",
+        "Held: 2020..: filters",
+    ];
+    assert_eq!(shown, expected);
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use engine::{Dataset, FIELDS, Field, FieldKind, FieldSpec, Lang, Request};
 use serde_json::{Value, json};
 use ui::{
-    FIELD_VIEWS, FieldView, Fold, Unfolded, ViewContext, ViewState, column_menu, columns, compare, facets, field_view,
+    FIELD_VIEWS, FieldView, FilterMenu, Fold, OpenMenus, Unfolded, ViewContext, ViewState, column_menu, columns,
+    compare, field_view, filter_menus,
 };
 use ui::{headings, matrix, quotes, ranked, rows};
 
@@ -154,19 +155,21 @@ fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
 }
 
 #[test]
-fn every_facet_is_in_the_panel_the_ranked_ones_first_and_open() {
+fn every_facet_is_among_the_filters_the_ranked_ones_with_a_menu_of_their_own() {
     let context = context();
-    let drawn = Element::new(facets(&context, &context.dataset.answer(&Request::new(""))));
+    let ranked = ranked(|view| view.facet_rank);
+    let menus = ranked.iter().copied().map(FilterMenu::Facet).chain([FilterMenu::Others]).collect();
+    let open = OpenMenus { menus, sought: None };
+    let drawn = Element::new(filter_menus(&context, "", &context.dataset.answer(&Request::new("")), &open));
     let in_order: Vec<&str> = drawn.find_all("fieldset").into_iter().filter_map(|set| set.attr("data-field")).collect();
-    let first: Vec<&str> = ranked(|view| view.facet_rank).into_iter().map(Field::name).collect();
+    let first: Vec<&str> = ranked.into_iter().map(Field::name).collect();
     assert_eq!(in_order[..first.len()], first);
     let mut all = in_order;
     let mut offered: Vec<&str> = FIELDS.iter().filter(|spec| spec.facet).map(|spec| spec.name).collect();
     all.sort_unstable();
     offered.sort_unstable();
     assert_eq!(all, offered);
-    let open = drawn.find_all(".facet").into_iter().filter(|facet| facet.attr("open").is_some()).count();
-    assert_eq!(open, first.len());
+    assert_eq!(drawn.find_all(".filter-menu").len(), first.len() + 1);
 }
 
 #[test]

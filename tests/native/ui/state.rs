@@ -4,7 +4,7 @@ use engine::{ExportFormat, FIELDS, Field, Span, Stage};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use ui::{Action, EvidenceKey, Fold, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns, ranked};
+use ui::{Action, EvidenceKey, FilterMenu, Fold, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns, ranked};
 
 /// Any characters, and often those that separate parts or look like an escape.
 fn any_text() -> impl Strategy<Value = String> {
@@ -58,6 +58,8 @@ fn any_action() -> impl Strategy<Value = Action> {
         any_text().prop_map(Action::ToggleCompared),
         (any_field(), any_text()).prop_map(|(field, value)| Action::ToggleValue(field, value)),
         (any_field(), stage).prop_map(|(field, stage)| Action::SetMinStage(field, stage)),
+        of(any_field()).prop_map(|field| Action::ToggleMenu(field.map_or(FilterMenu::Others, FilterMenu::Facet))),
+        any_field().prop_map(Action::FindIn),
         any_key().prop_map(Action::OpenEvidence),
         (any_text(), of(any_field())).prop_map(|(dialogue, field)| Action::Unfold(Fold { dialogue, field })),
         any::<usize>().prop_flat_map(|at| {

@@ -1,0 +1,28 @@
+//! What the signs of the table mean. The sign of a stage also filters.
+
+use engine::{Answer, Field, Stage};
+
+use crate::context::ViewContext;
+use crate::controls::stage_icon::stage_icon;
+use crate::state::Action;
+use crate::vdom::{VNode, button, el};
+
+/// The stages, from the highest to the lowest: each a button that leaves the dialogues that have reached it.
+#[must_use]
+pub fn legend(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
+    let reached = answer.facets.iter().find(|facet| facet.field == Field::Stage);
+    let is_chosen = |stage: Stage| {
+        reached.is_some_and(|facet| facet.values.iter().any(|value| value.selected && value.value == stage.name()))
+    };
+    let item = |stage: Stage| {
+        let press = button("stage-filter")
+            .action(&Action::ToggleValue(Field::Stage, stage.name().to_owned()))
+            .attr("aria-pressed", if is_chosen(stage) { "true" } else { "false" })
+            .attr("title", context.strings().only_stage)
+            .child(stage_icon(stage))
+            .text(" ")
+            .text(context.localized(stage.labels()));
+        el("li").child(press)
+    };
+    Stage::ALL.into_iter().rev().map(item).collect()
+}
