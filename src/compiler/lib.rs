@@ -10,6 +10,7 @@ mod import;
 mod review;
 mod seeds;
 
+pub use check::labels::has_labels_in;
 pub use check::month::english_month;
 pub use check::numeral::{english_ordinal, vietnamese_number};
 pub use check::supported::unsupported_facts;

@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use compiler::{PastSeeds, compile};
-use engine::{Lang, program_labels};
+use compiler::{PastSeeds, compile, has_labels_in};
+use engine::{Corpus, Lang, program_labels};
 use ui::missing_strings;
 
 use crate::failure::Failure;
@@ -44,7 +44,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         count_of(corpus.terms().len(), "term"),
     ];
     report(&format!("{}: {}, every value with its quote", args.dir.display(), counts.join(", ")));
-    Lang::ALL.into_iter().for_each(report_missing_labels);
+    Lang::ALL.into_iter().for_each(|lang| report_missing_labels(lang, &corpus));
     if args.review { review(&corpus, past(args)?.as_ref()) } else { Ok(()) }
 }
 
@@ -56,13 +56,15 @@ fn past(args: &Args) -> Result<Option<PastSeeds>, Failure> {
     Ok(Some(PastSeeds::read(files)))
 }
 
-/// Says which labels and strings of the program a language lacks.
-fn report_missing_labels(lang: Lang) {
+/// Says in one line what a language lacks: labels of the corpus, where it has none at all, and labels and strings of the
+/// program. Single labels that a corpus lacks are warnings.
+fn report_missing_labels(lang: Lang, corpus: &Corpus) {
+    let of_corpus = !has_labels_in(lang, corpus.description(), corpus.terms());
+    let of_corpus = of_corpus.then(|| "all labels of the corpus".to_owned());
     let labels = program_labels().into_iter().filter(|(_, labels)| !labels.has(lang)).map(|(name, _)| name);
     let strings = missing_strings(lang).into_iter().map(|name| format!("string {name}"));
-    let missing: Vec<String> = labels.chain(strings).collect();
+    let missing: Vec<String> = of_corpus.into_iter().chain(labels).chain(strings).collect();
     if !missing.is_empty() {
-        let names = missing.join(", ");
-        report(&format!("in {}, {} stands in for labels of the program: {names}", lang.tag(), Lang::default().tag()));
+        report(&format!("in {}, {} stands in for {}", lang.tag(), Lang::default().tag(), missing.join(", ")));
     }
 }

@@ -1,8 +1,29 @@
 //! Labels in every language. A corpus need not have them in each.
 
-use engine::{Lang, Localized};
+use engine::{Description, Lang, Localized, Term};
 
+use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::kind::{DiagnosticKind, Labelled};
+
+/// Whether a corpus is labelled in a language: it states so, or, where it states no languages, some term has a label of
+/// its own there.
+#[must_use]
+pub fn has_labels_in(lang: Lang, description: &Description, terms: &[Term]) -> bool {
+    let first = Lang::default();
+    if description.languages.is_empty() {
+        return lang == first || terms.iter().any(|term| term.labels[lang] != term.labels[first]);
+    }
+    lang == first || description.languages.iter().any(|tag| Lang::from_tag(tag) == lang)
+}
+
+/// Drops the warnings of labels that are missing in a language which the corpus does not have at all.
+pub(crate) fn retain_in_languages(found: &mut Vec<Diagnostic>, description: &Description, terms: &[Term]) {
+    let absent = Lang::ALL.map(|lang| !has_labels_in(lang, description, terms));
+    found.retain(|diagnostic| match diagnostic.kind {
+        DiagnosticKind::MissingLabel { lang, .. } => !absent[lang as usize],
+        _ => true,
+    });
+}
 
 /// The labels, with the first language's in place of each that is missing. That is reported, as is a first language
 /// without a label.

@@ -7,7 +7,7 @@ use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermI
 
 use crate::check::names::Names;
 use crate::check::nearest_passage::NearestPassage;
-use crate::check::{together, value};
+use crate::check::{labels, together, value};
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::display::display_path;
@@ -174,6 +174,7 @@ impl CorpusBuilder {
         if let Some((description, line)) = self.description.take() {
             self.unchecked.description = self.description_of(description, line);
         }
+        labels::retain_in_languages(&mut self.found, &self.unchecked.description, &self.unchecked.terms);
         let has_errors = |found: &[Diagnostic]| found.iter().any(|found| found.severity() == Severity::Error);
         if !has_errors(&self.found) {
             for ((at, fact), kind) in together::problems(&self.unchecked) {

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use engine::{Article, ArticleId, Corpus, Description, Span, UncheckedCorpus};
 
-use crate::check::together;
+use crate::check::{labels, together};
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::{Diagnostic, Report};
 use crate::diagnostics::display::display_path;
@@ -161,6 +161,8 @@ impl Seeds {
 
     /// Passes everything to `Corpus::check`, if there are no errors so far.
     fn finish(mut self, description: Description, vocabulary: Vocabulary, dir: &Path) -> Compiled {
+        let terms = vocabulary.into_terms();
+        labels::retain_in_languages(&mut self.found, &description, &terms);
         self.found.sort_by(|a, b| a.at.cmp(&b.at));
         self.found.dedup();
         let mut compiled = Compiled { corpus: None, diagnostics: self.found };
@@ -169,7 +171,6 @@ impl Seeds {
         }
         let dialogues = self.dialogues.into_iter().map(|(id, merged)| merged.into_dialogue(id));
         let (dialogues, lines): (Vec<_>, Vec<_>) = dialogues.unzip();
-        let terms = vocabulary.into_terms();
         let unchecked = UncheckedCorpus { description, articles: self.articles, terms, dialogues };
         let together = together::problems(&unchecked).into_iter();
         let together: Vec<Diagnostic> =

@@ -37,6 +37,25 @@ fn warnings_alone_end_with_0() {
 }
 
 #[test]
+fn check_says_in_one_line_what_a_language_lacks() {
+    let folder = fresh("in-english-alone");
+    fs::create_dir(&folder).unwrap();
+    for file in ["talks.toml", "talks.txt", "vocabulary.toml"] {
+        let lines = fs::read_to_string(root().join(SOUND).join(file)).unwrap();
+        let english = lines.lines().map(|line| line.split(", vi = ").next().unwrap());
+        let english =
+            english.map(|line| if line.contains("{ en =") { format!("{line} }}\n") } else { format!("{line}\n") });
+        let content = if file == "vocabulary.toml" { english.collect() } else { lines };
+        fs::write(folder.join(file), content).unwrap();
+    }
+    let output = dialogues(&["check", folder.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let (counts, lacking) = text(&output.stderr).split_once('\n').unwrap();
+    assert!(counts.contains("every value with its quote"), "{counts}");
+    assert_eq!(lacking, "in vi, en stands in for all labels of the corpus\n");
+}
+
+#[test]
 fn a_folder_that_is_not_there_fails() {
     let output = dialogues(&["check", "no-such-folder"]);
     assert_eq!(output.status.code(), Some(1));

@@ -15,7 +15,7 @@ fn errors_are_distinguished() {
         Dataset::decode(&bytes)
     };
     assert!(matches!(changed(0), Err(DecodeError::NotACorpus)));
-    assert!(matches!(changed(4), Err(DecodeError::Version { expected: 902, found: 903 })));
+    assert!(matches!(changed(4), Err(DecodeError::Version { expected, found }) if found == expected ^ 1));
     assert!(matches!(changed(6), Err(DecodeError::Length { .. })));
     assert!(matches!(changed(14), Err(DecodeError::Checksum { .. })));
     assert!(matches!(changed(22), Err(DecodeError::Checksum { .. })));
