@@ -1,13 +1,10 @@
 //! Citing a quote, in words and as a URL that leads to the sentence, and the corpus as a whole.
 
-use engine::{Article, Description, Evidence, Labels, Lang};
+use engine::{Article, Description, Evidence, Lang};
 
 use crate::context::ViewContext;
-use crate::i18n::format_date;
+use crate::i18n::{format_date, strings};
 use crate::state::encode;
-
-const DATA_SET: Labels = Labels::new(&[(Lang::En, "data set"), (Lang::Vi, "bộ dữ liệu")]);
-const VERSION: Labels = Labels::new(&[(Lang::En, "version"), (Lang::Vi, "phiên bản")]);
 
 /// Words at each end that stand for a longer quote in a URL.
 const FRAGMENT_WORDS: usize = 5;
@@ -41,8 +38,9 @@ pub(crate) fn text_fragment_url(article: &Article, quote: &str) -> Option<String
 /// Who keeps the corpus, its title, version, date and licence, and where it was found: those of them that are known.
 #[must_use]
 pub fn corpus_citation(description: &Description, lang: Lang, address: Option<&str>) -> String {
-    let title = description.title.as_ref().map(|title| [&title[lang], " [", DATA_SET[lang], "]"].concat());
-    let version = description.version.as_ref().map(|version| [VERSION[lang], " ", version].concat());
+    let words = strings(lang);
+    let title = description.title.as_ref().map(|title| [&title[lang], " [", words.data_set, "]"].concat());
+    let version = description.version.as_ref().map(|version| [words.version, " ", version].concat());
     let date = description.date.map(|date| format_date(date, lang));
     let parts = [
         description.maintainer.as_deref(),

@@ -35,12 +35,13 @@ use crate::index::Index;
 use crate::index::codec::{Codec, Reader, push_all};
 use crate::index::terms::Terms;
 use crate::model::corpus::Corpus;
+use crate::model::field::FIELDS;
 use crate::model::unchecked::UncheckedCorpus;
 use crate::text::lang::Lang;
 
 const MAGIC: [u8; 4] = *b"DLGT";
-/// The version of the format, times 100, and the number of languages that terms have labels in.
-const VERSION: u16 = 900 + Lang::ALL.len() as u16;
+/// The version of the format, times 1000, and the numbers of fields and of languages: one more of either is another format.
+const VERSION: u16 = 10_000 + 10 * FIELDS.len() as u16 + Lang::ALL.len() as u16;
 /// The length of the header in bytes.
 const HEADER_LEN: usize = 30;
 

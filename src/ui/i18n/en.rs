@@ -157,6 +157,10 @@ define_strings! {
         no_publisher: "no publisher",
         no_date: "no date",
 
+        // The citation of the corpus.
+        data_set: "data set",
+        version: "version",
+
         // Numbers.
         thousands_separator: ",",
         about: "about",

@@ -156,6 +156,10 @@ translate_strings! {
     no_publisher: "không rõ nơi đăng",
     no_date: "không rõ ngày",
 
+    // The citation of the corpus.
+    data_set: "bộ dữ liệu",
+    version: "phiên bản",
+
     // Dates and numbers.
     thousands_separator: ".",
     about: "khoảng",
