@@ -35,7 +35,7 @@ export function lines(record) {
   const facts = [
     party("VN", "Việt Nam"),
     party(CODES[record.partner], record.partner),
-    fact("series", record.series),
+    fact("series", record.series, lead, level),
     { ...fact("edition", ""), value: String(record.edition), label: undefined },
     { ...fact("held", ""), value: record.held, label: undefined },
     fact("venue", record.venue),

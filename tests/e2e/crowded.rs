@@ -107,7 +107,8 @@ fn altered(dialogue: &Value, at: usize) -> Value {
             fact["note"] = json!("made up");
         }
         if fact["field"] == "held" {
-            let year = 2008 + (at * 7) % 18;
+            // Before the articles that report it.
+            let year = 2008 + (at * 7) % 15;
             (fact["basis"], fact["note"]) = made_up();
             fact["value"] =
                 json!([format!("{year}-{:02}-{:02}", at % 12 + 1, at % 28 + 1), format!("{year}")][at / 29]);
@@ -117,6 +118,10 @@ fn altered(dialogue: &Value, at: usize) -> Value {
             (fact["value"], fact["label"]) = (json!(other), json!(name));
         }
         if fact["person"]["party"] == partner {
+            // Somebody else of the same name: a person is of one side.
+            (fact["basis"], fact["note"]) = made_up();
+            let person = fact["value"].as_str().expect("the id of a person");
+            fact["value"] = json!(format!("{person}-{}", other.to_lowercase()));
             fact["person"]["party"] = json!(other);
         }
         if fact["by"] == partner {

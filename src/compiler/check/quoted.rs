@@ -21,8 +21,9 @@ enum QuotedBy {
 
 fn quoted_by(field: Field) -> QuotedBy {
     match field {
-        Field::Party | Field::Venue | Field::Participant | Field::Instrument | Field::Partnership => QuotedBy::Name,
-        Field::Document | Field::Forum => QuotedBy::NameOrNote,
+        Field::Party | Field::Series | Field::Venue | Field::Participant => QuotedBy::Name,
+        Field::Instrument | Field::Partnership => QuotedBy::Name,
+        Field::Format | Field::Document | Field::Forum => QuotedBy::NameOrNote,
         _ => QuotedBy::Anything,
     }
 }
@@ -61,17 +62,18 @@ fn date(claim: &Claim<'_>, held: Edtf) -> Result<(), DiagnosticKind> {
     Ok(())
 }
 
-/// Checks that a quote contains a label of the term, or of the kind of document that it is.
+/// Checks that a quote contains a label of the term, or of the kind of document or series that it is.
 fn label(claim: &Claim<'_>, field: Field, names: &Names) -> Result<(), DiagnosticKind> {
     let [term, broader] = claim.terms;
-    let kind = broader.filter(|(_, kind)| field == Field::Document && is_of_words(kind));
+    let has_kind = matches!(field, Field::Document | Field::Series);
+    let kind = broader.filter(|(_, kind)| has_kind && is_of_words(kind));
     if term.into_iter().chain(kind).any(|(id, _)| is_named(Value::Term(id), names, &claim.quotes)) {
         return Ok(());
     }
     Err(DiagnosticKind::LabelNotQuoted { field, id: term.map_or(String::new(), |(_, term)| term.id.clone()) })
 }
 
-/// Whether a kind of document is named by more than a word such as “agreement”, which is not only a document.
+/// Whether a kind is named by more than a word such as “agreement”, which is not only a document.
 fn is_of_words(kind: &Term) -> bool {
     kind.labels.iter().all(|label| engine::words(label).len() > 1)
 }

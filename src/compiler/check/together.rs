@@ -1,9 +1,9 @@
-//! What is wrong with facts beside those of other dialogues, and beside the articles that report them. Both readers ask
-//! here, when each fact by itself is right.
+//! What is wrong with facts beside others, and beside the articles that report their dialogues. Both readers ask here, when
+//! each fact by itself is right.
 
 use std::collections::BTreeMap;
 
-use engine::{ArticleId, Basis, Dialogue, Edtf, Evidence, Fact, Field, Span, UncheckedCorpus, Value};
+use engine::{ArticleId, Basis, Dialogue, Edtf, Evidence, Fact, Field, Span, TermId, UncheckedCorpus, Value};
 
 use crate::diagnostics::kind::DiagnosticKind;
 
@@ -14,6 +14,7 @@ pub(crate) type FactAt = (usize, usize);
 pub(crate) fn problems(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
     let mut found = held_after_publication(corpus);
     found.extend(quoted_from_another_dialogue(corpus));
+    found.extend(on_two_sides(corpus));
     found.sort_by_key(|(at, _)| *at);
     found.dedup_by_key(|(at, _)| *at);
     found
@@ -31,6 +32,24 @@ fn held_after_publication(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKi
             let is_later = |published: &Edtf| held.days().first > published.days().last;
             if let Some(published) = reports.filter_map(published).find(is_later) {
                 found.push(((at, position), DiagnosticKind::HeldAfterPublication { held, published }));
+            }
+        }
+    }
+    found
+}
+
+/// A person is on one side, at each dialogue the same. Two of the same name are two terms.
+fn on_two_sides(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
+    let mut sides: BTreeMap<Value, TermId> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (at, dialogue) in corpus.dialogues.iter().enumerate() {
+        for (position, fact) in dialogue.facts.iter().enumerate() {
+            let Some(person) = &fact.person else { continue };
+            let first = *sides.entry(fact.value).or_insert(person.party);
+            if first != person.party {
+                let code = |id: TermId| corpus.terms.get(id.0 as usize).map_or(String::new(), |term| term.id.clone());
+                let kind = DiagnosticKind::OnTwoSides { party: code(person.party), other: code(first) };
+                found.push(((at, position), kind));
             }
         }
     }

@@ -69,6 +69,7 @@ pub enum DiagnosticKind {
     StageOfOneSide { stage: Stage },
     HeldAfterPublication { held: Edtf, published: Edtf },
     OfAnotherDialogue { other: String },
+    OnTwoSides { party: String, other: String },
     NotAParty { key: &'static str, code: String, parties: Vec<String> },
 
     // What the quotes must say.

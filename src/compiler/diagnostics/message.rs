@@ -166,6 +166,10 @@ impl Display for DiagnosticKind {
                 let way = "quote other words, or add a `note` that says what these tell of this one";
                 write!(f, "the dialogue {} is quoted from the same words; {way}", Quoted(other))
             }
+            Self::OnTwoSides { party, other } => {
+                let way = "correct one of the two, or make two people two terms";
+                write!(f, "`party` is {}, but elsewhere the person is of {}; {way}", Quoted(party), Quoted(other))
+            }
             Self::NotAParty { key, code, parties } => {
                 let parties = parties.join(", ");
                 write!(
@@ -221,7 +225,7 @@ impl Display for DiagnosticKind {
                 };
                 write!(f, "no quote says that the person {what}; quote the words that do, or {way}")
             }
-            Self::LabelNotQuoted { field, id } if matches!(field, Field::Document | Field::Forum) => {
+            Self::LabelNotQuoted { field, id } if matches!(field, Field::Format | Field::Document | Field::Forum) => {
                 let way = "correct the value, or quote the words that do; add a `note` if the article speaks of it \
                            without its name";
                 write!(f, "no quote contains a label of {} of `{}`; {way}", Quoted(id), field.name())
