@@ -3,7 +3,7 @@
 
 use engine::Evidence;
 use leptos::{IntoView, component};
-use ui::{Action, EvidenceKey, citation, evidence_view};
+use ui::{Action, EvidenceKey, Fold, citation, evidence_view};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
@@ -11,7 +11,7 @@ use web_sys::{Element, HtmlElement};
 use crate::clipboard::copy;
 use crate::dom::element::el;
 use crate::dom::scheduler::{Deferred, once_complete};
-use crate::evidence_placement::{place_at_value, viewport_height};
+use crate::evidence_placement::{is_folded, is_iframe_beyond_the_screen, place_at_value, viewport_height};
 use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
@@ -84,8 +84,22 @@ fn opener(state: AppState) -> Option<HtmlElement> {
 fn present(state: AppState) {
     let Some(target) = state.evidence_target.get_untracked() else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
+    let opener = opener(state);
+    if let Some(opener) = &opener {
+        if unfold(state, opener) {
+            // Its button is another one then.
+            request_animation_frame(move || {
+                once_complete(state, Deferred::MarkOpener, mark_opener);
+                once_complete(state, Deferred::FocusPanel, present);
+            });
+            return;
+        }
+        if !is_iframe_beyond_the_screen() {
+            bring_into_view(opener);
+        }
+    }
     // Before the focus moves to it: on focus, www/iframe/iframe.js tells the embedding page where the panel is.
-    let is_placed = place_at_value(&panel, opener(state).as_ref());
+    let is_placed = place_at_value(&panel, opener.as_ref());
     focus_in_place(&panel);
     if let Ok(feedback) = panel.query_selector_all(".feedback") {
         all(&feedback).iter().for_each(|feedback| feedback.set_text_content(None));
@@ -99,13 +113,20 @@ fn present(state: AppState) {
     if is_placed {
         return;
     }
-    if let Some(opener) = opener(state) {
-        bring_into_view(&opener);
-    }
     let place = panel.get_bounding_client_rect();
     if place.top() < 0.0 || place.bottom() as i32 > viewport_height() {
         bring_into_view(&panel);
     }
+}
+
+/// Unfolds the cell that a value is folded in, as one from the URL may be. Returns whether it was.
+fn unfold(state: AppState, value: &HtmlElement) -> bool {
+    let is_folded = is_folded(value);
+    if is_folded && let Some(key) = state.open_evidence.get_untracked() {
+        let fold = Fold { dialogue: key.dialogue, field: Some(key.field) };
+        state.unfolded.update(|unfolded| unfolded.toggle(fold));
+    }
+    is_folded
 }
 
 fn all(nodes: &web_sys::NodeList) -> Vec<Element> {

@@ -1,8 +1,9 @@
-//! Where the evidence panel opens in an iframe that is as high as its content. Nothing can stick to the window there: the
-//! page around the iframe scrolls, and the iframe does not know how far.
+//! Where the evidence panel opens: at the value, beside its column, so that it covers neither. In a window too narrow for
+//! that it is a sheet at the bottom, by the stylesheet alone; but not in an iframe that is as high as its content, where
+//! nothing can stick to the window: the page around the iframe scrolls, and the iframe does not know how far.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{DomRect, Element, HtmlElement};
 
 use crate::focus::bring_into_view;
 use crate::reactive::*;
@@ -10,28 +11,84 @@ use crate::reactive::*;
 /// Marks what holds a panel that is placed at its value.
 const PLACED: &str = "placed";
 
-/// Puts the panel at the value that opened it, where the stylesheet cannot keep it in sight. Returns whether it did.
+/// Marks it in an iframe that scrolls with the page around it.
+const FRAMED: &str = "framed";
+
+/// From this width of the view, in CSS pixels, there is room for the panel beside a column.
+const MIN_WIDTH: f64 = 560.0;
+
+/// The space between the panel, the value and the edges of the window, in CSS pixels.
+const GAP: f64 = 8.0;
+
+/// Puts the panel at the value that opened it, where it is no sheet. Returns whether it did.
 pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>) -> bool {
     let Some(holder) = panel.parent_element().map(JsCast::unchecked_into::<HtmlElement>) else { return false };
-    let is_placed = is_iframe_beyond_the_screen();
+    let Some(content) = holder.parent_element() else { return false };
+    let (within, scrolls_with_page) = (content.get_bounding_client_rect(), is_iframe_beyond_the_screen());
+    let is_placed = within.width() >= MIN_WIDTH || scrolls_with_page;
     _ = holder.class_list().toggle_with_force(PLACED, is_placed);
-    if is_placed && let (Some(value), Some(content)) = (value, holder.parent_element()) {
-        _ = holder.style().set_property("top", &format!("{}px", top(panel, value, &content) as i32));
+    _ = holder.class_list().toggle_with_force(FRAMED, scrolls_with_page);
+    if !is_placed {
+        return false;
+    }
+    let size = panel.get_bounding_client_rect();
+    let (x, y) = match value {
+        Some(value) => beside(value, &within, &size),
+        // What no control shows is at the end of the lines, in sight.
+        None => (within.width() - size.width(), GAP - within.top()),
+    };
+    let y = if scrolls_with_page { y } else { in_sight(y, &within, &size) };
+    for (name, length) in [("left", x), ("top", y.max(0.0))] {
+        _ = holder.style().set_property(name, &format!("{}px", length as i32));
+    }
+    if scrolls_with_page {
         bring_into_view(panel);
     }
-    is_placed
+    true
 }
 
-/// The distance in CSS pixels from the top of the content: below the value, or above it where there is no room below.
-fn top(panel: &HtmlElement, value: &HtmlElement, content: &Element) -> f64 {
-    let (value, content) = (value.get_bounding_client_rect(), content.get_bounding_client_rect());
-    let height = panel.get_bounding_client_rect().height();
-    let below = value.bottom() - content.top();
-    if below + height <= content.height() { below } else { (value.top() - content.top() - height).max(0.0) }
+/// Right of the value's column or else left of it; where neither fits, right or left of the value itself, and else below
+/// or above it, as in the matrix, whose lines are read across. Distances from the left and the top of the content.
+fn beside(value: &HtmlElement, within: &DomRect, size: &DomRect) -> (f64, f64) {
+    let at = |selector| value.closest(selector).ok().flatten();
+    let column = at("td, th").map(|cell| cell.get_bounding_client_rect());
+    let value = value.get_bounding_client_rect();
+    if at(".matrix").is_none() {
+        for beside in column.iter().chain([&value]) {
+            for x in [beside.right() + GAP, beside.left() - GAP - size.width()] {
+                if x >= within.left() && x + size.width() <= within.right() {
+                    return (x - within.left(), value.top() - GAP - within.top());
+                }
+            }
+        }
+    }
+    let x = (value.left() - within.left()).min(within.width() - size.width()).max(0.0);
+    let (below, above) = (value.bottom() + GAP, value.top() - GAP - size.height());
+    let lowest = f64::from(viewport_height()).min(within.bottom().max(below));
+    (x, if below + size.height() > lowest && above >= within.top().max(0.0) { above } else { below } - within.top())
+}
+
+/// A distance from the top of the content, moved as far as keeps the panel in the window.
+fn in_sight(y: f64, within: &DomRect, size: &DomRect) -> f64 {
+    let lowest = f64::from(viewport_height()) - GAP - size.height() - within.top();
+    y.min(lowest).max(GAP - within.top())
+}
+
+/// Whether something is in a part of a cell that is folded, at the present width.
+pub(crate) fn is_folded(element: &Element) -> bool {
+    let mut part = element.closest("[hidden]").ok().flatten();
+    while let Some(folded) = part {
+        let style = window().get_computed_style(&folded).ok().flatten();
+        if style.is_some_and(|style| style.get_property_value("content-visibility").as_deref() == Ok("hidden")) {
+            return true;
+        }
+        part = folded.parent_element().and_then(|around| around.closest("[hidden]").ok().flatten());
+    }
+    false
 }
 
 /// Whether this page is in an iframe that is higher than the screen.
-fn is_iframe_beyond_the_screen() -> bool {
+pub(crate) fn is_iframe_beyond_the_screen() -> bool {
     let window = window();
     let is_in_iframe = window.parent().ok().flatten().is_some_and(|parent| parent != window);
     is_in_iframe && window.screen().and_then(|screen| screen.height()).is_ok_and(|height| viewport_height() > height)
