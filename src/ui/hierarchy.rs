@@ -18,6 +18,11 @@ impl ValueWithAncestors<'_> {
         self.terms.contains(&id)
     }
 
+    /// The ids of the broader terms, the nearest first.
+    pub(crate) fn broader(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().skip(1).copied()
+    }
+
     /// Whether one of the two values is the other one, or narrower.
     pub(crate) fn is_related(&self, other: &Self) -> bool {
         self.is_within(&other.value.id) || other.is_within(&self.value.id)

@@ -18,8 +18,9 @@ pub(crate) fn DataView(state: AppState) -> impl IntoView {
             el("div").content(move || state.view_state.with(|view_state| compare(&state.context(), view_state)))
         }
         View::Matrix => el("div").content(move || {
-            let (query, view_state) = (state.query.get(), state.view_state.get());
-            with_more(state, state.answer.with(|answer| matrix(&state.context(), &query, answer, &view_state)))
+            let (query, view_state, unfolded) = (state.query.get(), state.view_state.get(), state.unfolded.get());
+            let draw = |answer: &_| matrix(&state.context(), &query, answer, &view_state, &unfolded);
+            with_more(state, state.answer.with(|answer| draw(answer)))
         }),
         View::Quotes => el("div").content(move || {
             let view_state = state.view_state.get();

@@ -87,10 +87,8 @@ define_strings! {
 
         // The matrix.
         matrix_by: "By",
-        matrix_caption: "which dialogue named what, and how far it went",
-        in_all: "In every one",
-        in_some: "In several",
-        in_one: "In one only",
+        matrix_caption: "which dialogue named what, and how far it went. › by a narrower term",
+        in_one: "named at one dialogue only",
         mentioned: "named",
         number_named: "Number named",
 

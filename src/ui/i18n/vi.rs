@@ -86,10 +86,8 @@ translate_strings! {
 
     // The matrix.
     matrix_by: "Theo",
-    matrix_caption: "cuộc đối thoại nào nêu điều gì, và tiến đến mức nào",
-    in_all: "Có ở tất cả",
-    in_some: "Có ở một số",
-    in_one: "Chỉ có ở một",
+    matrix_caption: "cuộc đối thoại nào nêu điều gì, và tiến đến mức nào. › bằng thuật ngữ hẹp hơn",
+    in_one: "mục chỉ có ở một cuộc",
     mentioned: "có nêu",
     number_named: "Số mục",
 

@@ -1,14 +1,14 @@
-//! What a reader has unfolded in the rows of the table. It is not in the URL: a link leads to what is asked, not to how far
+//! What a reader has unfolded in the table and the matrix. It is not in the URL: a link leads to what is asked, not to how far
 //! somebody has read.
 
 use engine::Field;
 
 use super::percent::{decode, encode};
 
-/// A part of a row that can be unfolded.
+/// A part of a row, or of the matrix, that can be unfolded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fold {
-    /// The id of the dialogue.
+    /// The id of the dialogue; empty for the lines of the matrix that one dialogue alone has.
     pub dialogue: String,
     /// The field whose values are not all shown; `None` for the list of all facts.
     pub field: Option<Field>,

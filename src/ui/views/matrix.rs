@@ -4,29 +4,41 @@ use std::cmp::Reverse;
 
 use engine::{Answer, Field, Lang, collation_key, sort_by_key};
 
-use crate::cell_values::CellValue;
+use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::choice::{MenuItem, choice};
 use crate::controls::search_hints::query_button;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
-use crate::state::{Action, EvidenceKey, View, ViewState};
-use crate::vdom::{VNode, button, classed, el};
-use crate::views::cell::{dot_class, said_of, stage_of_value};
-use crate::views::dialogue_name::{in_a_line, name_view};
-use crate::views::scroller::{row_group, scroller};
+use crate::state::{Action, EvidenceKey, Fold, Unfolded, View, ViewState};
+use crate::vdom::{VNode, button, classed, el, text};
+use crate::views::cell::{dot_class, not_stated, said_of, stage_of_value};
+use crate::views::dialogue_name::{in_a_line, name_view, short_name};
+use crate::views::scroller::{region, scroller};
+
+/// More columns than this have no room for headings that group them by partner.
+const MAX_GROUPED: usize = 12;
 
 /// A value, and which dialogues name it: where each stands among the columns, and with which value, this or a narrower
 /// one.
 struct Line<'a> {
     id: &'a str,
     label: &'a str,
+    named: &'a ValueWithAncestors<'a>,
     cells: Vec<(usize, &'a CellValue)>,
+    /// How many broader values stand above it.
+    depth: usize,
 }
 
 /// The matrix of an answer.
 #[must_use]
-pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<VNode> {
+pub fn matrix(
+    context: &ViewContext,
+    query: &str,
+    answer: &Answer,
+    state: &ViewState,
+    unfolded: &Unfolded,
+) -> Vec<VNode> {
     let fields = ranked(|view| view.matrix_rank);
     let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
     let item = |other: Field| MenuItem {
@@ -35,96 +47,201 @@ pub fn matrix(context: &ViewContext, query: &str, answer: &Answer, state: &ViewS
         current: other == field,
     };
     let items = fields.into_iter().map(item).collect();
-    let dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
+    let dialogues = columns(context, answer);
     let columns: Vec<Vec<ValueWithAncestors>> =
         dialogues.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
     let lines = lines(&columns, context.lang);
     let caption = format!("{} – {}", context.localized(field.spec().labels), context.strings().matrix_caption);
-    let table = classed("table", "matrix")
+    let is_grouped = dialogues.len() <= MAX_GROUPED;
+    let drawing = Drawing { context, query, field, dialogues: &dialogues };
+    let table = classed("table", if is_grouped { "matrix grouped" } else { "matrix" })
         .attr("role", "table")
         .child(el("caption").text(&caption))
-        .child(head(context, &dialogues))
-        .children(bodies(context, query, field, &dialogues, &lines))
+        .child(head(context, &dialogues, is_grouped))
+        .children(drawing.bodies(lines.as_slice(), unfolded))
         .child(foot(context, &dialogues, &lines));
-    vec![choice(context.strings().matrix_by, items), scroller(table, &caption)]
+    let region = if is_grouped { region(table, "fits", &caption) } else { scroller(table, &caption) };
+    vec![choice(context.strings().matrix_by, items), region]
 }
 
-/// The values, those that most dialogues name first, then by label.
-fn lines<'a>(columns: &'a [Vec<ValueWithAncestors>], lang: Lang) -> Vec<Line<'a>> {
+/// The dialogues in the order of their columns: by partner, so that one reads how a series went on, while there are few.
+fn columns(context: &ViewContext, answer: &Answer) -> Vec<usize> {
+    let mut dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
+    if dialogues.len() <= MAX_GROUPED {
+        let partners: Vec<String> = dialogues.iter().map(|&at| partner(context, at)).collect();
+        let count = |name: &String| partners.iter().filter(|other| *other == name).count();
+        sort_by_key(&mut dialogues, |&at| {
+            let (partner, date) = (partner(context, at), context.dialogue(at).date());
+            (Reverse(count(&partner)), collation_key(&partner, context.lang), date.is_none(), date)
+        });
+    }
+    dialogues
+}
+
+fn partner(context: &ViewContext, at: usize) -> String {
+    let [partner, _] = short_name(context, at);
+    partner
+}
+
+/// The values, those that most dialogues name first, then those that went furthest, then by label; narrower ones below the
+/// broader one.
+fn lines<'a>(columns: &'a [Vec<ValueWithAncestors<'a>>], lang: Lang) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
-    for ValueWithAncestors { value, .. } in columns.iter().flatten() {
+    for named in columns.iter().flatten() {
+        let ValueWithAncestors { value, .. } = named;
         if lines.iter().any(|line| line.id == value.id) {
             continue;
         }
         let cells = columns.iter().enumerate();
         let cells = cells.filter_map(|(at, column)| Some((at, value_or_narrower(column, &value.id)?))).collect();
-        lines.push(Line { id: &value.id, label: &value.label, cells });
+        lines.push(Line { id: &value.id, label: &value.label, named, cells, depth: 0 });
     }
-    sort_by_key(&mut lines, |line| (Reverse(line.cells.len()), collation_key(line.label, lang)));
-    lines
+    sort_by_key(&mut lines, |line| {
+        let furthest = line.cells.iter().filter_map(|(_, value)| value.stage).max();
+        (Reverse(line.cells.len()), Reverse(furthest), collation_key(line.label, lang))
+    });
+    nested(lines)
 }
 
-fn head(context: &ViewContext, dialogues: &[usize]) -> VNode {
-    let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
-    for &at in dialogues {
-        let name = name_view(context, at, "span");
-        row = row.child(el("th").attr("scope", "col").attr("role", "columnheader").child(name));
-    }
-    let sum = el("th").attr("scope", "col").attr("role", "columnheader").attr("class", "total");
-    let sum = sum.child(classed("span", "name").text(context.strings().dialogues));
-    el("thead").attr("role", "rowgroup").child(row.child(sum))
-}
-
-/// What all have, what some have, what only one has, each under its name.
-fn bodies(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], lines: &[Line]) -> Vec<VNode> {
-    let words = context.strings();
-    let all = dialogues.len();
-    let groups: [(&str, &dyn Fn(usize) -> bool); 3] = [
-        (words.in_all, &|count| count == all),
-        (words.in_some, &|count| count > 1 && count < all),
-        (words.in_one, &|count| count == 1 && all > 1),
-    ];
-    let mut bodies = Vec::new();
-    for (name, holds) in groups {
-        let rows: Vec<VNode> = lines
-            .iter()
-            .filter(|line| holds(line.cells.len()))
-            .map(|line| line_view(context, query, field, dialogues, line))
-            .collect();
-        if !rows.is_empty() {
-            bodies.push(row_group(name, all + 2).children(rows));
-        }
-    }
-    bodies
-}
-
-fn line_view(context: &ViewContext, query: &str, field: Field, dialogues: &[usize], line: &Line) -> VNode {
-    let asks = context.dataset.toggle_value(query, field, line.id);
-    let head = el("th").attr("scope", "row").attr("role", "rowheader");
-    let mut row =
-        el("tr").attr("role", "row").key(line.id).child(head.child(query_button("filter", &asks).text(line.label)));
-    for (column, &at) in dialogues.iter().enumerate() {
-        let cell = el("td").attr("role", "cell");
-        let found = line.cells.iter().find(|(at, _)| *at == column);
-        row = row.child(match found {
-            Some(&(_, value)) => cell.child(dot(context, at, field, value)),
-            None => cell.child(classed("span", "visually-hidden").text(context.strings().not_stated)),
+/// The same lines, each below the line of the nearest broader value.
+fn nested(lines: Vec<Line>) -> Vec<Line> {
+    let ids: Vec<&str> = lines.iter().map(|line| line.id).collect();
+    let mut nested: Vec<Line> = Vec::new();
+    let mut rest = lines;
+    // Those without a broader line come first, and then those whose broader line has its place.
+    while !rest.is_empty() {
+        let (ready, waiting): (Vec<Line>, Vec<Line>) = rest.into_iter().partition(|line| {
+            let broader = line.named.broader().find(|id| ids.contains(id));
+            broader.is_none_or(|id| nested.iter().any(|placed| placed.id == id))
         });
+        if ready.is_empty() {
+            nested.extend(waiting);
+            break;
+        }
+        for mut line in ready {
+            let above = line.named.broader().find_map(|id| nested.iter().position(|placed| placed.id == id));
+            let at = above.map_or(nested.len(), |above| {
+                line.depth = nested[above].depth + 1;
+                let below = nested[above + 1..].iter().take_while(|placed| placed.depth >= line.depth).count();
+                above + 1 + below
+            });
+            nested.insert(at, line);
+        }
+        rest = waiting;
     }
-    row.child(sum(line.cells.len()))
+    nested
 }
 
-fn dot(context: &ViewContext, at: usize, field: Field, value: &CellValue) -> VNode {
+/// The headings: the dialogues under their partners, or each by its name where there are many.
+fn head(context: &ViewContext, dialogues: &[usize], is_grouped: bool) -> VNode {
+    let header = |scope| el("th").attr("scope", scope).attr("role", "columnheader");
+    let corner = || el("td").attr("role", "cell");
+    let sum = header("col").attr("class", "total").child(classed("span", "name").text(context.strings().dialogues));
+    let head = el("thead").attr("role", "rowgroup");
+    let row = || el("tr").attr("role", "row");
+    if !is_grouped {
+        let names = dialogues.iter().map(|&at| header("col").child(name_view(context, at, "span"))).collect();
+        return head.child(row().child(corner()).children(names).child(sum));
+    }
+    let (mut partners, mut dates) = (row().child(corner()), row().child(corner()));
+    let mut rest = dialogues;
+    while let [first, ..] = rest {
+        let name = partner(context, *first);
+        let (group, others) = rest.split_at(rest.iter().take_while(|&&at| partner(context, at) == name).count());
+        let partner = header("colgroup").attr("colspan", &group.len().to_string());
+        partners = partners.child(partner.child(el("b").text(&name)));
+        dates = dates.children(group.iter().map(|&at| header("col").children(date_view(context, group, at))).collect());
+        rest = others;
+    }
+    head.child(partners.child(corner())).child(dates.child(sum))
+}
+
+/// The year of a dialogue, or its date where its partner has another one of that year, and below it edition or format.
+fn date_view(context: &ViewContext, group: &[usize], at: usize) -> Vec<VNode> {
+    let year = |at: usize| context.dialogue(at).date().map(|date| date.year());
+    let is_alone = group.iter().filter(|&&other| year(other) == year(at)).count() == 1;
+    let [_, date] = short_name(context, at);
+    let when = year(at).filter(|_| is_alone).map_or(date, |year| year.to_string());
+    let first = |field| cell_values(context.corpus(), context.dialogue(at), field, context.lang).into_iter().next();
+    let kind = first(Field::Edition).or_else(|| first(Field::Format)).map(|value| value.label).unwrap_or_default();
+    vec![el("b").text(&when), text(" "), el("span").text(&kind)]
+}
+
+/// What the lines are drawn from.
+struct Drawing<'a> {
+    context: &'a ViewContext,
+    query: &'a str,
+    field: Field,
+    dialogues: &'a [usize],
+}
+
+impl Drawing<'_> {
+    /// What several name, and in one line that unfolds, what only one does.
+    fn bodies(&self, lines: &[Line], unfolded: &Unfolded) -> Vec<VNode> {
+        let is_shared = |line: &&Line| line.cells.len() > 1 || self.dialogues.len() == 1;
+        let (shared, single): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(is_shared);
+        let body = || el("tbody").attr("role", "rowgroup");
+        let mut bodies = vec![body().children(shared.into_iter().map(|line| self.line(line)).collect())];
+        if !single.is_empty() {
+            let fold = Fold { dialogue: String::new(), field: Some(self.field) };
+            let is_unfolded = unfolded.has(&fold);
+            let mut rest = body().child(self.summary(&single, fold, is_unfolded));
+            if is_unfolded {
+                rest = rest.children(single.into_iter().map(|line| self.line(line)).collect());
+            }
+            bodies.push(rest);
+        }
+        bodies
+    }
+
+    /// How many values each dialogue alone names.
+    fn summary(&self, single: &[&Line], fold: Fold, is_unfolded: bool) -> VNode {
+        let words = [&single.len().to_string(), " ", self.context.strings().in_one].concat();
+        let press = button("fold").action(&Action::Unfold(fold)).text(&words);
+        let press = press.attr("aria-expanded", if is_unfolded { "true" } else { "false" });
+        let row = classed("tr", "rest").attr("role", "row").key("rest");
+        let mut row = row.child(el("th").attr("scope", "row").attr("role", "rowheader").child(press));
+        for column in 0..self.dialogues.len() {
+            let count = single.iter().filter(|line| line.cells.iter().any(|(at, _)| *at == column)).count();
+            row = row.child(sum(count));
+        }
+        row.child(sum(single.len()))
+    }
+
+    fn line(&self, line: &Line) -> VNode {
+        let Self { context, query, field, dialogues } = *self;
+        let asks = context.dataset.toggle_value(query, field, line.id);
+        let head = el("th").attr("scope", "row").attr("role", "rowheader");
+        let head = if line.depth > 0 { head.attr("class", "narrower") } else { head };
+        let mut row =
+            el("tr").attr("role", "row").key(line.id).child(head.child(query_button("filter", &asks).text(line.label)));
+        for (column, &at) in dialogues.iter().enumerate() {
+            let cell = el("td").attr("role", "cell");
+            let found = line.cells.iter().find(|(at, _)| *at == column);
+            row = row.child(match found {
+                Some(&(_, value)) => cell.child(tile(context, at, field, line.id, value)),
+                None => cell.child(not_stated(context)),
+            });
+        }
+        row.child(sum(line.cells.len()))
+    }
+}
+
+/// How far a dialogue went with the value of a line, or with a narrower one.
+fn tile(context: &ViewContext, at: usize, field: Field, line: &str, value: &CellValue) -> VNode {
     let what = said_of(context, value);
     let name = [&in_a_line(context, at), ", ", &what].concat();
     let unstaged = || classed("span", "unstaged-icon").attr("aria-hidden", "true");
-    let sign = stage_of_value(value).unwrap_or_else(unstaged);
-    button(dot_class(value))
-        .attr("aria-haspopup", "dialog")
-        .action(&Action::OpenEvidence(EvidenceKey::new(&context.dialogue(at).id, field, &value.id)))
-        .attr("title", &what)
-        .child(sign)
-        .child(classed("span", "visually-hidden").text(&name))
+    let tile = button(dot_class(value)).attr("aria-haspopup", "dialog");
+    let tile = tile.action(&Action::OpenEvidence(EvidenceKey::new(&context.dialogue(at).id, field, &value.id)));
+    let tile = match value.stage {
+        Some(stage) => tile.attr("data-stage", stage.name()),
+        None => tile,
+    };
+    tile.attr("title", &what)
+        .attr("aria-label", &name)
+        .child(stage_of_value(value).unwrap_or_else(unstaged))
+        .maybe((value.id != line).then(|| classed("span", "by-narrower").attr("aria-hidden", "true").text("›")))
 }
 
 fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> VNode {
@@ -138,5 +255,6 @@ fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> VNode {
 }
 
 fn sum(count: usize) -> VNode {
-    classed("td", "total").attr("role", "cell").text(&count.to_string())
+    let text = if count == 0 { String::new() } else { count.to_string() };
+    classed("td", "total").attr("role", "cell").text(&text)
 }

@@ -4,8 +4,13 @@ use crate::vdom::{VNode, classed, el};
 
 /// A region with a name that scrolls on its own.
 pub(crate) fn scroller(content: VNode, name: &str) -> VNode {
-    let scroller = classed("div", "scroller").attr("part", "scroller").attr("role", "region");
-    scroller.attr("aria-label", name).attr("tabindex", "0").child(content)
+    region(content, "scroller", name)
+}
+
+/// A region with a name.
+pub(crate) fn region(content: VNode, class: &str, name: &str) -> VNode {
+    let region = classed("div", class).attr("part", "scroller").attr("role", "region");
+    region.attr("aria-label", name).attr("tabindex", "0").child(content)
 }
 
 /// A group of rows under a heading that spans all columns.

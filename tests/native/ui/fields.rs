@@ -122,11 +122,11 @@ fn the_table_has_a_cell_for_each_column_and_every_field_among_all_facts() {
 fn a_matrix_can_be_by_the_fields_that_have_a_rank_there() {
     let context = context();
     let answer = context.dataset.answer(&Request::new(""));
-    let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default()));
+    let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default(), &Unfolded::default()));
     assert_eq!(drawn.find(".choice").texts("button"), labels(|view| view.matrix_rank));
     for field in ranked(|view| view.matrix_rank) {
         let state = ViewState { field: Some(field), ..ViewState::default() };
-        let drawn = Element::new(matrix(&context, "", &answer, &state));
+        let drawn = Element::new(matrix(&context, "", &answer, &state, &Unfolded::default()));
         assert_eq!(drawn.find_all(".dot").len(), 2, "a dot for each dialogue, by {field:?}");
     }
 }

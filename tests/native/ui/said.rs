@@ -67,11 +67,11 @@ fn a_mark_of_the_matrix_and_of_the_comparison_says_it() {
     {
         let context = context(lang);
         let answer = context.dataset.answer(&Request::new(""));
-        let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default()));
+        let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default(), &Unfolded::default()));
         let titles = drawn.attrs("title");
         for said in [account, beside] {
             assert_eq!(titles.iter().filter(|title| title.ends_with(&format!(", {said}"))).count(), 2, "{titles:?}");
-            assert!(drawn.texts(".visually-hidden").iter().any(|text| text.contains(said)), "screen readers");
+            assert!(drawn.attrs("aria-label").iter().any(|name| name.contains(said)), "screen readers");
         }
         assert_eq!(drawn.attrs("data-account").len(), 2, "a broken circle for each");
         let state = ViewState { compared: vec!["one".to_owned(), "two".to_owned()], ..ViewState::default() };

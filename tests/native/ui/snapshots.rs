@@ -29,7 +29,16 @@ fn the_table() {
 #[test]
 fn the_matrix() {
     let context = context(Lang::En);
-    check("matrix", matrix(&context, QUERY, &answer(&context, QUERY), &view_state("view=matrix&field=document")));
+    check(
+        "matrix",
+        matrix(
+            &context,
+            QUERY,
+            &answer(&context, QUERY),
+            &view_state("view=matrix&field=document"),
+            &Unfolded::default(),
+        ),
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use engine::{Field, Lang, Span, Value};
 use proptest::prelude::*;
-use ui::{Unfolded, View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
+use ui::{Fold, Unfolded, View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
 
 use super::query::Element;
 use super::{answer, context, view_state};
@@ -13,7 +13,13 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
     let answer = answer(&context, "");
     for field in ranked(|view| view.matrix_rank) {
         let state = ViewState { view: View::Matrix, field: Some(field), ..ViewState::default() };
-        let drawn = Element::new(matrix(&context, "", &answer, &state));
+        let mut unfolded = Unfolded::default();
+        let shared = Element::new(matrix(&context, "", &answer, &state, &unfolded)).evidence_keys();
+        unfolded.toggle(Fold { dialogue: String::new(), field: Some(field) });
+        let drawn = Element::new(matrix(&context, "", &answer, &state, &unfolded));
+        assert!(
+            shared.iter().all(|key| drawn.evidence_keys().contains(key)) && shared.len() < drawn.evidence_keys().len()
+        );
         let mut facts: Vec<String> = Vec::new();
         for dialogue in context.corpus().dialogues() {
             for fact in dialogue.facts.iter().filter(|fact| fact.field == field) {
@@ -88,7 +94,7 @@ fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
         let index = drawn.find_all("tr").iter().position(|row| row.texts("th") == [name]);
         index.unwrap_or_else(|| panic!("no row {name}"))
     };
-    let drawn = Element::new(matrix(&context, "", &all, &view_state("view=matrix&field=area")));
+    let drawn = Element::new(matrix(&context, "", &all, &view_state("view=matrix&field=area"), &Unfolded::default()));
     let line = drawn.find_all("tr")[row(&drawn, "training")];
     assert_eq!(line.evidence_keys().len(), named);
     let both = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2019,vn-it-2025")));
@@ -163,7 +169,7 @@ proptest! {
         };
         for nodes in [
             compare(&context, &state),
-            matrix(&context, &text, &answer, &state),
+            matrix(&context, &text, &answer, &state, &Unfolded::default()),
             quotes(&context, &answer, &state),
             timeline(&context, &text, &answer),
         ] {
