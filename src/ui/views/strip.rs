@@ -1,4 +1,5 @@
-//! The drawing of the timeline: a strip per partner on one scale, in SVG units of which a strip is 1,000 wide.
+//! The drawing of the timeline: a strip per partner on one scale. A strip is as wide as its page: positions on it are in
+//! thousandths of its width, so that nothing scrolls sideways, and heights in pixels, so that numbers stay as large.
 
 use engine::{Coverage, Edtf, Field, edition, missing_editions};
 
@@ -16,8 +17,8 @@ const HEIGHT: i32 = 56;
 const AXIS_HEIGHT: i32 = 24;
 /// Free space at both ends of a strip, so that no event is cut off.
 const MARGIN: i32 = 20;
-/// The width that an edition number takes on its line.
-const LABEL_WIDTH: i32 = 22;
+/// The width that an edition number takes on its line, on a narrow page.
+const LABEL_WIDTH: i32 = 60;
 /// The least width of a bar, and its height.
 const MIN_BAR_WIDTH: i32 = 14;
 const BAR_HEIGHT: i32 = 12;
@@ -25,7 +26,7 @@ const DOT_RADIUS: i32 = 7;
 /// The least width of what can be hit by a finger.
 const MIN_HIT_WIDTH: i32 = 26;
 /// At most this many years are labelled on the axis.
-const MAX_AXIS_LABELS: u32 = 12;
+const MAX_AXIS_LABELS: u32 = 8;
 
 /// A dialogue on its strip.
 pub(crate) struct Event {
@@ -148,7 +149,7 @@ fn event_view(context: &ViewContext, event: &Event, number: Option<u32>, extent:
     }
     let middle = extent.middle();
     let shape = if event.held.day().is_some() && event.held.end().is_none() {
-        let dot = el("svg:circle").attr("cx", &middle.to_string()).attr("cy", &(HEIGHT / 2).to_string());
+        let dot = el("svg:circle").attr("cx", &percent(middle)).attr("cy", &(HEIGHT / 2).to_string());
         dot.attr("r", &DOT_RADIUS.to_string())
     } else {
         let width = extent.width().max(MIN_BAR_WIDTH);
@@ -184,26 +185,36 @@ pub(crate) fn axis(scale: Scale) -> VNode {
     let step = scale.years().div_ceil(MAX_AXIS_LABELS);
     for year in (u32::from(scale.first_year)..=u32::from(scale.last_year)).step_by(step as usize) {
         let new_year = scale.position(year * 10_000 + 101);
-        let tick = el("svg:path").attr("class", "tick").attr("d", &format!("M{new_year} 0v20"));
-        drawing = drawing.child(tick).child(label(new_year + 4, 18).attr("class", "year").text(&year.to_string()));
+        let tick = line([new_year, new_year], [0, 20]).attr("class", "tick");
+        let year = label(new_year, 18).attr("dx", "4").attr("class", "year").text(&year.to_string());
+        drawing = drawing.child(tick).child(year);
     }
     classed("li", "axis").child(el("span")).child(drawing)
 }
 
 fn drawing(height: i32) -> VNode {
-    el("svg:svg").attr("viewBox", &format!("0 0 {WIDTH} {height}")).attr("class", "strip")
+    el("svg:svg").attr("height", &height.to_string()).attr("class", "strip")
 }
 
 fn baseline() -> VNode {
-    let (y, end) = (HEIGHT / 2, WIDTH - MARGIN);
-    el("svg:path").attr("class", "axis").attr("d", &format!("M{MARGIN} {y}H{end}"))
+    line([MARGIN, WIDTH - MARGIN], [HEIGHT / 2; 2]).attr("class", "axis")
 }
 
 fn label(x: i32, y: i32) -> VNode {
-    el("svg:text").attr("x", &x.to_string()).attr("y", &y.to_string())
+    el("svg:text").attr("x", &percent(x)).attr("y", &y.to_string())
 }
 
 fn rect(x: i32, y: i32, width: i32, height: i32) -> VNode {
-    let rect = el("svg:rect").attr("x", &x.to_string()).attr("y", &y.to_string());
-    rect.attr("width", &width.to_string()).attr("height", &height.to_string())
+    let rect = el("svg:rect").attr("x", &percent(x)).attr("y", &y.to_string());
+    rect.attr("width", &percent(width)).attr("height", &height.to_string())
+}
+
+fn line(xs: [i32; 2], ys: [i32; 2]) -> VNode {
+    let line = el("svg:line").attr("x1", &percent(xs[0])).attr("x2", &percent(xs[1]));
+    line.attr("y1", &ys[0].to_string()).attr("y2", &ys[1].to_string())
+}
+
+/// Thousandths of the width of a strip, as SVG has them.
+fn percent(thousandths: i32) -> String {
+    format!("{}.{}%", thousandths / 10, thousandths % 10)
 }

@@ -97,8 +97,8 @@ fn an_interval_is_a_bar_of_its_days_and_a_day_a_dot() {
     let drawn = Element::new(timeline(&context, "", &answer));
     assert_eq!(drawn.find_all("svg:circle").len(), 1);
     let bar = drawn.find_all("svg:rect").into_iter().find(|rect| rect.attr("class").is_none()).unwrap();
-    let number = |name: &str| bar.attr(name).unwrap().parse::<f64>().unwrap();
-    // Two years on 960 units; seven months of them from the fourteenth month on.
+    let number = |name: &str| 10.0 * bar.attr(name).unwrap().trim_end_matches('%').parse::<f64>().unwrap();
+    // Two years on 960 thousandths; seven months of them from the fourteenth month on.
     let (start, width) = (20.0 + 960.0 * 14.0 / 24.0, 960.0 * 7.0 / 24.0);
     assert!(
         (number("x") - start).abs() < 5.0 && (number("width") - width).abs() < 5.0,
