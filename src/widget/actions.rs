@@ -11,7 +11,7 @@ use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus, leave_me
 use crate::reactive::*;
 use crate::search_box::take_suggestion;
 use crate::state::{AppState, set_if_changed};
-use crate::storage::save_columns;
+use crate::storage::{kept, save_choice};
 use crate::url_sync::is_synced;
 
 /// The events that actions come from.
@@ -112,10 +112,8 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         }
         Action::Show(view_state) => {
             keep_focus(state, control);
-            if is_synced(&state.host())
-                && state.view_state.with_untracked(|before| before.columns != view_state.columns)
-            {
-                save_columns(view_state.columns.as_deref());
+            if is_synced(&state.host()) && state.view_state.with_untracked(|before| kept(before) != kept(&view_state)) {
+                save_choice(&view_state);
             }
             set_if_changed(state.view_state, view_state);
         }

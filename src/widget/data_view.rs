@@ -53,8 +53,10 @@ fn table(state: AppState) -> Element {
         state.answer.with(|answer| rows(&state.context(), answer, &view_state, &unfolded))
     };
     let region = move || {
-        let scrolls = state.view_state.with(|view_state| scrolls(&state.context(), view_state));
-        Some(if scrolls { "scroller responsive" } else { "responsive fits" })
+        let (scrolls, comfortable) =
+            state.view_state.with(|view_state| (scrolls(&state.context(), view_state), view_state.comfortable));
+        let fit = if scrolls { "scroller responsive" } else { "fits responsive" };
+        Some([fit, if comfortable { " comfortable" } else { "" }].concat())
     };
     let table = el("table")
         .attr("part", "table")

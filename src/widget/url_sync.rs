@@ -14,7 +14,7 @@ use web_sys::HtmlElement;
 
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
-use crate::storage::load_columns;
+use crate::storage::load_choice;
 
 /// An unfinished change, such as typing, is written once in this time at most: browsers refuse scripts that write more.
 const WRITE_INTERVAL: Duration = Duration::from_millis(150);
@@ -35,9 +35,9 @@ pub(crate) fn state_of_url(has_attributes: bool) -> Parsed<UrlState> {
     let mut parsed = read();
     if !has_attributes
         && hash().is_empty()
-        && let Some(columns) = load_columns()
+        && let Some(chosen) = load_choice()
     {
-        parsed.state.view_state.columns = Some(columns);
+        parsed.state.view_state = chosen;
         parsed.is_ours = true;
         // The URL has them from then on, and can be shared.
         write_entry(&parsed.state, Entry::Replaced);

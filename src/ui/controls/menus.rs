@@ -33,6 +33,9 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let presets = classed("p", "choice")
         .child(button("segment").action(&to(None)).text(words.key_columns))
         .child(button("segment").action(&to(Some(every))).text(words.all_columns));
+    let density = Action::Show(state.with(|state| state.comfortable = !state.comfortable));
+    let density_words = if state.comfortable { words.less_space } else { words.more_space };
+    let presets = presets.child(button("segment").action(&density).text(density_words));
     let mut list = el("ul").attr("role", "list");
     let label = |field: Field| context.localized(field.spec().labels);
     let boxed = |field: Field, columns: Vec<Field>, ticked: bool| {

@@ -46,6 +46,8 @@ define_strings! {
         columns: "Columns",
         all_columns: "All columns",
         key_columns: "Key columns",
+        more_space: "More space",
+        less_space: "Less space",
         move_left: "Move left:",
         group_by: "Group by",
         no_groups: "No groups",

@@ -45,6 +45,8 @@ translate_strings! {
     columns: "Cột",
     all_columns: "Mọi cột",
     key_columns: "Cột chính",
+    more_space: "Thoáng hơn",
+    less_space: "Gọn hơn",
     move_left: "Chuyển sang trái:",
     group_by: "Nhóm theo",
     no_groups: "Không nhóm",

@@ -48,6 +48,9 @@ impl View {
 /// At most this many dialogues are compared: more columns can't be read side by side.
 pub const MAX_COMPARED: usize = 4;
 
+/// How dense the rows are that have more space.
+const COMFORTABLE: &str = "comfortable";
+
 /// What is shown beside the filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
@@ -55,6 +58,8 @@ pub struct ViewState {
     pub view: View,
     /// The columns of the table, in order, each named after its first field; `None` for the key columns.
     pub columns: Option<Vec<Field>>,
+    /// Whether the rows of the table have more space, and say all of each value.
+    pub comfortable: bool,
     /// The field that the rows of the table are grouped by.
     pub group: Option<Field>,
     /// The ids of the dialogues that are compared, in order: at most [`MAX_COMPARED`], none twice.
@@ -99,6 +104,10 @@ impl ViewState {
                 self.columns = columns;
                 all_known
             }
+            "density" => {
+                self.comfortable = value == COMFORTABLE;
+                self.comfortable || value.is_empty()
+            }
             "group" => {
                 let understood = read_field(&mut self.group, value);
                 self.group = self.group.filter(|&field| field_view(field).group_rank.is_some());
@@ -132,6 +141,9 @@ impl ViewState {
         parts.text("topic", self.topic.as_deref());
         if let Some(columns) = &self.columns {
             parts.list("columns", columns.iter().map(|field| field.name()));
+        }
+        if self.comfortable {
+            parts.raw("density", COMFORTABLE);
         }
         if let Some(field) = self.group {
             parts.raw("group", field.name());

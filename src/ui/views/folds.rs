@@ -6,7 +6,7 @@ use engine::{Dialogue, Field, Stage};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
-use crate::controls::stage_icon::stage_icon;
+use crate::controls::stage_icon::named_stage;
 use crate::state::{Action, Fold};
 use crate::vdom::{VNode, button, classed, text};
 use crate::views::cell::{Group, group_head, groups_of, value_view, with_marks};
@@ -14,8 +14,9 @@ use crate::views::cell::{Group, group_head, groups_of, value_view, with_marks};
 /// The distance between two values on a line, in characters.
 const GAP: usize = 3;
 
-/// The lines that a cell has for its values.
-const LINES: usize = 3;
+/// The lines that a cell has for its values, and where rows have more space.
+pub(crate) const LINES: usize = 3;
+pub(crate) const COMFORTABLE_LINES: usize = 9;
 
 /// The characters of a line in a narrow table and in a wide one.
 type LineLengths = [usize; 2];
@@ -34,12 +35,13 @@ pub(crate) fn folding_values(
     field: Field,
     is_asked: &dyn Fn(&CellValue) -> bool,
     is_unfolded: bool,
+    lines: usize,
 ) -> Vec<VNode> {
     let values = cell_values(context.corpus(), dialogue, field, context.lang);
     let mut groups = groups_of(context, values.iter().filter(|value| is_asked(value)));
     let kept = groups.iter().map(|group| group.values.len()).sum();
     groups.extend(groups_of(context, values.iter().filter(|value| !is_asked(value))));
-    let cuts = line_lengths(field).map(|line| shown(&groups, line, field != Field::Area, kept));
+    let cuts = line_lengths(field).map(|line| shown(&groups, [line, lines], field != Field::Area, kept));
     let mut cell = Vec::new();
     let mut begun = 0;
     for group in &groups {
@@ -66,8 +68,8 @@ pub(crate) fn folding_values(
     cell
 }
 
-/// How many values fit on the lines: at least one, all that were signed, those that are kept, and never all but one.
-fn shown(groups: &[Group], line: usize, each_on_a_line: bool, kept: usize) -> usize {
+/// How many values fit on lines of this length, of which there are so many: at least one, all that were signed, those that are kept, and never all but one.
+fn shown(groups: &[Group], [line, most]: [usize; 2], each_on_a_line: bool, kept: usize) -> usize {
     let total: usize = groups.iter().map(|group| group.values.len()).sum();
     let (mut lines, mut count) = (0, 0);
     'values: for group in groups {
@@ -80,7 +82,7 @@ fn shown(groups: &[Group], line: usize, each_on_a_line: bool, kept: usize) -> us
             }
             left = if each_on_a_line { 0 } else { left - length };
             let stays = count < kept.max(1) || group.stage == Some(Stage::Signed);
-            if lines > LINES && !stays {
+            if lines > most && !stays {
                 break 'values;
             }
             count += 1;
@@ -134,12 +136,9 @@ fn folded(context: &ViewContext, press: VNode, groups: &[Group], shown: usize) -
             }
         }
     }
-    let mut name = [context.strings().show_more, ": ", &hidden.to_string()].concat();
     let mut press = press.text(&["+", &hidden.to_string()].concat());
     for (stage, count) in stages {
-        let count = count.to_string();
-        name.extend([", ", &count, " ", context.localized(stage.labels())]);
-        press = press.text(" ").child(stage_icon(stage)).text(&count);
+        press = press.text(" ").child(named_stage(context, stage)).text(" ").text(&count.to_string());
     }
-    press.attr("aria-label", &name)
+    press
 }

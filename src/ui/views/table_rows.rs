@@ -10,8 +10,8 @@ use crate::context::ViewContext;
 use crate::hierarchy::values_with_ancestors;
 use crate::state::{Action, EvidenceKey, Fold, Unfolded, ViewState};
 use crate::vdom::{VNode, button, classed, el, text};
-use crate::views::cell::{differ, not_stated, td, value_button, value_view};
-use crate::views::folds::folding_values;
+use crate::views::cell::{cell, differ, not_stated, td, value_button, value_view};
+use crate::views::folds::{COMFORTABLE_LINES, LINES, folding_values};
 use crate::views::pins::Pins;
 use crate::views::row_details::{all_facts, passages_view};
 use crate::views::row_groups::{group_head, groups};
@@ -21,6 +21,8 @@ use crate::views::table_columns::{TableColumn, table_columns};
 struct Common {
     context: ViewContext,
     columns: Vec<TableColumn>,
+    /// Whether rows have more space.
+    comfortable: bool,
     /// The values that the query asks for by name.
     asked: Vec<(Field, String)>,
     /// What the passages of a row match, where the query has words.
@@ -38,7 +40,7 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded:
         let chosen = facet.values.iter().filter(|value| value.selected);
         asked.extend(chosen.map(|value| (facet.field, value.value.clone())));
     }
-    let mut key = String::new();
+    let mut key = if state.comfortable { "comfortable" } else { "" }.to_owned();
     for column in &columns {
         key.extend([" ", column.field().name()]);
     }
@@ -47,7 +49,8 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded:
     }
     let searched = (!answer.matched_terms.is_empty()).then(|| answer.matched_terms.clone());
     let width = columns.len();
-    let common = Rc::new(Common { context: context.clone(), key, columns, asked, searched });
+    let common =
+        Rc::new(Common { context: context.clone(), key, columns, comfortable: state.comfortable, asked, searched });
     let mut drawn = Vec::new();
     for (name, rows) in groups(context, answer, state) {
         drawn.extend(name.map(|name| group_head(context, &name, rows.len(), answer, width)));
@@ -108,9 +111,13 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold]) -> Vec<VNo
             }
             TableColumn::Values(field) => {
                 let is_unfolded = open.iter().any(|fold| fold.field == Some(field));
+                let lines = if common.comfortable { COMFORTABLE_LINES } else { LINES };
+                let is_asked = asks_for(common, dialogue, field);
                 let values = match field {
                     Field::Source => sources(context, dialogue),
-                    _ => folding_values(context, dialogue, field, &asks_for(common, dialogue, field), is_unfolded),
+                    // With rank, office and what each did.
+                    Field::Chair if common.comfortable => cell(context, dialogue, field).into_iter().collect(),
+                    _ => folding_values(context, dialogue, field, &is_asked, is_unfolded, lines),
                 };
                 let label = context.localized(field.spec().labels);
                 let td = td(context, field, if values.is_empty() { "none" } else { "" }, label, values);

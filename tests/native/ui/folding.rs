@@ -207,3 +207,16 @@ fn all_facts_of_a_dialogue_open_every_value() {
         }
     }
 }
+
+#[test]
+fn comfortable_rows_fold_less_and_say_what_a_chair_is() {
+    let context = context(Lang::En);
+    let draw = |state: &str| {
+        let answer = answer(&context, "edition:5");
+        Element::new(rows(&context, &answer, &view_state(state), &Unfolded::default()))
+    };
+    let [dense, comfortable] = ["", "density=comfortable"].map(draw);
+    let hidden = |row: &Element| folded(cell(row, "area")).0.len();
+    assert!(hidden(&comfortable) < hidden(&dense));
+    assert!(!comfortable.texts(".detail").is_empty() && dense.texts(".detail").is_empty());
+}

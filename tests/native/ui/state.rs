@@ -27,11 +27,11 @@ prop_compose! {
         columns in any_columns(),
         (group, field) in (of(select(ranked(|view| view.group_rank))), of(any_field())),
         ids in proptest::collection::vec(any_text(), 0..6),
-        only_differences: bool,
+        [only_differences, comfortable]: [bool; 2],
         [topic, baseline, article] in [of(any_text()), of(any_text()), of(any_text())],
     ) -> ViewState {
         let mut state =
-            ViewState { view, columns, group, field, only_differences, topic, baseline, article, ..ViewState::default() };
+            ViewState { view, columns, group, field, comfortable, only_differences, topic, baseline, article, ..ViewState::default() };
         for id in &ids {
             state.toggle_compared(id);
         }
