@@ -30,7 +30,7 @@ const PAIRS: [(&str, [[&str; 2]; 2]); 7] = [
     ("the matrix and the table", [["nav button", "Matrix"], ["nav button", "Table"]]),
     ("the timeline and the table", [["nav button", "Timeline"], ["nav button", "Table"]]),
     ("the quotes and the table", [["nav button", "Quotes"], ["nav button", "Table"]]),
-    ("a value, and what closes it", [["button[data-action^=open]", "UNCLOS"], [".evidence .close", ""]]),
+    ("a value, and what closes it", [["button[data-action^=open]", "UNCLOS"], ["[data-action=close]", ""]]),
 ];
 
 /// Clicks every control on a page of its own, with a processor slowed down by this factor.

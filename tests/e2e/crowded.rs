@@ -145,9 +145,9 @@ const SCENES: [Scene; 11] = [
     scene("quotes", "view=quotes", ".quote-groups mark"),
     scene("compare", "view=compare&compare=made-4,made-8,with-twelve-quotes,with-nothing-but-parties", ".compare td"),
     scene("compare-how", "view=compare", ".help"),
-    scene("twelve-quotes", "open=with-twelve-quotes/area/long", ".evidence .quote-list"),
+    scene("twelve-quotes", "open=with-twelve-quotes/area/long", "[part=evidence] blockquote"),
     scene("long-article", "open=with-twelve-quotes/area/long&article=long", ".evidence .facts"),
-    scene("nothing-but-parties", "q=partner:canada&open=with-nothing-but-parties/partner/CA", ".evidence .quote-list"),
+    scene("nothing-but-parties", "q=partner:canada&open=with-nothing-but-parties/partner/CA", "[part=evidence] blockquote"),
 ];
 
 async fn no_view_breaks(page: &Page, pictures: &str) {

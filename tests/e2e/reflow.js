@@ -25,7 +25,7 @@ for (const element of root.querySelectorAll(":not(svg *)")) {
   if (holder ? scrolls(holder, "X") && holder.scrollWidth > holder.clientWidth : false) sideways.add(holder);
   else if (!unseen(element) && (box.left < left - 1 || box.right > right + 1)) lost.push(`beyond the edge: ${name(element)}`);
   // What a sheet cuts off below, and cannot be scrolled to.
-  const sheet = element.closest(".evidence");
+  const sheet = element.closest("[part=evidence]");
   if (sheet && sheet !== element && ![...ancestors(element)].some((at) => scrolls(at, "Y"))) {
     if (box.bottom > sheet.getBoundingClientRect().bottom + 1) lost.push(`below the sheet: ${name(element)}`);
   }

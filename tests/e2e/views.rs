@@ -79,7 +79,7 @@ async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
     let again = page.until("the same evidence", |view| view.quotes == open.quotes).await;
     assert_eq!(again.query, open.query);
     let marked = "const root = document.querySelector('dialogue-table').shadowRoot;
-        return !!root.querySelector('[data-action^=open][aria-expanded=true]') && !!root.activeElement?.closest('.evidence');";
+        return !!root.querySelector('[data-action^=open][aria-expanded=true]') && !!root.activeElement?.closest('[part=evidence]');";
     page.until_seen(
         "the value marked and the focus in its evidence",
         || page.run(marked, vec![]),
@@ -148,10 +148,10 @@ async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
         if !texts(page, ".evidence .actions :nth-child(3):disabled").await.is_empty() {
             break;
         }
-        page.click(".evidence .actions button", "Next").await;
+        page.click("[part=evidence] button", "Next").await;
     }
     assert_eq!(read, facts);
-    page.click(".evidence .actions button", "Back to the quotes").await;
+    page.click("[part=evidence] button", "Back to the quotes").await;
     page.until("the quotes", |view| !view.quotes.is_empty()).await;
 }
 

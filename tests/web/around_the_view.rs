@@ -80,7 +80,7 @@ async fn another_language_keeps_the_state() {
     assert!(stage.has("[part~=evidence] mark") && stage.has(".view.matrix"));
     assert_eq!(stage.table().state(), state);
     assert_ne!(stage.find("caption").text_content(), caption);
-    stage.find("[part~=evidence] .close").click();
+    stage.find("[data-action=close]").click();
     rest().await;
     assert!(!stage.has("[part~=evidence]"));
 }

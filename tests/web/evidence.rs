@@ -22,7 +22,7 @@ async fn every_value_opens_its_quote_and_gives_the_focus_back() {
         assert!(stage.has("[part~=evidence] blockquote"), "{fact:?} shows its quote");
     }
     let last: Element = buttons.get(buttons.length() - 1).expect("a button").unchecked_into();
-    stage.find("[part~=evidence] .close").click();
+    stage.find("[data-action=close]").click();
     rest().await;
     assert!(!stage.has("[part~=evidence]"));
     assert_eq!(stage.root.active_element(), Some(last));

@@ -86,7 +86,7 @@ async fn stays_right(how: &str) {
         stage.find("td:last-child button[data-action^=open]").click();
         rest().await;
         assert!(stage.has("[part~=evidence] blockquote"), "{how}");
-        stage.find("[part~=evidence] .close").click();
+        stage.find("[data-action=close]").click();
         rest().await;
         assert!(!stage.has("[part~=evidence]"), "{how}");
         disturb(&stage.root, how);
