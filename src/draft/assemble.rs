@@ -129,8 +129,8 @@ impl<'a> Assembler<'a> {
             None => {
                 let broader = found.broader.as_ref().map(|broader| self.term(field, broader));
                 let labels = Localized::from_fn(|lang| match lang {
-                    engine::Lang::En => found.en.clone(),
                     engine::Lang::Vi => found.vi.clone(),
+                    _ => found.en.clone(),
                 });
                 Term { field, id, labels, short: None, alt: found.alt.clone(), broader }
             }

@@ -105,8 +105,8 @@ impl NotReported {
             Self::Empty => ("the text has no words", "bài không có chữ nào"),
         };
         match lang {
-            Lang::En => en,
             Lang::Vi => vi,
+            _ => en,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Places: states by their names and adjectives, and cities.
 
 use crate::language::Language;
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, PlaceName};
 use crate::text::{Text, Words};
 
 /// A place that a text names.
@@ -9,27 +9,6 @@ use crate::text::{Text, Words};
 pub(crate) struct Place {
     pub(crate) words: Words,
     pub(crate) of: PlaceName,
-}
-
-/// What is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum PlaceName {
-    /// A state, by its position in the lexicon.
-    State(usize),
-    /// What is of a state: its adjective or inhabitants.
-    OfState(usize),
-    /// A city, by its position in the lexicon.
-    City(usize),
-}
-
-impl PlaceName {
-    /// The state that is named, by name or adjective.
-    pub(crate) fn state(self) -> Option<usize> {
-        match self {
-            Self::State(state) | Self::OfState(state) => Some(state),
-            Self::City(_) => None,
-        }
-    }
 }
 
 /// The places of a text, in order.

@@ -8,9 +8,29 @@ use engine::{Field, Lang, Stage, Term};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::gazetteer::PlaceName;
 use crate::language::Language;
 use crate::pattern::{Pattern, PatternTable};
+
+/// What the name of a place stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlaceName {
+    /// A state, by its position in the lexicon.
+    State(usize),
+    /// What is of a state: its adjective or inhabitants.
+    OfState(usize),
+    /// A city, by its position in the lexicon.
+    City(usize),
+}
+
+impl PlaceName {
+    /// The state that is named, by name or adjective.
+    pub(crate) fn state(self) -> Option<usize> {
+        match self {
+            Self::State(state) | Self::OfState(state) => Some(state),
+            Self::City(_) => None,
+        }
+    }
+}
 
 /// All data of the rules.
 #[derive(Debug)]

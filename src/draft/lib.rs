@@ -9,6 +9,7 @@
 mod article;
 mod assemble;
 mod dates;
+mod detect_language;
 mod draft;
 mod events;
 mod facts;

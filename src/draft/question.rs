@@ -60,46 +60,46 @@ impl Question {
         }
     }
 
-    /// The question in a language.
+    /// The question in a language; in English for a language without it.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Self::HeldWithoutYear { named }, Lang::En) => {
-                format!("held: \"{named}\", and the year does not follow; when was the article published?")
-            }
             (Self::HeldWithoutYear { named }, Lang::Vi) => {
                 format!("held: “{named}”, chưa rõ năm; bài được đăng khi nào?")
             }
-            (Self::VenueOnlyDateline { city }, Lang::En) => {
-                format!("venue: only the dateline names a city, {city}; was the session there?")
+            (Self::HeldWithoutYear { named }, _) => {
+                format!("held: \"{named}\", and the year does not follow; when was the article published?")
             }
             (Self::VenueOnlyDateline { city }, Lang::Vi) => {
                 format!("venue: chỉ đầu bài ghi {city}; có phải đối thoại diễn ra ở đó không?")
             }
-            (Self::VenueContradicted { one, other }, Lang::En) => {
-                format!("venue: {one} or {other}? The article names both")
+            (Self::VenueOnlyDateline { city }, _) => {
+                format!("venue: only the dateline names a city, {city}; was the session there?")
             }
             (Self::VenueContradicted { one, other }, Lang::Vi) => {
                 format!("venue: {one} hay {other}? Bài nhắc cả hai")
             }
-            (Self::SideOfPerson { name }, Lang::En) => format!("participant: which side was {name} on?"),
-            (Self::SideOfPerson { name }, Lang::Vi) => format!("participant: {name} thuộc bên nào?"),
-            (Self::Unsupported { field, value, reason }, Lang::En) => {
-                format!("{}: {value} was left out: {reason}", field.name())
+            (Self::VenueContradicted { one, other }, _) => {
+                format!("venue: {one} or {other}? The article names both")
             }
+            (Self::SideOfPerson { name }, Lang::Vi) => format!("participant: {name} thuộc bên nào?"),
+            (Self::SideOfPerson { name }, _) => format!("participant: which side was {name} on?"),
             (Self::Unsupported { field, value, reason }, Lang::Vi) => {
                 format!("{}: đã bỏ {value}: {reason}", field.name())
             }
-            (Self::Fault { error }, Lang::En) => format!("a fault of the rules, please report it: {error}"),
-            (Self::Fault { error }, Lang::Vi) => format!("lỗi của bộ quy tắc, xin báo lại: {error}"),
-            (Self::OtherLanguage, Lang::En) => {
-                "the text is neither English nor Vietnamese: only names, numbers and dates were read".to_owned()
+            (Self::Unsupported { field, value, reason }, _) => {
+                format!("{}: {value} was left out: {reason}", field.name())
             }
+            (Self::Fault { error }, Lang::Vi) => format!("lỗi của bộ quy tắc, xin báo lại: {error}"),
+            (Self::Fault { error }, _) => format!("a fault of the rules, please report it: {error}"),
             (Self::OtherLanguage, Lang::Vi) => {
                 "bài không phải tiếng Anh hay tiếng Việt: chỉ đọc được tên, số và ngày".to_owned()
             }
-            (Self::Cut, Lang::En) => "the text is very long: only its beginning was read".to_owned(),
+            (Self::OtherLanguage, _) => {
+                "the text is neither English nor Vietnamese: only names, numbers and dates were read".to_owned()
+            }
             (Self::Cut, Lang::Vi) => "bài rất dài: chỉ đọc phần đầu".to_owned(),
+            (Self::Cut, _) => "the text is very long: only its beginning was read".to_owned(),
         }
     }
 }

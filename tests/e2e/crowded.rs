@@ -147,7 +147,11 @@ const SCENES: [Scene; 11] = [
     scene("compare-how", "view=compare", ".help"),
     scene("twelve-quotes", "open=with-twelve-quotes/area/long", "[part=evidence] blockquote"),
     scene("long-article", "open=with-twelve-quotes/area/long&article=long", ".evidence .facts"),
-    scene("nothing-but-parties", "q=partner:canada&open=with-nothing-but-parties/partner/CA", "[part=evidence] blockquote"),
+    scene(
+        "nothing-but-parties",
+        "q=partner:canada&open=with-nothing-but-parties/partner/CA",
+        "[part=evidence] blockquote",
+    ),
 ];
 
 async fn no_view_breaks(page: &Page, pictures: &str) {

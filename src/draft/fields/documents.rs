@@ -4,7 +4,7 @@ use engine::{Field, Span, Stage};
 
 use crate::dates::mention::{When, dates};
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
-use crate::fields::topics::{TopicHit, hits, term};
+use crate::fields::topics::{SignedTitle, TopicHit, hits, term};
 use crate::language::Language;
 use crate::lexicon::State;
 use crate::pattern::Pattern;
@@ -17,14 +17,6 @@ const MAX_TITLE_WORDS: usize = 16;
 const UNNAMED: &str = "documents";
 /// The kinds that are cited only by a title of their own.
 const GENERAL: [&str; 2] = [UNNAMED, "agreement"];
-
-/// The title of a document that was signed at the dialogue.
-#[derive(Debug)]
-pub(crate) struct SignedTitle {
-    pub(crate) sentence: usize,
-    pub(crate) words: Words,
-    pub(crate) evidence: Vec<Span>,
-}
 
 /// The documents of the story, and the titles of those that were signed.
 pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<SignedTitle>) {

@@ -3,7 +3,7 @@
 use engine::Field;
 
 use crate::facts::{Found, FoundTerm, FoundValue};
-use crate::gazetteer::PlaceName;
+use crate::lexicon::PlaceName;
 use crate::lexicon::State;
 use crate::reading::Reading;
 

@@ -1,9 +1,8 @@
 //! What was talked about: areas, instruments, forums and positions, each with its stage and who said it.
 
-use engine::{Field, Stage};
+use engine::{Field, Span, Stage};
 
 use crate::facts::{Found, FoundTerm, FoundValue};
-use crate::fields::documents::SignedTitle;
 use crate::lexicon::Topic;
 use crate::reading::Reading;
 use crate::speaker;
@@ -16,6 +15,14 @@ pub(crate) struct TopicHit<'r> {
     pub(crate) topic: &'r Topic,
     pub(crate) sentence: usize,
     pub(crate) words: Words,
+}
+
+/// The title of a document that was signed at the dialogue.
+#[derive(Debug)]
+pub(crate) struct SignedTitle {
+    pub(crate) sentence: usize,
+    pub(crate) words: Words,
+    pub(crate) evidence: Vec<Span>,
 }
 
 /// The topics of the story, as each passage has them.

@@ -4,9 +4,10 @@ use engine::Field;
 
 use crate::events::Status;
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
-use crate::gazetteer::{Place, PlaceName};
+use crate::gazetteer::Place;
 use crate::language::Language;
 use crate::lexicon::City;
+use crate::lexicon::PlaceName;
 use crate::question::Question;
 use crate::reading::Reading;
 use crate::text::Words;
