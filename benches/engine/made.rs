@@ -149,7 +149,7 @@ impl<'a> ArticleBuilder<'a> {
                 body: self.body,
                 story,
             },
-            Dialogue { id, reported_by: vec![article], facts: self.facts },
+            Dialogue { id, reported_by: vec![article], reviewed: true, facts: self.facts },
         )
     }
 

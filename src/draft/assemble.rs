@@ -37,7 +37,7 @@ impl<'a> Assembler<'a> {
             }
         }
         let reported_by = if is_reported { vec![ArticleId(0)] } else { Vec::new() };
-        self.corpus.dialogues.push(Dialogue { id, reported_by, facts });
+        self.corpus.dialogues.push(Dialogue { id, reported_by, reviewed: false, facts });
     }
 
     /// The corpus: without the facts that their quotes do not support, each of which becomes a question, without dialogues

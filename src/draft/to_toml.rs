@@ -110,6 +110,8 @@ fn push_dialogue(out: &mut String, corpus: &Corpus, article: &Article, dialogue:
     line(out, "\n[[dialogue]]");
     pair(out, "id", &dialogue.id);
     pair(out, "coverage", dialogue.coverage().name());
+    // Whoever has read it takes this away.
+    line(out, &format!("reviewed = {}", dialogue.reviewed));
     let mut asked: Vec<&Question> = Vec::new();
     for fact in &dialogue.facts {
         for question in questions.iter().filter(|question| question.field() == Some(fact.field)) {

@@ -33,7 +33,7 @@ pub use model::article::{Article, ArticleId, ArticleKind, is_web_url};
 pub use model::check::{CorpusError, CorpusErrorKind};
 pub use model::corpus::Corpus;
 pub use model::description::Description;
-pub use model::dialogue::{Coverage, Dialogue};
+pub use model::dialogue::{Coverage, Dialogue, NOT_REVIEWED};
 pub use model::distinct_values::{ACCORDING_TO, CellContent, DistinctValue, SINCE, distinct_values};
 pub use model::edtf::{DayRange, Edtf, ParseEdtfError, Qualifier};
 pub use model::fact::{Basis, By, Evidence, Fact, Person, Role, Setting, Value};

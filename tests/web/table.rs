@@ -279,6 +279,7 @@ fn large(dialogues: usize) -> Vec<u8> {
     let dialogue = |at: usize| engine::Dialogue {
         id: format!("dialogue-{at:04}"),
         reported_by: vec![engine::ArticleId(0)],
+        reviewed: true,
         facts: vec![engine::Fact {
             field,
             value: engine::Value::Term(engine::TermId(0)),

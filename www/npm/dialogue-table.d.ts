@@ -49,6 +49,8 @@ export interface Dialogue {
   coverage: "reported" | "mentioned";
   /** The ids of the articles that are about it; empty where it is only mentioned. */
   reportedBy: string[];
+  /** Of a draft that nobody has read yet; left out of all others. */
+  reviewed?: false;
   facts: Fact[];
 }
 

@@ -8,7 +8,7 @@ use engine::Dataset;
 
 use crate::failure::Failure;
 use crate::input::compile_input;
-use crate::output::{count_of, report};
+use crate::output::{count_of, report, without_control_characters};
 
 /// Compile seeds, or the JSON of an export, into one file
 ///
@@ -23,10 +23,21 @@ pub(crate) struct Args {
     /// The file to write
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
+
+    /// Build dialogues that are drafted and not reviewed too; they are marked so wherever they are shown
+    #[arg(long)]
+    with_drafts: bool,
 }
 
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let dataset = Dataset::build(compile_input(&args.from)?);
+    let drafts: Vec<&str> =
+        dataset.corpus().dialogues().iter().filter(|one| !one.reviewed).map(|one| one.id.as_str()).collect();
+    if !drafts.is_empty() && !args.with_drafts {
+        let way = "read them and remove `reviewed = false`, or build them with --with-drafts";
+        let drafts = without_control_characters(&drafts.join(", "));
+        return Err(Failure::Because(format!("drafted and not reviewed: {drafts}; {way}")));
+    }
     let bytes = dataset.encode();
     replace(&args.output, &bytes).map_err(|error| Failure::Because(format!("{}: {error}", args.output.display())))?;
     let dialogues = count_of(dataset.corpus().dialogues().len(), "dialogue");

@@ -144,7 +144,11 @@ impl CorpusBuilder {
         if facts.len() == dialogue.facts.len() && facts.iter().any(|fact| fact.field == Field::Party) {
             self.check_sides(&facts, line);
         }
-        self.add_dialogue(Dialogue { id: dialogue.id, reported_by, facts }, fact_lines, line);
+        self.add_dialogue(
+            Dialogue { id: dialogue.id, reported_by, reviewed: dialogue.reviewed.unwrap_or(true), facts },
+            fact_lines,
+            line,
+        );
     }
 
     /// A fact; `None` if something is wrong, which is then reported.

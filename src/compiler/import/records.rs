@@ -83,6 +83,7 @@ pub(crate) struct ImportDialogue<'a> {
     pub(crate) coverage: String,
     #[serde(rename = "reportedBy")]
     pub(crate) reported_by: Option<Vec<String>>,
+    pub(crate) reviewed: Option<bool>,
     #[serde(borrow)]
     pub(crate) facts: Vec<&'a RawValue>,
 }

@@ -126,6 +126,9 @@ impl Seeds {
         if reported {
             dialogue.report_by(context.article);
         }
+        if !entry.reviewed {
+            dialogue.is_draft();
+        }
         if reported && entry.facts.is_empty() {
             report.add(entry.line, DiagnosticKind::NoFacts { id: dialogue_id });
         }

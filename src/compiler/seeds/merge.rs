@@ -17,6 +17,8 @@ pub(crate) struct Merged {
     /// Where it occurs first.
     at: SourceLine,
     reported_by: Vec<ArticleId>,
+    /// No entry of it is a draft.
+    reviewed: bool,
     facts: Vec<Fact>,
     /// Where each fact occurs first.
     lines: Vec<SourceLine>,
@@ -43,6 +45,7 @@ impl Merged {
         Self {
             at,
             reported_by: Vec::new(),
+            reviewed: true,
             facts: Vec::new(),
             lines: Vec::new(),
             has_party_fact: false,
@@ -53,6 +56,11 @@ impl Merged {
 
     pub(crate) fn report_by(&mut self, article: ArticleId) {
         self.reported_by.push(article);
+    }
+
+    /// Notes that an entry was drafted and nobody has reviewed it.
+    pub(crate) fn is_draft(&mut self) {
+        self.reviewed = false;
     }
 
     /// Adds a fact; `fact` is `None` if the entry is not valid.
@@ -96,7 +104,7 @@ impl Merged {
 
     /// The dialogue, and where each of its facts is.
     pub(crate) fn into_dialogue(self, id: String) -> (Dialogue, Vec<SourceLine>) {
-        (Dialogue { id, reported_by: self.reported_by, facts: self.facts }, self.lines)
+        (Dialogue { id, reported_by: self.reported_by, reviewed: self.reviewed, facts: self.facts }, self.lines)
     }
 
     fn parties(&self) -> impl Iterator<Item = TermId> + '_ {

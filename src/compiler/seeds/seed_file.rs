@@ -64,6 +64,8 @@ pub(crate) struct SeedDialogue {
     pub(crate) line: usize,
     pub(crate) id: Option<Lined<String>>,
     pub(crate) coverage: Option<Lined<String>>,
+    /// It is not said to be a draft that nobody has reviewed.
+    pub(crate) reviewed: bool,
     pub(crate) facts: Vec<SeedFact>,
 }
 
@@ -153,7 +155,7 @@ pub(crate) fn parse_seed(source: &str, report: &mut Report) -> Seed {
     let file = Keys::file(&table, &["article", "dialogue"], report);
     file.require("article", report);
     let article = file.table("article", ARTICLE, report).map(|keys| article(&keys, report));
-    let dialogues = file.tables("dialogue", &["id", "coverage", "fact"], report);
+    let dialogues = file.tables("dialogue", &["id", "coverage", "reviewed", "fact"], report);
     Seed { article, dialogues: dialogues.iter().map(|keys| dialogue(keys, report)).collect() }
 }
 
@@ -213,6 +215,7 @@ fn dialogue(keys: &Keys<'_>, report: &mut Report) -> SeedDialogue {
         line: keys.line,
         id: required(keys, "id", report),
         coverage: required(keys, "coverage", report),
+        reviewed: !keys.has("reviewed") || keys.flag("reviewed", report),
         facts: facts.iter().map(|keys| fact(keys, report)).collect(),
     }
 }

@@ -15,11 +15,12 @@ use crate::model::field::{FIELDS, Field, FieldKind, FieldSpec};
 use crate::model::stage::Stage;
 use crate::text::lang::Lang;
 
-const QUOTE_COLUMNS: [&str; 29] = [
+const QUOTE_COLUMNS: [&str; 30] = [
     "fact",
     "quote_number",
     "dialogue",
     "coverage",
+    "reviewed",
     "partner",
     "held_from",
     "held_to",
@@ -96,7 +97,7 @@ pub fn dialogue_rows<'a>(
         spec.kind != FieldKind::Derived || spec.field == Field::Partner || spec.field == Field::Source
     };
     let fields = || FIELDS.iter().filter(is_column);
-    let mut headings = vec!["dialogue".to_owned(), "coverage".to_owned()];
+    let mut headings = ["dialogue", "coverage", "reviewed"].map(str::to_owned).to_vec();
     for spec in fields() {
         headings.extend([spec.name.to_owned(), [spec.name, "_label"].concat()]);
         if spec.field == Field::Held {
@@ -105,7 +106,7 @@ pub fn dialogue_rows<'a>(
     }
     let mut rows = vec![headings];
     for dialogue in dialogues {
-        let mut row = vec![dialogue.id.clone(), dialogue.coverage().name().to_owned()];
+        let mut row = about(dialogue).to_vec();
         for spec in fields() {
             let values = distinct_values(corpus, dialogue, spec.field);
             let ids: Vec<String> = values.iter().map(|value| value.id(corpus)).collect();
@@ -123,7 +124,12 @@ pub fn dialogue_rows<'a>(
 fn of_dialogue(corpus: &Corpus, dialogue: &Dialogue) -> Vec<String> {
     let partners: Vec<&str> = corpus.partners(dialogue).map(|party| party_code(corpus, party)).collect();
     let [from, to] = days(dialogue);
-    vec![dialogue.id.clone(), dialogue.coverage().name().to_owned(), partners.join("; "), from, to]
+    about(dialogue).into_iter().chain([partners.join("; "), from, to]).collect()
+}
+
+/// What is said of a dialogue as such.
+fn about(dialogue: &Dialogue) -> [String; 3] {
+    [dialogue.id.clone(), dialogue.coverage().name().to_owned(), dialogue.reviewed.to_string()]
 }
 
 /// The first day and the last on which a dialogue may have been held, as spreadsheets read them. EDTF they do not.

@@ -85,6 +85,9 @@ struct DialogueJson<'a> {
     coverage: &'static str,
     #[serde(rename = "reportedBy")]
     reported_by: Vec<&'a str>,
+    /// Left out where it is true, as it is of nearly all.
+    #[serde(skip_serializing_if = "Clone::clone")]
+    reviewed: bool,
     facts: Vec<FactJson<'a>>,
 }
 
@@ -200,7 +203,13 @@ fn span_json(Span { start, end }: Span) -> SpanJson {
 fn dialogue_json<'a>(corpus: &'a Corpus, dialogue: &'a Dialogue) -> DialogueJson<'a> {
     let facts = dialogue.facts.iter().map(|fact| fact_json(corpus, fact)).collect();
     let reported_by = dialogue.reported_by.iter().map(|&id| corpus.article(id).id.as_str()).collect();
-    DialogueJson { id: &dialogue.id, coverage: dialogue.coverage().name(), reported_by, facts }
+    DialogueJson {
+        id: &dialogue.id,
+        coverage: dialogue.coverage().name(),
+        reported_by,
+        reviewed: dialogue.reviewed,
+        facts,
+    }
 }
 
 fn fact_json<'a>(corpus: &'a Corpus, fact: &'a Fact) -> FactJson<'a> {

@@ -2,7 +2,7 @@
 
 use crate::export::format::ExportFormat;
 use crate::model::article::ArticleKind;
-use crate::model::dialogue::Coverage;
+use crate::model::dialogue::{Coverage, NOT_REVIEWED};
 use crate::model::distinct_values::{ACCORDING_TO, SINCE};
 use crate::model::fact::{Basis, Role, Setting};
 use crate::model::field::FIELDS;
@@ -26,6 +26,7 @@ pub fn program_labels() -> Vec<(String, Labels)> {
     Basis::ALL.iter().for_each(|basis| add("basis", basis.name(), basis.labels()));
     add("words", "before a year", SINCE);
     add("words", "before a party", ACCORDING_TO);
+    add("words", "of a draft", NOT_REVIEWED);
     CONDITION_WORDS.iter().for_each(|&(name, labels)| add("condition", name, labels));
     all
 }

@@ -145,7 +145,7 @@ macro_rules! codec_struct {
 codec_struct!(Description: title, home, maintainer, version, date, licence, languages, pinned);
 codec_struct!(Article: id, title, title_supplied, author, publisher, published, published_note, kind, lang, url, body, story);
 codec_struct!(Term: field, id, labels, short, alt, broader);
-codec_struct!(Dialogue: id, reported_by, facts);
+codec_struct!(Dialogue: id, reported_by, reviewed, facts);
 codec_struct!(Fact: field, value, stage, by, according_to, setting, basis, note, person, since, evidence);
 codec_struct!(Person: role, rank, office, party);
 codec_struct!(Evidence: article, span);

@@ -5,8 +5,12 @@ use crate::model::edtf::Edtf;
 use crate::model::fact::{Evidence, Fact, Value};
 use crate::model::field::Field;
 use crate::sort::sort_and_dedup;
+use crate::text::lang::{Labels, labels};
 use crate::text::named_values::labelled_values;
 use crate::text::span::Span;
+
+/// What is said of a dialogue that is drafted and not reviewed.
+pub const NOT_REVIEWED: Labels = labels! { En: "draft, not reviewed", Vi: "bản nháp, chưa duyệt" };
 
 /// One event between parties; one row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +19,8 @@ pub struct Dialogue {
     pub id: String,
     /// The articles about the dialogue; empty if articles only mention it.
     pub reported_by: Vec<ArticleId>,
+    /// Whether a person has read its facts against the articles. One that is only drafted by rules is not.
+    pub reviewed: bool,
     /// The facts, in the order of the annotations.
     pub facts: Vec<Fact>,
 }

@@ -1,7 +1,7 @@
 //! The dialogues in print, and in a page before its script has loaded, or without it: the fields and values of each,
 //! with the quotes behind them as numbered notes. Two columns, which fit any page and any paper size.
 
-use engine::{Basis, Coverage, Evidence, Field};
+use engine::{Basis, Coverage, Evidence, Field, NOT_REVIEWED};
 
 use crate::cell_values::{CellValue, cell_values, publication};
 use crate::context::ViewContext;
@@ -31,6 +31,9 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
     let mut caption = el("caption").child(el("b").text(&partner)).text(" ").text(&when);
     if dialogue.coverage() == Coverage::Mentioned {
         caption = caption.text(" ").child(el("small").text(context.localized(Coverage::Mentioned.labels())));
+    }
+    if !dialogue.reviewed {
+        caption = caption.text(" ").child(el("small").text(context.localized(NOT_REVIEWED)));
     }
     let mut body = el("tbody");
     // The sources are in the notes.

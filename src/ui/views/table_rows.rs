@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use engine::{Answer, Coverage, Dialogue, Field, MatchedTerms, Row};
+use engine::{Answer, Coverage, Dialogue, Field, MatchedTerms, NOT_REVIEWED, Row};
 
 use crate::cell_values::{CellValue, cell_values, source_name};
 use crate::context::ViewContext;
@@ -178,6 +178,9 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<V
     if dialogue.coverage() == Coverage::Mentioned {
         let coverage = context.localized(Coverage::Mentioned.labels());
         when = when.text(" ").child(classed("span", "coverage").text(coverage));
+    }
+    if !dialogue.reviewed {
+        when = when.text(" ").child(classed("span", "coverage").text(context.localized(NOT_REVIEWED)));
     }
     let facts = button("fold every").action(&Action::Unfold(Fold::all_facts(&dialogue.id)));
     let facts = facts.attr("aria-expanded", if has_facts { "true" } else { "false" });

@@ -4,6 +4,7 @@
 
 mod citing;
 mod documents;
+mod drafts;
 mod queries;
 mod review;
 mod seeds;

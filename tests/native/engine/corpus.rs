@@ -40,7 +40,7 @@ fn valid() -> UncheckedCorpus {
         evidence: vec![Evidence { article: engine::ArticleId(0), span: Span { start: 0, end: 10 } }],
     };
     let facts = vec![fact(Field::Party, "IT"), fact(Field::Venue, "hanoi")];
-    let dialogue = Dialogue { id: "one".to_owned(), reported_by: vec![engine::ArticleId(0)], facts };
+    let dialogue = Dialogue { id: "one".to_owned(), reported_by: vec![engine::ArticleId(0)], reviewed: true, facts };
     UncheckedCorpus {
         articles: vec![article],
         terms: super::made::terms(),

@@ -55,7 +55,7 @@ proptest! {
     #[test]
     fn csv_and_markdown_have_a_row_per_dialogue(corpus in corpus()) {
         let rows = csv(&corpus, corpus.dialogues(), Lang::En);
-        let headed = rows.starts_with("\u{feff}dialogue,coverage,party,party_label,");
+        let headed = rows.starts_with("\u{feff}dialogue,coverage,reviewed,party,party_label,");
         prop_assert!(headed);
         let text = markdown(&corpus, corpus.dialogues(), Lang::En);
         let lines = text.lines().take_while(|line| line.starts_with('|')).count();
@@ -79,7 +79,7 @@ fn no_csv_cell_is_a_formula() {
     let exported = csv_quotes(&corpus, corpus.dialogues(), Lang::En);
     let rows: Vec<&str> = exported.split_terminator("\r\n").skip(1).collect();
     let cells = |(quote, number): (&str, i32)| {
-        let fact = format!("one:party:IT,{number},one,reported,IT,,,party,IT,1,,,,,stated,,,,,,");
+        let fact = format!("one:party:IT,{number},one,reported,true,IT,,,party,IT,1,,,,,stated,,,,,,");
         format!("{fact},\"'{quote}\",talks,1,,,,,")
     };
     assert_eq!(rows, quotes.into_iter().zip(1..).map(cells).collect::<Vec<_>>());

@@ -192,6 +192,7 @@ fn finish(id: usize, made: MadeDialogue, places: &[Evidence]) -> Dialogue {
     Dialogue {
         id: format!("dialogue-{id}"),
         reported_by: reported.then(|| party_place.get(places).article).into_iter().collect(),
+        reviewed: !with_italy,
         facts: parties.into_iter().chain(facts.into_iter().map(quoted)).collect(),
     }
 }
