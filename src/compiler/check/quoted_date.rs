@@ -159,8 +159,9 @@ impl<'t> Text<'t> {
     fn runs_of_figures(&self) -> Vec<Range<usize>> {
         let is_figure = |at: usize| number(&self.words[at].folded).is_some();
         let is_joined = |at: usize| {
-            let between = &self.text[self.words[at].range.end..self.words[at + 1].range.start];
-            matches!(between.trim(), "/" | "-" | "–" | ".") && is_figure(at) && is_figure(at + 1)
+            // The second of two letters of an unspaced script begins before the first ends; nothing is between them.
+            let between = self.text.get(self.words[at].range.end..self.words[at + 1].range.start);
+            matches!(between.map(str::trim), Some("/" | "-" | "–" | ".")) && is_figure(at) && is_figure(at + 1)
         };
         let mut runs: Vec<Range<usize>> = Vec::new();
         for at in (0..self.words.len().saturating_sub(1)).filter(|&at| is_joined(at)) {
@@ -219,6 +220,11 @@ mod tests {
             assert_eq!(missing("2025-07-02", text), None, "{text}");
             assert_eq!(missing("2025-07", text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_script_without_spaces_before_a_date_is_no_part_of_it() {
+        assert_eq!(missing("2031-05-15", "ไทย15/05/2031"), None);
     }
 
     #[test]
