@@ -68,6 +68,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let answer = dataset.answer(&Request::new(query.as_str()));
     for problem in &answer.problems {
         report(&hint(&query, problem));
+        problem.instead.iter().for_each(|instead| report(&format!("try: {}", instead.trim())));
     }
     let (corpus, lang) = (dataset.corpus(), args.labels.lang);
     let dialogues = answer.rows.iter().map(|row| &corpus.dialogues()[row.dialogue]);

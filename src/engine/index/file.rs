@@ -19,7 +19,7 @@
 //! |---|---|---|
 //! | ids | of the dialogues in row order, latest first, each with a line end | `mod.rs` |
 //! | description | title, home party, maintainer, version, date, licence, languages, pinned values | `codec.rs` |
-//! | terms | count, the field of each (plus 128 if it has several labels), the length of each, the terms | `terms.rs` |
+//! | terms | count, the field of each, the length of each, the terms | `terms.rs` |
 //! | dates | count of known dates, their years as differences downwards, months (0 if unknown; plus 16 for each step of `Qualifier`, plus 128 if it is an interval), days (0 if unknown; plus 32 for each part written as `XX`), the ends of intervals as year, month, day; count of further dates, each as row, year, month, day, end | `dates.rs` |
 //! | coverage | the rows that are only mentioned | `mod.rs` |
 //! | columns | for each field of terms or numbers, and `chair`, in the order of the registry: length, then its values as term or number, stage (0 for none), rows | `column.rs` |

@@ -245,7 +245,7 @@ impl Index {
     }
 
     pub(crate) fn synonym_index(&self) -> &SynonymIndex {
-        let terms = || self.terms.with_several_labels().map(|id| (id, self.term(id))).collect();
+        let terms = || self.terms.ids().map(|id| (id, self.term(id))).collect();
         self.synonym_index.get_or_init(|| SynonymIndex::new(terms()))
     }
 

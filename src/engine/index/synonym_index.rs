@@ -1,4 +1,4 @@
-//! The labels of terms that have several, by their words.
+//! The labels that name terms, by their words.
 
 use crate::model::field::Field;
 use crate::model::term::{Term, TermId};

@@ -33,6 +33,15 @@ impl Index {
         }
     }
 
+    /// All labels of a value, alternative ones included.
+    pub(crate) fn names(&self, value: FieldValue) -> Vec<String> {
+        let mut names = self.displayed_labels(value);
+        if let FieldValue::Term(id) = value {
+            names.extend(self.term(id).alt);
+        }
+        names
+    }
+
     /// The labels of a value; empty for an article without the corpus.
     pub(crate) fn labels_of_value(&self, value: FieldValue, corpus: Option<&Corpus>) -> Localized<String> {
         match value {

@@ -2,6 +2,10 @@
 //! what it understood and a list of problems.
 
 pub(crate) mod ast;
+pub(crate) mod field_names;
+mod operators;
 pub(crate) mod parse;
+mod plain_text;
 mod print;
 pub(crate) mod problem;
+mod written_dates;

@@ -4,6 +4,8 @@ use std::fmt::{self, Display, Formatter, Write};
 
 use crate::model::field::{Direction, Field};
 use crate::query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
+use crate::query::operators::is_bracket;
+use crate::query::parse::{QUOTES, ends_value};
 
 impl Display for Query {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -70,8 +72,8 @@ impl Display for ValueFilter {
 }
 
 fn write_label(f: &mut Formatter<'_>, label: &str) -> fmt::Result {
-    // A label with any of these was quoted, so it contains no quotation mark.
-    if label.contains(|c: char| c.is_whitespace() || matches!(c, ',' | '@')) {
+    // A label with any of these contains no quotation mark, unless with brackets.
+    if label.contains(ends_value) || label.contains(is_bracket) && !label.contains(QUOTES) {
         write!(f, "\"{label}\"")
     } else {
         f.write_str(label)

@@ -12,6 +12,8 @@ pub struct Problem {
     pub span: Span,
     /// What is wrong with it.
     pub kind: ProblemKind,
+    /// The query text that is likely meant instead, if there is one.
+    pub instead: Option<String>,
 }
 
 /// The kinds of [`Problem`].
@@ -40,6 +42,10 @@ pub enum ProblemKind {
     NoStages(Field),
     /// Rows cannot be sorted by this; it is ignored.
     BadSort(String),
+    /// `OR` between conditions that cannot be alternatives; both must hold.
+    NoAlternatives,
+    /// There is neither a letter nor a digit in it.
+    NothingToSearch,
     /// A quotation mark is not closed; the phrase extends to the end of the text.
     UnclosedQuote,
     /// The query exceeds the limits; the rest of it is ignored.
@@ -60,6 +66,10 @@ impl fmt::Display for Problem {
             }
             ProblemKind::NoStages(field) => write!(f, "{} has no stages", field.name()),
             ProblemKind::BadSort(text) => write!(f, "rows cannot be sorted by “{text}”"),
+            ProblemKind::NoAlternatives => f.write_str(
+                "all words must be there; only values of one field can be alternatives, as in partner:italy,russia",
+            ),
+            ProblemKind::NothingToSearch => f.write_str("there is nothing to search for: no letter and no digit"),
             ProblemKind::UnclosedQuote => f.write_str("the quotation mark is not closed"),
             ProblemKind::TooLong => f.write_str("the query is too long; the rest was ignored"),
         }

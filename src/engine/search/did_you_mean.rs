@@ -9,14 +9,71 @@ use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::search::sequence::TermSequence;
 use crate::text::tokenize::tokens;
+use crate::text::typed_vietnamese::meant_by_keys;
 
 /// At most this many unknown words are tried; correcting one of several typos would not help.
 const MAX_UNKNOWN_WORDS: usize = 2;
 
-/// The query with its first unknown word replaced by the most similar known one, if that query matches anything.
+/// What is most likely meant by a query that finds nothing, if that finds something: words as an input method would have
+/// written them, a word beside a value as another value of its field, a condition that stands in quotation marks, or the
+/// first unknown word replaced by the most similar known one.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 3] = [with_input_method, as_values, unquoted];
+    let offer = offers.into_iter().filter_map(|offer| offer(searcher, resolved)).find(finds);
+    offer.or_else(|| corrected(searcher, resolved).find(finds))
+}
+
+/// The query with every unknown word read as the keys of an input method for Vietnamese.
+fn with_input_method(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+    for clause in query.clauses.iter_mut().filter(|clause| !clause.negated) {
+        let Condition::Text { text, form } = &mut clause.condition else { continue };
+        let terms = TermSequence::new(text, *form);
+        let entries = terms.look_up(&searcher.index.dictionary, searcher.index.bytes());
+        for (wanted, _) in terms.words.iter().zip(entries).filter(|(_, entries)| entries.is_empty()) {
+            let meant = meant_by_keys(&wanted.word)?;
+            *text = replace_word(text, &wanted.word, &meant)?;
+        }
+    }
+    (query.clauses != resolved.query.clauses).then(|| query.to_string())
+}
+
+/// The query with a word after a value as another value of its field: `partner:china russia`.
+fn as_values(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let clauses = &resolved.query.clauses;
+    let position = clauses.windows(2).position(|pair| searcher.either(pair).is_some())?;
+    let mut offered = Query { clauses: clauses.clone(), sort: resolved.query.sort };
+    let either = searcher.either(clauses.get(position..position + 2)?)?;
+    offered.clauses.splice(position..position + 2, [either]);
+    Some(offered.to_string())
+}
+
+/// The query with a condition out of its quotation marks: `"partner:italy"`.
+fn unquoted(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let mut texts = Vec::new();
+    let mut found = false;
+    for clause in &resolved.query.clauses {
+        let one = Query { clauses: vec![clause.clone()], sort: None };
+        match &clause.condition {
+            Condition::Text { text, form: TextForm::Phrase } if !Query::parse(text).0.clauses.iter().all(is_text) => {
+                found = true;
+                texts.push([if clause.negated { "-" } else { "" }, text].concat());
+            }
+            _ => texts.push(one.to_string()),
+        }
+    }
+    found.then(|| texts.join(" "))
+}
+
+fn is_text(clause: &Clause) -> bool {
+    matches!(clause.condition, Condition::Text { .. })
+}
+
+/// The queries with an unknown word replaced by the most similar known one.
+fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl Iterator<Item = String> {
     let clauses = resolved.query.clauses.iter().enumerate();
-    let unknown = clauses.filter_map(|(position, clause)| {
+    let unknown = clauses.filter_map(move |(position, clause)| {
         let Condition::Text { text, form: form @ (TextForm::Word | TextForm::Prefix) } = &clause.condition else {
             return None;
         };
@@ -25,7 +82,7 @@ pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Opti
         let unknown = entries.position(|entries| !clause.negated && entries.is_empty())?;
         Some((position, text, *form, terms.words.into_iter().nth(unknown)?.word))
     });
-    let mut offers = unknown.take(MAX_UNKNOWN_WORDS).filter_map(|(position, text, form, unknown)| {
+    unknown.take(MAX_UNKNOWN_WORDS).filter_map(move |(position, text, form, unknown)| {
         let mut remaining = RowSet::all(searcher.index.rows);
         let others = resolved.clauses.iter().enumerate().filter(|&(other, _)| other != position);
         others.for_each(|(_, matches)| remaining.intersect(&matches.possible));
@@ -34,8 +91,7 @@ pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Opti
         let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
         query.clauses[position] = Clause { negated: false, condition };
         Some(query.to_string())
-    });
-    offers.find(|offer| !searcher.resolve(offer).matches.possible.is_empty())
+    })
 }
 
 /// The text with the first occurrence of a folded word replaced.

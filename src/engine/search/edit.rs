@@ -42,7 +42,7 @@ impl Dataset {
     /// The query text with a facet's value selected, or deselected if it was.
     #[must_use]
     pub fn toggle_value(&self, query: &str, field: Field, value: &str) -> String {
-        let (mut query, _) = Query::parse(query);
+        let mut query = self.parse(query);
         let Some(value) = facet_value_match(field, value) else { return query.to_string() };
         let toggled = self.values_selected(field, &value);
         let mut filters = take_filters(&mut query, field);
@@ -62,7 +62,7 @@ impl Dataset {
     /// The query text with the minimum stage of a staged field's facet set, or with none.
     #[must_use]
     pub fn set_min_stage(&self, query: &str, field: Field, min_stage: Option<Stage>) -> String {
-        let (mut query, _) = Query::parse(query);
+        let mut query = self.parse(query);
         let mut filters = take_filters(&mut query, field);
         if filters.is_empty() {
             filters.push(ValueFilter { value: ValueMatch::Any, min_stage });
@@ -78,7 +78,7 @@ impl Dataset {
     /// The query text with a date field limited to a range, ends included, or to none.
     #[must_use]
     pub fn set_date_range(&self, query: &str, field: Field, range: Option<(Edtf, Edtf)>) -> String {
-        let (mut query, _) = Query::parse(query);
+        let mut query = self.parse(query);
         take_filters(&mut query, field);
         let filter =
             |(from, to)| ValueFilter { value: ValueMatch::Dates { from: Some(from), to: Some(to) }, min_stage: None };
@@ -89,7 +89,7 @@ impl Dataset {
     /// The range that a query text limits a date field to, if it is one range with both ends.
     #[must_use]
     pub fn date_range(&self, query: &str, field: Field) -> Option<(Edtf, Edtf)> {
-        let (mut query, _) = Query::parse(query);
+        let mut query = self.parse(query);
         match take_filters(&mut query, field)[..] {
             [ValueFilter { value: ValueMatch::Dates { from: Some(from), to: Some(to) }, .. }] => Some((from, to)),
             _ => None,
@@ -99,12 +99,16 @@ impl Dataset {
     /// Every active condition; of a condition with several values, each value.
     #[must_use]
     pub fn chips(&self, query: &str) -> Vec<Chip> {
-        let (query, _) = Query::parse(query);
+        let query = self.parse(query);
         let mut chips = Vec::new();
         for (position, clause) in query.clauses.iter().enumerate() {
             chips.extend(self.clause_chips(&query, position, clause));
         }
         chips
+    }
+
+    fn parse(&self, query: &str) -> Query {
+        self.searcher().parse(query).query
     }
 
     fn values_selected(&self, field: Field, value: &ValueMatch) -> Vec<FieldValue> {

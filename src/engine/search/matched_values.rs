@@ -17,7 +17,7 @@ impl Dataset {
             let mut found: Vec<TermId> = Vec::new();
             for clause in matched_terms.clauses() {
                 found.extend(&clause.terms);
-                let values = self.searcher().values_labelled(&clause.words);
+                let values = clause.own.iter().flat_map(|words| self.searcher().values_labelled(words));
                 found.extend(values.into_iter().filter_map(|value| match value {
                     FieldValue::Term(id) => Some(id),
                     _ => None,
@@ -37,7 +37,7 @@ impl MatchedTerms {
     pub fn marks(&self, label: &str) -> Vec<Span> {
         let tokens: Vec<Token> = tokens(label).collect();
         let mut marks: Vec<Span> = Vec::new();
-        for run in self.clauses().iter().flat_map(|clause| clause.words.runs(&tokens)) {
+        for run in self.clauses().iter().flat_map(|clause| &clause.own).flat_map(|words| words.runs(&tokens)) {
             if let [first, .., last] | [first @ last] = &tokens[run] {
                 marks.push(Span { start: first.span.start, end: last.span.end });
             }

@@ -7,6 +7,7 @@ pub(crate) mod dataset;
 pub(crate) mod did_you_mean;
 pub(crate) mod edit;
 pub(crate) mod facets;
+mod instead;
 mod matched_values;
 pub(crate) mod request;
 pub(crate) mod searcher;

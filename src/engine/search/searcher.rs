@@ -10,7 +10,7 @@ use crate::model::edtf::DayRange;
 use crate::model::field::{FIELDS, Field};
 use crate::model::term::TermId;
 use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
-use crate::query::parse::ParsedLabel;
+use crate::query::parse::{ParsedLabel, ParsedQuery};
 use crate::query::problem::{Problem, ProblemKind};
 use crate::search::article_reader::ArticleReader;
 use crate::search::sequence::{Pattern, ResolvedText, TermSequence};
@@ -86,14 +86,41 @@ impl<'a> Searcher<'a> {
         }
     }
 
-    /// The values that a label names: see [`LabelIndex::values_named`].
+    /// The values that a label names: see [`LabelIndex::values_named`]. A country code in capitals names that country alone;
+    /// marks that are typed decide between values whose labels differ in marks.
     pub(crate) fn values_named(self, field: Field, label: &str) -> Vec<FieldValue> {
-        self.label_index(field).map(|labels| labels.values_named(label)).unwrap_or_default()
+        let Some(labels) = self.label_index(field) else { return Vec::new() };
+        let mut values = labels.values_named(label);
+        if field.of_facts() == Field::Party && label.len() == 2 && label.bytes().all(|byte| byte.is_ascii_uppercase()) {
+            let has_code =
+                |value: &FieldValue| matches!(value, FieldValue::Term(id) if self.index.term(*id).id == label);
+            keep_if_any(&mut values, has_code);
+        }
+        let words = TermSequence::new(label, TextForm::Prefix);
+        if words.has_marks() && values.len() > 1 {
+            let has_marks = |value: &FieldValue| self.index.names(*value).iter().any(|label| words.is_in(label));
+            keep_if_any(&mut values, has_marks);
+        }
+        values
+    }
+
+    /// Parses a query text. A label of several words needs no quotation marks.
+    pub(crate) fn parse(self, text: &str) -> ParsedQuery {
+        Query::parse_knowing(text, &|field, label, may_be_typed_further| {
+            let form = if may_be_typed_further { TextForm::Prefix } else { TextForm::Word };
+            let words = TermSequence::new(label, form);
+            let labels = self.label_index(field);
+            let has = |spaced: &String| {
+                labels.is_some_and(|labels| labels.containing(spaced, words.is_prefix()).next().is_some())
+            };
+            words.spaced().iter().any(has)
+        })
     }
 
     /// Parses and evaluates a query text.
     pub(crate) fn resolve(self, text: &str) -> ResolvedQuery<'a> {
-        let (query, mut problems, labels) = Query::parse_with_labels(text);
+        let ParsedQuery { query, mut problems, labels, alternatives } = self.parse(text);
+        self.offer_alternatives(&query, &alternatives, &mut problems);
         problems.extend(self.unknown_values(labels));
         let rows = self.index.rows;
         let mut resolved = ResolvedQuery {
@@ -160,12 +187,16 @@ impl<'a> Searcher<'a> {
 
     fn resolve_text(self, text: &str, form: TextForm, named: &Named) -> ResolvedText {
         let form = if named.ends_label && form == TextForm::Prefix { TextForm::Word } else { form };
-        let words = TermSequence::new(text, form);
-        let sequence = words.look_up(&self.index.dictionary, self.index.bytes());
-        let own = Pattern { sequence, longer: Vec::new() };
-        let others = named.others.iter().map(|&(term, label)| self.pattern_of_label(term, label));
-        let patterns = std::iter::once(own).chain(others).collect();
-        ResolvedText { patterns, terms: named.terms.clone(), words }
+        let mut own: Vec<TermSequence> =
+            named.labels.iter().map(|label| TermSequence::new(label, TextForm::Phrase)).collect();
+        if own.is_empty() {
+            own.push(TermSequence::new(text, form));
+        }
+        let look_up = |words: &TermSequence| words.look_up(&self.index.dictionary, self.index.bytes());
+        let mut patterns: Vec<Pattern> =
+            own.iter().map(|words| Pattern { sequence: look_up(words), longer: Vec::new() }).collect();
+        patterns.extend(named.others.iter().map(|&(term, label)| self.pattern_of_label(term, label)));
+        ResolvedText { own, patterns, terms: named.terms.clone() }
     }
 
     /// How a label of a term is looked for in texts: not within a longer label of another term, unless that is a narrower
@@ -203,8 +234,8 @@ impl<'a> Searcher<'a> {
             let mut rows = self.rows_with_all_words(&pattern.sequence);
             if pattern.has_to_be_read() {
                 rows.intersect(candidates);
-                if position == 0 && !rows.is_empty() {
-                    self.add_rows_labelled(&mut found, &text.words);
+                if let Some(words) = text.own.get(position).filter(|_| !rows.is_empty()) {
+                    self.add_rows_labelled(&mut found, words);
                 }
                 let unread: Vec<u32> = rows.iter().filter(|&row| !found.contains(row)).collect();
                 match self.articles {
@@ -323,6 +354,7 @@ impl<'a> Searcher<'a> {
             .map(|ParsedLabel { field, label, span }| Problem {
                 span,
                 kind: ProblemKind::UnknownValue { field, label },
+                instead: None,
             })
             .collect()
     }
@@ -345,7 +377,9 @@ impl<'a> Searcher<'a> {
                 let count = if is_word { rows_with(Weight::Any).count() } else { heavy.count() * 8 };
                 add(&heavy, rarity(row_count, count));
             }
-            for (entries, wanted) in text.patterns[0].sequence.iter().zip(&text.words.words) {
+            let own = text.patterns.iter().zip(&text.own);
+            let words = own.flat_map(|(pattern, own)| pattern.sequence.iter().zip(&own.words));
+            for (entries, wanted) in words {
                 let is_exact = |entry: Entry| entry.word == wanted.word && entry.is_spelled(wanted.spelling());
                 let exact = dictionary.filtered(bytes, entries, is_exact);
                 if exact.count() < entries.count() {
@@ -356,6 +390,14 @@ impl<'a> Searcher<'a> {
             }
         }
         scores
+    }
+}
+
+/// Keeps the values that pass a test, or all if none does.
+fn keep_if_any(values: &mut Vec<FieldValue>, test: impl Fn(&FieldValue) -> bool) {
+    let kept: Vec<FieldValue> = values.iter().copied().filter(test).collect();
+    if !kept.is_empty() {
+        *values = kept;
     }
 }
 

@@ -141,11 +141,12 @@ impl TermSequence {
 /// A text clause whose words were looked up in the dictionary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ResolvedText {
-    /// What matches it in texts: its own words, then the other labels of the terms that they name.
+    /// Its own words, or the labels that they are part of.
+    pub(crate) own: Vec<TermSequence>,
+    /// What matches it in texts: one pattern for each of its own, then the other labels of the terms that it names.
     pub(crate) patterns: Vec<Pattern>,
     /// The terms that its words name.
     pub(crate) terms: Vec<TermId>,
-    pub(crate) words: TermSequence,
 }
 
 /// The words to look for in texts as what a query's words stand for.

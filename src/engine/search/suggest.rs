@@ -209,7 +209,7 @@ impl Completion<'_> {
         words.truncate(MAX_OF_KIND);
         let suggestions = words.into_iter().map(|(word, _, count)| {
             let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&(*word).to_owned()), word, count);
-            let named = named_by_clauses(self.searcher.index, &Query::parse(&suggestion.query).0);
+            let named = named_by_clauses(self.searcher.index, &self.searcher.parse(&suggestion.query).query);
             // What the words name matches as well.
             let names_terms = named.iter().any(|named| !named.terms.is_empty());
             if names_terms { Suggestion { count: self.total(&suggestion.query), ..suggestion } } else { suggestion }

@@ -14,6 +14,8 @@ use crate::text::tokenize::words;
 pub(crate) struct Named<'a> {
     /// The terms that they are a label of.
     pub(crate) terms: Vec<TermId>,
+    /// The labels of several words that it is part of, as they are typed.
+    pub(crate) labels: Vec<String>,
     /// The other labels of those terms.
     pub(crate) others: Vec<(TermId, &'a str)>,
     /// Whether the clause ends a label. Its last word is then no beginning of another word: `UN` is not “unity”.
@@ -23,7 +25,7 @@ pub(crate) struct Named<'a> {
 /// What each clause of the query names.
 ///
 /// Neighbouring bare words may be one label; a phrase or a negated word is a label by itself. If the words `w1 w2` name
-/// a term, they are searched as `(w1 or synonym) and (w2 or synonym)`, which equals `(w1 and w2) or synonym`.
+/// a term, they are searched as `"w1 w2" or synonym`, each of them: the syllables of a Vietnamese name say little alone.
 pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named<'a>> {
     let mut named: Vec<Named> = vec![Named::default(); query.clauses.len()];
     for first in 0..query.clauses.len() {
@@ -43,6 +45,7 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
                 let others = other_labels(term, &typed.words);
                 for named in &mut named[first..=last] {
                     named.terms.push(*id);
+                    named.labels.extend((last > first).then(|| text_of(&query.clauses[first..=last])));
                     named.others.extend(others.iter().map(|&label| (*id, label)));
                 }
                 named[last].ends_label = true;
@@ -51,9 +54,19 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
     }
     for named in &mut named {
         sort_and_dedup(&mut named.terms);
+        sort_and_dedup(&mut named.labels);
         dedup_by_words(&mut named.others);
     }
     named
+}
+
+/// The words of clauses.
+fn text_of(clauses: &[Clause]) -> String {
+    let texts = clauses.iter().map(|clause| match &clause.condition {
+        Condition::Text { text, .. } => text.as_str(),
+        Condition::Is { .. } | Condition::Has(_) => "",
+    });
+    texts.collect::<Vec<&str>>().join(" ")
 }
 
 /// Sorts labels by their words and keeps one of a term's with the same words.

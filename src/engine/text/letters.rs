@@ -148,7 +148,7 @@ pub(crate) fn extends_letter(c: char) -> bool {
 }
 
 /// A full-width or mathematical letter or digit as an ordinary one.
-fn ordinary_width(c: char) -> char {
+pub(crate) fn ordinary_width(c: char) -> char {
     let code = c as u32;
     let at = |base: u8, offset: u32| char::from(base + offset as u8);
     match c {

@@ -11,3 +11,4 @@ pub(crate) mod soft_breaks;
 pub(crate) mod span;
 pub(crate) mod spelling_variants;
 pub(crate) mod tokenize;
+pub(crate) mod typed_vietnamese;

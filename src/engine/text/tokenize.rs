@@ -41,10 +41,10 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
     let mut chars = text.char_indices().peekable();
     let mut ahead: Option<Piece> = None;
     std::iter::from_fn(move || {
-        let Piece { mut folded, mut span, is_unspaced } = ahead.take().or_else(|| next_piece(&mut chars))?;
+        let Piece { mut folded, mut span, after, is_unspaced } = ahead.take().or_else(|| next_piece(&mut chars))?;
         if is_unspaced {
             ahead = next_piece(&mut chars);
-            if let Some(next) = ahead.as_ref().filter(|next| next.is_unspaced && next.span.start == span.end) {
+            if let Some(next) = ahead.as_ref().filter(|next| next.is_unspaced && next.span.start == after) {
                 folded.append(&next.folded);
                 span.end = next.span.end;
             }
@@ -74,6 +74,8 @@ pub(crate) fn is_marked(tokens: &[Token]) -> bool {
 struct Piece {
     folded: Folded,
     span: Span,
+    /// Where the characters that are not seen end which follow it.
+    after: u32,
     is_unspaced: bool,
 }
 
@@ -84,6 +86,7 @@ fn next_piece(chars: &mut Peekable<CharIndices>) -> Option<Piece> {
     let mut folded = Folded::default();
     folded.push(first);
     let mut span = Span { start: start as u32, end: (start + first.len_utf8()) as u32 };
+    let mut after = span.end;
     while let Some(&(at, c)) = chars.peek() {
         let belongs = if is_unspaced_piece { extends_letter(c) } else { is_mark(c) || is_letter(c) && !is_unspaced(c) };
         if belongs {
@@ -92,7 +95,8 @@ fn next_piece(chars: &mut Peekable<CharIndices>) -> Option<Piece> {
         } else if !is_ignorable(c) {
             break;
         }
+        after = (at + c.len_utf8()) as u32;
         chars.next();
     }
-    Some(Piece { folded, span, is_unspaced: is_unspaced_piece })
+    Some(Piece { folded, span, after, is_unspaced: is_unspaced_piece })
 }

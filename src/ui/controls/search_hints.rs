@@ -1,6 +1,6 @@
 //! The hints below the search box: example queries, problems of the query, and what else was searched.
 
-use engine::{Answer, Suggestion, SuggestionKind};
+use engine::{Answer, Problem, Suggestion, SuggestionKind};
 
 use crate::context::ViewContext;
 use crate::i18n::format_count;
@@ -25,11 +25,16 @@ pub(crate) fn query_button(class: &str, query: &str) -> VNode {
 /// Problems of the query, and what else was searched.
 #[must_use]
 pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
-    let mut hints: Vec<String> = answer.problems.iter().map(|problem| (context.strings().problem)(problem)).collect();
+    let words = context.strings();
+    let hint = |problem: &Problem| {
+        let offer = problem.instead.as_ref().map(|query| query_button("example", query).text(query.trim()));
+        el("li").text(&(words.problem)(problem)).text(if offer.is_some() { " " } else { "" }).maybe(offer)
+    };
+    let mut hints: Vec<VNode> = answer.problems.iter().map(hint).collect();
     if !answer.also_searched.is_empty() {
-        hints.push([context.strings().also_searched, " ", &answer.also_searched.join(", ")].concat());
+        hints.push(el("li").text(&[words.also_searched, " ", &answer.also_searched.join(", ")].concat()));
     }
-    hints.iter().map(|hint| el("li").text(hint)).collect()
+    hints
 }
 
 /// How the query can go on, as the options of a list; one of them may be the active one.

@@ -199,6 +199,10 @@ fn problem(problem: &Problem) -> String {
         }
         ProblemKind::NoStages(field) => format!("trường {} không có các mức", field.name()),
         ProblemKind::BadSort(text) => format!("không thể sắp xếp các hàng theo “{text}”"),
+        ProblemKind::NoAlternatives => "mọi từ đều phải có; chỉ các giá trị của một trường mới có thể thay thế nhau, \
+             như partner:italy,russia"
+            .to_owned(),
+        ProblemKind::NothingToSearch => "không có gì để tìm: không có chữ cái hay chữ số nào".to_owned(),
         ProblemKind::UnclosedQuote => "dấu ngoặc kép chưa được đóng".to_owned(),
         ProblemKind::TooLong => "câu tìm kiếm quá dài; phần còn lại đã bị bỏ qua".to_owned(),
     }

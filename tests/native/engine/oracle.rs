@@ -77,14 +77,7 @@ impl Ask {
         let sure = |holds: bool| (holds, holds);
         let values = |field| dialogue.facts_of(field).map(|fact| fact.value);
         match self {
-            Self::Words { text, open, .. } => {
-                let typed = spelled(text);
-                let means = |said: &[Spelled], is_marked| {
-                    has_run(said, &typed, *open, &|typed, said| typed.may_be(said, is_marked))
-                };
-                let shows = labels_shown(corpus, dialogue).iter().any(|label| means(label, is_marked(label)));
-                sure(shows || says(corpus, dialogue, &means))
-            }
+            Self::Words { text, open, .. } => sure(says_or_shows(corpus, dialogue, &spelled(text), *open)),
             Self::Term { field, means, at, .. } => sure(dialogue.facts_of(*field).any(|fact| {
                 means.iter().any(|&id| fact.value == Value::Term(id)) && at.is_none_or(|at| fact.stage >= Some(at))
             })),
@@ -211,6 +204,12 @@ fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> Vec<Vec<Spelled>> {
     labels.extend(reached.flat_map(|stage| stage.labels().iter()).map(str::to_owned));
     labels.extend(dialogue.coverage().labels().iter().map(str::to_owned));
     labels.iter().map(|label| spelled(label)).collect()
+}
+
+/// Whether texts or labels of a dialogue have the words in sequence.
+fn says_or_shows(corpus: &Corpus, dialogue: &Dialogue, typed: &[Spelled], open: bool) -> bool {
+    let means = |said: &[Spelled], is_marked| has_run(said, typed, open, &|typed, said| typed.may_be(said, is_marked));
+    labels_shown(corpus, dialogue).iter().any(|label| means(label, is_marked(label))) || says(corpus, dialogue, &means)
 }
 
 type Agrees<'a> = &'a dyn Fn(&Spelled, &Spelled) -> bool;
@@ -431,11 +430,25 @@ proptest! {
                 let (negated, ask) = &asks[at];
                 let (terms, ends_label) = named(&corpus, &asks, at);
                 let is_named = terms.iter().any(|(id, typed)| is_of_term(&corpus, dialogue, *id, typed));
-                let ask = match ask {
-                    Ask::Words { text, quoted, .. } if ends_label => Ask::Words { text, open: false, quoted: *quoted },
-                    ask => ask.clone(),
+                let own = |ask: &Ask| match ask {
+                    Ask::Words { text, .. } => spelled(text).len(),
+                    _ => 0,
                 };
-                let (may, must) = if is_named { (true, true) } else { ask.holds(&corpus, dialogue) };
+                // A word of a label of several words is that label.
+                let labels: Vec<&Vec<Spelled>> =
+                    terms.iter().map(|(_, typed)| typed).filter(|typed| typed.len() > own(ask)).collect();
+                let (may, must) = match ask {
+                    _ if is_named => (true, true),
+                    Ask::Words { .. } if !labels.is_empty() => {
+                        let says = labels.iter().any(|label| says_or_shows(&corpus, dialogue, label, false));
+                        (says, says)
+                    }
+                    Ask::Words { text, open, .. } => {
+                        let says = says_or_shows(&corpus, dialogue, &spelled(text), *open && !ends_label);
+                        (says, says)
+                    }
+                    ask => ask.holds(&corpus, dialogue),
+                };
                 if *negated { (!must, !may) } else { (may, must) }
             });
             let (may, must) = each.fold((true, true), |all, one| (all.0 && one.0, all.1 && one.1));

@@ -1,0 +1,45 @@
+//! Words and signs of other query languages.
+
+/// What an operator of another query language asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Operator {
+    /// Both: what a space says here.
+    And,
+    /// Either.
+    Or,
+    /// Not what follows.
+    Not,
+}
+
+/// The operators. Words are in capitals, so that they are no words to search for.
+const OPERATORS: [(Operator, &[&str]); 3] = [
+    (Operator::And, &["AND", "VÀ", "&", "&&", "+"]),
+    (Operator::Or, &["OR", "HOẶC", "|", "||"]),
+    (Operator::Not, &["NOT", "KHÔNG", "!"]),
+];
+
+/// The operator that an item is, without a star after it.
+pub(crate) fn operator(item: &str) -> Option<Operator> {
+    let item = item.trim_end_matches('*');
+    OPERATORS.iter().find(|(_, written)| written.contains(&item)).map(|&(operator, _)| operator)
+}
+
+/// What is typed or pasted for the minus sign that negates: hyphens and dashes.
+pub(crate) fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '－')
+}
+
+/// What is typed or pasted for the colon after a field.
+pub(crate) fn is_colon(c: char) -> bool {
+    matches!(c, ':' | '：' | '﹕' | '∶')
+}
+
+/// What is typed or pasted for the comma in a list of values.
+pub(crate) fn is_comma(c: char) -> bool {
+    matches!(c, ',' | '，' | '、' | '､' | ';' | '|')
+}
+
+/// Brackets, which say nothing here.
+pub(crate) fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']' | '（' | '）')
+}

@@ -1,0 +1,152 @@
+//! Dates and numbers as people write them: `July 2025`, `tháng 7/2025`, `2/7/2025`, `2023–2025`, `>=2023`, `5th`. A day
+//! comes before its month, as in Vietnam and Britain, unless only the other way round is a date.
+
+use crate::model::edtf::Edtf;
+use crate::text::letters::ordinary_width;
+use crate::text::tokenize::words;
+
+/// The two ends of a range, either of which may be open.
+type Ends<T> = (Option<T>, Option<T>);
+
+/// The words between the two ends of a range, after what EDTF and numbers themselves may hold.
+const BETWEEN: [&str; 9] = ["..", "…", "–", "—", "−", " - ", " to ", " đến ", " tới "];
+
+/// Parses `a..b`, `a..`, `..b` or `a`, and the same as people write it, each end with `parse`. `after` and `before` make of an
+/// end the next one and the one before it, for `>` and `<`.
+pub(crate) fn range<T: Copy>(
+    text: &str,
+    parse: impl Fn(&str) -> Option<T>,
+    after: impl Fn(T) -> Option<T>,
+    before: impl Fn(T) -> Option<T>,
+) -> Option<Ends<T>> {
+    let text: String = text.trim().chars().map(ordinary_width).collect();
+    let one = |text: &str| parse(text.trim());
+    if let Some(one) = one(&text) {
+        return Some((Some(one), Some(one)));
+    }
+    let compared = |signs: [&str; 2]| signs.into_iter().find_map(|sign| text.strip_prefix(sign));
+    if let Some(rest) = compared([">=", "≥"]).or_else(|| text.strip_suffix('+')) {
+        return Some((Some(one(rest)?), None));
+    }
+    if let Some(rest) = compared(["<=", "≤"]) {
+        return Some((None, Some(one(rest)?)));
+    }
+    if let Some(rest) = text.strip_prefix('>') {
+        return Some((Some(after(one(rest)?)?), None));
+    }
+    if let Some(rest) = text.strip_prefix('<') {
+        return Some((None, Some(before(one(rest)?)?)));
+    }
+    let end = |text: &str| if text.trim().is_empty() { Some(None) } else { one(text).map(Some) };
+    let between = |between: &&str| {
+        let (from, to) = text.split_once(*between)?;
+        Some((end(from)?, end(to)?))
+    };
+    // A hyphen is also within dates.
+    let is_figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let hyphen = || text.split_once('-').filter(|(from, to)| is_figures(from) && is_figures(to));
+    let ends =
+        BETWEEN.iter().find_map(between).or_else(|| hyphen().and_then(|(from, to)| Some((end(from)?, end(to)?))))?;
+    (ends.0.is_some() || ends.1.is_some()).then_some(ends)
+}
+
+/// A number, which may be an ordinal in figures: `14th`, `thứ 14`.
+pub(crate) fn number(text: &str) -> Option<u32> {
+    let figures = text.trim_start_matches("thứ").trim_start();
+    let figures =
+        ["st", "nd", "rd", "th"].into_iter().find_map(|ending| figures.strip_suffix(ending)).unwrap_or(figures);
+    figures.parse().ok()
+}
+
+/// A date in EDTF or as people write it.
+pub(crate) fn date(text: &str) -> Option<Edtf> {
+    text.parse().ok().or_else(|| written_date(text))
+}
+
+/// The English months by the three letters that tell them apart.
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// Each month's name in full, of which any beginning may be written.
+const MONTH_NAMES: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+fn written_date(text: &str) -> Option<Edtf> {
+    let is_within = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '/' | '-' | '.' | ',');
+    if text.contains("..")
+        || text.starts_with(is_separator)
+        || text.ends_with(is_separator)
+        || !text.chars().all(is_within)
+    {
+        return None;
+    }
+    let (mut month, mut numbers) = (None, Vec::new());
+    let mut is_month = false;
+    for word in words(text) {
+        let name = || {
+            MONTHS.iter().zip(MONTH_NAMES).position(|(short, name)| word.starts_with(short) && name.starts_with(&*word))
+        };
+        match word.as_str() {
+            "ngay" | "nam" | "mung" | "of" | "the" => {}
+            "thang" => is_month = true,
+            _ if word.starts_with(|c: char| c.is_ascii_digit()) => {
+                let value = number(&word).filter(|_| word.len() <= 4)?;
+                if std::mem::take(&mut is_month) { month = Some(value) } else { numbers.push((value, word.len() == 4)) }
+            }
+            "sept" => month = Some(9),
+            _ => month = Some(name()? as u32 + 1),
+        }
+    }
+    let year_at = numbers.iter().position(|&(_, is_year)| is_year)?;
+    let (year, _) = numbers.remove(year_at);
+    let (month, day) = match (month, &numbers[..]) {
+        (None, []) => return format!("{year:04}").parse().ok(),
+        (Some(month), []) => (month, None),
+        (Some(month), &[(day, _)]) => (month, Some(day)),
+        (None, &[(month, _)]) => (month, None),
+        // The year first, as in 2025/7/2; else the day.
+        (None, &[(month, _), (day, _)]) if year_at == 0 => (month, Some(day)),
+        (None, &[(month, _), (day, _)]) if day > 12 => (month, Some(day)),
+        (None, &[(day, _), (month, _)]) => (month, Some(day)),
+        _ => return None,
+    };
+    let day = day.map_or(String::new(), |day| format!("-{day:02}"));
+    format!("{year:04}-{month:02}{day}").parse().ok()
+}
+
+fn is_separator(c: char) -> bool {
+    !c.is_alphanumeric()
+}
+
+/// The year or month after a date; there is none after a day, which is never meant by `>`.
+pub(crate) fn next(date: Edtf) -> Option<Edtf> {
+    step(date, 1)
+}
+
+/// The year or month before a date.
+pub(crate) fn previous(date: Edtf) -> Option<Edtf> {
+    step(date, -1)
+}
+
+fn step(date: Edtf, by: i32) -> Option<Edtf> {
+    let year = i32::from(date.year());
+    let stepped = match (date.month(), date.day()) {
+        (None, _) => format!("{:04}", year + by),
+        (Some(month), None) => {
+            let months = year * 12 + i32::from(month) - 1 + by;
+            format!("{:04}-{:02}", months / 12, months % 12 + 1)
+        }
+        _ => return None,
+    };
+    stepped.parse().ok()
+}

@@ -1,0 +1,55 @@
+//! What is offered instead of a query: where `OR` stands between words, the values of one field that they name.
+
+use crate::model::field::{FIELDS, Field, FieldKind};
+use crate::query::ast::{Clause, Condition, Query, ValueFilter, ValueMatch};
+use crate::query::problem::Problem;
+use crate::search::searcher::Searcher;
+
+impl Searcher<'_> {
+    /// Sets what is offered instead of clauses that `OR` stands between. `alternatives` are the positions of the clauses after
+    /// it, and of their problems.
+    pub(crate) fn offer_alternatives(self, query: &Query, alternatives: &[(usize, usize)], problems: &mut [Problem]) {
+        for run in alternatives.chunk_by(|a, b| a.0 + 1 == b.0) {
+            let (first, last) = (run[0].0 - 1, run[run.len() - 1].0);
+            let offer = query.clauses.get(first..=last).and_then(|clauses| self.either(clauses)).map(|either| {
+                let mut offered = query.clone();
+                offered.clauses.splice(first..=last, [either]);
+                offered.to_string()
+            });
+            if let Some(problem) = problems.get_mut(run[0].1) {
+                problem.instead = offer;
+            }
+        }
+    }
+
+    /// One clause for alternatives, if they are or name values of one field.
+    pub(crate) fn either(self, clauses: &[Clause]) -> Option<Clause> {
+        let asked = clauses.iter().find_map(|clause| match &clause.condition {
+            Condition::Is { field, .. } => Some(*field),
+            _ => None,
+        });
+        let of_terms = FIELDS.iter().filter(|spec| matches!(spec.kind, FieldKind::Term | FieldKind::Derived));
+        // The partner before the party: that is whom one looks for.
+        let fields = [Field::Partner].into_iter().chain(of_terms.map(|spec| spec.field));
+        let mut fields = fields.filter(|field| asked.is_none_or(|asked| asked == *field));
+        fields.find_map(|field| {
+            let values: Option<Vec<Vec<ValueFilter>>> =
+                clauses.iter().map(|clause| self.values_meant(field, clause)).collect();
+            Some(Clause { negated: false, condition: Condition::Is { field, values: values?.concat() } })
+        })
+    }
+
+    /// The values of a field that a clause asks for or that its words name.
+    fn values_meant(self, field: Field, clause: &Clause) -> Option<Vec<ValueFilter>> {
+        match &clause.condition {
+            _ if clause.negated => None,
+            Condition::Is { field: other, values } if *other == field => Some(values.clone()),
+            Condition::Text { text, .. } => {
+                let is_named = !self.values_named(field, text).is_empty();
+                let value = ValueMatch::Label(text.clone());
+                is_named.then(|| vec![ValueFilter { value, min_stage: None }])
+            }
+            _ => None,
+        }
+    }
+}

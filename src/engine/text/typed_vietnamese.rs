@@ -1,0 +1,31 @@
+//! Vietnamese typed without its input method: the keys of Telex and VNI stand in the text, as in `quaan y` and `vie65t nam`.
+
+/// The letters that a second one makes another letter of in Telex: `aa` for `â`, `dd` for `đ`.
+const DOUBLED: [&str; 4] = ["aa", "ee", "oo", "dd"];
+/// The keys of the five tones in Telex, and the one that takes a tone away.
+const TONES: [char; 6] = ['s', 'f', 'r', 'x', 'j', 'z'];
+/// The longest syllable of Vietnamese with its keys, in letters: `nghieengf`.
+const LONGEST: usize = 10;
+
+/// The folded syllable that the keys of a folded word were meant for; `None` if they are no keys of an input method.
+pub(crate) fn meant_by_keys(word: &str) -> Option<String> {
+    if word.len() > LONGEST || !word.is_ascii() {
+        return None;
+    }
+    let letters: String = word.chars().filter(|c| !c.is_ascii_digit() || *c == '0').collect();
+    let mut meant = if letters.len() < word.len() { letters } else { word.to_owned() };
+    if meant == word {
+        for doubled in DOUBLED {
+            meant = meant.replacen(doubled, doubled.get(1..)?, 1);
+        }
+        meant = ["aw", "ow", "uw"]
+            .into_iter()
+            .fold(meant, |meant, keys| meant.replace(keys, keys.get(..1).unwrap_or_default()));
+        // A tone comes after the vowel, mostly at the end.
+        let vowel = meant.find(['a', 'e', 'i', 'o', 'u', 'y'])?;
+        let tone = meant.rfind(TONES).filter(|&tone| tone > vowel);
+        tone.into_iter().for_each(|tone| _ = meant.remove(tone));
+    }
+    let starts_with_letter = meant.starts_with(|c: char| c.is_ascii_alphabetic());
+    (meant != word && starts_with_letter).then_some(meant)
+}
