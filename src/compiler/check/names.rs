@@ -1,14 +1,16 @@
 //! Finds the labels of terms in quotes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use engine::{Field, Span, Term, TermId, Token, tokens};
+use engine::{Field, Span, Term, TermId, tokens};
 
-/// The labels of a vocabulary, by their first words.
+/// The labels of a vocabulary, by their words.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
-    labels: BTreeMap<String, Vec<Label>>,
+    labels: BTreeMap<Vec<String>, Vec<Label>>,
+    /// The numbers of words that labels have which begin with a word. Many may: those of a country's people, say.
+    lengths: BTreeMap<String, BTreeSet<usize>>,
     /// The broader term of each term that has one.
     broader: BTreeMap<TermId, TermId>,
 }
@@ -17,7 +19,6 @@ pub(crate) struct Names {
 struct Label {
     term: TermId,
     field: Field,
-    words: Vec<String>,
     /// As it is written, if it is so short that it equals other words but for its capital and its marks.
     short: Option<String>,
 }
@@ -40,8 +41,8 @@ impl Names {
             let Some(first) = words.first() else { continue };
             let is_short = words.len() == 1 && first.chars().count() <= MAX_SHORT;
             let short = is_short.then(|| text.trim().to_owned());
-            let label = Label { term: id, field: term.field, words: words.clone(), short };
-            self.labels.entry(first.clone()).or_default().push(label);
+            self.lengths.entry(first.clone()).or_default().insert(words.len());
+            self.labels.entry(words).or_default().push(Label { term: id, field: term.field, short });
         }
     }
 
@@ -81,15 +82,15 @@ impl Names {
     }
 
     fn find(&self, quote: &str) -> Vec<Found> {
-        let tokens: Vec<Token> = tokens(quote).collect();
+        let (words, spans): (Vec<String>, Vec<Span>) = tokens(quote).map(|token| (token.word, token.span)).unzip();
         let mut found = Vec::new();
-        for at in 0..tokens.len() {
-            for label in self.labels.get(&tokens[at].word).into_iter().flatten() {
-                let words = at..at + label.words.len();
-                let Some(there) = tokens.get(words.clone()) else { continue };
-                if there.iter().map(|token| &token.word).eq(&label.words) && label.is_as_written(quote, &there[0]) {
-                    found.push(Found { term: label.term, field: label.field, words });
-                }
+        for at in 0..words.len() {
+            for length in self.lengths.get(&words[at]).into_iter().flatten() {
+                let range = at..at + length;
+                let labels = words.get(range.clone()).and_then(|words| self.labels.get(words));
+                let labels =
+                    labels.into_iter().flatten().filter(|label| label.is_as_written(&quote[spans[at].range()]));
+                found.extend(labels.map(|label| Found { term: label.term, field: label.field, words: range.clone() }));
             }
         }
         found
@@ -122,9 +123,8 @@ impl Names {
 
 impl Label {
     /// A short label stands with its marks, and with a capital if it has one.
-    fn is_as_written(&self, quote: &str, token: &Token) -> bool {
+    fn is_as_written(&self, there: &str) -> bool {
         let Some(label) = &self.short else { return true };
-        let there = &quote[token.span.range()];
         let is_capital = |text: &str| text.starts_with(char::is_uppercase);
         there.is_ascii() == label.is_ascii() && (is_capital(there) || !is_capital(label))
     }
