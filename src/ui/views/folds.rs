@@ -78,9 +78,10 @@ fn shown(groups: &[Group], [line, most]: [usize; 2], each_on_a_line: bool, kept:
             let length = value.label.chars().count() + GAP;
             if length > left {
                 lines += length.div_ceil(line);
-                left = line * length.div_ceil(line);
+                left = line;
             }
-            left = if each_on_a_line { 0 } else { left - length };
+            // What wraps has its lines to itself.
+            left = if each_on_a_line { 0 } else { left.saturating_sub(length) };
             let stays = count < kept.max(1) || group.stage == Some(Stage::Signed);
             if lines > most && !stays {
                 break 'values;
