@@ -9,13 +9,13 @@ use crate::download::download;
 use crate::evidence_panel::{Copied, close_evidence, copy_quote, open_evidence, show_quote};
 use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus, leave_menu};
 use crate::reactive::*;
-use crate::search_box::take_suggestion;
+use crate::search_box::{is_composing, take_suggestion};
 use crate::state::{AppState, set_if_changed};
 use crate::storage::{kept, save_choice};
 use crate::url_sync::is_synced;
 
 /// The events that actions come from.
-const EVENTS: [&str; 6] = ["click", "change", "input", "keydown", "focusin", "beforematch"];
+const EVENTS: [&str; 8] = ["click", "change", "input", "keydown", "keypress", "keyup", "focusin", "beforematch"];
 
 /// What is pressed anywhere closes a menu that it is not in.
 const PRESS: &str = "pointerdown";
@@ -57,7 +57,23 @@ fn handle(state: AppState, event: &Event) {
         "beforematch" => found(state, &target),
         "input" => typed(state, &target),
         PRESS => leave_menu(state, &target),
-        _ => key_pressed(state, event, &target),
+        kind => {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            keep_from_page(event, &target);
+            if kind == "keydown" && !is_composing(event) {
+                key_pressed(state, event, &target);
+            }
+        }
+    }
+}
+
+/// Keeps letters that are typed from the page around the table: it sees the table as their target, and no input, so its
+/// shortcuts of one letter would take them.
+fn keep_from_page(event: &KeyboardEvent, target: &Element) {
+    let is_typed = event.key().chars().nth(1).is_none() && !(event.ctrl_key() || event.meta_key() || event.alt_key());
+    let is_input = || target.matches("input:not([type=checkbox], [type=radio])").unwrap_or(false);
+    if is_typed && is_input() {
+        event.stop_propagation();
     }
 }
 
@@ -145,9 +161,8 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
     }
 }
 
-fn key_pressed(state: AppState, event: &Event, target: &Element) {
-    let Some(key) = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key) else { return };
-    match key.as_str() {
+fn key_pressed(state: AppState, event: &KeyboardEvent, target: &Element) {
+    match event.key().as_str() {
         "Escape" if state.open_evidence.with_untracked(Option::is_some) => {
             event.prevent_default();
             event.stop_propagation();

@@ -92,8 +92,18 @@ fn close_suggestions(state: AppState) -> bool {
     open
 }
 
+/// Whether a key is meant for an input method, which composes a word of several keys: Enter then ends the word, arrows move
+/// among its candidates, Escape discards it. Some browsers tell the last of them by its code alone.
+pub(crate) fn is_composing(event: &KeyboardEvent) -> bool {
+    const KEY_OF_INPUT_METHOD: u32 = 229;
+    event.is_composing() || event.key_code() == KEY_OF_INPUT_METHOD
+}
+
 /// Moves in the suggestions, takes one or closes them, where a key asks for it.
 fn key_pressed(state: AppState, event: &KeyboardEvent) {
+    if is_composing(event) {
+        return;
+    }
     let count = state.suggestions.with_untracked(|suggestions| suggestions.len());
     let active = state.active_option.get_untracked();
     let is_handled = match event.key().as_str() {

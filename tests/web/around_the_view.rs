@@ -1,5 +1,8 @@
 //! What is around the view: search box, tabs, another language, and what is left when a table is gone.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use fixtures::dataset;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -8,8 +11,15 @@ use web_sys::{Event, EventInit, HtmlInputElement, KeyboardEvent, KeyboardEventIn
 use crate::stage::{Stage, answered, rest, texts};
 
 fn press_key(input: &HtmlInputElement, key: &str) {
+    press_key_while(input, key, false);
+}
+
+/// Presses a key while an input method composes a word, or not.
+fn press_key_while(input: &HtmlInputElement, key: &str, is_composing: bool) {
     let init = KeyboardEventInit::new();
     init.set_key(key);
+    init.set_is_composing(is_composing);
+    init.set_composed(true);
     init.set_bubbles(true);
     init.set_cancelable(true);
     let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).expect("a keyboard event");
@@ -49,6 +59,40 @@ async fn a_suggestion_is_taken_with_the_keyboard() {
     rest().await;
     assert!(stage.find(".suggested").has_attribute("hidden"));
     assert_eq!(stage.table().query(), "partner:rus", "what has been typed stays");
+}
+
+#[wasm_bindgen_test]
+async fn keys_of_an_input_method_are_left_to_it() {
+    let stage = Stage::with("");
+    rest().await;
+    let input: HtmlInputElement = stage.find("#query").unchecked_into();
+    type_text(&input, "partner:ita");
+    rest().await;
+    for key in ["ArrowDown", "Enter", "Escape"] {
+        press_key_while(&input, key, true);
+        rest().await;
+    }
+    assert_eq!(stage.table().query(), "partner:ita");
+    assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
+    assert!(!input.has_attribute("aria-activedescendant"));
+}
+
+#[wasm_bindgen_test]
+async fn the_page_does_not_hear_the_letters_that_are_typed() {
+    let stage = Stage::with("");
+    rest().await;
+    let heard = Rc::new(RefCell::new(Vec::new()));
+    let kept = Rc::clone(&heard);
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| kept.borrow_mut().push(event.key()));
+    let page = web_sys::window().and_then(|window| window.document()).expect("a page");
+    let function = listener.as_ref().unchecked_ref();
+    page.add_event_listener_with_callback("keydown", function).expect("it can listen");
+    let input: HtmlInputElement = stage.find("#query").unchecked_into();
+    for key in ["f", "/", " ", "Tab"] {
+        press_key(&input, key);
+    }
+    page.remove_event_listener_with_callback("keydown", function).expect("it listened");
+    assert_eq!(*heard.borrow(), ["Tab"]);
 }
 
 #[wasm_bindgen_test]
