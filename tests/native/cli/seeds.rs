@@ -11,8 +11,10 @@ fn check_of_sound_seeds_ends_with_0_and_counts() {
         let output = dialogues(arguments);
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
         assert!(output.stdout.is_empty());
-        assert_eq!(text(&output.stderr).lines().count(), 1, "{}", text(&output.stderr));
-        assert!(text(&output.stderr).contains("every value with its quote"));
+        let (counts, lacking) = text(&output.stderr).split_once('\n').unwrap();
+        assert!(counts.contains("every value with its quote"), "{counts}");
+        // A language may lack labels, which other tests look at.
+        assert!(lacking.lines().all(|line| line.starts_with("in ")), "{lacking}");
     }
 }
 
@@ -52,7 +54,7 @@ fn check_says_in_one_line_what_a_language_lacks() {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let (counts, lacking) = text(&output.stderr).split_once('\n').unwrap();
     assert!(counts.contains("every value with its quote"), "{counts}");
-    assert_eq!(lacking, "in vi, en stands in for all labels of the corpus\n");
+    assert!(lacking.lines().any(|line| line == "in vi, en stands in for all labels of the corpus"), "{lacking}");
 }
 
 #[test]
