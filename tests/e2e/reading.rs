@@ -56,7 +56,7 @@ async fn a_header_sorts_and_says_so(page: &Page) {
     page.click("thead th button", "Partner").await;
     let by_partner = page.until("the order of the partners", |view| view.query.starts_with("sort:partner")).await;
     let with_shift =
-        "document.querySelector('dialogue-table').shadowRoot.querySelector('thead button[data-action*=sort%3Aheld]')
+        "document.querySelector('dialogue-table').shadowRoot.querySelector('thead button[data-action*=\"sort%3Aheld\"]')
         .dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true }))";
     page.run(with_shift, vec![]).await;
     let both = page.until("a second order", |view| view.query == "sort:partner-asc,held-desc").await;
@@ -68,7 +68,7 @@ async fn a_narrow_window_shows_cards_with_every_value_labelled(page: &Page) {
     page.narrow().await;
     let cards = page.client.execute_async(include_str!("cards.js"), vec![]).await.expect("cards to look at");
     let Cards { values, unlabelled, wider } = serde_json::from_value(cards).expect("cards.js tells all of Cards");
-    assert!(values > 100, "{values}");
+    assert!(values > 60, "{values}");
     assert_eq!(unlabelled, [""; 0], "values without a visible label");
     assert!(wider <= 0, "the page is {wider} pixels wider than the window");
 }
