@@ -174,7 +174,9 @@ impl Reader<'_, '_> {
         let mut mention = EventMention::of(head.clone());
         let (mut at, mut core) = (head.start, head.start);
         while at > reached {
-            if !is_joining(self.text.before(at)) {
+            // The last full stop of `U.S.` ends no sentence.
+            let is_initial = at > 0 && self.text.folded(at - 1).len() == 1 && self.text.before(at).trim() == ".";
+            if !is_joining(self.text.before(at)) && !is_initial {
                 break;
             }
             if let Some(place) = self.places.iter().find(|place| place.words.end == at && place.of.state().is_some()) {
@@ -475,7 +477,10 @@ impl Reader<'_, '_> {
         let is_instead = lead.any(|words| self.rules.instead.iter().any(|word| word.find(self.text, &words).is_some()));
         let of_status = |status: Status| mentions.iter().position(|mention| mention.status == status);
         let held = self.main(mentions);
-        if let Some(held) = held.filter(|_| !is_instead) {
+        // A headline and a caption are in the present tense of what is to come, too.
+        let is_told = held.is_some_and(|at| self.is_told(&mentions[at]));
+        let is_announced = !is_told && of_status(Status::Future).is_some();
+        if let Some(held) = held.filter(|_| !is_instead && !is_announced) {
             return Verdict::Reported(Some(held));
         }
         let named = of_status(Status::Purpose).or_else(|| of_status(Status::Named));
@@ -502,11 +507,15 @@ impl Reader<'_, '_> {
     /// The mention that says most of the dialogue that was held: of those of the story the first with a number.
     fn main(&self, mentions: &[EventMention]) -> Option<usize> {
         let held = |mention: &EventMention| mention.status == Status::Held;
-        let is_told = |sentence: &Sentence| !sentence.is_caption && !sentence.is_headline;
-        let in_story = |mention: &EventMention| mention.sentence.is_some_and(|at| is_told(&self.page.sentences[at]));
-        let rank = |mention: &EventMention| (!in_story(mention), mention.edition.is_none(), mention.states.len() < 2);
+        let rank =
+            |mention: &EventMention| (!self.is_told(mention), mention.edition.is_none(), mention.states.len() < 2);
         let all = mentions.iter().enumerate().filter(|(_, mention)| held(mention));
         all.min_by_key(|(at, mention)| (rank(mention), *at)).map(|(at, _)| at)
+    }
+
+    /// Whether a mention stands in the story's own sentences.
+    fn is_told(&self, mention: &EventMention) -> bool {
+        mention.sentence.is_some_and(|at| !self.page.sentences[at].is_caption && !self.page.sentences[at].is_headline)
     }
 
     /// Whether a sentence says that somebody chaired the dialogue, or led the delegations to it, without naming it.

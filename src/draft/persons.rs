@@ -2,7 +2,7 @@
 
 use crate::gazetteer::Place;
 use crate::language::Language;
-use crate::lexicon::{Lexicon, PersonRules};
+use crate::lexicon::{Lexicon, PersonRules, PlaceName};
 use crate::story::Page;
 use crate::text::{Text, Words};
 
@@ -117,6 +117,10 @@ impl Reader<'_, '_> {
             || (self.rules.address.contains(&word.folded)
                 && !matches!(word.folded.as_str(), "earl" | "baroness" | "lord" | "baron" | "nam" | "dong" | "sir"));
         let vietnamese = self.text.language == Language::Vietnamese;
+        // `Nguyễn Chí Vịnh` ends as a city does.
+        let is_city =
+            self.place_at(at).is_some_and(|place| place.words.len() == 1 && matches!(place.of, PlaceName::City(_)));
+        let is_city_in_name = is_city && at > 0 && self.continues_name(at);
         // `Henry A. Robinson`.
         let is_initial = word.folded.len() == 1 && self.text.before(at + 1).starts_with('.');
         // In Vietnamese the words of offices are syllables, which names have too: `Nguyễn Chí Vịnh`, `Quốc`.
@@ -124,7 +128,7 @@ impl Reader<'_, '_> {
         word.capital
             && !is_figure
             && !is_title
-            && self.place_at(at).is_none()
+            && (is_city_in_name || self.place_at(at).is_none())
             && (vietnamese || is_initial || !self.lexicon.never_names[0].contains(&word.folded))
     }
 
@@ -167,7 +171,14 @@ impl Reader<'_, '_> {
                 || between.trim() == ","
                     && start < end
                     && self.rules.rank_words.contains(self.text.folded(start))
-                    && self.rules.office_heads.contains(self.text.folded(start - 1));
+                    && (self.rules.office_heads.contains(self.text.folded(start - 1))
+                        || self.is_office_of(start - 1, from.saturating_sub(1)));
+            // `and` before a complete introduction begins it.
+            let is_complete =
+                start < end && matches!(self.text.folded(start - 1), "and" | "va") && self.has_title(&(start..end));
+            if is_complete {
+                break;
+            }
             let is_open = between.contains(['.', ';', ':', '(', '\n', '—', '–'])
                 && !is_abbreviated(self.text.folded(start - 1), between);
             if is_open || (closes && !comma_ok) || !self.is_title_word(start - 1) {
@@ -180,6 +191,16 @@ impl Reader<'_, '_> {
             start += 1;
         }
         start..end
+    }
+
+    /// Whether some words have an office, a rank or a form of address among them.
+    fn has_title(&self, words: &Words) -> bool {
+        words.clone().any(|at| {
+            let word = self.text.folded(at);
+            [&self.rules.office_heads, &self.rules.rank_heads, &self.rules.address]
+                .iter()
+                .any(|list| list.contains(word))
+        })
     }
 
     /// Whether an office ends at a word that no name goes before, as in `Vietnam's deputy defence minister, Be Xuan Truong`.
@@ -329,7 +350,7 @@ impl Reader<'_, '_> {
             while piece.start < piece.end && (is_edge(piece.start) || self.place_at(piece.start).is_some()) {
                 piece.start += 1;
             }
-            while piece.end > piece.start && is_edge(piece.end - 1) {
+            while piece.end > piece.start && is_edge(piece.end - 1) && self.place_at(piece.end - 1).is_none() {
                 piece.end -= 1;
             }
             piece

@@ -16,7 +16,13 @@ pub(crate) fn of(
     words: &Words,
     by: Option<Side>,
 ) -> (Stage, Option<(usize, Words)>) {
-    let verbs = |at: usize| reading.rules().stages.all(&reading.text, &reading.sentence(at).words);
+    // `trao đổi đoàn`, the exchange of delegations, is a matter and no verb.
+    let is_matter = |end: usize| matches!(reading.text.folded(end), "doan" | "chuyen" | "kinh" | "hoc" | "thong");
+    let verbs = |at: usize| {
+        let mut verbs = reading.rules().stages.all(&reading.text, &reading.sentence(at).words);
+        verbs.retain(|verb| !(*verb.of == Stage::Discussed && is_matter(verb.words.end)));
+        verbs
+    };
     let own = verbs(sentence);
     let before = own.iter().rfind(|verb| verb.words.end <= words.start);
     let verb = before.or_else(|| own.iter().find(|verb| verb.words.start >= words.end));

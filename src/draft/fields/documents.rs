@@ -168,9 +168,10 @@ fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
             );
         let is_and_title =
             reading.text.folded(end) == "and" && reading.text.words.get(end + 1).is_some_and(|word| word.capital);
+        let is_next_clause = reading.text.folded(end) == "and" && reading.text.folded(end + 1).ends_with("ed");
         let breaks =
             reading.text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;
-        if breaks || (stops && !is_and_title && reading.text.folded(end) != "and") {
+        if breaks || is_next_clause || (stops && !is_and_title && reading.text.folded(end) != "and") {
             break;
         }
         end += 1;

@@ -23,14 +23,25 @@ pub(crate) fn of_mention(reading: &Reading<'_>, mention: &EventMention) -> Vec<F
     let quote = reading.quote(sentence, std::slice::from_ref(&mention.words));
     let mut found = Vec::new();
     let known = known_series(reading, mention);
-    found.extend(
-        series_term(reading, mention, known)
-            .map(|term| Found::stated(Field::Series, FoundValue::Term(term), vec![quote])),
-    );
-    if let Some(series) = known {
-        let format = reading.lexicon.formats.iter().find(|format| format.id == series.format);
-        let term = format.map(|format| FoundTerm::new(&format.id, &format.en, &format.vi));
-        found.extend(term.map(|term| Found::stated(Field::Format, FoundValue::Term(term), vec![quote])));
+    let written = reading.text.slice(&mention.words).split_whitespace().collect::<Vec<_>>().join(" ");
+    // A name in other words than its label is explained.
+    let has_words = |label: &str| {
+        let (label, words) = (engine::words(label), engine::words(&written));
+        words.windows(label.len().max(1)).any(|window| window == label)
+    };
+    let called = || format!("The article calls it: {written}.");
+    let is_usual = known.is_none_or(|series| has_words(&series.named.en) || has_words(&series.named.vi));
+    found.extend(series_term(reading, mention, known).map(|term| {
+        let stated = Found::stated(Field::Series, FoundValue::Term(term), vec![quote]);
+        if is_usual { stated } else { stated.inferred(called()) }
+    }));
+    if let Some(format) =
+        known.and_then(|series| reading.lexicon.formats.iter().find(|format| format.id == series.format))
+    {
+        let term = FoundTerm::new(&format.id, &format.en, &format.vi);
+        let stated = Found::stated(Field::Format, FoundValue::Term(term), vec![quote]);
+        let is_named = has_words(&format.en) || has_words(&format.vi);
+        found.push(if is_named { stated } else { Found { note: Some(called()), ..stated } });
     }
     found
 }
