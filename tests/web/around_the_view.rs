@@ -83,7 +83,8 @@ async fn the_page_does_not_hear_the_letters_that_are_typed() {
     rest().await;
     let heard = Rc::new(RefCell::new(Vec::new()));
     let kept = Rc::clone(&heard);
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| kept.borrow_mut().push(event.key()));
+    let listener =
+        Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| kept.borrow_mut().push(event.key()));
     let page = web_sys::window().and_then(|window| window.document()).expect("a page");
     let function = listener.as_ref().unchecked_ref();
     page.add_event_listener_with_callback("keydown", function).expect("it can listen");
