@@ -55,7 +55,7 @@ impl PastSeeds {
         for (path, content) in files {
             let mut report = Report::new(&path, &content);
             if path == "vocabulary.toml" {
-                let terms = Vocabulary::read(&File { path, content: content.clone() }, &mut report).into_terms();
+                let terms = Vocabulary::read(&File { path, content: content.clone() }, &mut report).into_parts().0;
                 past.labels.extend(terms.into_iter().map(|term| ((term.field, term.id), term.labels)));
             } else {
                 parse_seed(&content, &mut report).dialogues.iter().for_each(|dialogue| {

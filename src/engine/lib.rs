@@ -42,6 +42,7 @@ pub use model::stage::Stage;
 pub use model::term::{Term, TermId};
 pub use model::timeline::{edition, is_earlier, missing_editions, previous_dialogue};
 pub use model::unchecked::UncheckedCorpus;
+pub use model::wording::Wording;
 pub use query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
 pub use query::problem::{Problem, ProblemKind};
 pub use search::counts::Counts;

@@ -1,8 +1,8 @@
 //! The values of a cell in words. Which they are, and with which stage, the engine says.
 
 use engine::{
-    ACCORDING_TO, ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Person,
-    Role, SINCE, Setting, Stage, TermId, Value, distinct_values,
+    ACCORDING_TO, ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Role,
+    SINCE, Setting, Stage, TermId, Value, distinct_values,
 };
 
 use crate::i18n::{format_date, format_ordinal, strings};
@@ -104,20 +104,22 @@ fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> Option<(String, Option<Ar
     }
     match (&fact.person, fact.by) {
         (Some(person), _) => {
-            // Rank and office are as in the article, whatever the language of the interface.
-            let article = fact.evidence.first().map(|evidence| evidence.article);
-            rank_and_office(person).map(|words| (words, article))
+            // Rank and office are as in the article, or in the reader's language where the corpus has both.
+            let parts: Vec<&str> = [&person.rank, &person.office].into_iter().flatten().map(String::as_str).collect();
+            let article = fact.evidence.first().map(|evidence| evidence.article)?;
+            let is_read = corpus.article(article).lang.split('-').next() == Some(lang.tag());
+            let in_language: Option<Vec<&str>> = parts.iter().map(|words| corpus.wording(words, lang)).collect();
+            let (words, from) = match in_language.filter(|_| !is_read) {
+                Some(words) => (words, None),
+                None => (parts, Some(article)),
+            };
+            (!words.is_empty()).then(|| (words.join(", "), from))
         }
         (None, Some(By::Party(id))) if fact.field == Field::Request => {
             Some((format!("{} {}", strings(lang).asked_by, corpus.term(id).label(lang)), None))
         }
         _ => None,
     }
-}
-
-fn rank_and_office(person: &Person) -> Option<String> {
-    let parts: Vec<&str> = [&person.rank, &person.office].into_iter().flatten().map(String::as_str).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// Publisher and date of the article that a value of the sources names.

@@ -81,6 +81,13 @@ export interface Labels {
   [tag: string]: string;
 }
 
+/** What a note, a rank or an office is in other languages. */
+export interface Wording {
+  /** As the facts have it. */
+  words: string[];
+  labels: Labels;
+}
+
 /** What a corpus says of itself. */
 export interface Description {
   title: Labels | null;
@@ -116,6 +123,8 @@ export interface Export {
   schema: 4;
   corpus: Description;
   terms: Term[];
+  /** Where the corpus has any. */
+  wordings?: Wording[];
   articles: Article[];
   dialogues: Dialogue[];
 }

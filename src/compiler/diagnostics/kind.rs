@@ -108,6 +108,7 @@ pub enum DiagnosticKind {
     BroaderCycle { ids: Vec<String> },
     MissingLabel { of: Labelled, lang: Lang },
     UnusedTerm { field: Field, id: String },
+    UnusedWording { words: String },
 
     // What `Corpus::check` finds: in an import it is the import's fault, in seeds the compiler's.
     InvalidCorpus(CorpusError),
@@ -127,6 +128,11 @@ pub enum Labelled {
         id: String,
         /// The key of its labels: `labels` or `short`.
         key: &'static str,
+    },
+    /// A wording.
+    Wording {
+        /// The first of its words.
+        words: String,
     },
 }
 
@@ -149,7 +155,7 @@ impl DiagnosticKind {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::NoAnnotations { .. } | Self::UnusedTerm { .. } => Severity::Warning,
+            Self::NoAnnotations { .. } | Self::UnusedTerm { .. } | Self::UnusedWording { .. } => Severity::Warning,
             Self::MissingLabel { lang, .. } if *lang != Lang::default() => Severity::Warning,
             _ => Severity::Error,
         }

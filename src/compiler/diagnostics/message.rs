@@ -297,6 +297,9 @@ impl Display for DiagnosticKind {
             Self::UnusedTerm { field, id } => {
                 write!(f, "no fact uses the term {} of `{}`; use it, or remove it", Quoted(id), field.name())
             }
+            Self::UnusedWording { words } => {
+                write!(f, "no note, rank or office is {}; copy it from the annotations, or remove it", Quoted(words))
+            }
             Self::InvalidCorpus(error) => write!(f, "{}; correct it, or remove it", plain(&error.to_string())),
             Self::CompilerFault(error) => write!(f, "{error}; this is a fault of the compiler, please report it"),
         }
@@ -312,6 +315,7 @@ impl Labelled {
         match self {
             Self::Title => "title",
             Self::Term { key, .. } => key,
+            Self::Wording { .. } => "labels",
         }
     }
 }
@@ -321,6 +325,7 @@ impl Display for Labelled {
         match self {
             Self::Title => f.write_str("the title of the corpus"),
             Self::Term { field, id, .. } => write!(f, "the term {} of `{}`", Quoted(id), field.name()),
+            Self::Wording { words } => write!(f, "the wording {}", Quoted(words)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermId, UncheckedCorpus};
+use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermId, UncheckedCorpus, Wording};
 
 use crate::check::names::Names;
 use crate::check::nearest_passage::NearestPassage;
@@ -25,6 +25,8 @@ pub(crate) struct CorpusBuilder {
     names: Names,
     /// The broader terms, to be looked up when all are there: the term, the id of the broader, the line.
     broader: Vec<(TermId, String, usize)>,
+    /// The words that each wording is of, and its line.
+    worded: BTreeMap<String, usize>,
     /// What the corpus says of itself, whose values are looked up when all are there, and the line.
     description: Option<(ImportDescription, usize)>,
     articles: BTreeMap<String, ArticleId>,
@@ -46,6 +48,7 @@ impl CorpusBuilder {
             terms: BTreeMap::new(),
             names: Names::default(),
             broader: Vec::new(),
+            worded: BTreeMap::new(),
             description: None,
             articles: BTreeMap::new(),
             passages: BTreeMap::new(),
@@ -85,6 +88,16 @@ impl CorpusBuilder {
         self.lines.entry(term.id.clone()).or_insert(line);
         self.broader.extend(broader.map(|broader| (id, broader, line)));
         self.unchecked.terms.push(term);
+    }
+
+    pub(crate) fn add_wording(&mut self, wording: Wording, line: usize) {
+        for words in &wording.words {
+            if let Some(first) = self.worded.insert(words.clone(), line) {
+                let first = SourceLine { path: self.path.clone(), line: first };
+                self.report(line, DiagnosticKind::DuplicateId { of: "wording", id: words.clone(), first });
+            }
+        }
+        self.unchecked.wordings.push(wording);
     }
 
     pub(crate) fn add_article(&mut self, article: Article, line: usize) {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::{
     Article, ArticleId, Basis, By, Coverage, Dialogue, Evidence, Fact, Field, FieldKind, Localized, Person, Role,
-    Setting, Span, Stage, Term, TermId, Value,
+    Setting, Span, Stage, Term, TermId, Value, Wording,
 };
 
 use crate::check::claim::Claim;
@@ -13,11 +13,11 @@ use crate::diagnostics::kind::{DiagnosticKind, Labelled};
 use crate::diagnostics::line_numbers::{LineCounter, LineNumbers};
 use crate::import::builder::CorpusBuilder;
 use crate::import::records::{
-    ImportArticle, ImportDescription, ImportDialogue, ImportEvidence, ImportFact, ImportTerm,
+    ImportArticle, ImportDescription, ImportDialogue, ImportEvidence, ImportFact, ImportTerm, ImportWording,
 };
 
 /// The types of objects in JSON lines.
-const OBJECT_TYPES: [&str; 4] = ["corpus", "term", "article", "dialogue"];
+const OBJECT_TYPES: [&str; 5] = ["corpus", "term", "wording", "article", "dialogue"];
 
 impl ImportArticle {
     pub(crate) fn into_article(self) -> Result<Article, DiagnosticKind> {
@@ -69,6 +69,7 @@ impl CorpusBuilder {
         let outcome = match object_type {
             "corpus" => serde_json::from_str(text).map(|corpus: ImportDescription| self.describe(corpus, line)),
             "term" => serde_json::from_str(text).map(|term: ImportTerm| self.read_term(term, line)),
+            "wording" => serde_json::from_str(text).map(|wording: ImportWording| self.read_wording(wording, line)),
             "article" => serde_json::from_str(text).map(|article: ImportArticle| self.read_article(article, line)),
             _ => serde_json::from_str(text).map(|dialogue| self.read_dialogue(dialogue, text, line)),
         };
@@ -92,6 +93,16 @@ impl CorpusBuilder {
         let labels = self.labels(&term.labels, &of_term("labels"), line);
         let short = term.short.map(|short| self.labels(&short, &of_term("short"), line));
         self.add_term(Term { field, id: term.id, labels, short, alt: term.alt, broader: None }, term.broader, line);
+    }
+
+    fn read_wording(&mut self, wording: ImportWording, line: usize) {
+        let ImportWording { words, labels, .. } = wording;
+        let of = Labelled::Wording { words: words.first().cloned().unwrap_or_default() };
+        let labels = self.labels(&labels, &of, line);
+        if words.is_empty() || words.iter().any(|words| words.trim().is_empty()) {
+            self.report(line, DiagnosticKind::Blank { key: "words" });
+        }
+        self.add_wording(Wording { words, labels }, line);
     }
 
     /// The labels of an object with a key for each language.

@@ -1,8 +1,8 @@
 //! From JSON to a corpus: what `dialogues export` prints, as one document or a line for each term, article and
 //! dialogue.
 //!
-//! The shapes are those of `www/npm/dialogue-table.d.ts`. In lines, each object has a `type` of `corpus`, `term`, `article`
-//! or `dialogue`; what an article or a dialogue refers to is in an earlier line. Derivable data may be omitted: a term that only facts name takes
+//! The shapes are those of `www/npm/dialogue-table.d.ts`. In lines, each object has a `type` of `corpus`, `term`, `wording`,
+//! `article` or `dialogue`; what an article or a dialogue refers to is in an earlier line. Derivable data may be omitted: a term that only facts name takes
 //! its label from the first of them, a story is the complete body, the offsets of a quote that occurs once are found,
 //! and a dialogue that is `reported` is reported by the articles it quotes.
 
@@ -32,6 +32,8 @@ struct Document<'a> {
     corpus: Option<&'a RawValue>,
     #[serde(borrow, default)]
     terms: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    wordings: Vec<&'a RawValue>,
     #[serde(borrow)]
     articles: Vec<&'a RawValue>,
     #[serde(borrow)]
@@ -68,6 +70,7 @@ pub fn import_json(path: &Path, text: &str) -> Compiled {
     let parts = [
         ("corpus", corpus),
         ("term", document.terms),
+        ("wording", document.wordings),
         ("article", document.articles),
         ("dialogue", document.dialogues),
     ];

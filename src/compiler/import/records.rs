@@ -43,6 +43,17 @@ pub(crate) struct ImportTerm {
     pub(crate) broader: Option<String>,
 }
 
+/// A note, a rank or an office in the languages of the interface.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ImportWording {
+    #[serde(rename = "type")]
+    _object_type: Option<IgnoredAny>,
+    pub(crate) words: Vec<String>,
+    /// Like the labels of a term.
+    pub(crate) labels: BTreeMap<String, String>,
+}
+
 /// An article with its text.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

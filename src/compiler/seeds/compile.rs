@@ -1,6 +1,6 @@
 //! From a folder of seeds to a corpus: reads, checks and merges them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use engine::{Article, ArticleId, Corpus, Description, Span, UncheckedCorpus};
@@ -49,6 +49,7 @@ pub fn compile(dir: &Path) -> Compiled {
             // If some annotations could not be read, it is unknown which terms they use.
             if !seeds.broken {
                 terms.report_unused(&mut report);
+                terms.report_unused_wordings(&seeds.words(), &mut report);
             }
             seeds.found.extend(report.finish());
         }
@@ -138,6 +139,16 @@ impl Seeds {
         }
     }
 
+    /// What the annotations say in words: notes, ranks and offices.
+    fn words(&self) -> BTreeSet<&str> {
+        let facts = self.dialogues.values().flat_map(Merged::facts);
+        let said = facts.flat_map(|fact| {
+            let of_person = fact.person.iter().flat_map(|person| [&person.rank, &person.office]);
+            of_person.chain([&fact.note]).flatten()
+        });
+        said.map(String::as_str).collect()
+    }
+
     fn check_article_id(&mut self, seed: &Seed, report: &mut Report) {
         let Some(id) = seed.article.as_ref().and_then(|entry| entry.id.as_ref()) else { return };
         match self.article_ids.get(&id.value) {
@@ -164,7 +175,7 @@ impl Seeds {
 
     /// Passes everything to `Corpus::check`, if there are no errors so far.
     fn finish(mut self, description: Description, vocabulary: Vocabulary, dir: &Path) -> Compiled {
-        let terms = vocabulary.into_terms();
+        let (terms, wordings) = vocabulary.into_parts();
         labels::retain_in_languages(&mut self.found, &description, &terms);
         self.found.sort_by(|a, b| a.at.cmp(&b.at));
         self.found.dedup();
@@ -174,7 +185,7 @@ impl Seeds {
         }
         let dialogues = self.dialogues.into_iter().map(|(id, merged)| merged.into_dialogue(id));
         let (dialogues, lines): (Vec<_>, Vec<_>) = dialogues.unzip();
-        let unchecked = UncheckedCorpus { description, articles: self.articles, terms, dialogues };
+        let unchecked = UncheckedCorpus { description, articles: self.articles, terms, wordings, dialogues };
         let together = together::problems(&unchecked).into_iter();
         let together: Vec<Diagnostic> =
             together.map(|((at, fact), kind)| Diagnostic { at: lines[at][fact].clone(), kind }).collect();

@@ -102,6 +102,11 @@ impl Merged {
         }
     }
 
+    /// What has been added.
+    pub(crate) fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
     /// The dialogue, and where each of its facts is.
     pub(crate) fn into_dialogue(self, id: String) -> (Dialogue, Vec<SourceLine>) {
         (Dialogue { id, reported_by: self.reported_by, reviewed: self.reviewed, facts: self.facts }, self.lines)

@@ -1,9 +1,9 @@
-//! Reads and checks `vocabulary.toml`, and finds the terms of facts in it.
+//! Reads and checks `vocabulary.toml`, and finds the terms of facts in it. Its wordings are for what facts say in words.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Field, Lang, Localized, Term, TermId};
+use engine::{Field, Lang, Localized, Term, TermId, Wording};
 
 use crate::check::names::Names;
 use crate::check::{labels, value};
@@ -18,6 +18,9 @@ use crate::seeds::toml_keys::{Keys, Lined, parse};
 pub(crate) struct Vocabulary {
     terms: Vec<Term>,
     lines: Vec<usize>,
+    wordings: Vec<Wording>,
+    /// The words that each wording is of, and the line of the wording.
+    worded: BTreeMap<String, usize>,
     names: Names,
     used: RefCell<BTreeSet<TermId>>,
 }
@@ -32,7 +35,7 @@ pub fn read_vocabulary(path: &str, content: String) -> Result<Vec<Term>, Vec<Dia
     let vocabulary = Vocabulary::read(&file, &mut report);
     let mut errors = report.finish();
     errors.retain(|diagnostic| diagnostic.severity() == Severity::Error);
-    if errors.is_empty() { Ok(vocabulary.into_terms()) } else { Err(errors) }
+    if errors.is_empty() { Ok(vocabulary.into_parts().0) } else { Err(errors) }
 }
 
 struct TermEntry {
@@ -41,18 +44,54 @@ struct TermEntry {
     broader: Option<Lined<String>>,
 }
 
+const WORDING: &[&str] = &["words", "labels"];
 const TERM: &[&str] = &["field", "id", "labels", "short", "alt", "broader"];
 
 impl Vocabulary {
     /// Reads the vocabulary and reports what is wrong with it.
     pub(crate) fn read(file: &File, report: &mut Report) -> Self {
         let table = parse(&file.content, report);
-        let keys = Keys::file(&table, &["term"], report);
+        let keys = Keys::file(&table, &["term", "wording"], report);
+        let wordings = keys.tables("wording", WORDING, report);
         let entries = keys.tables("term", TERM, report);
         let mut entries: Vec<TermEntry> = entries.iter().filter_map(|keys| read_term(keys, report)).collect();
         entries.sort_by(|a, b| (a.term.field, &a.term.id, a.line).cmp(&(b.term.field, &b.term.id, b.line)));
         drop_duplicates(&mut entries, report);
-        link(entries, report)
+        let mut vocabulary = link(entries, report);
+        wordings.iter().for_each(|keys| vocabulary.read_wording(keys, report));
+        vocabulary
+    }
+
+    fn read_wording(&mut self, keys: &Keys<'_>, report: &mut Report) {
+        ["words", "labels"].into_iter().for_each(|key| keys.require(key, report));
+        let by_language = keys.table("labels", &Lang::TAGS, report);
+        let all = keys.texts("words", report);
+        if keys.is_empty_list("words") {
+            report.add(keys.line, DiagnosticKind::Blank { key: "words" });
+        }
+        for words in &all {
+            if words.value.trim().is_empty() {
+                report.add(words.line, DiagnosticKind::Blank { key: "words" });
+            } else if let Some(&first) = self.worded.get(&words.value) {
+                let first = report.at(first);
+                report.add(words.line, DiagnosticKind::DuplicateId { of: "wording", id: words.value.clone(), first });
+            } else {
+                self.worded.insert(words.value.clone(), words.line);
+            }
+        }
+        let words: Vec<String> = all.into_iter().map(|words| words.value).collect();
+        // Blank words were reported, and are not also a label that is empty.
+        let first = words.iter().find(|words| !words.trim().is_empty()).map_or("words", String::as_str).to_owned();
+        // The first words are those in the first language, unless that has a label of its own.
+        let labels = by_language.map(|keys| {
+            let given = given(&keys, &first, report);
+            let labels = Localized::from_fn(|lang| {
+                given[lang].clone().or_else(|| (lang == Lang::default()).then(|| first.clone()))
+            });
+            labels::complete(labels, &Labelled::Wording { words: first }, |kind| report.add(keys.line, kind))
+        });
+        let labels = labels.unwrap_or_default();
+        self.wordings.push(Wording { words, labels });
     }
 
     /// The term of a field, or why there is none. It counts as used from then on.
@@ -114,8 +153,15 @@ impl Vocabulary {
         }
     }
 
-    pub(crate) fn into_terms(self) -> Vec<Term> {
-        self.terms
+    /// Reports the words of wordings that are none of these.
+    pub(crate) fn report_unused_wordings(&self, used: &BTreeSet<&str>, report: &mut Report) {
+        for (words, &line) in self.worded.iter().filter(|(words, _)| !used.contains(words.as_str())) {
+            report.add(line, DiagnosticKind::UnusedWording { words: words.clone() });
+        }
+    }
+
+    pub(crate) fn into_parts(self) -> (Vec<Term>, Vec<Wording>) {
+        (self.terms, self.wordings)
     }
 
     fn broader(&self, id: TermId) -> Option<TermId> {
@@ -159,10 +205,15 @@ fn read_term(keys: &Keys<'_>, report: &mut Report) -> Option<TermEntry> {
 
 /// The labels of a table with a key for each language.
 pub(crate) fn labels(keys: &Keys<'_>, of: &Labelled, report: &mut Report) -> Localized<String> {
-    let given = Localized::from_fn(|lang| keys.has(lang.tag()).then(|| keys.any_text(lang.tag(), report)));
-    // A label of the wrong type was reported, and is not also missing or empty.
-    let labels = given.map(|label| label.map(|label| label.map_or_else(|| of.to_string(), |label| label.value)));
+    let labels = given(keys, &of.to_string(), report);
     labels::complete(labels, of, |kind| report.add(keys.line, kind))
+}
+
+/// The labels that are there. One of the wrong type is reported, and `instead` stands for it: it is not also missing or
+/// empty.
+fn given(keys: &Keys<'_>, instead: &str, report: &mut Report) -> Localized<Option<String>> {
+    let given = Localized::from_fn(|lang| keys.has(lang.tag()).then(|| keys.any_text(lang.tag(), report)));
+    given.map(|label| label.map(|label| label.map_or_else(|| instead.to_owned(), |label| label.value)))
 }
 
 fn check_id(field: Field, id: &Lined<String>, report: &mut Report) {
@@ -216,7 +267,7 @@ fn link(entries: Vec<TermEntry>, report: &mut Report) -> Vocabulary {
         names.add(term_id(at), term);
         term.broader.into_iter().for_each(|broader| names.widen(term_id(at), broader));
     }
-    let vocabulary = Vocabulary { terms, lines, names, used: RefCell::default() };
+    let vocabulary = Vocabulary { terms, lines, names, ..Vocabulary::default() };
     vocabulary.report_cycles(report);
     vocabulary
 }

@@ -158,7 +158,7 @@ fn of_fact(corpus: &Corpus, fact: &Fact, lang: Lang) -> Vec<String> {
         fact.according_to.map(|party| party_code(corpus, party)),
         side_setting(fact),
         Some(fact.basis.name()),
-        fact.note.as_deref(),
+        fact.note.as_deref().map(|note| corpus.wording(note, lang).unwrap_or(note)),
         person.map(|person| person.role.name()),
         person.and_then(|person| person.rank.as_deref()),
         person.and_then(|person| person.office.as_deref()),

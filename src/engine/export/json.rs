@@ -11,6 +11,7 @@ use crate::model::edtf::Edtf;
 use crate::model::fact::{By, Evidence, Fact, Setting, Value};
 use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
+use crate::model::wording::Wording;
 use crate::query::problem::Problem;
 use crate::search::dataset::Dataset;
 use crate::search::request::{Answer, Facet, MatchedTerms, Passage, Row};
@@ -34,6 +35,8 @@ pub struct CorpusJson<'a> {
     schema: u32,
     corpus: DescriptionJson<'a>,
     terms: Vec<TermJson<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    wordings: Vec<WordingJson<'a>>,
     articles: Vec<ArticleJson<'a>>,
     dialogues: Vec<DialogueJson<'a>>,
 }
@@ -59,6 +62,12 @@ struct TermJson<'a> {
     short: Option<&'a Localized<String>>,
     alt: &'a [String],
     broader: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct WordingJson<'a> {
+    words: &'a [String],
+    labels: &'a Localized<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -144,6 +153,7 @@ impl<'a> CorpusJson<'a> {
             schema: SCHEMA,
             corpus: description_json(corpus),
             terms: corpus.terms().iter().map(|term| term_json(corpus, term)).collect(),
+            wordings: corpus.wordings().iter().map(|Wording { words, labels }| WordingJson { words, labels }).collect(),
             articles: corpus.articles().iter().map(article_json).collect(),
             dialogues: dialogues.into_iter().map(|dialogue| dialogue_json(corpus, dialogue)).collect(),
         }

@@ -12,6 +12,7 @@ use crate::model::fact::{Basis, By, Evidence, Fact, Person, Role, Setting, Value
 use crate::model::field::{FIELDS, Field};
 use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
+use crate::model::wording::Wording;
 use crate::text::lang::Localized;
 use crate::text::span::Span;
 
@@ -146,6 +147,7 @@ codec_struct!(Description: title, home, maintainer, version, date, licence, lang
 codec_struct!(Article: id, title, title_supplied, author, publisher, published, published_note, kind, lang, url, body, story);
 codec_struct!(Term: field, id, labels, short, alt, broader);
 codec_struct!(Dialogue: id, reported_by, reviewed, facts);
+codec_struct!(Wording: words, labels);
 codec_struct!(Fact: field, value, stage, by, according_to, setting, basis, note, person, since, evidence);
 codec_struct!(Person: role, rank, office, party);
 codec_struct!(Evidence: article, span);

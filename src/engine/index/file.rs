@@ -10,7 +10,7 @@
 //! | 14..22 | checksum of the index |
 //! | 22..30 | checksum of the body |
 //! | 30.. | the index: everything that rows are found, counted and ordered by |
-//! | | the body: articles and dialogues |
+//! | | the body: articles, dialogues and wordings |
 //!
 //! Header and index can be fetched alone, so that a large corpus is searched before its articles are there. The parts of
 //! the index, one after the other, and the file of this folder that encodes and decodes each:
@@ -107,6 +107,7 @@ pub(crate) fn encode(index: &Index, corpus: &Corpus) -> Vec<u8> {
     let mut body = Vec::new();
     push_all(&mut body, corpus.articles());
     push_all(&mut body, corpus.dialogues());
+    push_all(&mut body, corpus.wordings());
     let parts = [index.bytes(), &body];
     let mut out = MAGIC.to_vec();
     out.extend(VERSION.to_le_bytes());
@@ -127,7 +128,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Index, Corpus), DecodeError> {
 }
 
 impl UncheckedCorpus {
-    /// The encoded description and vocabulary, and the encoded articles and dialogues: for tests that craft the bytes of an
+    /// The encoded description and vocabulary, and the encoded articles, dialogues and wordings: for tests that craft the bytes of an
     /// invalid corpus.
     #[doc(hidden)]
     #[must_use]
@@ -137,6 +138,7 @@ impl UncheckedCorpus {
         Terms::encode(&self.terms, &mut terms);
         push_all(&mut body, &self.articles);
         push_all(&mut body, &self.dialogues);
+        push_all(&mut body, &self.wordings);
         [terms, body]
     }
 }
@@ -186,12 +188,13 @@ impl Index {
         if self.agrees_with(&corpus) { Ok(corpus) } else { Err(DecodeError::Malformed) }
     }
 
-    /// The description and the vocabulary of the index with the articles and dialogues of a body.
+    /// The description and the vocabulary of the index with the articles, dialogues and wordings of a body.
     fn unchecked_corpus(&self, body: &[u8]) -> Option<UncheckedCorpus> {
         let mut reader = Reader::new(body);
         let (articles, dialogues) = (Codec::decode(&mut reader)?, Codec::decode(&mut reader)?);
+        let wordings = Codec::decode(&mut reader)?;
         let (description, terms) = (self.description.clone(), self.terms.all(self.bytes())?);
-        Some(UncheckedCorpus { description, articles, terms, dialogues })
+        Some(UncheckedCorpus { description, articles, terms, wordings, dialogues })
     }
 }
 

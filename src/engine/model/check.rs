@@ -67,6 +67,8 @@ pub enum CorpusErrorKind {
     BadHome,
     /// A pinned value is not a term of the vocabulary, or is pinned twice.
     BadPinned,
+    /// A wording is of no words or of blank ones, or of words that another one is of.
+    BadWording,
 }
 
 impl fmt::Display for CorpusError {
@@ -122,6 +124,9 @@ impl fmt::Display for CorpusError {
             CorpusErrorKind::BadPinned => {
                 write!(f, "{id}: a pinned value is not in the vocabulary, or is pinned twice")
             }
+            CorpusErrorKind::BadWording => {
+                write!(f, "{id}: a wording has no words, blank ones, or those of another wording")
+            }
         }
     }
 }
@@ -171,7 +176,20 @@ impl<'a> Checker<'a> {
         if pinned.iter().enumerate().any(is_bad) {
             errors.push(CorpusErrorKind::BadPinned);
         }
+        if !self.are_valid_wordings() {
+            errors.push(CorpusErrorKind::BadWording);
+        }
         errors
+    }
+
+    fn are_valid_wordings(&self) -> bool {
+        let wordings = || self.data.wordings.iter();
+        let mut words: Vec<&String> = wordings().flat_map(|wording| &wording.words).collect();
+        sort_by(&mut words, Ord::cmp);
+        let is_twice = words.windows(2).any(|pair| pair[0] == pair[1]);
+        !is_twice
+            && words.iter().all(|words| !words.trim().is_empty())
+            && wordings().all(|wording| !wording.words.is_empty())
     }
 
     /// Ids are valid, and unique among articles, among the terms of each field, and among dialogues.

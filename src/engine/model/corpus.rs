@@ -8,7 +8,9 @@ use crate::model::fact::{Evidence, Value};
 use crate::model::field::Field;
 use crate::model::term::{Term, TermId};
 use crate::model::unchecked::UncheckedCorpus;
+use crate::model::wording::Wording;
 use crate::sort::sort_by;
+use crate::text::lang::Lang;
 
 /// Articles, vocabulary and dialogues that keep every promise of the data model: above all, every value has a quote
 /// that stands in an article's story. [`Corpus::check`] is the only way to make one.
@@ -46,6 +48,19 @@ impl Corpus {
     #[must_use]
     pub fn terms(&self) -> &[Term] {
         &self.0.terms
+    }
+
+    /// Words of the annotations in the languages of the interface.
+    #[must_use]
+    pub fn wordings(&self) -> &[Wording] {
+        &self.0.wordings
+    }
+
+    /// What a note, a rank or an office is in a language; `None` if the corpus does not say.
+    #[must_use]
+    pub fn wording(&self, words: &str, lang: Lang) -> Option<&str> {
+        let wording = self.0.wordings.iter().find(|wording| wording.words.iter().any(|other| other == words));
+        wording.map(|wording| wording.labels[lang].as_str())
     }
 
     /// The dialogues.

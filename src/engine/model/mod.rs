@@ -14,3 +14,4 @@ pub(crate) mod stage;
 pub(crate) mod term;
 pub(crate) mod timeline;
 pub(crate) mod unchecked;
+pub(crate) mod wording;

@@ -4,6 +4,7 @@ use crate::model::article::Article;
 use crate::model::description::Description;
 use crate::model::dialogue::Dialogue;
 use crate::model::term::Term;
+use crate::model::wording::Wording;
 
 /// A corpus from the compiler or from bytes, before [`Corpus::check`](crate::Corpus::check).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub struct UncheckedCorpus {
     pub articles: Vec<Article>,
     /// The vocabulary.
     pub terms: Vec<Term>,
+    /// Words of the annotations in the languages of the interface.
+    pub wordings: Vec<Wording>,
     /// The dialogues.
     pub dialogues: Vec<Dialogue>,
 }

@@ -102,7 +102,7 @@ fn described(name: &str) -> Option<(Content, bool, Labels)> {
         "basis" => (names(&Basis::ALL, Basis::name), true,
             &[(En, "Whether the quote states the value."), (Vi, "Câu trích có nêu rõ giá trị hay không.")]),
         "note" => (Text, false,
-            &[(En, "How the value was inferred, or what else a reader should know."), (Vi, "Cách suy ra giá trị, hoặc điều khác người đọc cần biết.")]),
+            &[(En, "How the value was inferred, or what else a reader should know, in the language of the labels."), (Vi, "Cách suy ra giá trị, hoặc điều khác người đọc cần biết.")]),
         "role" => (names(&Role::ALL, Role::name), false,
             &[(En, "What the person did; of participants."), (Vi, "Vai trò của người tham dự.")]),
         "rank" => (Text, false,

@@ -133,11 +133,14 @@ fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     meta.child(classed("span", "speaker").text(&said.join(", ")))
 }
 
-/// A note of the annotators, who write English.
+/// A note of the annotators, who write English; in the reader's language, if the corpus has it.
 fn note_view(context: &ViewContext, basis: Basis, note: &str) -> VNode {
     let words = context.strings();
     let lead = if basis == Basis::Inferred { words.why_inferred } else { words.note };
-    let note = el("span").attr("lang", "en").text(note);
+    let note = match context.corpus().wording(note, context.lang) {
+        Some(note) => el("span").text(note),
+        None => el("span").attr("lang", "en").text(note),
+    };
     classed("p", "note").child(el("strong").text(lead)).text(" ").child(note)
 }
 

@@ -65,11 +65,13 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-/// The diagnostics, and the dialogues where there are any.
+/// The diagnostics, and the dialogues and wordings where there are any.
 fn outcome(case: &Path, compiled: &Compiled) -> String {
     let lines = compiled.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n"));
     let dialogues = compiled.corpus.iter().flat_map(|corpus| corpus.dialogues().iter().map(|d| told(corpus, d)));
-    lines.chain(dialogues).collect::<String>().replace(&format!("{}/", case.display()), "")
+    let wordings = compiled.corpus.iter().flat_map(|corpus| corpus.wordings());
+    let wordings = wordings.map(|wording| format!("{} is {:?}\n", wording.words.join(" or "), wording.labels));
+    lines.chain(dialogues).chain(wordings).collect::<String>().replace(&format!("{}/", case.display()), "")
 }
 
 fn told(corpus: &Corpus, dialogue: &Dialogue) -> String {

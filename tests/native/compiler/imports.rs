@@ -60,7 +60,13 @@ fn json(corpus: &Corpus) -> String {
 fn lines(corpus: &Corpus) -> String {
     let export = serde_json::to_value(CorpusJson::new(corpus)).unwrap();
     let mut lines = String::new();
-    for (of, key) in [("corpus", "corpus"), ("term", "terms"), ("article", "articles"), ("dialogue", "dialogues")] {
+    for (of, key) in [
+        ("corpus", "corpus"),
+        ("term", "terms"),
+        ("wording", "wordings"),
+        ("article", "articles"),
+        ("dialogue", "dialogues"),
+    ] {
         let entries = export[key].as_array().cloned().unwrap_or_else(|| vec![export[key].clone()]);
         for entry in &entries {
             let mut entry = entry.clone();

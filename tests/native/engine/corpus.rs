@@ -1,8 +1,8 @@
 //! Checking: data with a value that has no quote becomes a corpus by no route.
 
 use engine::{
-    Corpus, CorpusErrorKind, Dataset, DecodeError, Dialogue, Evidence, Fact, Field, Span, Stage, TermId,
-    UncheckedCorpus, Value,
+    Corpus, CorpusErrorKind, Dataset, DecodeError, Dialogue, Evidence, Fact, Field, Localized, Span, Stage, TermId,
+    UncheckedCorpus, Value, Wording,
 };
 use fixtures::crafted::{parts, with_header};
 use proptest::prelude::*;
@@ -133,6 +133,22 @@ fn a_title_is_in_the_text_or_supplied() {
     assert_eq!(errors(|data| supplied(data, "…")), [CorpusErrorKind::BadTitle]);
     let note = |data: &mut UncheckedCorpus| data.articles[0].published_note = Some("how".to_owned());
     assert_eq!(errors(note), [CorpusErrorKind::BadDateNote]);
+}
+
+#[test]
+fn words_are_put_into_languages_once() {
+    let worded = |words: &[&[&str]]| {
+        let wording = |words: &&[&str]| Wording {
+            words: words.iter().map(|&words| words.to_owned()).collect(),
+            labels: Localized::same(&"label".to_owned()),
+        };
+        let wordings: Vec<Wording> = words.iter().map(wording).collect();
+        errors(|data| data.wordings = wordings)
+    };
+    assert_eq!(worded(&[&["General", "Gen."], &["Minister"]]), []);
+    for bad in [&[&["General"][..], &["Gen.", "General"]][..], &[&["General", "General"]], &[&[" "]], &[&[]]] {
+        assert_eq!(worded(bad), [CorpusErrorKind::BadWording], "{bad:?}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::path::Path;
 use compiler::import_lines;
 use engine::{
     Article, ArticleId, ArticleKind, Basis, By, Corpus, Description, Dialogue, Edtf, Evidence, Fact, Field, Lang,
-    Localized, Person, Role, Setting, Span, Stage, Term, TermId, UncheckedCorpus, Value,
+    Localized, Person, Role, Setting, Span, Stage, Term, TermId, UncheckedCorpus, Value, Wording,
 };
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -160,7 +160,9 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
             .collect();
         let dialogues = dialogues.into_iter().enumerate().map(|(i, made)| finish(i, made, &places)).collect();
         let articles = made.into_iter().map(|(article, _)| article).collect();
-        Corpus::check(UncheckedCorpus { description, articles, terms: terms(), dialogues }).unwrap()
+        let words = vec!["how".to_owned(), "made up".to_owned()];
+        let wordings = vec![Wording { words, labels: Localized::same(&"cách".to_owned()) }];
+        Corpus::check(UncheckedCorpus { description, articles, terms: terms(), wordings, dialogues }).unwrap()
     })
 }
 

@@ -20,6 +20,7 @@ mod said;
 mod snapshots;
 mod state;
 mod views;
+mod worded;
 
 /// The corpus in a language.
 fn context(lang: Lang) -> ViewContext {

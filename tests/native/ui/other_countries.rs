@@ -15,7 +15,8 @@ fn context(has_home: bool) -> ViewContext {
     let mut description = corpus.description().clone();
     description.home = description.home.filter(|_| has_home);
     let (articles, terms) = (corpus.articles().to_vec(), corpus.terms().to_vec());
-    let parts = UncheckedCorpus { description, articles, terms, dialogues: corpus.dialogues().to_vec() };
+    let (wordings, dialogues) = (corpus.wordings().to_vec(), corpus.dialogues().to_vec());
+    let parts = UncheckedCorpus { description, articles, terms, wordings, dialogues };
     let dataset = Dataset::decode(&Dataset::build(engine::Corpus::check(parts).unwrap()).encode()).unwrap();
     ViewContext { dataset: Arc::new(dataset), lang: Lang::En }
 }
