@@ -5,7 +5,7 @@ use std::env;
 use std::path::Path;
 
 use engine::{Corpus, Evidence, Labels, Lang};
-use ui::{View, all_columns, corpus_citation, el, field_view, html, strings};
+use ui::{corpus_citation, el, html};
 
 use crate::files::read;
 use crate::{json_ld, template};
@@ -13,37 +13,40 @@ use crate::{json_ld, template};
 const HOW_TO_CITE: Labels = Labels::new(&[(Lang::En, "How to cite:"), (Lang::Vi, "Cách trích dẫn:")]);
 
 /// The sections of the page: ids and link texts.
-const LINKS: [(&str, &str); 4] = [
-    ("embed", "Put it on your page"),
-    ("method", "How it was made"),
-    ("data", "Take the data"),
-    ("corpus", "Your own articles"),
+const LINKS: [(&str, [&str; 2]); 4] = [
+    ("embed", ["Embed it", "Nhúng"]),
+    ("method", ["How it was made", "Cách thực hiện"]),
+    ("data", ["Data", "Dữ liệu"]),
+    ("corpus", ["Your own articles", "Bài báo của bạn"]),
 ];
+
+/// Where the links stand in the page's head.
+const SECTIONS: &str = "<!-- sections -->";
+
+/// The page without those sections.
+pub(crate) fn without_sections(page: &str) -> Result<String, String> {
+    template::replace_once(page, SECTIONS, "")
+}
 
 /// The page with these sections.
 pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String, String> {
-    let links = LINKS.map(|(id, label)| format!("<li><a href=\"#{id}\">{label}</a></li>")).concat();
-    let nav = format!("      <nav aria-label=\"On this page\"><ul>{links}</ul></nav>\n");
-    let checkboxes: Vec<String> = all_columns()[1..]
-        .iter()
-        .map(|column| {
-            let spec = column[0].spec();
-            format!(
-                "<label><input type=\"checkbox\" name=\"column\" value=\"{}\"{} /> {}</label>",
-                spec.name,
-                if field_view(column[0]).is_key_column { " checked" } else { "" },
-                spec.labels[Lang::En]
-            )
-        })
-        .collect();
-    let about =
-        template::replace_once(&read(&www.join("site/about.html"))?, "<!-- columns -->", &checkboxes.join("\n"))?;
+    let link = |(id, [en, vi]): (&str, [&str; 2])| {
+        format!("<li><a href=\"#{id}\"><span lang=\"en\">{en}</span><span lang=\"vi\">{vi}</span></a></li>")
+    };
+    let page = template::replace_once(page, SECTIONS, &LINKS.map(link).concat())?;
     let languages = Lang::ALL.map(|lang| format!("<option value=\"{}\">{}</option>", lang.tag(), lang.name())).concat();
-    let about = template::replace_once(&about, "<!-- languages -->", &languages)?;
-    let views =
-        View::ALL.map(|view| format!("<option value=\"{}\">{}</option>", view.name(), strings(Lang::En).view(view)));
-    let about = template::replace_once(&about, "<!-- views -->", &views.concat())?;
-    let about = template::replace_once(&about, "<!-- counts -->", &counts(corpus))?;
+    let about = template::replace_once(&read(&www.join("site/about.html"))?, "<!-- languages -->", &languages)?;
+    let [facts, quotes, articles] = counts(corpus);
+    let about = template::replace_once(
+        &about,
+        "<!-- counts en -->",
+        &format!("{facts} values from {quotes} passages of {articles} articles"),
+    )?;
+    let about = template::replace_once(
+        &about,
+        "<!-- counts vi -->",
+        &format!("{facts} giá trị từ {quotes} đoạn văn của {articles} bài báo"),
+    )?;
     let about = template::replace_once(&about, "<!-- cite -->", &citations(corpus))?;
     let head = format!(
         "    <style>\n{}</style>\n    <script type=\"module\" src=\"embed-builder.js\"></script>\n",
@@ -51,7 +54,6 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
     );
     // Last, because no reader sees it.
     let data = format!("<script type=\"application/ld+json\">{}</script>\n", json_ld::data(corpus)?);
-    let page = template::replace_once(page, "    </header>", &format!("{nav}    </header>"))?;
     let page = template::replace_once(&page, "    </main>", &format!("    </main>\n{about}{data}"))?;
     template::replace_once(&page, "  </head>", &format!("{head}  </head>"))
 }
@@ -74,15 +76,9 @@ fn citations(corpus: &Corpus) -> String {
     cited.join("\n  ")
 }
 
-/// The size of the corpus, in a sentence.
-fn counts(corpus: &Corpus) -> String {
+/// How many facts the corpus has, how many quotes they come from, and of how many articles.
+fn counts(corpus: &Corpus) -> [usize; 3] {
     let facts = || corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts().flat_map(|fact| fact.evidence.iter().copied()).collect();
-    format!(
-        "The table has {} dialogues with {} values, which come from {} passages of {} articles.",
-        corpus.dialogues().len(),
-        facts().count(),
-        quotes.len(),
-        corpus.articles().len(),
-    )
+    [facts().count(), quotes.len(), corpus.articles().len()]
 }

@@ -119,7 +119,10 @@ fn release(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
     write(&staging.join(&wasm_name), &bundle.wasm)?;
 
     let standalone = |page: &str, script: &str| standalone::page(page, &bundle.unpack, script, &bundle.wasm);
-    write(&staging.join(format!("{NAME}.html")), standalone(page, &bundle.single_file)?)?;
+    write(
+        &staging.join(format!("{NAME}.html")),
+        standalone(&embed_page::without_sections(page)?, &bundle.single_file)?,
+    )?;
     let iframe = read(&www.join("iframe/iframe.html"))?;
     write(&staging.join(format!("{NAME}-frame.html")), standalone(&iframe, &bundle.iframe)?)?;
 

@@ -37,7 +37,7 @@ pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Answers `{query, sort, limit, lang}` with `{total, rows, facets, problems, alsoSearched, sort}`, plain
+    /// Answers `{query, sort, limit, lang}`, or a query text, with `{total, rows, facets, problems, alsoSearched, sort}`, plain
     /// objects; also `didYouMean`, where nothing is found.
     ///
     /// # Errors
@@ -102,6 +102,9 @@ pub(crate) fn js_error(error: impl std::fmt::Display) -> JsError {
 
 /// Reads a request leniently: what is missing or of another type counts as not given. A sort is written as in a query.
 fn request_of(request: &JsValue) -> Request {
+    if let Some(query) = request.as_string() {
+        return Request::new(query);
+    }
     let part = |name: &str| js_sys::Reflect::get(request, &name.into()).unwrap_or_default();
     let sort = part("sort").as_string().and_then(|sort| sort_of(&sort));
     let limit = part("limit").as_f64().filter(|limit| *limit >= 0.0).map(|limit| limit as usize);

@@ -19,6 +19,14 @@ pub(crate) fn report(state: AppState) {
             before = query;
         }
     });
+    let mut before = untrack(|| state.present());
+    effect(move || {
+        let (host, now) = (&state.host(), state.present());
+        if now != before {
+            dispatch(host, "dialogue-state", &[("state", now.print().as_str().into())]);
+            before = now;
+        }
+    });
     let mut before = None;
     effect(move || {
         state.open_evidence.track();

@@ -172,6 +172,11 @@ impl AppState {
         ViewContext { dataset: self.dataset(), lang: self.lang.get_untracked() }
     }
 
+    /// The present state, as a URL has it.
+    pub(crate) fn present(self) -> UrlState {
+        UrlState { query: self.query.get(), view_state: self.view_state.get(), open_evidence: self.open_evidence.get() }
+    }
+
     /// The state for the URL, not tracked; the query as it was at the last finished change.
     pub(crate) fn url_state(self) -> UrlState {
         UrlState {

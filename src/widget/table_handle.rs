@@ -131,7 +131,7 @@ impl TableHandle {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn state(&self) -> String {
-        self.state.url_state().print()
+        untrack(|| self.state.present().print())
     }
 
     /// Goes to a state.

@@ -8,6 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
+use js_sys::{Object, Reflect};
 use ui::{Parsed, UrlState};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -24,9 +25,15 @@ const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 /// Listens to Back and Forward; dropping it stops.
 pub(crate) struct UrlSync(Closure<dyn Fn()>);
 
-/// Whether the element keeps its state in the URL.
+thread_local! {
+    /// The element whose state the URL holds. There is room for one.
+    static SYNCED: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Whether the element keeps its state in the URL: the first that asks for it. Another one would take the URL from it.
 pub(crate) fn is_synced(host: &HtmlElement) -> bool {
     host.has_attribute("sync-url")
+        && SYNCED.with_borrow_mut(|synced| synced.get_or_insert_with(|| host.clone()) == host)
 }
 
 /// The state that the URL asks for, with what of it could not be understood. Where it asks for nothing, the columns that
@@ -92,6 +99,7 @@ pub(crate) fn follow(state: AppState) -> Option<UrlSync> {
 
 impl Drop for UrlSync {
     fn drop(&mut self) {
+        SYNCED.take();
         for event in EVENTS {
             _ = window().remove_event_listener_with_callback(event, self.0.as_ref().unchecked_ref());
         }
@@ -112,7 +120,7 @@ fn write_unfinished(state: AppState) {
     if !state.is_mounted() || !state.host().is_connected() {
         return;
     }
-    let now = UrlState { query: state.query.get_untracked(), ..state.url_state() };
+    let now = untrack(|| state.present());
     if read().state != now {
         write_entry(&now, Entry::Replaced);
     }
@@ -148,10 +156,13 @@ fn read() -> Parsed<UrlState> {
     UrlState::parse(hash().trim_start_matches('#'))
 }
 
+/// What marks the state of an entry of ours. The rest of it is the page's own.
+const MARK: &str = "dialogue-table";
+
 /// Whether an entry without a state is one of ours, and not a link to a fragment of the page.
 fn is_own_entry() -> bool {
     let state = window().history().and_then(|history| history.state());
-    state.is_ok_and(|state| state == JsValue::TRUE) || hash().is_empty()
+    state.is_ok_and(|state| Reflect::has(&state, &MARK.into()).unwrap_or(false)) || hash().is_empty()
 }
 
 /// Browsers limit how often the history may change; a refusal only leaves the URL behind by a moment.
@@ -161,11 +172,21 @@ fn write_entry(state: &UrlState, entry: Entry) {
     let foreign = hash.trim_start_matches('#').split('&').filter(is_foreign);
     let own = state.print();
     let parts: Vec<&str> = Some(own.as_str()).filter(|own| !own.is_empty()).into_iter().chain(foreign).collect();
-    // A lone `#` takes the state out of the URL without loading the page again.
-    let url = ["#", &parts.join("&")].concat();
+    // A lone `#` takes the state out of the URL without loading the page again. The complete URL: `<base>` would lead a
+    // relative one to another page.
+    let page = window().location().href().unwrap_or_default();
+    let url = [page.split('#').next().unwrap_or_default(), "#", &parts.join("&")].concat();
     let Ok(history) = window().history() else { return };
+    // A router of the page keeps its own state there.
+    let mark = Object::new();
+    if let Ok(state) = history.state()
+        && state.is_object()
+    {
+        Object::assign(&mark, state.unchecked_ref());
+    }
+    _ = Reflect::set(&mark, &MARK.into(), &JsValue::TRUE);
     _ = match entry {
-        Entry::Replaced => history.replace_state_with_url(&JsValue::TRUE, "", Some(&url)),
-        Entry::Added => history.push_state_with_url(&JsValue::TRUE, "", Some(&url)),
+        Entry::Replaced => history.replace_state_with_url(&mark, "", Some(&url)),
+        Entry::Added => history.push_state_with_url(&mark, "", Some(&url)),
     };
 }

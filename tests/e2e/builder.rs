@@ -16,46 +16,55 @@ use crate::visit::{Way, visit};
 const CHOOSE: &str = "for (const [name, value] of Object.entries(arguments[0])) {
       const control = document.forms[0].elements[name];
       control.value = value;
-      control.dispatchEvent(new Event('input', { bubbles: true }));
+      document.forms[0].dispatchEvent(new Event('input', { bubbles: true }));
     }";
-const LINES: &str = "return document.querySelector(`[data-lines=${arguments[0]}]`).textContent";
+const CODE: &str = "return document.querySelector('[data-code]').textContent";
 
-async fn lines(page: &Page, kind: &str) -> String {
-    page.run(LINES, vec![kind.into()]).await.as_str().unwrap_or_default().to_owned()
+async fn code(page: &Page) -> String {
+    page.run(CODE, vec![]).await.as_str().unwrap_or_default().to_owned()
 }
 
-async fn the_lines_show_what_was_chosen(page: &Page) {
-    let choices = json!({
-        "query": "partner:italy \"code & conduct\"", "lang": "vi", "theme": "dark",
-    });
-    page.run(CHOOSE, vec![choices]).await;
-    let wanted = |lines: &String| lines.contains("lang=\"vi\"") && lines.contains("&amp; conduct");
-    page.until_seen("lines with the choices", || lines(page, "element"), wanted).await;
-    page.run(CHOOSE, vec![json!({ "query": "partner:italy" })]).await;
-    let wanted = |lines: &String| lines.contains("query=\"partner:italy\"");
-    let element = page.until_seen("lines with another query", || lines(page, "element"), wanted).await;
-    let iframe = lines(page, "iframe").await;
-    assert!(iframe.contains("?lang=vi&amp;theme=dark#q=partner%3Aitaly\""), "{iframe}");
+async fn the_code_is_of_the_table_as_it_is(page: &Page) {
+    // Without the end of a change: at every key.
+    page.search("partner:italy \"code & conduct\"").await;
+    page.until_seen("code with the query", || code(page), |code| code.contains("&amp; conduct")).await;
+    page.click("nav button", "Matrix").await;
+    page.until_seen("code with the view", || code(page), |code| code.contains("view=\"matrix\"")).await;
+    page.click("nav button", "Table").await;
+    page.search("partner:italy").await;
+    page.run(CHOOSE, vec![json!({ "lang": "vi", "theme": "dark", "hide": "search" })]).await;
+    let wanted = |code: &String| code.contains("query=\"partner:italy\" lang=\"vi\" theme=\"dark\" hide=\"search\"");
+    let element = page.until_seen("code with the choices", || code(page), wanted).await;
+    page.run(CHOOSE, vec![json!({ "form": "iframe" })]).await;
+    let iframe = code(page).await;
+    assert!(iframe.contains("?lang=vi&amp;theme=dark&amp;hide=search#q=partner%3Aitaly\""), "{iframe}");
 
     let pasted =
         format!("<!doctype html>\n<title>Another page</title>\n<link rel=\"icon\" href=\"data:,\">\n{element}");
     fs::write(made().join("built.html"), pasted).expect("a file can be written");
     let url = page.client.current_url().await.expect("a URL").join("/made/built.html").expect("a URL");
     let page = Page::open(page.client.clone(), url.as_str()).await;
-    page.until("the rows of the query", |view| view.rows == expected::rows("partner:italy")).await;
-    let looks = "const { lang, theme } = document.querySelector('dialogue-table'); return [lang, theme]";
-    assert_eq!(page.run(looks, vec![]).await, json!(["vi", "dark"]));
+    let looks = "const { lang, theme, hide, query } = document.querySelector('dialogue-table'); return [lang, theme, hide, query]";
+    assert_eq!(page.run(looks, vec![]).await, json!(["vi", "dark", "search", "partner:italy"]));
+    assert_eq!(page.view().await.rows, expected::rows("partner:italy"));
+    let search = "return document.querySelector('dialogue-table').shadowRoot.querySelector('#query').checkVisibility()";
+    assert_eq!(page.run(search, vec![]).await, false);
 }
 
-/// What is chosen in the form once more is done once more, though the reader has left it in the table itself.
-async fn the_same_is_chosen_again(page: &Page) {
-    let matrix = json!({ "view": "matrix" });
-    page.run(CHOOSE, vec![matrix.clone()]).await;
-    page.until("the matrix", |view| view.rows.is_empty()).await;
-    page.click("nav button", "Table").await;
-    page.until("the table", |view| !view.rows.is_empty()).await;
-    page.run(CHOOSE, vec![matrix]).await;
-    page.until("the matrix again", |view| view.rows.is_empty()).await;
+/// The page's own words, and the table's, in the language of the URL; a link leads to the other one, with what is shown.
+async fn the_page_is_in_the_language_of_its_url(page: &Page) {
+    let url = page.client.current_url().await.expect("a URL").join("/?lang=vi#q=partner:italy").expect("a URL");
+    let vietnamese = Page::open(page.client.clone(), url.as_str()).await;
+    let seen = "return [document.documentElement.lang, document.title, document.querySelector('h1').innerText,
+        document.querySelector('dialogue-table').shadowRoot.querySelector('.tab').textContent]";
+    let title = "So sánh các cuộc đối thoại quốc phòng";
+    assert_eq!(vietnamese.run(seen, vec![]).await, json!(["vi", title, title, "Bảng"]));
+    let link = Locator::Css("a[hreflang=en]");
+    page.client.find(link).await.expect("a link").click().await.expect("it can be clicked");
+    let title = "Defence dialogues, compared";
+    let seen = || page.run(seen, vec![]);
+    page.until_seen("the page in English", seen, |seen| *seen == json!(["en", title, title, "Table"])).await;
+    page.until("the same rows", |view| view.rows == expected::rows("partner:italy")).await;
 }
 
 async fn a_corpus_is_picked_and_dropped(page: &Page) {
@@ -69,22 +78,24 @@ async fn a_corpus_is_picked_and_dropped(page: &Page) {
         files.items.add(new File(['no corpus at all, whatever its name says it is'], 'dropped.bin'));
         document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true }))";
     page.run(drop, vec![]).await;
-    page.until("a line", |view| view.message.contains("not a compiled corpus")).await;
+    let told = || page.run("return document.querySelector('[data-refused]').textContent", vec![]);
+    page.until_seen("a line", told, |told| told.as_str().unwrap_or_default().contains("not a compiled corpus")).await;
+    assert_eq!(page.view().await.rows, expected::rows(""), "the table is as it was");
 }
 
 #[test]
-fn the_lines_show_what_was_chosen_in_chromium() {
-    visit(Kind::Chromium, Way::Hosted, the_lines_show_what_was_chosen);
+fn the_code_is_of_the_table_as_it_is_in_chromium() {
+    visit(Kind::Chromium, Way::Hosted, the_code_is_of_the_table_as_it_is);
 }
 
 #[test]
-fn the_lines_show_what_was_chosen_in_firefox() {
-    visit(Kind::Firefox, Way::Hosted, the_lines_show_what_was_chosen);
+fn the_code_is_of_the_table_as_it_is_in_firefox() {
+    visit(Kind::Firefox, Way::Hosted, the_code_is_of_the_table_as_it_is);
 }
 
 #[test]
-fn the_same_is_chosen_again_in_chromium() {
-    visit(Kind::Chromium, Way::Hosted, the_same_is_chosen_again);
+fn the_page_is_in_the_language_of_its_url_in_chromium() {
+    visit(Kind::Chromium, Way::Hosted, the_page_is_in_the_language_of_its_url);
 }
 
 #[test]

@@ -148,6 +148,51 @@ async fn what_was_set_counts(page: &Page) {
     page.until_seen("the query in the URL", hash, |hash| hash == "#q=partner%3Aitaly").await;
 }
 
+async fn the_address_keeps_its_path(page: &Page) {
+    the_table_can_be_read(page).await;
+    let before = page.run("return location.pathname", vec![]).await;
+    page.search("partner:italy ").await;
+    let address = || page.run("return location.pathname + location.hash", vec![]);
+    let wanted = format!("{}#q=partner%3Aitaly%20", before.as_str().unwrap_or_default());
+    page.until_seen("the query in the address", address, |address| *address == Value::from(wanted.as_str())).await;
+}
+
+async fn what_is_typed_is_no_shortcut(page: &Page) {
+    the_table_can_be_read(page).await;
+    page.search("five for /").await;
+    page.until("all that was typed", |view| view.query == "five for /").await;
+    // To Tab, Escape and keys with Ctrl the page may listen.
+    let heard = page.run("return heard.filter((key) => key.length === 1 && !'a'.includes(key))", vec![]).await;
+    assert_eq!(heard, Value::Array(Vec::new()));
+}
+
+async fn the_state_of_the_router_is_kept(page: &Page) {
+    the_table_can_be_read(page).await;
+    page.search("partner:italy").await;
+    let hash = || page.run("return location.hash", vec![]);
+    page.until_seen("the query in the URL", hash, |hash| hash == "#q=partner%3Aitaly").await;
+    let key = "return history.state.key";
+    assert_eq!(page.run(key, vec![]).await, "of the router");
+    let second = "const second = document.querySelectorAll('dialogue-table')[1];
+        second.query = 'partner:china';
+        return second.query";
+    assert_eq!(page.run(second, vec![]).await, "partner:china");
+    page.client.back().await.expect("history");
+    page.until("the state before", |view| view.query.is_empty()).await;
+    assert_eq!(page.run(key, vec![]).await, "of the router");
+    let second = "return document.querySelectorAll('dialogue-table')[1].query";
+    assert_eq!(page.run(second, vec![]).await, "partner:china", "the URL is that of the first");
+}
+
+async fn letters_are_of_the_usual_size(page: &Page) {
+    the_table_can_be_read(page).await;
+    let sizes = "const root = document.querySelector('dialogue-table').shadowRoot;
+        return ['#query', '.tab', '.status', '.filter-button', 'td .value']
+            .map((css) => parseFloat(getComputedStyle(root.querySelector(css)).fontSize))";
+    let sizes: Vec<f64> = serde_json::from_value(page.run(sizes, vec![]).await).expect("sizes in pixels");
+    assert!(sizes.iter().all(|size| (12.0..=17.0).contains(size)), "{sizes:?}");
+}
+
 fn photographed(kind: Kind, name: &'static str, scenario: impl AsyncFnOnce(&Page)) {
     visit(kind, Way::Host(name), async |page: &Page| {
         scenario(page).await;
@@ -200,7 +245,9 @@ macro_rules! gallery {
 }
 
 gallery! {
+    a_router "a-router": the_state_of_the_router_is_kept,
     all_unset "all-unset": the_table_can_be_read,
+    another_base "another-base": the_address_keeps_its_path,
     dark_with_a_switch "dark-with-a-switch": a_switch_and_back_are_followed,
     far_below "far-below": nothing_is_loaded_until_the_reader_comes_near,
     fifty "fifty": all_fifty_are_there,
@@ -213,12 +260,14 @@ gallery! {
     no_decompression "no-decompression": the_table_can_be_read,
     no_intersection_observer "no-intersection-observer": the_table_can_be_read,
     no_wasm "no-wasm": the_text_and_a_line_can_be_read,
+    one_letter_shortcuts "one-letter-shortcuts": what_is_typed_is_no_shortcut,
     patched_builtins "patched-builtins": the_table_can_be_read,
     patched_custom_elements "patched-custom-elements": the_table_can_be_read,
     print "print": it_prints,
     reset_and_huge_root "reset-and-huge-root": the_table_can_be_read,
     right_to_left "right-to-left": the_table_can_be_read,
     set_before_the_script "set-before-the-script": what_was_set_counts,
+    small_root "small-root": letters_are_of_the_usual_size,
     storage_throws "storage-throws": the_table_can_be_read,
     strict "strict": the_table_can_be_read,
     theme_against_the_page "theme-against-the-page": the_theme_wins,

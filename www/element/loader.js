@@ -27,4 +27,4 @@ const file = async () => {
 define({ start, corpus, file });
 
 /** A corpus to query from script: the one built in, or the given compiled bytes. */
-export const load = async (bytes) => (await start()).load(bytes);
+export const load = async (bytes) => (await start()).load(bytes && new Uint8Array(bytes));

@@ -1,10 +1,29 @@
-// What the hosted page has around its table: the code to embed it as it is, and a corpus of the reader's own. The table holds all
-// the state: choices in the form are set on it, and what it shows is written into the form and the code.
+// What the hosted page has below its table: the code to embed it as it is, and a corpus of the reader's own. The table holds the
+// state that the code has; language, colours and what is hidden are chosen beside it.
+import { load } from "./dialogue-table.js";
+
 const table = document.querySelector("dialogue-table");
 const [form] = document.forms;
-const { query, view, lang, theme } = form.elements;
-const columns = [...form.querySelectorAll("[name=column]")];
+const { lang, theme, hide } = form.elements;
+const [code, file] = ["[data-code]", "[data-file]"].map((css) => document.querySelector(css));
+const take = document.querySelector("[data-take]");
 const base = new URL(".", location.href).href;
+
+const WORDS = {
+  en: { copy: "Copy code", copied: "Copied", save: "Save the file", refused: "This file cannot be opened:" },
+  vi: { copy: "Sao chép mã", copied: "Đã sao chép", save: "Lưu tệp", refused: "Không mở được tệp này:" },
+};
+const pageLang = document.documentElement.lang;
+const words = WORDS[pageLang] ?? WORDS.en;
+
+// What an option or a label says in another language, which cannot stand beside it.
+if (pageLang !== "en") {
+  for (const element of document.querySelectorAll(`[data-${pageLang}]`)) {
+    const text = element.dataset[pageLang];
+    if (element.ariaLabel) element.ariaLabel = text;
+    else element.textContent = text;
+  }
+}
 
 // An element's HTML without its empty attributes. Made in an inert document, where it neither starts a table nor loads an iframe.
 const inert = document.implementation.createHTMLDocument("");
@@ -15,72 +34,54 @@ const written = (name, attributes) => {
 };
 const script = (file) => `<script type="module" src="${base}${file}"></script>`;
 
-const lines = () => {
-  const { state, lang, theme } = table;
-  const { q = "", view = "", columns = "", ...rest } = Object.fromEntries(new URLSearchParams(state));
-  const plain = [["query", q], ["view", view], ["columns", columns]];
-  const start = Object.keys(rest).length ? [["state", state]] : plain;
-  const asked = new URLSearchParams(Object.entries({ lang, theme }).filter(([, value]) => value));
-  const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${state && `#${state}`}`;
-  const iframe = [["src", source], ["title", document.title], ["sandbox", "allow-scripts"], ["width", "100%"], ["height", "800"]];
-  const element = written("dialogue-table", [...start, ["lang", lang], ["theme", theme]]);
-  return {
-    element: `${script("dialogue-table.js")}\n${element}`,
-    iframe: `${written("iframe", iframe)}\n${script("dialogue-table-frame.js")}`,
-  };
+const CODES = {
+  element: () => {
+    const { q = "", view = "", columns = "", ...rest } = Object.fromEntries(new URLSearchParams(table.state));
+    const plain = [["query", q], ["view", view], ["columns", columns]];
+    const start = Object.keys(rest).length ? [["state", table.state]] : plain;
+    const looks = [lang, theme, hide].map(({ name, value }) => [name, value]);
+    return `${script("dialogue-table.js")}\n${written("dialogue-table", [...start, ...looks])}`;
+  },
+  iframe: () => {
+    const asked = new URLSearchParams([lang, theme, hide].filter(({ value }) => value).map(({ name, value }) => [name, value]));
+    const { state } = table;
+    const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${state && `#${state}`}`;
+    const iframe = [["src", source], ["title", document.title], ["sandbox", "allow-scripts"], ["width", "100%"], ["height", "800"]];
+    return `${written("iframe", iframe)}\n${script("dialogue-table-frame.js")}`;
+  },
 };
 
 // Setting the same text again would cost a layout.
 const setText = (element, text) => element.textContent === text || (element.textContent = text);
 
 const draw = () => {
-  due = false;
-  if (document.activeElement !== query) query.value = table.query;
-  view.value = table.view;
-  const seen = table.columns.split(",").filter(Boolean);
-  for (const box of columns) box.checked = seen.length ? seen.includes(box.value) : box.defaultChecked;
-  for (const [name, text] of Object.entries(lines())) setText(form.parentElement.querySelector(`[data-lines=${name}]`), text);
-  for (const button of document.querySelectorAll("[data-copies]")) setText(button, "Copy");
+  const make = CODES[form.elements.form.value];
+  code.parentElement.hidden = !make;
+  file.hidden = !!make;
+  if (make) setText(code, make());
+  setText(take, make ? words.copy : words.save);
 };
-// What a click or key in the table changes is there one frame later. One change may send several events.
-let due = false;
-const soon = () => {
-  if (due) return;
-  due = true;
-  requestAnimationFrame(() => requestAnimationFrame(draw));
-};
-for (const event of ["dialogue-change", "click", "keyup"]) table.addEventListener(event, soon);
-addEventListener("popstate", soon);
-
+table.addEventListener("dialogue-state", draw);
 form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("input", ({ target }) => {
-  if (target === query) table.query = query.value;
-  else if (target === view) table.view = view.value;
-  else if (target === lang || target === theme) table[target.name] = target.value;
-  else {
-    const ticked = columns.filter((box) => box.checked).map((box) => box.value);
-    table.columns = columns.every((box) => box.checked === box.defaultChecked) ? "" : ticked.join();
-  }
-  soon();
-});
+form.addEventListener("input", draw);
+draw();
+customElements.whenDefined("dialogue-table").then(draw);
 
-document.addEventListener("click", async ({ target }) => {
-  if (target.matches("[data-saves]")) table.download();
-  else if (target.matches("[data-copies]")) {
-    const name = target.dataset.copies;
-    try {
-      await navigator.clipboard.writeText(lines()[name]);
-      target.textContent = "Copied";
-    } catch {
-      // Without permission to write: select it for the reader to copy.
-      getSelection().selectAllChildren(document.querySelector(`[data-lines=${name}]`));
-    }
+take.addEventListener("click", async () => {
+  if (code.parentElement.hidden) return table.download();
+  try {
+    await navigator.clipboard.writeText(code.textContent);
+    take.textContent = words.copied;
+  } catch {
+    // Without permission to write: select it for the reader to copy.
+    getSelection().selectAllChildren(code);
   }
 });
 
-// A corpus of the reader's own, picked or dropped.
+// A corpus of the reader's own, picked or dropped. What is none leaves the table as it is.
 const back = document.querySelector("[data-back]");
-const [file] = document.getElementsByName("corpus");
+const refused = document.querySelector("[data-refused]");
+const [picker] = document.getElementsByName("corpus");
 const show = (url) => {
   const before = table.src;
   table.state = "";
@@ -89,10 +90,21 @@ const show = (url) => {
   if (before) URL.revokeObjectURL(before);
   table.scrollIntoView();
 };
-const take = (files) => files.length && show(URL.createObjectURL(files[0]));
-file.addEventListener("change", () => take(file.files));
+const open = async ([file]) => {
+  if (!file) return;
+  refused.textContent = "";
+  try {
+    const corpus = await load(new Uint8Array(await file.arrayBuffer()));
+    corpus.free();
+  } catch ({ message }) {
+    refused.textContent = `${words.refused} ${message}`;
+    return;
+  }
+  show(URL.createObjectURL(file));
+};
+picker.addEventListener("change", () => open(picker.files));
 back.addEventListener("click", () => {
-  file.value = "";
+  picker.value = "";
   show("");
 });
 const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
@@ -106,7 +118,5 @@ for (const event of ["dragleave", "drop"]) document.addEventListener(event, () =
 document.addEventListener("drop", (event) => {
   if (!holdsFiles(event)) return;
   event.preventDefault();
-  take(event.dataTransfer.files);
+  open(event.dataTransfer.files);
 });
-
-customElements.whenDefined("dialogue-table").then(draw);

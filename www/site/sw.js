@@ -20,8 +20,18 @@ addEventListener("activate", (event) => {
   event.waitUntil(clear());
 });
 
+// Where the host has no such worker any more, another site has taken the place of this page: then nothing of it is kept.
+const letGo = async () => {
+  const worker = await fetch("sw.js", { cache: "no-store" }).catch(() => undefined);
+  const isScript = worker?.headers.get("content-type")?.includes("javascript");
+  if (!worker || worker.status >= 500 || (worker.ok && isScript)) return;
+  await registration.unregister();
+  await caches.delete(NAME);
+};
+
 addEventListener("fetch", (event) => {
   const { request } = event;
+  if (request.mode === "navigate") event.waitUntil(letGo());
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;
   const rest = request.url.slice(registration.scope.length).split(/[?#]/)[0];
   const name = rest === "" || rest === "index.html" ? "./" : rest;

@@ -1,13 +1,14 @@
 //! What the signs of the table mean. The sign of a stage also filters.
 
-use engine::{Answer, Field, Stage};
+use engine::{Answer, Basis, Field, Stage};
 
 use crate::context::ViewContext;
 use crate::controls::stage_icon::stage_icon;
 use crate::state::Action;
-use crate::vdom::{VNode, button, el};
+use crate::vdom::{VNode, button, classed, el};
 
-/// The stages, from the highest to the lowest: each a button that leaves the dialogues that have reached it.
+/// The stages, from the highest to the lowest: each a button that leaves the dialogues that have reached it. Then the
+/// signs in place of words.
 #[must_use]
 pub fn legend(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let reached = answer.facets.iter().find(|facet| facet.field == Field::Stage);
@@ -24,5 +25,10 @@ pub fn legend(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
             .text(context.localized(stage.labels()));
         el("li").child(press)
     };
-    Stage::ALL.into_iter().rev().map(item).collect()
+    let signs = [("*", context.localized(Basis::Inferred.labels())), ("–", context.strings().not_stated)].map(
+        |(sign, name)| {
+            classed("li", "sign").child(el("span").attr("aria-hidden", "true").text(sign)).text(" ").text(name)
+        },
+    );
+    Stage::ALL.into_iter().rev().map(item).chain(signs).collect()
 }

@@ -115,6 +115,13 @@ impl VNode {
         self.with(|element| element.attributes.push((name, value.to_owned())))
     }
 
+    /// With words of an article, in its language: no translator of the browser changes them, and they run the way that
+    /// their letters do.
+    #[must_use]
+    pub fn verbatim(self, lang: &str) -> Self {
+        self.attr("lang", lang).attr("dir", "auto").attr("translate", "no")
+    }
+
     /// With an attribute without a value, if a condition holds.
     #[must_use]
     pub fn flag(self, name: &'static str, holds: bool) -> Self {

@@ -6,7 +6,7 @@ use crate::vdom::{VNode, classed, el, text};
 
 /// The title of an article, which leads to where it can be read.
 pub(crate) fn heading(article: &Article) -> VNode {
-    let (heading, title) = (el("h3").attr("lang", &article.lang), article.cited_title());
+    let (heading, title) = (el("h3").verbatim(&article.lang), article.cited_title());
     match &article.url {
         Some(url) => {
             heading.child(el("a").attr("href", url).attr("target", "_blank").attr("rel", "noopener").text(&title))
@@ -25,7 +25,7 @@ pub(crate) fn stretches(article: &Article) -> [(Span, bool); 3] {
 /// The lines of a stretch; boilerplate is dimmed.
 pub(crate) fn stretch(article: &Article, is_story: bool, lines: Vec<VNode>) -> VNode {
     let stretch = if is_story { el("div") } else { classed("div", "boilerplate") };
-    stretch.attr("lang", &article.lang).children(lines)
+    stretch.verbatim(&article.lang).children(lines)
 }
 
 /// The lines of a stretch that hold text.

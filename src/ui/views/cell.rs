@@ -91,7 +91,7 @@ pub(crate) fn with_marks(group_view: VNode, group: &Group) -> VNode {
 fn detail(context: &ViewContext, value: &CellValue) -> Option<VNode> {
     let detail = (!value.detail.is_empty()).then(|| classed("span", "detail").text(&value.detail))?;
     Some(match value.detail_from {
-        Some(article) => detail.attr("lang", &context.corpus().article(article).lang),
+        Some(article) => detail.verbatim(&context.corpus().article(article).lang),
         None => detail,
     })
 }

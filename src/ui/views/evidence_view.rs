@@ -97,7 +97,7 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
         .child(classed("span", "feedback").attr("role", "status"));
     el("li")
         .children(metas)
-        .child(el("blockquote").attr("lang", &article.lang).text(text))
+        .child(el("blockquote").verbatim(&article.lang).text(text))
         .maybe(outside)
         .child(classed("p", "publication").text(&publication(corpus, quote.evidence.article, context.lang)))
         .children(notes)

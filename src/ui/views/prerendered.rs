@@ -82,7 +82,7 @@ fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence
 
 fn note(context: &ViewContext, evidence: Evidence, id: &str) -> VNode {
     let article = context.corpus().article(evidence.article);
-    let quote = el("q").attr("lang", &article.lang).text(context.corpus().quote(evidence));
+    let quote = el("q").verbatim(&article.lang).text(context.corpus().quote(evidence));
     let from =
         [" ", &article.cited_title(), ", ", &publication(context.corpus(), evidence.article, context.lang)].concat();
     el("li").attr("id", id).child(quote).child(el("cite").text(&from))

@@ -175,7 +175,7 @@ fn quotes_view(
             .filter(|mark| mark.start < end && begun < mark.end)
             .map(|mark| Span { start: mark.start.max(begun) - begun, end: mark.end.min(end) - begun })
             .collect();
-        let quote = el("blockquote").attr("lang", &context.corpus().article(article).lang);
+        let quote = el("blockquote").verbatim(&context.corpus().article(article).lang);
         let whole = Span { start: 0, end: text.len() as u32 };
         let from = classed("p", "publication").text(&publication(context.corpus(), article, context.lang));
         item = item.child(quote.children(marked(text, whole, &marks))).child(from);

@@ -36,7 +36,7 @@ pub(crate) fn passages_view(context: &ViewContext, dialogue: usize, searched: &M
 
 fn passage_view(context: &ViewContext, dialogue: &str, passage: &Passage) -> VNode {
     let article = context.corpus().article(passage.article);
-    let quote = el("q").attr("lang", &article.lang);
+    let quote = el("q").verbatim(&article.lang);
     let quote = quote.children(marked(&article.body, passage.span, &passage.highlights));
     let button = value_button(passage_key(&context.dataset, dialogue, passage), context.strings().in_article);
     el("li").child(quote).text(" ").child(button)

@@ -119,7 +119,7 @@ fn the_legend_filters_by_the_stage_that_is_reached() {
     let context = context(Lang::En);
     let draw = |query: &str| Element::new(legend(&context, &answer(&context, query)));
     let names: Vec<&str> = Stage::ALL.into_iter().rev().map(Stage::name).collect();
-    assert_eq!(draw("").texts("li").iter().map(|text| text.trim()).collect::<Vec<_>>(), names);
+    assert_eq!(draw("").texts("button").iter().map(|text| text.trim()).collect::<Vec<_>>(), names);
     for (press, stage) in draw("").find_all("button").iter().zip(&names) {
         assert_eq!(press.actions(), [Action::ToggleValue(Field::Stage, (*stage).to_owned())]);
     }
