@@ -353,6 +353,12 @@ impl Reader<'_, '_> {
             while piece.end > piece.start && is_edge(piece.end - 1) && self.place_at(piece.end - 1).is_none() {
                 piece.end -= 1;
             }
+            // An abbreviation in brackets is no part of the office; `Permanent Secretary (Defence)` has both brackets.
+            if let Some(open) = (piece.start + 1..piece.end).find(|&at| self.text.before(at).contains('('))
+                && !(open + 1..piece.end).any(|at| self.text.before(at).contains(')'))
+            {
+                piece.end = open;
+            }
             piece
         };
         let has_head = |piece: &Words| piece.clone().any(|at| self.rules.office_heads.contains(self.text.folded(at)));
