@@ -25,15 +25,10 @@ const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 /// Listens to Back and Forward; dropping it stops.
 pub(crate) struct UrlSync(Closure<dyn Fn()>);
 
-thread_local! {
-    /// The element whose state the URL holds. There is room for one.
-    static SYNCED: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
-}
-
-/// Whether the element keeps its state in the URL: the first that asks for it. Another one would take the URL from it.
+/// Whether the element keeps its state in the URL: the first of the page that asks for it, since there is room for one.
 pub(crate) fn is_synced(host: &HtmlElement) -> bool {
-    host.has_attribute("sync-url")
-        && SYNCED.with_borrow_mut(|synced| synced.get_or_insert_with(|| host.clone()) == host)
+    let first = document().query_selector("dialogue-table[sync-url]").ok().flatten();
+    host.has_attribute("sync-url") && first.is_none_or(|first| first == **host)
 }
 
 /// The state that the URL asks for, with what of it could not be understood. Where it asks for nothing, the columns that
@@ -99,7 +94,6 @@ pub(crate) fn follow(state: AppState) -> Option<UrlSync> {
 
 impl Drop for UrlSync {
     fn drop(&mut self) {
-        SYNCED.take();
         for event in EVENTS {
             _ = window().remove_event_listener_with_callback(event, self.0.as_ref().unchecked_ref());
         }

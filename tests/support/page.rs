@@ -135,9 +135,10 @@ impl Page {
     }
 
     /// Types into the search box, in place of what is there: selects all of it first. WebKit's driver says that the
-    /// inside of a field in a shadow root covers it, so its label is clicked.
+    /// inside of a field in a shadow root covers it, so it is focused and not clicked.
     pub async fn search(&self, text: &str) {
-        self.click("#query", "").await;
+        let focus = "document.querySelector('dialogue-table').shadowRoot.querySelector('#query').focus()";
+        self.run(focus, vec![]).await;
         let [control, delete] = [Key::Control, Key::Backspace].map(char::from);
         let all = KeyActions::new("keyboard".into())
             .then(KeyAction::Down { value: control })
