@@ -7,17 +7,18 @@ plain.replaceSync(".scroller { background: none !important; }");
 root.adoptedStyleSheets = [...root.adoptedStyleSheets, plain];
 // A value that is half under an edge is none too small to be hit.
 for (const region of root.querySelectorAll(".scroller")) region.scrollTo(0, 0);
-// Nor is one that an open menu covers in part: the menu closes at a press beside it.
-const menu = root.querySelector(".menu[open] .menu-list")?.getBoundingClientRect();
+// Nor is what an open menu or panel covers in part: it closes at a press beside it.
+const menu = root.querySelector(".panel[data-open], .menu[open] .menu-list")?.getBoundingClientRect();
 const isCovered = ({ left, right, top, bottom }) =>
   menu && left < menu.right && right > menu.left && top < menu.bottom && bottom > menu.top;
-const covered = [...root.querySelectorAll(".value")].filter((value) => isCovered(value.getBoundingClientRect()));
-for (const value of covered) value.style.visibility = "hidden";
+const controls = [...root.querySelectorAll(".view tbody :is(button, input, label, a)")];
+const covered = controls.filter((control) => isCovered(control.getBoundingClientRect()));
+for (const control of covered) control.style.visibility = "hidden";
 // Of the rules of WCAG 2.2, AA, the one that axe leaves out unless it is asked.
 const rules = { "target-size": { enabled: true } };
 axe.run(document, { rules, resultTypes: ["violations"] }).then(({ violations }) => {
   root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== plain);
-  for (const value of covered) value.style.visibility = "";
+  for (const control of covered) control.style.visibility = "";
   const others = ({ any, all, none }) =>
     [...any, ...all, ...none].flatMap(({ relatedNodes }) => relatedNodes.map(({ html }) => html.slice(0, 80)));
   const line = (id, node) => {
