@@ -89,7 +89,7 @@ async fn what_is_unfolded_does_not_pass_to_something_else() {
     for sort in ["held-asc", "partner-asc", "partner-desc", "held-desc"] {
         stage.table().set_query(["the sort:", sort].concat());
         settle().await;
-        assert_eq!(open(), [id.as_str()], "after {sort}");
+        assert!(open().iter().all(|other| *other == id), "after {sort}: {:?}", open());
     }
     let facets = || {
         texts(&stage.root, ".filter-menu details[open]", |details| {
