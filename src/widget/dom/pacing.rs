@@ -4,7 +4,7 @@
 /// Bounds of what is rendered at once.
 pub(crate) struct Pacing {
     /// After a change, about this many patches are applied at once and the rest in the frames that follow. It is what is
-    /// seen: three rows of the bundled articles, or twenty short ones.
+    /// seen: the seven rows of the bundled articles.
     pub(crate) sync_patches: usize,
     /// A frame that took no longer than this, in milliseconds, leaves room for twice as many children. Browsers that save
     /// power render 30 frames a second, one in 33 ms. With it, the 200 rows of a large answer were complete five
@@ -28,7 +28,7 @@ pub(crate) struct Pacing {
 
 /// The bounds of this widget.
 pub(crate) const PACING: Pacing = Pacing {
-    sync_patches: 1500,
+    sync_patches: 3000,
     short_frame: 36.0,
     long_frame: 50.0,
     max_children: 64,
