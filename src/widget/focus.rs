@@ -25,18 +25,17 @@ pub(crate) fn focus_in_place(element: &HtmlElement) {
     _ = element.focus_with_options(&options);
 }
 
-/// A focused control that its own click removes, such as a chip, leaves the focus to the last chip or to the view. Never
-/// to the search box: that would open a phone's keyboard.
+/// A focused control that its own click removes, such as a chip, leaves the focus to the last chip that is seen, or to the
+/// view. Never to the search box: that would open a phone's keyboard.
 pub(crate) fn keep_focus(state: AppState, control: &Element) {
     if state.root().active_element().as_ref() != Some(control) {
         return;
     }
     request_animation_frame(move || {
-        if state.is_mounted()
-            && state.root().active_element().is_none()
-            && let Some(next) = state.find(".active-filters .chip:nth-last-child(2)").or_else(|| state.find(REGION))
-        {
-            focus_in_place(next.unchecked_ref());
+        for next in [".active-filters .chip:nth-last-child(2)", REGION] {
+            if state.is_mounted() && state.root().active_element().is_none() {
+                _ = state.find(next).map(|next| focus_in_place(next.unchecked_ref()));
+            }
         }
     });
 }

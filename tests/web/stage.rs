@@ -45,6 +45,9 @@ fn any_busy() -> bool {
         .any(|root| root.query_selector("[aria-busy], slot ~ .base").expect("a selector").is_some())
 }
 
+/// As wide as a table with its toolbar in one line, however wide the window of the browser is.
+const STYLE: &str = "inline-size: 1200px";
+
 /// A fresh element in the page, with a table in it. Taken out of the page when dropped.
 pub(crate) struct Stage {
     pub(crate) host: HtmlElement,
@@ -55,6 +58,7 @@ pub(crate) struct Stage {
 impl Stage {
     pub(crate) fn empty() -> Self {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
+        host.set_attribute("style", STYLE).expect("an attribute can be set");
         document().body().expect("a body").append_child(&host).expect("it can be put in");
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
         Self { host, root, table: None }
