@@ -119,12 +119,12 @@ async fn the_element_reflects_its_query_both_ways() {
 #[wasm_bindgen_test]
 async fn view_and_columns_follow_the_reader_as_attributes_and_properties() {
     define_element();
-    let placed = Placed::new("<dialogue-table view='matrix' columns='area,held'></dialogue-table>");
+    let placed = Placed::new("<dialogue-table view='matrix' columns='area,document'></dialogue-table>");
     placed.started().await;
     let element = placed.element();
     let root = element.shadow_root().expect("an open shadow root");
     let property = |name: &str| get(&element, name).as_string();
-    assert_eq!(property("columns").as_deref(), Some("area,held"));
+    assert_eq!(property("columns").as_deref(), Some("area,document"));
     let tab = root.query_selector("[part~=tabs] button:nth-child(3)").ok().flatten().expect("a third view");
     tab.unchecked_into::<HtmlElement>().click();
     rest().await;
