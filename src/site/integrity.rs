@@ -6,6 +6,7 @@ use std::path::Path;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
+use walkdir::WalkDir;
 
 use crate::at;
 
@@ -14,18 +15,25 @@ pub(crate) fn of(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// A JSON object with the hash of each file in a folder, by name.
+/// A JSON object with the hash of each file below a folder, by its path from there.
 pub(crate) fn of_folder(folder: &Path) -> Result<String, String> {
     let mut lines = Vec::new();
-    for entry in fs::read_dir(folder).map_err(|e| at(folder, &e))? {
-        let path = entry.map_err(|e| at(folder, &e))?.path();
-        if path.is_file() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            lines.push(format!("  \"{name}\": \"{}\"", of(&fs::read(&path).map_err(|e| at(&path, &e))?)));
+    for entry in WalkDir::new(folder) {
+        let entry = entry.map_err(|e| at(folder, &e))?;
+        if entry.file_type().is_file() {
+            let content = fs::read(entry.path()).map_err(|e| at(entry.path(), &e))?;
+            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            lines.push(format!("  \"{}\": \"{}\"", url_path(path), of(&content)));
         }
     }
     lines.sort();
     Ok(format!("{{\n{}\n}}\n", lines.join(",\n")))
+}
+
+/// A path as a URL writes it, with slashes on every system.
+fn url_path(path: &Path) -> String {
+    let names: Vec<_> = path.iter().map(|name| name.to_string_lossy()).collect();
+    names.join("/")
 }
 
 #[cfg(test)]
