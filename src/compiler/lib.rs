@@ -11,7 +11,6 @@ mod review;
 mod seeds;
 
 pub use check::labels::has_labels_in;
-pub use check::month::english_month;
 pub use check::numeral::{english_ordinal, vietnamese_number};
 pub use check::supported::unsupported_facts;
 pub use compiled::Compiled;

@@ -54,6 +54,7 @@ pub use sort::sort_by_key;
 pub use text::collate::collation_key;
 pub use text::diff::differences;
 pub use text::lang::{Labels, Lang, Localized};
+pub use text::months::english_month;
 pub use text::sentences::sentences;
 pub use text::span::Span;
 pub use text::tokenize::{Token, tokens, words};

@@ -4,7 +4,6 @@ pub(crate) mod attributes;
 pub(crate) mod claim;
 pub(crate) mod claimed;
 pub(crate) mod labels;
-pub(crate) mod month;
 pub(crate) mod names;
 pub(crate) mod nearest_passage;
 pub(crate) mod numeral;

@@ -1,6 +1,6 @@
 //! Finds editions in a quote: in figures, or in English or Vietnamese words. Words are folded.
 
-use crate::check::month::english_month;
+use engine::english_month;
 
 const ONES_ORDINAL: [&str; 20] = [
     "",

@@ -3,9 +3,8 @@
 
 use std::ops::Range;
 
-use engine::{Edtf, tokens};
+use engine::{Edtf, english_month, tokens};
 
-use crate::check::month::english_month;
 use crate::check::numeral::{number, vietnamese_number};
 
 /// What stands between the days of a date, and between them and their month, in both languages.

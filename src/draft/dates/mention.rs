@@ -1,6 +1,6 @@
 //! The dates that a text names, in English, Vietnamese and figures.
 
-use compiler::english_month;
+use engine::english_month;
 
 use crate::language::Language;
 use crate::text::{Text, Words};

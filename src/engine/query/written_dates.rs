@@ -3,6 +3,7 @@
 
 use crate::model::edtf::Edtf;
 use crate::text::letters::ordinary_width;
+use crate::text::months::english_month;
 use crate::text::tokenize::words;
 
 /// The two ends of a range, either of which may be open.
@@ -63,24 +64,6 @@ pub(crate) fn date(text: &str) -> Option<Edtf> {
     text.parse().ok().or_else(|| written_date(text))
 }
 
-/// The English months by the three letters that tell them apart.
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-/// Each month's name in full, of which any beginning may be written.
-const MONTH_NAMES: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 fn written_date(text: &str) -> Option<Edtf> {
     let is_within = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '/' | '-' | '.' | ',');
     if text.contains("..")
@@ -93,9 +76,6 @@ fn written_date(text: &str) -> Option<Edtf> {
     let (mut month, mut numbers) = (None, Vec::new());
     let mut is_month = false;
     for word in words(text) {
-        let name = || {
-            MONTHS.iter().zip(MONTH_NAMES).position(|(short, name)| word.starts_with(short) && name.starts_with(&*word))
-        };
         match word.as_str() {
             "ngay" | "nam" | "mung" | "of" | "the" => {}
             "thang" => is_month = true,
@@ -103,8 +83,7 @@ fn written_date(text: &str) -> Option<Edtf> {
                 let value = number(&word).filter(|_| word.len() <= 4)?;
                 if std::mem::take(&mut is_month) { month = Some(value) } else { numbers.push((value, word.len() == 4)) }
             }
-            "sept" => month = Some(9),
-            _ => month = Some(name()? as u32 + 1),
+            _ => month = Some(english_month(&word)?),
         }
     }
     let year_at = numbers.iter().position(|&(_, is_year)| is_year)?;

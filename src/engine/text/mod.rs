@@ -5,6 +5,7 @@ pub(crate) mod collate;
 pub(crate) mod diff;
 pub(crate) mod lang;
 pub(crate) mod letters;
+pub(crate) mod months;
 pub(crate) mod named_values;
 pub(crate) mod sentences;
 pub(crate) mod soft_breaks;

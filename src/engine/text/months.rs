@@ -1,4 +1,4 @@
-//! The English months by name. Vietnamese has them by number.
+//! The English months by name, in texts and in queries. Vietnamese has them by number.
 
 /// The first three letters of the English months.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
