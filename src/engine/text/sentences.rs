@@ -50,9 +50,9 @@ fn ends_sentence(text: &str, start: usize, position: usize, end: usize) -> bool 
     if text.get(position..end) != Some(".") {
         return true;
     }
-    // The number of an item of a list, `1. Training`.
+    // The number of an item of a list, `1. Training`, on a line of its own or within it.
     let opens_item = text.get(start..position).is_some_and(|line| {
-        let number = line.trim();
+        let number = line.rsplit([':', ';']).next().unwrap_or_default().trim();
         !number.is_empty() && number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit())
     });
     !opens_item && !abbreviates(before, next)
@@ -93,10 +93,15 @@ fn word_before(text: &str) -> &str {
     text.get(text.len() - letters.map(char::len_utf8).sum::<usize>()..).unwrap_or_default()
 }
 
-/// The length in bytes of the closing quotation marks and brackets at a position in a text.
+/// The length in bytes of the closing quotation marks and brackets at a position in a text, and of the number of a note
+/// after them: `[1]`, `²`.
 fn closing_marks(text: &str, position: usize) -> usize {
     let rest = text.get(position..).unwrap_or_default();
-    rest.len() - rest.trim_start_matches(['”', '’', '"', '\'', ')', ']', '»', '」', '』', '）']).len()
+    let after = rest.trim_start_matches(['”', '’', '"', '\'', ')', ']', '»', '」', '』', '）']);
+    let note = after.strip_prefix('[').and_then(|note| {
+        note.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(']').filter(|_| !note.starts_with(']'))
+    });
+    rest.len() - note.unwrap_or(after).trim_start_matches(['¹', '²', '³']).len()
 }
 
 fn trimmed(text: &str, start: usize, end: usize) -> Option<Span> {
