@@ -1,10 +1,11 @@
 //! Dialogues: the events that are compared.
 
-use crate::model::article::ArticleId;
+use crate::model::article::{Article, ArticleId};
 use crate::model::edtf::Edtf;
 use crate::model::fact::{Evidence, Fact, Value};
 use crate::model::field::Field;
 use crate::sort::sort_and_dedup;
+use crate::text::clauses::with_clauses;
 use crate::text::lang::{Labels, labels};
 use crate::text::named_values::labelled_values;
 use crate::text::span::Span;
@@ -57,26 +58,26 @@ impl Dialogue {
         self.facts.iter().flat_map(|fact| &fact.evidence)
     }
 
-    /// The sentences about the dialogue: of an article that reports it all of its story, of one that only mentions it
-    /// those that a fact is quoted from. Each is given as its article and its position in `sentences_of` that article.
-    pub(crate) fn sentences_about<'a>(
+    /// The texts about the dialogue: of an article that reports it all of its story, of one that only mentions it the quotes
+    /// of its facts, each with the clauses that it lies in. They are in order and disjoint. `sentences_of` are those of an
+    /// article's story, with its body.
+    pub(crate) fn texts_about<'a>(
         &self,
-        sentences_of: impl Fn(ArticleId) -> &'a [Span],
-    ) -> Vec<(ArticleId, usize)> {
-        let mut articles: Vec<ArticleId> = self.reported_by.clone();
-        articles.extend(self.evidence().map(|quote| quote.article));
-        sort_and_dedup(&mut articles);
-        let mut found = Vec::new();
-        for article in articles {
-            let reports = self.reported_by.contains(&article);
-            let is_quoted = |sentence: &Span| {
-                self.evidence().any(|quote| quote.article == article && quote.span.overlaps(*sentence))
-            };
-            let sentences = sentences_of(article).iter().enumerate();
-            let about = sentences.filter(|(_, sentence)| reports || is_quoted(sentence));
-            found.extend(about.map(|(position, _)| (article, position)));
+        sentences_of: impl Fn(ArticleId) -> (&'a Article, &'a [Span]),
+    ) -> Vec<(ArticleId, Span)> {
+        let mut texts: Vec<(ArticleId, Span)> =
+            self.reported_by.iter().map(|&id| (id, sentences_of(id).0.story)).collect();
+        for quote in self.evidence().filter(|quote| !self.reported_by.contains(&quote.article)) {
+            let (article, sentences) = sentences_of(quote.article);
+            texts.extend(with_clauses(&article.body, sentences, quote.span).map(|text| (quote.article, text)));
         }
-        found
+        sort_and_dedup(&mut texts);
+        texts.dedup_by(|(later_id, later), (id, text)| {
+            let overlaps = later_id == id && later.start <= text.end;
+            text.end = if overlaps { text.end.max(later.end) } else { text.end };
+            overlaps
+        });
+        texts
     }
 }
 

@@ -5,7 +5,7 @@ use std::fmt::{self, Display, Formatter, Write};
 use crate::model::field::{Direction, Field};
 use crate::query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
 use crate::query::operators::is_bracket;
-use crate::query::parse::{QUOTES, ends_value};
+use crate::query::parser::{QUOTES, ends_value};
 
 impl Display for Query {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -100,9 +100,35 @@ impl<'a> ArticleReader<'a> {
         self.articles.articles[id.0 as usize].get_or_init(article)
     }
 
-    /// The sentences about a row, grouped by article: see `Dialogue::sentences_about`.
-    fn sentences_about(self, row: u32) -> Vec<(ArticleId, usize)> {
-        self.corpus.dialogues()[row as usize].sentences_about(|id| &self.article(id).sentences)
+    /// Where the texts about a row are, in order: for each its article and the positions of its words. See
+    /// `Dialogue::texts_about`.
+    fn words_about(self, row: u32) -> Vec<(ArticleId, Range<usize>)> {
+        let cut = |id: ArticleId| (self.corpus.article(id), self.article(id).sentences.as_slice());
+        let texts = self.corpus.dialogues()[row as usize].texts_about(cut);
+        let mut found: Vec<(ArticleId, Range<usize>)> = Vec::new();
+        for (id, text) in texts {
+            let words = self.words_of(id, text);
+            match found.last_mut() {
+                Some((last_id, last)) if *last_id == id && last.end == words.start => last.end = words.end,
+                _ => found.push((id, words)),
+            }
+        }
+        found
+    }
+
+    /// The positions of the words in a part of an article's story.
+    fn words_of(self, id: ArticleId, part: Span) -> Range<usize> {
+        let (article, body) = (self.article(id), &self.corpus.article(id).body);
+        if part == self.corpus.article(id).story {
+            return 0..article.words.len();
+        }
+        let position = |at: u32| {
+            let sentence = article.sentences.partition_point(|sentence| sentence.end <= at);
+            let Some(span) = article.sentences.get(sentence) else { return article.words.len() };
+            let before = tokens(span.slice(body)).take_while(|token| span.start + token.span.end <= at).count();
+            article.starts[sentence] as usize + before
+        };
+        position(part.start)..position(part.end)
     }
 
     /// Whether a row quotes an article that does not report it. There are many quotes, so this is computed once for all
@@ -127,14 +153,12 @@ impl<'a> ArticleReader<'a> {
         dialogue.reported_by.iter().any(contains) || self.is_quoted_elsewhere(row) && self.quotes(row, pattern)
     }
 
-    /// The same, sentence by sentence.
+    /// The same of what it is quoted from.
     fn quotes(self, row: u32, pattern: &Pattern) -> bool {
-        self.sentences_about(row).chunk_by(|a, b| a.0 == b.0).any(|sentences| {
-            let id = sentences[0].0;
-            let article = self.article(id);
-            let is_about = |sentence: usize| sentences.binary_search(&(id, sentence)).is_ok();
-            let mut positions = pattern.positions(&article.words);
-            positions.any(|position| article.sentences_of(position, pattern.sequence.len()).all(is_about))
+        let length = pattern.sequence.len();
+        self.words_about(row).into_iter().any(|(id, about)| {
+            let mut positions = pattern.positions(&self.article(id).words);
+            positions.any(|position| about.start <= position && position + length <= about.end)
         })
     }
 
@@ -145,9 +169,9 @@ impl<'a> ArticleReader<'a> {
             return Vec::new();
         }
         let mut found: Vec<(usize, Passage)> = Vec::new();
-        for sentences in self.sentences_about(row).chunk_by(|a, b| a.0 == b.0) {
-            let id = sentences[0].0;
-            for (sentence, (matched, highlights)) in self.matched_clauses(sentences, clauses).into_iter().enumerate() {
+        for texts in self.words_about(row).chunk_by(|a, b| a.0 == b.0) {
+            let id = texts[0].0;
+            for (sentence, (matched, highlights)) in self.matched_clauses(texts, clauses).into_iter().enumerate() {
                 if matched > 0 {
                     found.push((matched, self.passage(id, sentence, highlights)));
                 }
@@ -157,19 +181,23 @@ impl<'a> ArticleReader<'a> {
         found.into_iter().map(|(_, passage)| passage).collect()
     }
 
-    /// For each sentence of an article the number of clauses that it matches, and the highlights; only `about` counts.
-    fn matched_clauses(self, about: &[(ArticleId, usize)], clauses: &[ResolvedText]) -> Vec<(usize, Highlights)> {
-        let id = about[0].0;
-        let article = self.article(id);
+    /// For each sentence of an article the number of clauses that it matches, and the highlights; only words `about` count.
+    fn matched_clauses(
+        self,
+        about: &[(ArticleId, Range<usize>)],
+        clauses: &[ResolvedText],
+    ) -> Vec<(usize, Highlights)> {
+        let article = self.article(about[0].0);
         let mut matched: Vec<(usize, Highlights)> = vec![(0, Vec::new()); article.sentences.len()];
         for clause in clauses {
             let mut matches_clause = vec![false; article.sentences.len()];
             for pattern in &clause.patterns {
                 let length = pattern.sequence.len();
                 for position in pattern.positions(&article.words) {
-                    let sentences = article.sentences_of(position, length);
-                    if sentences.clone().all(|sentence| about.binary_search(&(id, sentence)).is_ok()) {
-                        for sentence in sentences {
+                    let is_about =
+                        |(_, words): &(_, Range<usize>)| words.start <= position && position + length <= words.end;
+                    if about.iter().any(is_about) {
+                        for sentence in article.sentences_of(position, length) {
                             matches_clause[sentence] = true;
                             matched[sentence].1.push(position..position + length);
                         }

@@ -10,7 +10,7 @@ use crate::model::edtf::DayRange;
 use crate::model::field::{FIELDS, Field};
 use crate::model::term::TermId;
 use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
-use crate::query::parse::{ParsedLabel, ParsedQuery};
+use crate::query::parser::{ParsedLabel, ParsedQuery};
 use crate::query::problem::{Problem, ProblemKind};
 use crate::search::article_reader::ArticleReader;
 use crate::search::sequence::{Pattern, ResolvedText, TermSequence};

@@ -1,6 +1,7 @@
 //! Text: spans, words and how they are folded, sentences, the alphabet's order, word-level differences.
 
 pub(crate) mod abbreviations;
+pub(crate) mod clauses;
 pub(crate) mod collate;
 pub(crate) mod diff;
 pub(crate) mod lang;

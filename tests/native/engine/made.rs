@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use serde_json::{Value as Json, json};
 
 /// The words of generated stories.
-pub(crate) const WORDS: [&str; 13] =
-    ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân", "noi", "quan", "dang", "ý"];
+pub(crate) const WORDS: [&str; 14] =
+    ["Hà", "Nội", "hanoi", "code", "conduct", "Đặng", "four", "no’s", "quân", "noi", "quan", "dang", "ý", "but"];
 
 /// The vocabulary: field, id, English label, alternative label, broader term by position.
 const TERMS: [(Field, &str, &str, &str, Option<u32>); 13] = [
@@ -48,7 +48,8 @@ pub(crate) fn terms() -> Vec<Term> {
     TERMS.iter().map(term).collect()
 }
 
-/// An article with these sentences, between boilerplate that no search may find.
+/// An article with these sentences, between boilerplate that no search may find; and what may be quoted of it: the
+/// sentences, and the second word of each, which has a comma after it.
 fn article(number: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
     // A dove is one code point, two UTF-16 units and four bytes.
     let mut body = format!("🕊 Title {number}: furniture hanoi code.\n");
@@ -56,8 +57,10 @@ fn article(number: usize, sentences: &[Vec<&str>]) -> (Article, Vec<Span>) {
     let mut spans = Vec::new();
     for words in sentences {
         let first = body.len() as u32;
-        body.push_str(&format!("So {}.", words.join(" ")));
+        body.push_str(&format!("So {}, {}.", words[0], words.join(" ")));
+        let second = first + "So ".len() as u32;
         spans.push(Span { start: first, end: body.len() as u32 });
+        spans.push(Span { start: second, end: second + words[0].len() as u32 });
         body.push(' ');
     }
     let story = Span { start, end: body.len() as u32 };

@@ -18,6 +18,7 @@ mod queries;
 mod scripts;
 mod sentences;
 mod shown_labels;
+mod spelled;
 mod timeline;
 mod tokenize;
 mod typed;

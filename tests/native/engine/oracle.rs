@@ -4,14 +4,13 @@ use std::collections::BTreeSet;
 
 use engine::{
     Article, ArticleId, Corpus, Dataset, Dialogue, Fact, Field, Lang, Request, Row, Stage, Term, TermId, Value,
-    collation_key, sentences, tokens, words,
+    collation_key, sentences, words,
 };
 use proptest::prelude::*;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::day_set;
 use super::made::{WORDS, corpus, term};
+use super::spelled::{Agrees, Spelled, has_run, is_marked, spelled};
 
 /// One condition with its meaning spelled out.
 #[derive(Clone, Debug)]
@@ -140,49 +139,6 @@ fn called(corpus: &Corpus, wanted: &[String]) -> Vec<ArticleId> {
     articles.map(|(_, id)| ArticleId(id)).collect()
 }
 
-/// A word, folded, and its letters with their marks, decomposed.
-#[derive(Clone, Debug, PartialEq)]
-struct Spelled {
-    word: String,
-    letters: Vec<String>,
-}
-
-fn spelled(text: &str) -> Vec<Spelled> {
-    let word = |token: engine::Token| {
-        let mut letters: Vec<String> = Vec::new();
-        for c in text[token.span.range()].to_lowercase().nfd() {
-            match letters.last_mut() {
-                Some(letter) if is_combining_mark(c) => letter.push(c),
-                _ => letters.push(c.to_string()),
-            }
-        }
-        Spelled { word: token.word, letters }
-    };
-    tokens(text).map(word).collect()
-}
-
-impl Spelled {
-    fn has_marks(&self) -> bool {
-        self.letters.iter().any(|letter| !letter.is_ascii())
-    }
-
-    /// Whether each letter typed with a mark has it here. A text without marks has left them out.
-    fn may_be(&self, said: &Self, is_text_marked: bool) -> bool {
-        let agrees = self.letters.iter().zip(&said.letters).all(|(typed, said)| typed.is_ascii() || typed == said);
-        agrees || !said.has_marks() && !is_text_marked
-    }
-
-    /// The same of a name that nobody typed.
-    fn is_as_written(&self, said: &Self, is_text_marked: bool) -> bool {
-        self.letters == said.letters || !said.has_marks() && !is_text_marked
-    }
-}
-
-/// Whether a text is written with marks: every fourth word has one.
-fn is_marked(text: &[Spelled]) -> bool {
-    text.iter().filter(|word| word.has_marks()).count() * 4 >= text.len().max(1)
-}
-
 fn labels(term: &Term) -> Vec<Vec<Spelled>> {
     term.labels.iter().map(|label| spelled(label)).collect()
 }
@@ -212,46 +168,47 @@ fn says_or_shows(corpus: &Corpus, dialogue: &Dialogue, typed: &[Spelled], open: 
     labels_shown(corpus, dialogue).iter().any(|label| means(label, is_marked(label))) || says(corpus, dialogue, &means)
 }
 
-type Agrees<'a> = &'a dyn Fn(&Spelled, &Spelled) -> bool;
-
-/// Whether a text has the words in sequence; the last may be a prefix.
-fn has_run(text: &[Spelled], wanted: &[Spelled], open: bool, agrees: Agrees) -> bool {
-    let last = wanted.len() - 1;
-    let is_word = |at: usize, wanted: &Spelled, said: &Spelled| {
-        (said.word == wanted.word || open && at == last && said.word.starts_with(&wanted.word)) && agrees(wanted, said)
-    };
-    text.windows(wanted.len())
-        .any(|run| wanted.iter().zip(run).enumerate().all(|(at, (wanted, said))| is_word(at, wanted, said)))
-}
-
-/// Whether adjacent sentences of one line about the dialogue are what is meant; it is told whether they are of an article
-/// that is written with marks.
+/// Whether adjacent words of one line about the dialogue are what is meant; it is told whether they are of an article
+/// that is written with marks. Of an article that does not report it, those clauses are about it that are quoted.
 fn says(corpus: &Corpus, dialogue: &Dialogue, means: &dyn Fn(&[Spelled], bool) -> bool) -> bool {
     let reports = |article: &Article| dialogue.reported_by.iter().any(|&id| corpus.article(id).id == article.id);
     corpus.articles().iter().any(|article| {
         let is_marked = is_marked(&spelled(&article.body[article.story.range()]));
-        let sentences = sentences(&article.body, article.story);
         let quoted = |span: engine::Span| {
             dialogue.facts.iter().flat_map(|fact| &fact.evidence).any(|evidence| {
                 corpus.article(evidence.article).id == article.id
                     && evidence.span.range().any(|at| span.range().contains(&at))
             })
         };
-        // Adjacent sentences about the dialogue without a line end between them.
+        // Adjacent clauses about the dialogue without a line end between them.
         let mut stretches: Vec<Vec<Spelled>> = vec![Vec::new()];
         let mut end = article.story.start as usize;
-        for span in sentences {
-            let speaks = reports(article) || quoted(span);
-            if !speaks || article.body[end..span.start as usize].contains('\n') {
+        for clause in sentences(&article.body, article.story).into_iter().flat_map(|span| clauses(&article.body, span))
+        {
+            let speaks = reports(article) || quoted(clause);
+            if !speaks || article.body[end..clause.start as usize].contains('\n') {
                 stretches.push(Vec::new());
             }
             if speaks {
-                stretches.last_mut().unwrap().extend(spelled(&article.body[span.range()]));
+                stretches.last_mut().unwrap().extend(spelled(&article.body[clause.range()]));
             }
-            end = span.end as usize;
+            end = clause.end as usize;
         }
         stretches.iter().any(|stretch| means(stretch, is_marked))
     })
+}
+
+/// The clauses of a sentence of the made corpora: a comma ends one, “but” begins one.
+fn clauses(text: &str, sentence: engine::Span) -> Vec<engine::Span> {
+    let mut ends: Vec<u32> = vec![sentence.end];
+    for between in [", ", " but "] {
+        let found = text[sentence.range()].match_indices(between);
+        ends.extend(found.map(|(at, _)| sentence.start + at as u32 + 1));
+    }
+    ends.sort_unstable();
+    ends.dedup();
+    let starts = std::iter::once(sentence.start).chain(ends.clone());
+    starts.zip(ends).map(|(start, end)| engine::Span { start, end }).collect()
 }
 
 /// The terms that adjacent conditions, this one among them, name exactly; and whether this one is the last of those.

@@ -1,7 +1,10 @@
 //! Splitting texts into sentences.
 
-use engine::{Span, sentences};
+use engine::{Dataset, Request, Span, sentences};
 use proptest::prelude::*;
+use serde_json::json;
+
+use super::made::imported;
 
 const CASES: &str = include_str!("../../cases/sentences.txt");
 
@@ -41,6 +44,73 @@ fn only_the_given_span_is_split() {
     let story = Span { start: 12, end: 31 };
     let found: Vec<&str> = sentences(text, story).into_iter().map(|span| &text[span.range()]).collect();
     assert_eq!(found, ["The story.", "Its end."]);
+}
+
+/// The ids that a query finds where an article that reports `new` mentions `old`, with this quote of it.
+fn found_where_mentioned(body: &str, quote: &str, query: &str) -> Vec<String> {
+    let party = |quote: &str| {
+        json!({ "field": "party", "value": "VN", "label": "Viet Nam", "basis": "inferred", "note": "made up",
+                "evidence": [{ "article": "told", "quote": quote }] })
+    };
+    let dialogue = |id: &str, coverage: &str, quote: &str| json!({ "type": "dialogue", "id": id, "coverage": coverage, "facts": [party(quote)] });
+    let article =
+        json!({ "type": "article", "id": "told", "title": "Zero", "lang": "en", "body": format!("Zero. {body}") });
+    let corpus = imported(&[article, dialogue("new", "reported", "Zero"), dialogue("old", "mentioned", quote)]);
+    let dataset = Dataset::build(corpus);
+    let answer = dataset.answer(&Request::new(query));
+    let mut ids: Vec<String> =
+        answer.rows.iter().map(|row| dataset.corpus().dialogues()[row.dialogue].id.clone()).collect();
+    ids.sort();
+    for row in &answer.rows {
+        assert!(!dataset.passages(row.dialogue, &answer.matched_terms).is_empty(), "{query}: no passage");
+    }
+    ids
+}
+
+#[test]
+fn a_mention_is_found_by_its_quotes_and_the_clauses_around_them() {
+    let cases = [
+        // The sentence, the quote, words about the mention, words about the other dialogue.
+        (
+            "Praising the results since the sixth dialogue in 2023, Rossi asked for training in medicine.",
+            "since the sixth dialogue in 2023",
+            &["praising", "results", "\"sixth dialogue\"", "2023"][..],
+            &["rossi", "training", "medicine", "\"in medicine\"", "\"2023 rossi\""][..],
+        ),
+        (
+            "Chien and Fomin agreed on a plan while chairing the seventh round in Moscow.",
+            "the seventh round",
+            &["chairing", "moscow", "\"seventh round\""],
+            &["chien", "fomin", "agreed", "\"a plan\""],
+        ),
+        (
+            "The last one (held in Rome) dealt with mines; this one deals with ships.",
+            "held in Rome",
+            &["held", "rome"],
+            &["mines", "ships", "last"],
+        ),
+        (
+            "The two spoke of the past. The last round was in Rome, where they met. It rained.",
+            "the past. The last round",
+            &["spoke", "\"past the last\"", "rome"],
+            &["where", "rained"],
+        ),
+        (
+            "Ông Chiến đánh giá cao kết quả vòng sáu tại Mát-xcơ-va, nhưng đề nghị đào tạo quân y.",
+            "vòng sáu",
+            &["chiến", "\"kết quả\""],
+            &["đào tạo", "\"quân y\""],
+        ),
+        ("Both sides — who met in 2017 — signed.", "met in 2017", &["who", "met"], &["both", "signed"]),
+    ];
+    for (body, quote, about, about_another) in cases {
+        for query in about {
+            assert_eq!(found_where_mentioned(body, quote, query), ["new", "old"], "{query}: {body}");
+        }
+        for query in about_another {
+            assert_eq!(found_where_mentioned(body, quote, query), ["new"], "{query}: {body}");
+        }
+    }
 }
 
 proptest! {

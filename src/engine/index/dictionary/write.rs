@@ -13,7 +13,7 @@ use crate::index::codec::{push_number, push_text};
 use crate::index::dictionary::entries::Entry;
 use crate::index::dictionary::posting_list::push_posting_list;
 use crate::index::row_labels::row_labels;
-use crate::model::article::Article;
+use crate::model::article::{Article, ArticleId};
 use crate::model::corpus::Corpus;
 use crate::text::sentences::sentences;
 use crate::text::span::Span;
@@ -62,14 +62,16 @@ fn collect(corpus: &Corpus) -> (Rows, Vec<u32>) {
     let mut lengths = Vec::with_capacity(corpus.dialogues().len());
     for (dialogue, row) in corpus.dialogues().iter().zip(0..) {
         let mut length = 0;
-        for (id, position) in dialogue.sentences_about(|id| by_article[id.0 as usize].sentences.as_slice()) {
+        let cut = |id: ArticleId| (corpus.article(id), by_article[id.0 as usize].sentences.as_slice());
+        for (id, about) in dialogue.texts_about(cut) {
             let article = &by_article[id.0 as usize];
-            let sentence = article.sentences[position];
-            let is_quoted = dialogue.evidence().any(|quote| quote.article == id && quote.span.overlaps(sentence));
-            for token in tokens(sentence.slice(&corpus.article(id).body)) {
-                let entry = Entry::new(&token, article.is_marked, false).encode();
-                add(entries.entry(entry).or_default(), row, 1 + u16::from(is_quoted));
-                length += 1;
+            for part in article.sentences.iter().filter_map(|sentence| sentence.common(about)) {
+                let is_quoted = dialogue.evidence().any(|quote| quote.article == id && quote.span.overlaps(part));
+                for token in tokens(part.slice(&corpus.article(id).body)) {
+                    let entry = Entry::new(&token, article.is_marked, false).encode();
+                    add(entries.entry(entry).or_default(), row, 1 + u16::from(is_quoted));
+                    length += 1;
+                }
             }
         }
         for label in row_labels(corpus, dialogue) {

@@ -1,0 +1,190 @@
+//! Parsing the values of a field: labels of several words, ranges of numbers and dates, stages.
+
+use crate::model::edtf::DayRange;
+use crate::model::field::{Field, FieldKind};
+use crate::model::stage::Stage;
+use crate::query::ast::{Condition, ValueFilter, ValueMatch};
+use crate::query::operators::{is_bracket, is_colon, is_comma, is_minus};
+use crate::query::parser::{ParsedLabel, Parser, QUOTES, ends_value, is_space};
+use crate::query::problem::ProblemKind;
+use crate::query::written_dates::{date, next as next_date, number, previous as previous_date, range};
+use crate::text::span::Span;
+use crate::text::tokenize::{tokens, words};
+
+/// The maximum number of words that a label or a date without quotation marks has.
+const MAX_WORDS_OF_VALUE: usize = 24;
+/// The maximum length of a range of dates that is written in words, in characters.
+const MAX_WRITTEN_RANGE: usize = 128;
+
+impl<'a> Parser<'a> {
+    /// Consumes the values of a field.
+    pub(crate) fn is(&mut self, negated: bool, start: usize, field: Field) {
+        let mut values = Vec::new();
+        let problems = self.parsed.problems.len();
+        loop {
+            self.skip_space_before_value(field);
+            values.extend(self.value(field));
+            if !self.skip_comma() {
+                break;
+            }
+        }
+        if !values.is_empty() {
+            self.push(negated, Condition::Is { field, values });
+        } else if self.parsed.problems.len() == problems {
+            self.problem(start, ProblemKind::EmptyValue(field.name().to_owned()));
+        }
+    }
+
+    /// Skips white space if a value of the field follows it.
+    fn skip_space_before_value(&mut self, field: Field) {
+        let before = self.position;
+        self.skip_space();
+        let next = self.rest();
+        let word = next.split(ends_value).next().unwrap_or_default();
+        let follows = match field.spec().kind {
+            FieldKind::Number | FieldKind::Date => self.length_of_range(field).is_some(),
+            FieldKind::Term | FieldKind::Derived => {
+                next.starts_with(QUOTES) || (self.knows)(field, word, next.len() == word.len())
+            }
+        };
+        if !follows {
+            self.position = before;
+        }
+    }
+
+    fn skip_comma(&mut self) -> bool {
+        let before = self.position;
+        self.skip_space();
+        let follows = self.rest().starts_with(is_comma);
+        if follows {
+            self.take_while(is_comma);
+        } else {
+            self.position = before;
+        }
+        follows
+    }
+
+    /// The text of a label: as many words as are known to be one.
+    fn label(&mut self, field: Field) -> &'a str {
+        let start = self.position;
+        self.take_while(|c| !ends_value(c));
+        let mut end = self.position;
+        for _ in 0..MAX_WORDS_OF_VALUE {
+            let space = self.take_while(is_space);
+            let word = self.take_while(|c| !ends_value(c));
+            if space.is_empty() || word.contains(is_colon) || word.contains(QUOTES) {
+                break;
+            }
+            if word.chars().all(is_minus) && !word.is_empty() {
+                continue;
+            }
+            let text = self.text.get(start..self.position).unwrap_or_default();
+            if word.starts_with(is_minus) || !(self.knows)(field, text, self.position == self.text.len()) {
+                break;
+            }
+            end = self.position;
+        }
+        self.position = end;
+        let text = self.text.get(start..end).unwrap_or_default();
+        // Around a list, not within a label.
+        if text.contains(['(', '[']) { text } else { text.trim_end_matches(is_bracket) }
+    }
+
+    /// The length of the range of numbers or dates that follows, the longest that is one.
+    fn length_of_range(&self, field: Field) -> Option<usize> {
+        let is_range = |text: &str| match field.spec().kind {
+            FieldKind::Number => number_range(text).is_some(),
+            _ => date_range(text).is_some(),
+        };
+        let rest = self.rest();
+        let near =
+            rest.char_indices().nth(MAX_WRITTEN_RANGE).map_or(rest, |(end, _)| rest.get(..end).unwrap_or_default());
+        let mut longest = None;
+        let ends = near.char_indices().filter(|&(_, c)| is_space(c)).map(|(end, _)| end).chain([near.len()]);
+        for end in ends.take(MAX_WORDS_OF_VALUE) {
+            let text = near.get(..end).unwrap_or_default();
+            if text.contains(|c: char| c.is_alphabetic() || matches!(c, '–' | '—' | '…' | '>' | '<' | '≥' | '≤'))
+            {
+                longest = is_range(text).then_some(end).or(longest);
+            }
+        }
+        let one = rest.find(ends_value).unwrap_or(rest.len());
+        longest.or_else(|| rest.get(..one).filter(|text| is_range(text.trim_end_matches(is_bracket))).map(str::len))
+    }
+
+    /// One value of a list; `None` if there is none or it is not valid.
+    fn value(&mut self, field: Field) -> Option<ValueFilter> {
+        let start = self.position;
+        let text = match field.spec().kind {
+            _ if self.rest().starts_with(QUOTES) => self.quoted(),
+            FieldKind::Term | FieldKind::Derived => self.label(field),
+            FieldKind::Number | FieldKind::Date => {
+                let length = self.length_of_range(field);
+                let length = length.or_else(|| self.rest().find(ends_value)).unwrap_or(self.rest().len());
+                self.position += length;
+                self.text.get(start..self.position).unwrap_or_default().trim_end_matches(is_bracket)
+            }
+        };
+        let end = self.position;
+        if !self.charge(start, text) {
+            return None;
+        }
+        let min_stage = if self.skip('@') { self.stage(field, end) } else { None };
+        if text.is_empty() {
+            return min_stage.map(|stage| ValueFilter { value: ValueMatch::Any, min_stage: Some(stage) });
+        }
+        let value = match field.spec().kind {
+            FieldKind::Number => number_range(text).ok_or_else(|| ProblemKind::BadNumber(text.to_owned())),
+            FieldKind::Date => date_range(text).ok_or_else(|| ProblemKind::BadDate(text.to_owned())),
+            FieldKind::Term | FieldKind::Derived if tokens(text).next().is_none() => {
+                Err(ProblemKind::UnknownValue { field, label: text.to_owned() })
+            }
+            FieldKind::Term | FieldKind::Derived => {
+                let span = Span { start: start as u32, end: end as u32 };
+                self.parsed.labels.push(ParsedLabel { field, label: text.to_owned(), span });
+                Ok(ValueMatch::Label(text.to_owned()))
+            }
+        };
+        match value {
+            Ok(value) => Some(ValueFilter { value, min_stage }),
+            Err(kind) => {
+                self.problem(start, kind);
+                None
+            }
+        }
+    }
+
+    /// The stage after an `@`.
+    fn stage(&mut self, field: Field, start: usize) -> Option<Stage> {
+        let name = self.take_while(|c| !c.is_whitespace() && !is_comma(c)).trim_end_matches(is_bracket);
+        let stage = stage_called(name);
+        if !field.spec().staged {
+            self.problem(start, ProblemKind::NoStages(field));
+            return None;
+        }
+        if stage.is_none() {
+            self.problem(start, ProblemKind::UnknownStage(name.to_owned()));
+        }
+        stage
+    }
+}
+
+/// A range that begins after its end is not valid.
+fn number_range(text: &str) -> Option<ValueMatch> {
+    let (from, to) = range(text, number, |number| number.checked_add(1), |number| number.checked_sub(1))?;
+    (from.unwrap_or(0) <= to.unwrap_or(u32::MAX)).then_some(ValueMatch::Numbers { from, to })
+}
+
+fn date_range(text: &str) -> Option<ValueMatch> {
+    let (from, to) = range(text, date, next_date, previous_date)?;
+    let days = DayRange::between(from, to);
+    (days.first <= days.last).then_some(ValueMatch::Dates { from, to })
+}
+
+/// The stage that a text calls by its name or by its label in any language.
+fn stage_called(text: &str) -> Option<Stage> {
+    let called = words(text);
+    Stage::ALL
+        .into_iter()
+        .find(|stage| words(stage.name()) == called || stage.labels().iter().any(|label| words(label) == called))
+}
