@@ -3,7 +3,7 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::NAME;
+use crate::files::NAME;
 
 /// `dialogue-table.0123456789.js` of a content.
 pub(crate) fn file_name(content: &[u8], extension: &str) -> String {

@@ -1,14 +1,16 @@
 //! `integrity.json`: the hash of each file, as the `integrity` attribute and a Content-Security-Policy write it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use serde_json::json;
 use sha2::{Digest, Sha384};
 use walkdir::WalkDir;
 
-use crate::at;
+use crate::files::at;
 
 /// The hash of a content, `sha384-…`.
 pub(crate) fn of(content: &[u8]) -> String {
@@ -17,17 +19,16 @@ pub(crate) fn of(content: &[u8]) -> String {
 
 /// A JSON object with the hash of each file below a folder, by its path from there.
 pub(crate) fn of_folder(folder: &Path) -> Result<String, String> {
-    let mut lines = Vec::new();
+    let mut hashes = BTreeMap::new();
     for entry in WalkDir::new(folder) {
         let entry = entry.map_err(|e| at(folder, &e))?;
         if entry.file_type().is_file() {
             let content = fs::read(entry.path()).map_err(|e| at(entry.path(), &e))?;
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            lines.push(format!("  \"{}\": \"{}\"", url_path(path), of(&content)));
+            hashes.insert(url_path(path), of(&content));
         }
     }
-    lines.sort();
-    Ok(format!("{{\n{}\n}}\n", lines.join(",\n")))
+    Ok(format!("{:#}\n", json!(hashes)))
 }
 
 /// A path as a URL writes it, with slashes on every system.

@@ -35,7 +35,7 @@ pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
         ],
         "hasPart": quotes.into_iter().map(|quote| quotation(corpus, quote)).collect::<Vec<_>>(),
     });
-    let licences: Vec<String> = description.licences().into_iter().map(licence::address).collect();
+    let licences: Vec<String> = description.licences().into_iter().map(licence::url).collect();
     let creator = description.maintainer.as_ref().map(|name| json!({ "@type": "Organization", "name": name }));
     let known = [
         ("version", description.version.as_ref().map(|version| json!(version))),

@@ -6,8 +6,9 @@ use std::io;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
+use crate::files::NAME;
 use crate::page::without_links;
-use crate::{NAME, template};
+use crate::template;
 
 /// The page with everything inside. `script` and `wasm` become one gzip stream in Base64, in an element that no browser
 /// runs, with the script's length in an attribute; `unpack`, which stands beside it as it is, takes them from there.

@@ -39,7 +39,7 @@ pub(crate) fn descriptor(corpus: &Corpus, files: &[(&Table, &str)]) -> Value {
     }
     let licences = description.licences();
     if !licences.is_empty() {
-        let licence = |name: &&str| json!({ "name": name, "path": licence::address(name) });
+        let licence = |name: &&str| json!({ "name": name, "path": licence::url(name) });
         descriptor["licenses"] = licences.iter().map(licence).collect();
     }
     descriptor
