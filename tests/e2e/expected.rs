@@ -1,5 +1,6 @@
 //! What the pages should show, by the seeds and the engine as they are on this side of the build.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use engine::{Dataset, Edtf, Field, Request, Value};
@@ -22,6 +23,19 @@ pub(crate) fn rows(query: &str) -> Vec<String> {
 /// How many of the dialogues' values have evidence to show.
 pub(crate) fn facts() -> usize {
     dataset().corpus().dialogues().iter().map(|dialogue| dialogue.facts.len()).sum()
+}
+
+/// The quotes of a value, by its name as an open evidence panel has it in the URL: `vn-it-2025/area/training`. Empty
+/// where the corpus has no such value.
+pub(crate) fn quotes(name: &str) -> BTreeSet<&'static str> {
+    let corpus = dataset().corpus();
+    let parts: Vec<&str> = name.splitn(3, '/').collect();
+    let &[id, field, value] = parts.as_slice() else { return BTreeSet::new() };
+    let dialogues = corpus.dialogues().iter().filter(|dialogue| dialogue.id == id);
+    let field = Field::from_name(field);
+    let facts = dialogues.flat_map(|dialogue| field.into_iter().flat_map(|field| dialogue.facts_of(field)));
+    let named = facts.filter(|fact| corpus.value_id(fact.value) == value);
+    named.flat_map(|fact| &fact.evidence).map(|&evidence| corpus.quote(evidence)).collect()
 }
 
 /// Whether an article has the quote verbatim.

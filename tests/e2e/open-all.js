@@ -1,6 +1,7 @@
-// Opens every value, one after the other, and hands over what each one's panel holds.
+// Opens every value, one after the other, and hands over which one is open then, and what its panel holds.
 const done = arguments[0];
-const { shadowRoot: root } = document.querySelector("dialogue-table");
+const table = document.querySelector("dialogue-table");
+const root = table.shadowRoot;
 const frame = () => new Promise(requestAnimationFrame);
 (async () => {
   const opened = [];
@@ -9,7 +10,7 @@ const frame = () => new Promise(requestAnimationFrame);
     await frame();
     const panel = root.querySelector("[part~=evidence]");
     const texts = (css) => [...(panel?.querySelectorAll(css) ?? [])].map((element) => element.textContent);
-    opened.push({ fact: name, quotes: texts("blockquote"), marked: texts("mark").join(" ") });
+    opened.push({ name, state: table.state, quotes: texts("blockquote"), marked: texts("mark").join(" ") });
   }
   done(opened);
 })();

@@ -1,5 +1,7 @@
 //! What a reader does: search, tick, sort, open the evidence, go back, share the URL.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use support::browser::Kind;
 use support::page::{Page, View};
@@ -110,15 +112,21 @@ async fn back_and_a_shared_address_restore_the_view(page: &Page) {
 async fn every_value_opens_a_sentence_of_an_article(page: &Page) {
     #[derive(Deserialize)]
     struct Opened {
-        fact: String,
+        name: String,
+        state: String,
         quotes: Vec<String>,
         marked: String,
     }
     let opened = page.client.execute_async(include_str!("open-all.js"), vec![]).await.expect("values to open");
     let opened: Vec<Opened> = serde_json::from_value(opened).expect("what open-all.js hands over");
     assert!(opened.len() * 2 > expected::facts(), "{} values for {} facts", opened.len(), expected::facts());
-    for Opened { fact, quotes, marked } in &opened {
-        assert_proves(quotes, marked, fact);
+    for Opened { name, state, quotes, marked } in &opened {
+        assert!(state.split('&').any(|part| part.strip_prefix("open=") == Some(name)), "{name}: {state}");
+        assert_proves(quotes, marked, name);
+        if !name.contains("/source/") {
+            let shown: BTreeSet<&str> = quotes.iter().map(String::as_str).collect();
+            assert_eq!(shown, expected::quotes(name), "the quotes of {name}");
+        }
     }
 }
 

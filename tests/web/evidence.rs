@@ -17,9 +17,11 @@ async fn every_value_opens_its_quote_and_gives_the_focus_back() {
         let button: HtmlElement = buttons.get(at).expect("a button").unchecked_into();
         button.click();
         settle().await;
-        let fact = button.get_attribute("data-action");
-        assert!(stage.has("[part~=evidence] mark"), "{fact:?} shows its quote in the article");
-        assert!(stage.has("[part~=evidence] blockquote"), "{fact:?} shows its quote");
+        let action = button.get_attribute("data-action").expect("it opens a value");
+        let (state, name) = (stage.table().state(), action.trim_start_matches("open/"));
+        assert!(state.split('&').any(|part| part.strip_prefix("open=") == Some(name)), "{action}: {state}");
+        assert!(stage.has("[part~=evidence] mark"), "{action} shows its quote in the article");
+        assert!(stage.has("[part~=evidence] blockquote"), "{action} shows its quote");
     }
     let last: Element = buttons.get(buttons.length() - 1).expect("a button").unchecked_into();
     stage.find("[data-action=close]").click();
