@@ -114,14 +114,14 @@ impl TableHandle {
         self.state.update_view(|view_state| *view_state = view_state.in_view(view));
     }
 
-    /// The names of the columns with commas between them; empty for all.
+    /// The names of the columns with commas between them; empty for the key columns.
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn columns(&self) -> String {
         self.state.view_state.with_untracked(ViewState::print_columns)
     }
 
-    /// Sets the columns, by their names with commas between them; without a name, all.
+    /// Sets the columns, by their names with commas between them; without a name, the key columns.
     #[wasm_bindgen(setter)]
     pub fn set_columns(&self, names: &str) {
         self.state.update_view(|view_state| view_state.columns = parse_columns(names).0);

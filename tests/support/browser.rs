@@ -21,6 +21,8 @@ const CAPABILITIES: &str = include_str!("../../webdriver.json");
 
 /// How long a program may take to start.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How often a driver is asked whether it listens.
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 
 /// A browser that the tests drive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,11 +218,14 @@ impl Driver {
         driver
     }
 
-    fn until_it_listens(&self) {
+    fn until_it_listens(&mut self) {
         let begun = Instant::now();
         while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            // It ends at once where another process has taken the port.
+            let ended = self.process.try_wait().expect("the state of a child is known");
+            assert!(ended.is_none(), "the driver ended, on port {}: {ended:?}", self.port);
             assert!(begun.elapsed() < PATIENCE, "the driver does not listen on {}", self.port);
-            thread::yield_now();
+            thread::park_timeout(POLL_INTERVAL);
         }
     }
 }

@@ -14,7 +14,7 @@ use crate::browser::Cdp;
 
 /// How long a page may take for anything, on a slow machine with the other core busy.
 const PATIENCE: Duration = Duration::from_secs(20);
-const GLANCE: Duration = Duration::from_millis(20);
+const POLL_INTERVAL: Duration = Duration::from_millis(20);
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// What the element shows at one moment.
@@ -125,7 +125,7 @@ impl Page {
                 if wanted(&seen) {
                     return seen;
                 }
-                tokio::time::sleep(GLANCE).await;
+                tokio::time::sleep(POLL_INTERVAL).await;
             }
         };
         match tokio::time::timeout(patience, looking).await {
