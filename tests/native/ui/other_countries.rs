@@ -1,4 +1,4 @@
-//! A corpus of two other countries: nothing in the table, the comparison or the query knows Viet Nam.
+//! A corpus of two other countries: nothing in the table, the comparison or the query knows Vietnam.
 
 use std::sync::Arc;
 
