@@ -1,5 +1,5 @@
-// The thin class of <dialogue-table>: life cycle, attributes and properties. Everything else is in the wasm module,
-// because wasm-bindgen cannot export a class that extends HTMLElement (wasm-bindgen #3119).
+// The class of <dialogue-table>: life cycle, attributes and properties. It is in JavaScript because wasm-bindgen cannot export a
+// class that extends HTMLElement (wasm-bindgen #3119). Everything else is in the wasm module.
 
 const TAG = "dialogue-table";
 
@@ -23,7 +23,7 @@ const MESSAGES = {
 // Attributes of versions before the first release, and their present names.
 const RENAMED = { place: "state", corpus: "src", address: "sync-url" };
 
-// Yields to the page, so that it answers clicks between the parts of a start.
+// Yields to the page, so that it answers clicks between the steps of a start.
 const turn = () => new Promise((go) => setTimeout(go));
 
 /**
@@ -36,19 +36,19 @@ const turn = () => new Promise((go) => setTimeout(go));
  */
 export function define({ start, corpus, file }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
-  // The message of a panic. After one, nothing may call the module again: no element, and no finalizer of a table that is
-  // garbage. So the tables are kept in `left`.
+  // The message of a panic. After one, nothing may call the module again: no element, and no finalizer of a table that was
+  // collected. So the tables are kept in `left`.
   let stopped;
   const left = [];
 
   class DialogueTable extends HTMLElement {
     static observedAttributes = ["query", "lang", "view", "columns", "state", "src", "sync-url", ...Object.keys(RENAMED)];
-    // The page's HTML may declare one, with the slot in it.
+    // The page's HTML may declare a shadow root, with the slot in it.
     #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     #table;
     // Observes whether the element is near the viewport; unset once it is.
     #waiting;
-    // Aborts the last start; unset before the first and after the element was removed.
+    // Aborts the last start; unset before the first start and after the element was removed.
     #turn;
 
     constructor() {
@@ -112,7 +112,7 @@ export function define({ start, corpus, file }) {
       this.#change("view", name);
     }
 
-    /** Which columns, in order, with commas between them; all where empty. */
+    /** The names of the columns, in order, with commas between them; empty for the key columns. */
     get columns() {
       return this.#table?.columns ?? this.getAttribute("columns") ?? "";
     }
@@ -120,7 +120,7 @@ export function define({ start, corpus, file }) {
       this.#change("columns", names);
     }
 
-    /** The complete state, as a URL has it after #. The attribute is the state at the start, and does not follow the reader. */
+    /** The complete state, as a URL has it after #. The attribute is the state at the start and does not follow the reader. */
     get state() {
       return this.#table?.state ?? this.getAttribute("state") ?? "";
     }
@@ -129,7 +129,7 @@ export function define({ start, corpus, file }) {
       else this.#set("state", text);
     }
 
-    /** "light", "dark" or "auto"; as the page has it where empty. */
+    /** "light", "dark" or "auto"; empty for that of the page. */
     get theme() {
       return this.getAttribute("theme") ?? "";
     }
@@ -145,7 +145,7 @@ export function define({ start, corpus, file }) {
       this.#set("hide", names);
     }
 
-    /** The URL of a compiled corpus; the one in the bundle where empty. */
+    /** The URL of a compiled corpus; empty for the one in the bundle. */
     get src() {
       return this.getAttribute("src") ?? "";
     }
@@ -153,7 +153,7 @@ export function define({ start, corpus, file }) {
       this.#set("src", url);
     }
 
-    /** Whether the page's URL has query, view and open evidence, and localStorage the columns. */
+    /** Whether the page's URL keeps query, view and open evidence, and localStorage the columns. */
     get syncUrl() {
       return this.hasAttribute("sync-url");
     }
@@ -161,14 +161,14 @@ export function define({ start, corpus, file }) {
       this.toggleAttribute("sync-url", !!on);
     }
 
-    /** The answer to a query text, as a plain object; the table does not change. Undefined until the table is there. */
+    /** The answer to a query text, as a plain object; the table does not change. Undefined until the table is shown. */
     answer(queryText) {
       return this.#table?.answer(queryText);
     }
 
     /**
      * The complete corpus in a format: "json", "annotations" (plain objects), "csv", "csv-quotes", "markdown" (strings).
-     * Undefined until the table is there.
+     * Undefined until the table is shown.
      */
     export(format) {
       return this.#table?.export(format);
@@ -238,8 +238,8 @@ export function define({ start, corpus, file }) {
     }
 
     /**
-     * Sets what the reader can change too, on the table as well: the attribute follows the reader a moment later, so it may have
-     * the new value already.
+     * Sets what the reader can change too. The table is set as well: the attribute follows the reader a moment later, so it may
+     * already have the new value.
      */
     #change(name, value) {
       this.#set(name, value);

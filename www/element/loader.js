@@ -26,5 +26,5 @@ const file = async () => {
 
 define({ start, corpus, file });
 
-/** A corpus to query from script: the one built in, or the given compiled bytes. */
+/** A corpus to query from script: the one in the bundle, or the given compiled bytes. */
 export const load = async (bytes) => (await start()).load(bytes && new Uint8Array(bytes));

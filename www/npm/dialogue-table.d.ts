@@ -1,6 +1,6 @@
-// The corpus to query from script. The types of the element stand before these: the build makes them of custom-elements.json.
+// The corpus to query from script. The build makes the types of the element from custom-elements.json and puts them before these.
 
-/** From lowest to highest: existing or cited, talked about, asked for, agreed by both, signed here. */
+/** From lowest to highest: existing or cited, discussed, asked for, agreed by both, signed here. */
 export type Stage = "noted" | "discussed" | "proposed" | "agreed" | "signed";
 
 /** What a participant did: chaired, led a side, received a delegation, met the other side, signed. */
@@ -13,7 +13,7 @@ export interface Evidence {
   start: number;
   end: number;
   quote: string;
-  /** The quote is of the page around the story: for `held` alone. */
+  /** The quote is from the page around the story; only for `held`. */
   boilerplate?: true;
 }
 
@@ -38,7 +38,7 @@ export interface Fact {
   note: string | null;
   /** For a `participant`. */
   person?: { name: string; role: Role; rank: string | null; office: string | null; party: string };
-  /** For a `partnership`: the year since when, where a quote names it. */
+  /** For a `partnership`: the year in which it began, where a quote names it. */
   since?: string;
   /** Never empty. */
   evidence: Evidence[];
@@ -49,7 +49,7 @@ export interface Dialogue {
   coverage: "reported" | "mentioned";
   /** The ids of the articles that are about it; empty where it is only mentioned. */
   reportedBy: string[];
-  /** Of a draft that nobody has read yet; left out of all others. */
+  /** `false` for a draft that nobody has read yet; missing otherwise. */
   reviewed?: false;
   facts: Fact[];
 }
@@ -91,7 +91,7 @@ export interface Wording {
 /** What a corpus says of itself. */
 export interface Description {
   title: Labels | null;
-  /** The country code of the party whose partners the others are; `null` where all parties are. */
+  /** The country code of the party whose partners the others are; `null` where all parties are partners. */
   home: string | null;
   maintainer: string | null;
   version: string | null;
@@ -114,11 +114,11 @@ export interface Term {
   short?: Labels;
   /** Other names, in any language. */
   alt: string[];
-  /** The id of the wider term of the same field. */
+  /** The id of the broader term of the same field. */
   broader: string | null;
 }
 
-/** Everything a corpus holds. */
+/** The complete corpus. */
 export interface Export {
   schema: 4;
   corpus: Description;
@@ -129,7 +129,7 @@ export interface Export {
   dialogues: Dialogue[];
 }
 
-/** A sentence that holds words of the query; positions as in `Evidence`, highlights within it. */
+/** A sentence that contains words of the query; positions as in `Evidence`, the highlights within the sentence. */
 export interface Passage {
   article: string;
   start: number;
@@ -158,11 +158,11 @@ export interface Answer {
   total: number;
   rows: Row[];
   facets: Facet[];
-  /** What is odd about the query, and where in its text; the rest was answered. */
+  /** Hints: what is wrong with the query, and where in its text; the rest was answered. */
   problems: { message: string; start: number; end: number }[];
   /** Other names of what the query's words name, which were searched too. */
   alsoSearched: string[];
-  /** Where nothing matches and a word is not in the corpus: the query with the nearest word that is, in its place. */
+  /** Where nothing matches: the query that is most likely meant. */
   didYouMean: string | null;
   /** As `sort:` has it, for example `"held-desc"`. */
   sort: string;
@@ -175,7 +175,7 @@ export interface Request {
   sort?: string;
   /** At most this many rows. */
   limit?: number;
-  /** The tag of the language in whose alphabet labels are in order; English for one that the interface does not have. */
+  /** The tag of the language in whose alphabet labels are sorted; English where the interface does not have the language. */
   lang?: string;
 }
 
@@ -188,7 +188,7 @@ export interface Annotations {
     type: "Annotation";
     body: unknown;
     target: {
-      /** The text, as a file that a build has beside the annotations. */
+      /** The text, a file beside the annotations. */
       source: string;
       /** The address of the original. */
       original: string | null;
@@ -209,11 +209,11 @@ export interface Corpus {
   answer(request: Request): Answer;
   export(format: "json"): Export;
   export(format: "annotations"): Annotations;
-  /** Labels are in the language of the tag, as far as it is one of the interface. */
+  /** Labels are in the language of the tag, if the interface has it. */
   export(format: Exclude<ExportFormat, "json" | "annotations">, lang?: string): string;
 }
 
-/** Opens a compiled corpus; without bytes, the one built in. Rejects with what is wrong with the bytes. */
+/** Opens a compiled corpus; without bytes, the one in the bundle. Rejects with what is wrong with the bytes. */
 export function load(bytes?: Uint8Array): Promise<Corpus>;
 
 /** What the table shows. */

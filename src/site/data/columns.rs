@@ -1,4 +1,4 @@
-//! What each column of the CSV files holds. A column of one name holds the same in every file.
+//! What each column of the CSV files holds. Columns of the same name hold the same in every file.
 
 use engine::Lang::{En, Vi};
 use engine::{ArticleKind, Basis, Coverage, FIELDS, FieldKind, Labels, Lang, Localized, Role, Setting, Stage};
@@ -9,7 +9,7 @@ use super::definitions::of_field;
 pub(crate) struct Column {
     pub(crate) name: String,
     pub(crate) content: Content,
-    /// Whether every row has something in it.
+    /// Whether it is filled in every row.
     pub(crate) is_required: bool,
     pub(crate) meaning: Localized<String>,
 }
@@ -26,7 +26,7 @@ pub(crate) enum Content {
     OneOf(Vec<&'static str>),
 }
 
-/// The column of this name. Of a file that has a row per dialogue, a field is a column.
+/// The column of this name.
 ///
 /// # Errors
 /// When nothing is said here of such a column.
@@ -35,15 +35,15 @@ pub(crate) fn column(name: &str) -> Result<Column, String> {
     Ok(Column { name: name.to_owned(), content, is_required, meaning: labels.localized().map(str::to_owned) })
 }
 
-/// The columns that a field has in a file with a row per dialogue: ids, or with `_label` after the name what they are called.
+/// A column of a field in the file with a row per dialogue: its ids or, with `_label` after the name, its labels.
 pub(crate) fn column_of_field(name: &str) -> Option<Column> {
     let spec = FIELDS.iter().find(|spec| Some(spec.name) == name.strip_suffix("_label").or(Some(name)))?;
     let how = if name == spec.name {
         Labels::new(&[(En, "Ids, separated by “; ”."), (Vi, "Các mã, cách nhau bằng “; ”.")])
     } else {
         Labels::new(&[
-            (En, "In words, in the same order, each with its stage and what else is to be known of it."),
-            (Vi, "Bằng lời, cùng thứ tự, kèm mức đạt được và những điều cần biết khác."),
+            (En, "In words, in the same order, each with its stage and remarks."),
+            (Vi, "Bằng lời, cùng thứ tự, kèm mức đạt được và lưu ý."),
         ])
     };
     let meaning = Localized::from_fn(|lang| [of_field(spec.field)[lang], " ", how[lang]].concat());
@@ -70,19 +70,19 @@ fn described(name: &str) -> Option<(Content, bool, Labels)> {
             &[(En, "Whether an article is about the dialogue."), (Vi, "Có bài báo viết riêng về cuộc đối thoại hay không.")]),
         "reviewed" => (Content::OneOf(vec!["true", "false"]), true,
             &[(En, "Whether a person has read its facts against the articles; a draft by rules is “false”."),
-              (Vi, "Dữ kiện đã được người đọc đối chiếu với bài báo hay chưa; bản nháp do quy tắc lập là “false”.")]),
+              (Vi, "Đã có người đối chiếu dữ kiện với bài báo hay chưa; bản nháp lập theo quy tắc là “false”.")]),
         "held_from" => (Day, false,
-            &[(En, "The first day that the date of the dialogue can mean."), (Vi, "Ngày sớm nhất mà thời gian đối thoại có thể chỉ.")]),
+            &[(En, "The first day that the date of the dialogue can mean."), (Vi, "Ngày sớm nhất có thể của đối thoại.")]),
         "held_to" => (Day, false,
-            &[(En, "The last day that the date of the dialogue can mean."), (Vi, "Ngày muộn nhất mà thời gian đối thoại có thể chỉ.")]),
+            &[(En, "The last day that the date of the dialogue can mean."), (Vi, "Ngày muộn nhất có thể của đối thoại.")]),
         "fact" => (Text, true,
-            &[(En, "The id of the fact: its dialogue, field and value, and a number from the second fact of that value on."),
-              (Vi, "Mã của dữ kiện: cuộc đối thoại, trường, giá trị, và số thứ tự kể từ dữ kiện thứ hai của giá trị đó.")]),
+            &[(En, "The id of the fact: its dialogue, field and value; from the second fact of a value on, also a number."),
+              (Vi, "Mã của dữ kiện: cuộc đối thoại, trường, giá trị; từ dữ kiện thứ hai của một giá trị có thêm số thứ tự.")]),
         "quote_number" => (Integer, true,
-            &[(En, "Which quote of the fact it is, from 1."), (Vi, "Thứ tự câu trích trong dữ kiện, từ 1.")]),
+            &[(En, "Which quote of the fact it is, from 1."), (Vi, "Thứ tự của trích dẫn trong dữ kiện, từ 1.")]),
         "partner" => (Text, false,
             &[(En, "The parties other than the home party of the corpus, by country code, separated by “; ”."),
-              (Vi, "Các bên tham gia, trừ bên chủ thể của bộ dữ liệu, theo mã quốc gia, cách nhau bằng “; ”.")]),
+              (Vi, "Các bên tham gia, trừ quốc gia mà bộ dữ liệu lấy làm trung tâm, theo mã quốc gia, cách nhau bằng “; ”.")]),
         "field" => (Content::OneOf(FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived).map(|spec| spec.name).collect()), true,
             &[(En, "The field."), (Vi, "Trường dữ liệu.")]),
         "value" => (Text, true,
@@ -90,45 +90,45 @@ fn described(name: &str) -> Option<(Content, bool, Labels)> {
               (Vi, "Giá trị: mã thuật ngữ, mã quốc gia, con số hoặc ngày theo EDTF.")]),
         "label" => (Text, true, &[(En, "What the value is called."), (Vi, "Tên gọi của giá trị.")]),
         "stage" => (names(&Stage::ALL, Stage::name), false,
-            &[(En, "How far the matter has come; only of fields that have stages."), (Vi, "Vấn đề đã đi đến mức nào; chỉ có ở các trường phân mức.")]),
+            &[(En, "How far the matter has come; only for fields that have stages."), (Vi, "Mức đạt được; chỉ có ở các trường phân mức.")]),
         "by" => (Text, false,
             &[(En, "Who said it: a country code, or “both”; empty if the article says it in its own voice."),
-              (Vi, "Bên phát biểu: mã quốc gia, hoặc “both” (cả hai); để trống nếu là lời bài báo.")]),
+              (Vi, "Bên phát biểu: mã quốc gia, hoặc “both” (cả hai); để trống nếu là lời của bài báo.")]),
         "according_to" => (Text, false,
-            &[(En, "The party by whose account alone both sides said or did it, by country code."),
-              (Vi, "Bên duy nhất thuật lại việc cả hai bên đã nói hoặc làm, theo mã quốc gia.")]),
+            &[(En, "The only party that tells what both sides said or did, by country code."),
+              (Vi, "Bên duy nhất thuật lại điều hai bên đã nói hoặc làm, theo mã quốc gia.")]),
         "setting" => (names(&Setting::ALL, Setting::name), false,
-            &[(En, "Where it belongs, if not to the dialogue itself."), (Vi, "Diễn ra ở đâu, nếu không phải tại chính cuộc đối thoại.")]),
+            &[(En, "Where it was said or done, if not at the dialogue itself."), (Vi, "Diễn ra ở đâu, nếu không phải tại chính cuộc đối thoại.")]),
         "basis" => (names(&Basis::ALL, Basis::name), true,
-            &[(En, "Whether the quote states the value."), (Vi, "Câu trích có nêu rõ giá trị hay không.")]),
+            &[(En, "Whether the quote states the value."), (Vi, "Trích dẫn có nêu rõ giá trị hay không.")]),
         "note" => (Text, false,
             &[(En, "How the value was inferred, or what else a reader should know, in the language of the labels."), (Vi, "Cách suy ra giá trị, hoặc điều khác người đọc cần biết.")]),
         "role" => (names(&Role::ALL, Role::name), false,
-            &[(En, "What the person did; of participants."), (Vi, "Vai trò của người tham dự.")]),
+            &[(En, "What the person did; only for participants."), (Vi, "Vai trò của người tham dự.")]),
         "rank" => (Text, false,
-            &[(En, "The person's rank at the time, in the words of the article."), (Vi, "Cấp bậc khi đó, theo lời bài báo.")]),
+            &[(En, "The person's rank at the time, in the words of the article."), (Vi, "Cấp bậc khi đó, theo bài báo.")]),
         "office" => (Text, false,
-            &[(En, "The person's office at the time, in the words of the article."), (Vi, "Chức vụ khi đó, theo lời bài báo.")]),
-        "party" => (Text, false, &[(En, "The person's side, by country code."), (Vi, "Phía của người tham dự, theo mã quốc gia.")]),
-        "since" => (Year, false, &[(En, "The year since when a partnership is."), (Vi, "Quan hệ đối tác có từ năm nào.")]),
-        "quote" => (Text, true, &[(En, "The words that the value comes from, verbatim."), (Vi, "Nguyên văn câu chữ làm căn cứ cho giá trị.")]),
+            &[(En, "The person's office at the time, in the words of the article."), (Vi, "Chức vụ khi đó, theo bài báo.")]),
+        "party" => (Text, false, &[(En, "The person's side, by country code."), (Vi, "Bên mà người đó đại diện, theo mã quốc gia.")]),
+        "since" => (Year, false, &[(En, "The year in which the partnership began."), (Vi, "Năm thiết lập quan hệ đối tác.")]),
+        "quote" => (Text, true, &[(En, "The words that the value comes from, verbatim."), (Vi, "Nguyên văn lời làm căn cứ cho giá trị.")]),
         "article" => (Text, true, &[(En, "The id of the article."), (Vi, "Mã của bài báo.")]),
         "title" => (Text, true,
-            &[(En, "The headline; one that the annotators supply is in brackets."), (Vi, "Tiêu đề; tiêu đề do người chú giải đặt nằm trong ngoặc vuông.")]),
+            &[(En, "The headline; one that the annotators supply is in brackets."), (Vi, "Tiêu đề; nếu do người chú giải đặt thì nằm trong ngoặc vuông.")]),
         "author" => (Text, false, &[(En, "The author, if the text names one."), (Vi, "Tác giả, nếu văn bản có nêu.")]),
-        "publisher" => (Text, false, &[(En, "The publisher, if the text names one."), (Vi, "Nơi xuất bản, nếu văn bản có nêu.")]),
-        "published" => (Text, false, &[(En, "The date of publication, EDTF."), (Vi, "Ngày đăng, theo EDTF.")]),
+        "publisher" => (Text, false, &[(En, "The publisher, if the text names one."), (Vi, "Nguồn đăng, nếu văn bản có nêu.")]),
+        "published" => (Text, false, &[(En, "The date of publication, as an EDTF date."), (Vi, "Ngày đăng, theo EDTF.")]),
         "published_note" => (Text, false,
             &[(En, "How the date of publication was inferred, if the text does not state it."), (Vi, "Cách suy ra ngày đăng, nếu văn bản không nêu.")]),
         "kind" => (names(&ArticleKind::ALL, ArticleKind::name), false, &[(En, "What kind of source it is."), (Vi, "Loại nguồn.")]),
         "lang" => (Text, true, &[(En, "The language of the text, a BCP 47 tag."), (Vi, "Ngôn ngữ của văn bản, mã BCP 47.")]),
         "url" => (Address, false, &[(En, "The address of the original, if it is known."), (Vi, "Địa chỉ bản gốc, nếu biết.")]),
-        "text" => (Text, true, &[(En, "The file with the text, which the quotes are of."), (Vi, "Tệp văn bản mà các câu trích lấy từ đó.")]),
+        "text" => (Text, true, &[(En, "The text file that the quotes are from."), (Vi, "Tệp văn bản của bài, nơi lấy trích dẫn.")]),
         "other_names" => (Text, false,
-            &[(En, "Other names, which a search finds as well, separated by “; ”."), (Vi, "Các tên gọi khác, cũng tìm được, cách nhau bằng “; ”.")]),
-        "broader" => (Text, false, &[(En, "The wider term, by its id."), (Vi, "Thuật ngữ rộng hơn, theo mã.")]),
-        "dialogues" => (Integer, true, &[(En, "How many dialogues have the value itself."), (Vi, "Số cuộc đối thoại có chính giá trị này.")]),
-        "facts" => (Integer, true, &[(En, "How many facts state the value itself."), (Vi, "Số dữ kiện nêu chính giá trị này.")]),
+            &[(En, "Other names, which a search finds as well, separated by “; ”."), (Vi, "Các tên gọi khác, cũng dùng để tìm, cách nhau bằng “; ”.")]),
+        "broader" => (Text, false, &[(En, "The broader term, by its id."), (Vi, "Thuật ngữ rộng hơn, theo mã.")]),
+        "dialogues" => (Integer, true, &[(En, "How many dialogues have the value itself."), (Vi, "Số cuộc đối thoại có đúng giá trị này.")]),
+        "facts" => (Integer, true, &[(En, "How many facts have the value itself."), (Vi, "Số dữ kiện có đúng giá trị này.")]),
         _ => return None,
     };
     Some((content, is_required, Labels::new(labels)))

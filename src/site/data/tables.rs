@@ -75,7 +75,7 @@ fn quotes(corpus: &Corpus) -> Result<Table, String> {
         file: "dialogues-quotes.csv",
         title: Labels::new(&[
             (En, "Facts, a row for each of their quotes"),
-            (Vi, "Các dữ kiện, mỗi câu trích một dòng"),
+            (Vi, "Các dữ kiện, mỗi trích dẫn một dòng"),
         ]),
         columns: names.iter().map(|name| column(name)).collect::<Result<_, _>>()?,
         key: &["fact", "quote_number"],
@@ -147,7 +147,7 @@ fn values(corpus: &Corpus) -> Result<Table, String> {
     Ok(Table {
         name: "values",
         file: "values.csv",
-        title: Labels::new(&[(En, "The values of each field"), (Vi, "Các giá trị của từng trường")]),
+        title: Labels::new(&[(En, "The values of each field"), (Vi, "Giá trị của từng trường")]),
         columns,
         key: &["field", "value"],
         references: &[],
