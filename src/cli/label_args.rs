@@ -1,11 +1,11 @@
-//! The option that says which language labels are in.
+//! The option for the language of labels.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use engine::Lang;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct LabelArgs {
-    /// The language of labels, where the format has them in one alone
+    /// The language of labels, for formats that have one language
     #[arg(long, value_parser = langs(), default_value = Lang::default().tag())]
     pub(crate) lang: Lang,
 }

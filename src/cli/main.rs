@@ -43,7 +43,7 @@ enum Command {
 const EXAMPLES: &str = "\
 Examples:
   dialogues check                                      report every problem of the seeds in seeds/
-  dialogues check --review --since HEAD                print the facts that changed, to be read by a person
+  dialogues check --review --since HEAD                print the facts that changed, for a person to judge
   dialogues build seeds -o corpus.bin                  compile the seeds
   dialogues build dialogues.jsonl -o corpus.bin        compile JSON lines, for a large corpus
   dialogues query 'partner:italy area:training@agreed' print a table of the dialogues that match

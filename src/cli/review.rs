@@ -1,4 +1,4 @@
-//! Facts for a person's eye: each value beside its stage, its speaker and its quotes.
+//! Facts for a person to judge: each value beside its stage, its speaker and its quotes.
 
 use comfy_table::{ContentArrangement, Table, presets};
 use compiler::{NamedValues, PastSeeds};
@@ -42,7 +42,7 @@ fn table(corpus: &Corpus, facts: &[(&Fact, bool)], terminal: &Terminal) -> Strin
     table.trim_fmt()
 }
 
-/// The field and the value, with what is said of a person or a partnership.
+/// The field and the value, with the rank, office and role of a person and the year of a partnership.
 fn value(corpus: &Corpus, fact: &Fact) -> String {
     let label = match fact.value {
         Value::Term(id) => corpus.term(id).label(Lang::En).to_owned(),

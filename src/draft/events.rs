@@ -95,14 +95,16 @@ impl NotReported {
     pub fn text(self, lang: Lang) -> &'static str {
         let (en, vi) = match self {
             Self::NoneNamed => ("the text names no defence dialogue", "bài không nêu cuộc đối thoại quốc phòng nào"),
-            Self::Announced => ("the dialogue that it names is to come", "cuộc đối thoại được nêu chưa diễn ra"),
+            Self::Announced => {
+                ("the dialogue that it names has not been held yet", "cuộc đối thoại được nêu chưa diễn ra")
+            }
             Self::Mentioned => (
-                "it only mentions a dialogue, and reports something else",
-                "bài chỉ nhắc đến đối thoại, không tường thuật",
+                "it only mentions a dialogue and reports something else",
+                "bài chỉ nhắc đến cuộc đối thoại, không đưa tin về đó",
             ),
             Self::Multilateral => ("the meeting has more than two sides", "cuộc họp có hơn hai bên"),
-            Self::NoTwoParties => ("it does not name two states as the parties", "bài không nêu rõ hai nước tham gia"),
-            Self::Empty => ("the text has no words", "bài không có chữ nào"),
+            Self::NoTwoParties => ("it does not name two states as the parties", "bài không nêu hai nước tham gia"),
+            Self::Empty => ("the text has no words", "bài không có nội dung"),
         };
         match lang {
             Lang::Vi => vi,

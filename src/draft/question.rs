@@ -1,8 +1,8 @@
-//! What could not be decided, as questions to the person who reviews the draft.
+//! What the rules could not decide, as questions to the person who reviews the draft.
 
 use engine::{Field, Lang};
 
-/// Something that the rules leave open.
+/// A question that the rules leave open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
     /// The day is named, but not the year, and the article's own date does not settle it.
@@ -15,7 +15,7 @@ pub enum Question {
         /// The city.
         city: String,
     },
-    /// The article names two cities for the session.
+    /// The article names two cities for the dialogue.
     VenueContradicted {
         /// The one that the draft has.
         one: String,
@@ -27,7 +27,7 @@ pub enum Question {
         /// The person.
         name: String,
     },
-    /// A value was found, but its quote does not hold it.
+    /// A value was found, but its quote does not support it.
     Unsupported {
         /// The field.
         field: Field,
@@ -36,14 +36,14 @@ pub enum Question {
         /// What is wrong with it.
         reason: String,
     },
-    /// The rules made something that the model refuses.
+    /// The rules made a value that the data model refuses.
     Fault {
         /// What it refuses.
         error: String,
     },
     /// The text is in a language whose verbs the rules do not know.
     OtherLanguage,
-    /// The text is longer than what was read.
+    /// The text is too long: only its beginning was read.
     Cut,
 }
 
@@ -65,19 +65,19 @@ impl Question {
     pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::HeldWithoutYear { named }, Lang::Vi) => {
-                format!("held: “{named}”, chưa rõ năm; bài được đăng khi nào?")
+                format!("held: “{named}”, không rõ năm; bài đăng ngày nào?")
             }
             (Self::HeldWithoutYear { named }, _) => {
-                format!("held: \"{named}\", and the year does not follow; when was the article published?")
+                format!("held: \"{named}\", but the year is not known; when was the article published?")
             }
             (Self::VenueOnlyDateline { city }, Lang::Vi) => {
-                format!("venue: chỉ đầu bài ghi {city}; có phải đối thoại diễn ra ở đó không?")
+                format!("venue: chỉ dòng địa danh đầu tin nêu {city}; đối thoại có diễn ra ở đó không?")
             }
             (Self::VenueOnlyDateline { city }, _) => {
-                format!("venue: only the dateline names a city, {city}; was the session there?")
+                format!("venue: only the dateline names a city, {city}; was the dialogue held there?")
             }
             (Self::VenueContradicted { one, other }, Lang::Vi) => {
-                format!("venue: {one} hay {other}? Bài nhắc cả hai")
+                format!("venue: {one} hay {other}? Bài nêu cả hai")
             }
             (Self::VenueContradicted { one, other }, _) => {
                 format!("venue: {one} or {other}? The article names both")
@@ -85,21 +85,21 @@ impl Question {
             (Self::SideOfPerson { name }, Lang::Vi) => format!("participant: {name} thuộc bên nào?"),
             (Self::SideOfPerson { name }, _) => format!("participant: which side was {name} on?"),
             (Self::Unsupported { field, value, reason }, Lang::Vi) => {
-                format!("{}: đã bỏ {value}: {reason}", field.name())
+                format!("{}: đã bỏ {value}, vì: {reason}", field.name())
             }
             (Self::Unsupported { field, value, reason }, _) => {
                 format!("{}: {value} was left out: {reason}", field.name())
             }
             (Self::Fault { error }, Lang::Vi) => format!("lỗi của bộ quy tắc, xin báo lại: {error}"),
-            (Self::Fault { error }, _) => format!("a fault of the rules, please report it: {error}"),
+            (Self::Fault { error }, _) => format!("a bug in the rules, please report it: {error}"),
             (Self::OtherLanguage, Lang::Vi) => {
-                "bài không phải tiếng Anh hay tiếng Việt: chỉ đọc được tên, số và ngày".to_owned()
+                "bài không viết bằng tiếng Anh hay tiếng Việt: chỉ đọc được tên, số và ngày tháng".to_owned()
             }
             (Self::OtherLanguage, _) => {
                 "the text is neither English nor Vietnamese: only names, numbers and dates were read".to_owned()
             }
-            (Self::Cut, Lang::Vi) => "bài rất dài: chỉ đọc phần đầu".to_owned(),
-            (Self::Cut, _) => "the text is very long: only its beginning was read".to_owned(),
+            (Self::Cut, Lang::Vi) => "bài quá dài: chỉ đọc phần đầu".to_owned(),
+            (Self::Cut, _) => "the text is too long: only its beginning was read".to_owned(),
         }
     }
 }

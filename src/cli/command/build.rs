@@ -12,8 +12,8 @@ use crate::output::{count_of, report, without_control_characters};
 
 /// Compile seeds, or the JSON of an export, into one file
 ///
-/// The same input gives the same bytes. JSON lines are read as a stream, with one object of type term, article or
-/// dialogue per line. If there is an error, or the file cannot be written completely, an existing file is kept.
+/// The same input gives the same bytes. JSON lines are read as a stream, with one object per line, such as a term, an
+/// article or a dialogue. If there is an error, or the file cannot be written completely, an existing file is kept.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// A folder of seeds, JSON (.json), JSON lines (.jsonl), or `-` for JSON lines on standard input
@@ -24,7 +24,7 @@ pub(crate) struct Args {
     #[arg(short, long, value_name = "FILE")]
     output: PathBuf,
 
-    /// Build dialogues that are drafted and not reviewed too; they are marked so wherever they are shown
+    /// Also build dialogues that are drafted and not reviewed; they are marked wherever they are shown
     #[arg(long)]
     with_drafts: bool,
 }

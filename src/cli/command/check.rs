@@ -21,13 +21,13 @@ pub(crate) struct Args {
     #[arg(default_value = "seeds")]
     dir: PathBuf,
 
-    /// Print every fact for a person's eye: value, stage, speaker and quotes
+    /// Print every fact for a person to judge: value, stage, speaker and quotes
     ///
-    /// A value that no quote names is marked (!): of it only a reader can say whether the quotes bear it out.
+    /// A value that no quote names is marked (!): only a reader can say whether the quotes support it.
     #[arg(long)]
     review: bool,
 
-    /// Print only facts that were added, or are said, quoted, noted or called otherwise, since a commit of git
+    /// Print only facts that were added or changed since a commit of git
     #[arg(long, value_name = "COMMIT", requires = "review")]
     since: Option<String>,
 }
@@ -48,7 +48,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     if args.review { review(&corpus, past(args)?.as_ref()) } else { Ok(()) }
 }
 
-/// The seeds as they were at the commit that is asked for.
+/// The seeds as they were at the commit of `--since`.
 fn past(args: &Args) -> Result<Option<PastSeeds>, Failure> {
     let Some(commit) = &args.since else { return Ok(None) };
     let files =
@@ -56,8 +56,8 @@ fn past(args: &Args) -> Result<Option<PastSeeds>, Failure> {
     Ok(Some(PastSeeds::read(files)))
 }
 
-/// Says in one line what a language lacks: labels of the corpus, where it has none at all, and labels and strings of the
-/// program. Single labels that a corpus lacks are warnings.
+/// Says in one line what a language lacks: labels and strings of the program, and the labels of the corpus if it has none in
+/// that language. Single labels that a corpus lacks are warnings.
 fn report_missing_labels(lang: Lang, corpus: &Corpus) {
     let of_corpus = !has_labels_in(lang, corpus.description(), corpus.terms());
     let of_corpus = of_corpus.then(|| "all labels of the corpus".to_owned());

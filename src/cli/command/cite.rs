@@ -14,8 +14,8 @@ use crate::output::print;
 
 /// Print how to cite the corpus
 ///
-/// What a corpus says of itself is put together: who keeps it, its title, version, date and licence. The format cff is that
-/// of CITATION.cff, which reference managers and repositories read.
+/// The citation has the maintainer, title, version, date and licence of the corpus. The format cff is that of CITATION.cff,
+/// which reference managers and repositories read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// A folder of seeds, a compiled corpus, or the JSON of an export (.json, .jsonl)
@@ -41,7 +41,8 @@ enum Format {
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let dataset = load(&args.corpus)?;
     let description = dataset.corpus().description();
-    let nothing = || Failure::Because(format!("{}: the corpus says nothing of itself to cite", args.corpus.display()));
+    let nothing =
+        || Failure::Because(format!("{}: the corpus has no title or maintainer to cite", args.corpus.display()));
     match args.format {
         Format::Text => {
             let citation = corpus_citation(description, args.labels.lang, None);
@@ -51,8 +52,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     }
 }
 
-/// The Citation File Format 1.2.0 (<https://citation-file-format.github.io>), which needs a title and an author. In YAML a text
-/// may be written as in JSON.
+/// The Citation File Format 1.2.0 (<https://citation-file-format.github.io>), which needs a title and an author. YAML allows
+/// texts as JSON writes them.
 fn cff(description: &Description) -> Option<String> {
     let title = &description.title.as_ref()?[Lang::default()];
     let maintainer = description.maintainer.as_deref()?;

@@ -14,9 +14,9 @@ use crate::output::{print, print_json, report, without_control_characters};
 
 /// Draft the annotations of articles, by rules
 ///
-/// Each value of a draft stands on a quote; what the rules cannot decide is a question in a comment. An article that reports
-/// no dialogue has none in its draft, and the reason is said. Terms that the vocabulary lacks are printed after the
-/// annotations, in comments; with --add-terms they are added to it.
+/// Each value of a draft has a quote; what the rules cannot decide is a question in a comment. If an article reports no
+/// dialogue, the reason is printed. Terms that the vocabulary lacks follow the annotations in comments; with --add-terms
+/// they are added to the vocabulary.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The articles, as plain text
@@ -35,7 +35,7 @@ pub(crate) struct Args {
     #[arg(long)]
     url: Option<String>,
 
-    /// The language of the articles, as a BCP 47 tag; found out if it is not given
+    /// The language of the articles, as a BCP 47 tag; detected if it is not given
     #[arg(long, value_name = "TAG")]
     lang: Option<String>,
 
@@ -43,15 +43,15 @@ pub(crate) struct Args {
     #[arg(long, value_enum, default_value = "toml")]
     format: Format,
 
-    /// The vocabulary that the corpus has already
+    /// The vocabulary of the corpus
     #[arg(long, value_name = "FILE", default_value = "seeds/vocabulary.toml")]
     vocabulary: PathBuf,
 
-    /// Add the terms that the vocabulary lacks to it
+    /// Add the terms that the vocabulary lacks
     #[arg(long)]
     add_terms: bool,
 
-    /// The file to write, or the folder for NAME.toml of each article; standard output without it
+    /// The file to write, or a folder for the NAME.toml of each article; without it, standard output
     #[arg(short, long, value_name = "FILE-or-DIR")]
     output: Option<PathBuf>,
 }
@@ -131,7 +131,7 @@ fn vocabulary(args: &Args) -> Result<Vec<Term>, Failure> {
     })
 }
 
-/// What a person should know of a draft before reading it.
+/// Reports what a person should know about a draft before reading it.
 fn say(path: &Path, draft: &Draft) {
     let name = path.display();
     if let Some(reason) = draft.not_reported {

@@ -14,9 +14,9 @@ use crate::terminal::Terminal;
 
 /// Print the dialogues that match a query
 ///
-/// Every query is answered; hints about parts that could not be understood are printed to standard error. Without a
-/// query, all dialogues match. On a terminal the table fits its width (or COLUMNS) and is coloured unless NO_COLOR is
-/// set; in a file it is plain text.
+/// Every query is answered; hints about parts that are not understood go to standard error. Without a query, all dialogues
+/// match. On a terminal the table fits its width (or COLUMNS) and is coloured unless NO_COLOR is set; in a file it is plain
+/// text.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LANGUAGE)]
 pub(crate) struct Args {
@@ -48,14 +48,14 @@ enum Format {
 
 const LANGUAGE: &str = "\
 Query language:
-  ha noi                     both words, in any order; Hà Nội, HA NOI and hanoi are equal
+  ha noi                     both words, in any order; also finds Hà Nội and hanoi
   '\"code of conduct\"'        the phrase
-  partner:italy,singapore    either value; a value by any of its names
+  partner:italy,singapore    either value, by any of its names
   area:training@agreed       this value at this stage or above
-  held:2023..2024-06         from, to, or both; also edition:5..
+  held:2023..2024-06         a range; also held:2023.. and edition:5..
   -instrument:coc            not
-  has:document               with any value
-  sort:held-desc             order
+  has:document               any value
+  sort:held-desc             the order
 
 Examples:
   dialogues query 'partner:italy'

@@ -1,4 +1,4 @@
-//! What each kind of problem reads like, in one sentence: what is wrong; what to do.
+//! The message of each kind of problem, in one sentence: what is wrong; what to do.
 
 use std::fmt::{self, Display};
 
@@ -39,7 +39,7 @@ impl Display for DiagnosticKind {
                 write!(f, "not the JSON of an export: {error}; compare it with what `dialogues export` prints")
             }
             Self::UnsupportedSchema { expected, found } => {
-                write!(f, "has schema {found}, this version reads {expected}; export it again with this version")
+                write!(f, "has schema {found}, but this version reads {expected}; export it again with this version")
             }
 
             Self::BadId { id } => {
@@ -148,14 +148,14 @@ impl Display for DiagnosticKind {
                 write!(f, "`{key}` is for `{}` only; remove it from this fact of `{}`", of.name(), field.name())
             }
             Self::AccountOfOneSide => f.write_str(
-                "`according_to` is for what both sides did or said; make `by` \"both\", or remove `according_to`",
+                "`according_to` is only for what both sides did or said; make `by` \"both\", or remove `according_to`",
             ),
             Self::StageOfOneSide { stage } => {
                 let stage = stage.name();
                 write!(
                     f,
-                    "`{stage}` takes both sides, and `by` is one; make `by` \"both\", with `according_to` if it is one \
-                     side's account, or lower the stage"
+                    "`{stage}` needs both sides, and `by` is one; make `by` \"both\", with `according_to` if one side \
+                     alone tells it, or lower the stage"
                 )
             }
             Self::HeldAfterPublication { held, published } => {
@@ -163,12 +163,12 @@ impl Display for DiagnosticKind {
                 write!(f, "held {held}, after the article that reports it was published, {published}; {way}")
             }
             Self::OfAnotherDialogue { other } => {
-                let way = "quote other words, or add a `note` that says what these tell of this one";
+                let way = "quote other words, or add a `note` that says why these are about this one";
                 write!(f, "the dialogue {} is quoted from the same words; {way}", Quoted(other))
             }
             Self::OnTwoSides { party, other } => {
                 let way = "correct one of the two, or make two people two terms";
-                write!(f, "`party` is {}, but elsewhere the person is of {}; {way}", Quoted(party), Quoted(other))
+                write!(f, "`party` is {}, but elsewhere the person's party is {}; {way}", Quoted(party), Quoted(other))
             }
             Self::NotAParty { key, code, parties } => {
                 let parties = parties.join(", ");
@@ -184,7 +184,7 @@ impl Display for DiagnosticKind {
             }
             Self::OfSomebodyElse { key, text, person } => {
                 let way = "correct it, or quote the words beside the name";
-                write!(f, "the `{key}` {} stands by the name of {} in the quotes; {way}", Quoted(text), Quoted(person))
+                write!(f, "in the quotes, the `{key}` {} is beside the name {}; {way}", Quoted(text), Quoted(person))
             }
             Self::NotInText { key, text } => {
                 write!(f, "the text does not contain the `{key}` {}; write it as the text has it", Quoted(text))
@@ -193,11 +193,11 @@ impl Display for DiagnosticKind {
                 write!(f, "the quote of `{key}` does not contain {}; quote the words that do", Quoted(text))
             }
             Self::PublishedNotNamed { date, part } => {
-                let way = "correct it, or quote the words that do; with a note, it may be inferred";
+                let way = "correct it, or quote the words that do; with a `note`, it may be inferred";
                 write!(f, "nothing names the {part} of the date of publication {date}; {way}")
             }
             Self::SuppliedInText { title } => {
-                write!(f, "the supplied headline {} stands in the text; make it a `quote`", Quoted(title))
+                write!(f, "the supplied headline {} is in the text; make it a `quote`", Quoted(title))
             }
             Self::TitleTwice => f.write_str("both `quote` and `supplied` in `title`; keep one of them"),
             Self::NoteOfStatedDate => {
@@ -208,8 +208,8 @@ impl Display for DiagnosticKind {
             }
             Self::DateNotNamed { held, part } => write!(f, "no quote names the {part} of {held}; {QUOTE_OR_INFER}"),
             Self::DateOfThePage { held } => {
-                let way = "quote the story, or add a `note` that says what of the page dates the dialogue";
-                write!(f, "only the page around the story dates it {held}; {way}")
+                let way = "quote the story, or add a `note` that says which part of the page has the date";
+                write!(f, "only the page around the story has the date {held}; {way}")
             }
             Self::StageNotSaid { stage } => {
                 let way = "quote the words that do, or lower the stage";
@@ -301,7 +301,7 @@ impl Display for DiagnosticKind {
                 write!(f, "no note, rank or office is {}; copy it from the annotations, or remove it", Quoted(words))
             }
             Self::InvalidCorpus(error) => write!(f, "{}; correct it, or remove it", plain(&error.to_string())),
-            Self::CompilerFault(error) => write!(f, "{error}; this is a fault of the compiler, please report it"),
+            Self::CompilerFault(error) => write!(f, "{error}; this is a bug in the compiler, please report it"),
         }
     }
 }

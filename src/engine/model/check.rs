@@ -35,7 +35,7 @@ pub enum CorpusErrorKind {
     BadStory,
     /// An article's URL is not http or https, or cannot be linked to as it is written.
     BadUrl,
-    /// A value is of another kind or vocabulary than its field.
+    /// A value is not of its field's kind or vocabulary.
     BadValue(Field),
     /// A staged field has no stage, or another field has one.
     BadStage(Field),
@@ -45,11 +45,11 @@ pub enum CorpusErrorKind {
     BadPerson(Field),
     /// A value is agreed or signed by one party, or by one party's account, and not by both parties.
     BadAccount(Field),
-    /// A value that is no partnership has a year since when, or it is no year, or no quote has it.
+    /// `since` belongs to a value that is no partnership, is not a year, or is in no quote.
     BadSince(Field),
     /// A dialogue has no party.
     NoParty,
-    /// An id has other characters than ASCII letters, digits and hyphens, or no letter or digit.
+    /// An id has characters other than ASCII letters, digits and hyphens, or no letter or digit.
     BadId,
     /// An id occurs twice.
     DuplicateId,
@@ -67,7 +67,7 @@ pub enum CorpusErrorKind {
     BadHome,
     /// A pinned value is not a term of the vocabulary, or is pinned twice.
     BadPinned,
-    /// A wording is of no words or of blank ones, or of words that another one is of.
+    /// A wording has no words, blank ones, or those of another wording.
     BadWording,
 }
 
@@ -99,10 +99,10 @@ impl fmt::Display for CorpusError {
             CorpusErrorKind::BadPerson(field) => write!(f, "{id}: a value of `{}` is not a person", field.name()),
             CorpusErrorKind::BadAccount(field) => {
                 let name = field.name();
-                write!(f, "{id}: a value of `{name}` is agreed or by one party's account, but not by both parties")
+                write!(f, "{id}: a value of `{name}` is agreed, signed or one party's account, but not by both")
             }
             CorpusErrorKind::BadSince(field) => {
-                write!(f, "{id}: a value of `{}` is since what is not a year of its quotes", field.name())
+                write!(f, "{id}: `since` of a value of `{}` is not a year in its quotes", field.name())
             }
             CorpusErrorKind::NoParty => write!(f, "{id}: the dialogue has no party"),
             CorpusErrorKind::BadId => {
@@ -116,7 +116,7 @@ impl fmt::Display for CorpusError {
                 write!(f, "{id}: `reported_by` names an article that does not exist or is not quoted")
             }
             CorpusErrorKind::BadTitle => write!(f, "{id}: the title is not in the text"),
-            CorpusErrorKind::NeedlessTitle => write!(f, "{id}: the supplied title stands in the text"),
+            CorpusErrorKind::NeedlessTitle => write!(f, "{id}: the supplied title is in the text"),
             CorpusErrorKind::BadDateNote => {
                 write!(f, "{id}: the note on the date of publication is blank, or there is no date")
             }
@@ -270,7 +270,7 @@ impl<'a> Checker<'a> {
         errors
     }
 
-    /// A quote holds a word of the story. The date of a dialogue may follow from that of the page around it.
+    /// A quote holds a word of the story; one of `held` may lie in the boilerplate.
     fn is_valid_quote(&self, field: Field, Evidence { article, span }: Evidence) -> bool {
         let is_there =
             |article: &Article| article.story.contains(span) || (field == Field::Held && article.is_boilerplate(span));

@@ -44,7 +44,7 @@ pub enum ProblemKind {
     BadSort(String),
     /// `OR` between conditions that cannot be alternatives; both must hold.
     NoAlternatives,
-    /// There is neither a letter nor a digit in it.
+    /// It has no letter and no digit.
     NothingToSearch,
     /// A quotation mark is not closed; the phrase extends to the end of the text.
     UnclosedQuote,
@@ -67,7 +67,7 @@ impl fmt::Display for Problem {
             ProblemKind::NoStages(field) => write!(f, "{} has no stages", field.name()),
             ProblemKind::BadSort(text) => write!(f, "rows cannot be sorted by “{text}”"),
             ProblemKind::NoAlternatives => f.write_str(
-                "all words must be there; only values of one field can be alternatives, as in partner:italy,russia",
+                "all words must match; only values of one field can be alternatives, as in partner:italy,russia",
             ),
             ProblemKind::NothingToSearch => f.write_str("there is nothing to search for: no letter and no digit"),
             ProblemKind::UnclosedQuote => f.write_str("the quotation mark is not closed"),

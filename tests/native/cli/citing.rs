@@ -42,6 +42,6 @@ fn a_corpus_that_says_nothing_of_itself_is_told_so() {
         let output = dialogues(&["cite", "--corpus", file.to_str().unwrap(), "--format", format]);
         assert_eq!(output.status.code(), Some(1));
         assert!(output.stdout.is_empty());
-        assert!(text(&output.stderr).contains("nameless.jsonl: the corpus says nothing of itself to cite"));
+        assert!(text(&output.stderr).contains("nameless.jsonl: the corpus has no title or maintainer to cite"));
     }
 }

@@ -54,7 +54,7 @@ fn an_article_without_a_dialogue_has_an_empty_list_and_a_reason() {
     let output = dialogues(&["draft", ANNOUNCEMENT, "--format", "json"]);
     assert_eq!(output.status.code(), Some(0));
     assert!(text(&output.stdout).contains("\"dialogues\": []"));
-    assert!(text(&output.stderr).contains("no dialogue drafted: the dialogue that it names is to come"));
+    assert!(text(&output.stderr).contains("no dialogue drafted: the dialogue that it names has not been held yet"));
 }
 
 #[test]

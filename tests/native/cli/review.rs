@@ -1,4 +1,4 @@
-//! `dialogues check --review`: facts for a person's eye, all or those that changed since a commit.
+//! `dialogues check --review`: facts for a person to judge, all or those that changed since a commit.
 
 use std::fs;
 use std::path::{Path, PathBuf};
