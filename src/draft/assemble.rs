@@ -104,7 +104,7 @@ impl<'a> Assembler<'a> {
             basis: found.basis,
             note: found.note,
             person,
-            since: None,
+            since: found.since,
             evidence: evidence.collect(),
         }
     }

@@ -4,7 +4,7 @@ use compiler::{english_ordinal, vietnamese_number};
 use engine::{Edtf, Lang};
 
 use crate::dates::calendar::Day;
-use crate::dates::mention::{When, dates};
+use crate::dates::mention::{DateMention, When, dates};
 use crate::dates::resolve::resolve;
 use crate::gazetteer::Place;
 use crate::language::Language;
@@ -322,6 +322,7 @@ impl Reader<'_, '_> {
                 || follows(&["the", "first", "of", "its", "kind"])
                 || follows(&["the", "first", "ever"])
                 || follows(&["for", "the", "first", "time"])
+                    && !matches!(self.text.folded(at + 4), "in" | "since" | "after")
             {
                 let first = (at..at + 3).find(|&at| self.text.folded(at) == "first")?;
                 return Some(Edition { number: 1, words: first..first + 1 });
@@ -330,6 +331,12 @@ impl Reader<'_, '_> {
             if is_round && let Some((number, words)) = self.ordinal_before(at, start) {
                 let is_its = words.start > start && matches!(self.text.folded(words.start - 1), "its" | "their" | "a");
                 return is_its.then_some(Edition { number, words });
+            }
+            // `the dialogue, the 27th of its kind`, `the third such meeting`.
+            if let Some((number, words)) = self.ordinal_before(at, start)
+                && (follows(&["of", "its", "kind"]) || follows(&["such"]))
+            {
+                return Some(Edition { number, words });
             }
         }
         None
@@ -403,7 +410,8 @@ impl Reader<'_, '_> {
         let in_figures = self.text.folded(number_at).parse::<u32>().ok().filter(|number| (1..100).contains(number));
         let words: Vec<&str> = (number_at..end.min(number_at + 3)).map(|at| self.text.folded(at)).collect();
         let in_words = || Some(vietnamese_number(&words)).filter(|(number, _)| *number > 0 && number_at == at + 2);
-        let (number, length) = in_figures.map(|number| (number, 1)).or_else(in_words)?;
+        let in_roman = || roman(self.text, number_at).map(|number| (number, 1));
+        let (number, length) = in_figures.map(|number| (number, 1)).or_else(in_words).or_else(in_roman)?;
         Some(Edition { number, words: at..number_at + length })
     }
 
@@ -426,11 +434,16 @@ impl Reader<'_, '_> {
             return Status::Future;
         }
         let before = within.start.max(mention.words.start.saturating_sub(9))..mention.words.end;
+        let start = mention.words.start;
+        let is_count = |words: &Words| words.end + 2 >= start;
+        if self.rules.rounds.all(self.text, &before).iter().any(|hit| is_count(&hit.words) && hit.words.end <= start) {
+            return Status::Named;
+        }
         let purpose = self.rules.purpose.iter().filter_map(|pattern| pattern.find(self.text, &before));
         if purpose.into_iter().any(|words| words.end <= mention.words.start) {
             return Status::Purpose;
         }
-        if self.is_previous(mention, within) {
+        if self.is_previous(mention, within, sentence) {
             return Status::Previous;
         }
         let is_headline = sentence.is_none_or(|at| self.page.sentences[at].is_headline);
@@ -448,7 +461,7 @@ impl Reader<'_, '_> {
         between.into_iter().all(|at| !self.text.before(at).contains([';', ':', '.', '—']))
     }
 
-    fn is_previous(&self, mention: &EventMention, within: &Words) -> bool {
+    fn is_previous(&self, mention: &EventMention, within: &Words, sentence: Option<usize>) -> bool {
         let mut start = mention.words.start;
         if start > within.start && matches!(self.text.folded(start - 1), "the" | "their") {
             start -= 1;
@@ -462,11 +475,19 @@ impl Reader<'_, '_> {
         {
             return true;
         }
-        let report = self.page.stamp.as_ref().map(|stamp| stamp.date);
+        let report = self.page.report();
+        // The first sentence tells the news: without a date of the report, a year beside the name is a part of it there.
+        let is_first = || {
+            let first = self.page.sentences.iter().position(|sentence| !sentence.is_caption && !sentence.is_headline);
+            sentence.is_some() && first == sentence
+        };
         let after = mention.words.end..within.end.min(mention.words.end + 8);
         let date =
             dates(self.text, &after).into_iter().next().filter(|date| self.is_one_clause(&date.words, &mention.words));
-        date.is_some_and(|date| is_long_ago(date.when, report))
+        let is_of_name =
+            |date: &DateMention| date.words.start <= mention.words.end + 1 && report.is_none() && is_first();
+        let since = |date: &DateMention| matches!(self.text.folded(date.words.start.wrapping_sub(1)), "since" | "tu");
+        date.is_some_and(|date| (since(&date) || !is_of_name(&date)) && is_long_ago(date.when, report))
     }
 
     fn verdict(&self, mentions: &[EventMention], multilateral: bool, lexicon: &Lexicon) -> Verdict {
@@ -534,6 +555,25 @@ impl Reader<'_, '_> {
             !names(at) && (chairs || leads)
         })
     }
+}
+
+/// The number of a word in Roman figures, as in `lần thứ V`, up to 39.
+pub(crate) fn roman(text: &Text<'_>, at: usize) -> Option<u32> {
+    let word = text.words.get(at)?;
+    if !word.capital || !(word.capitals || word.folded.len() == 1) {
+        return None;
+    }
+    let mut number = 0;
+    let mut rest = word.folded.as_str();
+    for (figures, value) in
+        [("x", 10), ("x", 10), ("x", 10), ("ix", 9), ("iv", 4), ("v", 5), ("i", 1), ("i", 1), ("i", 1)]
+    {
+        if let Some(after) = rest.strip_prefix(figures) {
+            number += value;
+            rest = after;
+        }
+    }
+    (rest.is_empty() && number > 0).then_some(number)
 }
 
 impl EventMention {

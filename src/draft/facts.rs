@@ -14,6 +14,8 @@ pub(crate) struct Found {
     pub(crate) basis: Basis,
     pub(crate) note: Option<String>,
     pub(crate) person: Option<FoundPerson>,
+    /// The year since when a partnership exists.
+    pub(crate) since: Option<Edtf>,
     pub(crate) evidence: Vec<Span>,
 }
 
@@ -67,6 +69,7 @@ impl Found {
             basis: Basis::Stated,
             note: None,
             person: None,
+            since: None,
             evidence,
         }
     }

@@ -164,6 +164,8 @@ pub(crate) struct Rules {
     pub(crate) stages: PatternTable<Stage>,
     pub(crate) both: Vec<Pattern>,
     pub(crate) said: Vec<Pattern>,
+    /// The verbs by which relations come to a level.
+    pub(crate) upgrades: PatternTable<()>,
 }
 
 /// How dialogues are named, and what is said of them.
@@ -183,8 +185,15 @@ pub(crate) struct EventRules {
     pub(crate) instead: Vec<Pattern>,
     /// That it had not been held before.
     pub(crate) first_time: Vec<Pattern>,
+    /// What stands before the name of a dialogue of which several are counted.
+    pub(crate) rounds: PatternTable<()>,
     /// That the delegations met.
     pub(crate) meets: Vec<Pattern>,
+    /// That it lasted some days.
+    pub(crate) days: PatternTable<i32>,
+    /// That a day was its first, or its last.
+    pub(crate) begins: PatternTable<()>,
+    pub(crate) ends: PatternTable<()>,
 }
 
 /// How persons are introduced.
@@ -196,8 +205,16 @@ pub(crate) struct PersonRules {
     pub(crate) office_heads: BTreeSet<String>,
     pub(crate) joining: BTreeSet<String>,
     pub(crate) address: BTreeSet<String>,
+    /// The forms of address that are a part of the name.
+    pub(crate) nobility: BTreeSet<String>,
     pub(crate) chair: PatternTable<()>,
     pub(crate) head: PatternTable<()>,
+    /// That somebody held the talks, of whom it is not said that they chaired or led anything.
+    pub(crate) holds: PatternTable<()>,
+    /// What persons after it were only present at.
+    pub(crate) present: PatternTable<()>,
+    /// The offices of those who speak for others.
+    pub(crate) speakers: BTreeSet<String>,
 }
 
 /// What tells the page around a story from the story.
@@ -207,6 +224,8 @@ pub(crate) struct Furniture {
     pub(crate) after: PatternTable<()>,
     pub(crate) caption: PatternTable<()>,
     pub(crate) stamp_words: BTreeSet<String>,
+    /// What a line that dates the page begins with.
+    pub(crate) stamp_labels: PatternTable<()>,
     pub(crate) agencies: PatternTable<()>,
 }
 
@@ -251,6 +270,11 @@ struct EventLists {
     instead: Vec<String>,
     meets: Vec<String>,
     first_time: Vec<String>,
+    upgrades: Vec<String>,
+    rounds: Vec<String>,
+    days: BTreeMap<String, Vec<String>>,
+    begins: Vec<String>,
+    ends: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -269,8 +293,12 @@ struct PersonLists {
     office_heads: Vec<String>,
     joining: Vec<String>,
     address: Vec<String>,
+    nobility: Vec<String>,
     chair: Vec<String>,
     head: Vec<String>,
+    holds: Vec<String>,
+    present: Vec<String>,
+    speakers: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -300,6 +328,7 @@ struct FurnitureFile {
     after: Vec<String>,
     caption: Vec<String>,
     stamp_words: Vec<String>,
+    stamp_labels: Vec<String>,
     agencies: Vec<String>,
 }
 
@@ -321,6 +350,17 @@ impl Lexicon {
     /// The state with a code.
     pub(crate) fn state(&self, code: &str) -> Option<usize> {
         self.states.iter().position(|state| state.code == code)
+    }
+
+    /// The capital of a state, by its position among the cities.
+    pub(crate) fn capital(&self, state: usize) -> Option<usize> {
+        let name = self.states[state].capital.first()?.first()?;
+        self.cities.iter().position(|city| city.names[0] == *name)
+    }
+
+    /// The capital of a state that has the state's name, as Singapore has.
+    pub(crate) fn city_of_its_name(&self, state: usize) -> Option<usize> {
+        self.capital(state).filter(|&city| self.states[state].en[0] == self.cities[city].names[0])
     }
 
     fn read() -> Self {
@@ -359,6 +399,7 @@ impl Lexicon {
                 after: table(&furniture.after),
                 caption: table(&furniture.caption),
                 stamp_words: folded(&furniture.stamp_words),
+                stamp_labels: table(&furniture.stamp_labels),
                 agencies: table(&furniture.agencies),
             },
         }
@@ -381,6 +422,11 @@ fn table(sources: &[String]) -> PatternTable<()> {
 /// Words without case and diacritics.
 fn folded(words: &[String]) -> BTreeSet<String> {
     words.iter().flat_map(|word| engine::words(word)).collect()
+}
+
+/// Words without case, with the marks of Vietnamese after them.
+fn marked(words: &[String]) -> BTreeSet<String> {
+    words.iter().flat_map(|word| crate::text::words(word)).map(|word| word.marked).collect()
 }
 
 fn all_cities(states: &[State], others: Vec<CitiesOfState>) -> Vec<City> {
@@ -437,6 +483,7 @@ fn rules(
     };
     let side = |key: &str| sides.get(&format!("{key}-{language}")).map_or_else(Vec::new, |list| patterns(list));
     Rules {
+        upgrades: table(&events.upgrades),
         events: EventRules {
             heads: table(&events.heads),
             modifiers: folded(&events.modifiers.into_iter().collect::<Vec<_>>()),
@@ -449,18 +496,28 @@ fn rules(
             previous: patterns(&events.previous),
             purpose: patterns(&events.purpose),
             instead: patterns(&events.instead),
+            rounds: table(&events.rounds),
             meets: patterns(&events.meets),
             first_time: patterns(&events.first_time),
+            days: PatternTable::new(events.days.iter().flat_map(|(days, sources)| {
+                sources.iter().filter_map(|source| Some((Pattern::new(source), days.parse().ok()?)))
+            })),
+            begins: table(&events.begins),
+            ends: table(&events.ends),
         },
         persons: PersonRules {
-            rank_words: folded(&persons.rank_words),
-            rank_heads: folded(&persons.rank_heads),
-            office_words: folded(&persons.office_words),
-            office_heads: folded(&persons.office_heads),
-            joining: folded(&persons.joining),
-            address: folded(&persons.address),
+            rank_words: marked(&persons.rank_words),
+            rank_heads: marked(&persons.rank_heads),
+            office_words: marked(&persons.office_words),
+            office_heads: marked(&persons.office_heads),
+            joining: marked(&persons.joining),
+            address: marked(&persons.address),
+            nobility: marked(&persons.nobility),
             chair: table(&persons.chair),
             head: table(&persons.head),
+            holds: table(&persons.holds),
+            present: table(&persons.present),
+            speakers: marked(&persons.speakers),
         },
         stages: PatternTable::new(stages.into_iter().flat_map(of_stage)),
         both: side("both"),

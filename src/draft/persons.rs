@@ -74,16 +74,31 @@ impl Reader<'_, '_> {
                 && self.lexicon.particles.contains(self.text.folded(end))
                 && !self.text.words[end].capital
                 && self.text.words.get(end + 1).is_some_and(|word| word.capital);
-            let is_next = hyphened && !self.is_place_pair(end)
+            // `the Earl of Ravenscroft`.
+            let of_title = spaced
+                && self.text.folded(end) == "of"
+                && end == start + 1
+                && self.rules.nobility.contains(self.text.marked(start))
+                && self.text.words.get(end + 1).is_some_and(|word| word.capital);
+            let is_next = of_title
+                || hyphened && !self.is_place_pair(end)
                 || particle
                 || junior
-                || (spaced || initial) && self.can_continue(end);
+                || (spaced || initial) && (self.can_continue(end) || self.is_noble_seat(start, end));
             if !is_next {
                 break;
             }
             end += 1;
         }
         Some(start..end)
+    }
+
+    /// Whether a word is the seat in `the Earl of Ravenscroft`, whatever else it names.
+    fn is_noble_seat(&self, start: usize, at: usize) -> bool {
+        at == start + 2
+            && self.text.folded(start + 1) == "of"
+            && self.rules.nobility.contains(self.text.marked(start))
+            && self.text.words[at].capital
     }
 
     fn is_place_pair(&self, at: usize) -> bool {
@@ -110,12 +125,13 @@ impl Reader<'_, '_> {
     fn can_continue(&self, at: usize) -> bool {
         let word = &self.text.words[at];
         let is_figure = word.folded.bytes().all(|byte| byte.is_ascii_digit());
-        let is_title = self.rules.office_words.contains(&word.folded)
-            || self.rules.office_heads.contains(&word.folded)
-            || self.rules.rank_heads.contains(&word.folded)
-            || self.rules.rank_words.contains(&word.folded)
-            || (self.rules.address.contains(&word.folded)
-                && !matches!(word.folded.as_str(), "earl" | "baroness" | "lord" | "baron" | "nam" | "dong" | "sir"));
+        let is_title = self.rules.office_words.contains(&word.marked)
+            || self.rules.office_heads.contains(&word.marked)
+            || self.rules.rank_heads.contains(&word.marked)
+            || self.rules.rank_words.contains(&word.marked)
+            || (self.rules.address.contains(&word.marked)
+                && !self.rules.nobility.contains(&word.marked)
+                && !matches!(word.folded.as_str(), "nam" | "dong" | "sir"));
         let vietnamese = self.text.language == Language::Vietnamese;
         // `Nguyễn Chí Vịnh` ends as a city does.
         let is_city =
@@ -129,7 +145,10 @@ impl Reader<'_, '_> {
             && !is_figure
             && !is_title
             && (is_city_in_name || self.place_at(at).is_none())
-            && (vietnamese || is_initial || !self.lexicon.never_names[0].contains(&word.folded))
+            && (vietnamese
+                || is_initial
+                || self.is_vietnamese_name(at)
+                || !self.lexicon.never_names[0].contains(&word.folded))
     }
 
     /// Whether the word before is one of a name: it has a capital and begins with a Vietnamese family name.
@@ -140,7 +159,7 @@ impl Reader<'_, '_> {
             all_capitals
                 && self.text.before(at) == " "
                 && self.lexicon.vietnamese_family_names.contains(self.text.folded(start))
-                && !self.rules.rank_heads.contains(self.text.folded(start + 1))
+                && !self.rules.rank_heads.contains(self.text.marked(start + 1))
         })
     }
 
@@ -150,13 +169,13 @@ impl Reader<'_, '_> {
         let after = self.titles_after(name.end, within.end);
         let rank = self.rank_in(&before).or_else(|| self.rank_in(&after));
         let office = self.office_in(&before).or_else(|| self.office_in(&after));
-        let is_addressed = name.start > within.start && self.rules.address.contains(self.text.folded(name.start - 1));
+        let is_addressed = name.start > within.start && self.rules.address.contains(self.text.marked(name.start - 1));
         // A single word is a part of a name, or none.
         let is_introduced = rank.is_some() || office.is_some() || is_addressed || self.is_vietnamese_name(name.start);
         if name.len() < 2 || !is_introduced {
             return None;
         }
-        let state = self.state_of(&before, &after, office.as_ref());
+        let state = self.state_of(&before, &after, office.as_ref()).or_else(|| self.state_after(name.end, within.end));
         let words = before.start.min(name.start)..after.end.max(name.end);
         Some(PersonMention { name, rank, office, state, sentence, words })
     }
@@ -166,12 +185,16 @@ impl Reader<'_, '_> {
         let mut start = end;
         while start > from && end - start < MAX_OFFICE_WORDS {
             let between = self.text.before(start);
+            if let Some(head) = self.bracketed_office(start, from) {
+                start = head;
+                continue;
+            }
             let closes = between.trim() == ")" || between.trim() == ",";
             let comma_ok = between.trim() == "," && start == end && self.is_office_of(start - 1, from)
                 || between.trim() == ","
                     && start < end
-                    && self.rules.rank_words.contains(self.text.folded(start))
-                    && (self.rules.office_heads.contains(self.text.folded(start - 1))
+                    && self.rules.rank_words.contains(self.text.marked(start))
+                    && (self.rules.office_heads.contains(self.text.marked(start - 1))
                         || self.is_office_of(start - 1, from.saturating_sub(1)));
             // `and` before a complete introduction begins it.
             let is_complete =
@@ -179,24 +202,33 @@ impl Reader<'_, '_> {
             if is_complete {
                 break;
             }
-            let is_open = between.contains(['.', ';', ':', '(', '\n', '—', '–'])
-                && !is_abbreviated(self.text.folded(start - 1), between);
+            let is_open =
+                between.contains(['.', ';', ':', '(', '\n', '—', '–']) && !self.is_abbreviated(start - 1, between);
             if is_open || (closes && !comma_ok) || !self.is_title_word(start - 1) {
                 break;
             }
             start -= 1;
         }
         // What joins is no beginning.
-        while start < end && self.rules.joining.contains(self.text.folded(start)) && self.place_at(start).is_none() {
+        while start < end && self.rules.joining.contains(self.text.marked(start)) && self.place_at(start).is_none() {
             start += 1;
         }
         start..end
     }
 
+    /// The head of an office whose part in brackets ends before a word, as in `Permanent Secretary (Defence) Tan Wei Liang`.
+    fn bracketed_office(&self, end: usize, from: usize) -> Option<usize> {
+        if self.text.before(end).trim() != ")" {
+            return None;
+        }
+        let open = (from + 1..end).rev().take(4).find(|&at| self.text.before(at).ends_with('('))?;
+        self.rules.office_heads.contains(self.text.marked(open - 1)).then_some(open - 1)
+    }
+
     /// Whether some words have an office, a rank or a form of address among them.
     fn has_title(&self, words: &Words) -> bool {
         words.clone().any(|at| {
-            let word = self.text.folded(at);
+            let word = self.text.marked(at);
             [&self.rules.office_heads, &self.rules.rank_heads, &self.rules.address]
                 .iter()
                 .any(|list| list.contains(word))
@@ -209,7 +241,7 @@ impl Reader<'_, '_> {
         let mut has_head = false;
         while start > from && self.is_title_word(start - 1) && !matches!(self.text.folded(start - 1), "and" | "va") {
             start -= 1;
-            has_head |= self.rules.office_heads.contains(self.text.folded(start));
+            has_head |= self.rules.office_heads.contains(self.text.marked(start));
             if start > from && self.text.before(start).contains([',', ';', '(', '.']) {
                 return false;
             }
@@ -245,13 +277,15 @@ impl Reader<'_, '_> {
             let comma = between.contains(',');
             let goes_on = is_first || !comma || self.goes_on(end, within);
             let breaks = between.contains([';', ':', '—', '–', '\n'])
-                || (between.contains('.') && !is_abbreviated(self.text.folded(end.saturating_sub(1)), between));
-            if !next_is_title || !goes_on || breaks {
+                || (between.contains('.') && !self.is_abbreviated(end.saturating_sub(1), between));
+            let is_verb = self.rules.chair.longest(self.text, end, within).is_some()
+                || self.rules.head.longest(self.text, end, within).is_some_and(|hit| hit.words.len() > 1);
+            if !next_is_title || !goes_on || breaks || is_verb {
                 break;
             }
             end += 1;
         }
-        while end > begin && self.rules.joining.contains(self.text.folded(end - 1)) {
+        while end > begin && self.rules.joining.contains(self.text.marked(end - 1)) {
             end -= 1;
         }
         // `, Minister of Defence Nguyen Van A` introduces the next person.
@@ -279,15 +313,21 @@ impl Reader<'_, '_> {
         {
             end += 1;
         }
-        let has_head = (at..end).any(|at| {
-            self.rules.office_heads.contains(self.text.folded(at))
-                || self.rules.office_words.contains(self.text.folded(at))
-        });
-        has_head && !self.name_follows(end, within)
+        if self.name_follows(end, within) {
+            // What stands after the last `and` introduces that name; what stands before it is of this one.
+            let Some(and) = (at..end).rev().find(|&at| matches!(self.text.folded(at), "and" | "va")) else {
+                return false;
+            };
+            end = and;
+        }
+        (at..end).any(|at| {
+            self.rules.office_heads.contains(self.text.marked(at))
+                || self.rules.office_words.contains(self.text.marked(at))
+        })
     }
 
     fn is_title_word(&self, at: usize) -> bool {
-        let word = self.text.folded(at);
+        let word = self.text.marked(at);
         self.rules.office_words.contains(word)
             || self.rules.office_heads.contains(word)
             || self.rules.rank_words.contains(word)
@@ -299,11 +339,11 @@ impl Reader<'_, '_> {
 
     /// A rank: a run of words of ranks that ends in one, and is no part of an office, as `Secretary General` is.
     fn rank_in(&self, words: &Words) -> Option<Words> {
-        let is_head = |at: &usize| self.rules.rank_heads.contains(self.text.folded(*at));
+        let is_head = |at: &usize| self.rules.rank_heads.contains(self.text.marked(*at));
         for end in words.clone().rev().filter(is_head) {
             let mut start = end;
             while start > words.start
-                && self.rules.rank_words.contains(self.text.folded(start - 1))
+                && self.rules.rank_words.contains(self.text.marked(start - 1))
                 && !self.text.before(start).contains([',', ';'])
             {
                 start -= 1;
@@ -343,8 +383,8 @@ impl Reader<'_, '_> {
         }
         let trim = |mut piece: Words| {
             let is_edge = |at: usize| {
-                self.rules.joining.contains(self.text.folded(at))
-                    || self.rules.address.contains(self.text.folded(at))
+                self.rules.joining.contains(self.text.marked(at))
+                    || self.rules.address.contains(self.text.marked(at))
                     || self.text.folded(at) == "s"
             };
             while piece.start < piece.end && (is_edge(piece.start) || self.place_at(piece.start).is_some()) {
@@ -361,7 +401,7 @@ impl Reader<'_, '_> {
             }
             piece
         };
-        let has_head = |piece: &Words| piece.clone().any(|at| self.rules.office_heads.contains(self.text.folded(at)));
+        let has_head = |piece: &Words| piece.clone().any(|at| self.rules.office_heads.contains(self.text.marked(at)));
         let of_ministry = |piece: &Words| {
             piece.clone().any(|at| {
                 matches!(self.text.folded(at), "defence" | "defense" | "foreign" | "phong" | "giao" | "secretary")
@@ -369,6 +409,23 @@ impl Reader<'_, '_> {
         };
         let pieces: Vec<Words> = pieces.into_iter().map(trim).filter(has_head).collect();
         pieces.iter().find(|piece| of_ministry(piece)).or(pieces.last()).cloned()
+    }
+
+    /// The state in `Emre Aydin of the Turkish General Staff`.
+    fn state_after(&self, end: usize, within: usize) -> Option<usize> {
+        let is_of = end < within && self.text.before(end).trim().is_empty();
+        if !is_of || !matches!(self.text.folded(end), "of" | "from" | "cua") {
+            return None;
+        }
+        let at = end + 1 + usize::from(self.text.folded(end + 1) == "the");
+        self.place_at(at).filter(|place| place.words.end <= within)?.of.state()
+    }
+
+    /// Whether a full stop belongs to the abbreviation before it, as in `Sen. Lt. Gen.` or `U.S.`.
+    fn is_abbreviated(&self, at: usize, between: &str) -> bool {
+        let length = self.text.folded(at).len();
+        matches!(between, ". " | "." | ".\u{a0}")
+            && ((2..=5).contains(&length) || length == 1 && self.place_at(at).is_some())
     }
 
     /// The state that the titles name.
@@ -383,9 +440,4 @@ impl Reader<'_, '_> {
         };
         office.and_then(within).or_else(|| within(before)).or_else(|| within(after))
     }
-}
-
-/// Whether a full stop belongs to the abbreviation before it, as in `Sen. Lt. Gen.`.
-fn is_abbreviated(word: &str, between: &str) -> bool {
-    matches!(between, ". " | "." | ".\u{a0}") && word.len() <= 5 && word.len() > 1
 }

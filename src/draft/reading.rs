@@ -188,7 +188,7 @@ impl<'a> Reading<'a> {
                     });
             is_away = leads_away || (is_away && !is_own && !names_side);
             let others = self.states_in(words).into_iter().filter(|state| !self.parties.contains(state)).count();
-            digressions.push(is_away || (!is_own && (others > 1 || is_earlier)));
+            digressions.push(is_away || (!is_own && (others > 1 && !names_side || is_earlier)));
         }
         digressions
     }

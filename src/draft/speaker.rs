@@ -33,7 +33,20 @@ fn subject(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<Side>
     {
         found.push((at, side));
     }
-    found.into_iter().min_by_key(|(at, _)| *at).map(|(_, side)| side)
+    let (at, side) = found.into_iter().min_by_key(|(at, _)| *at)?;
+    Some(if is_with_other(reading, part, at, side) { Side::Both } else { side })
+}
+
+/// Whether a side acts together with a person of the other, as in `Ryu and his Japanese counterpart, Kitagawa, agreed`.
+fn is_with_other(reading: &Reading<'_>, part: &Words, at: usize, side: Side) -> bool {
+    if side == Side::Both {
+        return false;
+    }
+    let other = (at..part.end).find(|&at| side_of_person(reading, at).is_some_and(|other| other != side));
+    let Some(other) = other else { return false };
+    let between = at..other;
+    let joins = between.clone().any(|at| matches!(reading.text.folded(at), "and" | "va"));
+    joins && reading.rules().stages.first(&reading.text, &between).is_none()
 }
 
 /// Whether a part of a sentence begins with a verb of saying soon, as in `…, he added`.

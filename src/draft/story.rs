@@ -2,6 +2,7 @@
 
 use engine::{Edtf, Span, sentences};
 
+use crate::dates::calendar::Day;
 use crate::dates::mention::{DateMention, When, dates};
 use crate::dates::resolve::resolve;
 use crate::gazetteer::Place;
@@ -43,6 +44,15 @@ pub(crate) struct Dateline {
     /// The position of the city in the lexicon.
     pub(crate) city: Option<usize>,
     pub(crate) date: Option<DateMention>,
+}
+
+impl Page {
+    /// The date of the report, as far as the page gives it in full.
+    pub(crate) fn report(&self) -> Option<Edtf> {
+        let dateline = self.dateline.as_ref().and_then(|line| line.date.as_ref());
+        let stamp = self.stamp.as_ref().map(|stamp| stamp.date);
+        stamp.or_else(|| resolve(dateline?.when, None).map(|resolved| resolved.date))
+    }
 }
 
 /// A sentence of the story.
@@ -132,14 +142,16 @@ fn lines(text: &Text<'_>) -> Vec<Line> {
 
 /// The first full date that stands alone in a line, or that begins the text.
 fn stamp(text: &Text<'_>, lines: &[Line], lexicon: &Lexicon) -> Option<Stamp> {
-    let complete = |mention: &DateMention| match mention.when {
-        When::Date(parts) if parts.year.is_some() && parts.month.is_some() => resolve(mention.when, None),
-        _ => None,
+    let complete = |mention: &DateMention, line: &Line| match mention.when {
+        When::Date(parts) if parts.year.is_some() && parts.month.is_some() => {
+            resolve(mention.when, None).map(|resolved| resolved.date)
+        }
+        _ => by_weekday(text, mention, &line.words),
     };
     for (at, line) in lines.iter().enumerate().take(HEAD_LINES) {
         let words = line.words.start..line.words.end.min(line.words.start + 4 * MAX_STAMP_WORDS);
         for mention in dates(text, &words) {
-            let Some(resolved) = complete(&mention) else { continue };
+            let Some(date) = complete(&mention, line) else { continue };
             let others = line.words.clone().filter(|word| !mention.words.contains(word));
             let is_stamp_word = |word: &usize| {
                 let folded = text.folded(*word);
@@ -148,17 +160,59 @@ fn stamp(text: &Text<'_>, lines: &[Line], lexicon: &Lexicon) -> Option<Stamp> {
             };
             let is_alone = line.words.len() <= MAX_STAMP_WORDS + mention.words.len()
                 && others.clone().all(|word| is_stamp_word(&word));
+            let is_labelled = line.words.len() <= 2 * MAX_STAMP_WORDS
+                && !ends_as_sentence(text, line)
+                && is_at_an_edge(text, line, &mention, &is_stamp_word)
+                && (has_clock(text, &line.words) || begins_as_stamp(text, line, lexicon));
             let begins = at == 0
                 && mention.words.start <= line.words.start + 1
                 && (line.words.start..mention.words.start).all(|word| is_stamp_word(&word))
                 && text.folded(line.words.start) == "date";
-            if is_alone || begins {
+            if is_alone || is_labelled || begins {
                 let start = if begins { line.words.start } else { mention.words.start };
-                return Some(Stamp { date: resolved.date, words: start..mention.words.end });
+                return Some(Stamp { date, words: start..mention.words.end });
             }
         }
     }
     None
+}
+
+/// The date of `Thursday, 08/05/2031`, in the order of day and month in which that is a Thursday.
+fn by_weekday(text: &Text<'_>, mention: &DateMention, line: &Words) -> Option<Edtf> {
+    let figures: Vec<u16> = mention.words.clone().filter_map(|at| text.folded(at).parse().ok()).collect();
+    let weekday = dates(text, line).into_iter().find_map(|date| match date.when {
+        When::Weekday(weekday) => Some(weekday),
+        _ => None,
+    })?;
+    let &[one, other, year] = &figures[..] else { return None };
+    let date = |month: u16, day: u16| Edtf::try_from((year, month as u8, day as u8)).ok();
+    let fits = |date: &Edtf| Day::of(*date).is_some_and(|day| day.weekday() == weekday);
+    let mut fitting = [date(one, other), date(other, one)].into_iter().flatten().filter(fits);
+    let first = fitting.next()?;
+    fitting.next().is_none_or(|second| second == first).then_some(first)
+}
+
+/// Whether nothing but words of stamps stands before a date in its line, or after it.
+fn is_at_an_edge(text: &Text<'_>, line: &Line, date: &DateMention, is_stamp_word: &dyn Fn(&usize) -> bool) -> bool {
+    let is_label = |at: &usize| is_stamp_word(at) || text.before(at + 1).trim_start().starts_with(':');
+    (line.words.start..date.words.start).all(|at| is_label(&at))
+        || (date.words.end..line.words.end).all(|at| is_stamp_word(&at))
+}
+
+/// Whether some words have a time of day, as in `21:17`.
+fn has_clock(text: &Text<'_>, words: &Words) -> bool {
+    let is_two_figures = |at: usize| {
+        let word = text.folded(at);
+        (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    words.clone().skip(1).any(|at| text.before(at) == ":" && is_two_figures(at - 1) && is_two_figures(at))
+}
+
+/// Whether a line begins with what dates a page, or with an agency.
+fn begins_as_stamp(text: &Text<'_>, line: &Line, lexicon: &Lexicon) -> bool {
+    [&lexicon.furniture.stamp_labels, &lexicon.furniture.agencies]
+        .iter()
+        .any(|table| table.longest(text, line.words.start, line.words.end).is_some())
 }
 
 /// The first and the last line of the story.
@@ -203,13 +257,18 @@ fn ends_as_sentence(text: &Text<'_>, line: &Line) -> bool {
     let unsigned = written
         .rsplit_once(['—', '–', '-'])
         .map_or(written, |(before, name)| if name.trim().len() <= 12 { before } else { written });
-    is_end(written) || is_end(unsigned) || (line.words.len() >= MIN_BODY_WORDS && written.contains(". "))
+    // Not the full stop of `S. Korea`.
+    let is_sentence_end =
+        |(at, _): (usize, &str)| written[..at].chars().rev().take_while(|c| c.is_alphanumeric()).nth(1).is_some();
+    let has_sentence = written.match_indices(". ").any(is_sentence_end);
+    is_end(written) || is_end(unsigned) || (line.words.len() >= MIN_BODY_WORDS && has_sentence)
 }
 
 /// The headline: the line before the story that is a title by its length.
 fn headline(text: &Text<'_>, lines: &[Line], first: usize, stamp: Option<&Stamp>, lexicon: &Lexicon) -> Option<Span> {
     let is_title = |line: &&Line| {
-        let is_caption = lexicon.furniture.caption.first(text, &line.words).is_some();
+        let is_caption = lexicon.furniture.caption.first(text, &line.words).is_some()
+            || lexicon.furniture.agencies.longest(text, line.words.start, line.words.end).is_some();
         let is_stamp = stamp.is_some_and(|stamp| line.words.contains(&stamp.words.start));
         (4..=MAX_HEADLINE_WORDS).contains(&line.words.len()) && !is_caption && !is_stamp
     };
@@ -270,10 +329,16 @@ fn dateline_at(
         let is_break = after.contains('\n')
             || (line.date.is_some() && after.trim().is_empty() && text.words.get(at).is_some_and(|word| word.capital));
         let is_place = line.city.is_some() || has_agency || line.date.is_some();
+        // `Paris, Oct 15 (PTI) Senior officials …`.
+        let is_closed = has_agency && line.city.is_some() && line.date.is_some() && after.starts_with(')');
         if is_place && is_dash && (is_paragraph || has_agency)
+            || (is_paragraph && is_closed)
             || (is_paragraph && is_break && line.city.is_some() && line.date.is_some())
         {
             line.words.end = at;
+        }
+        if after.contains('\n') {
+            break;
         }
     }
     (line.words.end > start).then_some(line)

@@ -13,6 +13,8 @@ pub(crate) struct Word {
     pub(crate) folded: String,
     /// The marks of Vietnamese that folding drops, in a fixed order: `hòa` and `hoà` have the same.
     pub(crate) marks: String,
+    /// The folded word, with its marks after it in a Vietnamese text: there `đồng` is another word than `dong`.
+    pub(crate) marked: String,
     pub(crate) span: Span,
     /// It begins with a capital letter.
     pub(crate) capital: bool,
@@ -33,7 +35,11 @@ pub(crate) type Words = std::ops::Range<usize>;
 
 impl<'a> Text<'a> {
     pub(crate) fn new(body: &'a str, language: Language) -> Self {
-        Self { body, words: words(body), language }
+        let mut words = words(body);
+        if language != Language::Vietnamese {
+            words.iter_mut().for_each(|word| word.marked.clone_from(&word.folded));
+        }
+        Self { body, words, language }
     }
 
     /// What stands between a word and the one before it; the beginning of the text before the first.
@@ -46,6 +52,11 @@ impl<'a> Text<'a> {
     /// The folded word; empty beyond the end.
     pub(crate) fn folded(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| &word.folded)
+    }
+
+    /// The folded word, with its marks after it in a Vietnamese text; empty beyond the end.
+    pub(crate) fn marked(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| &word.marked)
     }
 
     /// The span of a range of words.
@@ -74,9 +85,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         .map(|token| {
             let written = text.get(token.span.range()).unwrap_or_default();
             let letters = written.chars().filter(|c| c.is_alphabetic()).count();
+            let marks = marks(written);
             Word {
+                marked: format!("{}{marks}", token.word),
                 folded: token.word,
-                marks: marks(written),
+                marks,
                 span: token.span,
                 capital: written.starts_with(char::is_uppercase),
                 capitals: letters > 1 && !written.contains(char::is_lowercase),

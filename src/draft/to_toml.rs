@@ -152,6 +152,9 @@ fn push_fact(out: &mut String, corpus: &Corpus, article: &Article, fact: &Fact) 
         Some(By::Party(party)) => pair(out, "by", &corpus.term(party).id),
         None => {}
     }
+    if let Some(since) = fact.since {
+        pair(out, "since", &since.to_string());
+    }
     if let Some(party) = fact.according_to {
         pair(out, "according_to", &corpus.term(party).id);
     }

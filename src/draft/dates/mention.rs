@@ -21,6 +21,8 @@ pub(crate) enum When {
     Range(Parts, Parts),
     /// A day of the week, 0 for Monday.
     Weekday(i32),
+    /// From one day of the week to another.
+    Weekdays(i32, i32),
     /// The day of the report.
     Today,
     /// The day before the report.
@@ -112,7 +114,9 @@ impl Reader<'_, '_> {
     fn day(&self, at: usize) -> Option<u8> {
         let word = self.folded(at);
         let figures = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
-        figures.parse().ok().filter(|day| (1..=31).contains(day) && figures.len() <= 2)
+        // The minutes of `15:20 May 23` are no day.
+        let is_of_clock = matches!(self.text.before(at), ":" | "h") || self.text.before(at + 1) == ":";
+        figures.parse().ok().filter(|day| (1..=31).contains(day) && figures.len() <= 2 && !is_of_clock)
     }
 
     /// A month by name. `May`, `March` and `Mars` are months with a capital, or after a day, only.
@@ -183,7 +187,9 @@ impl Reader<'_, '_> {
     }
 
     fn is_after_day_word(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.text.folded(before) == "ngay")
+        at.checked_sub(1).is_some_and(|before| {
+            matches!(self.text.folded(before), "ngay" | "sang" | "trua" | "chieu" | "toi" | "hom")
+        })
     }
 
     /// `4 July 2018`, `26 and 27 June`, `27 November and 1 December 2018`.
@@ -284,20 +290,31 @@ impl Reader<'_, '_> {
         self.year(at).filter(|_| is_joined).map_or((None, at), |year| (Some(year), at + 1))
     }
 
+    /// A day of the week, 0 for Monday.
+    fn weekday(&self, at: usize) -> Option<i32> {
+        let weekday = WEEKDAYS.iter().position(|name| *name == self.folded(at))?;
+        self.text.words.get(at).is_some_and(|word| word.capital).then_some(weekday as i32)
+    }
+
     fn relative(&self, at: usize) -> Option<(When, usize)> {
         let (word, next) = (self.folded(at), self.folded(at + 1));
-        if let Some(weekday) = WEEKDAYS.iter().position(|name| *name == word)
-            && self.text.words[at].capital
-        {
-            return Some((When::Weekday(weekday as i32), at + 1));
+        if let Some(weekday) = self.weekday(at) {
+            let after = at + 1 + usize::from(self.is_connector(at + 1));
+            let is_joined = after > at + 1 || matches!(self.joined(after), "-" | "–");
+            return Some(match self.weekday(after).filter(|_| is_joined) {
+                Some(last) => (When::Weekdays(weekday, last), after + 1),
+                None => (When::Weekday(weekday), at + 1),
+            });
         }
         let vietnamese = self.text.language == Language::Vietnamese;
         match (word, next) {
             ("today", _) => Some((When::Today, at + 1)),
             ("yesterday", _) => Some((When::Yesterday, at + 1)),
+            ("this" | "earlier", "morning" | "afternoon" | "evening" | "noon") => Some((When::Today, at + 2)),
+            ("tonight", _) => Some((When::Today, at + 1)),
             ("this", "week") => Some((When::Week { ago: 0 }, at + 2)),
             ("last", "week") => Some((When::Week { ago: 1 }, at + 2)),
-            ("hom", "nay") if vietnamese => Some((When::Today, at + 2)),
+            ("hom" | "sang" | "trua" | "chieu" | "toi", "nay") if vietnamese => Some((When::Today, at + 2)),
             ("hom", "qua") if vietnamese => Some((When::Yesterday, at + 2)),
             ("tuan", "nay") if vietnamese => Some((When::Week { ago: 0 }, at + 2)),
             ("tuan", "truoc") if vietnamese => Some((When::Week { ago: 1 }, at + 2)),

@@ -32,6 +32,13 @@ pub(crate) fn resolve(when: When, report: Option<Edtf>) -> Option<Resolved> {
             let report = Day::of(report?)?;
             relative(report.before((report.weekday() - weekday).rem_euclid(7)))
         }
+        When::Weekdays(first, last) => {
+            let report = Day::of(report?)?;
+            let end = report.before((report.weekday() - last).rem_euclid(7));
+            let begin = end.before((last - first).rem_euclid(7));
+            let date = format!("{}/{}", begin.date()?, end.date()?).parse().ok()?;
+            Some(Resolved { date, by_report: true })
+        }
         When::Today => relative(Day::of(report?)?),
         When::Yesterday => relative(Day::of(report?)?.before(1)),
         When::Week { ago } => {

@@ -164,8 +164,14 @@ fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
                     | "duoc"
                     | "giua"
                     | "and"
-                    | "in"
             );
+        // `in Hanoi` and `in 2011` say where and when; `cooperation in peacekeeping` goes on.
+        let is_place = |at: usize| reading.places.iter().any(|place| place.words.contains(&at));
+        let stops = stops
+            || reading.text.folded(end) == "in"
+                && (is_place(end + 1)
+                    || matches!(reading.text.folded(end + 1), "the" | "their" | "a")
+                    || !dates(&reading.text, &(end + 1..within.end.min(end + 3))).is_empty());
         let is_and_title =
             reading.text.folded(end) == "and" && reading.text.words.get(end + 1).is_some_and(|word| word.capital);
         let is_next_clause = reading.text.folded(end) == "and" && reading.text.folded(end + 1).ends_with("ed");

@@ -3,12 +3,16 @@
 use engine::{Edtf, Field, Span};
 
 use crate::dates::calendar::Day;
-use crate::dates::mention::{DateMention, When, dates};
+use crate::dates::mention::{DateMention, Parts, When, dates};
 use crate::dates::resolve::{Resolved, resolve};
 use crate::events::Status;
 use crate::facts::{Found, FoundValue};
 use crate::question::Question;
 use crate::reading::Reading;
+use crate::text::Words;
+
+/// How many words before a day can say that it was the first or the last.
+const DAY_REACH: usize = 5;
 
 /// A date of a sentence about the session.
 struct Candidate {
@@ -18,7 +22,11 @@ struct Candidate {
 
 /// When the dialogue was held, or what leaves it open.
 pub(crate) fn held(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Option<Found> {
-    let candidates = candidates(reading);
+    let mut candidates = candidates(reading);
+    let year = year_of_name(reading);
+    if let Some((_, year)) = &year {
+        candidates.iter_mut().for_each(|candidate| candidate.mention.when = with_year(candidate.mention.when, *year));
+    }
     let resolved = |candidate: &&Candidate| resolve(candidate.mention.when, reference(reading, candidate.mention.when));
     let has_day = |resolved: &Resolved| resolved.date.day().is_some();
     let best = candidates.iter().find(|candidate| resolved(candidate).is_some_and(|date| has_day(&date)));
@@ -29,16 +37,88 @@ pub(crate) fn held(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Opti
         }
         return None;
     };
-    let date = resolved(&best)?;
+    let mut date = resolved(&best)?;
     let quote = reading.quote(best.sentence, std::slice::from_ref(&best.mention.words));
+    let named = reading.text.slice(&best.mention.words);
+    if let Some((days, told)) = several_days(reading, best, date.date) {
+        let evidence = std::iter::once(quote).chain(report_span(reading).filter(|_| date.by_report)).collect();
+        let found = Found::stated(Field::Held, FoundValue::Date(days), evidence);
+        return Some(found.inferred(format!("The article says \"{told}\" of \"{named}\".")));
+    }
+    if let Some(((sentence, words), _)) = year.filter(|_| !has_year(reading, &best.mention)) {
+        date.by_report = false;
+        let evidence = match sentence == best.sentence {
+            true => vec![reading.quote(sentence, &[best.mention.words.clone(), words.clone()])],
+            false => vec![quote, reading.quote(sentence, std::slice::from_ref(&words))],
+        };
+        let found = Found::stated(Field::Held, FoundValue::Date(date.date), evidence);
+        return Some(found.inferred(format!("The year of \"{named}\" is that of the dialogue's name.")));
+    }
     if !date.by_report {
         return Some(Found::stated(Field::Held, FoundValue::Date(date.date), vec![quote]));
     }
     let mut evidence = vec![quote];
     evidence.extend(report_span(reading));
-    let named = reading.text.slice(&best.mention.words);
     let found = Found::stated(Field::Held, FoundValue::Date(date.date), evidence);
     Some(found.inferred(note(reading, best.mention.when, named, date.date)))
+}
+
+/// The year that stands in the name of the dialogue, or directly beside it, if the date of the report is not known.
+fn year_of_name(reading: &Reading<'_>) -> Option<((usize, Words), u16)> {
+    if reading.report.is_some() {
+        return None;
+    }
+    let held = reading.own_mentions().into_iter().filter(|mention| mention.status == Status::Held);
+    held.filter_map(|mention| Some((mention.sentence?, mention.words.clone()))).find_map(|(sentence, name)| {
+        let within = &reading.sentence(sentence).words;
+        let beside = name.start.saturating_sub(1).max(within.start)..within.end.min(name.end + 1);
+        let year = dates(&reading.text, &beside).into_iter().find(|date| is_year(date.when))?;
+        match year.when {
+            When::Date(Parts { year: Some(number), .. }) => Some(((sentence, year.words), number)),
+            _ => None,
+        }
+    })
+}
+
+/// A date with a year, where it names a day without one.
+fn with_year(when: When, year: u16) -> When {
+    let with = |parts: Parts| Parts { year: parts.year.or(Some(year)), ..parts };
+    match when {
+        When::Date(parts) if parts.day.is_some() => When::Date(with(parts)),
+        When::Range(from, to) => When::Range(with(from), with(to)),
+        _ => when,
+    }
+}
+
+/// Whether a date names its year itself.
+fn has_year(reading: &Reading<'_>, mention: &DateMention) -> bool {
+    dates(&reading.text, &mention.words).iter().any(|date| match date.when {
+        When::Date(parts) | When::Range(_, parts) => parts.year.is_some(),
+        _ => true,
+    })
+}
+
+/// The days of `the two-day dialogue, which ended on Wednesday`, with the words that say so, given the one that is named.
+fn several_days(reading: &Reading<'_>, named: &Candidate, date: Edtf) -> Option<(Edtf, String)> {
+    let rules = &reading.rules().events;
+    let day = Day::of(date)?;
+    let told = reading.session.iter().find_map(|&at| {
+        let words = &reading.sentence(at).words;
+        let of_visit = |end: usize| (end..end + 3).any(|at| is_visit(reading.text.folded(at)));
+        let hit = rules.days.all(&reading.text, words).into_iter().find(|hit| !of_visit(hit.words.end))?;
+        Some((*hit.of, hit.words))
+    });
+    let (days, words) = told?;
+    let before = named.mention.words.start.saturating_sub(DAY_REACH)..named.mention.words.start;
+    let is_last = rules.ends.first(&reading.text, &before).is_some();
+    let is_first = rules.begins.first(&reading.text, &before).is_some();
+    let (first, last) = match (is_first, is_last) {
+        (true, false) => (day, day.before(1 - days)),
+        (false, true) => (day.before(days - 1), day),
+        _ => return None,
+    };
+    let range = format!("{}/{}", first.date()?, last.date()?).parse().ok()?;
+    Some((range, reading.text.slice(&words).to_owned()))
 }
 
 fn is_year(when: When) -> bool {
@@ -50,7 +130,9 @@ fn reference(reading: &Reading<'_>, when: When) -> Option<Edtf> {
     let day = |date: &Edtf| Day::of(*date).is_some();
     match when {
         When::Date(_) | When::Range(..) => reading.report,
-        When::Weekday(_) | When::Today | When::Yesterday | When::Week { .. } => reading.report.filter(day),
+        When::Weekday(_) | When::Weekdays(..) | When::Today | When::Yesterday | When::Week { .. } => {
+            reading.report.filter(day)
+        }
     }
 }
 
@@ -70,7 +152,7 @@ fn note(reading: &Reading<'_>, when: When, named: &str, date: Edtf) -> String {
     let source = if reading.input.published.is_some() { "was published on" } else { "is dated" };
     match when {
         When::Week { .. } => format!("The article says \"{named}\" and {source} {report}; the week is one of {date}."),
-        When::Weekday(_) | When::Today | When::Yesterday => {
+        When::Weekday(_) | When::Weekdays(..) | When::Today | When::Yesterday => {
             format!("The article says \"{named}\" and {source} {report}, which makes it {date}.")
         }
         When::Date(_) | When::Range(..) => {
@@ -93,7 +175,7 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
     let rank = |candidate: &Candidate| match candidate.mention.when {
         When::Date(parts) if parts.day.is_some() => u8::from(parts.year.is_none()),
         When::Range(..) => 1,
-        When::Weekday(_) | When::Today | When::Yesterday => 2,
+        When::Weekday(_) | When::Weekdays(..) | When::Today | When::Yesterday => 2,
         When::Week { .. } => 3,
         When::Date(_) => 4,
     };
@@ -116,6 +198,10 @@ fn is_reported_on(reading: &Reading<'_>, mention: &DateMention) -> bool {
     is_said && !is_day_of_it
 }
 
+fn is_visit(word: &str) -> bool {
+    matches!(word, "visit" | "visits" | "trip" | "tour" | "stay" | "tham")
+}
+
 /// Whether a date belongs to another dialogue that the same sentence names, or to a visit.
 fn is_of_another(reading: &Reading<'_>, sentence: usize, mention: &DateMention) -> bool {
     let other = reading.events.mentions.iter().any(|event| {
@@ -125,10 +211,13 @@ fn is_of_another(reading: &Reading<'_>, sentence: usize, mention: &DateMention) 
             && mention.words.start < event.words.end + 6
     });
     let text = &reading.text;
-    let before = mention.words.start.saturating_sub(4)..mention.words.start;
+    // Of what a comma parts from the date, nothing is dated by it.
+    let joined = (mention.words.start.saturating_sub(4)..mention.words.start).rev();
+    let joined = joined.take_while(|at| !text.before(at + 1).contains([',', ';'])).last();
+    let before = joined.unwrap_or(mention.words.start)..mention.words.start;
     let is_visit = before
         .clone()
-        .any(|at| matches!(text.folded(at), "visit" | "visits" | "since" | "signed" | "established" | "tham"))
+        .any(|at| is_visit(text.folded(at)) || matches!(text.folded(at), "since" | "signed" | "established"))
         || (matches!(mention.when, When::Range(..))
             && before.clone().any(|at| matches!(text.folded(at), "lasts" | "stay")));
     other || is_visit

@@ -2,7 +2,7 @@
 
 use engine::{Field, Span};
 
-use crate::events::EventMention;
+use crate::events::{EventMention, roman};
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
 use crate::lexicon::Series;
 use crate::reading::Reading;
@@ -84,7 +84,12 @@ pub(crate) fn edition(reading: &Reading<'_>) -> Option<Found> {
     let written = reading.text.slice(&edition.words);
     // What the checker does not know as an ordinal, a note explains.
     let is_first = edition.number == 1 && reading.text.folded(edition.words.end.saturating_sub(1)) == "tien";
-    Some(if is_first { found.inferred(format!("“{written}” is the first.")) } else { found })
+    let is_roman = roman(&reading.text, edition.words.end.saturating_sub(1)).is_some();
+    Some(match (is_first, is_roman) {
+        (true, _) => found.inferred(format!("“{written}” is the first.")),
+        (_, true) => found.inferred(format!("“{written}” is number {}.", edition.number)),
+        _ => found,
+    })
 }
 
 /// The first, if the session is told as a first: `For the first time the two countries talked about …`.
@@ -92,7 +97,12 @@ fn first_time(reading: &Reading<'_>) -> Option<Found> {
     let first = &reading.rules().events.first_time;
     let told = reading.session.iter().find_map(|&at| {
         let words = &reading.sentence(at).words;
-        Some((at, first.iter().find_map(|pattern| pattern.find(&reading.text, words))?))
+        let told = first.iter().find_map(|pattern| pattern.find(&reading.text, words))?;
+        // `for the first time in four years` was not the first.
+        let is_again = |at: usize| {
+            reading.text.folded(at) == "time" && matches!(reading.text.folded(at + 1), "in" | "since" | "after")
+        };
+        (!told.clone().any(is_again)).then_some((at, told))
     });
     let (sentence, words) = told?;
     let quote = reading.quote(sentence, std::slice::from_ref(&words));

@@ -1,6 +1,6 @@
 //! The persons who chaired the dialogue or led a side of it.
 
-use engine::{Basis, Field, Role};
+use engine::{Field, Role};
 
 use crate::facts::{Found, FoundPerson, FoundTerm, FoundValue, slug};
 use crate::persons::PersonMention;
@@ -8,6 +8,8 @@ use crate::question::Question;
 use crate::reading::Reading;
 use crate::text::Words;
 
+/// How many words after two persons can say what they did together.
+const TALK_REACH: usize = 4;
 /// How many sentences after one that says that there were chairs can name them.
 const MAX_SENTENCES_AFTER: usize = 2;
 
@@ -19,6 +21,8 @@ struct Leader<'r> {
     cue: (usize, Words),
     /// The person is named by a part of the name there, and introduced elsewhere.
     short: Option<Words>,
+    /// It follows from what the article says, and is not said.
+    is_inferred: bool,
 }
 
 /// The chairs, or else those who led the sides.
@@ -50,7 +54,61 @@ pub(crate) fn known_sides(reading: &Reading<'_>) -> Vec<(Vec<String>, usize)> {
 /// Those who chaired, or else those who led the delegations.
 fn leaders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     let chairs = chairs(reading);
-    if chairs.is_empty() { heads(reading) } else { chairs }
+    if !chairs.is_empty() {
+        return chairs;
+    }
+    let heads = heads(reading);
+    if heads.is_empty() { holders(reading) } else { heads }
+}
+
+/// The two persons, one of each side, of whom a sentence about the session says that they held it.
+fn holders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    for &sentence in &reading.session {
+        let words = &reading.sentence(sentence).words;
+        if reading.rules().events.heads.first(&reading.text, words).is_none() {
+            continue;
+        }
+        let Some(cue) = reading.rules().persons.holds.first(&reading.text, words) else { continue };
+        let leaders = leaders_of(reading, sentence, Role::Head, cue.words);
+        let sides = sides(reading, &leaders);
+        let is_of_each = reading.parties.iter().all(|party| sides.contains(&Some(*party)));
+        if leaders.len() == 2 && is_of_each && leaders.iter().all(|leader| leader.person.sentence == sentence) {
+            return leaders;
+        }
+    }
+    talkers(reading)
+}
+
+/// The two persons, one of each side, who do something together in the sentence after the one that names the dialogue, as in
+/// `Ryu and his Japanese counterpart, Shin Kitagawa, agreed …`.
+fn talkers<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let Some(sentence) = reading.session.first().map(|at| at + 1).filter(|&at| at < reading.page.sentences.len())
+    else {
+        return Vec::new();
+    };
+    let words = &reading.sentence(sentence).words;
+    let persons: Vec<&PersonMention> = reading.persons.iter().filter(|person| person.sentence == sentence).collect();
+    let &[one, other] = &persons[..] else { return Vec::new() };
+    let verbs =
+        reading.rules().stages.all(&reading.text, &(other.words.end..words.end.min(other.words.end + TALK_REACH)));
+    let is_joined = (one.words.end..other.words.start + 1).any(|at| matches!(reading.text.folded(at), "and" | "va"))
+        && other.words.start <= one.words.end + 3;
+    let Some(verb) = verbs.into_iter().next().filter(|_| is_joined && one.words.start < words.start + 3) else {
+        return Vec::new();
+    };
+    let leader = |person| Leader {
+        person,
+        role: Role::Head,
+        cue: (sentence, verb.words.clone()),
+        short: None,
+        is_inferred: true,
+    };
+    let leaders = vec![leader(one), leader(other)];
+    let are_stated = reading
+        .parties
+        .iter()
+        .all(|party| leaders.iter().any(|leader| stated_side(reading, leader.person) == Some(*party)));
+    if are_stated { leaders } else { Vec::new() }
 }
 
 /// The persons of the first sentence that says who chaired the session.
@@ -102,18 +160,33 @@ fn leaders_of<'r>(reading: &'r Reading<'_>, sentence: usize, role: Role, cue: Wo
             break;
         }
         for person in reading.persons.iter().filter(|person| person.sentence == at) {
+            if is_apart(reading, person, &cue) {
+                continue;
+            }
             if !leaders.iter().any(|leader| is_same(reading, leader.person, person)) {
-                leaders.push(Leader { person, role, cue: (sentence, cue.clone()), short: None });
+                leaders.push(Leader { person, role, cue: (sentence, cue.clone()), short: None, is_inferred: false });
             }
         }
         leaders.extend(
             short_names(reading, at, &leaders)
                 .into_iter()
-                .map(|(person, words)| Leader { person, role, cue: (sentence, cue.clone()), short: Some(words) })
+                .map(|(person, words)| {
+                    let (cue, short) = ((sentence, cue.clone()), Some(words));
+                    Leader { person, role, cue, short, is_inferred: false }
+                })
                 .collect::<Vec<_>>(),
         );
     }
     leaders
+}
+
+/// Whether a person of a sentence did not do what its cue says: spoke for others, or was only present.
+fn is_apart(reading: &Reading<'_>, person: &PersonMention, cue: &Words) -> bool {
+    let rules = &reading.rules().persons;
+    let speaks = |office: &Words| office.clone().any(|at| rules.speakers.contains(reading.text.marked(at)));
+    let start = reading.sentence(person.sentence).words.start.max(cue.end.min(person.words.start));
+    let is_present = rules.present.first(&reading.text, &(start..person.words.start)).is_some();
+    person.office.as_ref().is_some_and(speaks) || is_present
 }
 
 /// Whether a sentence goes on with the persons of a side.
@@ -163,15 +236,8 @@ fn short_names<'r>(
 fn sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<Option<usize>> {
     let is_party = |state: &usize| reading.parties.contains(state);
     let vietnam = reading.lexicon.state("VN").filter(is_party);
-    let said = |leader: &Leader<'_>| {
-        let elsewhere = reading
-            .persons
-            .iter()
-            .filter(|other| is_same(reading, other, leader.person))
-            .find_map(|other| other.state.filter(is_party));
-        let named = leader.person.state.filter(is_party).or_else(|| list_state(reading, leader.person)).or(elsewhere);
-        named.or_else(|| state_by_office(reading, leader.person))
-    };
+    let said =
+        |leader: &Leader<'_>| stated_side(reading, leader.person).or_else(|| state_by_office(reading, leader.person));
     let by_name = |leader: &Leader<'_>| {
         let name = folded_name(reading, leader.person);
         let is_vietnamese = (3..=4).contains(&name.len()) && reading.lexicon.vietnamese_family_names.contains(name[0]);
@@ -187,6 +253,16 @@ fn sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<Option<usize>> {
         }
     }
     sides
+}
+
+/// The party that an introduction of a person names, here or elsewhere.
+fn stated_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let is_party = |state: &usize| reading.parties.contains(state);
+    let elsewhere = || {
+        let others = reading.persons.iter().filter(|other| is_same(reading, other, person));
+        others.filter_map(|other| other.state).find(is_party)
+    };
+    person.state.filter(is_party).or_else(|| list_state(reading, person)).or_else(elsewhere)
 }
 
 /// The party whose office a later passage says it is, as in `The Japanese Vice Minister briefed the hosts`.
@@ -247,15 +323,20 @@ fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found
         evidence.push(reading.quote(*cue_sentence, &short.chain([cue.clone()]).collect::<Vec<_>>()));
         evidence.push(reading.quote(person.sentence, &own));
     }
-    let text = |words: &Option<Words>| words.as_ref().map(|words| reading.text.slice(words).to_owned());
+    let office = person.office.as_ref().filter(|office| {
+        // `his Japanese counterpart` says whose side it is, and no office.
+        !(*office).clone().all(|at| matches!(reading.text.folded(at), "counterpart" | "his" | "her"))
+    });
+    let text = |words: Option<&Words>| words.map(|words| reading.text.slice(words).to_owned());
     let found_person =
-        FoundPerson { role: leader.role, rank: text(&person.rank), office: text(&person.office), state: side };
+        FoundPerson { role: leader.role, rank: text(person.rank.as_ref()), office: text(office), state: side };
     let found = Found::stated(Field::Participant, FoundValue::Term(term(reading, person)), evidence);
-    let is_open = person.state != Some(side);
+    let is_open = stated_side(reading, person) != Some(side);
     let note = is_open.then(|| {
         format!("The article does not name the side; taken for that of {}.", reading.lexicon.states[side].en[0])
     });
-    Found { person: Some(found_person), basis: Basis::Stated, note, ..found }
+    let found = Found { person: Some(found_person), note, ..found };
+    if leader.is_inferred { found.inferred("The article names the two as those who talked.") } else { found }
 }
 
 /// From the first of some words to the last.

@@ -28,7 +28,7 @@ pub(crate) struct SignedTitle {
 /// The topics of the story, as each passage has them.
 pub(crate) fn topics(reading: &Reading<'_>, signed: &[SignedTitle]) -> Vec<Found> {
     let instruments = hits(reading, Field::Instrument);
-    let areas = hits(reading, Field::Area);
+    let mut areas = hits(reading, Field::Area);
     let (mut forums, positions) = (hits(reading, Field::Forum), hits(reading, Field::Position));
     // The United Nations of a convention or of peacekeeping are no forum.
     forums.retain(|forum| {
@@ -37,6 +37,14 @@ pub(crate) fn topics(reading: &Reading<'_>, signed: &[SignedTitle]) -> Vec<Found
             .chain(&areas)
             .any(|other| contains(&other.words, &forum.words) && other.topic.named.id != "multilateral-coordination")
     });
+    // `support ASEAN centrality` is a position.
+    let positioned = |area: &TopicHit<'_>| {
+        let verb = reading.text.folded(area.words.start);
+        (verb.starts_with("support") || verb.starts_with("back"))
+            && area.topic.named.id == "multilateral-coordination"
+            && positions.iter().any(|position| overlaps(&position.words, &area.words))
+    };
+    areas.retain(|area| !positioned(area));
     let all = areas.iter().chain(&instruments).chain(&forums).chain(&positions);
     all.map(|hit| fact(reading, hit, signed)).collect()
 }
@@ -66,12 +74,12 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, signed: &[SignedTitle]) -> Fo
         None => {}
     }
     evidence.push(reading.quote(hit.sentence, &needed));
-    let note = (field == Field::Forum).then(|| called(reading, hit)).flatten();
+    let note = (field == Field::Forum).then(|| called(reading, hit, "it")).flatten();
     Found { stage: Some(stage), by, note, ..Found::stated(field, value, evidence) }
 }
 
-/// How the article calls a forum that it names by none of its labels.
-fn called(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<String> {
+/// How the article calls what it names by none of its labels.
+pub(crate) fn called(reading: &Reading<'_>, hit: &TopicHit<'_>, what: &str) -> Option<String> {
     let written = reading.text.slice(&hit.words);
     let named = &hit.topic.named;
     let is_label = |label: &String| {
@@ -80,7 +88,7 @@ fn called(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<String> {
             && hit.words.clone().zip(&label).all(|(at, word)| reading.text.folded(at) == word)
     };
     let is_named = [&named.en, &named.vi].into_iter().chain(&hit.topic.alt).any(is_label);
-    (!is_named).then(|| format!("The article calls it: {written}."))
+    (!is_named).then(|| format!("The article calls {what}: {written}."))
 }
 
 /// The term of a topic, with its broader terms.

@@ -15,15 +15,21 @@ use crate::text::Words;
 /// How many words after a city can say that it was the host.
 const HOST_REACH: usize = 10;
 
+/// The most words of an address before its city.
+const MAX_ADDRESS_WORDS: usize = 14;
+
 /// Where the dialogue was held, or what leaves it open.
 pub(crate) fn venue(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Option<Found> {
     let mut cities: Vec<(usize, usize, &Place)> = Vec::new();
     for &sentence in &reading.session {
         let words = reading.sentence(sentence).words.clone();
         for place in reading.places.iter().filter(|place| words.contains(&place.words.start)) {
-            if let PlaceName::City(city) = place.of
-                && is_venue(reading, sentence, place)
-            {
+            let city = match place.of {
+                PlaceName::City(city) => Some(city),
+                PlaceName::State(state) => reading.lexicon.city_of_its_name(state),
+                PlaceName::OfState(_) => None,
+            };
+            if let Some(city) = city.filter(|_| is_venue(reading, sentence, place)) {
                 cities.push((city, sentence, place));
             }
         }
@@ -35,6 +41,9 @@ pub(crate) fn venue(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Opt
         }
         let quote = reading.quote(sentence, std::slice::from_ref(&place.words));
         return Some(Found::stated(Field::Venue, FoundValue::Term(term(&reading.lexicon.cities[city])), vec![quote]));
+    }
+    if let Some(found) = capital(reading) {
+        return Some(found);
     }
     let dateline = reading.page.dateline.as_ref()?;
     let city = dateline.city?;
@@ -51,6 +60,28 @@ pub(crate) fn venue(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Opt
             None
         }
     }
+}
+
+/// The capital of a party that a sentence about the session does not name, as in `in the German capital`.
+fn capital(reading: &Reading<'_>) -> Option<Found> {
+    let text = &reading.text;
+    reading.session.iter().copied().find_map(|sentence| {
+        let words = reading.sentence(sentence).words.clone();
+        let is_capital = |place: &&Place| {
+            let (before, after) = (text.folded(place.words.start.wrapping_sub(2)), text.folded(place.words.end));
+            words.contains(&place.words.start) && matches!(before, "in" | "at") && after == "capital"
+        };
+        let place = reading.places.iter().find(is_capital)?;
+        if is_of_another(reading, sentence, place.words.start) {
+            return None;
+        }
+        let city = reading.lexicon.capital(place.of.state()?)?;
+        let named = place.words.start..place.words.end + 1;
+        let note = format!("The article says \"the {}\".", text.slice(&named));
+        let value = FoundValue::Term(term(&reading.lexicon.cities[city]));
+        let quote = reading.quote(sentence, &[named]);
+        Some(Found::stated(Field::Venue, value, vec![quote]).inferred(note))
+    })
 }
 
 /// The term of a city.
@@ -86,12 +117,28 @@ fn is_venue(reading: &Reading<'_>, sentence: usize, place: &Place) -> bool {
         matches!(text.folded(at), "hosted" | "hosts" | "host" | "saw" | "site" | "scene" | "venue" | "don" | "noi")
             || (text.folded(at) == "chung" && text.folded(at + 1) == "kien")
     };
+    let in_address = is_end_of_address(reading, sentence_words.start, start);
     let opens = start <= sentence_words.start + 3;
     let is_caption_place = reading.sentence(sentence).is_caption && text.before(start).contains(',');
     follows
+        || in_address
         || (opens && reach.clone().any(hosts))
         || is_caption_place
         || (text.before(start).trim() == "," && text.before(end).contains(',') && reading.sentence(sentence).is_caption)
+}
+
+/// Whether a city ends an address, as in `at the Ministry of Defence, Bukit Gombak, Singapore`.
+fn is_end_of_address(reading: &Reading<'_>, from: usize, city: usize) -> bool {
+    let text = &reading.text;
+    if text.before(city).trim() != "," {
+        return false;
+    }
+    let is_part = |at: &usize| {
+        let word = text.folded(*at);
+        text.words[*at].capital || matches!(word, "the" | "of" | "and" | "s")
+    };
+    let first = (from.max(city.saturating_sub(MAX_ADDRESS_WORDS))..city).rev().find(|at| !is_part(at));
+    first.is_some_and(|at| matches!(text.folded(at), "at" | "in" | "tai") && city - at > 2)
 }
 
 /// Whether a word belongs to what a sentence says of another dialogue.
