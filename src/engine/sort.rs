@@ -1,5 +1,5 @@
-//! Sorting with one instantiation. The standard library's sort is compiled anew for every element type, some 5 KB of
-//! wasm each; here it sorts positions, which are one type, and the elements are then moved into place.
+//! Sorting, compiled once. The standard library's sort is compiled for every element type, some 5 KB of wasm each. Here
+//! it sorts positions, which are one type; the elements are then moved into place.
 
 use std::cmp::Ordering;
 

@@ -1,6 +1,6 @@
 //! The evidence as W3C Web Annotations (<https://www.w3.org/TR/annotation-model/>), in JSON-LD: one annotation for each
-//! quote of each fact. Its body is the value, its target the quote, by text (`TextQuoteSelector`) and by position
-//! (`TextPositionSelector`, in code points as the standard has it) in the article as text, a file of the build.
+//! quote of each fact. Its body is the value. Its target is the quote in the text file of the article, by text
+//! (`TextQuoteSelector`) and by position (`TextPositionSelector`, in code points as the standard asks).
 
 use serde::Serialize;
 
@@ -94,7 +94,7 @@ impl<'a> AnnotationsJson<'a> {
         let mut items = Vec::new();
         for dialogue in dialogues {
             for (fact, id) in dialogue.facts.iter().zip(fact_ids(corpus, dialogue)) {
-                // What ends the name in a URN, or begins an escape there.
+                // The characters that end the name in a URN, or begin an escape there.
                 let id = id.replace('%', "%25").replace('?', "%3F");
                 for (&evidence, number) in fact.evidence.iter().zip(1..) {
                     let id = [NAMESPACE, &id, "#", &i32::to_string(&number)].concat();
@@ -150,7 +150,7 @@ fn annotation<'a>(
     }
 }
 
-/// The text just before a quote and just after it: as much as it takes to tell it from all others.
+/// The text just before a quote and just after it, long enough to make the quote unique.
 fn identifying_context(article: &Article, evidence: Evidence) -> (&str, &str) {
     let before = article.body.get(..evidence.span.start as usize).unwrap_or_default();
     let after = article.body.get(evidence.span.end as usize..).unwrap_or_default();

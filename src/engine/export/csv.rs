@@ -127,12 +127,12 @@ fn of_dialogue(corpus: &Corpus, dialogue: &Dialogue) -> Vec<String> {
     about(dialogue).into_iter().chain([partners.join("; "), from, to]).collect()
 }
 
-/// What is said of a dialogue as such.
+/// The columns of a dialogue as a whole.
 fn about(dialogue: &Dialogue) -> [String; 3] {
     [dialogue.id.clone(), dialogue.coverage().name().to_owned(), dialogue.reviewed.to_string()]
 }
 
-/// The first day and the last on which a dialogue may have been held, as spreadsheets read them. EDTF they do not.
+/// The first and the last day on which a dialogue may have been held: spreadsheets do not read EDTF.
 fn days(dialogue: &Dialogue) -> [String; 2] {
     let days = || dialogue.dates().map(Edtf::days);
     let date = |day: Option<u32>| {

@@ -1,5 +1,5 @@
-//! What a fact is called in exports, so that it can be cited: its dialogue, its field and its value, and a number where
-//! several facts state the value. It stays the same when other facts come and go.
+//! The id of a fact in exports, so that it can be cited: its dialogue, its field and its value, and a number from the
+//! second fact of the value on. It stays the same when other facts come and go.
 
 use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;

@@ -94,7 +94,7 @@ struct DialogueJson<'a> {
     coverage: &'static str,
     #[serde(rename = "reportedBy")]
     reported_by: Vec<&'a str>,
-    /// Left out where it is true, as it is of nearly all.
+    /// Left out where it is true, as it nearly always is.
     #[serde(skip_serializing_if = "Clone::clone")]
     reviewed: bool,
     facts: Vec<FactJson<'a>>,

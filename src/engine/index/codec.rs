@@ -1,8 +1,9 @@
 //! The binary encoding of the data model and of the index.
 //!
-//! Numbers are LEB128 and texts are their length and UTF-8, as in [postcard](https://postcard.jamesmunns.com/wire-format);
-//! a struct is its fields one after the other. Written by hand, because derived code is three times as large in wasm.
-//! Reading never panics and never allocates more than the bytes can hold: what cannot be read is `None`.
+//! Numbers are LEB128 and texts are their length and UTF-8, as in
+//! [postcard](https://postcard.jamesmunns.com/wire-format); a struct is its fields one after the other. Written by
+//! hand, because derived code is three times as large in wasm. Reading never panics and never allocates more than the
+//! bytes can hold; it returns `None` for what cannot be read.
 
 use crate::model::article::{Article, ArticleId, ArticleKind};
 use crate::model::description::Description;
@@ -124,7 +125,7 @@ impl<'a> Reader<'a> {
 pub(crate) trait Codec: Sized {
     fn encode(&self, out: &mut Vec<u8>);
 
-    /// `None` if the bytes are not one.
+    /// `None` if the bytes cannot be decoded.
     fn decode(reader: &mut Reader) -> Option<Self>;
 }
 
@@ -216,7 +217,7 @@ impl Codec for By {
     }
 }
 
-/// Set in the month of a date that is an interval, whose end follows.
+/// Set in the month of a date that is an interval; the end of the interval follows.
 pub(crate) const HAS_END: u8 = 0x80;
 
 impl Codec for Edtf {
@@ -241,7 +242,7 @@ pub(crate) fn push_date(out: &mut Vec<u8>, date: Part) {
     out.extend(date.to_bytes());
 }
 
-/// The date of a year and the bytes of its month and day; the end of an interval is read.
+/// The date from its year and the bytes of its month and day; reads the end of an interval.
 pub(crate) fn decode_date(reader: &mut Reader, year: u16, [month, day]: [u8; 2]) -> Option<Edtf> {
     let begin = Part::from_bytes(year, [month & !HAS_END, day])?;
     let mut end = None;

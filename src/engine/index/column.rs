@@ -21,7 +21,7 @@ pub(crate) struct Column {
     dense: Vec<RowSet>,
 }
 
-/// The rows whose highest stage for `value` is `stage`: each row is in one entry of a value.
+/// The rows whose highest stage for `value` is `stage`. Each row is in only one entry of a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Entry {
     value: FieldValue,
@@ -56,7 +56,7 @@ impl Column {
         column
     }
 
-    /// Appends an entry with its rows, of `row_count` in the corpus. Entries must come in order.
+    /// Appends an entry with its rows; the corpus has `row_count`. Entries must come in order.
     pub(crate) fn push(&mut self, value: FieldValue, stage: Option<Stage>, rows: &[u32], row_count: usize) {
         let rows = if rows.len() >= row_count.div_ceil(DENSE_ROWS) {
             let mut set = RowSet::none(row_count);
@@ -148,7 +148,8 @@ impl Column {
         }
     }
 
-    /// Decodes a column of terms or of numbers; `None` if the bytes are not one. `value` tells the value of a number.
+    /// Decodes a column of terms or of numbers; `None` if the bytes cannot be decoded. `value` makes a value from a
+    /// number.
     pub(crate) fn decode(
         reader: &mut Reader,
         row_count: usize,

@@ -15,7 +15,8 @@ pub(crate) struct Dates {
     first: Vec<Option<Edtf>>,
     /// Further dates of rows whose sources differ.
     further: Vec<(u32, Edtf)>,
-    /// How many years after it begins the longest of the first dates ends: 0 unless one runs over the turn of a year.
+    /// The most years that a first date spans beyond the year in which it begins: 0 unless one runs over the turn of a
+    /// year.
     longest: u16,
 }
 
@@ -31,7 +32,7 @@ impl Dates {
         dates
     }
 
-    /// The rows that were certainly held in the range, and those that possibly were.
+    /// The dialogues certainly held in the range, and those possibly held in it, as rows.
     pub(crate) fn within(&self, range: DayRange) -> (RowSet, RowSet) {
         let (mut certain, mut possible) = (RowSet::none(self.first.len()), RowSet::none(self.first.len()));
         let mut add = |row: u32, date: Edtf| {
@@ -92,7 +93,7 @@ impl Dates {
         ranks.collect()
     }
 
-    /// Appends the dates: years as differences to the one before, then months, then days, then the ends of intervals.
+    /// Appends the dates: years as differences from the one before, then months, then days, then the ends of intervals.
     pub(crate) fn encode(&self, out: &mut Vec<u8>) {
         let known: Vec<(Part, Option<Part>)> = self.first.iter().flatten().map(|date| date.parts()).collect();
         push_number(out, known.len() as u32);
@@ -137,7 +138,7 @@ impl Dates {
     }
 }
 
-/// How many years after it begins the longest of these dates ends.
+/// The most years that one of these dates spans beyond the year in which it begins.
 fn longest(dates: &[Option<Edtf>]) -> u16 {
     dates.iter().flatten().map(|date| date.years().count() as u16 - 1).max().unwrap_or(0)
 }

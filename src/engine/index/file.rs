@@ -1,5 +1,5 @@
-//! The compiled corpus as a file. This page is the one definition of its format; `codec.rs` has the encoding of numbers
-//! and texts.
+//! The compiled corpus as a file. This comment is the only definition of its format; `codec.rs` has the encoding of
+//! numbers and texts.
 //!
 //! | bytes | what |
 //! |---|---|
@@ -26,8 +26,8 @@
 //! | words | the entries of the folded words in order, each with a line end | `dictionary/` |
 //! | posting lists | of the entries: first all lengths, doubled, plus one for bitmaps; then the lists | `dictionary/` |
 //!
-//! Every change of the format raises the version, and so does another number of languages: a file of another version is
-//! refused and never misread.
+//! Every change of the format raises the version, and so does another number of fields or languages. A file of another
+//! version is refused, never misread.
 
 use std::fmt;
 
@@ -40,7 +40,8 @@ use crate::model::unchecked::UncheckedCorpus;
 use crate::text::lang::Lang;
 
 const MAGIC: [u8; 4] = *b"DLGT";
-/// The version of the format, times 1000, and the numbers of fields and of languages: one more of either is another format.
+/// The version of the format times 1000, plus the numbers of fields and of languages: one more of either makes another
+/// format.
 const VERSION: u16 = 11_000 + 10 * FIELDS.len() as u16 + Lang::ALL.len() as u16;
 /// The length of the header in bytes.
 const HEADER_LEN: usize = 30;
@@ -53,7 +54,7 @@ pub enum DecodeError {
         /// How many bytes there are.
         len: usize,
     },
-    /// They do not begin like a compiled corpus.
+    /// They do not begin as a compiled corpus does.
     NotACorpus,
     /// They are of another version of the format.
     Version {
@@ -78,7 +79,7 @@ pub enum DecodeError {
     },
     /// A part of them cannot be decoded.
     Malformed,
-    /// They hold a corpus that breaks a promise of the data model; says which.
+    /// They hold a corpus that breaks a promise of the data model: this one.
     InvalidCorpus(String),
 }
 

@@ -1,4 +1,4 @@
-//! How a label in a query, or the beginning of one, finds the values of a field.
+//! Finds the values of a field by a label in a query, or by the beginning of one.
 
 use crate::index::field_value::FieldValue;
 use crate::model::article::ArticleId;
@@ -33,7 +33,7 @@ struct Label {
 /// What a label is to its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LabelKind {
-    /// Its id, which stands nowhere but in queries.
+    /// Its id, which only queries have.
     Id,
     /// It is shown.
     Displayed,
@@ -47,7 +47,7 @@ pub(crate) struct Containing<'a> {
     pub(crate) kind: LabelKind,
     /// Its folded words, with a space before, between and after them.
     pub(crate) text: &'a str,
-    /// How many of its words come before those asked for.
+    /// The number of its words before those asked for.
     pub(crate) before: usize,
 }
 
@@ -71,8 +71,8 @@ enum MatchQuality {
 }
 
 impl LabelIndex {
-    /// The labels of a field's values, of which `terms` are those that are terms. Numbers and dates are asked for by range and have no labels; articles are not in
-    /// the index, see [`LabelIndex::for_articles`].
+    /// The labels of a field's values, of which `terms` are those that are terms. Numbers and dates are asked for by
+    /// range and have no labels. Articles are not in the index; see [`LabelIndex::for_articles`].
     pub(crate) fn for_field(field: Field, terms: impl Iterator<Item = (TermId, Term)>) -> Self {
         let mut labels = Self::default();
         match field {

@@ -49,7 +49,7 @@ pub struct Index {
     pub(crate) dates: Dates,
     /// The rows that no article reports.
     mentioned: Vec<u32>,
-    /// By field in the order of the registry: where a column is encoded, and the column once it was needed.
+    /// By field in the order of the registry: where a column is encoded, and the column, once it is decoded.
     columns: Vec<(Range<usize>, OnceLock<Column>)>,
     pub(crate) dictionary: Dictionary,
     synonym_index: OnceLock<SynonymIndex>,

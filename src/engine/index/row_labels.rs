@@ -1,5 +1,5 @@
-//! The labels of a row's values, whose words find it as the words of its articles do. Only needed at build time: the
-//! dictionary keeps the words, [`LabelIndex`](crate::index::label_index::LabelIndex) what they are words of.
+//! The labels of a row's values. Their words find the row, as the words of its articles do. Needed only at build time:
+//! the dictionary keeps the words, and [`LabelIndex`](crate::index::label_index::LabelIndex) the labels.
 
 use crate::index::field_value::{FieldValue, staged_values};
 use crate::model::corpus::Corpus;

@@ -47,7 +47,7 @@ impl Name {
         self.words.len() == 1 && self.words[0].chars().nth(1).is_none()
     }
 
-    /// Whether this label of a term is meant by words typed. A label of a single letter is, only if it has marks and they
+    /// Whether typed words mean this label of a term. A label of a single letter is meant only if it has marks and they
     /// are typed: `Ý` is Italy, `y` is not.
     fn is_named(&self, typed: &Self) -> bool {
         let is_letter = self.is_letter();
@@ -84,8 +84,8 @@ impl SynonymIndex {
     }
 }
 
-/// The labels that name a term, with their words. An alternative of a single word names no person, such as `Chan`: others
-/// are called so too.
+/// The labels that name a term, with their words. Another name of a single word, such as `Chan`, names no person:
+/// others have it too.
 fn names_of(term: &Term) -> Vec<(&str, Name)> {
     let with_words = |label| (label, Name::new(label));
     let preferred = term.labels.iter().map(|label| with_words(label.as_str()));
@@ -94,7 +94,7 @@ fn names_of(term: &Term) -> Vec<(&str, Name)> {
     preferred.chain(others).filter(|(_, name)| !name.words.is_empty()).collect()
 }
 
-/// Those of them that stand for the term in texts. A single letter does not: it would match far too much.
+/// The labels that stand for the term in texts. A single letter does not: it would match far too much.
 pub(crate) fn names_in_texts(term: &Term) -> Vec<(&str, Name)> {
     let mut names = names_of(term);
     names.retain(|(_, name)| !name.is_letter());

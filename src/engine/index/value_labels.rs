@@ -1,4 +1,4 @@
-//! What the values of a field are called, and their order by that.
+//! The labels of the values of a field, and the order of values by label.
 
 use crate::index::Index;
 use crate::index::field_value::FieldValue;
@@ -33,7 +33,7 @@ impl Index {
         }
     }
 
-    /// All labels of a value, alternative ones included.
+    /// All labels of a value, other names included.
     pub(crate) fn names(&self, value: FieldValue) -> Vec<String> {
         let mut names = self.displayed_labels(value);
         if let FieldValue::Term(id) = value {

@@ -17,7 +17,7 @@ pub struct Article {
     pub id: String,
     /// The headline, or one that the annotators supply for a text that has none.
     pub title: String,
-    /// Whether the title is supplied, and not in the text.
+    /// Whether the annotators supply the title; it is not in the text.
     pub title_supplied: bool,
     /// The author as the text names it; `None` if it does not.
     pub author: Option<String>,
@@ -53,7 +53,7 @@ impl Article {
         Some(if self.published_note.is_some() { ["[", &date, "]"].concat() } else { date })
     }
 
-    /// Author, title, publisher and date: those of them that are known, with the date in the words of `format`.
+    /// Author, title, publisher and date, as far as they are known, with the date in the words of `format`.
     #[must_use]
     pub fn citation(&self, format: impl FnOnce(Edtf) -> String) -> String {
         let (title, date) = (self.cited_title(), self.cited_date(format));
@@ -61,13 +61,13 @@ impl Article {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// The file that a build has of the text, by its path.
+    /// The path of the file that a build writes with the text.
     #[must_use]
     pub fn text_file(&self) -> String {
         ["articles/", &self.id, ".txt"].concat()
     }
 
-    /// Whether a span is of the boilerplate, without a part of the story.
+    /// Whether a span is in the boilerplate, with no part in the story.
     #[must_use]
     pub fn is_boilerplate(&self, span: Span) -> bool {
         (span.end as usize) <= self.body.len() && (span.end <= self.story.start || self.story.end <= span.start)
@@ -75,12 +75,12 @@ impl Article {
 }
 
 labelled_values! {
-    /// What kind of source an article is, which says how its silence is to be read.
+    /// What kind of source an article is. It says what the article's silence means.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum ArticleKind {
         /// The report of a news agency.
         AgencyReport = "agency-report" { En: "agency report", Vi: "tin hãng thông tấn" }
-        /// An article of a newspaper's own.
+        /// A newspaper's own article.
         Newspaper = "newspaper" { En: "newspaper article", Vi: "bài báo" }
         /// An analysis: it selects what bears on its argument.
         Analysis = "analysis" { En: "analysis", Vi: "bài phân tích" }
@@ -89,9 +89,9 @@ labelled_values! {
     }
 }
 
-/// Whether a text is a URL that can be linked to as it is written: http or https, as any other scheme, such as
-/// `javascript:`, could run a script in the page that shows a foreign corpus; and without the characters that end a link
-/// in Markdown or plain text, which the [URL standard](https://url.spec.whatwg.org/) percent-encodes.
+/// Whether a text is a URL that can be linked to as it is written. It is http or https: another scheme, such as
+/// `javascript:`, could run a script in the page that shows a foreign corpus. It has none of the characters that end a
+/// link in Markdown or plain text, which the [URL standard](https://url.spec.whatwg.org/) percent-encodes.
 #[must_use]
 pub fn is_web_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));

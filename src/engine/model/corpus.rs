@@ -50,13 +50,13 @@ impl Corpus {
         &self.0.terms
     }
 
-    /// Words of the annotations in the languages of the interface.
+    /// The translations of notes, ranks and offices.
     #[must_use]
     pub fn wordings(&self) -> &[Wording] {
         &self.0.wordings
     }
 
-    /// What a note, a rank or an office is in a language; `None` if the corpus does not say.
+    /// A note, a rank or an office in a language; `None` if the corpus has no translation.
     #[must_use]
     pub fn wording(&self, words: &str, lang: Lang) -> Option<&str> {
         let wording = self.0.wordings.iter().find(|wording| wording.words.iter().any(|other| other == words));
@@ -97,7 +97,8 @@ impl Corpus {
         }
     }
 
-    /// The parties of a dialogue other than the corpus's home party, or all if that takes no part or there is none.
+    /// The parties of a dialogue other than the home party of the corpus; all parties if the home party takes no part
+    /// or there is none.
     pub fn partners<'a>(&'a self, dialogue: &'a Dialogue) -> impl Iterator<Item = TermId> + 'a {
         let parties = || {
             dialogue.facts_of(Field::Party).filter_map(|fact| match fact.value {
@@ -114,7 +115,8 @@ impl Corpus {
         std::iter::successors(Some(id), |&id| self.term(id).broader)
     }
 
-    /// The corpus with its dialogues in row order: latest first, those without a date last, those of one date by id.
+    /// The corpus with its dialogues in row order: latest first, those without a date last, those of the same date by
+    /// id.
     pub(crate) fn in_row_order(self) -> Self {
         let mut data = self.0;
         sort_by(&mut data.dialogues, |a, b| b.date().cmp(&a.date()).then_with(|| a.id.cmp(&b.id)));

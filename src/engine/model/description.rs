@@ -1,4 +1,4 @@
-//! What a corpus says of itself: its title, the party it is about, who keeps it, and on what terms.
+//! The description of a corpus: its title, its home party, its maintainer and its licence.
 
 use crate::model::edtf::Edtf;
 use crate::model::term::TermId;
@@ -9,8 +9,8 @@ use crate::text::lang::Localized;
 pub struct Description {
     /// What the corpus is called.
     pub title: Option<Localized<String>>,
-    /// The party whose dialogues the corpus compares: the other parties of each are its partners. Without one, all
-    /// parties are.
+    /// The party whose dialogues the corpus compares: the other parties of each dialogue are its partners. Without one,
+    /// all parties are partners.
     pub home: Option<TermId>,
     /// Who keeps the corpus and answers for it.
     pub maintainer: Option<String>,
@@ -33,7 +33,7 @@ impl Description {
         self.date.filter(|date| date.is_exact() && date.day().is_some() && date.end().is_none())
     }
 
-    /// The licences that a reader may choose from. An expression that is no list of such is one licence.
+    /// The licences that a reader may choose from. An expression that lists no choices is one licence.
     #[must_use]
     pub fn licences(&self) -> Vec<&str> {
         let Some(expression) = &self.licence else { return Vec::new() };

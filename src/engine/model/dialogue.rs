@@ -10,7 +10,7 @@ use crate::text::lang::{Labels, labels};
 use crate::text::named_values::labelled_values;
 use crate::text::span::Span;
 
-/// What is said of a dialogue that is drafted and not reviewed.
+/// The remark on a dialogue that is drafted and not reviewed.
 pub const NOT_REVIEWED: Labels = labels! { En: "draft, not reviewed", Vi: "bản nháp, chưa duyệt" };
 
 /// One event between parties; one row of the table.
@@ -20,7 +20,7 @@ pub struct Dialogue {
     pub id: String,
     /// The articles about the dialogue; empty if articles only mention it.
     pub reported_by: Vec<ArticleId>,
-    /// Whether a person has read its facts against the articles. One that is only drafted by rules is not.
+    /// Whether a person has read its facts against the articles. A draft by rules has not been reviewed.
     pub reviewed: bool,
     /// The facts, in the order of the annotations.
     pub facts: Vec<Fact>,
@@ -33,8 +33,8 @@ impl Dialogue {
         if self.reported_by.is_empty() { Coverage::Mentioned } else { Coverage::Reported }
     }
 
-    /// The facts of one field, in the order of the annotations. Those of [`Field::Chair`] are of the participants who
-    /// chaired or led a side.
+    /// The facts of one field, in the order of the annotations. Those of [`Field::Chair`] are the facts of participants
+    /// who chaired or led a side.
     pub fn facts_of(&self, field: Field) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(move |fact| fact.is_of(field))
     }
@@ -82,7 +82,7 @@ impl Dialogue {
 }
 
 labelled_values! {
-    /// Whether an article is about a dialogue or articles only refer to it.
+    /// Whether articles report a dialogue or only mention it.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Coverage {
         /// At least one article is about it.

@@ -1,5 +1,5 @@
-//! Which values a dialogue has for a field, each once, whatever number of facts state it: what a cell shows, in the
-//! table, on the terminal, in CSV and in Markdown.
+//! The distinct values that a dialogue has for a field, which several facts may state. A cell shows them, in the table,
+//! on the terminal, in CSV and in Markdown.
 
 use std::cmp::Reverse;
 
@@ -14,36 +14,36 @@ use crate::model::term::TermId;
 use crate::sort::sort_by_key;
 use crate::text::lang::{Labels, Lang, labels};
 
-/// What stands before the year since when a partnership is.
+/// Stands before the year in which a partnership began.
 pub const SINCE: Labels = labels! { En: "since", Vi: "từ năm" };
 
-/// What stands before the party by whose account alone both did or said something.
+/// Stands before the party that alone tells what both did or said.
 pub const ACCORDING_TO: Labels = labels! { En: "according to", Vi: "theo" };
 
 /// A value with all facts that state it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DistinctValue {
-    /// What the facts have in common.
+    /// The value that the facts state.
     pub content: CellContent,
     /// Where it was said: at the dialogue itself, if any of its facts was.
     pub setting: Setting,
     /// The highest stage among its facts of that setting.
     pub stage: Option<Stage>,
-    /// The party by whose account alone both parties went as far as that.
+    /// The party that alone tells that both parties went as far as that.
     pub according_to: Option<TermId>,
     /// For a participant, what the person did: the first of the roles.
     pub role: Option<Role>,
     /// For a participant, the side.
     pub side: Option<TermId>,
-    /// For a partnership, since when.
+    /// For a partnership, the year in which it began.
     pub since: Option<Edtf>,
-    /// No fact states it; it follows from what they quote.
+    /// All its facts are inferred.
     pub inferred: bool,
     /// The quotes that support it, each with the position of its fact in [`Dialogue::facts`]. Never empty.
     pub quotes: Vec<(usize, Evidence)>,
 }
 
-/// What a cell names.
+/// The content of a distinct value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellContent {
     /// The value of a fact.
@@ -77,8 +77,8 @@ impl DistinctValue {
         }
     }
 
-    /// The label with all that a cell says of the value: `training (agreed, according to Italy)`. Nothing is said
-    /// of what is usual: a chair, and what was said at the dialogue itself.
+    /// The label with all remarks of a cell on the value: `training (agreed, according to Italy)`. What is usual has no
+    /// remark: that a person chaired, or that something was said at the dialogue itself.
     #[must_use]
     pub fn label_with_remarks(&self, corpus: &Corpus, lang: Lang) -> String {
         let party = |id: TermId| corpus.term(id).label(lang);
@@ -113,7 +113,7 @@ pub fn distinct_values(corpus: &Corpus, dialogue: &Dialogue, field: Field) -> Ve
     values
 }
 
-/// Whether a fact's value is one of a field, which may be derived from the fact's own.
+/// Whether a fact's value is a value of a field, which may be derived from the fact's own field.
 fn belongs(corpus: &Corpus, dialogue: &Dialogue, fact: &Fact, field: Field) -> bool {
     match field {
         Field::Partner => {
@@ -151,7 +151,7 @@ fn of_article(id: ArticleId) -> DistinctValue {
     }
 }
 
-/// The articles that a fact is quoted from. A sentence that several facts are quoted from is one quote of its article.
+/// The articles that a fact is quoted from. Where several facts have the same quote, it is one quote of its article.
 fn add_sources(values: &mut Vec<DistinctValue>, position: usize, fact: &Fact) {
     for &evidence in &fact.evidence {
         if values.iter().any(|value| value.quotes.iter().any(|quote| quote.1 == evidence)) {
@@ -161,7 +161,7 @@ fn add_sources(values: &mut Vec<DistinctValue>, position: usize, fact: &Fact) {
     }
 }
 
-/// Merges a value with the one of the same content, or puts it after the others.
+/// Merges a value with one of the same content, or appends it.
 fn add(values: &mut Vec<DistinctValue>, value: DistinctValue, quotes: impl Iterator<Item = (usize, Evidence)>) {
     let position = values.iter().position(|other| other.content == value.content).unwrap_or(values.len());
     if position == values.len() {
@@ -172,8 +172,8 @@ fn add(values: &mut Vec<DistinctValue>, value: DistinctValue, quotes: impl Itera
     values[position].quotes.extend(quotes);
 }
 
-/// Adds what another fact says of a value. What was said at the dialogue itself counts before what was said beside it, and
-/// a joint account before one party's.
+/// Adds what another fact says about a value. What was said at the dialogue itself comes before what was said beside
+/// it, and what both sides tell before what one party alone tells.
 fn merge(merged: &mut DistinctValue, value: &DistinctValue) {
     let rank = |value: &DistinctValue| (Reverse(value.setting), value.stage, value.according_to.is_none());
     if rank(value) > rank(merged) {

@@ -1,6 +1,6 @@
-//! Dates as precise as they are known, in EDTF (ISO 8601-2:2019, level 1): `2025-07-02`, `2023-07`, `2019`; of which a
-//! part is not known, `2025-06-XX`; uncertain, `2019?`, approximate, `2025-06~`, or both, `2019%`; and from one date to
-//! another, `2025-06-26/2025-06-27`. Left out are what no dialogue needs: seasons, open intervals, decades, and years of
+//! Dates as precise as they are known, in EDTF (ISO 8601-2:2019, level 1): `2025-07-02`, `2023-07`, `2019`; with an
+//! unknown part, `2025-06-XX`; uncertain, `2019?`, approximate, `2025-06~`, or both, `2019%`; and from one date to
+//! another, `2025-06-26/2025-06-27`. What no dialogue needs is left out: seasons, open intervals, decades, and years of
 //! more than four digits.
 
 use std::fmt;
@@ -30,12 +30,12 @@ pub(crate) struct Part {
 /// How far a date can be relied on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Qualifier {
-    /// It is as written.
+    /// The date is exact.
     #[default]
     Exact,
-    /// `?`: whether it is right is uncertain.
+    /// `?`: it may be wrong.
     Uncertain,
-    /// `~`: it is about right.
+    /// `~`: it is approximate.
     Approximate,
     /// `%`: both.
     UncertainAndApproximate,
@@ -90,7 +90,8 @@ impl DayRange {
     }
 }
 
-/// An interval covers at most this many years. Longer ones are mistakes, and each of their years is a value to count.
+/// An interval covers at most this many years. Longer ones are mistakes, and would add a value to the facet for each of
+/// their years.
 const MAX_YEARS: u16 = 100;
 
 /// Why a text is not a date.
@@ -141,7 +142,7 @@ impl Edtf {
         self.begin.qualifier
     }
 
-    /// Whether a part that is not known is written as `XX`; of an interval, of its beginning.
+    /// Whether an unknown part is written as `XX`; of an interval, in its beginning.
     #[must_use]
     pub fn has_unspecified_part(self) -> bool {
         self.begin.unspecified > 0
@@ -153,7 +154,7 @@ impl Edtf {
         Self { end: None, ..self }
     }
 
-    /// The date on which an interval ends; `None` if it is none.
+    /// The date on which an interval ends; `None` for any other date.
     #[must_use]
     pub fn end(self) -> Option<Self> {
         self.end.map(|begin| Self { begin, end: None })
@@ -164,7 +165,7 @@ impl Edtf {
         self.begin.year..=self.last().year
     }
 
-    /// The days that the date may be, or that the interval may last.
+    /// The days that the date may mean, or that the interval may cover.
     #[must_use]
     pub fn days(self) -> DayRange {
         DayRange { first: self.begin.days().first, last: self.last().days().last }
@@ -176,12 +177,13 @@ impl Edtf {
         self.begin.qualifier == Qualifier::Exact && self.last().qualifier == Qualifier::Exact
     }
 
-    /// Whether what was held then was held in the range. One day of several is enough; of a date that is known to the
-    /// month, each of its days has to be. What is uncertain or approximate is in no range for certain.
+    /// Whether what was held on this date was certainly held in the range. For an interval, one of its days in the
+    /// range is enough; for a date that is known to the month, all days of the month have to be. An uncertain or
+    /// approximate date is never certainly in a range.
     #[must_use]
     pub fn is_within(self, range: DayRange) -> bool {
         let (begin, end) = (self.begin.days(), self.last().days());
-        // It begins on one of the days of the beginning, and no later than it ends.
+        // The interval begins on one of the days of its beginning, and no later than it ends.
         let (latest_begin, earliest_end) = (begin.last.min(end.last), begin.first.max(end.first));
         self.is_exact() && latest_begin <= range.last && range.first <= earliest_end
     }
@@ -195,7 +197,7 @@ impl Edtf {
         (self.begin, self.end)
     }
 
-    /// The date or the interval of these ends.
+    /// The date or the interval that these encode.
     pub(crate) fn from_parts(begin: Part, end: Option<Part>) -> Result<Self, ParseEdtfError> {
         match end {
             Some(end) if end.days().last <= begin.days().first => Err(ParseEdtfError::Backwards),
@@ -226,13 +228,13 @@ impl Part {
         self.year
     }
 
-    /// All but the year: the month with the qualifier above it, the day with the number of unspecified parts above it.
-    /// The highest bit of each is free.
+    /// All but the year in two bytes: the month with the qualifier in the bits above it, the day with the number of
+    /// unspecified parts in the bits above it. The highest bit of each is free.
     pub(crate) fn to_bytes(self) -> [u8; 2] {
         [self.month | (self.qualifier as u8) << 4, self.day | self.unspecified << 5]
     }
 
-    /// What [`Part::to_bytes`] gave.
+    /// Reads what [`Part::to_bytes`] gave.
     pub(crate) fn from_bytes(year: u16, [month, day]: [u8; 2]) -> Option<Self> {
         let part = Self::new(year, month & 0x0f, day & 0x1f)?;
         let (qualifier, unspecified) = (*Qualifier::ALL.get(usize::from(month >> 4))?, day >> 5);
@@ -288,7 +290,7 @@ fn parse_part(text: &str) -> Option<Part> {
             return Some(0);
         }
         let plain = text.len() == digits && text.bytes().all(|b| b.is_ascii_digit());
-        // A part written as zero is not an unknown part, and none is known below one that is not.
+        // A part written as zero is not an unknown part, and no part below an unknown one is known.
         plain.then(|| text.parse::<u16>().unwrap_or(0)).filter(|&n| n > 0 && unspecified == 0)
     };
     let mut texts = text.split('-');

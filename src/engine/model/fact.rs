@@ -19,10 +19,9 @@ pub struct Fact {
     pub stage: Option<Stage>,
     /// The side that said it; `None` if the article speaks in its own voice.
     pub by: Option<By>,
-    /// The party by whose account both did or said it, where the article has it from that party alone. Only with
-    /// [`By::Both`].
+    /// The party that alone tells that both did or said it. Only with [`By::Both`].
     pub according_to: Option<TermId>,
-    /// Where it belongs: to the dialogue or to a meeting beside it.
+    /// Where it was said or done: at the dialogue or at a meeting beside it.
     pub setting: Setting,
     /// Stated or inferred.
     pub basis: Basis,
@@ -30,14 +29,14 @@ pub struct Fact {
     pub note: Option<String>,
     /// The person, if the field is [`Field::Participant`].
     pub person: Option<Person>,
-    /// The year since when, if the field is [`Field::Partnership`] and a quote names it.
+    /// The year in which it began, if the field is [`Field::Partnership`] and a quote names it.
     pub since: Option<Edtf>,
     /// The quotes that support the value. Never empty in a [`Corpus`](crate::Corpus).
     pub evidence: Vec<Evidence>,
 }
 
 impl Fact {
-    /// Whether it is a fact of a field: of [`Field::Chair`] too, if its participant chaired or led a side.
+    /// Whether it is a fact of a field. A participant who chaired or led a side is also one of [`Field::Chair`].
     pub(crate) fn is_of(&self, field: Field) -> bool {
         let leads = || self.person.as_ref().is_some_and(|person| person.role.leads());
         match field {
@@ -106,12 +105,12 @@ impl Role {
 }
 
 labelled_values! {
-    /// Where a fact belongs.
+    /// Where something was said or done.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Setting {
-        /// To the dialogue itself.
+        /// At the dialogue itself.
         Dialogue = "dialogue" { En: "at the dialogue", Vi: "tại đối thoại" }
-        /// To a meeting beside it, such as a courtesy call.
+        /// At a meeting beside it, such as a courtesy call.
         SideMeeting = "side-meeting" { En: "at a side meeting", Vi: "tại cuộc gặp bên lề" }
     }
 }
@@ -131,7 +130,7 @@ impl By {
 }
 
 labelled_values! {
-    /// Whether the text states a value or it follows from the text.
+    /// Whether the text states a value, or it follows from the text by reasoning.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Basis {
         /// The quote states it.

@@ -17,7 +17,7 @@ pub enum Field {
     Edition,
     /// When the dialogue was held, as EDTF.
     Held,
-    /// The city where it was held.
+    /// The city where the dialogue was held.
     Venue,
     /// The format: policy dialogue, strategy dialogue, ministerial talks.
     Format,
@@ -158,8 +158,8 @@ impl Field {
         self.spec().name
     }
 
-    /// The field whose facts hold its values: that of a derived field that lists some of the values of another one, and
-    /// the field itself for all others.
+    /// The field whose facts hold its values: for a derived field that lists some values of another field, that field;
+    /// for all others, the field itself.
     #[must_use]
     pub fn of_facts(self) -> Self {
         match self {

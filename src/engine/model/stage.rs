@@ -20,7 +20,7 @@ labelled_values! {
 }
 
 impl Stage {
-    /// A circle that is the fuller the higher the stage, for output that is text alone.
+    /// A circle for output that is only text; the higher the stage, the fuller.
     #[must_use]
     pub fn glyph(self) -> &'static str {
         match self {

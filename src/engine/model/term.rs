@@ -18,7 +18,7 @@ pub struct Term {
     pub labels: Localized<String>,
     /// Short names for the heads of narrow columns.
     pub short: Option<Localized<String>>,
-    /// Alternative labels (`skos:altLabel`) in any language.
+    /// Other names (`skos:altLabel`), in any language.
     pub alt: Vec<String>,
     /// The broader term of the same field (`skos:broader`).
     pub broader: Option<TermId>,

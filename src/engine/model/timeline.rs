@@ -31,8 +31,9 @@ pub fn is_earlier(corpus: &Corpus, one: usize, other: usize) -> bool {
     same_parties(one, other) && is_before(one, other)
 }
 
-/// The numbers that the series of two dialogues has between theirs and no dialogue of the corpus has, as ranges with both
-/// ends. None where they are not of one series or a number is not known. Both are positions in [`Corpus::dialogues`].
+/// The editions between two dialogues of the same series that no dialogue of the corpus has, as ranges with both ends.
+/// None where the dialogues are not of the same series or an edition is not known. Both are positions in
+/// [`Corpus::dialogues`].
 #[must_use]
 pub fn missing_editions(corpus: &Corpus, one: usize, other: usize) -> Vec<(u32, u32)> {
     let [one, other] = [one, other].map(|position| corpus.dialogues().get(position).and_then(edition));
@@ -57,7 +58,7 @@ pub fn missing_editions(corpus: &Corpus, one: usize, other: usize) -> Vec<(u32, 
     missing
 }
 
-/// The series of a dialogue and its number there. A value about which sources differ is ignored.
+/// The series of a dialogue and its edition. A value about which sources differ is ignored.
 #[must_use]
 pub fn edition(dialogue: &Dialogue) -> Option<(TermId, u32)> {
     match (only_value(dialogue, Field::Series)?, only_value(dialogue, Field::Edition)?) {

@@ -15,7 +15,7 @@ pub struct UncheckedCorpus {
     pub articles: Vec<Article>,
     /// The vocabulary.
     pub terms: Vec<Term>,
-    /// Words of the annotations in the languages of the interface.
+    /// The translations of notes, ranks and offices.
     pub wordings: Vec<Wording>,
     /// The dialogues.
     pub dialogues: Vec<Dialogue>,

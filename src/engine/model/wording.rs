@@ -1,13 +1,12 @@
-//! Words of the annotations in the languages of the interface.
+//! Translations of notes, ranks and offices.
 
 use crate::text::lang::Localized;
 
-/// What a note, a rank or an office is in each language. An article's words stay as they are: where its language is read,
-/// they are shown.
+/// A note, a rank or an office in each language. A reader of the article's language sees the article's own words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
-    /// As the annotations have it; of a rank, in each way that articles write it.
+    /// The words of the annotations; for a rank, each way that articles write it.
     pub words: Vec<String>,
-    /// In each language.
+    /// The translation into each language.
     pub labels: Localized<String>,
 }

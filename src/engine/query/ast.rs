@@ -14,7 +14,8 @@ pub struct Query {
 }
 
 impl Query {
-    /// The position of the clause that a facet reads and edits: the field's first `field:value` that is not negated.
+    /// The position of the clause that a facet reads and edits: the first `field:value` of the field that is not
+    /// negated.
     #[must_use]
     pub fn facet_clause(&self, field: Field) -> Option<usize> {
         self.clauses.iter().position(|clause| {

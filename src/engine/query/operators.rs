@@ -1,9 +1,9 @@
 //! Words and signs of other query languages.
 
-/// What an operator of another query language asks for.
+/// What an operator of another query language means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Operator {
-    /// Both: what a space says here.
+    /// Both, as a space means here.
     And,
     /// Either.
     Or,
@@ -11,7 +11,7 @@ pub(crate) enum Operator {
     Not,
 }
 
-/// The operators. Words are in capitals, so that they are no words to search for.
+/// The operators. Only words in capitals are operators; others are searched for.
 const OPERATORS: [(Operator, &[&str]); 3] = [
     (Operator::And, &["AND", "VÀ", "&", "&&", "+"]),
     (Operator::Or, &["OR", "HOẶC", "|", "||"]),
@@ -39,7 +39,7 @@ pub(crate) fn is_comma(c: char) -> bool {
     matches!(c, ',' | '，' | '、' | '､' | ';' | '|')
 }
 
-/// Brackets, which say nothing here.
+/// Brackets, which mean nothing here.
 pub(crate) fn is_bracket(c: char) -> bool {
     matches!(c, '(' | ')' | '[' | ']' | '（' | '）')
 }

@@ -1,11 +1,11 @@
-//! A query as it was copied from the source of a page, with `&quot;` for a quotation mark, in plain text.
+//! Plain text of a query that was copied from the source of a page, with `&quot;` for a quotation mark.
 
 use crate::text::span::Span;
 
-/// A text without entities, and where its parts come from.
+/// A text without entities, and where its parts are in the source.
 pub(crate) struct PlainText {
     pub(crate) text: String,
-    /// For each entity that was replaced: where its character ends in `text`, and how much longer the entity is.
+    /// For each replaced entity: where its character ends in `text`, and how much longer the entity is.
     replaced: Vec<(usize, usize)>,
 }
 

@@ -72,7 +72,7 @@ impl Display for ValueFilter {
 }
 
 fn write_label(f: &mut Formatter<'_>, label: &str) -> fmt::Result {
-    // A label with any of these contains no quotation mark, unless with brackets.
+    // A label with a character that ends values has no quotation mark in it; one with brackets may have.
     if label.contains(ends_value) || label.contains(is_bracket) && !label.contains(QUOTES) {
         write!(f, "\"{label}\"")
     } else {

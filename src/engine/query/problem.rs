@@ -1,4 +1,4 @@
-//! What can be wrong with a query, in words that help to correct it.
+//! What can be wrong with a query, in hints that help to correct it.
 
 use std::fmt;
 

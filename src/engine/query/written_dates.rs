@@ -9,11 +9,11 @@ use crate::text::tokenize::words;
 /// The two ends of a range, either of which may be open.
 type Ends<T> = (Option<T>, Option<T>);
 
-/// The words between the two ends of a range, after what EDTF and numbers themselves may hold.
+/// The signs and words between the two ends of a range.
 const BETWEEN: [&str; 9] = ["..", "…", "–", "—", "−", " - ", " to ", " đến ", " tới "];
 
-/// Parses `a..b`, `a..`, `..b` or `a`, and the same as people write it, each end with `parse`. `after` and `before` make of an
-/// end the next one and the one before it, for `>` and `<`.
+/// Parses `a..b`, `a..`, `..b` or `a`, and what people write for them, each end with `parse`. For `>` and `<`, `after`
+/// and `before` give the value after an end and the one before it.
 pub(crate) fn range<T: Copy>(
     text: &str,
     parse: impl Fn(&str) -> Option<T>,
@@ -93,7 +93,7 @@ fn written_date(text: &str) -> Option<Edtf> {
         (Some(month), []) => (month, None),
         (Some(month), &[(day, _)]) => (month, Some(day)),
         (None, &[(month, _)]) => (month, None),
-        // The year first, as in 2025/7/2; else the day.
+        // The year may come first, as in 2025/7/2; otherwise the day does.
         (None, &[(month, _), (day, _)]) if year_at == 0 => (month, Some(day)),
         (None, &[(month, _), (day, _)]) if day > 12 => (month, Some(day)),
         (None, &[(day, _), (month, _)]) => (month, Some(day)),
@@ -107,7 +107,7 @@ fn is_separator(c: char) -> bool {
     !c.is_alphanumeric()
 }
 
-/// The year or month after a date; there is none after a day, which is never meant by `>`.
+/// The year or month after a date. None after a day, which is never asked for with `>`.
 pub(crate) fn next(date: Edtf) -> Option<Edtf> {
     step(date, 1)
 }

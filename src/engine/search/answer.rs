@@ -52,7 +52,7 @@ impl Dataset {
     }
 }
 
-/// The other labels of the terms named that occur in the texts, each once.
+/// The other labels of the named terms that occur in the texts, each once.
 fn also_searched(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
     let mut labels: Vec<(TermId, &str)> = resolved.named.iter().flat_map(|named| &named.others).copied().collect();
     sort_by(&mut labels, |(_, a), (_, b)| words(a).cmp(&words(b)));

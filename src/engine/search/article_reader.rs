@@ -1,5 +1,5 @@
-//! Reading articles as the numbers of their words: whether words occur in sequence, and in which sentences. An article is
-//! tokenized when it is first read.
+//! Reads articles as the numbers of their words, to find whether words occur in sequence, and in which sentences. An
+//! article is tokenized when it is first read.
 //!
 //! A sequence of words may cross the end of a sentence, but of lines only a soft one: see `text/soft_breaks.rs`.
 
@@ -18,7 +18,7 @@ use crate::text::sentences::sentences;
 use crate::text::span::Span;
 use crate::text::tokenize::{Token, is_marked, tokens};
 
-/// Stands between two lines, and for a word that is not in the dictionary; equals no number of a word.
+/// Stands between two lines, and for a word that is not in the dictionary. No word has this number.
 const BREAK: u32 = u32::MAX;
 
 /// The articles that have been read.
@@ -69,7 +69,7 @@ impl TokenizedArticle {
         Self { sentences, starts, words }
     }
 
-    /// The sentences that `length` words from a position on lie in.
+    /// The sentences in which the `length` words from a position lie.
     fn sentences_of(&self, position: usize, length: usize) -> Range<usize> {
         let sentence = |word: usize| self.starts.partition_point(|&start| start as usize <= word) - 1;
         sentence(position)..sentence(position + length - 1) + 1
@@ -218,7 +218,7 @@ impl<'a> ArticleReader<'a> {
         sort_by(&mut highlights, |a, b| (a.start, a.end).cmp(&(b.start, b.end)));
         let mut merged: Vec<Span> = Vec::new();
         for highlight in highlights {
-            // A sequence may begin in the sentence before and end in the one after.
+            // A sequence may begin in the sentence before this one and end in the one after.
             let start = highlight.start.saturating_sub(first);
             let end = highlight.end.saturating_sub(first).min(words.len());
             let Some((from, to)) = words.get(start..end).and_then(|words| Some((words.first()?, words.last()?))) else {

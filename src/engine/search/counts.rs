@@ -151,7 +151,7 @@ mod tests {
         }
     }
 
-    /// Each row is smaller than all before it: inserting each would take many minutes.
+    /// Each key is smaller than all before it, so inserting each row would take many minutes.
     #[test]
     fn a_million_rows_in_reverse_are_sorted() {
         let rows = 1_000_000;

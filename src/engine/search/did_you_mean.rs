@@ -11,12 +11,12 @@ use crate::search::sequence::TermSequence;
 use crate::text::tokenize::tokens;
 use crate::text::typed_vietnamese::meant_by_keys;
 
-/// At most this many unknown words are tried; correcting one of several typos would not help.
+/// At most this many unknown words are tried: correcting one of more typos would not help.
 const MAX_UNKNOWN_WORDS: usize = 2;
 
-/// What is most likely meant by a query that finds nothing, if that finds something: words as an input method would have
-/// written them, a word beside a value as another value of its field, a condition that stands in quotation marks, or the
-/// first unknown word replaced by the most similar known one.
+/// The query most likely meant by one that finds nothing, if it finds something: words as an input method would have
+/// written them, a word beside a value read as another value of its field, a condition without its quotation marks, or
+/// the first unknown word replaced by the most similar known one.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
     let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 3] = [with_input_method, as_values, unquoted];
@@ -24,7 +24,7 @@ pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Opti
     offer.or_else(|| corrected(searcher, resolved).find(finds))
 }
 
-/// The query with every unknown word read as the keys of an input method for Vietnamese.
+/// The query with every unknown word read as keys of a Vietnamese input method.
 fn with_input_method(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
     for clause in query.clauses.iter_mut().filter(|clause| !clause.negated) {

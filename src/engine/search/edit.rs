@@ -16,18 +16,18 @@ use crate::text::lang::{Labels, Localized, labels};
 pub struct Chip {
     /// The condition in words.
     pub labels: Localized<String>,
-    /// Where a reader sees the condition besides.
+    /// What else shows the condition.
     pub shown: Option<ShownIn>,
     /// The query text without the condition.
     pub without: String,
 }
 
-/// What shows a condition besides its chip.
+/// What shows a condition, other than its chip.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShownIn {
-    /// The search box: it is of words that are searched for.
+    /// The search box, for words that are searched for.
     SearchBox,
-    /// The facet of a field, where the value is called so.
+    /// The facet of a field, with this value.
     Facet(Field, Localized<String>),
 }
 
@@ -96,7 +96,7 @@ impl Dataset {
         }
     }
 
-    /// Every active condition; of a condition with several values, each value.
+    /// Every active condition; a condition with several values gives one for each value.
     #[must_use]
     pub fn chips(&self, query: &str) -> Vec<Chip> {
         let query = self.parse(query);
@@ -135,7 +135,7 @@ impl Dataset {
         }
     }
 
-    /// The chip of a condition that a clause has, alone or with others.
+    /// The chip of one condition of a clause, which may have others.
     fn chip(&self, query: &Query, position: usize, condition: &Condition, without: &Query) -> Chip {
         let shown = match condition {
             Condition::Text { .. } => Some(ShownIn::SearchBox),
@@ -185,7 +185,7 @@ impl Dataset {
 const NOT: Labels = labels! { En: "not", Vi: "không" };
 const IS_STATED: Labels = labels! { En: "stated", Vi: "có nêu" };
 const ANY_VALUE: Labels = labels! { En: "any", Vi: "bất kỳ" };
-/// With the lowest stage that counts in place of `{}`.
+/// `{}` stands for the lowest stage that counts.
 const AT_LEAST: Labels = labels! { En: "{} or above", Vi: "từ mức {} trở lên" };
 
 /// The words of conditions, by what they stand for.

@@ -1,4 +1,4 @@
-//! What is offered instead of a query: where `OR` stands between words, the values of one field that they name.
+//! The query that is offered where `OR` stands between words: with the values of one field that they name.
 
 use crate::model::field::{FIELDS, Field, FieldKind};
 use crate::query::ast::{Clause, Condition, Query, ValueFilter, ValueMatch};
@@ -6,8 +6,8 @@ use crate::query::problem::Problem;
 use crate::search::searcher::Searcher;
 
 impl Searcher<'_> {
-    /// Sets what is offered instead of clauses that `OR` stands between. `alternatives` are the positions of the clauses after
-    /// it, and of their problems.
+    /// Sets what is offered instead of clauses with `OR` between them. `alternatives` are the positions of the clauses
+    /// after each `OR`, and of their problems.
     pub(crate) fn offer_alternatives(self, query: &Query, alternatives: &[(usize, usize)], problems: &mut [Problem]) {
         for run in alternatives.chunk_by(|a, b| a.0 + 1 == b.0) {
             let (first, last) = (run[0].0 - 1, run[run.len() - 1].0);
@@ -29,7 +29,7 @@ impl Searcher<'_> {
             _ => None,
         });
         let of_terms = FIELDS.iter().filter(|spec| matches!(spec.kind, FieldKind::Term | FieldKind::Derived));
-        // The partner before the party: that is whom one looks for.
+        // The partner comes before the party: readers look for partners.
         let fields = [Field::Partner].into_iter().chain(of_terms.map(|spec| spec.field));
         let mut fields = fields.filter(|field| asked.is_none_or(|asked| asked == *field));
         fields.find_map(|field| {

@@ -9,8 +9,8 @@ use crate::text::span::Span;
 use crate::text::tokenize::{Token, tokens};
 
 impl Dataset {
-    /// The terms that the words of a query find: they name them, or stand in a displayed label in any language. Terms
-    /// narrower than those are among them, as a row with one has been found by it. In order.
+    /// The terms that the words of a query find, in order: the words name the term, or are in a displayed label of it
+    /// in any language. Narrower terms are among them, because their rows were found as well.
     #[must_use]
     pub fn matched_values<'a>(&self, matched_terms: &'a MatchedTerms) -> &'a [TermId] {
         matched_terms.values(|| {
@@ -32,7 +32,7 @@ impl Dataset {
 }
 
 impl MatchedTerms {
-    /// Where the words of the query stand in a label: disjoint spans in order.
+    /// Where the words of the query are in a label: disjoint spans in order.
     #[must_use]
     pub fn marks(&self, label: &str) -> Vec<Span> {
         let tokens: Vec<Token> = tokens(label).collect();

@@ -47,8 +47,7 @@ pub struct Answer {
     pub problems: Vec<Problem>,
     /// Other labels of the terms that the query's words name, which were searched too.
     pub also_searched: Vec<String>,
-    /// If nothing matches and a word of the query is in no text: the query with the most similar word of the corpus
-    /// instead.
+    /// If nothing matches: the query most likely meant.
     pub did_you_mean: Option<String>,
     /// The order of the rows.
     pub sort: Sort,

@@ -86,8 +86,8 @@ impl<'a> Searcher<'a> {
         }
     }
 
-    /// The values that a label names: see [`LabelIndex::values_named`]. A country code in capitals names that country alone;
-    /// marks that are typed decide between values whose labels differ in marks.
+    /// The values that a label names: see [`LabelIndex::values_named`]. A country code in capitals names that country
+    /// alone. Typed marks decide between values whose labels differ in marks.
     pub(crate) fn values_named(self, field: Field, label: &str) -> Vec<FieldValue> {
         let Some(labels) = self.label_index(field) else { return Vec::new() };
         let mut values = labels.values_named(label);
@@ -199,8 +199,8 @@ impl<'a> Searcher<'a> {
         ResolvedText { own, patterns, terms: named.terms.clone() }
     }
 
-    /// How a label of a term is looked for in texts: not within a longer label of another term, unless that is a narrower
-    /// one. “China” is not in the South China Sea.
+    /// How a label of a term is looked for in texts: not within a longer label of another term, unless that term is
+    /// narrower. “South China Sea” does not name China.
     pub(crate) fn pattern_of_label(self, term: TermId, label: &str) -> Pattern {
         let (dictionary, bytes) = (&self.index.dictionary, self.index.bytes());
         let words = TermSequence::new(label, TextForm::Phrase);
@@ -216,13 +216,13 @@ impl<'a> Searcher<'a> {
                 pattern.longer.push((containing.before, longer));
             }
         }
-        // Those that no text has are not worth looking for.
+        // Labels that no text has need not be looked for.
         pattern.longer.retain(|(_, longer)| longer.iter().all(|entries| !entries.is_empty()));
         pattern
     }
 
-    /// The rows that a text clause finds: by their texts, the labels of their values, or the terms that it names. Of
-    /// patterns that have to be read for, only rows among `candidates`.
+    /// The rows that a text clause finds: by their texts, the labels of their values, or the terms that it names. If
+    /// articles have to be read for it, only rows among `candidates`.
     fn rows_with_text(self, text: &ResolvedText, candidates: &RowSet, needs_articles: &mut bool) -> RowSet {
         let mut found = RowSet::none(self.index.rows);
         for &term in &text.terms {
@@ -251,7 +251,7 @@ impl<'a> Searcher<'a> {
         found
     }
 
-    /// Adds the rows with a value of which a displayed label has these words in sequence.
+    /// Adds the rows with a value that has these words in sequence in a displayed label.
     fn add_rows_labelled(self, rows: &mut RowSet, words: &TermSequence) {
         let values = self.values_labelled(words);
         for spec in FIELDS.iter().filter(|spec| spec.field.of_facts() == spec.field) {
@@ -260,7 +260,7 @@ impl<'a> Searcher<'a> {
         }
     }
 
-    /// The values of which a displayed label has these words in sequence, in order.
+    /// The values that have these words in sequence in a displayed label, in order.
     pub(crate) fn values_labelled(self, words: &TermSequence) -> Vec<FieldValue> {
         let labels = self.labels_containing(words).into_iter().filter(|label| label.kind == LabelKind::Displayed);
         let mut values: Vec<FieldValue> = labels.map(|label| label.value).collect();
@@ -272,7 +272,7 @@ impl<'a> Searcher<'a> {
         values
     }
 
-    /// The labels of all fields that have these words in sequence, marks left out.
+    /// The labels of all fields that have these words in sequence, without marks.
     fn labels_containing(self, words: &TermSequence) -> Vec<Containing<'a>> {
         let mut found = Vec::new();
         for spaced in words.spaced() {
@@ -372,7 +372,7 @@ impl<'a> Searcher<'a> {
                     rows
                 };
                 let heavy = rows_with(Weight::Heavy);
-                // Of a prefix only the heavy rows are counted, which are an eighth.
+                // For a prefix only the heavy rows are counted, an eighth of all.
                 let is_word = entries.count() <= MAX_ENTRIES_COUNTED;
                 let count = if is_word { rows_with(Weight::Any).count() } else { heavy.count() * 8 };
                 add(&heavy, rarity(row_count, count));
@@ -412,7 +412,7 @@ fn may_be_phrase(clause: &Clause, named: &Named) -> bool {
 /// At most this many longer labels are looked for around a label.
 const MAX_LONGER_LABELS: usize = 64;
 
-/// Up to this many entries are taken for those of one word.
+/// Up to this many entries are taken to be those of one word.
 const MAX_ENTRIES_COUNTED: usize = 8;
 
 /// The score of a word that is spelled exactly as in the query: more than all rarities of a query together.

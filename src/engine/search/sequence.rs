@@ -44,7 +44,7 @@ impl Wanted {
         }
     }
 
-    /// The entries of texts in which it is written exactly so, or in a text that leaves marks out.
+    /// The entries in texts that write it exactly so, or leave marks out.
     fn look_up_as_written(&self, dictionary: &Dictionary, bytes: &[u8]) -> Entries {
         let spellings = [None, Some(self.spelling())];
         let entry = |spelling| Entry { word: &self.word, is_label: false, spelling }.encode();
@@ -56,7 +56,7 @@ impl Wanted {
         entries
     }
 
-    /// Whether a word of a text may be it.
+    /// Whether a word of a text may be this word.
     fn fits(&self, token: &Token, is_text_marked: bool) -> bool {
         let is_word =
             |word: &String| if self.is_prefix { token.word.starts_with(word.as_str()) } else { token.word == *word };
@@ -80,7 +80,8 @@ impl TermSequence {
         let mut words: Vec<Wanted> = Vec::new();
         let mut end = 0;
         for token in tokens(text) {
-            // The last letter of an unspaced script is in the pair before it. Alone it begins any pair.
+            // The last letter of an unspaced script is already in the pair before it. A single letter may begin any
+            // pair.
             if token.span.end > end {
                 let is_prefix = token.word.starts_with(is_unspaced) && token.word.chars().nth(1).is_none();
                 words.push(Wanted { word: token.word, marked: token.marked, is_prefix });
@@ -93,8 +94,8 @@ impl TermSequence {
         Self { words }
     }
 
-    /// Its words with a space before, between and after them, as labels are indexed; in each way that the last may be meant.
-    /// Marks are left out.
+    /// Its words with a space before, between and after them, as labels are indexed, once for each word that the last
+    /// may stand for. Marks are left out.
     pub(crate) fn spaced(&self) -> Vec<String> {
         let Some((last, others)) = self.words.split_last() else { return Vec::new() };
         let before = others.iter().fold(String::from(" "), |all, wanted| all + &wanted.word + " ");
@@ -106,12 +107,12 @@ impl TermSequence {
         self.words.last().is_some_and(|last| last.is_prefix)
     }
 
-    /// Whether marks decide what it finds.
+    /// Whether the marks decide what it finds.
     pub(crate) fn has_marks(&self) -> bool {
         self.words.iter().any(|wanted| wanted.marked.is_some())
     }
 
-    /// Whether they follow each other in a text.
+    /// Whether its words follow each other in a text.
     pub(crate) fn is_in(&self, text: &str) -> bool {
         !self.runs(&tokens(text).collect::<Vec<Token>>()).is_empty()
     }
@@ -132,7 +133,7 @@ impl TermSequence {
         self.words.iter().map(|wanted| wanted.look_up(dictionary, bytes)).collect()
     }
 
-    /// The same, of words in texts alone, and only as they are written: for names that the reader did not type.
+    /// The same in texts alone, and only with the marks as written: for names that the reader did not type.
     pub(crate) fn look_up_as_written(&self, dictionary: &Dictionary, bytes: &[u8]) -> Sequence {
         self.words.iter().map(|wanted| wanted.look_up_as_written(dictionary, bytes)).collect()
     }
@@ -143,17 +144,17 @@ impl TermSequence {
 pub(crate) struct ResolvedText {
     /// Its own words, or the labels that they are part of.
     pub(crate) own: Vec<TermSequence>,
-    /// What matches it in texts: one pattern for each of its own, then the other labels of the terms that it names.
+    /// The patterns that match it in texts: its own, then those of the other labels of the terms that it names.
     pub(crate) patterns: Vec<Pattern>,
     /// The terms that its words name.
     pub(crate) terms: Vec<TermId>,
 }
 
-/// The words to look for in texts as what a query's words stand for.
+/// A sequence of words to look for in texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Pattern {
     pub(crate) sequence: Sequence,
-    /// Longer sequences, within which it does not count, each with how many of its words come before.
+    /// Longer sequences within which it does not count, each with the number of its words before this one.
     pub(crate) longer: Vec<(usize, Sequence)>,
 }
 

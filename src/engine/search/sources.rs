@@ -1,5 +1,5 @@
-//! Sources: the articles as values of a field, with the rows that each is quoted in. They are not in the index and are
-//! built when a query first asks for a source.
+//! Sources: the articles as values of a field, with the rows that quote each. They are not in the index; they are built
+//! when a query first asks for a source.
 
 use crate::index::field_value::FieldValue;
 use crate::index::label_index::LabelIndex;

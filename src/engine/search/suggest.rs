@@ -190,7 +190,7 @@ impl Completion<'_> {
         };
         let sequence = TermSequence::new(typed, TextForm::Prefix).look_up(dictionary, bytes);
         let ranges = sequence.last().into_iter().flat_map(Entries::ranges);
-        // With all ways that they are spelled: the words are suggested without marks.
+        // In all spellings: the words are suggested without marks.
         let begun = ranges.flat_map(|range| dictionary.words(bytes, range));
         let begun = begun.map(|(word, _)| (word, dictionary.numbers(bytes, word, false)));
         let mut words: Vec<(&str, Range<usize>, usize)> = begun

@@ -12,20 +12,21 @@ use crate::text::tokenize::words;
 /// What the words of a clause name, alone or with its neighbours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Named<'a> {
-    /// The terms that they are a label of.
+    /// The terms that the words are a label of.
     pub(crate) terms: Vec<TermId>,
-    /// The labels of several words that it is part of, as they are typed.
+    /// The labels of several words that the clause is part of, as they are typed.
     pub(crate) labels: Vec<String>,
     /// The other labels of those terms.
     pub(crate) others: Vec<(TermId, &'a str)>,
-    /// Whether the clause ends a label. Its last word is then no beginning of another word: `UN` is not “unity”.
+    /// Whether the clause ends a label. Its last word is then no prefix: `UN` does not find “unity”.
     pub(crate) ends_label: bool,
 }
 
 /// What each clause of the query names.
 ///
-/// Neighbouring bare words may be one label; a phrase or a negated word is a label by itself. If the words `w1 w2` name
-/// a term, they are searched as `"w1 w2" or synonym`, each of them: the syllables of a Vietnamese name say little alone.
+/// Neighbouring bare words may be one label; a phrase or a negated word can only be a label by itself. If the words `w1
+/// w2` name a term, each of them is searched as `"w1 w2" or synonym`: the syllables of a Vietnamese name say little
+/// alone.
 pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named<'a>> {
     let mut named: Vec<Named> = vec![Named::default(); query.clauses.len()];
     for first in 0..query.clauses.len() {
@@ -69,14 +70,15 @@ fn text_of(clauses: &[Clause]) -> String {
     texts.collect::<Vec<&str>>().join(" ")
 }
 
-/// Sorts labels by their words and keeps one of a term's with the same words.
+/// Sorts labels by their words, and keeps one of several labels of a term with the same words.
 fn dedup_by_words(labels: &mut Vec<(TermId, &str)>) {
     let key = |label: &(TermId, &str)| (words(label.1), label.0);
     sort_by(labels, |a, b| key(a).cmp(&key(b)));
     labels.dedup_by_key(|label| key(label));
 }
 
-/// The labels of a term other than the words typed, without those that contain them: they would find nothing more.
+/// The labels of a term other than the words typed. Labels that contain these words are left out: they would find
+/// nothing more.
 fn other_labels<'a>(term: &'a Term, typed: &[String]) -> Vec<&'a str> {
     let contains = |name: &Name| name.words.windows(typed.len()).any(|part| part == typed);
     names_in_texts(term).into_iter().filter(|(_, name)| !contains(name)).map(|(label, _)| label).collect()

@@ -24,7 +24,7 @@ pub(crate) const WITHIN_OR_AT_END: &[&str] = &[
     "Ltd", "Ph.D", "Plc", "Rd", "resp", "viz", "vs", "v.v", "Z.b",
 ];
 
-/// Words that begin a sentence and are no name: after them even a title was the last word of a sentence.
+/// Words that begin a sentence and are no name: before them, even a title ends a sentence.
 pub(crate) const SENTENCE_STARTERS: &[&str] = &["Both", "It", "The", "These", "They", "This", "Those"];
 
 /// Words that begin a sentence but may be a name after a title, as in `Gen. He Weidong`.

@@ -6,7 +6,7 @@
 use crate::text::span::Span;
 use crate::text::tokenize::{Token, tokens};
 
-/// Longer texts are not compared: the table would be large, and the result of no use to a reader.
+/// Longer texts are not compared: the table would be large, and the result would not help a reader.
 const MAX_WORDS: usize = 600;
 
 /// The spans of each text that the other lacks. Adjacent words are one span. Empty if a text has more than 600 words.
@@ -16,7 +16,7 @@ pub fn differences(one: &str, other: &str) -> [Vec<Span>; 2] {
     if a.len() > MAX_WORDS || b.len() > MAX_WORDS {
         return [Vec::new(), Vec::new()];
     }
-    // The length of the longest common subsequence of the rests from each pair of words on.
+    // The length of the longest common subsequence of what follows each pair of words.
     let width = b.len() + 1;
     let mut common = vec![0_u16; (a.len() + 1) * width];
     for i in (0..a.len()).rev() {

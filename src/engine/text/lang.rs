@@ -1,4 +1,4 @@
-//! The languages of the interface and of labels, and what is said in each of them.
+//! The languages of the interface and of labels, and texts in each of them.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
@@ -84,7 +84,7 @@ impl Labels {
         self.0.iter().any(|(other, _)| *other == lang)
     }
 
-    /// The texts, each language's own.
+    /// The texts that languages have of their own.
     pub fn iter(self) -> impl Iterator<Item = &'static str> {
         self.0.iter().map(|(_, label)| *label)
     }
@@ -119,7 +119,7 @@ pub(crate) use labels;
 pub struct Localized<T>([T; Lang::ALL.len()]);
 
 impl<T> Localized<T> {
-    /// What a function says in each language.
+    /// The result of a function for each language.
     pub fn from_fn(say: impl FnMut(Lang) -> T) -> Self {
         Self(Lang::ALL.map(say))
     }
@@ -140,7 +140,7 @@ impl<T> Localized<T> {
         Localized(self.0.each_ref())
     }
 
-    /// What a function makes of each value.
+    /// The result of a function for each value.
     #[must_use]
     pub fn map<U>(self, make: impl FnMut(T) -> U) -> Localized<U> {
         Localized(self.0.map(make))

@@ -1,5 +1,6 @@
-//! Letters: what a character is to the search. Folding lowers case, takes the marks off letters, and writes compatibility
-//! forms such as ligatures and full-width letters in ordinary ones, so that `Hà Nội`, `HA NOI` and `ha noi` are equal.
+//! Letters, as the search compares them. Folding lowers case, takes the marks off letters, and writes compatibility
+//! forms such as ligatures and full-width letters as ordinary letters, so that `Hà Nội`, `HA NOI` and `ha noi` are
+//! equal.
 //!
 //! The tables have every letter of the Latin, Greek, Cyrillic and Arabic scripts that Unicode decomposes. A native test
 //! compares them with Unicode's.
@@ -48,7 +49,7 @@ impl Folded {
         self.spelling.iter_mut().for_each(|spelling| spelling.push(c));
     }
 
-    /// The marks of a letter are kept in the order of their code points, whatever order they come in.
+    /// The marks of a letter are kept in the order of their code points.
     fn push_mark(&mut self, mark: char) {
         let spelling = self.spelling.get_or_insert_with(|| self.letters.clone());
         let after: Vec<char> = spelling.chars().rev().take_while(|&other| is_mark(other) && other > mark).collect();
@@ -71,13 +72,14 @@ impl Folded {
     }
 }
 
-/// Whether each letter that is typed with marks has exactly these in a spelling of the same word, or of a longer one.
+/// Whether each letter that is typed with marks has exactly these marks in a spelling of the same word, or of a longer
+/// one.
 pub(crate) fn agrees(typed: &str, spelling: &str) -> bool {
     let mut letters = marks_by_letter(spelling);
     marks_by_letter(typed).all(|marks| letters.next().is_some_and(|others| marks.is_empty() || marks == others))
 }
 
-/// For each letter of a spelling its marks.
+/// The marks of each letter of a spelling.
 fn marks_by_letter(spelling: &str) -> impl Iterator<Item = &str> {
     let mut rest = spelling;
     std::iter::from_fn(move || {
@@ -91,7 +93,7 @@ fn marks_by_letter(spelling: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a character is a letter or a digit, or joins letters of an Indic or Southeast Asian script.
 pub(crate) fn is_letter(c: char) -> bool {
-    // Latin letters first: Unicode's tables are slower than all the rest. An apostrophe is none, whichever it is.
+    // Latin letters first: Unicode's tables are slower. No apostrophe is a letter.
     matches!(c, 'a'..='z' | 'A'..='Z' | '0'..='9' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ')
         || (!c.is_ascii()
             && (c.is_alphanumeric() || joins(c))
@@ -120,8 +122,8 @@ fn joins(c: char) -> bool {
         | '\u{1039}'..='\u{103a}' | '\u{17c6}'..='\u{17d3}' | '\u{17dd}')
 }
 
-/// A character that is not seen, such as a soft hyphen or a zero-width space, and the Arabic stroke that only makes a word
-/// longer: as if they were not there.
+/// A character that is ignored: an invisible one, such as a soft hyphen or a zero-width space, or the Arabic stroke
+/// that only makes a word longer.
 #[rustfmt::skip]
 pub(crate) fn is_ignorable(c: char) -> bool {
     matches!(c,

@@ -1,4 +1,4 @@
-//! The English months by name, in texts and in queries. Vietnamese has them by number.
+//! The names of the English months, in texts and in queries. Vietnamese months are numbers.
 
 /// The first three letters of the English months.
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];

@@ -7,7 +7,7 @@ use crate::text::span::Span;
 /// How far back an abbreviation is looked for, in characters: more than any is long.
 const MAX_ABBREVIATION: usize = 32;
 
-/// The sentences of a part of a text, without white space around them. A line end ends a sentence unless the text is
+/// The sentences in a part of a text, without white space around them. A line end ends a sentence unless the text is
 /// hard-wrapped there.
 #[must_use]
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
@@ -58,7 +58,7 @@ fn ends_sentence(text: &str, start: usize, position: usize, end: usize) -> bool 
     !opens_item && !abbreviates(before, next)
 }
 
-/// Whether a full stop after `before` belongs to an abbreviation that the sentence goes on after, with `next`.
+/// Whether a full stop after `before` belongs to an abbreviation after which the sentence goes on with `next`.
 fn abbreviates(before: &str, next: &str) -> bool {
     let last = before.rsplit('.').next().unwrap_or_default();
     let following: &str = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

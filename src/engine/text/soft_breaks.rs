@@ -7,8 +7,8 @@ const WIDTHS: RangeInclusive<usize> = 24..=120;
 
 /// The positions in bytes of the line ends that are soft, in order.
 ///
-/// A line end is soft if the next line begins with a small letter; or if it is in a paragraph of three lines or more in
-/// which every line but the last is full: the first word of the next line would have made it longer than all.
+/// A line end is soft if the next line begins with a small letter. It is also soft in a paragraph of three lines or
+/// more in which every line but the last is full: with the first word of the next line, it would be the longest.
 pub(crate) fn soft_breaks(text: &str) -> Vec<usize> {
     let mut soft = Vec::new();
     let mut paragraph: Vec<(usize, &str)> = Vec::new();

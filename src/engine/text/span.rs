@@ -10,8 +10,8 @@ pub struct Span {
 }
 
 impl Span {
-    /// The pieces of this span that marks make of it, each with whether it is marked. Marks are in order; where two
-    /// overlap, the later one begins where the earlier one ends.
+    /// Cuts this span at marks into pieces, each with whether it is marked. Marks are in order; where two overlap, the
+    /// later one begins where the earlier one ends.
     #[must_use]
     pub fn split_at_marks(self, marks: &[Self]) -> Vec<(Self, bool)> {
         let mut pieces = Vec::new();

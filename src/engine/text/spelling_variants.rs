@@ -1,5 +1,5 @@
-//! British and American spelling are one, in texts and in queries: each word is kept as one of the two, mostly the British.
-//! Data: another word is another row.
+//! British and American spelling are one, in texts and in queries: each word is kept in one of the two, mostly the
+//! British. Data: a new word is a row.
 
 /// American spellings and the British ones, by the beginning of the words. Where one is the beginning of another, the longer
 /// one comes first.
@@ -35,7 +35,7 @@ const OTHER_WORDS: [&str; 10] = [
 /// Endings after `iz` or `is` in verbs and what is made of them.
 const ENDINGS: [&str; 10] = ["e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational", "able"];
 
-/// How many letters come before such an ending at least: “prize” and “size” have no other spelling.
+/// The least number of letters before such an ending: “prize” and “size” have no other spelling.
 const LEAST_STEM: usize = 4;
 
 /// The spelling that a folded word is kept in.
@@ -53,7 +53,7 @@ pub(crate) fn one_spelling(word: String) -> String {
     }
 }
 
-/// The beginnings of words as they are kept that may be meant by the beginning of a word.
+/// The beginnings of kept words that the beginning of a word may stand for.
 pub(crate) fn beginnings(typed: &str) -> Vec<String> {
     let mut all = vec![typed.to_owned(), one_spelling(typed.to_owned())];
     if typed.len() > 1 {

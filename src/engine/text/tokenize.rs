@@ -15,7 +15,7 @@ use crate::text::spelling_variants::one_spelling;
 pub struct Token {
     /// The word, folded.
     pub word: String,
-    /// Its span in the text. Of two pairs of letters the second begins before the first ends.
+    /// Its span in the text. The spans of neighbouring pairs of letters overlap.
     pub span: Span,
     /// The word with its marks, if it has any.
     pub(crate) marked: Option<String>,
@@ -61,11 +61,11 @@ pub fn words(text: &str) -> Vec<String> {
     tokens(text).map(|token| token.word).collect()
 }
 
-/// One word in so many has a mark in a text that is written with marks. Vietnamese has two in three; in English there are only
-/// names.
+/// At least one word in this many has a mark in a text that is written with marks. In Vietnamese two words in three
+/// have one; in English only names do.
 const MARKED_WORDS: usize = 4;
 
-/// Whether a text is written with marks, so that a word without any has none. In other texts they may have been left out.
+/// Whether a text is written with marks, so that a word without marks has none. Other texts may leave marks out.
 pub(crate) fn is_marked(tokens: &[Token]) -> bool {
     tokens.iter().filter(|token| token.marked.is_some()).count() * MARKED_WORDS >= tokens.len().max(1)
 }
@@ -74,7 +74,7 @@ pub(crate) fn is_marked(tokens: &[Token]) -> bool {
 struct Piece {
     folded: Folded,
     span: Span,
-    /// Where the characters that are not seen end which follow it.
+    /// Where the ignored characters after it end.
     after: u32,
     is_unspaced: bool,
 }

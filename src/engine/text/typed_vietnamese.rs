@@ -1,13 +1,13 @@
 //! Vietnamese typed without its input method: the keys of Telex and VNI stand in the text, as in `quaan y` and `vie65t nam`.
 
-/// The letters that a second one makes another letter of in Telex: `aa` for `â`, `dd` for `đ`.
+/// The letters that are typed twice in Telex for another letter: `aa` for `â`, `dd` for `đ`.
 const DOUBLED: [&str; 4] = ["aa", "ee", "oo", "dd"];
 /// The keys of the five tones in Telex, and the one that takes a tone away.
 const TONES: [char; 6] = ['s', 'f', 'r', 'x', 'j', 'z'];
 /// The longest syllable of Vietnamese with its keys, in letters: `nghieengf`.
 const LONGEST: usize = 10;
 
-/// The folded syllable that the keys of a folded word were meant for; `None` if they are no keys of an input method.
+/// The folded syllable that a folded word of keys was meant for; `None` if they are not keys of an input method.
 pub(crate) fn meant_by_keys(word: &str) -> Option<String> {
     if word.len() > LONGEST || !word.is_ascii() {
         return None;

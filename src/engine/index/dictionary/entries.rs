@@ -5,23 +5,23 @@ use std::ops::Range;
 use crate::text::letters::agrees;
 use crate::text::tokenize::Token;
 
-/// One way that a word stands in the corpus. Encoded as the word; then, unless nothing more is said of it, a NUL, a mark if
-/// it is in a label, and the spelling.
+/// One way in which a word occurs in the corpus. Encoded as the word, followed, where needed, by a NUL, a sign that it
+/// is in a label, and the spelling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Entry<'a> {
     pub(crate) word: &'a str,
     pub(crate) is_label: bool,
-    /// With its marks; `None` if it has none and stands in a text that is written without, which says nothing of them.
+    /// With its marks; `None` for a word without marks in a text that may leave marks out.
     pub(crate) spelling: Option<&'a str>,
 }
 
 /// What ends the word. It sorts before every letter, so the entries of a word follow each other.
 const END: char = '\0';
-/// What begins the spelling in labels.
+/// Stands before the spelling in labels.
 const LABEL: char = '\u{1}';
 
 impl<'a> Entry<'a> {
-    /// The entry of a word in a text that is written with marks, or in one that has few.
+    /// The entry of a word in a text that is written with marks, or in one that may leave them out.
     pub(crate) fn new(token: &'a Token, is_text_marked: bool, is_label: bool) -> Self {
         let says_more = is_text_marked || token.marked.is_some();
         Self { word: &token.word, is_label, spelling: says_more.then(|| token.spelling()) }
@@ -63,7 +63,7 @@ pub(crate) struct Entries {
 }
 
 impl Entries {
-    /// Adds entries that come after all others or overlap the last ones.
+    /// Adds entries that come after all others, or overlap the last ones.
     pub(crate) fn add(&mut self, range: Range<usize>) {
         let range = range.start as u32..range.end as u32;
         match self.ranges.last_mut() {

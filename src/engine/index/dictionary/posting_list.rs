@@ -25,8 +25,8 @@ pub(crate) struct PostingList<'a> {
     pub(crate) row_count: usize,
 }
 
-/// Appends a posting list, of rows in ascending order and whether the word is heavy in each. Returns whether it is
-/// encoded as bitmaps.
+/// Appends a posting list: rows in ascending order, each with whether the word is heavy in it. Returns whether the list
+/// is encoded as bitmaps.
 pub(crate) fn push_posting_list(out: &mut Vec<u8>, postings: &[(u32, bool)], row_count: usize) -> bool {
     let is_bitmap = postings.len() >= row_count.div_ceil(8);
     if is_bitmap {
@@ -48,7 +48,7 @@ pub(crate) fn push_posting_list(out: &mut Vec<u8>, postings: &[(u32, bool)], row
 }
 
 impl PostingList<'_> {
-    /// Adds its rows of a weight to `set`.
+    /// Adds its rows with a weight to `set`.
     pub(crate) fn add_rows(self, set: &mut RowSet, weight: Weight) {
         if self.is_bitmap {
             let (any, heavy) = self.bytes.split_at(self.bytes.len() / 2);

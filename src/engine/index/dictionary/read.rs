@@ -17,8 +17,8 @@ pub(crate) struct Dictionary {
     /// Where each entry begins in `text`, and where the last one ends.
     starts: Vec<u32>,
     lists: Vec<List>,
-    /// For each block of entries the rows with any of them, by [`Weight`]: what a prefix of one or two letters asks for.
-    /// Built when first needed.
+    /// For each block of entries, the rows with any of them, by [`Weight`]. A prefix of one or two letters asks for
+    /// these. Built when first needed.
     blocks: Vec<OnceLock<[RowSet; 2]>>,
     /// For each hash the last entry that has it. Built when first needed.
     by_hash: OnceLock<Vec<u32>>,
@@ -36,7 +36,7 @@ struct List {
 }
 
 impl Dictionary {
-    /// Decodes the dictionary; `None` if the bytes are not one.
+    /// Decodes the dictionary; `None` if the bytes cannot be decoded.
     pub(crate) fn decode(reader: &mut Reader, row_count: usize) -> Option<Self> {
         let length = reader.number()? as usize;
         let start = reader.position();
@@ -98,7 +98,7 @@ impl Dictionary {
     /// The numbers of the entries of the words that equal `wanted` or, with `is_prefix`, begin with it.
     pub(crate) fn numbers(&self, bytes: &[u8], wanted: &str, is_prefix: bool) -> Range<usize> {
         let wanted = wanted.as_bytes();
-        // The entries of a word are the word and what comes after a NUL, the least byte.
+        // The entries of a word begin with the word, alone or before a NUL, the least byte.
         let is_wanted = |entry: &[u8]| {
             entry.strip_prefix(wanted).is_some_and(|rest| is_prefix || rest.first().is_none_or(|&byte| byte == 0))
         };

@@ -1,11 +1,11 @@
 //! Writing the dictionary, at build time: which rows contain which words, in their articles and in the labels of their
 //! values, in which spellings, and where they are heavy.
 //!
-//! A word's weight in a row is its term of BM25 without the inverse document frequency, which is the same for all rows
-//! (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009): the saturating number of occurrences against
-//! the length of the row's text. As in BM25F, a word in a quoted sentence or a label counts twice: those carry the facts.
-//! One bit of the weight is kept, set for the heaviest eighth of all postings, so that relevance costs an eighth of a
-//! byte per posting.
+//! A word's weight in a row is its BM25 score (Robertson and Zaragoza, *The Probabilistic Relevance Framework*, 2009)
+//! without the inverse document frequency, which is the same for all rows: the number of occurrences, saturating,
+//! against the length of the row's text. As in BM25F, a word in a quoted sentence or a label counts twice: those carry
+//! the facts. One bit of the weight is kept, set for the heaviest eighth of all postings, so that relevance costs an
+//! eighth of a byte per posting.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ use crate::text::tokenize::{Token, is_marked, tokens};
 /// The occurrences of an entry in a row.
 struct Occurrences {
     row: u32,
-    /// Their number, those in quoted sentences and labels twice.
+    /// Their number; those in quoted sentences and labels count twice.
     frequency: u16,
 }
 
