@@ -1,4 +1,4 @@
-//! The values of a cell in words. Which they are, and with which stage, the engine says.
+//! The values of a cell in words. The engine decides which they are, and their stages.
 
 use engine::{
     ACCORDING_TO, ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Role,
@@ -16,10 +16,10 @@ pub struct CellValue {
     pub label: String,
     /// What goes with it in small type: rank and office, publisher and date, who asked, since when.
     pub detail: String,
-    /// The article whose words the detail is in, where it is not in ours.
+    /// The article whose words the detail is in; `None` where the words are ours.
     pub detail_from: Option<ArticleId>,
-    /// What it needs said beside it, in small type too: what a participant did who did not chair, by whose account it is,
-    /// and that it was said beside the dialogue.
+    /// Remarks beside it, also in small type: what a participant did who did not chair, by whose account it is, and
+    /// that it was said beside the dialogue.
     pub marks: Vec<String>,
     /// For a participant, the side.
     pub side: Option<TermId>,
@@ -27,15 +27,15 @@ pub struct CellValue {
     pub setting: Setting,
     /// The highest stage among its facts of that setting.
     pub stage: Option<Stage>,
-    /// Whether both parties went as far as that by one party's account alone.
+    /// Whether one party alone tells that both went as far as that.
     pub is_one_account: bool,
-    /// No fact states it; it follows from what they quote.
+    /// All its facts are inferred.
     pub inferred: bool,
-    /// The quotes that carry it, each with its fact's position in the dialogue.
+    /// The quotes that support it, each with its fact's position in the dialogue.
     pub quotes: Vec<QuoteRef>,
 }
 
-/// A quote, and the fact that it carries.
+/// A quote, and the fact that it supports.
 #[derive(Clone, Copy, PartialEq)]
 pub struct QuoteRef {
     /// The position of the fact in [`Dialogue::facts`]; none for a passage.
@@ -97,7 +97,7 @@ pub fn value_label(corpus: &Corpus, value: Value, lang: Lang) -> String {
     }
 }
 
-/// What goes with a fact's value, and the article whose words it is in, where it is not in ours.
+/// What goes with a fact's value, and the article whose words it is in, unless the words are ours.
 fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> Option<(String, Option<ArticleId>)> {
     if let Some(since) = fact.since {
         return Some(([SINCE[lang], " ", &since.to_string()].concat(), None));
@@ -133,7 +133,7 @@ pub(crate) fn source_name(corpus: &Corpus, value: &CellValue, lang: Lang) -> Str
         .concat()
 }
 
-/// Author, publisher, kind and date of an article. That it states no publisher or no date is said.
+/// Author, publisher, kind and date of an article. A missing publisher or date is named as missing.
 pub(crate) fn publication(corpus: &Corpus, id: ArticleId, lang: Lang) -> String {
     let (article, words) = (corpus.article(id), strings(lang));
     let published = article.cited_date(|date| format_date(date, lang));

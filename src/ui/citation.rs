@@ -9,8 +9,8 @@ use crate::state::encode;
 /// Words at each end that stand for a longer quote in a URL.
 const FRAGMENT_WORDS: usize = 5;
 
-/// “The quote” author, title, publisher, date, URL: those of them that are known. What the annotators add to the article,
-/// a title or a date, is in brackets.
+/// “The quote” author, title, publisher, date, URL, as far as they are known. A title or a date that the annotators add
+/// is in brackets.
 #[must_use]
 pub fn citation(context: &ViewContext, evidence: Evidence) -> String {
     let article = context.corpus().article(evidence.article);
@@ -35,7 +35,7 @@ pub(crate) fn text_fragment_url(article: &Article, quote: &str) -> Option<String
     Some([url, separator, &fragment].concat())
 }
 
-/// Who keeps the corpus, its title, version, date and licence, and where it was found: those of them that are known.
+/// The maintainer, title, version, date and licence of the corpus, and where it was found, as far as they are known.
 #[must_use]
 pub fn corpus_citation(description: &Description, lang: Lang, address: Option<&str>) -> String {
     let words = strings(lang);

@@ -1,4 +1,4 @@
-//! Columns: which there are, and which a reader or a page has chosen, in order.
+//! The columns that there are, and those that a reader or a page has chosen, in order.
 
 use engine::Field;
 

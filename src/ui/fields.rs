@@ -1,7 +1,7 @@
-//! How each field is presented: one row per field, beside the row that `engine` has of what it means.
+//! How each field is presented: one row per field. `engine` has a row for what the field means.
 //!
-//! A list of fields anywhere in the interface is made from these rows, so a field is presented everywhere by one of
-//! them. A rank says where a field stands in such a list, from 1; fields without one are not in it.
+//! Every list of fields in the interface is made from these rows. A rank says where a field stands in such a list, from
+//! 1; fields without one are not in it.
 
 use engine::{Field, sort_by_key};
 
@@ -15,7 +15,7 @@ pub struct FieldView {
     pub column_rank: Option<u8>,
     /// Whether it is among the key columns, which a table has until a reader chooses others.
     pub is_key_column: bool,
-    /// Whether the heading of its column, where it is not the only field in it, names it.
+    /// Whether the heading of a column that it shares with other fields names it.
     pub is_in_heading: bool,
     /// Among the facets that come first and are open. The other facets follow in the order of the fields.
     pub facet_rank: Option<u8>,
@@ -25,7 +25,7 @@ pub struct FieldView {
     pub topic_rank: Option<u8>,
     /// Among the fields that rows can be grouped by.
     pub group_rank: Option<u8>,
-    /// Among the columns that a table on the terminal always has.
+    /// Among the columns that the terminal's table always has.
     pub terminal_rank: Option<u8>,
     /// Where and how it is compared.
     pub comparison: Option<ComparedAs>,
@@ -40,7 +40,7 @@ pub struct ComparedAs {
     pub rows: CompareRows,
 }
 
-/// The parts of a comparison, in their order.
+/// The parts of a comparison, in order.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Section {
     /// When, where and who.
@@ -63,7 +63,7 @@ impl Section {
 /// How a field is laid out in a comparison.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum CompareRows {
-    /// One row with all values of each dialogue: for fields that have few.
+    /// One row with all values of each dialogue, for fields that have few.
     One,
     /// A row per value, with the stage at each dialogue.
     PerValue,

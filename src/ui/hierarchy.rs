@@ -23,7 +23,7 @@ impl ValueWithAncestors<'_> {
         self.terms.iter().skip(1).copied()
     }
 
-    /// Whether one of the two values is the other one, or narrower.
+    /// Whether one of the two values equals the other or is narrower.
     pub(crate) fn is_related(&self, other: &Self) -> bool {
         self.is_within(&other.value.id) || other.is_within(&self.value.id)
     }
@@ -45,11 +45,11 @@ pub(crate) fn values_with_ancestors<'a>(
     cell_values(corpus, dialogue, field, context.lang).into_iter().map(with_ancestors).collect()
 }
 
-/// The value with this id, or else the narrower one that was named at the dialogue itself, of those the one of the highest
-/// stage.
+/// The value with this id, or else a narrower one: one named at the dialogue itself before others, then the one of the
+/// highest stage.
 pub(crate) fn value_or_narrower<'a>(values: &'a [ValueWithAncestors], id: &str) -> Option<&'a CellValue> {
     let exact = values.iter().find(|other| other.value.id == id);
-    // The highest stage comes first, and of several least ones the first is taken.
+    // The values are ordered by stage, highest first, and `min_by_key` takes the first of equal ones.
     let narrower = || values.iter().filter(|other| other.is_within(id)).min_by_key(|other| other.value.setting);
     exact.or_else(narrower).map(|found| &found.value)
 }

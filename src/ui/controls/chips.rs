@@ -1,6 +1,6 @@
-//! The active filters in words, each of which can be taken away.
+//! The active filters in words, each with a button that removes it.
 //!
-//! A chip says what else shows its condition, so that the stylesheet leaves out what is to be seen anyway.
+//! A chip says what else shows its condition, so that the stylesheet can hide a chip whose condition is shown anyway.
 
 use std::cmp::Reverse;
 
@@ -17,8 +17,7 @@ pub fn chips(context: &ViewContext, query: &str) -> Vec<VNode> {
     context.dataset.chips(query).iter().map(|chip| chip_view(context, chip, 0)).collect()
 }
 
-/// The same where nothing is found: with how many dialogues there are without each condition, those that help most
-/// first.
+/// The same where nothing is found: each with the number of dialogues without its condition, the largest number first.
 #[must_use]
 pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<VNode> {
     let chips = context.dataset.chips(query);
@@ -28,7 +27,7 @@ pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<VNode> {
     with_totals.into_iter().map(|(total, chip)| chip_view(context, chip, total)).collect()
 }
 
-/// A chip, with how many dialogues there are without it, where there are any.
+/// A chip, with the number of dialogues without its condition, where there are any.
 fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
     let (label, words) = (context.localized(chip.labels.each_ref()), context.strings());
     let count = if total > 0 { format_count(total, context.lang) } else { String::new() };
@@ -48,13 +47,13 @@ fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
     if total > 0 { view.text(" ").child(classed("span", "total").text(&count)) } else { view }
 }
 
-/// The chips, and what clears them all; nothing where no filter is active.
+/// The chips, and a button that clears all; nothing where no filter is active.
 #[must_use]
 pub fn chips_and_clear(context: &ViewContext, query: &str) -> Vec<VNode> {
     let mut chips = chips(context, query);
     if !chips.is_empty() {
         let clear = button("clear").attr("part", "clear").action(&Action::search(""));
-        // A key keeps a removed last chip from becoming this button, which would then have the focus.
+        // Without a key, the last chip, when removed, would become this button, which would then have the focus.
         chips.push(clear.key("clear").text(context.strings().clear));
     }
     chips

@@ -21,7 +21,7 @@ pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> VNode {
     group.child(el("span").attr("aria-hidden", "true").text(name)).children(options.collect())
 }
 
-/// A list of which one item is open, for what a row has no room for.
+/// A list of choices, for which a row has no room.
 pub(crate) fn select(items: Vec<MenuItem>) -> VNode {
     let mut list = el("select").attr(Action::ATTRIBUTE, "");
     for MenuItem { label, target, current } in items {

@@ -1,4 +1,4 @@
-//! What a facet offers: its values with counts, to tick; for staged fields the least stage that counts.
+//! The content of a facet: its values with counts, to tick, and for staged fields the lowest stage that counts.
 
 use engine::{Facet, FacetValue, Field, Stage, words};
 
@@ -14,12 +14,13 @@ const FEW: usize = 12;
 /// At most this many values of a facet are listed. The box above them finds the rest.
 const MOST: usize = 100;
 
-/// Whether there is anything to choose: a stage to lower counts, so that a facet does not go while it is used.
+/// Whether there is anything to choose. A stage that can be lowered counts, so that a facet does not vanish while it is
+/// used.
 pub(crate) fn offers(facet: &Facet) -> bool {
     !facet.values.is_empty() || facet.min_stage.is_some()
 }
 
-/// The values of a facet, of which those are listed whose labels have the words sought, and those that are chosen.
+/// The values of a facet: those whose labels have the words sought, and those that are chosen.
 pub(crate) fn facet_view(context: &ViewContext, facet: &Facet, sought: &str) -> VNode {
     let (field, strings) = (facet.field, context.strings());
     let label = context.localized(field.spec().labels);
@@ -41,7 +42,7 @@ pub(crate) fn facet_view(context: &ViewContext, facet: &Facet, sought: &str) -> 
         sought.iter().all(|sought| label.iter().any(|word| word.starts_with(sought.as_str())))
     };
     let found: Vec<&FacetValue> = facet.values.iter().filter(|value| value.selected || is_found(value)).collect();
-    // A chosen one is there in any case, to be taken away.
+    // A chosen value is always listed, so that it can be removed.
     let listed = found.iter().enumerate().filter(|(at, value)| *at < MOST || value.selected);
     let listed = listed.map(|(_, value)| value_view(context, field, value)).collect();
     let message = match found.len() {
@@ -67,7 +68,7 @@ fn min_stage_view(context: &ViewContext, facet: &Facet) -> VNode {
     let press = |stage: Stage| {
         let is_chosen = chosen == Some(stage);
         let name = context.localized(stage.labels());
-        // Pressed again, it no longer counts.
+        // Pressed again, the stage no longer counts.
         button("stage-step")
             .action(&Action::SetMinStage(facet.field, (!is_chosen).then_some(stage)))
             .attr("aria-pressed", if is_chosen { "true" } else { "false" })

@@ -1,5 +1,5 @@
-//! The filters: for each of the facets that readers use most a button that says what is chosen, and one for all others;
-//! below the button of an open menu what there is to choose.
+//! The filters: a button for each of the facets that readers use most, which says what is chosen, and one for all
+//! others. Below the button of an open menu is what there is to choose.
 
 use engine::{Answer, Facet, Field, ShownIn};
 
@@ -52,7 +52,7 @@ fn sought(open: &OpenMenus, field: Field) -> &str {
     open.sought.as_ref().filter(|(of, _)| *of == field).map_or("", |(_, words)| words)
 }
 
-/// A button, with the first of the values chosen and how many others there are; and what it opens, while it is open.
+/// A button, with the first value chosen and the number of others, and its menu while it is open.
 fn menu<'a>(
     context: &ViewContext,
     menu: FilterMenu,
@@ -84,8 +84,7 @@ fn menu<'a>(
     classed("div", "filter-menu").key(menu.name()).child(button).child(list)
 }
 
-/// One of the facets that share a menu. It stays when it has nothing to offer, so that the reader finds it as open or
-/// closed as before.
+/// One of the facets that share a menu. It stays when it has nothing to offer, so that it stays open or closed.
 fn other_facet(context: &ViewContext, facet: &Facet, sought: &str) -> VNode {
     let chosen = facet.values.iter().filter(|value| value.selected).count();
     let badge = classed("span", "badge").text(&if chosen > 0 { chosen.to_string() } else { String::new() });

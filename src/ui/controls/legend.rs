@@ -7,8 +7,8 @@ use crate::controls::stage_icon::stage_icon;
 use crate::state::Action;
 use crate::vdom::{VNode, button, classed, el};
 
-/// The stages, from the highest to the lowest: each a button that leaves the dialogues that have reached it. Then the
-/// signs in place of words.
+/// The stages, from the highest to the lowest, each a button that filters for the dialogues that reached it. Then the
+/// signs that stand for words.
 #[must_use]
 pub fn legend(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let reached = answer.facets.iter().find(|facet| facet.field == Field::Stage);

@@ -49,7 +49,7 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         let mut earlier = seen.clone();
         earlier.swap(at, at.saturating_sub(1));
         let earlier = button("move-up").action(&to(Some(earlier))).text("↑");
-        // Not `disabled`: it would lose the focus to which its column has just been brought.
+        // Not `disabled`: a button with the focus would lose it.
         let earlier = if at == 0 { earlier.attr("aria-disabled", "true") } else { earlier };
         let earlier = earlier.attr("aria-label", &[words.move_left, " ", label(field)].concat());
         list = list.child(boxed(field, without, true).child(earlier));

@@ -17,7 +17,7 @@ pub fn examples() -> Vec<VNode> {
     EXAMPLES.map(|query| query_button("example", query).text(query)).into()
 }
 
-/// A button that asks a query.
+/// A button that runs a query.
 pub(crate) fn query_button(class: &str, query: &str) -> VNode {
     button(class).action(&Action::search(query))
 }

@@ -18,7 +18,7 @@ pub fn format_count(number: usize, lang: Lang) -> String {
     text
 }
 
-/// A date in words, exactly as precise as it is, with what is said of how far it can be relied on.
+/// A date in words, exactly as precise as it is, with a remark where it is uncertain or approximate.
 pub(crate) fn format_date(date: Edtf, lang: Lang) -> String {
     match date.end() {
         None => format_part(date, lang),

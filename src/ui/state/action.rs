@@ -28,7 +28,7 @@ pub enum Action {
     ToggleValue(Field, String),
     /// Sets the stage from which the values of a field count; `None` for any.
     SetMinStage(Field, Option<Stage>),
-    /// Shows the values of a cell that are folded, or all facts of a row; folds them again.
+    /// Unfolds the values of a cell, or all facts of a row, or folds them again.
     Unfold(Fold),
     /// Opens a menu of the filters, or closes it.
     ToggleMenu(FilterMenu),
@@ -68,7 +68,7 @@ impl Action {
         Self::Search { query: query.to_owned(), with_shift: None }
     }
 
-    /// Reads what [`print`](Self::print) writes.
+    /// Reads a string that [`print`](Self::print) writes.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (name, argument) = text.split_once('/').unwrap_or((text, ""));
@@ -137,7 +137,7 @@ impl Action {
 }
 
 impl VNode {
-    /// With what it does when it is clicked, ticked or chosen.
+    /// With the action that it does when it is clicked, ticked or chosen.
     #[must_use]
     pub fn action(self, action: &Action) -> Self {
         self.attr(Action::ATTRIBUTE, &action.print())

@@ -1,4 +1,4 @@
-//! Which value's evidence is open.
+//! The value whose evidence is open.
 
 use engine::{Field, Span};
 

@@ -1,4 +1,4 @@
-//! Which menus of the filters are open, and what is looked for in them.
+//! The open menus of the filters, and the words sought in them.
 
 use engine::Field;
 
@@ -38,7 +38,7 @@ pub struct OpenMenus {
 }
 
 impl OpenMenus {
-    /// Opens a menu, or closes it. Where others stay open, the menus stand below each other.
+    /// Opens a menu, or closes it. Others stay open where the menus are below each other.
     pub fn toggle(&mut self, menu: FilterMenu, others_stay: bool) {
         match self.menus.iter().position(|open| *open == menu) {
             Some(at) => _ = self.menus.remove(at),

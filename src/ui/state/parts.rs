@@ -43,7 +43,7 @@ pub(super) enum Part {
 }
 
 impl Part {
-    /// [`Part::Read`] where the complete value has been understood.
+    /// [`Part::Read`] if the complete value was understood.
     pub(super) fn of(understood: bool) -> Self {
         if understood { Self::Read } else { Self::Invalid }
     }

@@ -1,7 +1,7 @@
-//! Percent-encoding, as `encodeURIComponent` does it, and stricter: an encoded string holds none of the characters that
-//! separate parts anywhere in the URL state (`&`, `=`, `,`, `/`, `~`, `+`).
+//! Percent-encoding, stricter than `encodeURIComponent`: an encoded string has none of the characters that separate
+//! parts of the URL state (`&`, `=`, `,`, `/`, `~`, `+`).
 
-/// Characters beside ASCII letters and digits that stand for themselves.
+/// Characters that stand for themselves, besides ASCII letters and digits.
 const UNRESERVED: &[u8] = b"-_.!*'()";
 
 /// Encodes a string.
@@ -18,8 +18,8 @@ pub(crate) fn encode(text: &str) -> String {
     encoded
 }
 
-/// Decodes a string; `+` is a space. What is no percent-encoded UTF-8, such as a `%` that was typed by hand, stays as it
-/// is written.
+/// Decodes a string; `+` is a space. What is not percent-encoded UTF-8, such as a `%` typed by hand, stays as it is
+/// written.
 pub(crate) fn decode(text: &str) -> String {
     let mut decoded = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

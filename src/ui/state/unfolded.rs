@@ -1,5 +1,5 @@
-//! What a reader has unfolded in the table and the matrix. It is not in the URL: a link leads to what is asked, not to how far
-//! somebody has read.
+//! What a reader has unfolded in the table and the matrix. It is not in the URL: a link leads to a query, not to how
+//! far somebody has read.
 
 use engine::Field;
 
@@ -8,7 +8,7 @@ use super::percent::{decode, encode};
 /// A part of a row, or of the matrix, that can be unfolded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fold {
-    /// The id of the dialogue; empty for the lines of the matrix that one dialogue alone has.
+    /// The id of the dialogue; empty for the lines of the matrix that only one dialogue has.
     pub dialogue: String,
     /// The field whose values are not all shown; `None` for the list of all facts.
     pub field: Option<Field>,

@@ -1,4 +1,4 @@
-//! What a reader sees beside the filters: which view, which columns, what is compared.
+//! What is shown, apart from the filters: which view, which columns, what is compared.
 
 use engine::Field;
 
@@ -48,10 +48,10 @@ impl View {
 /// At most this many dialogues are compared: more columns can't be read side by side.
 pub const MAX_COMPARED: usize = 4;
 
-/// How dense the rows are that have more space.
+/// The name of the density of rows with more space.
 const COMFORTABLE: &str = "comfortable";
 
-/// What is shown beside the filters.
+/// What is shown, apart from the filters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ViewState {
     /// The view.
@@ -194,7 +194,7 @@ impl ViewState {
         state
     }
 
-    /// This state in another view. The field of the matrix means nothing to the quotes, nor their topic to the matrix.
+    /// This state in another view. The field of the matrix has no meaning in the quotes, nor their topic in the matrix.
     #[must_use]
     pub fn in_view(&self, view: View) -> Self {
         self.with(|state| {
@@ -206,8 +206,8 @@ impl ViewState {
     }
 }
 
-/// Reads names of columns with commas between them, and whether all of them exist. A field of the first column, which is
-/// always there, is known and adds nothing. Without a column that exists, the key columns are shown.
+/// Reads names of columns with commas between them, and whether all of them exist. A field of the first column exists
+/// but adds nothing: that column is always there. If no named column exists, the key columns are shown.
 #[must_use]
 pub fn parse_columns(names: &str) -> (Option<Vec<Field>>, bool) {
     let (mut columns, mut all_known) = (Vec::new(), true);

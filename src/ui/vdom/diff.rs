@@ -20,8 +20,8 @@ pub struct Changes {
 /// Compares the children of an element with what they should be, and updates `old` to what the page shows once the
 /// patches are applied.
 ///
-/// After about `budget` patches, no child is created or moved any more: the new children from there on are returned,
-/// and the old ones in their place are removed.
+/// After about `budget` patches, no further child is created or moved: the new children from there on are returned, and
+/// the old ones in their place are removed.
 #[must_use]
 pub fn diff(old: &mut Vec<Tree>, new: Vec<VNode>, budget: usize) -> Changes {
     let mut diff = Diff { patches: Vec::new(), moves: 0 };
@@ -90,18 +90,18 @@ impl Diff {
         }
         standing.remove_rest(&mut self.patches);
         if self.patches.len() == begun + 1 {
-            // Nothing is changed in here.
+            // Nothing changes in here.
             self.patches.truncate(begun);
         }
         new.collect()
     }
 
-    /// What has been done to an element since its children were expected, in patches.
+    /// The cost of what was done to an element since its patches began, in patches.
     fn cost_since(&self, begun: usize) -> usize {
         self.patches.len() - begun - 1 + self.moves * MOVE_COST
     }
 
-    /// Puts an old child where it is to be. Its position.
+    /// Puts an old child in its place. Returns its position.
     fn place(&mut self, standing: &mut Standing, old: usize) -> usize {
         if standing.stays(old) {
             return standing.step_to(old, &mut self.patches);
@@ -110,7 +110,7 @@ impl Diff {
         standing.take(old, &mut self.patches)
     }
 
-    /// Makes an element what continues it; a text is the same.
+    /// Changes an element into the one that continues it; a text stays the same.
     fn update(&mut self, old: &mut Tree, at: usize, new: VNode) {
         let is_unchanged = old.has_memo_key_of(&new);
         let (Tree::Element(old), VNodeKind::Element(mut new)) = (old, new.into_kind()) else { return };
@@ -124,7 +124,7 @@ impl Diff {
         old.memo_key = new.lazy.as_ref().map(|lazy| lazy.memo_key.clone());
         let control = new.control.take();
         self.children(&mut old.children, new.materialize(), usize::MAX);
-        // A reader changes it as well, so it may differ from what it was set to.
+        // The reader changes it as well, so it may differ from what was set.
         self.patches.extend(control.clone().map(Patch::SetControl));
         old.control = control;
         if self.patches.len() == begun + 1 {

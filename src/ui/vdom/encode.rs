@@ -58,18 +58,19 @@ pub struct EncodedPatches {
     units: u32,
 }
 
-/// Encodes patches, and numbers the names of elements and attributes: each is written out once in the life of a page.
+/// Encodes patches, and numbers the names of elements and attributes: each name is written out once in the life of a
+/// page.
 #[derive(Debug, Default)]
 pub struct PatchEncoder(Vec<&'static str>);
 
 impl PatchEncoder {
-    /// One that has numbered nothing.
+    /// An encoder that has numbered nothing.
     #[must_use]
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// Encodes patches. The names that are new are known from then on, so what it gives has to be applied.
+    /// Encodes patches. New names are numbered from then on, so its result has to be applied.
     #[must_use]
     pub fn encode(&mut self, patches: &[Patch]) -> EncodedPatches {
         let mut encoded = EncodedPatches::default();
@@ -110,7 +111,8 @@ impl PatchEncoder {
             }
             Patch::Enter(at, tag) => {
                 let tag = self.number(tag, encoded);
-                // How many operations and characters are skipped if the child is not ours is known when it is left.
+                // Only when the child is left is it known how many operations and characters to skip if the child is
+                // not ours.
                 encoded.op_with(PatchOp::Enter, &[*at, tag, 0, 0]);
                 entered.push((encoded.ops.len(), encoded.units));
             }
@@ -129,7 +131,7 @@ impl PatchEncoder {
         }
     }
 
-    /// The number of a name, which is given with its first use.
+    /// The number of a name; the first use gives it one.
     fn number(&mut self, name: &'static str, encoded: &mut EncodedPatches) -> usize {
         if let Some(known) = self.0.iter().position(|known| *known == name) {
             return known;

@@ -1,8 +1,8 @@
 //! A virtual DOM of one type: what the page should show, as plain data, and the difference to what it shows.
 //!
-//! Leptos's own `view!` gives each element a type of its own, and the code for all of them was half of the bundle
-//! (docs/decisions.md has the figures). The views make [`VNode`]s. The widget keeps a [`Tree`] of what it has rendered, and
-//! [`diff`] gives the [`Patch`]es that bring it up to date; [`html`](crate::html) prints a node.
+//! Leptos's `view!` gives each element a type of its own, with much more code (docs/decisions.md has the figures). The
+//! views make [`VNode`]s. The widget keeps a [`Tree`] of what it has rendered, and [`diff`] gives the [`Patch`]es that
+//! bring it up to date; [`html`](crate::html) prints a node.
 
 mod diff;
 mod encode;

@@ -2,8 +2,8 @@
 
 /// An element or a text node. The methods that describe an element leave a text node as it is.
 ///
-/// One pointer: the builder's thousand calls pass it in a register. An enum of two words went through memory and cost
-/// 12 KB of wasm.
+/// It is one pointer, so the builder's thousand calls pass it in a register. An enum of two words went through memory
+/// and cost 12 KB of wasm.
 #[derive(Debug)]
 pub struct VNode(Box<VNodeKind>);
 
@@ -33,7 +33,7 @@ pub struct VElement {
     pub lazy: Option<Lazy>,
 }
 
-/// The state of a form control: a property that the reader changes as well, so it is set with every render.
+/// The state of a form control: a property that the reader changes as well, so every render sets it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Control {
     /// The value of an input or a list.
@@ -44,10 +44,10 @@ pub enum Control {
 
 /// Children that are made only when they are needed.
 ///
-/// A closure, because plain data would have to be made before it can be compared: most of the rows of an answer are
-/// those of the answer before, and making them all would take longer than the rest of a keystroke.
+/// A closure, because plain data would have to be made before it can be compared. Most rows of an answer are those of
+/// the answer before, and making them all would take longer than the rest of a keystroke.
 pub struct Lazy {
-    /// While it and the key of the element are unchanged, the children are neither made nor compared.
+    /// While this and the key of the element are unchanged, the children are neither made nor compared.
     pub memo_key: String,
     make: Box<dyn FnOnce() -> Vec<VNode>>,
 }
@@ -102,8 +102,8 @@ impl VNode {
         self
     }
 
-    /// With a key: among its siblings, the element continues the one with the same tag and key, wherever that is,
-    /// and no other. So the focus, and details that the reader opened, never pass to something else.
+    /// With a key: the element continues only the sibling with the same tag and key, wherever that is. So the focus,
+    /// and details that the reader opened, never pass to another element.
     #[must_use]
     pub fn key(self, key: &str) -> Self {
         self.with(|element| element.key = Some(key.to_owned()))
@@ -115,8 +115,8 @@ impl VNode {
         self.with(|element| element.attributes.push((name, value.to_owned())))
     }
 
-    /// With words of an article, in its language: no translator of the browser changes them, and they run the way that
-    /// their letters do.
+    /// With words of an article, in its language: no translator changes them, and their direction is that of their
+    /// letters.
     #[must_use]
     pub fn verbatim(self, lang: &str) -> Self {
         self.attr("lang", lang).attr("dir", "auto").attr("translate", "no")
@@ -177,7 +177,7 @@ impl VNode {
 }
 
 impl VElement {
-    /// All of its children, also those that are lazy.
+    /// All of its children, the lazy ones included.
     #[must_use]
     pub fn materialize(self) -> Vec<VNode> {
         let mut children = self.children;

@@ -28,13 +28,13 @@ pub enum Patch {
     InsertBefore(usize),
     /// Moves a child from the first position to before the child at the second.
     Move(usize, usize),
-    /// Removes children from a position on.
+    /// Removes some children, from a position on.
     Remove {
         /// The position of the first.
         at: usize,
         /// How many.
         count: usize,
     },
-    /// Removes all children from a position on.
+    /// Removes all children, from a position on.
     Truncate(usize),
 }

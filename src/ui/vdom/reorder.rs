@@ -1,4 +1,4 @@
-//! Which of the old children of an element the new ones continue, and how those are brought into their new order.
+//! Which old children of an element the new ones continue, and how the old ones are brought into the new order.
 
 use super::node::{VNode, VNodeKind};
 use super::patch::Patch;
@@ -18,14 +18,14 @@ enum Fate {
 /// A child that is in the page.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Child {
-    /// An old one, by its number, that has not found its place yet.
+    /// An old child, by its number, that is not yet in its place.
     Old(usize),
-    /// One that is where it is to be.
+    /// A child that is in its place.
     Placed,
 }
 
-/// The children of an element in the page while they are brought into their new order. What is new, or continued, comes
-/// to the cursor; old children that are still to be moved may be left behind before it.
+/// The children of an element in the page while they are brought into their new order. New and continued children are
+/// put at the cursor; old children that are still to be moved may stay before it.
 pub(super) struct Standing {
     children: Vec<Child>,
     cursor: usize,
@@ -57,7 +57,7 @@ impl Standing {
         }
     }
 
-    /// Steps over those that are still to be moved, up to one that stays. Its position.
+    /// Steps over those that are still to be moved, up to one that stays. Returns its position.
     pub(super) fn step_to(&mut self, old: usize, patches: &mut Vec<Patch>) -> usize {
         while self.children[self.cursor] != Child::Old(old) {
             self.cursor += 1;
@@ -68,7 +68,7 @@ impl Standing {
         self.cursor - 1
     }
 
-    /// Moves an old child to the cursor. Its position.
+    /// Moves an old child to the cursor. Returns its position.
     pub(super) fn take(&mut self, old: usize, patches: &mut Vec<Patch>) -> usize {
         let from = self.children.iter().position(|&child| child == Child::Old(old)).unwrap_or_default();
         if from != self.cursor {
@@ -91,7 +91,7 @@ impl Standing {
         self.cursor += 1;
     }
 
-    /// Removes all that have not found their place.
+    /// Removes all that are not in their place.
     pub(super) fn remove_rest(self, patches: &mut Vec<Patch>) {
         let (before, after) = self.children.split_at(self.cursor);
         if !after.is_empty() {
@@ -104,8 +104,8 @@ impl Standing {
     }
 }
 
-/// For each new child the position of the old one that it continues. One with a key is looked for everywhere, first
-/// after the last that was found; the others stay in their order.
+/// For each new child, the position of the old one that it continues. A child with a key is looked for everywhere,
+/// first after the last one found; children without a key stay in their order.
 pub(super) fn continuations(old: &[Tree], new: &[VNode]) -> Vec<Option<usize>> {
     let mut is_free = vec![true; old.len()];
     let (mut next_keyed, mut next) = (0, 0);
@@ -124,10 +124,10 @@ pub(super) fn continuations(old: &[Tree], new: &[VNode]) -> Vec<Option<usize>> {
     new.iter().map(find).collect()
 }
 
-/// The longest subsequence that ascends, the last first. No number comes twice.
+/// A longest ascending subsequence, last first. No number occurs twice.
 fn longest_ascending(numbers: &[usize]) -> Vec<usize> {
-    // For each length, where the subsequence of that length ends that ends lowest; and for each number, where the one
-    // before it in its subsequence is.
+    // For each length, where the subsequence of that length with the lowest end ends; and for each number, where its
+    // predecessor in its subsequence is.
     let mut ends: Vec<usize> = Vec::new();
     let mut previous = vec![None; numbers.len()];
     for (at, number) in numbers.iter().enumerate() {

@@ -12,7 +12,7 @@ pub enum Tree {
     Element(Box<TreeElement>),
 }
 
-/// An element in the page, with what tells whether the next one continues it, and what differs then.
+/// An element in the page, with what decides whether the next one continues it, and what then differs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TreeElement {
     /// Its tag name, with `svg:` before that of an SVG element.

@@ -1,10 +1,10 @@
-//! The parts of an article: its title, its paragraphs, and a stretch of its text with marks in it.
+//! The parts of an article: its title, its paragraphs, and a stretch of its text with marks.
 
 use engine::{Article, Span};
 
 use crate::vdom::{VNode, classed, el, text};
 
-/// The title of an article, which leads to where it can be read.
+/// The title of an article, which links to the original.
 pub(crate) fn heading(article: &Article) -> VNode {
     let (heading, title) = (el("h3").verbatim(&article.lang), article.cited_title());
     match &article.url {

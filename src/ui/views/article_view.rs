@@ -1,4 +1,4 @@
-//! A complete article, with every fact that is quoted from it marked and listed in the order of the text.
+//! A complete article, with every fact quoted from it marked, and listed in the order of the text.
 
 use engine::{Article, ArticleId, FIELDS, Field, FieldKind, FieldSpec, Span, Stage, sort_by_key};
 

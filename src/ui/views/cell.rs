@@ -1,5 +1,5 @@
-//! The values of a cell as buttons that open their evidence. Values that went equally far stand in a group, which says so
-//! once, in one circle; what is not stated is a dash.
+//! The values of a cell as buttons that open their evidence. Values of the same stage are a group with one circle. A
+//! dash stands for what is not stated.
 
 use engine::{Basis, Dialogue, Field, Setting, Stage, TermId, sort_by_key};
 
@@ -9,7 +9,7 @@ use crate::controls::stage_icon::{named_stage, stage_icon};
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, button, classed, el};
 
-/// Values of one stage, or participants of one side, of which the same remarks are made.
+/// Values of one stage, or participants of one side, with the same remarks.
 pub(crate) struct Group<'a> {
     pub(crate) stage: Option<Stage>,
     side: Option<TermId>,
@@ -22,7 +22,7 @@ impl Group<'_> {
     }
 }
 
-/// The values in groups, in their order: the highest stage first, and of two sides the home party's.
+/// The values in groups, in order: the highest stage first, or the home party's side first.
 pub(crate) fn groups_of<'a>(context: &ViewContext, values: impl Iterator<Item = &'a CellValue>) -> Vec<Group<'a>> {
     let mut groups: Vec<Group> = Vec::new();
     for value in values {
@@ -36,8 +36,8 @@ pub(crate) fn groups_of<'a>(context: &ViewContext, values: impl Iterator<Item = 
     groups
 }
 
-/// The values of one field of a dialogue with all that is said of them, labelled: in a comparison, and among all facts.
-/// Nothing where there are no participants besides the chairs: an article that names none leaves nothing unsaid.
+/// The values of one field of a dialogue with all remarks, and the field's label: in a comparison, and among all facts.
+/// Where the chairs are the only participants, nothing: no dash says that others are missing.
 pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Option<VNode> {
     let label = classed("span", "label").text(context.localized(field.spec().labels));
     let cell = classed("div", "cell").attr("data-field", field.name()).child(label);
@@ -60,7 +60,7 @@ pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> 
     Some(cell.child(shown))
 }
 
-/// That sources give different values, where there should be one.
+/// The remark that sources give different values for a field that has one.
 pub(crate) fn differ(context: &ViewContext, field: Field, values: &[CellValue]) -> Option<VNode> {
     let differs = field.spec().single && values.len() > 1;
     differs.then(|| classed("span", "sources-differ").text(context.strings().sources_differ))
@@ -82,7 +82,7 @@ pub(crate) fn group_head(context: &ViewContext, group: &Group, class: &str) -> V
     }
 }
 
-/// A group with the remarks that are made of each of its values: by whose account, and that it was beside the dialogue.
+/// A group with the remarks on all its values: by whose account, and that it was beside the dialogue.
 pub(crate) fn with_marks(group_view: VNode, group: &Group) -> VNode {
     group.values[0].marks.iter().fold(group_view, |view, mark| view.child(classed("span", "mark").text(mark)).text(" "))
 }
@@ -129,7 +129,7 @@ fn sign(class: &str, sign: &str, name: &str) -> VNode {
     classed("span", class).attr("role", "img").attr("aria-label", name).text(sign)
 }
 
-/// The stage of a value as a circle; a broken one, where both sides went as far only by one party's account.
+/// The stage of a value as a circle; a broken one where one party alone tells that both sides went as far.
 pub(crate) fn stage_of_value(value: &CellValue) -> Option<VNode> {
     value.stage.map(|stage| with_account(stage_icon(stage), value))
 }
@@ -138,14 +138,14 @@ fn with_account(icon: VNode, value: &CellValue) -> VNode {
     if value.is_one_account { icon.attr("data-account", "one-party") } else { icon }
 }
 
-/// What is said of a value where there is room for a circle only: `UNCLOS 1982: noted, at a side meeting`.
+/// The description of a value where there is room only for a circle: `UNCLOS 1982: noted, at a side meeting`.
 pub(crate) fn said_of(context: &ViewContext, value: &CellValue) -> String {
     let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
     let said: Vec<&str> = [stage_word].into_iter().chain(value.marks.iter().map(String::as_str)).collect();
     [&value.label, ": ", &said.join(", ")].concat()
 }
 
-/// The class of a value whose stage is all that is shown: one that was said beside the dialogue has a broken frame.
+/// The class of a value of which only the stage is shown. One that was said beside the dialogue has a broken frame.
 pub(crate) fn dot_class(value: &CellValue) -> &'static str {
     if value.setting == Setting::Dialogue { "dot" } else { "dot beside" }
 }

@@ -1,7 +1,6 @@
-//! What the later of two accounts has that the earlier one does not, of one value: no more than what both say. That an
-//! account is silent is said of the account, not of the dialogue. A stage is called neither higher nor lower where the other
-//! account has a broader or narrower term that went as far, nor where one of the two was said beside its dialogue or is
-//! told by one party alone.
+//! How a value changed from the earlier of two reports to the later. Silence is the report's, not the dialogue's. A
+//! stage is called neither higher nor lower where the other report has a broader or narrower term that went as far, nor
+//! where one of the two was said beside its dialogue or is told by one party alone.
 
 use engine::{Field, Setting};
 
@@ -20,7 +19,7 @@ enum Change {
     Lower,
 }
 
-/// The cell of a value that at least one of the two accounts has.
+/// The cell of a value that at least one of the two reports has.
 pub(crate) fn change_cell(
     context: &ViewContext,
     field: Field,
@@ -42,7 +41,7 @@ pub(crate) fn change_cell(
     if text.is_empty() { cell } else { cell.child(classed("span", "change").attr("data-change", name).text(text)) }
 }
 
-/// What can be said; `None` where nothing can.
+/// The change that can be stated; `None` if there is none.
 fn change(
     field: Field,
     named: &ValueWithAncestors,
@@ -52,7 +51,7 @@ fn change(
     let exact = |column: &[ValueWithAncestors]| {
         column.iter().find(|other| other.value.id == named.value.id).map(|found| found.value.clone())
     };
-    // Who names a broader or narrower term has not been silent on the subject.
+    // A report that names a broader or narrower term is not silent on the subject.
     let reached = |column: &[ValueWithAncestors]| {
         column.iter().filter(|other| other.is_related(named)).map(|other| other.value.stage).max()
     };

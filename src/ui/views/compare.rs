@@ -1,5 +1,5 @@
 //! The comparison: a column for each of a few dialogues, a row for each field or value, with the differences marked.
-//! What differs between two accounts need not differ between the dialogues, so the heads say what the accounts are.
+//! What differs between two reports need not differ between the dialogues, so the heads give the kinds of the reports.
 
 use engine::{Coverage, Dialogue, Field, missing_editions};
 
@@ -20,7 +20,7 @@ use crate::views::scroller::{row_group, scroller};
 struct Comparison {
     /// The dialogues, in the order of their columns.
     picked: Vec<usize>,
-    /// Whether a last column shows what the account of the second of two has that the first's does not.
+    /// Whether a last column shows what changed from the first of two reports to the second.
     changes: bool,
     /// Whether rows without a difference are left out.
     only_differences: bool,
@@ -73,8 +73,8 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     parts
 }
 
-/// What keeps the accounts from being read as if they were the dialogues: that they are of different kinds, and that two
-/// dialogues do not follow each other.
+/// The cautions above a comparison: that the reports are of different kinds, and that there are editions between the
+/// two dialogues.
 fn cautions(context: &ViewContext, picked: &[usize]) -> Vec<VNode> {
     let words = context.strings();
     let caution = |text: &str| classed("p", "caution").text(text);
@@ -88,7 +88,7 @@ fn cautions(context: &ViewContext, picked: &[usize]) -> Vec<VNode> {
     unlike.then(|| caution(words.unlike_accounts)).into_iter().chain(gap).collect()
 }
 
-/// What kinds of articles report a dialogue, as far as it is known; that none does, where it is only mentioned.
+/// The kinds of the articles that report a dialogue, as far as they are known, or that it is only mentioned.
 fn accounts(context: &ViewContext, dialogue: &Dialogue) -> String {
     if dialogue.coverage() == Coverage::Mentioned {
         return context.localized(Coverage::Mentioned.labels()).to_owned();
@@ -157,7 +157,7 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
         let away = button("remove").action(&Action::Show(without)).child(close_icon());
         let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
         let name = name_view(context, at, "span");
-        // It replaces the selection, so it is offered for two dialogues only.
+        // It replaces the selection, so it is only offered for two dialogues.
         let before = engine::previous_dialogue(context.corpus(), at)
             .filter(|before| picked.len() == 2 && !picked.contains(before));
         let before = before.map(|before| {
@@ -234,7 +234,7 @@ fn row(name: &str, differs: bool) -> VNode {
     el("tr").attr("role", "row").attr("class", if differs { "differs" } else { "same" }).child(head)
 }
 
-/// The stage of a value; that the account is silent on it, where it is. A narrower value in its place is named as well.
+/// The stage of a value, or that the report is silent on it. A narrower value in its place is named as well.
 fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &Dialogue) -> VNode {
     let (cell, words) = (el("td").attr("role", "cell"), context.strings());
     let Some(value) = value else {

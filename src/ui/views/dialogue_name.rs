@@ -1,4 +1,4 @@
-//! What a dialogue is called where there is little room.
+//! The name of a dialogue where there is little room.
 
 use engine::Field;
 
@@ -22,7 +22,7 @@ pub(crate) fn short_name(context: &ViewContext, at: usize) -> [String; 2] {
     [first(Field::Partner), first(Field::Held)]
 }
 
-/// The same in a line, where a date may not be stated.
+/// The same in one line; the date may be missing.
 pub(crate) fn in_a_line(context: &ViewContext, at: usize) -> String {
     short_name(context, at).join(" ").trim_end().to_owned()
 }

@@ -1,5 +1,5 @@
-//! The evidence panel: the quotes behind a value, who said it and how far it went, and each quote marked in its place
-//! in the article's text.
+//! The evidence panel: the quotes behind a value, its speaker and its stage, and each quote marked in its place in the
+//! article's text.
 
 use engine::{ACCORDING_TO, ArticleId, Basis, By, Fact, Field, Setting, Span, TermId, sort_by_key};
 
@@ -66,7 +66,7 @@ pub(crate) fn dialogue_name(context: &ViewContext, dialogue: usize) -> String {
     name
 }
 
-/// A quote with what it says, and what can be done with it.
+/// A quote with its facts, and buttons to copy it and to show it in the article.
 fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: &QuoteRef) -> VNode {
     let (words, corpus) = (context.strings(), context.corpus());
     let article = corpus.article(quote.evidence.article);
@@ -104,7 +104,7 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
         .child(actions)
 }
 
-/// The facts that a quote is listed for: its own, and under an article all that the sentence says.
+/// The facts that a quote is listed for: its own and, for an article, all that have this quote.
 fn facts_behind<'a>(context: &'a ViewContext, opened: &EvidenceTarget, quote: &QuoteRef) -> Vec<&'a Fact> {
     let facts = &context.dialogue(opened.dialogue).facts;
     match quote.fact {

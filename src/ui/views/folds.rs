@@ -1,6 +1,6 @@
-//! Cells that show their first values and fold the rest. How many are shown is decided by the length of their labels, so
-//! that nothing is measured: the same values are shown in a page made beforehand. A container query takes the wide or the
-//! narrow of two cuts. What is folded is in the page, and the browser's search unfolds it.
+//! Cells that show their first values and fold the rest. The length of their labels decides how many are shown, and
+//! nothing is measured, so a prerendered page shows the same values. There are two cuts, one for a wide and one for a
+//! narrow table; a container query takes one. Folded values are in the page, and the browser's search unfolds them.
 
 use engine::{Dialogue, Field, Stage};
 
@@ -14,7 +14,7 @@ use crate::views::cell::{Group, group_head, groups_of, value_view, with_marks};
 /// The distance between two values on a line, in characters.
 const GAP: usize = 3;
 
-/// The lines that a cell has for its values, and where rows have more space.
+/// The lines that a cell has for its values, usually and where rows have more space.
 pub(crate) const LINES: usize = 3;
 pub(crate) const COMFORTABLE_LINES: usize = 9;
 
@@ -28,7 +28,7 @@ fn line_lengths(field: Field) -> LineLengths {
     }
 }
 
-/// The values of a field, those first that the query asks for.
+/// The values of a field; those that the query asks for come first.
 pub(crate) fn folding_values(
     context: &ViewContext,
     dialogue: &Dialogue,
@@ -68,7 +68,8 @@ pub(crate) fn folding_values(
     cell
 }
 
-/// How many values fit on lines of this length, of which there are so many: at least one, all that were signed, those that are kept, and never all but one.
+/// How many values fit on `most` lines of `line` characters: at least one, all signed ones and the first `kept`, and
+/// never all but one.
 fn shown(groups: &[Group], [line, most]: [usize; 2], each_on_a_line: bool, kept: usize) -> usize {
     let total: usize = groups.iter().map(|group| group.values.len()).sum();
     let (mut lines, mut count) = (0, 0);
@@ -92,7 +93,7 @@ fn shown(groups: &[Group], [line, most]: [usize; 2], each_on_a_line: bool, kept:
     if total - count == 1 { total } else { count }
 }
 
-/// The values of a group, of which so many are shown in a narrow table and in a wide one.
+/// The values of a group, with the numbers that a narrow and a wide table show.
 fn group_view(context: &ViewContext, dialogue: &Dialogue, field: Field, group: &Group, cuts: [usize; 2]) -> VNode {
     let count = group.values.len();
     let [narrow, wide] = cuts.map(|cut| cut.min(count));
@@ -122,7 +123,7 @@ fn until_found(view: VNode) -> VNode {
     view.attr("hidden", "until-found")
 }
 
-/// What a button says that unfolds the values after the first ones: how many there are, of which stages.
+/// The text of a button that unfolds the values after the first ones: how many they are, and their stages.
 fn folded(context: &ViewContext, press: VNode, groups: &[Group], shown: usize) -> VNode {
     let mut stages: Vec<(Stage, usize)> = Vec::new();
     let (mut at, mut hidden) = (0, 0);

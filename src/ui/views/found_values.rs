@@ -8,7 +8,7 @@ use crate::vdom::{VNode, classed, el};
 use crate::views::article_text::marked;
 use crate::views::cell::evidence_button;
 
-/// At most this many of the values are shown: the others stand in their columns.
+/// At most this many of the values are shown; the others are in their columns.
 const VALUES_SHOWN: usize = 3;
 
 /// The values found, each with its field and a button that opens its evidence; nothing if there are none.
@@ -37,7 +37,7 @@ pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched:
     (!items.is_empty()).then(|| classed("ul", "passages").attr("role", "list").children(items))
 }
 
-/// A label with the words of the query marked; all of it, if it was found by another label of its value.
+/// A label with the words of the query marked; all of it is marked if the words are in another label of the value.
 fn marked_label(label: &str, searched: &MatchedTerms) -> Vec<VNode> {
     let all = Span { start: 0, end: label.len() as u32 };
     let marks = searched.marks(label);

@@ -1,4 +1,4 @@
-//! The matrix: dialogues across, the values of a field down, how far each went in the cell.
+//! The matrix: a column per dialogue, a line per value of a field, and in the cell the stage.
 
 use std::cmp::Reverse;
 
@@ -19,14 +19,13 @@ use crate::views::scroller::{region, scroller};
 /// More columns than this have no room for headings that group them by partner.
 const MAX_GROUPED: usize = 12;
 
-/// A value, and which dialogues name it: where each stands among the columns, and with which value, this or a narrower
-/// one.
+/// A value, and the dialogues that name it: the column of each, and the value it names, this or a narrower one.
 struct Line<'a> {
     id: &'a str,
     label: &'a str,
     named: &'a ValueWithAncestors<'a>,
     cells: Vec<(usize, &'a CellValue)>,
-    /// How many broader values stand above it.
+    /// The number of broader values above it.
     depth: usize,
 }
 
@@ -64,7 +63,7 @@ pub fn matrix(
     vec![choice(context.strings().matrix_by, items), region]
 }
 
-/// The dialogues in the order of their columns: by partner, so that one reads how a series went on, while there are few.
+/// The dialogues in the order of their columns: while there are few, by partner, so that a series can be followed.
 fn columns(context: &ViewContext, answer: &Answer) -> Vec<usize> {
     let mut dialogues: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
     if dialogues.len() <= MAX_GROUPED {
@@ -103,7 +102,7 @@ fn lines<'a>(columns: &'a [Vec<ValueWithAncestors<'a>>], lang: Lang) -> Vec<Line
     nested(lines)
 }
 
-/// The same lines, each below the line of the nearest broader value.
+/// The same lines, each below that of the nearest broader value.
 fn nested(lines: Vec<Line>) -> Vec<Line> {
     let ids: Vec<&str> = lines.iter().map(|line| line.id).collect();
     let mut nested: Vec<Line> = Vec::new();
@@ -132,7 +131,7 @@ fn nested(lines: Vec<Line>) -> Vec<Line> {
     nested
 }
 
-/// The headings: the dialogues under their partners, or each by its name where there are many.
+/// The headings: the dialogues under their partners, or, where there are many, each by its name.
 fn head(context: &ViewContext, dialogues: &[usize], is_grouped: bool) -> VNode {
     let header = |scope| el("th").attr("scope", scope).attr("role", "columnheader");
     let corner = || el("td").attr("role", "cell");
@@ -156,7 +155,8 @@ fn head(context: &ViewContext, dialogues: &[usize], is_grouped: bool) -> VNode {
     head.child(partners.child(corner())).child(dates.child(sum))
 }
 
-/// The year of a dialogue, or its date where its partner has another one of that year, and below it edition or format.
+/// The year of a dialogue, or its date if another dialogue with its partner has that year; below it the edition or the
+/// format.
 fn date_view(context: &ViewContext, group: &[usize], at: usize) -> Vec<VNode> {
     let year = |at: usize| context.dialogue(at).date().map(|date| date.year());
     let is_alone = group.iter().filter(|&&other| year(other) == year(at)).count() == 1;
@@ -167,7 +167,7 @@ fn date_view(context: &ViewContext, group: &[usize], at: usize) -> Vec<VNode> {
     vec![el("b").text(&when), text(" "), el("span").text(&kind)]
 }
 
-/// What the lines are drawn from.
+/// What the lines are made from.
 struct Drawing<'a> {
     context: &'a ViewContext,
     query: &'a str,
@@ -176,7 +176,7 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// What several name, and in one line that unfolds, what only one does.
+    /// The values that several dialogues name and, in one line that unfolds, those that only one names.
     fn bodies(&self, lines: &[Line], unfolded: &Unfolded) -> Vec<VNode> {
         let is_shared = |line: &&Line| line.cells.len() > 1 || self.dialogues.len() == 1;
         let (shared, single): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(is_shared);
@@ -194,7 +194,7 @@ impl Drawing<'_> {
         bodies
     }
 
-    /// How many values each dialogue alone names.
+    /// How many values only this dialogue names, for each dialogue.
     fn summary(&self, single: &[&Line], fold: Fold, is_unfolded: bool) -> VNode {
         let words = [&single.len().to_string(), " ", self.context.strings().in_one].concat();
         let press = button("fold").action(&Action::Unfold(fold)).text(&words);
@@ -227,7 +227,7 @@ impl Drawing<'_> {
     }
 }
 
-/// How far a dialogue went with the value of a line, or with a narrower one.
+/// The stage of a dialogue for the value of a line, or for a narrower one.
 fn tile(context: &ViewContext, at: usize, field: Field, line: &str, value: &CellValue) -> VNode {
     let what = said_of(context, value);
     let name = [&in_a_line(context, at), ", ", &what].concat();

@@ -1,4 +1,4 @@
-//! The views: one file each, and what several of them are made of.
+//! The views, one file each, and the parts that several share.
 
 pub(crate) mod article_text;
 pub(crate) mod article_view;

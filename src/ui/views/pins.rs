@@ -36,7 +36,7 @@ impl<'a> Pins<'a> {
         self.cell(field, term.short_label(context.lang), &term.id, mark)
     }
 
-    /// The values that have no column of their own: the one, or how many.
+    /// The values without a column of their own: the value if there is one, otherwise their number.
     pub(crate) fn others(&mut self, field: Field) -> VNode {
         let (context, dialogue) = (self.context, self.dialogue);
         let corpus = context.corpus();

@@ -1,5 +1,5 @@
-//! The dialogues in print, and in a page before its script has loaded, or without it: the fields and values of each,
-//! with the quotes behind them as numbered notes. Two columns, which fit any page and any paper size.
+//! The dialogues in print, and in a page without the script or before it has loaded: the fields and values of each,
+//! with the quotes behind them as numbered notes. Two columns fit any page and any paper size.
 
 use engine::{Basis, Coverage, Evidence, Field, NOT_REVIEWED};
 
@@ -53,7 +53,7 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
     }
     // For column widths that do not depend on the content of the cells.
     let columns = el("colgroup").child(el("col")).child(el("col"));
-    // A box of its own around each table: a browser can leave one out of the layout, but not a part of a table.
+    // A box around each table: browsers can leave a box out of the layout, but not a part of a table.
     classed("div", "prerendered")
         .attr("data-dialogue", &dialogue.id)
         .child(el("table").child(caption).child(columns).child(body))

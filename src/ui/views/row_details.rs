@@ -1,4 +1,4 @@
-//! What stands below a row of the table: the passages that match the words of the query, and all facts of the dialogue.
+//! Below a row of the table: the passages that match the words of the query, and all facts of the dialogue.
 
 use engine::{Field, MatchedTerms, Passage};
 
@@ -42,7 +42,7 @@ fn passage_view(context: &ViewContext, dialogue: &str, passage: &Passage) -> VNo
     el("li").child(quote).text(" ").child(button)
 }
 
-/// Every field of a dialogue with all that is said of its values, and at the end those that are not stated.
+/// Every field of a dialogue with all remarks on its values, and at the end the fields that are not stated.
 pub(crate) fn all_facts(context: &ViewContext, dialogue: usize) -> VNode {
     let dialogue = context.dialogue(dialogue);
     let mut view = classed("div", "all-facts");

@@ -1,4 +1,4 @@
-//! The rows of the table in groups: of one partner, one year, one format.
+//! The rows of the table in groups, by partner, year or format.
 
 use engine::{Answer, Field, Row};
 
@@ -28,8 +28,8 @@ pub(crate) fn groups<'a>(
     groups
 }
 
-/// What a dialogue has of a field, all of it: one that has two formats is in a group of those. Of dates the year of the
-/// one that the timeline has.
+/// All values of a field that a dialogue has: one with two formats is in a group for both. For dates, the year of the
+/// date in the timeline.
 fn name_of(context: &ViewContext, row: &Row, field: Field) -> String {
     let name = match field {
         Field::Held => context.dialogue(row.dialogue).date().map(|date| date.year().to_string()).unwrap_or_default(),

@@ -1,5 +1,6 @@
-//! The drawing of the timeline: a strip per partner on one scale. A strip is as wide as its page: positions on it are in
-//! thousandths of its width, so that nothing scrolls sideways, and heights in pixels, so that numbers stay as large.
+//! The drawing of the timeline: a strip per partner on one scale. A strip is as wide as its page. Positions on it are
+//! in thousandths of its width, so that nothing scrolls sideways; heights are in pixels, so that numbers keep their
+//! size.
 
 use engine::{Coverage, Edtf, Field, edition, missing_editions};
 
@@ -23,7 +24,7 @@ const LABEL_WIDTH: i32 = 60;
 const MIN_BAR_WIDTH: i32 = 14;
 const BAR_HEIGHT: i32 = 12;
 const DOT_RADIUS: i32 = 7;
-/// The least width of what can be hit by a finger.
+/// The least width that a finger can hit.
 const MIN_HIT_WIDTH: i32 = 26;
 /// At most this many years are labelled on the axis.
 const MAX_AXIS_LABELS: u32 = 8;
@@ -89,7 +90,8 @@ impl Scale {
         Extent { start: self.position(days.first), end: self.position(days.last) }
     }
 
-    /// Where a day, `yyyymmdd`, is. Months count as equally long: the error is less than a thousandth of the strip.
+    /// The position of a day, `yyyymmdd`. Months count as equally long: the error is less than a thousandth of the
+    /// strip.
     fn position(self, day: u32) -> i32 {
         let (year, month, day) = (day / 10_000 - u32::from(self.first_year), day / 100 % 100 - 1, day % 100 - 1);
         let days = u64::from((year * 12 + month) * 31 + day);
@@ -98,8 +100,7 @@ impl Scale {
     }
 }
 
-/// The month at a part of the way along a strip, from 0 to 1, where its years are the first and the last of these. What
-/// is beyond an end is the month at that end.
+/// The month at a fraction of a strip, from 0 to 1, that covers these years. Beyond an end, the month at that end.
 #[must_use]
 pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
     let position = ((part * f64::from(WIDTH)) as i32).clamp(MARGIN, WIDTH - MARGIN);
@@ -108,8 +109,8 @@ pub fn month_at(years: (u16, u16), part: f64) -> Option<Edtf> {
     Edtf::try_from((years.0 + month / 12, (month % 12 + 1) as u8, 0)).ok()
 }
 
-/// The strip of a partner, whose events are in the order of time: the keyboard goes from left to right, and gaps between
-/// editions can be told.
+/// The strip of a partner. Its events are in the order of time, so that the keyboard goes from left to right and gaps
+/// between editions are found.
 pub(crate) fn strip(context: &ViewContext, partner: &str, events: &[Event], scale: Scale) -> VNode {
     let mut drawing = drawing(HEIGHT).child(baseline());
     // The last dialogue whose edition is known, and where it ends.

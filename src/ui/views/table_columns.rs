@@ -1,5 +1,4 @@
-//! The columns of the table as they are drawn: one per field, and in place of one whose values a corpus pins, a narrow
-//! column of marks for each of those.
+//! The columns of the table as they are drawn: one per field, but for pinned values a narrow column of marks each.
 
 use engine::{Field, TermId};
 
@@ -19,7 +18,7 @@ pub(crate) enum TableColumn {
     Values(Field),
     /// How far a dialogue went with one value.
     Pin(Field, TermId),
-    /// The values of a field of which several are pinned, apart from those.
+    /// The values of a field that are not pinned, where several others are.
     Others(Field),
 }
 

@@ -1,5 +1,5 @@
-//! The rows of the table: a dialogue in a few lines, and below it the passages that match the words of the query, and all
-//! its facts where a reader asks for them.
+//! The rows of the table: a dialogue in a few lines, and below it the passages that match the words of the query, and
+//! all its facts if a reader asks for them.
 
 use std::rc::Rc;
 
@@ -27,7 +27,7 @@ struct Common {
     asked: Vec<(Field, String)>,
     /// What the passages of a row match, where the query has words.
     searched: Option<MatchedTerms>,
-    /// The memo key of all of this, apart from the language and the passages.
+    /// The memo key of all this, apart from the language and the passages.
     key: String,
 }
 
@@ -62,7 +62,7 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded:
     drawn
 }
 
-/// A row, and those below it that tell more of its dialogue. Each is rebuilt only when its memo key changes.
+/// A row, and the rows below it with more about its dialogue. Each is rebuilt only when its memo key changes.
 fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) -> Vec<VNode> {
     let id = &common.context.dialogue(row.dialogue).id;
     let open: Vec<Fold> = unfolded.of(id).cloned().collect();
@@ -130,7 +130,7 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold]) -> Vec<VNo
     cells
 }
 
-/// Whether the query asks for a value of a field of a dialogue, or for a broader one.
+/// Whether the query asks for a value of a dialogue, or for a broader one.
 fn asks_for(common: &Common, dialogue: &Dialogue, field: Field) -> impl Fn(&CellValue) -> bool {
     let asked: Vec<&str> =
         common.asked.iter().filter(|(other, _)| *other == field).map(|(_, value)| value.as_str()).collect();
@@ -189,7 +189,7 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<V
     vec![who, when, tools]
 }
 
-/// The values of a field in a line; of a field that should have one, that sources differ.
+/// The values of a field in a line; for a field that has one, a remark if sources differ.
 fn inline(context: &ViewContext, dialogue: &Dialogue, field: Field, between: &str) -> Vec<VNode> {
     let values = cell_values(context.corpus(), dialogue, field, context.lang);
     let mut line = Vec::new();

@@ -1,4 +1,4 @@
-//! What stands below the rows of the table: how many more there are, or what to try where nothing matches.
+//! Below the rows of the table: how many more there are, or what to try where nothing matches.
 
 use engine::Answer;
 
@@ -32,7 +32,7 @@ pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     vec![el("p").text(&shown), press(Action::LoadMore, words.show_more), press(Action::LoadAll, words.show_all)]
 }
 
-/// What is shown where nothing matches: a correction of the query, and each filter with what its removal would find.
+/// Shown where nothing matches: a correction of the query, and each filter with the number of dialogues without it.
 #[must_use]
 pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNode> {
     if answer.total > 0 {

@@ -1,5 +1,5 @@
-//! When the dialogues were held: a strip for each partner, on one scale. A day is a dot; several days, a month or a year
-//! are a bar. Reported dialogues are filled, mentioned ones hollow; numbers are editions.
+//! The timeline: when the dialogues were held, a strip for each partner, on one scale. A day is a dot; several days, a
+//! month or a year are a bar. Reported dialogues are filled, mentioned ones hollow; numbers are editions.
 
 use engine::{Answer, Dialogue, Edtf, Field, sort_by_key};
 
@@ -50,8 +50,8 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNod
     parts
 }
 
-/// The years to choose a range from: one click chooses a year, another one a range of years. Over the strips, a range is
-/// dragged.
+/// The years to choose a range from: one click chooses a year, a second one a range of years. Over the strips, a range
+/// is dragged.
 fn year_choice(context: &ViewContext, query: &str) -> VNode {
     let words = context.strings();
     let chosen = context.dataset.date_range(query, Field::Held);
