@@ -17,10 +17,10 @@ use crate::url_sync::is_synced;
 /// The events that actions come from.
 const EVENTS: [&str; 8] = ["click", "change", "input", "keydown", "keypress", "keyup", "focusin", "beforematch"];
 
-/// What is pressed anywhere closes a menu that it is not in.
+/// A press closes a menu that it is not in.
 const PRESS: &str = "pointerdown";
 
-/// The listener of one table; dropping it removes it.
+/// The listener of one table; dropping it stops listening.
 pub(crate) struct Listener {
     root: ShadowRoot,
     // `Fn`: an action may fire an event that is listened to, such as `change` when it moves the focus.
@@ -48,7 +48,7 @@ impl Drop for Listener {
 }
 
 fn handle(state: AppState, event: &Event) {
-    // Its own target is what the page around the table may see of it.
+    // The event's own target may be only the table, as the page around it sees it.
     let Ok(target) = event.composed_path().get(0).dyn_into::<Element>() else { return };
     match event.type_().as_str() {
         "click" => clicked(state, &target, event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key)),
@@ -67,8 +67,8 @@ fn handle(state: AppState, event: &Event) {
     }
 }
 
-/// Keeps letters that are typed from the page around the table: it sees the table as their target, and no input, so its
-/// shortcuts of one letter would take them.
+/// Keeps typed letters from the page around the table. The page sees the table as their target, not an input, so its
+/// one-letter shortcuts would react to them.
 fn keep_from_page(event: &KeyboardEvent, target: &Element) {
     let is_typed = event.key().chars().nth(1).is_none() && !(event.ctrl_key() || event.meta_key() || event.alt_key());
     let is_input = || target.matches("input:not([type=checkbox], [type=radio])").unwrap_or(false);
@@ -102,7 +102,7 @@ fn changed(state: AppState, target: &Element) {
     }
 }
 
-/// The browser's search has found something in a cell where it is folded.
+/// The browser's search has found something in the folded part of a cell.
 fn found(state: AppState, target: &Element) {
     let cell = target.closest("td").ok().flatten();
     let control = cell.and_then(|cell| cell.query_selector(".fold[aria-expanded=false]").ok().flatten());
@@ -135,7 +135,7 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         }
         Action::ToggleCompared(id) => {
             state.toggle_compared(&id);
-            // The box of one too many is ticked by the browser, but not compared.
+            // The browser has ticked the box of one dialogue too many, which is not compared.
             if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
                 input.set_checked(state.view_state.with_untracked(|view_state| view_state.compared.contains(&id)));
             }
@@ -144,7 +144,7 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),
         Action::Unfold(fold) => state.unfolded.update(|unfolded| unfolded.toggle(fold)),
         Action::ToggleMenu(menu) => state.toggle_menu(menu),
-        // That is for what is typed.
+        // The event `input` is for what is typed.
         Action::FindIn(_) => {}
         Action::OpenEvidence(key) => open_evidence(state, key, control),
         Action::CloseEvidence => close_evidence(state),

@@ -1,4 +1,4 @@
-//! The JavaScript API: `load`, the corpus object, and the one conversion to JavaScript errors.
+//! The JavaScript API: `load`, the corpus object, and the only conversion to JavaScript errors.
 //!
 //! The shapes are those of the engine's JSON; this file only converts them.
 
@@ -17,8 +17,7 @@ pub struct Corpus(pub(crate) Arc<Dataset>);
 
 /// Opens a compiled corpus; without `bytes`, the one of the bundle, which is opened once.
 ///
-/// # Errors
-/// When the bytes are not a compiled corpus, with what is wrong with them.
+/// # Errors When the bytes are not a compiled corpus; says what is wrong with them.
 #[wasm_bindgen]
 pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
     thread_local! {
@@ -49,8 +48,7 @@ impl Corpus {
     /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
     /// `"markdown"` as strings, with labels in the language of a BCP 47 tag.
     ///
-    /// # Errors
-    /// When the format is another.
+    /// # Errors When there is no such format.
     pub fn export(&self, format: &str, lang: Option<String>) -> Result<JsValue, JsError> {
         export(&self.0, format, Lang::from_tag(&lang.unwrap_or_default()))
     }
@@ -95,12 +93,12 @@ fn plain(view: &impl Serialize) -> Result<JsValue, JsError> {
     view.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(js_error)
 }
 
-/// The one conversion to a JavaScript error.
+/// The only conversion to a JavaScript error.
 pub(crate) fn js_error(error: impl std::fmt::Display) -> JsError {
     JsError::new(&error.to_string())
 }
 
-/// Reads a request leniently: what is missing or of another type counts as not given. A sort is written as in a query.
+/// Reads a request leniently: what is missing or of another type is ignored. A sort is written as in a query.
 fn request_of(request: &JsValue) -> Request {
     if let Some(query) = request.as_string() {
         return Request::new(query);

@@ -10,7 +10,7 @@ use crate::state::AppState;
 use crate::toolbar::{ActiveFilters, SkipToolbar, Toolbar};
 use crate::view_tabs::ViewTabs;
 
-/// A table and all around it.
+/// A table with its toolbar, panels and messages.
 #[component]
 pub(crate) fn App(state: AppState) -> impl IntoView {
     let lang = state.lang.get_untracked().tag();

@@ -1,4 +1,4 @@
-//! The attributes of the element: the state that they begin with, and those that follow the reader.
+//! The attributes of the element: the state at the start, and those that follow the reader.
 
 use engine::Lang;
 use ui::{Parsed, UrlState, View, parse_columns};
@@ -11,7 +11,8 @@ use crate::url_sync;
 /// The attributes that determine what is shown.
 const STATE_ATTRIBUTES: [&str; 4] = ["query", "view", "columns", "state"];
 
-/// The state to begin with: of the URL, where the element follows it and it has one; else of the attributes.
+/// The state at the start: that of the URL, if the element keeps its state there and the URL has one; otherwise that of
+/// the attributes.
 pub(crate) fn initial_state(host: &HtmlElement) -> Parsed<UrlState> {
     let mut unknown = Vec::new();
     if url_sync::is_synced(host) {
@@ -39,12 +40,12 @@ pub(crate) fn lang_of(host: &HtmlElement) -> Lang {
     Lang::from_tag(&nearest.map(|element| attribute(&element, "lang")).unwrap_or_default())
 }
 
-/// Lets query, view and columns follow the reader, from now on. To be called under a reactive owner.
+/// Makes the attributes for query, view and columns follow the reader. To be called under a reactive owner.
 pub(crate) fn reflect(state: AppState) {
     effect(move || write(&state.host(), "query", &state.query.get()));
     effect(move || {
         let (host, view_state) = (&state.host(), state.view_state.get());
-        // What means the same stays as the page wrote it.
+        // An attribute that means the same stays as the page wrote it.
         if View::from_name(&attribute(host, "view")).unwrap_or_default() != view_state.view {
             let name = if view_state.view == View::default() { "" } else { view_state.view.name() };
             write(host, "view", name);
@@ -59,7 +60,7 @@ fn attribute(element: &web_sys::Element, name: &str) -> String {
     element.get_attribute(name).unwrap_or_default()
 }
 
-/// Sets an attribute if that changes it; without a value there is none.
+/// Sets an attribute if its value changes; without a value, removes it.
 fn write(host: &HtmlElement, name: &str, value: &str) {
     if attribute(host, name) == value {
         return;

@@ -1,5 +1,5 @@
-//! Dragging over the timeline filters by the dates under the drag. With a mouse or a pen: a finger scrolls. The years
-//! above the strips do the same by a click, and with the keyboard.
+//! Dragging over the timeline filters by the dates under the drag, with a mouse or a pen: a finger scrolls. The years
+//! above the strips do the same with a click or the keyboard.
 
 use engine::Field;
 use leptos::ev;
@@ -30,7 +30,7 @@ fn begin(state: AppState, event: &PointerEvent) {
     let is_ours = event.is_primary() && event.button() == 0 && event.pointer_type() != "touch";
     let is_free = is_ours && target.closest(".event").is_ok_and(|event| event.is_none());
     if is_free && let Some(strip) = target.closest(".strip").ok().flatten() {
-        // So that the pointer is followed wherever it goes.
+        // So that the drag goes on outside the element.
         _ = strip.set_pointer_capture(event.pointer_id());
         state.brush_start.set(Some(f64::from(event.client_x())));
     }

@@ -8,7 +8,7 @@ use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 use crate::reactive::*;
 use crate::state::AppState;
 
-/// Dispatches events on changes, from now on. To be called under a reactive owner.
+/// Dispatches an event on each change from now on. To be called under a reactive owner.
 pub(crate) fn report(state: AppState) {
     let mut before = state.query.get_untracked();
     effect(move || {
@@ -38,7 +38,7 @@ pub(crate) fn report(state: AppState) {
     });
 }
 
-/// Tells an element that its table has stopped, so that it shows its light-DOM content instead.
+/// Tells an element that its table has stopped; the element then shows its light-DOM content.
 pub(crate) fn report_panic(host: &HtmlElement, message: &str) {
     dispatch(host, "dialogue-error", &[("message", message.into()), ("fatal", true.into())]);
 }

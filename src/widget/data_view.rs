@@ -1,4 +1,4 @@
-//! The view that is shown, in its scroll region: what of it follows which signal.
+//! The view that is shown, in its scroll region, and the signals that its parts follow.
 
 use leptos::{IntoView, component};
 use ui::{VNode, View, classed, compare, empty_state, headings, load_more, matrix, quotes, rows, scrolls, timeline};
@@ -33,7 +33,7 @@ pub(crate) fn DataView(state: AppState) -> impl IntoView {
     })
 }
 
-/// Adds that the view is of the first dialogues of a large answer, where it is.
+/// Says that the view shows only the first dialogues of a large answer, where it does.
 fn with_more(state: AppState, mut nodes: Vec<VNode>) -> Vec<VNode> {
     let more = state.answer.with(|answer| load_more(&state.context(), answer));
     if !more.is_empty() {
@@ -42,7 +42,7 @@ fn with_more(state: AppState, mut nodes: Vec<VNode>) -> Vec<VNode> {
     nodes
 }
 
-/// The table. The roles say again what the elements are: cards change `display`, which would take their meaning away.
+/// The table. The roles repeat what the elements mean: cards change `display`, which would remove that meaning.
 fn table(state: AppState) -> Element {
     let headings = move || {
         let (query, view_state) = (state.query.get(), state.view_state.get());

@@ -38,13 +38,13 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
 
 /// Opens the evidence that a control asks for.
 pub(crate) fn open_evidence(state: AppState, key: EvidenceKey, control: &Element) {
-    // A control in the panel goes with it; the focus is to return to one in the view.
+    // A control in the panel goes with the panel; the focus is to return to a control in the view.
     let is_in_view = control.closest(".evidence").is_ok_and(|panel| panel.is_none());
     state.opener.set_value(is_in_view.then(|| control.clone().unchecked_into()));
     set_if_changed(state.open_evidence, Some(key));
 }
 
-/// Closes the panel; focus returns to the control that opened it, or to the view where that is gone.
+/// Closes the panel. Focus returns to the control that opened it, or to the view if that control is gone.
 pub(crate) fn close_evidence(state: AppState) {
     let opener = opener(state);
     state.update_view(|view_state| view_state.article = None);
@@ -67,8 +67,8 @@ fn mark_opener(state: AppState) {
     state.expanded.set_value(opener);
 }
 
-/// The control of the open value: the one that was clicked, while it is there and opens that value; else the first one
-/// that does, such as for a value from the URL, or in rows that have been redrawn.
+/// The control of the open value: the one that was clicked, if it is still there and opens that value; otherwise the
+/// first one that does, as for a value from the URL or in redrawn rows.
 fn opener(state: AppState) -> Option<HtmlElement> {
     let action = Action::OpenEvidence(state.open_evidence.get_untracked()?).print();
     let opens_it = |control: &HtmlElement| {
@@ -79,15 +79,15 @@ fn opener(state: AppState) -> Option<HtmlElement> {
     state.opener.get_value().filter(opens_it).or_else(first)
 }
 
-/// Moves focus to the panel, and brings into view the first quote, the value that was clicked, and the panel itself
-/// where it would not be seen.
+/// Moves focus to the panel, and brings into view the first quote, the value that was clicked, and, where it is hidden,
+/// the panel.
 fn present(state: AppState) {
     let Some(target) = state.evidence_target.get_untracked() else { return };
     let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
     let opener = opener(state);
     if let Some(opener) = &opener {
         if unfold(state, opener) {
-            // Its button is another one then.
+            // Its button is then another one.
             request_animation_frame(move || {
                 once_complete(state, Deferred::MarkOpener, mark_opener);
                 once_complete(state, Deferred::FocusPanel, present);
@@ -119,7 +119,7 @@ fn present(state: AppState) {
     }
 }
 
-/// Unfolds the cell that a value is folded in, as one from the URL may be. Returns whether it was.
+/// Unfolds the cell in which a value is folded, as a value from the URL may be. Returns whether it was folded.
 fn unfold(state: AppState, value: &HtmlElement) -> bool {
     let is_folded = is_folded(value);
     if is_folded && let Some(key) = state.open_evidence.get_untracked() {
@@ -141,7 +141,7 @@ fn scroll_to(state: AppState, quote: Evidence) -> Option<Element> {
     Some(mark)
 }
 
-/// The mark of a quote, or the one that it begins in.
+/// The mark of a quote, or the mark that it begins in.
 fn mark_of(state: AppState, quote: Evidence) -> Option<Element> {
     let selector = [".articles [data-article=\"", &quote.article.0.to_string(), "\"] mark"].concat();
     let start = |mark: &Element| mark.get_attribute("data-at").and_then(|at| at.parse::<u32>().ok());
@@ -154,7 +154,7 @@ fn quote_at(state: AppState, at: usize) -> Option<Evidence> {
     state.evidence_target.get_untracked()?.quotes.get(at).map(|quote_ref| quote_ref.evidence)
 }
 
-/// Scrolls the articles to a quote of the list, and the panel, where that is what scrolls.
+/// Scrolls the articles, or the panel if that is what scrolls, to a quote of the list.
 pub(crate) fn show_quote(state: AppState, at: usize) {
     if let Some(mark) = quote_at(state, at).and_then(|quote| scroll_to(state, quote)) {
         bring_into_view(&mark);

@@ -1,6 +1,6 @@
-//! Where the evidence panel opens: at the value, beside its column, so that it covers neither. In a window too narrow for
-//! that it is a sheet at the bottom, by the stylesheet alone; but not in an iframe that is as high as its content, where
-//! nothing can stick to the window: the page around the iframe scrolls, and the iframe does not know how far.
+//! Where the evidence panel opens: at the value, beside its column, so that it covers neither. In a narrow window the
+//! stylesheet makes it a sheet at the bottom. It cannot be a sheet in an iframe that is as high as its content: the
+//! page around the iframe scrolls, and the iframe does not know how far.
 
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};
@@ -8,7 +8,7 @@ use web_sys::{DomRect, Element, HtmlElement};
 use crate::focus::bring_into_view;
 use crate::reactive::*;
 
-/// Marks what holds a panel that is placed at its value.
+/// Marks the parent of a panel that is placed at its value.
 const PLACED: &str = "placed";
 
 /// Marks it in an iframe that scrolls with the page around it.
@@ -20,7 +20,7 @@ const MIN_WIDTH: f64 = 560.0;
 /// The space between the panel, the value and the edges of the window, in CSS pixels.
 const GAP: f64 = 8.0;
 
-/// Puts the panel at the value that opened it, where it is no sheet. Returns whether it did.
+/// Puts the panel at the value that opened it, unless it is a sheet. Returns whether it did.
 pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>) -> bool {
     let Some(holder) = panel.parent_element().map(JsCast::unchecked_into::<HtmlElement>) else { return false };
     let Some(content) = holder.parent_element() else { return false };
@@ -34,7 +34,7 @@ pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>) -
     let size = panel.get_bounding_client_rect();
     let (x, y) = match value {
         Some(value) => beside(value, &within, &size),
-        // What no control shows is at the end of the lines, in sight.
+        // Without a visible control, the panel is in view at the end of the lines.
         None => (within.width() - size.width(), GAP - within.top()),
     };
     let y = if scrolls_with_page { y } else { in_sight(y, &within, &size) };
@@ -47,8 +47,8 @@ pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>) -
     true
 }
 
-/// Right of the value's column or else left of it; where neither fits, right or left of the value itself, and else below
-/// or above it, as in the matrix, whose lines are read across. Distances from the left and the top of the content.
+/// Right of the value's column, or left of it; if neither fits, right or left of the value itself, or else below or
+/// above it, as in the matrix, whose lines are read across. Distances from the left and the top of the content.
 fn beside(value: &HtmlElement, within: &DomRect, size: &DomRect) -> (f64, f64) {
     let at = |selector| value.closest(selector).ok().flatten();
     let column = at("td, th").map(|cell| cell.get_bounding_client_rect());
@@ -68,7 +68,7 @@ fn beside(value: &HtmlElement, within: &DomRect, size: &DomRect) -> (f64, f64) {
     (x, if below + size.height() > lowest && above >= within.top().max(0.0) { above } else { below } - within.top())
 }
 
-/// A distance from the top of the content, moved as far as keeps the panel in the window.
+/// A distance from the top of the content, changed as little as keeps the panel in the window.
 fn in_sight(y: f64, within: &DomRect, size: &DomRect) -> f64 {
     let lowest = f64::from(viewport_height()) - GAP - size.height() - within.top();
     y.min(lowest).max(GAP - within.top())

@@ -7,10 +7,10 @@ use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollL
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
-/// What is in a menu that is open, and what opens it.
+/// The selector of open menus, and of the buttons that open them.
 const IN_MENU: &str = ".menu[open], .filter-menu:has(> [aria-expanded=true]), .panel[data-open], .panel-toggle";
 
-/// What takes the focus where the control that had it is gone: the scroll region of the view.
+/// The scroll region of the view, which takes the focus if the control that had it is gone.
 const REGION: &str = "[part~=scroller]";
 
 /// Moves the focus to the scroll region of the view.
@@ -25,8 +25,8 @@ pub(crate) fn focus_in_place(element: &HtmlElement) {
     _ = element.focus_with_options(&options);
 }
 
-/// A focused control that its own click removes, such as a chip, leaves the focus to the last chip that is seen, or to the
-/// view. Never to the search box: that would open a phone's keyboard.
+/// If a click removes the control that it is on, such as a chip, the focus moves to the last visible chip, or to the
+/// view. It never moves to the search box: that would open a phone's keyboard.
 pub(crate) fn keep_focus(state: AppState, control: &Element) {
     if state.root().active_element().as_ref() != Some(control) {
         return;
@@ -48,8 +48,8 @@ pub(crate) fn bring_into_view(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// The focus has come to an element. Keeps a value that the keyboard reaches clear of the sticky column and the edges. One
-/// that is clicked stays where it is.
+/// Scrolls a value that the keyboard reaches clear of the sticky column and the edges. A value that is clicked stays
+/// where it is.
 pub(crate) fn focus_moved(state: AppState, target: &Element) {
     leave_menu(state, target);
     if matches(target, "td .value:focus-visible") {
@@ -57,14 +57,14 @@ pub(crate) fn focus_moved(state: AppState, target: &Element) {
     }
 }
 
-/// Closes a menu that an element is not in, so that the menu covers nothing that is in use.
+/// Closes a menu that the element is not in, so that the menu covers nothing in use.
 pub(crate) fn leave_menu(state: AppState, target: &Element) {
     if !matches(target, IN_MENU) {
         close_menu(state);
     }
 }
 
-/// Closes the open menu or panel, and gives what opens it again.
+/// Closes the open menu or panel. Returns the button that opens it again.
 pub(crate) fn close_menu(state: AppState) -> Option<HtmlElement> {
     let mut opener = None;
     while let Some(menu) = state.find(".menu[open]") {
@@ -80,7 +80,7 @@ pub(crate) fn close_menu(state: AppState) -> Option<HtmlElement> {
     opener.map(JsCast::unchecked_into)
 }
 
-/// Whether an element is in one that a selector matches.
+/// Whether an element is within one that a selector matches.
 fn matches(target: &Element, selector: &str) -> bool {
     target.closest(selector).is_ok_and(|found| found.is_some())
 }

@@ -1,7 +1,7 @@
 //! The widget: `<dialogue-table>` and the JavaScript API, for the browser only.
 //!
-//! It draws what the engine answers and turns clicks into edits of the query text. What matches, and how often, only the
-//! engine decides. On other targets the crate is empty.
+//! It draws what the engine answers and turns clicks into edits of the query text. Only the engine decides which
+//! dialogues match, and how many. On other targets the crate is empty.
 #![cfg(target_arch = "wasm32")]
 #![warn(clippy::string_slice)]
 // `#[component]` makes what belongs to a component public.
@@ -33,7 +33,7 @@ mod toolbar;
 mod url_sync;
 mod view_tabs;
 
-/// A third of the standard library's allocator in size.
+/// An allocator of a third of the size of the standard library's.
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 

@@ -1,6 +1,6 @@
 //! The bundle: a binary, because a library that is also linked by tests is compiled without link-time optimisation.
 
-// What it exports are the functions of the library that JavaScript can call.
+// It exports the functions of the library that JavaScript can call.
 #[cfg(target_arch = "wasm32")]
 use dialogue_table as _;
 

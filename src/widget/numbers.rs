@@ -1,6 +1,5 @@
-//! Answers in numbers, for scripts that draw by themselves, from the head of a corpus before its articles are there.
-//! Nothing that is shipped uses them, and readers would download them: they are built with the feature `numbers`, for
-//! benchmarks.
+//! Answers in numbers, from the head of a corpus, before its articles are there. Nothing that is shipped uses them, and
+//! readers would download them, so only the feature `numbers` has them, for benchmarks.
 
 use std::sync::Arc;
 

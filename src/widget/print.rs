@@ -1,6 +1,5 @@
-//! What is printed: every row found, with the quotes as numbered notes. Made when the browser is about to print, so that
-//! only readers who print pay for it; and synchronously, because a page that calls `print` leaves no time for anything
-//! else.
+//! The printed form: every row found, with the quotes as numbered notes. It is made when the browser is about to print,
+//! so that only readers who print pay for it, and synchronously, because a page that calls `print` waits for nothing.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,7 +14,7 @@ use crate::dom::element::{Mounted, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
-/// Listens for printing; dropping it stops.
+/// Listens for printing; dropping it stops listening.
 pub(crate) struct Printing {
     begins: Closure<dyn Fn()>,
     ends: Closure<dyn Fn()>,

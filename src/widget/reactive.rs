@@ -14,18 +14,18 @@ pub(crate) use leptos::reactive::signal::RwSignal;
 
 /// Lets the browser's microtask queue run the effects.
 pub(crate) fn start_executor() {
-    // An error says that it has been started already.
+    // An error means that it has already been started.
     _ = Executor::init_wasm_bindgen();
 }
 
-/// Runs a closure once what is being drawn now is in the page, and again whenever a signal that it reads changes, until
-/// the reactive owner that it is called under ends. Leptos's own `Effect` stores its thread, which brings 2 KB of the
+/// Runs a closure once the present drawing is in the page, and again whenever a signal that it reads changes, until the
+/// reactive owner that it is called under ends. Leptos's own `Effect` stores its thread, which adds 2 KB of the
 /// standard library.
 pub(crate) fn effect(run: impl FnMut() + 'static) {
     boxed_effect(Box::new(run));
 }
 
-/// All effects are of one type: each type of closure brings 650 bytes.
+/// All effects have one type: each type of closure adds 650 bytes.
 fn boxed_effect(mut run: Box<dyn FnMut()>) {
     let is_drawn = RwSignal::new(false);
     let effect = RenderEffect::new(move |_| {
@@ -37,8 +37,8 @@ fn boxed_effect(mut run: Box<dyn FnMut()>) {
     Owner::on_cleanup(move || drop(effect));
 }
 
-/// What an effect has made, and replaces. It is dropped by its owner, and not with the effect: an effect that is dropped
-/// lives on until the next microtask with all that it owns, and by then the signals of the table are gone.
+/// The content that an effect makes and replaces. Its owner drops it, not the effect: a dropped effect lives until the
+/// next microtask with all that it owns, and by then the signals of the table are gone.
 pub(crate) struct Owned<T>(Rc<RefCell<Option<T>>>);
 
 impl<T> Owned<T> {

@@ -1,5 +1,5 @@
 //! The search box: a combobox that suggests how the query can go on, with examples, problems of the query, and what
-//! else was searched for. After the ARIA Authoring Practices' editable combobox with list autocomplete.
+//! else was searched for. It follows the editable combobox with list autocomplete of the ARIA Authoring Practices.
 
 use engine::SuggestionKind;
 use leptos::{IntoView, component, ev};
@@ -84,7 +84,7 @@ fn typed(state: AppState, input: &HtmlInputElement) {
     state.edit_query(input.value());
 }
 
-/// Closes the suggestions. Whether there were any.
+/// Closes the suggestions. Returns whether there were any.
 fn close_suggestions(state: AppState) -> bool {
     let open = state.suggestions.with_untracked(|suggestions| !suggestions.is_empty());
     set_if_changed(state.active_option, None);
@@ -92,8 +92,8 @@ fn close_suggestions(state: AppState) -> bool {
     open
 }
 
-/// Whether a key is meant for an input method, which composes a word of several keys: Enter then ends the word, arrows move
-/// among its candidates, Escape discards it. Some browsers tell the last of them by its code alone.
+/// Whether a key is meant for an input method, which composes a word of several keys: Enter then ends the word, arrows
+/// move among its candidates, Escape discards it. Some browsers mark the last of these keys only by its code.
 pub(crate) fn is_composing(event: &KeyboardEvent) -> bool {
     const KEY_OF_INPUT_METHOD: u32 = 229;
     event.is_composing() || event.key_code() == KEY_OF_INPUT_METHOD
@@ -126,7 +126,7 @@ fn key_pressed(state: AppState, event: &KeyboardEvent) {
     }
 }
 
-/// Takes a suggestion. A field is followed by its values, everything else is a finished change.
+/// Takes a suggestion. After a field, its values are suggested; anything else finishes the change.
 pub(crate) fn take_suggestion(state: AppState, at: usize) -> bool {
     let Some(suggestion) = state.suggestions.with_untracked(|suggestions| suggestions.get(at).cloned()) else {
         return false;

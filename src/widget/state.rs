@@ -16,12 +16,12 @@ use crate::reactive::*;
 /// This many rows are drawn at first, and added by each "Show more".
 const PAGE_ROWS: usize = 200;
 
-/// What a narrow toolbar has below it, on request.
+/// The panels that a narrow toolbar shows below it on request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Panel {
     /// The menus of the filters.
     Filters,
-    /// What is left: the order, columns and downloads.
+    /// The rest: the order, columns and downloads.
     Options,
 }
 
@@ -42,8 +42,8 @@ struct Mount {
     root: ShadowRoot,
 }
 
-/// The state of one table, copied into every component and handler. What outlives the table, such as a timer, asks
-/// [`is_mounted`](Self::is_mounted) first: the signals of a table that is gone panic.
+/// The state of one table, copied into every component and handler. Code that outlives the table, such as a timer, asks
+/// [`is_mounted`](Self::is_mounted) first: the signals of a removed table panic.
 #[derive(Clone, Copy)]
 pub(crate) struct AppState {
     mount: StoredValue<Mount>,
@@ -57,7 +57,7 @@ pub(crate) struct AppState {
     pub(crate) answer: Memo<Arc<Answer>>,
     /// The language of the interface.
     pub(crate) lang: RwSignal<Lang>,
-    /// Which value's evidence is open.
+    /// The value whose evidence is open.
     pub(crate) open_evidence: RwSignal<Option<EvidenceKey>>,
     /// The same, looked up in the corpus.
     pub(crate) evidence_target: Memo<Option<Arc<EvidenceTarget>>>,
@@ -83,7 +83,7 @@ pub(crate) struct AppState {
     pub(crate) expanded: StoredValue<Option<HtmlElement>>,
     /// Where a span of the timeline is being dragged from, in CSS pixels from the left.
     pub(crate) brush_start: RwSignal<Option<f64>>,
-    /// The message to the reader about something that could not be done.
+    /// The notice to the reader about something that could not be done.
     pub(crate) notice: RwSignal<String>,
 }
 
@@ -142,7 +142,7 @@ impl AppState {
         self.mount.try_with_value(|_| ()).is_some()
     }
 
-    /// Whether two are the state of one table.
+    /// Whether both are the state of the same table.
     pub(crate) fn is(self, other: Self) -> bool {
         self.mount == other.mount
     }
@@ -177,7 +177,7 @@ impl AppState {
         UrlState { query: self.query.get(), view_state: self.view_state.get(), open_evidence: self.open_evidence.get() }
     }
 
-    /// The state for the URL, not tracked; the query as it was at the last finished change.
+    /// The state for the URL, untracked, with the query of the last finished change.
     pub(crate) fn url_state(self) -> UrlState {
         UrlState {
             query: self.committed_query.get_untracked(),
@@ -198,7 +198,7 @@ impl AppState {
         set_if_changed(self.view_state, self.view_state.with_untracked(|state| state.with(change)));
     }
 
-    /// Adds a dialogue to the comparison, or removes it; says why where it cannot be added.
+    /// Adds a dialogue to the comparison, or removes it. If it cannot be added, a notice says why.
     pub(crate) fn toggle_compared(self, id: &str) {
         let mut view_state = self.view_state.get_untracked();
         let has_room = view_state.toggle_compared(id);
@@ -283,12 +283,12 @@ fn suggest(dataset: &Dataset, query: &str, caret: usize) -> Vec<Suggestion> {
         here >= caret
     });
     let mut suggestions = dataset.suggest(query, at.map_or(query.len(), |(at, _)| at));
-    // The query as it is already is no suggestion.
+    // The present query is no suggestion.
     suggestions.retain(|suggestion| suggestion.query.trim() != query.trim());
     suggestions
 }
 
-/// Sets a signal, if that changes it.
+/// Sets a signal if its value changes.
 pub(crate) fn set_if_changed<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|now| *now != value) {
         signal.set(value);

@@ -1,5 +1,5 @@
-//! What localStorage keeps of a table that owns its page: the columns and the density chosen last. A convenience: where
-//! nothing can be stored, such as in a sandbox, where access throws, the table starts with the key columns.
+//! What localStorage keeps for a table that owns its page: the columns and the density chosen last. Where nothing can
+//! be stored, as in a sandbox, where access throws, the table starts with the key columns.
 
 use ui::ViewState;
 use web_sys::Storage;
@@ -12,7 +12,7 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// What of a state is kept.
+/// The part of a state that is kept.
 pub(crate) fn kept(state: &ViewState) -> ViewState {
     ViewState { columns: state.columns.clone(), comfortable: state.comfortable, ..ViewState::default() }
 }

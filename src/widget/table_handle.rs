@@ -1,4 +1,4 @@
-//! Life of one table: mounted into a shadow root, driven by the element class, unmounted. And the end of all of them,
+//! The life of a table: mounted into a shadow root, driven by the element class, unmounted. And the end of all tables
 //! when the module has panicked.
 
 use std::any::Any;
@@ -26,7 +26,7 @@ use crate::{attributes, custom_events, style, url_sync};
 #[wasm_bindgen]
 pub struct TableHandle {
     state: AppState,
-    // What listens goes first: taking elements out of the page may fire events, which would read signals that are gone.
+    // Listeners go first: taking elements out of the page may fire events, which would read signals that are gone.
     _listener: Listener,
     _printing: Printing,
     _url_sync: Option<url_sync::UrlSync>,
@@ -36,7 +36,7 @@ pub struct TableHandle {
 }
 
 thread_local! {
-    /// The elements with a table, which have to know of a panic.
+    /// The elements with a table, which are told of a panic.
     static HOSTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -94,7 +94,7 @@ impl TableHandle {
     /// Sets the query text.
     #[wasm_bindgen(setter)]
     pub fn set_query(&self, text: String) {
-        // The attribute reflects what is typed and comes back here: that is no finished change.
+        // The attribute reflects what is typed and calls this again: that is no finished change.
         if self.query() != text {
             self.state.search(text);
         }

@@ -40,7 +40,7 @@ fn panel(state: AppState, panel: Panel) -> Element {
     el("div").class("panel").attr("id", panel.id()).attr_with("data-open", is_open)
 }
 
-/// The menus of the filters, and what leaves the panel of them.
+/// The menus of the filters, and the button that leaves their panel.
 fn filters(state: AppState) -> Element {
     let menus = move || {
         let (query, open) = (state.query.get(), state.open_menus.get());
@@ -83,7 +83,7 @@ fn options(state: AppState) -> Element {
         .child(menu().attr("part", "download").content(move || export_menu(&state.context())))
 }
 
-/// The count; it says when it is that of all.
+/// The count of dialogues found, or of all.
 fn status(state: AppState) -> Element {
     let all = state.dataset().corpus().dialogues().len();
     let is_all = move || state.answer.with(|answer| answer.total == all).then_some("");
@@ -91,7 +91,7 @@ fn status(state: AppState) -> Element {
     line.attr_with("data-all", is_all).text_with(move || count(state))
 }
 
-/// 7 dialogues, or of those found 3 of 7 dialogues
+/// “7 dialogues”, or “3 of 7 dialogues” after a search
 fn count(state: AppState) -> String {
     let (strings, lang) = (state.strings(), state.lang.get_untracked());
     let all = state.dataset().corpus().dialogues().len();
@@ -100,18 +100,18 @@ fn count(state: AppState) -> String {
     [&found, &format_count(all, lang), " ", strings.dialogues].concat()
 }
 
-/// The order as a list to choose from, for cards, which have no headings.
+/// The order as a list, for cards, which have no headings.
 fn sort_box(state: AppState) -> Element {
     let sort = move || state.answer.with(|answer| Sort { then_by: None, ..answer.sort }.to_string());
     let select = el("select")
         .content(move || sort_options(&state.context()))
-        // After its options, one of which is to be chosen.
+        // After its options, because it takes its value from them.
         .value_with(sort)
         .on(ev::change, move |event| state.sort(sort_of(&event_target::<HtmlSelectElement>(&event).value())));
     el("label").class("sort-by").text(state.strings().sort_by).text(" ").child(select)
 }
 
-/// The chips: of all filters where the toolbar shows none, else of those that it has no button for.
+/// The chips: for all filters if the toolbar shows none, otherwise for those that it has no button for.
 #[component]
 pub(crate) fn ActiveFilters(state: AppState) -> impl IntoView {
     let chips = move || state.query.with(|query| chips_and_clear(&state.context(), query));
@@ -123,7 +123,7 @@ pub(crate) fn ActiveFilters(state: AppState) -> impl IntoView {
         .content(chips)
 }
 
-/// A button that only the keyboard reaches, which leads past all that stands above the view.
+/// A button that only the keyboard reaches, to skip what is above the view.
 #[component]
 pub(crate) fn SkipToolbar(state: AppState) -> impl IntoView {
     button("skip").text(state.strings().skip).on(ev::click, move |_| focus_region(state))

@@ -17,12 +17,13 @@ use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 use crate::storage::load_choice;
 
-/// An unfinished change, such as typing, is written once in this time at most: browsers refuse scripts that write more.
+/// An unfinished change, such as typing, is written at most once in this time: browsers refuse scripts that write more
+/// often.
 const WRITE_INTERVAL: Duration = Duration::from_millis(150);
 
 const EVENTS: [&str; 2] = ["popstate", "hashchange"];
 
-/// Listens to Back and Forward; dropping it stops.
+/// Listens to Back and Forward; dropping it stops listening.
 pub(crate) struct UrlSync(Closure<dyn Fn()>);
 
 /// Whether the element keeps its state in the URL: the first of the page that asks for it, since there is room for one.
@@ -31,8 +32,8 @@ pub(crate) fn is_synced(host: &HtmlElement) -> bool {
     host.has_attribute("sync-url") && first.is_none_or(|first| first == **host)
 }
 
-/// The state that the URL asks for, with what of it could not be understood. Where it asks for nothing, the columns that
-/// the reader chose last; where attributes ask for something, nothing.
+/// The state that the URL asks for, with the parts that were not understood. If it asks for nothing, the columns that
+/// the reader chose last, unless attributes ask for something.
 pub(crate) fn state_of_url(has_attributes: bool) -> Parsed<UrlState> {
     let mut parsed = read();
     if !has_attributes
@@ -41,19 +42,19 @@ pub(crate) fn state_of_url(has_attributes: bool) -> Parsed<UrlState> {
     {
         parsed.state.view_state = chosen;
         parsed.is_ours = true;
-        // The URL has them from then on, and can be shared.
+        // From then on the URL has them and can be shared.
         write_entry(&parsed.state, Entry::Replaced);
     }
     parsed
 }
 
-/// Keeps the URL and the table alike, from now on. To be called under a reactive owner.
+/// Keeps the URL and the table alike from now on. To be called under a reactive owner.
 pub(crate) fn follow(state: AppState) -> Option<UrlSync> {
     if !is_synced(&state.host()) {
         return None;
     }
     if !read().is_ours && !is_own_entry() {
-        // Back to where the reader began is back to the state without a query.
+        // Going back to where the reader began leads to the state without a query.
         write_entry(&UrlState::default(), Entry::Replaced);
     }
     let last = Rc::new(RefCell::new(state.url_state()));
@@ -79,7 +80,7 @@ pub(crate) fn follow(state: AppState) -> Option<UrlSync> {
         let parsed = read();
         tell_unknown(state, &parsed.unknown);
         if !parsed.is_ours && !is_own_entry() {
-            // The reader followed a link within the page: the table stays as it is, and its state comes along.
+            // The reader followed a link within the page: the table keeps its state, and the new URL gets it.
             return write_entry(&state.url_state(), Entry::Replaced);
         }
         // Set first: going back is not a change to add.
@@ -120,9 +121,9 @@ fn write_unfinished(state: AppState) {
     }
 }
 
-/// Writes the state into the history when a change is finished: the entry goes back to what it was before it, and a new
-/// one holds the change. One value after the other in the evidence panel is one entry. `true` where the entry is to
-/// follow soon, not at once.
+/// Writes the state into the history when a change is finished: the present entry goes back to the state before the
+/// change, and a new entry holds the change. Several values opened in a row in the evidence panel are one entry.
+/// Returns `true` if the entry is to follow soon, not at once.
 fn write(last: &mut UrlState, now: &UrlState) -> bool {
     if last == now {
         return true;
@@ -150,10 +151,10 @@ fn read() -> Parsed<UrlState> {
     UrlState::parse(hash().trim_start_matches('#'))
 }
 
-/// What marks the state of an entry of ours. The rest of it is the page's own.
+/// Marks the state of our history entries. The rest of the state is the page's own.
 const MARK: &str = "dialogue-table";
 
-/// Whether an entry without a state is one of ours, and not a link to a fragment of the page.
+/// Whether an entry without a state is ours, not a link to a fragment of the page.
 fn is_own_entry() -> bool {
     let state = window().history().and_then(|history| history.state());
     state.is_ok_and(|state| Reflect::has(&state, &MARK.into()).unwrap_or(false)) || hash().is_empty()

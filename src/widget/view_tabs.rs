@@ -1,4 +1,4 @@
-//! How one goes from one view to another, and what the signs in them mean.
+//! The tabs of the views, and the legend.
 
 use leptos::{IntoView, component, ev};
 use ui::{View, legend};

@@ -1,5 +1,5 @@
 //! Elements of components: described by a builder, built by Leptos, kept up to date by render effects, with typed event
-//! handlers. All are of one Rust type, so that the code for sixty elements is that of one.
+//! handlers. All have one Rust type, so that sixty elements share one code.
 
 use std::any::Any;
 
@@ -25,7 +25,7 @@ pub(crate) struct Element {
 /// The steps that set up a new element, in order. Their results are kept as long as the element.
 type Step = Box<dyn FnOnce(&web_sys::Element, &mut Kept) + Send>;
 
-/// Effects, listeners and the content of children: dropped, they end.
+/// Effects, listeners and the content of children, which end when they are dropped.
 type Kept = Vec<Box<dyn Any>>;
 
 /// An element without content.
@@ -44,8 +44,8 @@ impl Element {
         self
     }
 
-    /// With a render effect, which runs now and whenever a signal that it reads changes. The closure is boxed, so that all
-    /// effects are of one type: each type of closure brings 650 bytes.
+    /// With a render effect, which runs now and whenever a signal that it reads changes. The closure is boxed, so that
+    /// all effects have one type: each type of closure adds 650 bytes.
     fn reactive(self, mut update: Box<dyn FnMut(&web_sys::Element) + Send>) -> Self {
         self.step(move |element, kept| {
             let element = element.clone();
@@ -113,12 +113,13 @@ impl Element {
         self.reactive(Box::new(move |element| element.set_text_content(Some(&text()))))
     }
 
-    /// With trees as its content, which follow signals: when one changes, what differs is changed in the page.
+    /// With trees as its content, which follow signals. When a signal changes, only what differs is changed in the
+    /// page.
     pub(crate) fn content(self, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
         self.keep_content(Priority::Immediate, content)
     }
 
-    /// The same for content of any size, which comes a part in each frame.
+    /// The same for content of any size, of which each frame adds a part.
     pub(crate) fn progressive_content(self, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
         self.keep_content(Priority::Progressive, content)
     }
@@ -139,7 +140,7 @@ impl Element {
             kept.push(Box::new(owned));
             kept.push(Box::new(RenderEffect::new(move |_: Option<()>| {
                 let new = child();
-                // Taken out first: to leave the page may fire events.
+                // Taken out first, because leaving the page may fire events.
                 let before = shown.take();
                 before.into_iter().for_each(|mut before| before.unmount());
                 let mounted = untrack(|| new.build());
@@ -149,8 +150,8 @@ impl Element {
         })
     }
 
-    /// With a handler of an event. Unlike Leptos's `on:`, it may be called again while it runs: moving the focus fires
-    /// events then and there.
+    /// With a handler of an event. Unlike one of Leptos's `on:`, it may be called again while it runs: moving the focus
+    /// fires events at once.
     pub(crate) fn on<E>(self, event: E, handler: impl Fn(E::EventType) + Send + 'static) -> Self
     where
         E: EventDescriptor,
@@ -173,7 +174,7 @@ pub(crate) fn event_target<T: JsCast>(event: &Event) -> T {
     event.current_target().unwrap_throw().unchecked_into()
 }
 
-/// An element in the page, with what keeps it up to date.
+/// An element in the page, with the effects and listeners that keep it up to date.
 pub(crate) struct Mounted {
     element: web_sys::Element,
     kept: Kept,

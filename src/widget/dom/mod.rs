@@ -1,4 +1,4 @@
-//! What puts trees into the page: elements whose content follows signals, rendered in frames that stay short.
+//! Puts trees into the page: elements whose content follows signals, rendered in short frames.
 
 pub(crate) mod element;
 mod pacing;

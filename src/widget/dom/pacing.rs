@@ -1,28 +1,28 @@
-//! How much is rendered at once, and how much in each frame. Most of what a new table costs is not its rendering but the
-//! browser's layout, which only the time between frames reveals.
+//! How much is rendered at once, and how much in each frame. Most of the cost of a new table is not its rendering but
+//! the browser's layout, which only the time between frames reveals.
 
 /// Bounds of what is rendered at once.
 pub(crate) struct Pacing {
-    /// After a change, about this many patches are applied at once and the rest in the frames that follow. It is what is
-    /// seen: the seven rows of the bundled articles.
+    /// After a change, about this many patches are applied at once and the rest in the frames that follow. They cover
+    /// the first screen: the seven rows of the bundled corpus.
     pub(crate) sync_patches: usize,
-    /// A frame that took no longer than this, in milliseconds, leaves room for twice as many children. Browsers that save
-    /// power render 30 frames a second, one in 33 ms. With it, the 200 rows of a large answer were complete five
-    /// times sooner than with one row a frame.
+    /// After a frame that took no longer than this, in milliseconds, the next one renders twice as many children.
+    /// Browsers that save power render a frame every 33 ms. With this bound, the 200 rows of a large answer were
+    /// complete five times sooner than with one row a frame.
     short_frame: f64,
-    /// After a frame that took longer than this, in milliseconds, the next one renders half as many children. It is the
-    /// shortest task that browsers call long.
+    /// After a frame that took longer than this, in milliseconds, the next one renders half as many children. Browsers
+    /// call a task of this length long.
     long_frame: f64,
     /// At most this many children of an element are rendered in a frame, unless `share` asks for more.
     max_children: usize,
-    /// Each frame adds at least one child for this many that are there. The browser goes over all of them with
-    /// every frame: so the time for all grows as their number does, not as its square. With one row a frame, 200 rows
-    /// took 12 s on a slow machine, and 2 s with this.
+    /// Each frame adds at least one child for this many that are there. The browser visits all children in every frame,
+    /// so with a fixed number per frame the total time would grow with the square of their number. With one row a
+    /// frame, 200 rows took 12 s on a slow machine; with this bound, 2 s.
     share: usize,
     /// One in this many of the elements that wait has its turn in a frame.
     elements_per_turn: usize,
-    /// If more elements than this wait, those of many tables, every second one has its turn: the browser goes over the
-    /// whole page with every frame. Fifty tables on a page were complete a quarter sooner.
+    /// If more elements than this wait, those of many tables, every second one has its turn: the browser visits the
+    /// whole page in every frame. With this bound, fifty tables on a page were complete a quarter sooner.
     crowd: usize,
 }
 

@@ -20,7 +20,7 @@ extern "C" {
 }
 
 thread_local! {
-    /// Knows the names that the script knows.
+    /// Knows which names the script has been given.
     static ENCODER: RefCell<PatchEncoder> = const { RefCell::new(PatchEncoder::new()) };
 }
 
@@ -42,7 +42,7 @@ pub(crate) fn keep_rendered(element: Element, content: Content, priority: Priori
         let content = content();
         let budget = match priority {
             Priority::Immediate => usize::MAX,
-            // Of a new table, nothing before there is a frame for it.
+            // A new table renders nothing before it has a frame.
             _ if before.is_none() => 0,
             _ => PACING.sync_patches,
         };
@@ -55,7 +55,7 @@ pub(crate) fn keep_rendered(element: Element, content: Content, priority: Priori
 }
 
 impl Rendered {
-    /// Brings the element up to date as far as the budget goes. Whether it is complete.
+    /// Brings the element up to date as far as the budget goes. Returns whether it is complete.
     fn update(&mut self, element: &Element, content: Vec<VNode>, budget: usize) -> bool {
         let Changes { patches, rest } = diff(&mut self.children, content, budget);
         self.rest = rest.into_iter();
@@ -74,8 +74,8 @@ impl Progressive for RefCell<Rendered> {
     }
 }
 
-/// Applies patches to an element, which has these children afterwards. Where an extension, such as a translator, has
-/// changed an element that is to be patched, its children are recreated.
+/// Applies patches to an element, which then has these children. Where an extension, such as a translator, has changed
+/// an element that is to be patched, its children are recreated.
 fn apply(element: &Element, children: &[Tree], patches: &[Patch]) {
     if patches.is_empty() {
         return;

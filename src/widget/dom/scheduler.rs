@@ -1,5 +1,5 @@
-//! Renders large content a part in each frame, so that clicks and keys are answered in between and no frame takes long.
-//! One queue serves all tables of the page: they share its frames.
+//! Renders large content in parts, one in each frame, so that clicks and keys are handled in between and no frame takes
+//! long. One queue serves all tables of the page, because they share its frames.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -15,20 +15,20 @@ use crate::state::AppState;
 pub(crate) enum Priority {
     /// All at once.
     Immediate,
-    /// A part in each frame.
+    /// In parts, one in each frame.
     Progressive,
 }
 
 /// Content that is rendered in parts.
 pub(crate) trait Progressive {
-    /// Adds about this many children to its element. Whether it is complete.
+    /// Adds about this many children to its element. Returns whether it is complete.
     fn add_children(&self, element: &Element, count: usize) -> bool;
 }
 
 /// Marks an element that is not complete yet.
 const BUSY: &str = "aria-busy";
 
-/// What is done once a table is complete.
+/// An action for when a table is complete.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Deferred {
     /// The button of the open value is marked as expanded.
@@ -44,7 +44,7 @@ struct Pending {
     content: Weak<dyn Progressive>,
 }
 
-/// What waits for a table to be complete.
+/// The actions that wait for tables to be complete.
 struct Waiting {
     state: AppState,
     what: Deferred,
@@ -52,7 +52,7 @@ struct Waiting {
 }
 
 struct Scheduler {
-    /// The first is next.
+    /// The elements that wait; the first is next.
     queue: Vec<Pending>,
     /// How many children the next frame adds.
     children: usize,
@@ -86,7 +86,7 @@ impl Scheduler {
         self.queue.push(pending);
     }
 
-    /// Begins a frame. How many elements have their turn, and how many children each gets.
+    /// Begins a frame. Returns how many elements have their turn, and how many children each gets.
     fn begin_frame(&mut self) -> (usize, usize) {
         let now = js_sys::Date::now();
         // The first frame has none before it to measure from.
@@ -108,7 +108,7 @@ impl Scheduler {
     }
 }
 
-/// Has the rest of an element's content rendered from the next frame on.
+/// Renders the rest of an element's content from the next frame on.
 pub(crate) fn add(element: &Element, content: &Rc<dyn Progressive>) {
     if element.has_attribute(BUSY) {
         return;
@@ -146,10 +146,10 @@ fn run_frame() {
     }
 }
 
-/// Does something as soon as a table is complete: before that, the button of the open value may be missing, and nothing
-/// is seen.
+/// Does something once a table is complete. Before that, the button of the open value may be missing, and nothing is
+/// visible.
 pub(crate) fn once_complete(state: AppState, what: Deferred, run: fn(AppState)) {
-    // Of a table that has been unmounted meanwhile, the signals are gone.
+    // The signals of a table that was unmounted meanwhile are gone.
     if !state.is_mounted() {
         return;
     }
@@ -173,15 +173,15 @@ pub(crate) fn replace_fallback(root: ShadowRoot) {
     });
 }
 
-/// Renders no more: a frame that has been asked for does nothing.
+/// Stops rendering: a frame that was requested does nothing.
 pub(crate) fn stop() {
     STOPPED.set(true);
 }
 
-/// Removes the fallback if the table is complete, or has no fallback to wait beside. Whether the fallback is still there.
+/// Removes the fallback if the table is complete. Returns whether the fallback is still there.
 fn keeps_fallback(root: &ShadowRoot) -> bool {
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
-    // Without a table in it, it has been unmounted.
+    // A root without a table has been unmounted.
     let Some(slot) = find("slot").filter(|_| find(".base").is_some()) else { return false };
     let waits = root.host().first_element_child().is_some() && find("[aria-busy]").is_some();
     if !waits {
