@@ -65,7 +65,17 @@ pub(crate) fn follow(state: AppState) -> Option<UrlSync> {
         state.committed_query.track();
         state.view_state.track();
         state.open_evidence.track();
-        if write(&mut written.borrow_mut(), &state.url_state()) && !is_due.replace(true) {
+        let (last, now) = (&mut *written.borrow_mut(), state.url_state());
+        let is_finished = Change::between(last, &now) == Change::Finished;
+        if is_finished {
+            // What was typed since then is taken out of the entry that Back leads to.
+            if read().state != *last {
+                write_entry(last, Entry::Replaced);
+            }
+            write_entry(&now, Entry::Added);
+        }
+        *last = now;
+        if !is_finished && !is_due.replace(true) {
             let is_due = Rc::clone(&is_due);
             set_timeout(
                 move || {
@@ -121,20 +131,21 @@ fn write_unfinished(state: AppState) {
     }
 }
 
-/// Writes the state into the history when a change is finished: the present entry goes back to the state before the
-/// change, and a new entry holds the change. Several values opened in a row in the evidence panel are one entry.
-/// Returns `true` if the entry is to follow soon, not at once.
-fn write(last: &mut UrlState, now: &UrlState) -> bool {
-    if last == now {
-        return true;
+/// What has changed since the last entry of the history.
+#[derive(PartialEq)]
+enum Change {
+    /// What is being typed, or which value of several in the evidence panel: the entry follows soon.
+    Unfinished,
+    /// A change that has an entry of its own, at once.
+    Finished,
+}
+
+impl Change {
+    fn between(last: &UrlState, now: &UrlState) -> Change {
+        let is_same_table = last.query == now.query && last.view_state == now.view_state;
+        let is_next_value = is_same_table && last.open_evidence.is_some();
+        if last == now || is_next_value { Change::Unfinished } else { Change::Finished }
     }
-    let only_evidence = last.query == now.query && last.view_state == now.view_state && last.open_evidence.is_some();
-    if !only_evidence {
-        write_entry(last, Entry::Replaced);
-        write_entry(now, Entry::Added);
-    }
-    last.clone_from(now);
-    only_evidence
 }
 
 #[derive(Clone, Copy)]
@@ -151,13 +162,13 @@ fn read() -> Parsed<UrlState> {
     UrlState::parse(hash().trim_start_matches('#'))
 }
 
-/// Marks the state of our history entries. The rest of the state is the page's own.
-const MARK: &str = "dialogue-table";
+/// The key in the state of an entry of ours. The rest of the state is the page's own.
+const OWN_ENTRY: &str = "dialogue-table";
 
 /// Whether an entry without a state is ours, not a link to a fragment of the page.
 fn is_own_entry() -> bool {
     let state = window().history().and_then(|history| history.state());
-    state.is_ok_and(|state| Reflect::has(&state, &MARK.into()).unwrap_or(false)) || hash().is_empty()
+    state.is_ok_and(|state| Reflect::has(&state, &OWN_ENTRY.into()).unwrap_or(false)) || hash().is_empty()
 }
 
 /// Browsers limit how often the history may change; a refusal only leaves the URL behind by a moment.
@@ -173,15 +184,15 @@ fn write_entry(state: &UrlState, entry: Entry) {
     let url = [page.split('#').next().unwrap_or_default(), "#", &parts.join("&")].concat();
     let Ok(history) = window().history() else { return };
     // A router of the page keeps its own state there.
-    let mark = Object::new();
+    let entry_state = Object::new();
     if let Ok(state) = history.state()
         && state.is_object()
     {
-        Object::assign(&mark, state.unchecked_ref());
+        Object::assign(&entry_state, state.unchecked_ref());
     }
-    _ = Reflect::set(&mark, &MARK.into(), &JsValue::TRUE);
+    _ = Reflect::set(&entry_state, &OWN_ENTRY.into(), &JsValue::TRUE);
     _ = match entry {
-        Entry::Replaced => history.replace_state_with_url(&mark, "", Some(&url)),
-        Entry::Added => history.push_state_with_url(&mark, "", Some(&url)),
+        Entry::Replaced => history.replace_state_with_url(&entry_state, "", Some(&url)),
+        Entry::Added => history.push_state_with_url(&entry_state, "", Some(&url)),
     };
 }

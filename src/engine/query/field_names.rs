@@ -1,5 +1,7 @@
 //! What people call a field in a query: its name, its label in any language, or a common word for it.
 
+use std::sync::OnceLock;
+
 use crate::model::field::{FIELDS, Field};
 use crate::text::tokenize::words;
 
@@ -23,10 +25,18 @@ const SYNONYMS: [(Field, &[&str]); 12] = [
 /// The field that a text calls by name.
 pub(crate) fn field_called(text: &str) -> Option<Field> {
     let called = words(text);
-    let is_called = |name: &str| words(name) == called;
-    let by_name = FIELDS.iter().find(|spec| is_called(spec.name) || spec.labels.iter().any(is_called));
-    let named = by_name.map(|spec| spec.field);
-    named.or_else(|| {
-        SYNONYMS.iter().find(|(_, names)| names.iter().any(|name| is_called(name))).map(|(field, _)| *field)
+    names().iter().find(|(name, _)| *name == called).map(|(_, field)| *field)
+}
+
+/// All names of fields as words. Made once: there are some hundred, and each condition of a query is looked up in them.
+fn names() -> &'static [(Vec<String>, Field)] {
+    static NAMES: OnceLock<Vec<(Vec<String>, Field)>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let of_field = FIELDS.iter().flat_map(|spec| {
+            let names = [spec.name].into_iter().chain(spec.labels.iter());
+            names.map(|name| (words(name), spec.field))
+        });
+        let common = SYNONYMS.iter().flat_map(|(field, names)| names.iter().map(|name| (words(name), *field)));
+        of_field.chain(common).collect()
     })
 }
