@@ -1,6 +1,6 @@
 // Applies patches that the widget has encoded (src/ui/vdom/encode.rs), in one call for all of them: a call from wasm for every
-// element and attribute would cost more than the change. It creates nodes and never parses markup, so that pages which
-// require trusted types can have it.
+// element and attribute would cost more than the change. It creates nodes and never parses markup, so that it also works on
+// pages which require trusted types.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -85,7 +85,7 @@ export function applyPatches(target, newNames, text, ops) {
         break;
       case Op.SetValue: {
         const value = take();
-        // Setting a value that is there already would move the caret.
+        // Setting the same value again would move the caret.
         if (node.value !== value) node.value = value;
         break;
       }
@@ -116,7 +116,7 @@ export function applyPatches(target, newNames, text, ops) {
         const moved = child();
         const focused = node.getRootNode().activeElement;
         node.insertBefore(moved, child());
-        // It has been out of the page for a moment, and what is not in it has no focus.
+        // The child was out of the page for a moment, and lost the focus.
         if (moved.contains(focused)) focused.focus({ preventScroll: true });
         break;
       }

@@ -2,7 +2,7 @@
 // a reader opens in it, and dispatches `dialogue-change` on it when its query changes, as the element itself would.
 const iframes = () => [...document.querySelectorAll("iframe[src*=dialogue-table-frame]")];
 
-// Scrolls as little as brings a part of an iframe into the window; to its top where it does not fit.
+// Scrolls as little as brings a part of an iframe into the window; to the top of a part that does not fit.
 const reveal = (iframe, top, bottom) => {
   const edge = iframe.getBoundingClientRect().top + iframe.clientTop;
   const above = edge + top;

@@ -10,7 +10,7 @@ export const begin = (wasm) => {
     await (started ??= startWasm(wasm));
     return { load, createStylesheet, mount, save };
   };
-  // The file as it was opened: what is drawn is in a shadow tree, which outerHTML leaves out.
+  // The file as it was opened: the table is drawn in a shadow tree, which outerHTML leaves out.
   const file = async () => `<!doctype html>\n${document.documentElement.outerHTML}`;
   define({ start, corpus, file });
 };

@@ -1,5 +1,5 @@
-// The script that the single file carries as it is. It decompresses the other one and the wasm, a gzip stream in Base64 in an
-// element that no browser runs.
+// The script that the single file carries uncompressed. It decompresses the other script and the wasm, a gzip stream in Base64
+// in an element that no browser runs.
 
 const decompress = async (base64) => {
   if (!globalThis.DecompressionStream) throw new Error("it needs Chrome 80, Firefox 113, Safari 16.4, or a later browser");

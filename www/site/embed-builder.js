@@ -1,5 +1,5 @@
-// What the hosted page has below its table: the code to embed it as it is, and a corpus of the reader's own. The table holds the
-// state that the code has; language, colours and what is hidden are chosen beside it.
+// The part of the hosted page below its table: the code to embed the table as it is set, and a corpus of the reader's own. The
+// code has the state of the table; language, colours and what is hidden are chosen beside the code.
 import { load } from "./dialogue-table.js";
 
 const table = document.querySelector("dialogue-table");
@@ -16,7 +16,7 @@ const WORDS = {
 const pageLang = document.documentElement.lang;
 const words = WORDS[pageLang] ?? WORDS.en;
 
-// What an option or a label says in another language, which cannot stand beside it.
+// Options and labels in another language: unlike other texts they cannot have both languages in the page.
 if (pageLang !== "en") {
   for (const element of document.querySelectorAll(`[data-${pageLang}]`)) {
     const text = element.dataset[pageLang];
@@ -51,7 +51,7 @@ const CODES = {
   },
 };
 
-// Setting the same text again would cost a layout.
+// Setting the same text again would cost a layout of the page.
 const setText = (element, text) => element.textContent === text || (element.textContent = text);
 
 const draw = () => {
@@ -78,7 +78,7 @@ take.addEventListener("click", async () => {
   }
 });
 
-// A corpus of the reader's own, picked or dropped. What is none leaves the table as it is.
+// A corpus of the reader's own, picked or dropped. A file that is not a corpus leaves the table as it is.
 const back = document.querySelector("[data-back]");
 const refused = document.querySelector("[data-refused]");
 const [picker] = document.getElementsByName("corpus");

@@ -1,4 +1,5 @@
-// The language of the page: that of ?lang=, else the first of the browser's that there is. Runs before anything is seen.
+// The language of the page: that of ?lang=, else the first language of the browser that the page has. Runs before anything is
+// shown.
 {
   const LANGUAGES = ["en", "vi"];
   const asked = [new URLSearchParams(location.search).get("lang") ?? "", ...navigator.languages];
@@ -7,7 +8,7 @@
   addEventListener("DOMContentLoaded", () => {
     const title = document.querySelector(`h1 [lang=${document.documentElement.lang}]`);
     document.title = title?.textContent ?? document.title;
-    // Another language is the same page anew, in the state that its URL has by then.
+    // A switch of the language loads the page again, in the state that its URL has by then.
     document.addEventListener("click", (event) => {
       const link = event.target.closest?.("a[hreflang]");
       if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;

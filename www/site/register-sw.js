@@ -1,5 +1,5 @@
-// Caches the hosted page for a visit without a network, once the page has loaded and is idle. Without a service worker the page
-// works as well.
+// Caches the hosted page for a visit without a network, once the page has loaded and is idle. The page also works without a
+// service worker.
 const register = () => navigator.serviceWorker?.register("sw.js").catch(() => {});
 const whenIdle = () => (globalThis.requestIdleCallback ?? setTimeout)(register);
 if (document.readyState === "complete") whenIdle();

@@ -20,7 +20,7 @@ addEventListener("activate", (event) => {
   event.waitUntil(clear());
 });
 
-// Where the host has no such worker any more, another site has taken the place of this page: then nothing of it is kept.
+// If the host no longer has this worker, another site has taken the place of the page: the worker and its cache are removed.
 const letGo = async () => {
   const worker = await fetch("sw.js", { cache: "no-store" }).catch(() => undefined);
   const isScript = worker?.headers.get("content-type")?.includes("javascript");
