@@ -1,4 +1,4 @@
-//! What a person who reviews facts asks: whose value stands in no quote, and what changed since the seeds were read last.
+//! Helps a person to review facts: says which values no quote names, and what changed since a commit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::seeds::seed_folder::File;
 use crate::seeds::toml_keys::Lined;
 use crate::seeds::vocabulary_file::Vocabulary;
 
-/// Says of the facts of a corpus which of their values a quote names.
+/// Says which values of a corpus a quote names.
 #[derive(Debug)]
 pub struct NamedValues<'a> {
     corpus: &'a Corpus,
@@ -73,7 +73,7 @@ impl PastSeeds {
         notes.extend(fact.note.iter().map(|note| note.value.clone()));
     }
 
-    /// Whether the fact was there, with the same quotes and note, and was called the same.
+    /// Whether the fact was there with the same quotes, note and label.
     #[must_use]
     pub fn has(&self, corpus: &Corpus, dialogue: &str, fact: &Fact) -> bool {
         let Some((quotes, notes)) = self.facts.get(&said(corpus, dialogue, fact)) else { return false };
@@ -94,7 +94,7 @@ impl PastSeeds {
     }
 }
 
-/// What a fact of a corpus says, but for its quotes and note.
+/// A fact of a corpus, without its quotes and note.
 fn said(corpus: &Corpus, dialogue: &str, fact: &Fact) -> Vec<String> {
     let code = |id: TermId| corpus.term(id).id.clone();
     let by = fact.by.map(|by| if let By::Party(id) = by { code(id) } else { By::BOTH.to_owned() });

@@ -5,17 +5,17 @@ use engine::{By, Edtf, Fact, Field, TermId};
 use crate::check::{quoted_date, value};
 use crate::diagnostics::kind::DiagnosticKind;
 
-/// Checks that a key which is only for facts of one field is at one of them.
+/// Checks that a key which belongs to one field is at a fact of that field.
 pub(crate) fn is_for(key: &'static str, of: Field, field: Field) -> Result<(), DiagnosticKind> {
     if field == of { Ok(()) } else { Err(DiagnosticKind::OnlyOf { key, of, field }) }
 }
 
-/// Checks that what is told by one party's account is of both: what one side does itself needs no other account.
+/// Checks that `according_to` stands with both sides: what one side does itself needs no account.
 pub(crate) fn according_to(by: Option<By>) -> Result<(), DiagnosticKind> {
     if by == Some(By::Both) { Ok(()) } else { Err(DiagnosticKind::AccountOfOneSide) }
 }
 
-/// The year since when a partnership exists, which a quote must name.
+/// The year in which a partnership began, which a quote must name.
 pub(crate) fn since(text: &str, quotes: &[&str]) -> Result<Edtf, DiagnosticKind> {
     let is_plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     let year = value::date(text).ok().filter(|_| is_plain);

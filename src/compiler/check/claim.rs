@@ -5,7 +5,7 @@ use engine::{Basis, By, Field, Role, Stage, Term, TermId, Value};
 /// What a fact claims.
 pub(crate) struct Claim<'a> {
     pub(crate) value: Option<(Field, Value)>,
-    /// The term of the value, if it is one, and its broader term.
+    /// The term of the value, if the value is a term, and its broader term.
     pub(crate) terms: [Option<(TermId, &'a Term)>; 2],
     pub(crate) stage: Option<Stage>,
     pub(crate) by: Option<By>,

@@ -1,4 +1,4 @@
-//! What is wrong with what a fact claims, beside its quotes. Both readers ask here.
+//! What is wrong with a fact, compared with its quotes. Both readers use it.
 
 use engine::{Basis, Value};
 
@@ -7,17 +7,17 @@ use crate::check::names::Names;
 use crate::check::{quoted, said};
 use crate::diagnostics::kind::DiagnosticKind;
 
-/// What is wrong, each with the key that has it.
+/// The problems, each with its key.
 pub(crate) fn problems(claim: &Claim<'_>, names: &Names) -> Vec<(&'static str, DiagnosticKind)> {
     let mut checks = vec![("stage", said::by_both(claim.stage, claim.by))];
-    // That there is no quote is reported where quotes are read.
+    // A missing quote is reported where quotes are read.
     if !claim.quotes.is_empty() {
         checks.extend(of_quotes(claim, names));
     }
     checks.into_iter().filter_map(|(key, outcome)| Some((key, outcome.err()?))).collect()
 }
 
-/// A value that is inferred has a note instead of quotes that say it.
+/// An inferred value has a note instead of quotes that state it.
 fn of_quotes(claim: &Claim<'_>, names: &Names) -> Vec<(&'static str, Result<(), DiagnosticKind>)> {
     let quotes = &claim.quotes;
     let texts = [("rank", claim.rank), ("office", claim.office)];

@@ -1,12 +1,11 @@
-//! Labels in every language. A corpus need not have them in each.
+//! Labels by language. A corpus need not have them in every language.
 
 use engine::{Description, Lang, Localized, Term};
 
 use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::kind::{DiagnosticKind, Labelled};
 
-/// Whether a corpus is labelled in a language: it states so, or, where it states no languages, some term has a label of
-/// its own there.
+/// Whether a corpus has labels in a language: it lists the language or, if it lists none, some term has a label in it.
 #[must_use]
 pub fn has_labels_in(lang: Lang, description: &Description, terms: &[Term]) -> bool {
     let first = Lang::default();
@@ -25,8 +24,8 @@ pub(crate) fn retain_in_languages(found: &mut Vec<Diagnostic>, description: &Des
     });
 }
 
-/// The labels, with the first language's in place of each that is missing. That is reported, as is a first language
-/// without a label.
+/// The labels, with the first language's in place of each that is missing. Reports missing labels, also in the first
+/// language.
 pub(crate) fn complete(
     labels: Localized<Option<String>>,
     of: &Labelled,

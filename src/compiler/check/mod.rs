@@ -1,4 +1,4 @@
-//! What a value must be like, whichever reader it comes from: the seeds or an import.
+//! The checks of values, for both readers, of seeds and of imports.
 
 pub(crate) mod attributes;
 pub(crate) mod claim;

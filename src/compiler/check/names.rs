@@ -9,7 +9,7 @@ use engine::{Field, Span, Term, TermId, tokens};
 #[derive(Debug, Default)]
 pub(crate) struct Names {
     labels: BTreeMap<Vec<String>, Vec<Label>>,
-    /// The numbers of words that labels have which begin with a word. Many may: those of a country's people, say.
+    /// For each word, the lengths in words of the labels that begin with it.
     lengths: BTreeMap<String, BTreeSet<usize>>,
     /// The broader term of each term that has one.
     broader: BTreeMap<TermId, TermId>,
@@ -19,7 +19,7 @@ pub(crate) struct Names {
 struct Label {
     term: TermId,
     field: Field,
-    /// As it is written, if it is so short that it equals other words but for its capital and its marks.
+    /// The label as written, if it is so short that only its capital and its marks tell it from other words.
     short: Option<String>,
 }
 
@@ -31,7 +31,7 @@ struct Found {
     words: Range<usize>,
 }
 
-/// The most letters of a single word that must stand as it is written: `DOC` is not “độc”, nor `Ý` “ý”.
+/// The most letters of a single word that must occur as it is written: `DOC` is not “độc”, nor `Ý` “ý”.
 const MAX_SHORT: usize = 4;
 
 impl Names {
@@ -57,7 +57,7 @@ impl Names {
     }
 
     /// Whether the quote names a term by one of its labels. A label within a longer one of another term does not count:
-    /// “South China Sea” does not name China. The name of a series or a format is of its parties too.
+    /// “South China Sea” does not name China. The name of a series or a format also names its parties.
     pub(crate) fn is_named(&self, id: TermId, quote: &str) -> bool {
         let found = self.find(quote);
         found.iter().any(|at| at.term == id && !found.iter().any(|other| self.hides(other, at)))
@@ -71,10 +71,10 @@ impl Names {
         found.map(|at| (at.term, range(at.words))).collect()
     }
 
-    /// The words of the quote, folded, with nothing in place of those in the name of something else than the dialogue.
+    /// The words of the quote, folded, with empty words in place of names of anything but the dialogue.
     pub(crate) fn words_without_names(&self, quote: &str) -> Vec<String> {
         let mut words = engine::words(quote);
-        // A single word such as “agreement” is not only a name.
+        // A single word such as “agreement” need not be a name.
         for at in self.find(quote).into_iter().filter(|at| at.words.len() > 1 && !is_of_the_dialogue(at.field)) {
             words[at.words].iter_mut().for_each(String::clear);
         }
@@ -101,13 +101,13 @@ impl Names {
         let is_longer = longer.words.len() > label.words.len()
             && longer.words.start <= label.words.start
             && longer.words.end >= label.words.end;
-        // A forum is named by its meeting too: “10th Xiangshan Forum”.
+        // A meeting of a forum also names the forum: “10th Xiangshan Forum”.
         let is_meeting = (label.field, longer.field) == (Field::Forum, Field::Occasion);
         let is_other = !is_of_the_dialogue(longer.field) && !self.is_narrower(longer.term, label.term);
         is_longer && is_other && !is_meeting
     }
 
-    /// Whether a term is another one or narrower. A circle of broader terms is reported elsewhere.
+    /// Whether a term equals another or is narrower. A cycle of broader terms is reported elsewhere.
     fn is_narrower(&self, term: TermId, wide: TermId) -> bool {
         let mut next = Some(term);
         for _ in 0..=self.broader.len() {
@@ -122,7 +122,7 @@ impl Names {
 }
 
 impl Label {
-    /// A short label stands with its marks, and with a capital if it has one.
+    /// A short label must occur with its marks, and with its capital if it has one.
     fn is_as_written(&self, there: &str) -> bool {
         let Some(label) = &self.short else { return true };
         let is_capital = |text: &str| text.starts_with(char::is_uppercase);

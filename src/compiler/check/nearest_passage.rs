@@ -53,7 +53,7 @@ impl NearestPassage {
         if shared == 0 || shared * 3 < wanted.len() {
             return None;
         }
-        // Of equal windows, the first with most words at the same position, so that the window is not shifted.
+        // Of equally good windows, the first with most words in the same place, so that the window is not shifted.
         let in_place = |start: &usize| {
             self.words[*start..].iter().zip(&wanted).filter(|(word, wanted)| word.1 == **wanted).count()
         };

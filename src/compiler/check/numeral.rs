@@ -50,9 +50,9 @@ const NUMBERED: [&str; 14] = [
     "phien",
 ];
 
-/// Whether the words name the edition: as an ordinal that is of no date and of nothing else, or as a figure after a word
-/// for a number, never as a cardinal such as “two sides” or “5 areas”. Words are known up to ninety-nine. The names of other
-/// things are left out as empty words.
+/// Whether the words name the edition: as an ordinal that is not part of a date and numbers nothing else, or as a
+/// figure after a word for a number; never as a cardinal such as “two sides” or “5 areas”. Words are known up to
+/// ninety-nine. The names of other things are empty words.
 pub(crate) fn names_edition(words: &[String], edition: u32) -> bool {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let in_figures = (0..words.len()).any(|at| is_figure(&words, at, edition) && !is_in_date(&words, at));
@@ -93,7 +93,7 @@ fn is_in_date(words: &[&str], at: usize) -> bool {
         || words.get(at + 1).is_some_and(is_part)
 }
 
-/// The number that the folded words begin with as an English ordinal, in figures or in words, and how many of them it has.
+/// The English ordinal, in figures or in words, that the folded words begin with, and its number of words.
 ///
 /// ```
 /// assert_eq!(compiler::english_ordinal(&["twenty", "first", "dialogue"]), Some((21, 2)));

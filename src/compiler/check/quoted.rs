@@ -40,7 +40,7 @@ pub(crate) fn value(claim: &Claim<'_>, field: Field, value: Value, names: &Names
     }
 }
 
-/// Whether a quote has a label of the value's term, or its number; the quotes together may name its date.
+/// Whether a quote has a label of the value's term, or its number, or the quotes together name its date.
 pub(crate) fn is_named(value: Value, names: &Names, quotes: &[&str]) -> bool {
     match value {
         Value::Term(id) => quotes.iter().any(|quote| names.is_named(id, quote)),
@@ -51,7 +51,7 @@ pub(crate) fn is_named(value: Value, names: &Names, quotes: &[&str]) -> bool {
     }
 }
 
-/// Checks that the quotes name the date, and that those of the story do unless a note says what else gives it.
+/// Checks that the quotes name the date, and that quotes of the story do, unless a note says what else gives it.
 fn date(claim: &Claim<'_>, held: Edtf) -> Result<(), DiagnosticKind> {
     if let Some(part) = quoted_date::missing_part(held, &claim.quotes) {
         return Err(DiagnosticKind::DateNotNamed { held, part });
@@ -73,17 +73,17 @@ fn label(claim: &Claim<'_>, field: Field, names: &Names) -> Result<(), Diagnosti
     Err(DiagnosticKind::LabelNotQuoted { field, id: term.map_or(String::new(), |(_, term)| term.id.clone()) })
 }
 
-/// Whether a kind is named by more than a word such as “agreement”, which is not only a document.
+/// Whether a kind has more than one word: a word such as “agreement” need not be a document.
 fn is_of_words(kind: &Term) -> bool {
     kind.labels.iter().all(|label| engine::words(label).len() > 1)
 }
 
-/// Checks that a value of the field may be quoted from the boilerplate: a date may follow from that of the page.
+/// Checks that the field may be quoted from the boilerplate: a date may follow from the date of the page.
 pub(crate) fn from_boilerplate(field: Field) -> Result<(), DiagnosticKind> {
     if field == Field::Held { Ok(()) } else { Err(DiagnosticKind::BoilerplateOf { field }) }
 }
 
-/// Checks that a person's rank or office is in a quote, verbatim, and stands by no other person's name.
+/// Checks that a person's rank or office is in a quote, verbatim, and not beside another person's name.
 pub(crate) fn of_person(
     key: &'static str,
     text: &str,
@@ -95,7 +95,7 @@ pub(crate) fn of_person(
     let others: Vec<Option<&str>> = places.map(|(quote, range)| nearer_person(quote, &range, person, names)).collect();
     match others.first() {
         None => Err(DiagnosticKind::NotInQuote { key, text: text.to_owned() }),
-        // The note of an inferred one says who is meant, if the quotes have only a part of the name.
+        // For an inferred value, the note says who is meant if the quotes have only a part of the name.
         Some(Some(other)) if claim.basis == Basis::Stated && others.iter().all(Option::is_some) => {
             Err(DiagnosticKind::OfSomebodyElse { key, text: text.to_owned(), person: (*other).to_owned() })
         }
@@ -116,7 +116,7 @@ pub(crate) fn contains_words(text: &str, words: &str) -> bool {
     whole_words(text, words).next().is_some()
 }
 
-/// Where words stand in a text, verbatim, and not as a part of longer ones: `minister` is not in “administered”.
+/// Where words occur in a text, verbatim and whole: `minister` is not in “administered”.
 fn whole_words<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let is_whole = move |range: Range<usize>| {
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

@@ -7,7 +7,7 @@ use engine::{Edtf, english_month, tokens};
 
 use crate::check::numeral::{number, vietnamese_number};
 
-/// What stands between the days of a date, and between them and their month, in both languages.
+/// The words between the days of a date, and between them and their month, in both languages.
 const CONNECTORS: [&str; 14] =
     ["and", "to", "of", "the", "or", "until", "till", "through", "ngay", "va", "den", "toi", "tu", "hoac"];
 /// The most words from a month to the farthest of its days.
@@ -158,7 +158,7 @@ impl<'t> Text<'t> {
     fn runs_of_figures(&self) -> Vec<Range<usize>> {
         let is_figure = |at: usize| number(&self.words[at].folded).is_some();
         let is_joined = |at: usize| {
-            // The second of two letters of an unspaced script begins before the first ends; nothing is between them.
+            // Pairs of letters of an unspaced script overlap, so nothing is between them.
             let between = self.text.get(self.words[at].range.end..self.words[at + 1].range.start);
             matches!(between.map(str::trim), Some("/" | "-" | "–" | ".")) && is_figure(at) && is_figure(at + 1)
         };

@@ -1,4 +1,4 @@
-//! What the quotes of a stated fact must say besides its value: that it was agreed or signed, and what a person did.
+//! What the quotes of a stated fact must say beyond its value: that it was agreed or signed, and what a person did.
 
 use std::borrow::Cow;
 
@@ -63,7 +63,7 @@ const RECEIVED: Words = &[
     "chao xa giao",
 ];
 const MET: Words = &["meet", "meets", "met", "meeting", "meetings", "talks", "called on", "gap", "hoi dam", "hoi kien"];
-/// What takes it back if it stands just before.
+/// Words just before them that deny it.
 const DENIALS: Words = &[
     "not",
     "never",
@@ -80,7 +80,7 @@ const DENIALS: Words = &[
 /// The most words from a denial to what it denies.
 const MAX_DISTANCE: usize = 3;
 
-/// Checks that what both sides must do is not of one side alone.
+/// Checks that a stage that needs both sides does not have one side alone.
 pub(crate) fn by_both(stage: Option<Stage>, by: Option<By>) -> Result<(), DiagnosticKind> {
     match (stage, by) {
         (Some(stage), Some(By::Party(_))) if stage >= Stage::Agreed => Err(DiagnosticKind::StageOfOneSide { stage }),
@@ -88,14 +88,14 @@ pub(crate) fn by_both(stage: Option<Stage>, by: Option<By>) -> Result<(), Diagno
     }
 }
 
-/// Checks that a quote says of what was agreed or signed that it was.
+/// Checks that a quote says that something was agreed or signed.
 pub(crate) fn stage(stage: Option<Stage>, names: &Names, quotes: &[&str]) -> Result<(), DiagnosticKind> {
     let (stage, words) = match stage {
         Some(stage @ Stage::Agreed) => (stage, AGREED),
         Some(stage @ Stage::Signed) => (stage, SIGNED),
         _ => return Ok(()),
     };
-    // What is signed is agreed.
+    // What is signed is also agreed.
     let says_so = |quote: &&str| {
         // The words in the name of a document say nothing of this dialogue.
         let plain = names.words_without_names(quote);
@@ -117,8 +117,8 @@ pub(crate) fn role(role: Role, quotes: &[&str]) -> Result<(), DiagnosticKind> {
     if quotes.iter().any(says_so) { Ok(()) } else { Err(DiagnosticKind::RoleNotSaid { role }) }
 }
 
-/// Whether one of the words, or of the sequences of words, stands in the quote and is not denied. `plain` has the
-/// quote's words, folded.
+/// Whether one of the words, or of the sequences of words, is in the quote and is not denied. `plain` has the quote's
+/// words, folded.
 fn says(quote: &str, plain: &[String], wanted: Words) -> bool {
     (0..plain.len()).any(|at| {
         let before = &plain[at.saturating_sub(MAX_DISTANCE)..at];
@@ -134,7 +134,7 @@ fn stands(quote: &str, plain: &[String], at: usize, words: &str) -> bool {
             .enumerate()
             .all(|(next, word)| plain.get(at + next).is_some_and(|there| there == word));
     }
-    // A word with marks stands with them: “ký” is to sign, “kỳ” a term.
+    // A word with marks must have them in the quote: “ký” is to sign, “kỳ” a term.
     let written = engine::tokens(quote).nth(at).map(|token| quote[token.span.range()].to_lowercase());
     !plain[at].is_empty() && written.is_some_and(|written| composed(&written) == words)
 }

@@ -1,4 +1,4 @@
-//! Which facts their quotes do not support, for those who make facts themselves.
+//! The facts that their quotes do not support, for programs that make facts.
 
 use engine::{Evidence, Fact, Span, Term, TermId, UncheckedCorpus, Value};
 
@@ -7,9 +7,9 @@ use crate::check::names::Names;
 use crate::check::{attributes, claimed, together};
 use crate::diagnostics::kind::DiagnosticKind;
 
-/// The facts of a corpus that annotations or an import with the same claims and quotes would be refused for, each with its
-/// dialogue, its position in it, and the reason. `others` are terms that the vocabulary has besides those of the corpus:
-/// they can be what a quote names instead.
+/// The facts of a corpus for which annotations or an import with the same claims and quotes would be refused, each with
+/// its dialogue, its position there and the reason. `others` are terms of the vocabulary that are not in the corpus: a
+/// quote may name one of them instead.
 #[must_use]
 pub fn unsupported_facts(corpus: &UncheckedCorpus, others: &[Term]) -> Vec<(usize, usize, DiagnosticKind)> {
     let names = names(corpus, others);
@@ -21,7 +21,7 @@ pub fn unsupported_facts(corpus: &UncheckedCorpus, others: &[Term]) -> Vec<(usiz
         }
     }
     if found.is_empty() {
-        // Of facts that are wrong by themselves nothing follows for others.
+        // Facts that are wrong by themselves are not compared with others.
         found.extend(together::problems(corpus).into_iter().map(|((dialogue, fact), kind)| (dialogue, fact, kind)));
     }
     found
@@ -31,7 +31,7 @@ fn names(corpus: &UncheckedCorpus, others: &[Term]) -> Names {
     let mut names = Names::default();
     for (id, term) in (0..).map(TermId).zip(corpus.terms.iter().chain(others)) {
         names.add(id, term);
-        // Broader terms of the others have other positions there, and hide nothing that their narrower ones do not.
+        // The broader terms of `others` have other positions there, and hide nothing that the narrower ones do not.
         if let Some(broader) = term.broader.filter(|_| (id.0 as usize) < corpus.terms.len()) {
             names.widen(id, broader);
         }

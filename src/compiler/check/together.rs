@@ -1,5 +1,5 @@
-//! What is wrong with facts beside others, and beside the articles that report their dialogues. Both readers ask here, when
-//! each fact by itself is right.
+//! What is wrong with facts, compared with other facts and with the articles that report their dialogues. Both readers
+//! use it once each fact by itself is right.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use crate::diagnostics::kind::DiagnosticKind;
 /// A fact, by the positions of its dialogue and within it.
 pub(crate) type FactAt = (usize, usize);
 
-/// What is wrong, each with the fact that has it, in their order.
+/// The problems, each with its fact, in the order of the facts.
 pub(crate) fn problems(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
     let mut found = held_after_publication(corpus);
     found.extend(quoted_from_another_dialogue(corpus));
@@ -20,7 +20,7 @@ pub(crate) fn problems(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)
     found
 }
 
-/// A dialogue that an article reports was not held after it.
+/// A dialogue that an article reports was not held after the article was published.
 fn held_after_publication(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
     let published = |id: ArticleId| corpus.articles.get(id.0 as usize)?.published;
     let mut found = Vec::new();
@@ -38,7 +38,7 @@ fn held_after_publication(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKi
     found
 }
 
-/// A person is on one side, at each dialogue the same. Two of the same name are two terms.
+/// A person is on the same side at every dialogue. Two people of the same name are two terms.
 fn on_two_sides(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
     let mut sides: BTreeMap<Value, TermId> = BTreeMap::new();
     let mut found = Vec::new();
@@ -61,7 +61,7 @@ fn on_two_sides(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
 enum Sense {
     /// Which dialogue they are about: its number, date or place.
     Which,
-    /// Of which kind it is, and between whom. Several may share that.
+    /// Its kind and its parties. Several dialogues may share these.
     Kind,
     /// What was said or done at it.
     Content,
@@ -92,8 +92,8 @@ struct Quotes {
     unexplained: Vec<(Quote, usize, Sense)>,
 }
 
-/// Words that say which dialogue they are about carry no fact of another one unless a note says why, and what was said at
-/// one was not said at another.
+/// Words that say which dialogue they are about support no fact of another dialogue unless a note says why, and what
+/// was said at one was not said at another.
 fn quoted_from_another_dialogue(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
     let mut found = Vec::new();
     for mut quotes in by_article(&corpus.dialogues).into_values() {
@@ -115,7 +115,7 @@ fn quoted_from_another_dialogue(corpus: &UncheckedCorpus) -> Vec<(FactAt, Diagno
     found
 }
 
-/// Another dialogue of which some of the words say something. `known` is sorted, and none is longer than `longest`.
+/// Another dialogue about which some of the words say something. `known` is sorted, and none is longer than `longest`.
 fn of_another(quote: &Quote, known: &[Quote], longest: u32) -> Option<usize> {
     let first = known.partition_point(|known| known.span.start + longest <= quote.span.start);
     let near = known[first..].iter().take_while(|known| known.span.start < quote.span.end);

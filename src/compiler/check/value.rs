@@ -97,7 +97,7 @@ pub(crate) fn supplied_title(title: &str, body: &str) -> Result<(), DiagnosticKi
     if body.contains(title) { Err(DiagnosticKind::SuppliedInText { title: title.to_owned() }) } else { Ok(()) }
 }
 
-/// The European Union, which is a party of dialogues and no country: ISO 3166-1 reserves its code.
+/// The European Union, a party that is no country: ISO 3166-1 reserves its code.
 const EUROPEAN_UNION: &str = "EU";
 
 /// Checks that a code is that of a country, or of the European Union.

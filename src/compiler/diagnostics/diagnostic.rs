@@ -1,4 +1,4 @@
-//! A diagnostic is the line of a file and a kind of problem. What each kind reads like is in `message.rs`.
+//! A diagnostic: the line of a file and a kind of problem. The messages are in `message.rs`.
 
 use std::fmt;
 
@@ -57,7 +57,7 @@ impl Report {
         self.found.push(Diagnostic { at: self.at(line), kind });
     }
 
-    /// What was read; `None` if it is wrong, which is then reported.
+    /// What was read; if it is wrong, reports that and gives `None`.
     pub(crate) fn checked<T>(&mut self, outcome: Result<T, DiagnosticKind>, line: usize) -> Option<T> {
         outcome.map_err(|kind| self.add(line, kind)).ok()
     }
@@ -72,8 +72,8 @@ impl Report {
         self.found.iter().any(|d| matches!(d.kind, DiagnosticKind::Syntax { .. }))
     }
 
-    /// The diagnostics, without those that only follow from a syntax error: any other on its line, and keys missing
-    /// anywhere in the file, which may be in the part that could not be read.
+    /// The diagnostics, without those that only follow from a syntax error: others on its line, and missing keys
+    /// anywhere in the file, as the part that could not be read may have them.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
         let is_syntax = |d: &Diagnostic| matches!(d.kind, DiagnosticKind::Syntax { .. });
         let broken: Vec<usize> = self.found.iter().filter(|d| is_syntax(d)).map(|d| d.at.line).collect();

@@ -1,4 +1,4 @@
-//! Every kind of problem that a seed or an import can have. What each reads like is in `message.rs`.
+//! Every kind of problem that a seed or an import can have. The messages are in `message.rs`.
 
 use engine::{CorpusError, Coverage, Edtf, Field, Lang, ParseEdtfError, Role, Stage};
 

@@ -27,7 +27,7 @@ pub(crate) struct CorpusBuilder {
     broader: Vec<(TermId, String, usize)>,
     /// The words that each wording is of, and its line.
     worded: BTreeMap<String, usize>,
-    /// What the corpus says of itself, whose values are looked up when all are there, and the line.
+    /// The description of the corpus, whose values are looked up when all terms are there, and the line.
     description: Option<(ImportDescription, usize)>,
     articles: BTreeMap<String, ArticleId>,
     /// The words of the stories in which a quote was not found.
@@ -39,7 +39,7 @@ pub(crate) struct CorpusBuilder {
 }
 
 impl CorpusBuilder {
-    /// For the import at this path.
+    /// A builder for the import at this path.
     pub(crate) fn new(path: &Path) -> Self {
         Self {
             path: display_path(path),
@@ -62,12 +62,12 @@ impl CorpusBuilder {
         self.found.push(Diagnostic { at, kind });
     }
 
-    /// What was read; `None` if it is wrong, which is then reported.
+    /// What was read; if it is wrong, reports that and gives `None`.
     pub(crate) fn checked<T>(&mut self, outcome: Result<T, DiagnosticKind>, line: usize) -> Option<T> {
         outcome.map_err(|kind| self.report(line, kind)).ok()
     }
 
-    /// Takes what the corpus says of itself; its values are looked up when all terms are there.
+    /// Takes the description of the corpus; its values are looked up when all terms are there.
     pub(crate) fn describe(&mut self, description: ImportDescription, line: usize) {
         match &self.description {
             None => self.description = Some((description, line)),
@@ -125,7 +125,7 @@ impl CorpusBuilder {
         &self.unchecked.articles[id.0 as usize]
     }
 
-    /// That a quote is not in the story of an article, with the passage most like it.
+    /// The problem that a quote is not in the story of an article, with the passage most like it.
     pub(crate) fn quote_not_found(&mut self, article: ArticleId, quote: &str) -> DiagnosticKind {
         let Article { body, story, .. } = &self.unchecked.articles[article.0 as usize];
         let story = body.get(story.range()).unwrap_or_default();
@@ -147,8 +147,8 @@ impl CorpusBuilder {
         &self.unchecked.terms[id.0 as usize]
     }
 
-    /// The term of a field with this id; a new one with the label if there is none yet. `None` if it cannot be one,
-    /// which is then reported.
+    /// The term of a field with this id, or a new one with the label. If the id cannot be a term, reports that and
+    /// gives `None`.
     pub(crate) fn term_of(&mut self, field: Field, id: &str, label: &str, line: usize) -> Option<TermId> {
         if let Some(&known) = self.terms.get(&(field, id.to_owned())) {
             return Some(known);

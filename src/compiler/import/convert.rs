@@ -151,7 +151,7 @@ impl CorpusBuilder {
             (None, Some(Coverage::Reported)) => quoted_articles(&facts),
             (None, _) => Vec::new(),
         };
-        // Without all facts, not all parties are known; that there is no party at all is reported by `Corpus::check`.
+        // Without all facts, not all parties are known. `Corpus::check` reports a dialogue without any party.
         if facts.len() == dialogue.facts.len() && facts.iter().any(|fact| fact.field == Field::Party) {
             self.check_sides(&facts, line);
         }
@@ -162,7 +162,7 @@ impl CorpusBuilder {
         );
     }
 
-    /// A fact; `None` if something is wrong, which is then reported.
+    /// A fact; if something is wrong, reports that and gives `None`.
     fn fact(&mut self, fact: ImportFact, line: usize) -> Option<Fact> {
         let field = self.checked(value::field(&fact.field), line)?;
         let value = self.value(field, &fact, line)?;

@@ -1,4 +1,4 @@
-//! Converts what an import says of its corpus.
+//! Converts the description of the corpus in an import.
 
 use engine::{Description, Field, TermId};
 

@@ -1,5 +1,5 @@
-//! The JSON objects of an import, as `dialogues export` prints them. What they mean is in `convert.rs`. A key that none of
-//! them has is refused: a misspelt `basis` must not make a value a stated one.
+//! The JSON objects of an import, as `dialogues export` prints them. Their meaning is in `convert.rs`. A key that an
+//! object does not know is refused: a misspelt `basis` must not make a value stated.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-/// What the corpus says of itself.
+/// The description of the corpus.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ImportDescription {
@@ -43,7 +43,7 @@ pub(crate) struct ImportTerm {
     pub(crate) broader: Option<String>,
 }
 
-/// A note, a rank or an office in the languages of the interface.
+/// The translations of a note, a rank or an office.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ImportWording {

@@ -10,7 +10,7 @@ use crate::seeds::source_text::SourceText;
 use crate::seeds::toml_keys::Lined;
 use crate::seeds::vocabulary_file::check_kebab_case;
 
-/// The article; `None` if something is wrong, which is then reported.
+/// The article; if something is wrong, reports that and gives `None`.
 pub(crate) fn check(
     entry: &SeedArticle,
     text: Option<&SourceText<'_>>,

@@ -23,7 +23,7 @@ pub(crate) struct FactContext<'a> {
     pub(crate) article: ArticleId,
 }
 
-/// The fact; `None` if something is wrong, which is then reported.
+/// The fact; if something is wrong, reports that and gives `None`.
 pub(crate) fn check(entry: &SeedFact, context: &FactContext<'_>, report: &mut Report) -> Option<Fact> {
     let before = report.count();
     let field = entry.field.as_ref().and_then(|name| report.checked(value::field(&name.value), name.line));
@@ -111,7 +111,7 @@ fn since(entry: &SeedFact, field: Option<Field>, report: &mut Report) -> Option<
 
 fn basis(entry: &SeedFact, report: &mut Report) -> Basis {
     let Some(name) = &entry.basis else { return Basis::Stated };
-    // If it is not valid, assume the one with the weaker requirements on quotes.
+    // If it is not valid, assume the basis with the weaker requirements on quotes.
     let basis = report.checked(value::named("basis", &name.value, &Basis::ALL, Basis::name), name.line);
     let basis = basis.unwrap_or(Basis::Inferred);
     if name.value == Basis::Inferred.name() && !entry.has_note {
@@ -175,7 +175,7 @@ fn role(entry: &SeedFact, field: Option<Field>, report: &mut Report) -> Option<R
     report.checked(value::named("role", &name.value, &Role::ALL, Role::name), name.line)
 }
 
-/// Checks what the fact claims beside its quotes, as far as its keys are valid.
+/// Checks the fact against its quotes, as far as its keys are valid.
 fn check_claim(
     entry: &SeedFact,
     value: Option<(Field, Value)>,
@@ -184,7 +184,7 @@ fn check_claim(
     report: &mut Report,
 ) {
     let terms = if let Some((_, Value::Term(id))) = value { context.vocabulary.with_broader(id) } else { [None, None] };
-    // What a person had is reported elsewhere if the fact is not of one.
+    // Elsewhere reports a rank or an office of a fact that has no person.
     let is_person = value.is_none_or(|(field, _)| field == Field::Participant);
     let person = Some(entry).filter(|_| is_person);
     let of_story = entry.quotes.iter().filter(|quote| !quote.boilerplate);

@@ -139,7 +139,7 @@ impl Seeds {
         }
     }
 
-    /// What the annotations say in words: notes, ranks and offices.
+    /// The words of the annotations: notes, ranks and offices.
     fn words(&self) -> BTreeSet<&str> {
         let facts = self.dialogues.values().flat_map(Merged::facts);
         let said = facts.flat_map(|fact| {
@@ -159,7 +159,7 @@ impl Seeds {
         }
     }
 
-    /// A dialogue occurs at most once in a seed; those of several seeds are merged.
+    /// A dialogue occurs at most once in a seed; the entries of several seeds are merged.
     fn check_dialogue_ids(&self, seed: &Seed, report: &mut Report) {
         let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
         for id in seed.dialogues.iter().filter_map(|entry| entry.id.as_ref()) {

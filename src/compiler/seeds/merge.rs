@@ -22,9 +22,9 @@ pub(crate) struct Merged {
     facts: Vec<Fact>,
     /// Where each fact occurs first.
     lines: Vec<SourceLine>,
-    /// It has a fact of `party`, valid or not.
+    /// Some fact is of `party`, valid or not.
     has_party_fact: bool,
-    /// One of those is not valid, so not all parties are known.
+    /// Some fact of `party` is not valid, so not all parties are known.
     has_invalid_party: bool,
     /// The parties that facts name as sides, which are checked when all parties are known.
     sides: Vec<Side>,
@@ -83,7 +83,7 @@ impl Merged {
 
     /// Checks that the dialogue has parties and that every side named is one of them.
     pub(crate) fn check(&self, id: &str, vocabulary: &Vocabulary, found: &mut Vec<Diagnostic>) {
-        // That it has no id was reported.
+        // A missing id was reported.
         if !self.has_party_fact && !id.is_empty() {
             let kind = DiagnosticKind::NoParty { id: id.to_owned() };
             found.push(Diagnostic { at: self.at.clone(), kind });

@@ -82,7 +82,7 @@ impl<'a> SourceText<'a> {
         lines
     }
 
-    /// That a quote is not in the text, with the passage most like it.
+    /// The problem that a quote is not in the text, with the passage most like it.
     pub(crate) fn not_found(&self, quote: &str) -> DiagnosticKind {
         let passages = self.passages.get_or_init(|| NearestPassage::new(self.body()));
         let nearest = passages.find(self.body(), quote, |start| Some(self.place(start)));

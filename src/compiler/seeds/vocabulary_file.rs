@@ -1,4 +1,4 @@
-//! Reads and checks `vocabulary.toml`, and finds the terms of facts in it. Its wordings are for what facts say in words.
+//! Reads and checks `vocabulary.toml`, and finds the terms of facts in it.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,7 +25,7 @@ pub(crate) struct Vocabulary {
     used: RefCell<BTreeSet<TermId>>,
 }
 
-/// The terms of a vocabulary alone, for those who look for terms without seeds.
+/// The terms of a vocabulary without its seeds.
 ///
 /// # Errors
 /// Every error of the file. A missing label is none.
@@ -80,9 +80,9 @@ impl Vocabulary {
             }
         }
         let words: Vec<String> = all.into_iter().map(|words| words.value).collect();
-        // Blank words were reported, and are not also a label that is empty.
+        // Blank words were reported, so they are not reported again as an empty label.
         let first = words.iter().find(|words| !words.trim().is_empty()).map_or("words", String::as_str).to_owned();
-        // The first words are those in the first language, unless that has a label of its own.
+        // The first words stand for the first language, unless it has a label of its own.
         let labels = by_language.map(|keys| {
             let given = given(&keys, &first, report);
             let labels = Localized::from_fn(|lang| {
@@ -94,7 +94,7 @@ impl Vocabulary {
         self.wordings.push(Wording { words, labels });
     }
 
-    /// The term of a field, or why there is none. It counts as used from then on.
+    /// The term of a field, or why there is none. The term counts as used from then on.
     pub(crate) fn resolve(&self, field: Field, id: &str) -> Result<TermId, DiagnosticKind> {
         let term = self.find(field, id)?;
         self.used.borrow_mut().insert(term);
@@ -209,8 +209,8 @@ pub(crate) fn labels(keys: &Keys<'_>, of: &Labelled, report: &mut Report) -> Loc
     labels::complete(labels, of, |kind| report.add(keys.line, kind))
 }
 
-/// The labels that are there. One of the wrong type is reported, and `instead` stands for it: it is not also missing or
-/// empty.
+/// The labels that are there. One of the wrong type is reported and replaced by `instead`, so that it is not also
+/// missing or empty.
 fn given(keys: &Keys<'_>, instead: &str, report: &mut Report) -> Localized<Option<String>> {
     let given = Localized::from_fn(|lang| keys.has(lang.tag()).then(|| keys.any_text(lang.tag(), report)));
     given.map(|label| label.map(|label| label.map_or_else(|| instead.to_owned(), |label| label.value)))
