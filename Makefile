@@ -10,14 +10,14 @@ export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 .PHONY: help serve quick test build bench bench-engine bench-peers eval-draft fuzz check
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
-	@echo "make quick   format, lints and native tests: seconds after an edit"
-	@echo "make test    everything, ending in real browsers"
+	@echo "make quick   format, lints and native tests: what to run after an edit"
+	@echo "make test    all tests, in real browsers too"
 	@echo "make build   the distribution files, into dist/"
 	@echo "make bench   sizes, load times and response times of what is in dist/"
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
 	@echo "make bench-peers   beside other libraries, given a copy of the separate benchmark (PEERS=..., see benches/peers)"
 	@echo "make eval-draft   how well drafts do, by field, on a set of articles with answers (SET=...)"
-	@echo "make fuzz    queries, bytes and imports as nobody would write them (TIME=... seconds each)"
+	@echo "make fuzz    query parser, byte format and import, against random input (TIME=... seconds each)"
 	@echo "make check   format and lints only"
 
 serve:

@@ -60,7 +60,7 @@ fn fields(query: &str) -> Vec<Field> {
 }
 
 fn name(row: &Row, dialogue: &Dialogue) -> String {
-    let certain = if row.certain { "" } else { "\n(possibly: its date is not known so precisely)" };
+    let certain = if row.certain { "" } else { "\n(possibly: its exact date is not known)" };
     format!("{}\n{}{certain}", dialogue.id, dialogue.coverage().name())
 }
 

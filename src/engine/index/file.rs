@@ -89,7 +89,7 @@ impl fmt::Display for DecodeError {
             Self::TooShort { len } => write!(f, "not a compiled corpus: only {len} bytes"),
             Self::NotACorpus => f.write_str("not a compiled corpus; make one with `dialogues build`"),
             Self::Version { expected, found } => {
-                write!(f, "compiled corpus of version {found}, this build reads version {expected}; build it again")
+                write!(f, "compiled corpus of version {found}, but this build reads version {expected}; build it again")
             }
             Self::Length { expected, found } => {
                 write!(f, "the compiled corpus has {found} bytes instead of {expected}; fetch or build it again")
