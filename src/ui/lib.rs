@@ -37,7 +37,7 @@ pub use controls::search_hints::{examples, hints, suggestions};
 pub use evidence_target::EvidenceTarget;
 pub use fields::{CompareRows, ComparedAs, FIELD_VIEWS, FieldView, Section, field_view, ranked};
 pub use html::html;
-pub use i18n::{Strings, format_count, missing_strings, strings};
+pub use i18n::{Strings, format_count, format_dialogues, missing_strings, strings};
 pub use state::{
     Action, EvidenceKey, FilterMenu, Fold, MAX_COMPARED, OpenMenus, Parsed, Unfolded, UrlState, View, ViewState,
     parse_columns,

@@ -3,7 +3,7 @@
 
 use engine::Sort;
 use leptos::{IntoView, component, ev};
-use ui::{View, chips_and_clear, column_menu, export_menu, filter_menus, format_count, sort_options};
+use ui::{View, chips_and_clear, column_menu, export_menu, filter_menus, format_count, format_dialogues, sort_options};
 use web_sys::HtmlSelectElement;
 
 use crate::api::sort_of;
@@ -57,7 +57,7 @@ fn filters(state: AppState) -> Element {
         });
     let leave = button("leave-panel").text_with(move || {
         let (words, found) = (state.strings(), state.answer.with(|answer| answer.total));
-        [words.show_found, " ", &format_count(found, state.lang.get_untracked()), " ", words.dialogues].concat()
+        [words.show_found, " ", &format_dialogues(found, state.lang.get_untracked())].concat()
     });
     let leave = leave.on(ev::click, move |_| {
         if let Some(opener) = close_menu(state) {
@@ -97,7 +97,7 @@ fn count(state: AppState) -> String {
     let all = state.dataset().corpus().dialogues().len();
     let total = state.answer.with(|answer| answer.total);
     let found = if total == all { String::new() } else { [&format_count(total, lang), " ", strings.of, " "].concat() };
-    [&found, &format_count(all, lang), " ", strings.dialogues].concat()
+    found + &format_dialogues(all, lang)
 }
 
 /// The order as a list, for cards, which have no headings.

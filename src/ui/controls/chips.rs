@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use engine::{Chip, ShownIn, sort_by_key};
 
 use crate::context::ViewContext;
-use crate::i18n::format_count;
+use crate::i18n::{format_count, format_dialogues};
 use crate::state::Action;
 use crate::vdom::{VNode, button, classed};
 
@@ -31,7 +31,7 @@ pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<VNode> {
 fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
     let (label, words) = (context.localized(chip.labels.each_ref()), context.strings());
     let count = if total > 0 { format_count(total, context.lang) } else { String::new() };
-    let gives = if total > 0 { format!(": {count} {}", words.dialogues) } else { String::new() };
+    let gives = if total > 0 { [": ", &format_dialogues(total, context.lang)].concat() } else { String::new() };
     let shown = match chip.shown {
         Some(ShownIn::SearchBox) => "search",
         Some(ShownIn::Facet(..)) => "filters",

@@ -68,7 +68,6 @@ define_strings! {
         show_more: "Show more",
         show_all: "Show all",
         show_fewer: "Show fewer",
-        facts: "facts",
         other_values: "other",
         sort_by: "Sort by",
         sorted: "sorted",
@@ -172,6 +171,8 @@ define_strings! {
         date: fn(Edtf) -> String = date,
         ordinal: fn(u32) -> String = ordinal,
         problem: fn(&Problem) -> String = problem,
+        dialogue_noun: fn(usize) -> &'static str = dialogue_noun,
+        fact_noun: fn(usize) -> &'static str = fact_noun,
     }
 }
 
@@ -210,6 +211,14 @@ fn ordinal(number: u32) -> String {
         _ => "th",
     };
     format!("{number}{suffix}")
+}
+
+fn dialogue_noun(count: usize) -> &'static str {
+    if count == 1 { "dialogue" } else { "dialogues" }
+}
+
+fn fact_noun(count: usize) -> &'static str {
+    if count == 1 { "fact" } else { "facts" }
 }
 
 /// The engine says it in English.

@@ -18,6 +18,17 @@ pub fn format_count(number: usize, lang: Lang) -> String {
     text
 }
 
+/// “7 dialogues”, with the noun as it is after that number.
+#[must_use]
+pub fn format_dialogues(count: usize, lang: Lang) -> String {
+    [&format_count(count, lang), " ", (strings(lang).dialogue_noun)(count)].concat()
+}
+
+/// “54 facts”.
+pub(crate) fn format_facts(count: usize, lang: Lang) -> String {
+    [&format_count(count, lang), " ", (strings(lang).fact_noun)(count)].concat()
+}
+
 /// A date in words, exactly as precise as it is, with a remark where it is uncertain or approximate.
 pub(crate) fn format_date(date: Edtf, lang: Lang) -> String {
     match date.end() {

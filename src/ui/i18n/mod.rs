@@ -42,8 +42,8 @@ mod formatting;
 mod vi;
 
 pub use en::Strings;
-pub use formatting::format_count;
-pub(crate) use formatting::{format_date, format_ordinal};
+pub use formatting::{format_count, format_dialogues};
+pub(crate) use formatting::{format_date, format_facts, format_ordinal};
 
 impl Strings {
     /// The label of a view.

@@ -67,7 +67,6 @@ translate_strings! {
     show_more: "Hiển thị thêm",
     show_all: "Hiển thị tất cả",
     show_fewer: "Thu gọn",
-    facts: "dữ kiện",
     other_values: "khác",
     sort_by: "Sắp xếp theo",
     sorted: "đang sắp xếp",
@@ -169,6 +168,9 @@ translate_strings! {
     date: date,
     ordinal: ordinal,
     problem: problem,
+    // Vietnamese nouns have one form.
+    dialogue_noun: |_| "cuộc đối thoại",
+    fact_noun: |_| "dữ kiện",
 }
 
 /// 2/7/2025, tháng 7/2025, 2025.

@@ -8,6 +8,7 @@ use engine::{Answer, Coverage, Dialogue, Field, MatchedTerms, NOT_REVIEWED, Row}
 use crate::cell_values::{CellValue, cell_values, source_name};
 use crate::context::ViewContext;
 use crate::hierarchy::values_with_ancestors;
+use crate::i18n::format_facts;
 use crate::state::{Action, EvidenceKey, Fold, Unfolded, ViewState};
 use crate::vdom::{VNode, button, classed, el, text};
 use crate::views::cell::{cell, differ, not_stated, td, value_button, value_view};
@@ -184,7 +185,7 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<V
     }
     let facts = button("fold every").action(&Action::Unfold(Fold::all_facts(&dialogue.id)));
     let facts = facts.attr("aria-expanded", if has_facts { "true" } else { "false" });
-    let count = [&dialogue.facts.len().to_string(), " ", words.facts].concat();
+    let count = format_facts(dialogue.facts.len(), context.lang);
     let tools = classed("p", "tools").child(pick(context, &dialogue.id, picked)).text(" ").child(facts.text(&count));
     vec![who, when, tools]
 }
