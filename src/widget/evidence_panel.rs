@@ -123,7 +123,7 @@ fn present(state: AppState) {
 fn unfold(state: AppState, value: &HtmlElement) -> bool {
     let is_folded = is_folded(value);
     if is_folded && let Some(key) = state.open_evidence.get_untracked() {
-        let fold = Fold { dialogue: key.dialogue, field: Some(key.field) };
+        let fold = Fold::Cell(key.dialogue, key.field);
         state.unfolded.update(|unfolded| unfolded.toggle(fold));
     }
     is_folded

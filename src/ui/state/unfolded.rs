@@ -5,35 +5,51 @@ use engine::Field;
 
 use super::percent::{decode, encode};
 
-/// A part of a row, or of the matrix, that can be unfolded.
+/// What can be unfolded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fold {
-    /// The id of the dialogue; empty for the lines of the matrix that only one dialogue has.
-    pub dialogue: String,
-    /// The field whose values are not all shown; `None` for the list of all facts.
-    pub field: Option<Field>,
+pub enum Fold {
+    /// All values of a field, in the cell of a dialogue with this id.
+    Cell(String, Field),
+    /// The list of all facts of the dialogue with this id.
+    AllFacts(String),
+    /// The lines of the matrix of a field that only one dialogue has.
+    NamedOnce(Field),
 }
+
+/// Stands for a dialogue. No encoded id has it.
+const NAMED_ONCE: &str = "+";
 
 impl Fold {
     /// The list of all facts of a dialogue.
     #[must_use]
     pub fn all_facts(dialogue: &str) -> Self {
-        Self { dialogue: dialogue.to_owned(), field: None }
+        Self::AllFacts(dialogue.to_owned())
     }
 
     /// Reads what [`print`](Self::print) writes.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (dialogue, field) = text.split_once('/').unwrap_or((text, ""));
-        let known = Field::from_name(field);
-        (known.is_some() || field.is_empty()).then(|| Self { dialogue: decode(dialogue), field: known })
+        let Some((dialogue, field)) = text.split_once('/') else { return Some(Self::AllFacts(decode(text))) };
+        let field = Field::from_name(field)?;
+        Some(if dialogue == NAMED_ONCE { Self::NamedOnce(field) } else { Self::Cell(decode(dialogue), field) })
     }
 
-    /// The fold as a string: `vn-it-2025/area`, `vn-it-2025`.
+    /// The fold as a string: `vn-it-2025/area`, `vn-it-2025`, `+/area`.
     #[must_use]
     pub fn print(&self) -> String {
-        let dialogue = encode(&self.dialogue);
-        self.field.map_or_else(|| dialogue.clone(), |field| [&dialogue, "/", field.name()].concat())
+        match self {
+            Self::Cell(dialogue, field) => [&encode(dialogue), "/", field.name()].concat(),
+            Self::AllFacts(dialogue) => encode(dialogue),
+            Self::NamedOnce(field) => [NAMED_ONCE, "/", field.name()].concat(),
+        }
+    }
+
+    /// The id of the dialogue in whose row it is.
+    fn dialogue(&self) -> Option<&str> {
+        match self {
+            Self::Cell(dialogue, _) | Self::AllFacts(dialogue) => Some(dialogue),
+            Self::NamedOnce(_) => None,
+        }
     }
 }
 
@@ -58,6 +74,6 @@ impl Unfolded {
 
     /// The open folds of a dialogue.
     pub(crate) fn of<'a>(&'a self, dialogue: &'a str) -> impl Iterator<Item = &'a Fold> {
-        self.0.iter().filter(move |fold| fold.dialogue == dialogue)
+        self.0.iter().filter(move |fold| fold.dialogue() == Some(dialogue))
     }
 }

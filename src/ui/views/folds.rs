@@ -49,7 +49,7 @@ pub(crate) fn folding_values(
         cell.push(group_view(context, dialogue, field, group, cuts.map(|cut| cut.saturating_sub(begun))));
         begun += group.values.len();
     }
-    let fold = Action::Unfold(Fold { dialogue: dialogue.id.clone(), field: Some(field) });
+    let fold = Action::Unfold(Fold::Cell(dialogue.id.clone(), field));
     let widths = if cuts[0] == cuts[1] {
         vec![("fold", cuts[0])]
     } else {

@@ -183,7 +183,7 @@ impl Drawing<'_> {
         let body = || el("tbody").attr("role", "rowgroup");
         let mut bodies = vec![body().children(shared.into_iter().map(|line| self.line(line)).collect())];
         if !single.is_empty() {
-            let fold = Fold { dialogue: String::new(), field: Some(self.field) };
+            let fold = Fold::NamedOnce(self.field);
             let is_unfolded = unfolded.has(&fold);
             let mut rest = body().child(self.summary(&single, fold, is_unfolded));
             if is_unfolded {

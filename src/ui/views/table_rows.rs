@@ -108,10 +108,10 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold]) -> Vec<VNo
         cells.push(match column {
             TableColumn::Dialogue => {
                 let head = el("th").attr("scope", "row").attr("role", "rowheader").key("dialogue");
-                head.children(head_view(common, row, picked, open.iter().any(|fold| fold.field.is_none())))
+                head.children(head_view(common, row, picked, open.iter().any(|fold| matches!(fold, Fold::AllFacts(_)))))
             }
             TableColumn::Values(field) => {
-                let is_unfolded = open.iter().any(|fold| fold.field == Some(field));
+                let is_unfolded = open.iter().any(|fold| matches!(fold, Fold::Cell(_, open) if *open == field));
                 let lines = if common.comfortable { COMFORTABLE_LINES } else { LINES };
                 let is_asked = asks_for(common, dialogue, field);
                 let values = match field {

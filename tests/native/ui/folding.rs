@@ -110,7 +110,7 @@ proptest! {
 fn what_is_unfolded_shows_all_and_can_be_folded_again() {
     let context = context(Lang::En);
     let mut unfolded = Unfolded::default();
-    let area = Fold { dialogue: "vn-it-2025".to_owned(), field: Some(engine::Field::Area) };
+    let area = Fold::Cell("vn-it-2025".to_owned(), engine::Field::Area);
     let fold = |row: &Element| {
         let fold = cell(row, "area").find("button.fold");
         (fold.attr("aria-expanded").unwrap().to_owned(), fold.actions())

@@ -61,7 +61,9 @@ fn any_action() -> impl Strategy<Value = Action> {
         of(any_field()).prop_map(|field| Action::ToggleMenu(field.map_or(FilterMenu::Others, FilterMenu::Facet))),
         any_field().prop_map(Action::FindIn),
         any_key().prop_map(Action::OpenEvidence),
-        (any_text(), of(any_field())).prop_map(|(dialogue, field)| Action::Unfold(Fold { dialogue, field })),
+        (any_text(), any_field()).prop_map(|(dialogue, field)| Action::Unfold(Fold::Cell(dialogue, field))),
+        any_text().prop_map(|dialogue| Action::Unfold(Fold::AllFacts(dialogue))),
+        any_field().prop_map(|field| Action::Unfold(Fold::NamedOnce(field))),
         any::<usize>().prop_flat_map(|at| {
             let at_position = [Action::ShowQuote(at), Action::CopyQuote(at), Action::CopyCitation(at)];
             select([&at_position[..], &[Action::TakeSuggestion(at)]].concat())

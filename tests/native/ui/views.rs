@@ -15,7 +15,7 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
         let state = ViewState { view: View::Matrix, field: Some(field), ..ViewState::default() };
         let mut unfolded = Unfolded::default();
         let shared = Element::new(matrix(&context, "", &answer, &state, &unfolded)).evidence_keys();
-        unfolded.toggle(Fold { dialogue: String::new(), field: Some(field) });
+        unfolded.toggle(Fold::NamedOnce(field));
         let drawn = Element::new(matrix(&context, "", &answer, &state, &unfolded));
         assert!(
             shared.iter().all(|key| drawn.evidence_keys().contains(key)) && shared.len() < drawn.evidence_keys().len()
