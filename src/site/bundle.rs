@@ -1,4 +1,4 @@
-//! The scripts and the wasm of a release, as `scripts/bundle.mjs` makes them of what wasm-bindgen wrote.
+//! The scripts and the wasm of a release, which `scripts/bundle.mjs` makes from what wasm-bindgen wrote.
 
 use std::fs;
 use std::path::Path;
@@ -15,10 +15,10 @@ pub(crate) struct Bundle {
     /// What the loader requests when an element comes near the viewport: the glue, and the wasm.
     pub(crate) module: String,
     pub(crate) wasm: Vec<u8>,
-    /// What the single file carries compressed, and what the one for iframes does.
+    /// The scripts that the single file and the page for iframes carry compressed.
     pub(crate) single_file: String,
     pub(crate) iframe: String,
-    /// What both carry as it is.
+    /// The script that both carry uncompressed.
     pub(crate) unpack: String,
 }
 

@@ -1,9 +1,9 @@
-//! What the npm package says of the element's API, all from one source, `www/npm/custom-elements.json`: that manifest,
-//! complete, and the TypeScript types of the element, of its events and of its tag in JSX.
+//! What the npm package says about the element's API, made from `www/npm/custom-elements.json`: the complete manifest,
+//! and the TypeScript types of the element, of its events and of its tag in JSX.
 
 use serde_json::Value;
 
-/// The manifest with what an attribute has in common with its property written out.
+/// The manifest, with type, default and description of a property copied to its attribute.
 ///
 /// # Errors
 /// When the source is not a manifest, or an attribute names a property that is not there.
@@ -25,8 +25,8 @@ pub(crate) fn manifest(source: &str) -> Result<Value, String> {
     Ok(manifest)
 }
 
-/// The types of the element and of its events, to stand before those of the data: of the declarations of a method,
-/// TypeScript tries the last interface's first, and there the results of `export` depend on its format.
+/// The types of the element and of its events. They stand before those of the data, because TypeScript tries the
+/// declarations of a method in the last interface first, and those have the results of `export` by its format.
 pub(crate) fn types(manifest: &Value) -> String {
     let class = &manifest["modules"][0]["declarations"][0];
     let tag = text(class, "tagName");
@@ -59,7 +59,7 @@ pub(crate) fn types(manifest: &Value) -> String {
     types + "  }\n}\n\n"
 }
 
-/// A comment with what an entry says under a key, and its default.
+/// A comment with the text of an entry under a key, and the entry's default.
 fn doc(entry: &Value, key: &str, indent: &str) -> String {
     let default = entry["default"].as_str().map(|default| format!(" By default `{default}`.")).unwrap_or_default();
     format!("{indent}/** {}{default} */\n", text(entry, key))

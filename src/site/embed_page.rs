@@ -1,4 +1,5 @@
-//! What surrounds the table on the hosted page: how to embed it, how it was made, its data, and a corpus of the reader's own.
+//! The sections below the table of the hosted page: how to embed it, how it was made, its data, and a corpus of the
+//! reader's own.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -20,7 +21,7 @@ const LINKS: [(&str, [&str; 2]); 4] = [
     ("corpus", ["Your own articles", "Bài báo của bạn"]),
 ];
 
-/// Where the links stand in the page's head.
+/// The place of the links in the header of the page.
 const SECTIONS: &str = "<!-- sections -->";
 
 /// The page without those sections.
@@ -58,7 +59,7 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
     template::replace_once(&page, "  </head>", &format!("{head}  </head>"))
 }
 
-/// The page of the codebook, with this in it.
+/// The page of the codebook, with this content.
 pub(crate) fn codebook(www: &Path, content: &str) -> Result<String, String> {
     let page = read(&www.join("site/codebook.html"))?;
     let page = template::replace_once(&page, "/* styles */", &read(&www.join("site/page.css"))?)?;
@@ -76,7 +77,7 @@ fn citations(corpus: &Corpus) -> String {
     cited.join("\n  ")
 }
 
-/// How many facts the corpus has, how many quotes they come from, and of how many articles.
+/// The numbers of facts, of quotes that they come from, and of articles.
 fn counts(corpus: &Corpus) -> [usize; 3] {
     let facts = || corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts().flat_map(|fact| fact.evidence.iter().copied()).collect();

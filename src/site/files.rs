@@ -1,4 +1,4 @@
-//! Files, with the path in each message of what fails.
+//! Reads and writes files; every error message has the path.
 
 use std::fmt::Display;
 use std::fs;

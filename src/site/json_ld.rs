@@ -1,5 +1,5 @@
-//! The dialogues as JSON-LD (<https://schema.org/Dataset> and <https://schema.org/Quotation>), for search engines: what the data is,
-//! where to download it, and each quote that a value comes from, with its article.
+//! The dialogues as JSON-LD (<https://schema.org/Dataset> and <https://schema.org/Quotation>), for search engines: a
+//! description of the data, its downloads, and each quote with its article.
 
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
     ];
     add_known(&mut data, known);
     let text = serde_json::to_string(&data).map_err(|e| format!("writing the JSON-LD: {e}"))?;
-    // Then nothing in it can end the element or open a comment.
+    // So nothing in it can end the element or open a comment.
     Ok(text.replace('<', "\\u003c"))
 }
 

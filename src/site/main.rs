@@ -1,5 +1,5 @@
-//! Trunk's last step (the `post_build` hook of Trunk.toml): makes all that is shipped from one build. It reads what Trunk
-//! staged and the sources in `www/`, and writes into the staging folder:
+//! Trunk's last step (the `post_build` hook of Trunk.toml): makes all that is shipped from one build. It reads the
+//! files that Trunk staged and the sources in `www/`, and writes into the staging folder:
 //!
 //! - `dialogue-table.js` with the module that it loads, to embed, also as an npm package;
 //! - `index.html`, the hosted page, with the dialogues as ordinary HTML, that HTML to paste (`snippet.html`), the data and
@@ -33,10 +33,10 @@ use self::bundle::Bundle;
 use self::files::{NAME, at, read, write};
 use self::template::replace_once;
 
-/// What the hosted page does beside its table.
+/// The script of the hosted page beside its table.
 const BUILDER: &str = "embed-builder.js";
 
-/// What is shipped as it is written, by its path in `www/`.
+/// Files that are shipped as they are, by their paths in `www/`.
 const STATIC_FILES: [&str; 7] = [
     "site/embed-builder.js",
     "npm/embed-example.html",
@@ -94,7 +94,7 @@ fn build() -> Result<(), String> {
         write(&staging.join("index.html"), page)?;
     }
     npm::write_into(&staging, &www)?;
-    // The last: of all that is there.
+    // Last, because it is about all other files.
     write(&staging.join("integrity.json"), integrity::of_folder(&staging)?)
 }
 

@@ -1,5 +1,5 @@
-//! What makes `dist/` an npm package as well: `package.json`, README, licences, and what tells editors, frameworks and
-//! TypeScript of the element's API.
+//! Makes `dist/` an npm package as well: `package.json`, README, licences, and the description of the element's API for
+//! editors, frameworks and TypeScript.
 
 use std::fs;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::files::{at, read, write};
 use crate::{element_types, template};
 
-/// Writes them into the folder, from what is in `www/npm` and the licences of the project.
+/// Writes them into the folder, from `www/npm` and the licences of the project.
 pub(crate) fn write_into(folder: &Path, www: &Path) -> Result<(), String> {
     let package = read(&www.join("npm/package.json"))?;
     write(

@@ -1,5 +1,5 @@
-//! oEmbed, for systems that turn a URL into an embed: a static response, and the link by which they find it. It needs absolute URLs,
-//! so there is one only where the build is given that of the page (`make build SITE=https://…/`).
+//! oEmbed, for systems that turn a URL into an embed: a static response, and the link by which they find it. It needs
+//! absolute URLs, so it is only built with the URL of the page (`make build SITE=https://…/`).
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Lines of a page's head that are not for what is shipped.
+//! Removes lines of a page's head that are not shipped.
 
 /// The page without Trunk's own `<link data-trunk …>` lines, which it leaves where it injects nothing.
 pub(crate) fn without_trunk_links(html: &str) -> String {

@@ -1,5 +1,5 @@
-//! The dialogues as ordinary HTML, which readers see before the script has started, without it, and where it fails, of
-//! the same seeds as the wasm.
+//! The dialogues as ordinary HTML, made from the same seeds as the wasm. Readers see it before the script has started,
+//! without the script, and where it fails.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 use engine::{Corpus, Dataset, Lang};
 use ui::{ViewContext, html, prerender};
 
-/// What the HTML replaces in the page.
+/// The part of the page that the HTML replaces.
 const PLACEHOLDER: &str = "<p>The table appears here when its script has loaded.</p>";
 
 /// The shadow root that the element would attach. It is declared, so that the script does not cause a second layout.
@@ -36,7 +36,7 @@ pub(crate) fn in_page(page: &str, table: &str, styles: &str) -> Result<String, S
     Ok([head, "<style>\n", styles, "</style>\n  </head>", body, SHADOW_ROOT, "\n", table, "\n", after].concat())
 }
 
-/// The element with all dialogues in it, to paste into a page whose readers without the script are to have them too.
+/// The element with all dialogues in it, to paste into a page, so that readers without the script have them too.
 pub(crate) fn snippet(table: &str) -> String {
     format!(
         "<script type=\"module\" src=\"dialogue-table.js\"></script>\n<dialogue-table>{SHADOW_ROOT}\n{table}\n</dialogue-table>\n"

@@ -1,6 +1,6 @@
-//! What the hosted page of a release has beside its table: a service worker that caches it for a visit without a network, a web
-//! app manifest, and, where the build is given its URL, an oEmbed answer. While developing there is none of it: the worker
-//! would go on serving the build before.
+//! The companions of the hosted page of a release: a service worker that caches it for a visit without a network, a web
+//! app manifest and, where the build is given the page's URL, an oEmbed response. While developing there are none: the
+//! worker would keep serving the previous build.
 
 use std::path::Path;
 use std::{env, fs};
@@ -9,7 +9,7 @@ use crate::files::{NAME, at, read, write};
 use crate::template::replace_once;
 use crate::{content_hash, integrity, oembed};
 
-/// What the page is given, before the end of its head.
+/// The lines that are added to the page's head.
 const HEAD: &str = "    <link rel=\"manifest\" href=\"manifest.webmanifest\" />\n    \
     <script type=\"module\" src=\"register-sw.js\"></script>\n  </head>";
 
@@ -30,7 +30,7 @@ pub(crate) fn write_into(folder: &Path, www: &Path, mut page: String, cached: &[
         let content = fs::read(&path).map_err(|e| at(&path, &e))?;
         Ok::<_, String>(format!("  \"{name}\": \"{}\",\n", integrity::of(&content)))
     };
-    // The page by the URL that readers have: some hosts redirect from the other one.
+    // The page by the URL that readers use: some hosts redirect `index.html` to it.
     let mut files = hashed("./", "index.html")?;
     for name in COMPANIONS.iter().chain(cached) {
         files += &hashed(name, name)?;

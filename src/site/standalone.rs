@@ -1,5 +1,5 @@
-//! A page with its scripts and its wasm inside: the single file, and the one for iframes. It opens from `file://` with no
-//! request.
+//! A page with its scripts and its wasm inside: the single file, and the page for iframes. It opens from `file://`
+//! without a request.
 
 use std::io;
 
@@ -11,15 +11,15 @@ use crate::page::without_links;
 use crate::template;
 
 /// The page with everything inside. `script` and `wasm` become one gzip stream in Base64, in an element that no browser
-/// runs, with the script's length in an attribute; `unpack`, which stands beside it as it is, takes them from there.
+/// runs, with the script's length in an attribute. `unpack`, a plain script beside it, takes them from there.
 ///
-/// # Errors
-/// When the page does not load the element by the line that is replaced, or `unpack` would end its own element.
+/// # Errors When the page does not have the line that loads the element, or `unpack` would end its own element.
 pub(crate) fn page(html: &str, unpack: &str, script: &str, wasm: &[u8]) -> Result<String, String> {
     if unpack.contains("</script") || unpack.contains("<!--") {
         return Err("the script of the single file would end its element".to_owned());
     }
-    // The hints that load the files ahead of time request what is already inside; nothing in a page is preformatted.
+    // The hints that load files ahead of time would request what is already inside. Nothing in a page is preformatted,
+    // so lines are trimmed.
     let html =
         without_links(html, |tag| tag.contains(&format!("href=\"{NAME}.")) || tag.contains("href=\"module.js\""));
     let html: Vec<_> = html.lines().map(str::trim_start).collect();

@@ -1,5 +1,5 @@
-//! The codebook, a page: every column of every file, and every value of every field, in each language, with how often it
-//! is there. A page and not Markdown, because it is read in a browser beside the table, and its tables are wide.
+//! The codebook: every column of every file, and every value of every field, in each language, with the number of its
+//! facts. It is HTML because it is read in a browser and its tables are wide.
 
 use engine::{ArticleKind, Basis, Corpus, Coverage, FIELDS, FieldKind, Labels, Lang, Localized, Role, Setting, Stage};
 use ui::{VNode, classed, corpus_citation, el, format_count, html};
@@ -8,7 +8,7 @@ use super::columns::{Column, Content};
 use super::definitions::{of_basis, of_coverage, of_field, of_kind, of_role, of_setting, of_stage};
 use super::tables::Table;
 
-/// What stands in the codebook, to be put into its page.
+/// The content of the codebook's page.
 pub(crate) fn codebook(corpus: &Corpus, tables: &[Table]) -> String {
     let cited = |lang| corpus_citation(corpus.description(), lang, None);
     let mut parts: Vec<VNode> = Lang::ALL.map(|lang| el("p").attr("lang", lang.tag()).text(&cited(lang))).into();
@@ -42,7 +42,7 @@ pub(crate) fn codebook(corpus: &Corpus, tables: &[Table]) -> String {
     parts.into_iter().map(html).collect::<Vec<_>>().join("\n")
 }
 
-/// A file: its name, and a row for each column.
+/// The section of a file: its name, and a row for each column.
 fn of_file(table: &Table) -> Vec<VNode> {
     let rows = format_count(table.rows.len(), Lang::default());
     let head = el("h3").attr("id", table.name).child(el("a").attr("href", table.file).text(table.file));

@@ -1,5 +1,5 @@
-//! The whole corpus as files for spreadsheets and programs, with what says what is in them: CSV files and the descriptor
-//! of them as a data package, JSON, Web Annotations with the texts that they are of, and the codebook.
+//! The whole corpus as files for spreadsheets and programs: CSV files with their descriptor as a data package, JSON,
+//! Web Annotations with the texts that they refer to, and the codebook.
 
 mod codebook;
 mod columns;
@@ -13,7 +13,7 @@ mod tests;
 use engine::{AnnotationsJson, Corpus, CorpusJson};
 use serde::Serialize;
 
-/// The files, by their path, and what to put into the page of the codebook.
+/// The files, by path, and the content of the codebook's page.
 pub(crate) struct Data {
     pub(crate) files: Vec<(String, String)>,
     pub(crate) codebook: String,

@@ -1,6 +1,6 @@
 //! `datapackage.json`: the CSV files as a Tabular Data Package
-//! (<https://specs.frictionlessdata.io/tabular-data-package/>), which says what each column is, what may stand in it, and
-//! which row of another file it names.
+//! (<https://specs.frictionlessdata.io/tabular-data-package/>), which gives the type of each column, its allowed
+//! values, and the row of another file that it names.
 
 use engine::{Corpus, Lang};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! The CSV files: which there are, what they are called, their rows, and how they refer to each other.
+//! The CSV files: their names, columns and rows, and how they refer to each other.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(crate) struct Table {
     pub(crate) columns: Vec<Column>,
     /// The columns that name a row.
     pub(crate) key: &'static [&'static str],
-    /// The columns that name a row of another file, and the name of that.
+    /// The columns that name a row of another file, and the name of that file.
     pub(crate) references: &'static [(&'static [&'static str], &'static str)],
     /// The rows, each with a cell per column.
     pub(crate) rows: Vec<Vec<String>>,
