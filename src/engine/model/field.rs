@@ -141,7 +141,7 @@ pub const FIELDS: [FieldSpec; 21] = [
     row(Field::Stage,       "stage",       labels! { En: "Stage reached", Vi: "Mức đạt được" },          Derived).facet(),
     row(Field::Coverage,    "coverage",    labels! { En: "Coverage", Vi: "Mức độ đưa tin" },             Derived).facet(),
     row(Field::Source,      "source",      labels! { En: "Sources", Vi: "Nguồn" },                       Derived),
-    row(Field::Relevance,   "relevance",   labels! { En: "Relevance", Vi: "Mức liên quan" },             Derived).sorted(Desc),
+    row(Field::Relevance,   "relevance",   labels! { En: "Relevance", Vi: "Mức độ liên quan" },             Derived).sorted(Desc),
 ];
 
 impl Field {
