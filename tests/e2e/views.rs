@@ -117,7 +117,7 @@ async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {
     let shown = page.until("the rows of the query", |view| view.query == "partner:italy").await;
     assert_eq!(shown.rows, expected::rows("partner:italy"), "{shown:?}");
     page.click("nav button", "Compare").await;
-    assert!(texts(page, ".help").await.join(" ").contains("not here"));
+    assert!(texts(page, ".help").await.join(" ").contains("not in this corpus"));
 }
 
 async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
