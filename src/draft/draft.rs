@@ -8,6 +8,7 @@ use crate::events::{NotReported, Verdict};
 use crate::facts::{Found, FoundValue, slug};
 use crate::fields::{documents, held, name, participants, parties, partnership, topics, venue};
 use crate::input::Input;
+use crate::known_event::{KnownEvent, known_event};
 use crate::language::Language;
 use crate::question::Question;
 use crate::reading::Reading;
@@ -25,6 +26,31 @@ pub struct Draft {
     pub not_reported: Option<NotReported>,
     /// The words that date the page, to quote the date of publication from.
     pub stamp: Option<Span>,
+}
+
+impl Draft {
+    /// The dialogue of a corpus that the text reports, too: this draft is then a further source of it.
+    #[must_use]
+    pub fn known_event(&self, corpus: &Corpus) -> Option<KnownEvent> {
+        known_event(&self.corpus, corpus)
+    }
+
+    /// The draft as a further source of a dialogue that a corpus has: under its id, and with the question whether it is that.
+    #[must_use]
+    pub fn as_source_of(mut self, known: KnownEvent) -> Self {
+        let mut dialogues = self.corpus.dialogues().to_vec();
+        if let Some(own) = dialogues.iter_mut().find(|dialogue| !dialogue.reported_by.is_empty()) {
+            own.id.clone_from(&known.dialogue);
+        }
+        let (articles, terms) = (self.corpus.articles().to_vec(), self.corpus.terms().to_vec());
+        let unchecked = UncheckedCorpus { articles, terms, dialogues, ..UncheckedCorpus::default() };
+        // An id of a checked corpus is one that this can have.
+        if let Ok(corpus) = Corpus::check(unchecked) {
+            self.corpus = corpus;
+        }
+        self.questions.push(Question::KnownEvent(known));
+        self
+    }
 }
 
 /// Drafts an article. Every text has a draft; one that reports no dialogue has none in it, and says why.

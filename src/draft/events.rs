@@ -332,6 +332,15 @@ impl Reader<'_, '_> {
                 let is_its = words.start > start && matches!(self.text.folded(words.start - 1), "its" | "their" | "a");
                 return is_its.then_some(Edition { number, words });
             }
+            // `…: the ninth took place by video`.
+            let is_told = matches!(self.text.folded(at), "took" | "was" | "came" | "opened" | "ended" | "convened");
+            if is_told
+                && let Some((number, words)) = self.ordinal_before(at, start)
+                && words.start > start
+                && self.text.folded(words.start - 1) == "the"
+            {
+                return Some(Edition { number, words });
+            }
             // `the dialogue, the 27th of its kind`, `the third such meeting`.
             if let Some((number, words)) = self.ordinal_before(at, start)
                 && (follows(&["of", "its", "kind"]) || follows(&["such"]))

@@ -58,7 +58,9 @@ fn is_short_name(text: &Text<'_>, place: &Place, others: &[Place]) -> bool {
             | ("duc", "tho" | "phat")
             | ("y", "kien")
     );
-    !follows_name && !is_longer
+    // `tiếng Anh` is the language.
+    let is_language = before.is_some_and(|before| text.folded(before) == "tieng");
+    !follows_name && !is_longer && !is_language
 }
 
 /// Whether a dash joins a place to a word with a capital before or after it, as in `Hàn-Mỹ`.

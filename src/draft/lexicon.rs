@@ -189,6 +189,8 @@ pub(crate) struct EventRules {
     pub(crate) rounds: PatternTable<()>,
     /// That the delegations met.
     pub(crate) meets: Vec<Pattern>,
+    /// That somebody came to stay.
+    pub(crate) visits: PatternTable<()>,
     /// That it lasted some days.
     pub(crate) days: PatternTable<i32>,
     /// That a day was its first, or its last.
@@ -272,6 +274,7 @@ struct EventLists {
     first_time: Vec<String>,
     upgrades: Vec<String>,
     rounds: Vec<String>,
+    visits: Vec<String>,
     days: BTreeMap<String, Vec<String>>,
     begins: Vec<String>,
     ends: Vec<String>,
@@ -497,6 +500,7 @@ fn rules(
             purpose: patterns(&events.purpose),
             instead: patterns(&events.instead),
             rounds: table(&events.rounds),
+            visits: table(&events.visits),
             meets: patterns(&events.meets),
             first_time: patterns(&events.first_time),
             days: PatternTable::new(events.days.iter().flat_map(|(days, sources)| {

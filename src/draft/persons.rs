@@ -190,7 +190,8 @@ impl Reader<'_, '_> {
                 continue;
             }
             let closes = between.trim() == ")" || between.trim() == ",";
-            let comma_ok = between.trim() == "," && start == end && self.is_office_of(start - 1, from)
+            let has_head = (start..end).any(|at| self.rules.office_heads.contains(self.text.marked(at)));
+            let comma_ok = between.trim() == "," && !has_head && self.is_office_of(start - 1, from)
                 || between.trim() == ","
                     && start < end
                     && self.rules.rank_words.contains(self.text.marked(start))
@@ -242,7 +243,10 @@ impl Reader<'_, '_> {
         while start > from && self.is_title_word(start - 1) && !matches!(self.text.folded(start - 1), "and" | "va") {
             start -= 1;
             has_head |= self.rules.office_heads.contains(self.text.marked(start));
-            if start > from && self.text.before(start).contains([',', ';', '(', '.']) {
+            let between = if start > from { self.text.before(start) } else { "" };
+            // `First Assistant Secretary, International Policy Division`: the part of a ministry stands after its head.
+            let is_part = between.trim() == "," && !has_head;
+            if between.contains([',', ';', '(', '.']) && !is_part {
                 return false;
             }
         }
@@ -260,6 +264,10 @@ impl Reader<'_, '_> {
             return start..start;
         }
         let mut begin = start;
+        // `, who is Director General …`.
+        if self.text.folded(start) == "who" && matches!(self.text.folded(start + 1), "is" | "was" | "serves") {
+            begin = start + 2 + usize::from(self.text.folded(start + 2) == "as");
+        }
         // An original spelling in brackets after a transliterated name.
         if opens.starts_with('(') {
             let closing = (start..within.min(start + 7)).find(|&at| self.text.before(at + 1).contains(')'));

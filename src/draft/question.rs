@@ -2,6 +2,8 @@
 
 use engine::{Field, Lang};
 
+use crate::known_event::{KnownEvent, Sign};
+
 /// A question that the rules leave open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Question {
@@ -36,6 +38,8 @@ pub enum Question {
         /// What is wrong with it.
         reason: String,
     },
+    /// The corpus has the event already.
+    KnownEvent(KnownEvent),
     /// The rules made a value that the data model refuses.
     Fault {
         /// What it refuses.
@@ -56,7 +60,7 @@ impl Question {
             Self::VenueOnlyDateline { .. } | Self::VenueContradicted { .. } => Some(Field::Venue),
             Self::SideOfPerson { .. } => Some(Field::Participant),
             Self::Unsupported { field, .. } => Some(*field),
-            Self::Fault { .. } | Self::OtherLanguage | Self::Cut => None,
+            Self::KnownEvent(_) | Self::Fault { .. } | Self::OtherLanguage | Self::Cut => None,
         }
     }
 
@@ -90,6 +94,7 @@ impl Question {
             (Self::Unsupported { field, value, reason }, _) => {
                 format!("{}: {value} was left out: {reason}", field.name())
             }
+            (Self::KnownEvent(known), lang) => known_event(known, lang),
             (Self::Fault { error }, Lang::Vi) => format!("lỗi của bộ quy tắc, xin báo lại: {error}"),
             (Self::Fault { error }, _) => format!("a bug in the rules, please report it: {error}"),
             (Self::OtherLanguage, Lang::Vi) => {
@@ -100,6 +105,28 @@ impl Question {
             }
             (Self::Cut, Lang::Vi) => "bài quá dài: chỉ đọc phần đầu".to_owned(),
             (Self::Cut, _) => "the text is too long: only its beginning was read".to_owned(),
+        }
+    }
+}
+
+fn known_event(known: &KnownEvent, lang: Lang) -> String {
+    let id = &known.dialogue;
+    match (&known.sign, lang) {
+        (Sign::SameEvent, Lang::Vi) => {
+            format!(
+                "id: bộ dữ liệu đã có {id}, cùng các bên và cùng số lần hoặc ngày; bài này có phải nguồn thứ hai không?"
+            )
+        }
+        (Sign::SameEvent, _) => {
+            format!("id: the corpus has {id}, with the same parties and number or day; is this its second source?")
+        }
+        (Sign::SameWords { article, percent }, Lang::Vi) => {
+            format!("id: {percent}% lời văn trùng với bài {article} về {id}; bài này có phải nguồn thứ hai không?")
+        }
+        (Sign::SameWords { article, percent }, _) => {
+            format!(
+                "id: {percent}% of the words are those of the article {article}, on {id}; is this its second source?"
+            )
         }
     }
 }

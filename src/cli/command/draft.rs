@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
-use compiler::read_vocabulary;
+use compiler::{compile, read_vocabulary};
 use draft::{Draft, Input, annotations, vocabulary_terms};
-use engine::{CorpusJson, Edtf, Lang, Term};
+use engine::{Corpus, CorpusJson, Edtf, Lang, Term};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::failure::Failure;
+use crate::input::load;
 use crate::output::{print, print_json, report, without_control_characters};
 
 /// Draft the annotations of articles, by rules
@@ -47,6 +48,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", default_value = "seeds/vocabulary.toml")]
     vocabulary: PathBuf,
 
+    /// The corpus that may have the event already: a folder of seeds, a compiled corpus, or the JSON of an export
+    #[arg(long, value_name = "FILE-or-DIR", default_value = "seeds")]
+    corpus: PathBuf,
+
     /// Add the terms that the vocabulary lacks
     #[arg(long)]
     add_terms: bool,
@@ -70,10 +75,11 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     if args.articles.len() > 1 && args.output.as_ref().is_some_and(|output| !output.is_dir()) {
         return Err(Failure::Because("several articles need a folder to write to; give one with -o".to_owned()));
     }
+    let corpus = corpus(args);
     let bar = progress(args.articles.len());
     let mut is_failed = false;
     for path in &args.articles {
-        if let Err(failure) = draft_one(args, path) {
+        if let Err(failure) = draft_one(args, corpus.as_ref(), path) {
             let reason = if let Failure::Because(reason) = failure { reason } else { String::new() };
             bar.suspend(|| report(&format!("dialogues: {reason}")));
             is_failed = true;
@@ -98,7 +104,15 @@ fn progress(articles: usize) -> ProgressBar {
     bar
 }
 
-fn draft_one(args: &Args, path: &Path) -> Result<(), Failure> {
+/// The corpus that may have the event already. None where there is none; one with errors is for `check` to report.
+fn corpus(args: &Args) -> Option<Corpus> {
+    if args.corpus.is_dir() {
+        return compile(&args.corpus).corpus;
+    }
+    args.corpus.is_file().then(|| load(&args.corpus).ok())?.map(|dataset| dataset.corpus().clone())
+}
+
+fn draft_one(args: &Args, corpus: Option<&Corpus>, path: &Path) -> Result<(), Failure> {
     let failed = |error: &dyn std::fmt::Display| Failure::Because(format!("{}: {error}", path.display()));
     let text = fs::read_to_string(path).map_err(|error| failed(&error))?;
     // Read anew for each article: the terms of the one before may have been added.
@@ -113,6 +127,11 @@ fn draft_one(args: &Args, path: &Path) -> Result<(), Failure> {
         url: args.url.as_deref(),
         vocabulary: &vocabulary,
     });
+    let known = corpus.and_then(|corpus| draft.known_event(corpus));
+    let draft = match known {
+        Some(known) => draft.as_source_of(known),
+        None => draft,
+    };
     say(path, &draft);
     write(args, &name, &draft)?;
     if args.add_terms { add_terms(args, &draft) } else { Ok(()) }

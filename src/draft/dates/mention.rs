@@ -90,6 +90,7 @@ impl Reader<'_, '_> {
             .in_figures(at)
             .or_else(|| self.days_then_month(at))
             .or_else(|| self.month_then_days(at))
+            .or_else(|| self.vietnamese_days(at))
             .or_else(|| self.vietnamese(at))
             .or_else(|| self.relative(at))
             .or_else(|| Some((When::Date(Parts { year: Some(self.year(at)?), ..Parts::default() }), at + 1)))?;
@@ -264,6 +265,21 @@ impl Reader<'_, '_> {
                 let (month, end) = self.vietnamese_month(at + 1)?;
                 let (year, end) = self.vietnamese_year(end);
                 Some((When::Date(Parts { year, month: Some(month), day: None }), end))
+            }
+            _ => None,
+        }
+    }
+
+    /// `18 đến 20-9-2024`, `18 đến ngày 20 tháng 9`.
+    fn vietnamese_days(&self, at: usize) -> Option<(When, usize)> {
+        let is_until = self.text.language == Language::Vietnamese && matches!(self.folded(at + 1), "den" | "va");
+        let first = self.day(at).filter(|_| is_until)?;
+        let is_day_word = self.folded(at + 2) == "ngay";
+        let in_figures = || self.in_figures(at + 2 + usize::from(is_day_word));
+        let (when, end) = self.vietnamese(at + 2).or_else(in_figures)?;
+        match when {
+            When::Date(parts) if parts.day.is_some_and(|last| last > first) => {
+                Some((When::Range(Parts { day: Some(first), ..parts }, parts), end))
             }
             _ => None,
         }

@@ -104,7 +104,7 @@ fn several_days(reading: &Reading<'_>, named: &Candidate, date: Edtf) -> Option<
     let day = Day::of(date)?;
     let told = reading.session.iter().find_map(|&at| {
         let words = &reading.sentence(at).words;
-        let of_visit = |end: usize| (end..end + 3).any(|at| is_visit(reading.text.folded(at)));
+        let of_visit = |end: usize| rules.visits.first(&reading.text, &(end..words.end.min(end + 3))).is_some();
         let hit = rules.days.all(&reading.text, words).into_iter().find(|hit| !of_visit(hit.words.end))?;
         Some((*hit.of, hit.words))
     });
@@ -198,10 +198,6 @@ fn is_reported_on(reading: &Reading<'_>, mention: &DateMention) -> bool {
     is_said && !is_day_of_it
 }
 
-fn is_visit(word: &str) -> bool {
-    matches!(word, "visit" | "visits" | "trip" | "tour" | "stay" | "tham")
-}
-
 /// Whether a date belongs to another dialogue that the same sentence names, or to a visit.
 fn is_of_another(reading: &Reading<'_>, sentence: usize, mention: &DateMention) -> bool {
     let other = reading.events.mentions.iter().any(|event| {
@@ -215,10 +211,12 @@ fn is_of_another(reading: &Reading<'_>, sentence: usize, mention: &DateMention) 
     let joined = (mention.words.start.saturating_sub(4)..mention.words.start).rev();
     let joined = joined.take_while(|at| !text.before(at + 1).contains([',', ';'])).last();
     let before = joined.unwrap_or(mention.words.start)..mention.words.start;
-    let is_visit = before
-        .clone()
-        .any(|at| is_visit(text.folded(at)) || matches!(text.folded(at), "since" | "signed" | "established"))
-        || (matches!(mention.when, When::Range(..))
-            && before.clone().any(|at| matches!(text.folded(at), "lasts" | "stay")));
+    let visits = &reading.rules().events.visits;
+    let within = &reading.sentence(sentence).words;
+    let is_visit = visits.first(text, &before).is_some()
+        || before.clone().any(|at| matches!(text.folded(at), "since" | "signed" | "established"))
+        || matches!(mention.when, When::Range(..))
+            && (visits.first(text, &(within.start..mention.words.start)).is_some()
+                || before.clone().any(|at| text.folded(at) == "lasts"));
     other || is_visit
 }

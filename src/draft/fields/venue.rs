@@ -157,7 +157,11 @@ fn here(reading: &Reading<'_>) -> Option<(usize, Words)> {
         let words = reading.sentence(sentence).words.clone();
         let is_here = |at: &usize| {
             text.folded(*at) == "here"
-                || (text.folded(*at) == "capital" && text.folded(at.wrapping_sub(1)) == "national")
+                || (text.folded(*at) == "capital"
+                    && (text.folded(at.wrapping_sub(1)) == "national"
+                        || text.folded(at.wrapping_sub(1)) == "the"
+                            && text.folded(at.wrapping_sub(2)) == "in"
+                            && !matches!(text.folded(at + 1), "of" | "city")))
         };
         words.clone().find(is_here).map(|at| (sentence, at..at + 1))
     })

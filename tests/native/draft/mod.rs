@@ -2,6 +2,7 @@
 
 mod cases;
 mod hostile;
+mod known;
 mod sound;
 
 use std::fs;
