@@ -1,8 +1,8 @@
 //! The pure part of dialogue-table: bytes and a request in, an answer out. No files, no clock, no browser, no threads.
 //!
-//! [`Corpus::check`] is the only way to a corpus, [`Dataset::build`] indexes it, [`Dataset::encode`] and
-//! [`Dataset::decode`] carry it to the browser, and [`Dataset::answer`] answers requests. The [`Index`] of a large
-//! corpus can be loaded first: it finds, counts and orders dialogues, and the articles join it later.
+//! [`Corpus::check`] makes a corpus, [`Dataset::build`] indexes it, [`Dataset::encode`] and [`Dataset::decode`] carry
+//! it to the browser, and [`Dataset::answer`] answers requests. The [`Index`] of a large corpus can be loaded first: it
+//! finds, counts and orders dialogues, and the articles join it later.
 //!
 //! The modules form layers, each of which uses only those before it:
 //!

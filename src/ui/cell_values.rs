@@ -10,7 +10,7 @@ use crate::i18n::{format_date, format_ordinal, strings};
 /// A value as a cell shows it.
 #[derive(Clone)]
 pub struct CellValue {
-    /// Names the value among those of its dialogue and field.
+    /// Identifies the value within its dialogue and field.
     pub id: String,
     /// The value in words.
     pub label: String,
@@ -18,8 +18,8 @@ pub struct CellValue {
     pub detail: String,
     /// The article whose words the detail is in; `None` where the words are ours.
     pub detail_from: Option<ArticleId>,
-    /// Remarks beside it, also in small type: what a participant did who did not chair, by whose account it is, and
-    /// that it was said beside the dialogue.
+    /// Remarks beside it, also in small type: what a participant did other than chair, who alone tells it, and that it
+    /// was said at a side meeting.
     pub marks: Vec<String>,
     /// For a participant, the side.
     pub side: Option<TermId>,

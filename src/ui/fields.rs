@@ -9,17 +9,17 @@ use engine::{Field, sort_by_key};
 pub struct FieldView {
     /// The field.
     pub field: Field,
-    /// The field that heads its column of the table: itself, or another one in whose cells it stands. `None` for no column.
+    /// The field that heads the column in which this field is shown: itself or another field. `None` for no column.
     pub column: Option<Field>,
-    /// Where its column stands among those after the partner's, for a field that heads one.
+    /// The rank of its column after the partner's, for a field that heads a column.
     pub column_rank: Option<u8>,
     /// Whether it is among the key columns, which a table has until a reader chooses others.
     pub is_key_column: bool,
     /// Whether the heading of a column that it shares with other fields names it.
     pub is_in_heading: bool,
-    /// Among the facets that come first and are open. The other facets follow in the order of the fields.
+    /// Among the facets with a menu of their own. The other facets share a menu, in the order of the fields.
     pub facet_rank: Option<u8>,
-    /// Among the fields that a matrix can be by.
+    /// Among the fields that a matrix can show.
     pub matrix_rank: Option<u8>,
     /// Among the fields whose values are topics of the quotes.
     pub topic_rank: Option<u8>,

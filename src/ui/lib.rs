@@ -1,7 +1,7 @@
 //! The views of an answer: the table, the evidence, the comparisons, as trees of elements.
 //!
 //! Pure: the corpus, an answer and what the reader has chosen go in, a [`VNode`] comes out. The widget draws it and
-//! keeps it up to date; the site prints it into pages. Which dialogues match, and how many, only the engine says: a
+//! keeps it up to date; the site prints it into pages. Only the engine decides which dialogues match, and how many: a
 //! view counts what it draws, and a facet the values that it does not list. A value shown from several facts has the
 //! highest of their stages.
 //!

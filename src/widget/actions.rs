@@ -95,7 +95,7 @@ fn clicked(state: AppState, target: &Element, shift: bool) {
 
 fn changed(state: AppState, target: &Element) {
     let Some(action) = target.get_attribute(Action::ATTRIBUTE) else { return };
-    // The action of a list is that of the option chosen.
+    // A list has the action of the option chosen.
     let action = target.dyn_ref::<HtmlSelectElement>().map_or(action, HtmlSelectElement::value);
     if let Some(action) = Action::parse(&action) {
         perform(state, action, target, false);

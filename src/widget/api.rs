@@ -54,7 +54,7 @@ impl Corpus {
     }
 }
 
-/// The answer to a request, as the JSON contract has it.
+/// The answer to a request, in the shape of the JSON.
 pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsError> {
     plain(&AnswerJson::new(dataset, &request.query, &dataset.answer(&request)))
 }

@@ -1,4 +1,4 @@
-//! Where the evidence panel opens: at the value, beside its column, so that it covers neither. In a narrow window the
+//! Where the evidence panel opens: beside the column of the value, so that it covers neither. In a narrow window the
 //! stylesheet makes it a sheet at the bottom. It cannot be a sheet in an iframe that is as high as its content: the
 //! page around the iframe scrolls, and the iframe does not know how far.
 

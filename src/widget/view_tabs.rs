@@ -25,7 +25,7 @@ pub(crate) fn ViewTabs(state: AppState) -> impl IntoView {
         .child(stages)
 }
 
-/// The tab of a view; that of the comparison has the number of dialogues that are compared.
+/// The tab of a view; the tab of the comparison also has the number of dialogues compared.
 fn tab(state: AppState, view: View) -> Element {
     let label = state.strings().view(view);
     let tab = button("tab")

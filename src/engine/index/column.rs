@@ -70,7 +70,7 @@ impl Column {
         self.entries.push(Entry { value, stage, rows });
     }
 
-    /// The column of those values that pass a test.
+    /// The column of the values that pass a test.
     pub(crate) fn filtered(&self, keep: impl Fn(FieldValue) -> bool, row_count: usize) -> Self {
         let mut column = Self::default();
         for entry in self.entries.iter().filter(|entry| keep(entry.value)) {

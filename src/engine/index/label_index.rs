@@ -71,8 +71,8 @@ enum MatchQuality {
 }
 
 impl LabelIndex {
-    /// The labels of a field's values, of which `terms` are those that are terms. Numbers and dates are asked for by
-    /// range and have no labels. Articles are not in the index; see [`LabelIndex::for_articles`].
+    /// The labels of a field's values; `terms` are its terms. Numbers and dates are asked for by range and have no
+    /// labels. Articles are not in the index; see [`LabelIndex::for_articles`].
     pub(crate) fn for_field(field: Field, terms: impl Iterator<Item = (TermId, Term)>) -> Self {
         let mut labels = Self::default();
         match field {

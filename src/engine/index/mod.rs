@@ -59,8 +59,8 @@ pub struct Index {
     ranks: Localized<Vec<OnceLock<Vec<u32>>>>,
 }
 
-/// The fields whose columns are encoded; the columns of the others are derived from them. Who chaired cannot be told from
-/// the participants without their roles, which are in the body.
+/// The fields whose columns are encoded; the columns of other fields are derived from these. Chairs cannot be derived:
+/// the roles of participants are in the body.
 fn encoded_fields() -> impl Iterator<Item = Field> {
     let is_encoded =
         |spec: &&FieldSpec| matches!(spec.kind, FieldKind::Term | FieldKind::Number) || spec.field == Field::Chair;

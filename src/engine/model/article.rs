@@ -82,7 +82,7 @@ labelled_values! {
         AgencyReport = "agency-report" { En: "agency report", Vi: "tin hãng thông tấn" }
         /// A newspaper's own article.
         Newspaper = "newspaper" { En: "newspaper article", Vi: "bài báo" }
-        /// An analysis: it selects what bears on its argument.
+        /// An analysis: it selects what serves its argument.
         Analysis = "analysis" { En: "analysis", Vi: "bài phân tích" }
         /// A page that retells what others report.
         Aggregator = "aggregator" { En: "retold by an aggregator", Vi: "trang tổng hợp thuật lại" }

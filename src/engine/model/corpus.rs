@@ -13,7 +13,7 @@ use crate::sort::sort_by;
 use crate::text::lang::Lang;
 
 /// Articles, vocabulary and dialogues that keep every promise of the data model: above all, every value has a quote
-/// that stands in an article's story. [`Corpus::check`] is the only way to make one.
+/// from an article's story. [`Corpus::check`] is the only way to make one.
 ///
 /// ```
 /// use engine::{Corpus, UncheckedCorpus};

@@ -58,9 +58,9 @@ impl Dialogue {
         self.facts.iter().flat_map(|fact| &fact.evidence)
     }
 
-    /// The texts about the dialogue: of an article that reports it all of its story, of one that only mentions it the quotes
-    /// of its facts, each with the clauses that it lies in. They are in order and disjoint. `sentences_of` are those of an
-    /// article's story, with its body.
+    /// The texts about the dialogue: the whole story of an article that reports it, and from an article that only
+    /// mentions it the quotes of its facts, each with the clauses that it lies in. They are in order and disjoint.
+    /// `sentences_of` are those of an article's story, with its body.
     pub(crate) fn texts_about<'a>(
         &self,
         sentences_of: impl Fn(ArticleId) -> (&'a Article, &'a [Span]),

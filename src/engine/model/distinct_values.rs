@@ -53,7 +53,7 @@ pub enum CellContent {
 }
 
 impl DistinctValue {
-    /// Identifies the value among those of its dialogue and field: as annotations write it, or the article's id.
+    /// Identifies the value within its dialogue and field: the value as annotations write it, or the article's id.
     #[must_use]
     pub fn id(&self, corpus: &Corpus) -> String {
         match self.content {

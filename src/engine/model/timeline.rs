@@ -8,8 +8,8 @@ use crate::model::field::Field;
 use crate::model::term::TermId;
 use crate::sort::sort_by_key;
 
-/// The latest of the dialogues of the same parties that were certainly earlier; `None` if there is none. Both are
-/// positions in [`Corpus::dialogues`].
+/// The latest dialogue of the same parties that was certainly earlier; `None` if there is none. Both are positions in
+/// [`Corpus::dialogues`].
 #[must_use]
 pub fn previous_dialogue(corpus: &Corpus, dialogue: usize) -> Option<usize> {
     let dialogue = corpus.dialogues().get(dialogue)?;

@@ -24,7 +24,7 @@ use crate::query::problem::{Problem, ProblemKind};
 use crate::text::span::Span;
 use crate::text::tokenize::tokens;
 
-/// The maximum length of what a field is called, in characters.
+/// The maximum length of the name of a field, in characters.
 const MAX_FIELD_NAME: usize = 64;
 
 impl Query {

@@ -153,7 +153,7 @@ impl<'a> ArticleReader<'a> {
         dialogue.reported_by.iter().any(contains) || self.is_quoted_elsewhere(row) && self.quotes(row, pattern)
     }
 
-    /// The same of what it is quoted from.
+    /// The same for the articles that only mention it.
     fn quotes(self, row: u32, pattern: &Pattern) -> bool {
         let length = pattern.sequence.len();
         self.words_about(row).into_iter().any(|(id, about)| {

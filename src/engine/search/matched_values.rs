@@ -1,4 +1,4 @@
-//! Which values of the corpus the words of a query find, and where in their labels they stand.
+//! Which values of the corpus the words of a query find, and where the words are in their labels.
 
 use crate::index::field_value::FieldValue;
 use crate::model::term::TermId;

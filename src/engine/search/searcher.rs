@@ -295,7 +295,7 @@ impl<'a> Searcher<'a> {
         all
     }
 
-    /// Whether a label of a term stands for it in the texts about any row.
+    /// Whether a label of a term names it in the texts about any row.
     pub(crate) fn occurs(self, term: TermId, label: &str) -> bool {
         let pattern = self.pattern_of_label(term, label);
         let rows = self.rows_with_all_words(&pattern.sequence);

@@ -1,4 +1,4 @@
-//! Clauses: the parts of a sentence, of which one may be about another event than the next.
+//! Clauses: the parts of a sentence. Each may be about an event of its own.
 
 use crate::text::span::Span;
 

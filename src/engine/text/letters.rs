@@ -132,7 +132,8 @@ pub(crate) fn is_ignorable(c: char) -> bool {
         | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
-/// Whether a letter is of a script that is written without spaces between words: Han, Kana, Thai, Lao, Khmer, Burmese.
+/// Whether a letter belongs to a script that is written without spaces between words: Han, Kana, Thai, Lao, Khmer,
+/// Burmese.
 #[rustfmt::skip]
 pub(crate) fn is_unspaced(c: char) -> bool {
     c >= '\u{e01}' && matches!(c,

@@ -1,5 +1,5 @@
-//! How an enum is defined whose values have names in data, and labels where readers see them: name and labels stand
-//! beside the value.
+//! Defines enums whose values have a name in data and, where readers see them, labels. Name and labels are beside the
+//! value.
 
 /// Defines an enum with `ALL`, `name` and `from_name`.
 macro_rules! named_values {

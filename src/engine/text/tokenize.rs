@@ -28,8 +28,8 @@ impl Token {
     }
 }
 
-/// The words of a text in order: sequences of letters, digits and marks, and pairs of letters of unspaced scripts, of
-/// which the last letter is a word by itself.
+/// The words of a text in order: sequences of letters, digits and marks, and pairs of letters of unspaced scripts,
+/// where the last letter is also a word by itself.
 ///
 /// ```
 /// let words: Vec<String> = engine::tokens("Hà Nội, 2025").map(|token| token.word).collect();

@@ -1,4 +1,4 @@
-//! Vietnamese typed without its input method: the keys of Telex and VNI stand in the text, as in `quaan y` and `vie65t nam`.
+//! Vietnamese typed without its input method: the text has the keys of Telex or VNI, as in `quaan y` and `vie65t nam`.
 
 /// The letters that are typed twice in Telex for another letter: `aa` for `â`, `dd` for `đ`.
 const DOUBLED: [&str; 4] = ["aa", "ee", "oo", "dd"];

@@ -5,12 +5,12 @@ use engine::Stage;
 use crate::context::ViewContext;
 use crate::vdom::{VNode, classed};
 
-/// A stage as a circle filled by quarters, beside which its name stands, so that screen readers skip it.
+/// A stage as a circle filled by quarters. Its name is beside it, so screen readers skip the circle.
 pub(crate) fn stage_icon(stage: Stage) -> VNode {
     circle(stage).attr("aria-hidden", "true")
 }
 
-/// The same where its name is only heard.
+/// The same where only screen readers get the name.
 pub(crate) fn named_stage(context: &ViewContext, stage: Stage) -> VNode {
     circle(stage).attr("role", "img").attr("aria-label", context.localized(stage.labels()))
 }

@@ -51,7 +51,7 @@ fn format_part(date: Edtf, lang: Lang) -> String {
     text
 }
 
-/// From one date to another: what both share stands once, as in 26–27 June 2025, 26–27/6/2025.
+/// From one date to another, with what both share written once, as in 26–27 June 2025, 26–27/6/2025.
 fn format_interval(begin: Edtf, end: Edtf, lang: Lang) -> String {
     let [mut from, to] = [begin, end].map(|date| format_part(date, lang));
     let is_plain = |date: Edtf| date.is_exact() && !date.has_unspecified_part();

@@ -16,7 +16,7 @@ pub enum Fold {
     NamedOnce(Field),
 }
 
-/// Stands for a dialogue. No encoded id has it.
+/// In place of a dialogue's id: no encoded id has this character.
 const NAMED_ONCE: &str = "+";
 
 impl Fold {

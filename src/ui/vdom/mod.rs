@@ -1,4 +1,4 @@
-//! A virtual DOM of one type: what the page should show, as plain data, and the difference to what it shows.
+//! A virtual DOM of one type: what the page should show, as plain data, and the difference from what it shows.
 //!
 //! Leptos's `view!` gives each element a type of its own, with much more code (docs/decisions.md has the figures). The
 //! views make [`VNode`]s. The widget keeps a [`Tree`] of what it has rendered, and [`diff`] gives the [`Patch`]es that

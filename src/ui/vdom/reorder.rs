@@ -33,7 +33,7 @@ pub(super) struct Standing {
 }
 
 impl Standing {
-    /// The old children, of which the new ones continue these. As many as possible stay.
+    /// The old children, given which of them the new ones continue. As many as possible stay.
     pub(super) fn new(count: usize, continued: &[Option<usize>]) -> Self {
         let mut fates = vec![Fate::Removed; count];
         let continued: Vec<usize> = continued.iter().copied().flatten().collect();

@@ -109,7 +109,7 @@ fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<VNode> {
     parts
 }
 
-/// A line with the quotes of the open value marked, and more lightly those of other values.
+/// A line with the quotes of the open value marked, and the quotes of other values marked more lightly.
 fn marked_twice(body: &str, line: Span, current: &[Span], others: &[Span]) -> Vec<VNode> {
     let mut pieces = Vec::new();
     for (piece, is_current) in line.split_at_marks(current) {

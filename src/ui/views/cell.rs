@@ -82,7 +82,7 @@ pub(crate) fn group_head(context: &ViewContext, group: &Group, class: &str) -> V
     }
 }
 
-/// A group with the remarks on all its values: by whose account, and that it was beside the dialogue.
+/// A group with the remarks on all its values: who alone tells them, and that they were said at a side meeting.
 pub(crate) fn with_marks(group_view: VNode, group: &Group) -> VNode {
     group.values[0].marks.iter().fold(group_view, |view, mark| view.child(classed("span", "mark").text(mark)).text(" "))
 }
@@ -119,7 +119,7 @@ pub(crate) fn td(context: &ViewContext, field: Field, class: &str, label: &str, 
     if content.is_empty() { td.child(not_stated(context)) } else { td.children(content) }
 }
 
-/// What stands where nothing is stated.
+/// The dash where nothing is stated.
 pub(crate) fn not_stated(context: &ViewContext) -> VNode {
     sign("missing", "–", context.strings().not_stated)
 }
@@ -145,7 +145,7 @@ pub(crate) fn said_of(context: &ViewContext, value: &CellValue) -> String {
     [&value.label, ": ", &said.join(", ")].concat()
 }
 
-/// The class of a value of which only the stage is shown. One that was said beside the dialogue has a broken frame.
+/// The class of a value of which only the stage is shown. A value that was said at a side meeting has a broken frame.
 pub(crate) fn dot_class(value: &CellValue) -> &'static str {
     if value.setting == Setting::Dialogue { "dot" } else { "dot beside" }
 }

@@ -1,6 +1,6 @@
 //! How a value changed from the earlier of two reports to the later. Silence is the report's, not the dialogue's. A
 //! stage is called neither higher nor lower where the other report has a broader or narrower term that went as far, nor
-//! where one of the two was said beside its dialogue or is told by one party alone.
+//! where one of the two was said at a side meeting or is told by one party alone.
 
 use engine::{Field, Setting};
 

@@ -34,7 +34,7 @@ pub fn evidence_view(context: &ViewContext, state: &ViewState, opened: &Evidence
         .children(content)
 }
 
-/// The quotes behind the value, and the articles they stand in.
+/// The quotes behind the value, and the articles that they are from.
 fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Vec<VNode> {
     let (words, corpus) = (context.strings(), context.corpus());
     let mut quotes = classed("ol", "quote-list").attr("aria-label", words.quotes).attr("tabindex", "0");
@@ -115,7 +115,7 @@ fn facts_behind<'a>(context: &'a ViewContext, opened: &EvidenceTarget, quote: &Q
     }
 }
 
-/// The stage, who said it, by whose account, and where if not at the dialogue itself.
+/// The stage, who said it, who alone tells it, and where, if not at the dialogue itself.
 fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     let words = context.strings();
     if let Some(stage) = fact.stage {
@@ -133,7 +133,7 @@ fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     meta.child(classed("span", "speaker").text(&said.join(", ")))
 }
 
-/// A note of the annotators, who write English; in the reader's language, if the corpus has it.
+/// A note of the annotators: in the reader's language if the corpus has a translation, otherwise in English.
 fn note_view(context: &ViewContext, basis: Basis, note: &str) -> VNode {
     let words = context.strings();
     let lead = if basis == Basis::Inferred { words.why_inferred } else { words.note };

@@ -35,7 +35,7 @@ pub(crate) struct Event {
     pub(crate) held: Edtf,
 }
 
-/// The lines that edition numbers stand on.
+/// The lines for edition numbers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LabelRow {
     Above,

@@ -45,7 +45,7 @@ pub(crate) fn table_columns(context: &ViewContext, state: &ViewState) -> Vec<Tab
         let pins: Vec<TableColumn> = pinned.map(|id| TableColumn::Pin(field, id)).collect();
         match pins.len() {
             0 => drawn.push(TableColumn::Values(field)),
-            // One value stands for itself, and for those that are narrower.
+            // A pinned value also covers narrower values.
             1 => drawn.extend(pins),
             _ => drawn.extend(pins.into_iter().chain([TableColumn::Others(field)])),
         }

@@ -34,7 +34,7 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &Vie
     columns.iter().map(head).collect()
 }
 
-/// The heading of a column of one mark. Above the first of several stands what they have in common.
+/// The heading of a column of one mark. The first of several also has their common heading above it.
 fn narrow_head(context: &ViewContext, head: VNode, field: Field, begins: bool, short: &str, label: &str) -> VNode {
     let spanner = classed("span", "spanner").attr("aria-hidden", "true").text(context.localized(field.spec().labels));
     let name = classed("span", "heading").text(short);

@@ -20,7 +20,7 @@ pub(crate) struct Dictionary {
     /// For each block of entries, the rows with any of them, by [`Weight`]. A prefix of one or two letters asks for
     /// these. Built when first needed.
     blocks: Vec<OnceLock<[RowSet; 2]>>,
-    /// For each hash the last entry that has it. Built when first needed.
+    /// For each hash, the last entry with it. Built when first needed.
     by_hash: OnceLock<Vec<u32>>,
 }
 
