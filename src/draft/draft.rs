@@ -4,13 +4,14 @@ use engine::{Article, Basis, Corpus, Span, TermId, UncheckedCorpus};
 
 use crate::article::article;
 use crate::assemble::Assembler;
-use crate::events::{NotReported, Verdict};
+use crate::events::verdict::{NotReported, Verdict};
 use crate::facts::{Found, FoundValue, slug};
 use crate::fields::{documents, held, name, participants, parties, partnership, topics, venue};
 use crate::input::Input;
 use crate::known_event::{KnownEvent, known_event};
 use crate::language::Language;
 use crate::question::Question;
+use crate::read::read;
 use crate::reading::Reading;
 
 /// What the rules make of an article.
@@ -56,7 +57,7 @@ impl Draft {
 /// Drafts an article. Every text has a draft; one that reports no dialogue has none in it, and says why.
 #[must_use]
 pub fn draft(input: &Input<'_>) -> Draft {
-    let reading = Reading::new(input);
+    let reading = read(input);
     if reading.text.words.is_empty() {
         return empty(NotReported::Empty, Vec::new());
     }

@@ -1,7 +1,8 @@
 //! Places: states by their names and adjectives, and cities.
 
 use crate::language::Language;
-use crate::lexicon::{Lexicon, PlaceName};
+use crate::lexicon::Lexicon;
+use crate::lexicon::entries::PlaceName;
 use crate::text::{Text, Words};
 
 /// A place that a text names.

@@ -1,8 +1,11 @@
 //! From an article to a drafted row, by rules: a text and what is known of it in, a checked corpus of one article out, in
 //! which every value stands on its sentence, with the questions that the rules leave open. No files, no network, no model.
 //!
-//! A text is read in layers, each of which uses only those before it: `text` and `pattern`, `lexicon`, `gazetteer` and
-//! `dates`, `story`, `events` and `persons`, `reading`, `speaker` and `stage`, `fields`, `assemble`.
+//! A text is read in layers, each of which uses only those before it:
+//!
+//! `language` ← `text` ← `detect_language` ← `pattern` ← `lexicon` ← `gazetteer` ← `dates` ← `story` ← `events` ←
+//! `persons` ← `input` ← `reading` ← `sides` ← `leaders` ← `read` ← `known_event` ← `question` ← `facts` ←
+//! `speaker` ← `stage` ← `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
 
 #![forbid(unsafe_code)]
 
@@ -18,11 +21,14 @@ mod gazetteer;
 mod input;
 mod known_event;
 mod language;
+mod leaders;
 mod lexicon;
 mod pattern;
 mod persons;
 mod question;
+mod read;
 mod reading;
+mod sides;
 mod speaker;
 mod stage;
 mod story;
@@ -30,7 +36,7 @@ mod text;
 mod to_toml;
 
 pub use draft::{Draft, draft};
-pub use events::NotReported;
+pub use events::verdict::NotReported;
 pub use input::Input;
 pub use known_event::{KnownEvent, Sign};
 pub use language::Language;

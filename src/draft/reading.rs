@@ -6,12 +6,15 @@ use engine::{Edtf, Field, Span, Term};
 
 use crate::dates::mention::{DateMention, When, dates};
 use crate::dates::resolve::resolve;
-use crate::events::{EventMention, Events, NotReported, Status, Verdict, events};
-use crate::fields;
+use crate::events::mention::{EventMention, Status};
+use crate::events::verdict::{NotReported, Verdict};
+use crate::events::{Events, events};
 use crate::gazetteer::{Place, places};
 use crate::input::Input;
 use crate::language::Language;
-use crate::lexicon::{Lexicon, Rules, Topic, topic_tables};
+use crate::lexicon::entries::Topic;
+use crate::lexicon::rules::Rules;
+use crate::lexicon::{Lexicon, topic_tables};
 use crate::pattern::{Pattern, PatternTable};
 use crate::persons::{PersonMention, persons};
 use crate::story::{Page, Sentence, page};
@@ -43,6 +46,7 @@ pub(crate) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
+    /// What can be read before it is known who is on which side.
     pub(crate) fn new(input: &'a Input<'a>) -> Self {
         let lexicon = Lexicon::get();
         let language = input.language.map_or_else(|| Language::of(&words(beginning(input.text))), Language::from_tag);
@@ -75,13 +79,18 @@ impl<'a> Reading<'a> {
             reading.events.verdict = Verdict::NotReported(NotReported::NoTwoParties);
         }
         reading.session = reading.find_session();
-        reading.sides = fields::participants::known_sides(&reading);
-        reading.digressions = reading.find_digressions();
-        // Without a name of the dialogue, only that both sides were led there tells it from any other meeting.
-        if reading.events.verdict == Verdict::Reported(None) && !fields::participants::are_both_led(&reading) {
-            reading.events.verdict = Verdict::NotReported(NotReported::NoneNamed);
-        }
         reading
+    }
+
+    /// What follows from the sides that persons are on.
+    pub(crate) fn with_sides(mut self, sides: Vec<(Vec<String>, usize)>, are_both_led: bool) -> Self {
+        self.sides = sides;
+        self.digressions = self.find_digressions();
+        // Without a name of the dialogue, only that both sides were led there tells it from any other meeting.
+        if self.events.verdict == Verdict::Reported(None) && !are_both_led {
+            self.events.verdict = Verdict::NotReported(NotReported::NoneNamed);
+        }
+        self
     }
 
     /// Whether the text is longer than what was read of it.

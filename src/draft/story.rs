@@ -7,7 +7,7 @@ use crate::dates::mention::{DateMention, When, dates};
 use crate::dates::resolve::resolve;
 use crate::gazetteer::Place;
 use crate::lexicon::Lexicon;
-use crate::lexicon::PlaceName;
+use crate::lexicon::entries::PlaceName;
 use crate::text::{Text, Words};
 
 /// The most words of a line that is only a date with what belongs to it.

@@ -6,7 +6,7 @@ use crate::dates::mention::{When, dates};
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
 use crate::fields::topics::{SignedTitle, TopicHit, hits, term};
 use crate::language::Language;
-use crate::lexicon::State;
+use crate::lexicon::entries::State;
 use crate::pattern::Pattern;
 use crate::reading::Reading;
 use crate::text::Words;

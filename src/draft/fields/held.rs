@@ -5,7 +5,7 @@ use engine::{Edtf, Field, Span};
 use crate::dates::calendar::Day;
 use crate::dates::mention::{DateMention, Parts, When, dates};
 use crate::dates::resolve::{Resolved, resolve};
-use crate::events::Status;
+use crate::events::mention::Status;
 use crate::facts::{Found, FoundValue};
 use crate::question::Question;
 use crate::reading::Reading;

@@ -2,9 +2,10 @@
 
 use engine::{Field, Span};
 
-use crate::events::{EventMention, roman};
+use crate::events::mention::EventMention;
+use crate::events::names::roman;
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
-use crate::lexicon::Series;
+use crate::lexicon::entries::Series;
 use crate::reading::Reading;
 
 /// The series and the format of the dialogue that is reported.

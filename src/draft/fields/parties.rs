@@ -3,8 +3,7 @@
 use engine::Field;
 
 use crate::facts::{Found, FoundTerm, FoundValue};
-use crate::lexicon::PlaceName;
-use crate::lexicon::State;
+use crate::lexicon::entries::{PlaceName, State};
 use crate::reading::Reading;
 
 /// The parties, each quoted where the dialogue is named with it, else where it is first named.

@@ -3,7 +3,7 @@
 use engine::{Field, Span, Stage};
 
 use crate::facts::{Found, FoundTerm, FoundValue};
-use crate::lexicon::Topic;
+use crate::lexicon::entries::Topic;
 use crate::reading::Reading;
 use crate::speaker;
 use crate::stage;

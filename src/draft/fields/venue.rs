@@ -2,12 +2,11 @@
 
 use engine::Field;
 
-use crate::events::Status;
+use crate::events::mention::Status;
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
 use crate::gazetteer::Place;
 use crate::language::Language;
-use crate::lexicon::City;
-use crate::lexicon::PlaceName;
+use crate::lexicon::entries::{City, PlaceName};
 use crate::question::Question;
 use crate::reading::Reading;
 use crate::text::Words;

@@ -1,0 +1,309 @@
+//! The names of dialogues, with ordinal and states: in English before their head, in Vietnamese after it.
+
+use compiler::{english_ordinal, vietnamese_number};
+
+use crate::events::mention::{Edition, EventMention};
+use crate::events::reader::Reader;
+use crate::language::Language;
+use crate::text::{Text, Words};
+
+impl Reader<'_, '_> {
+    /// The name that has a head; `None` if it is not that of a dialogue on defence.
+    pub(super) fn name(&self, head: Words, within: &Words, reached: usize) -> Option<EventMention> {
+        match self.text.language {
+            Language::Vietnamese => self.name_after(head, within),
+            Language::English | Language::Other => self.name_before(head, within, reached),
+        }
+    }
+
+    /// An English name: what stands before its head.
+    fn name_before(&self, head: Words, within: &Words, reached: usize) -> Option<EventMention> {
+        let mut mention = EventMention::of(head.clone());
+        let (mut at, mut core) = (head.start, head.start);
+        while at > reached {
+            // The last full stop of `U.S.` ends no sentence.
+            let is_initial = at > 0 && self.text.folded(at - 1).len() == 1 && self.text.before(at).trim() == ".";
+            if !is_joining(self.text.before(at)) && !is_initial {
+                break;
+            }
+            if let Some(place) = self.places.iter().find(|place| place.words.end == at && place.of.state().is_some()) {
+                mention.states.extend(place.of.state());
+                at = place.words.start;
+            } else if let Some((number, words)) = self.ordinal_before(at, reached) {
+                mention.edition = mention.edition.or(Some(Edition { number, words: words.clone() }));
+                at = words.start;
+                break;
+            } else if self.rules.modifiers.contains(self.text.folded(at - 1)) || self.is_abbreviation(at - 1) {
+                at -= 1;
+                core = at;
+            } else if self.text.folded(at - 1) == "s" {
+                at -= 1;
+            } else {
+                break;
+            }
+        }
+        while matches!(self.text.folded(core), "and" | "to") && core < head.start {
+            core += 1;
+        }
+        while matches!(self.text.folded(at), "and" | "to") && at < head.start {
+            at += 1;
+        }
+        let tail = self.rules.tails.iter().find_map(|tail| tail.end(self.text, head.end, within.end));
+        let end = tail.unwrap_or_else(|| self.end_after(head.end, within.end));
+        mention.core = core..tail.unwrap_or(head.end);
+        mention.words = at..end;
+        let is_of_defence =
+            tail.is_some() || self.rules.of_defence.iter().any(|word| word.find(self.text, &(at..head.end)).is_some());
+        if !is_of_defence && mention.edition.is_none() {
+            return None;
+        }
+        if !is_of_defence && (mention.states.is_empty() && self.text.folded(head.start) != "dialogue") {
+            return None;
+        }
+        self.states_after(&mut mention, within.end);
+        if mention.edition.is_none() {
+            mention.edition = self.round_before(at, within.start).or_else(|| self.first_after(end, within.end));
+        }
+        Some(mention)
+    }
+
+    /// The ordinal that ends before a word.
+    fn ordinal_before(&self, end: usize, from: usize) -> Option<(u32, Words)> {
+        (1..=2).rev().filter_map(|length| end.checked_sub(length)).filter(|&start| start >= from).find_map(|start| {
+            let words: Vec<&str> = (start..end).map(|at| self.text.folded(at)).collect();
+            match english_ordinal(&words) {
+                Some((number, length)) if length == words.len() => Some((number, start..end)),
+                None if words.len() == 1 && matches!(words[0], "inaugural" | "maiden") => Some((1, start..end)),
+                None if words.len() == 1 && self.text.language == Language::Other => {
+                    let number = words[0].strip_suffix('e').or_else(|| words[0].strip_suffix("eme"))?;
+                    Some((number.parse().ok()?, start..end))
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// A word in brackets that is an abbreviation, as in `Republic of Korea (RoK) dialogue`.
+    fn is_abbreviation(&self, at: usize) -> bool {
+        self.text.before(at).ends_with('(') && self.text.before(at + 1).starts_with(')')
+    }
+
+    /// The end of a name with an abbreviation in brackets and `meeting` after it.
+    fn end_after(&self, mut end: usize, within: usize) -> usize {
+        if end < within && self.text.before(end).ends_with('(') && self.text.before(end + 1).starts_with(')') {
+            end += 1;
+        }
+        if end < within && matches!(self.text.folded(end), "meeting" | "session") {
+            end += 1;
+        }
+        end
+    }
+
+    /// The states after a name: `between Vietnam and Italy`, `of Japan and India`, `giữa Việt Nam và Lào`.
+    fn states_after(&self, mention: &mut EventMention, end: usize) {
+        let start = mention.words.end;
+        let opens = matches!(self.text.folded(start), "between" | "of" | "with" | "giua" | "entre");
+        if !opens || mention.states.len() > 1 {
+            return;
+        }
+        let reach = start..end.min(start + 12);
+        let mut last = start + 1;
+        for place in self.places.iter().filter(|place| reach.contains(&place.words.start)) {
+            let between = last..place.words.start;
+            let is_list = between.clone().all(|at| {
+                matches!(
+                    self.text.folded(at),
+                    "and"
+                        | "the"
+                        | "va"
+                        | "et"
+                        | "le"
+                        | "la"
+                        | "s"
+                        | "ministries"
+                        | "defence"
+                        | "defense"
+                        | "of"
+                        | "bo"
+                        | "quoc"
+                        | "phong"
+                )
+            });
+            if !is_list || between.len() > 5 {
+                break;
+            }
+            mention.states.extend(place.of.state());
+            last = place.words.end;
+            if mention.states.len() >= 2 {
+                mention.words.end = last;
+                break;
+            }
+        }
+    }
+
+    /// The ordinal of `the third iteration of the dialogue`.
+    fn round_before(&self, start: usize, from: usize) -> Option<Edition> {
+        let mut at = start;
+        while at > from && matches!(self.text.folded(at - 1), "the" | "of" | "their" | "s" | "its") {
+            at -= 1;
+        }
+        let is_round = at > from
+            && matches!(
+                self.text.folded(at - 1),
+                "iteration" | "edition" | "round" | "session" | "meeting" | "instalment"
+            );
+        let (number, words) =
+            self.ordinal_before(at - usize::from(at > from), from).filter(|_| is_round && at < start)?;
+        Some(Edition { number, words })
+    }
+
+    /// The ordinal of `the dialogue, the first there has been` or of `the dialogue had its 7th edition`.
+    fn first_after(&self, start: usize, end: usize) -> Option<Edition> {
+        let reach = start..end.min(start + 14);
+        for at in reach.clone() {
+            let follows =
+                |words: &[&str]| words.iter().enumerate().all(|(by, word)| self.text.folded(at + by) == *word);
+            if follows(&["the", "first", "there", "has", "been"])
+                || follows(&["the", "first", "of", "its", "kind"])
+                || follows(&["the", "first", "ever"])
+                || follows(&["for", "the", "first", "time"])
+                    && !matches!(self.text.folded(at + 4), "in" | "since" | "after")
+            {
+                let first = (at..at + 3).find(|&at| self.text.folded(at) == "first")?;
+                return Some(Edition { number: 1, words: first..first + 1 });
+            }
+            let is_round = matches!(self.text.folded(at), "edition" | "iteration" | "round" | "session");
+            if is_round && let Some((number, words)) = self.ordinal_before(at, start) {
+                let is_its = words.start > start && matches!(self.text.folded(words.start - 1), "its" | "their" | "a");
+                return is_its.then_some(Edition { number, words });
+            }
+            // `…: the ninth took place by video`.
+            let is_told = matches!(self.text.folded(at), "took" | "was" | "came" | "opened" | "ended" | "convened");
+            if is_told
+                && let Some((number, words)) = self.ordinal_before(at, start)
+                && words.start > start
+                && self.text.folded(words.start - 1) == "the"
+            {
+                return Some(Edition { number, words });
+            }
+            // `the dialogue, the 27th of its kind`, `the third such meeting`.
+            if let Some((number, words)) = self.ordinal_before(at, start)
+                && (follows(&["of", "its", "kind"]) || follows(&["such"]))
+            {
+                return Some(Edition { number, words });
+            }
+        }
+        None
+    }
+
+    /// A Vietnamese name: what stands after its head.
+    fn name_after(&self, head: Words, within: &Words) -> Option<EventMention> {
+        let mut mention = EventMention::of(head.clone());
+        let (mut at, mut core) = (head.end, head.end);
+        while at < within.end && is_joining(self.text.before(at)) {
+            if let Some(place) = self.places.iter().find(|place| place.words.start == at && place.of.state().is_some())
+            {
+                mention.states.extend(place.of.state());
+                at = place.words.end;
+            } else if let Some(edition) = self.vietnamese_ordinal(at, within.end) {
+                at = edition.words.end;
+                mention.edition = mention.edition.or(Some(edition));
+            } else if self.rules.modifiers.contains(self.text.folded(at)) {
+                at += 1;
+                core = if mention.states.is_empty() && mention.edition.is_none() { at } else { core };
+            } else if self.text.before(at).ends_with('(') && self.text.before(at + 1).starts_with(')') {
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        // A comma within the name, as in `Đối thoại 2+2 Ngoại giao - Quốc phòng Việt Nam, Nhật Bản`.
+        if let (true, Some(place)) = (
+            mention.states.len() == 1 && self.text.before(at).trim() == ",",
+            self.places.iter().find(|place| place.words.start == at),
+        ) {
+            mention.states.extend(place.of.state());
+            at = place.words.end;
+        }
+        let is_connective = |at: usize| matches!(self.text.folded(at), "ve" | "va" | "giua" | "cap" | "van" | "de");
+        while core > head.end && is_connective(core - 1) {
+            core -= 1;
+        }
+        while at > head.end && is_connective(at - 1) {
+            at -= 1;
+        }
+        let mut start = head.start;
+        while let Some(place) = self
+            .places
+            .iter()
+            .find(|place| place.words.end == start && start > within.start && place.of.state().is_some())
+        {
+            mention.states.extend(place.of.state());
+            start = place.words.start;
+        }
+        mention.core = head.start..core;
+        mention.words = start..at;
+        let is_of_defence = self.rules.of_defence.iter().any(|word| word.find(self.text, &(head.start..at)).is_some());
+        if !is_of_defence && mention.edition.is_none() {
+            return None;
+        }
+        self.states_after(&mut mention, within.end);
+        if mention.edition.is_none() {
+            let around = within.start.max(start.saturating_sub(12))..within.end.min(at + 6);
+            mention.edition = self.vietnamese_first(&around);
+        }
+        Some(mention)
+    }
+
+    /// `lần thứ năm`, `lần thứ 5`, `lần 5`.
+    fn vietnamese_ordinal(&self, at: usize, end: usize) -> Option<Edition> {
+        if self.text.folded(at) != "lan" {
+            return None;
+        }
+        let number_at = if self.text.folded(at + 1) == "thu" { at + 2 } else { at + 1 };
+        let in_figures = self.text.folded(number_at).parse::<u32>().ok().filter(|number| (1..100).contains(number));
+        let words: Vec<&str> = (number_at..end.min(number_at + 3)).map(|at| self.text.folded(at)).collect();
+        let in_words = || Some(vietnamese_number(&words)).filter(|(number, _)| *number > 0 && number_at == at + 2);
+        let in_roman = || roman(self.text, number_at).map(|number| (number, 1));
+        let (number, length) = in_figures.map(|number| (number, 1)).or_else(in_words).or_else(in_roman)?;
+        Some(Edition { number, words: at..number_at + length })
+    }
+
+    /// `lần đầu tiên`, `phiên đầu tiên`.
+    fn vietnamese_first(&self, within: &Words) -> Option<Edition> {
+        within.clone().find_map(|at| {
+            let is_first = matches!(self.text.folded(at), "lan" | "phien")
+                && self.text.folded(at + 1) == "dau"
+                && self.text.folded(at + 2) == "tien";
+            is_first.then_some(Edition { number: 1, words: at..at + 3 })
+        })
+    }
+}
+
+/// The number of a word in Roman figures, as in `lần thứ V`, up to 39.
+pub(crate) fn roman(text: &Text<'_>, at: usize) -> Option<u32> {
+    let word = text.words.get(at)?;
+    if !word.capital || !(word.capitals || word.folded.len() == 1) {
+        return None;
+    }
+    let mut number = 0;
+    let mut rest = word.folded.as_str();
+    for (figures, value) in
+        [("x", 10), ("x", 10), ("x", 10), ("ix", 9), ("iv", 4), ("v", 5), ("i", 1), ("i", 1), ("i", 1)]
+    {
+        if let Some(after) = rest.strip_prefix(figures) {
+            number += value;
+            rest = after;
+        }
+    }
+    (rest.is_empty() && number > 0).then_some(number)
+}
+
+/// Whether only what joins the words of a name stands between two.
+fn is_joining(between: &str) -> bool {
+    between.chars().all(|c| {
+        c.is_whitespace()
+            || matches!(c, '-' | '–' | '—' | '/' | '+' | '&' | '\'' | '’' | '(' | ')' | '.' | '"' | '“' | '”')
+    }) && !between.contains(". ")
+        && !between.contains("\n\n")
+}

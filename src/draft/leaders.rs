@@ -1,0 +1,224 @@
+//! Who chaired the dialogue, or led a side of it.
+
+use engine::Role;
+
+use crate::persons::PersonMention;
+use crate::reading::Reading;
+use crate::sides::{folded_name, is_same, sides, stated_side};
+use crate::text::Words;
+
+/// How many words after two persons can say what they did together.
+const TALK_REACH: usize = 4;
+/// How many sentences after one that says that there were chairs can name them.
+const MAX_SENTENCES_AFTER: usize = 2;
+
+/// A person who led, with the words that say so.
+pub(crate) struct Leader<'r> {
+    pub(crate) person: &'r PersonMention,
+    pub(crate) role: Role,
+    /// The sentence and the words that say that there was a chair.
+    pub(crate) cue: (usize, Words),
+    /// The person is named by a part of the name there, and introduced elsewhere.
+    pub(crate) short: Option<Words>,
+    /// It follows from what the article says, and is not said.
+    pub(crate) is_inferred: bool,
+}
+
+/// Those who chaired, or else those who led the delegations.
+pub(crate) fn leaders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let chairs = chairs(reading);
+    if !chairs.is_empty() {
+        return chairs;
+    }
+    let heads = heads(reading);
+    if heads.is_empty() { holders(reading) } else { heads }
+}
+
+/// The two persons, one of each side, of whom a sentence about the session says that they held it.
+fn holders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    for &sentence in &reading.session {
+        let words = &reading.sentence(sentence).words;
+        if reading.rules().events.heads.first(&reading.text, words).is_none() {
+            continue;
+        }
+        let Some(cue) = reading.rules().persons.holds.first(&reading.text, words) else { continue };
+        let leaders = leaders_of(reading, sentence, Role::Head, cue.words);
+        let sides = sides_of(reading, &leaders);
+        let is_of_each = reading.parties.iter().all(|party| sides.contains(&Some(*party)));
+        if leaders.len() == 2 && is_of_each && leaders.iter().all(|leader| leader.person.sentence == sentence) {
+            return leaders;
+        }
+    }
+    talkers(reading)
+}
+
+/// The two persons, one of each side, who do something together in the sentence after the one that names the dialogue, as in
+/// `Ryu and his Japanese counterpart, Shin Kitagawa, agreed …`.
+fn talkers<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let Some(sentence) = reading.session.first().map(|at| at + 1).filter(|&at| at < reading.page.sentences.len())
+    else {
+        return Vec::new();
+    };
+    let words = &reading.sentence(sentence).words;
+    let persons: Vec<&PersonMention> = reading.persons.iter().filter(|person| person.sentence == sentence).collect();
+    let &[one, other] = &persons[..] else { return Vec::new() };
+    let verbs =
+        reading.rules().stages.all(&reading.text, &(other.words.end..words.end.min(other.words.end + TALK_REACH)));
+    let is_joined = (one.words.end..other.words.start + 1).any(|at| matches!(reading.text.folded(at), "and" | "va"))
+        && other.words.start <= one.words.end + 3;
+    let Some(verb) = verbs.into_iter().next().filter(|_| is_joined && one.words.start < words.start + 3) else {
+        return Vec::new();
+    };
+    let leader = |person| Leader {
+        person,
+        role: Role::Head,
+        cue: (sentence, verb.words.clone()),
+        short: None,
+        is_inferred: true,
+    };
+    let leaders = vec![leader(one), leader(other)];
+    let are_stated = reading
+        .parties
+        .iter()
+        .all(|party| leaders.iter().any(|leader| stated_side(reading, leader.person) == Some(*party)));
+    if are_stated { leaders } else { Vec::new() }
+}
+
+/// The persons of the first sentence that says who chaired the session.
+fn chairs<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let rules = reading.rules();
+    for &sentence in &reading.session {
+        let words = &reading.sentence(sentence).words;
+        let Some(cue) = rules.persons.chair.first(&reading.text, words) else { continue };
+        let leaders = leaders_of(reading, sentence, Role::Chair, cue.words);
+        if !leaders.is_empty() {
+            return leaders;
+        }
+    }
+    Vec::new()
+}
+
+/// The persons of the sentences that say who led the delegations.
+fn heads<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let rules = reading.rules();
+    let mut leaders: Vec<Leader<'r>> = Vec::new();
+    for sentence in 0..reading.page.sentences.len() {
+        let words = &reading.sentence(sentence).words;
+        let Some(cue) = rules.persons.head.first(&reading.text, words) else { continue };
+        for leader in leaders_of(reading, sentence, Role::Head, cue.words) {
+            if !leaders.iter().any(|other| is_same(reading, other.person, leader.person)) {
+                leaders.push(leader);
+            }
+        }
+        if has_both_sides(reading, &leaders) {
+            break;
+        }
+    }
+    leaders
+}
+
+/// The words of the names of persons, each with the side that the text gives it or that the leaders leave for it.
+pub(crate) fn known_sides(reading: &Reading<'_>) -> Vec<(Vec<String>, usize)> {
+    let leaders = leaders(reading);
+    let sides = sides_of(reading, &leaders);
+    let name = |person: &PersonMention| folded_name(reading, person).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let mut known: Vec<(Vec<String>, usize)> =
+        leaders.iter().zip(sides).filter_map(|(leader, side)| Some((name(leader.person), side?))).collect();
+    let others = reading.persons.iter().filter_map(|person| Some((name(person), person.state?)));
+    known.extend(others.filter(|(_, state)| reading.parties.contains(state)).collect::<Vec<_>>());
+    known
+}
+
+/// Whether both delegations have a leader.
+pub(crate) fn are_both_led(reading: &Reading<'_>) -> bool {
+    let leaders = leaders(reading);
+    let sides = sides_of(reading, &leaders);
+    reading.parties.iter().all(|party| sides.contains(&Some(*party)))
+}
+
+/// The persons of a sentence, and of those that go on with its list.
+fn leaders_of<'r>(reading: &'r Reading<'_>, sentence: usize, role: Role, cue: Words) -> Vec<Leader<'r>> {
+    let mut leaders: Vec<Leader<'r>> = Vec::new();
+    let last = (sentence + MAX_SENTENCES_AFTER).min(reading.page.sentences.len().saturating_sub(1));
+    for at in sentence..=last {
+        if at > sentence && (has_both_sides(reading, &leaders) || !goes_on(reading, at)) {
+            break;
+        }
+        for person in reading.persons.iter().filter(|person| person.sentence == at) {
+            if is_apart(reading, person, &cue) {
+                continue;
+            }
+            if !leaders.iter().any(|leader| is_same(reading, leader.person, person)) {
+                leaders.push(Leader { person, role, cue: (sentence, cue.clone()), short: None, is_inferred: false });
+            }
+        }
+        leaders.extend(
+            short_names(reading, at, &leaders)
+                .into_iter()
+                .map(|(person, words)| {
+                    let (cue, short) = ((sentence, cue.clone()), Some(words));
+                    Leader { person, role, cue, short, is_inferred: false }
+                })
+                .collect::<Vec<_>>(),
+        );
+    }
+    leaders
+}
+
+/// Whether a person of a sentence did not do what its cue says: spoke for others, or was only present.
+fn is_apart(reading: &Reading<'_>, person: &PersonMention, cue: &Words) -> bool {
+    let rules = &reading.rules().persons;
+    let speaks = |office: &Words| office.clone().any(|at| rules.speakers.contains(reading.text.marked(at)));
+    let start = reading.sentence(person.sentence).words.start.max(cue.end.min(person.words.start));
+    let is_present = rules.present.first(&reading.text, &(start..person.words.start)).is_some();
+    person.office.as_ref().is_some_and(speaks) || is_present
+}
+
+/// Whether a sentence goes on with the persons of a side.
+fn goes_on(reading: &Reading<'_>, sentence: usize) -> bool {
+    let words = &reading.sentence(sentence).words;
+    let opening = words.start..words.end.min(words.start + 4);
+    opening
+        .clone()
+        .any(|at| matches!(reading.text.folded(at), "phia" | "side" | "team" | "delegation" | "they" | "for"))
+}
+
+fn has_both_sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> bool {
+    let states: Vec<usize> = leaders.iter().filter_map(|leader| leader.person.state).collect();
+    leaders.len() >= 2 && reading.parties.iter().all(|party| states.contains(party))
+}
+
+/// The persons whom a sentence names by one word of their names, as `Aramane and Lieutenant General … were co-chairs`.
+fn short_names<'r>(
+    reading: &'r Reading<'_>,
+    sentence: usize,
+    leaders: &[Leader<'r>],
+) -> Vec<(&'r PersonMention, Words)> {
+    let words = reading.sentence(sentence).words.clone();
+    let mut found: Vec<(&PersonMention, Words)> = Vec::new();
+    for at in words {
+        let is_in_name = reading.persons.iter().any(|person| person.sentence == sentence && person.words.contains(&at));
+        if is_in_name || !reading.text.words[at].capital {
+            continue;
+        }
+        let is_named = |person: &&PersonMention| {
+            let name = folded_name(reading, person);
+            person.sentence != sentence
+                && name.len() > 1
+                && name.iter().any(|word| *word == reading.text.folded(at))
+                && reading.text.folded(at).len() > 2
+        };
+        let Some(person) = reading.persons.iter().find(is_named) else { continue };
+        let known = leaders.iter().map(|leader| leader.person).chain(found.iter().map(|(person, _)| *person));
+        if !known.into_iter().any(|other| is_same(reading, other, person)) {
+            found.push((person, at..at + 1));
+        }
+    }
+    found
+}
+
+/// The side of each leader.
+pub(crate) fn sides_of(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<Option<usize>> {
+    let persons: Vec<&PersonMention> = leaders.iter().map(|leader| leader.person).collect();
+    sides(reading, &persons)
+}

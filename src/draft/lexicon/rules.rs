@@ -1,0 +1,130 @@
+//! The rules of a language, made of its lists.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use engine::Stage;
+
+use crate::lexicon::lists::{EventLists, PersonLists};
+use crate::lexicon::sets::{folded, marked, patterns, table};
+use crate::pattern::{Pattern, PatternTable};
+
+/// The rules of a language.
+#[derive(Debug)]
+pub(crate) struct Rules {
+    pub(crate) events: EventRules,
+    pub(crate) persons: PersonRules,
+    /// The verbs of each stage.
+    pub(crate) stages: PatternTable<Stage>,
+    pub(crate) both: Vec<Pattern>,
+    pub(crate) said: Vec<Pattern>,
+    /// The verbs by which relations come to a level.
+    pub(crate) upgrades: PatternTable<()>,
+}
+
+/// How dialogues are named, and what is said of them.
+#[derive(Debug)]
+pub(crate) struct EventRules {
+    pub(crate) heads: PatternTable<()>,
+    pub(crate) modifiers: BTreeSet<String>,
+    pub(crate) of_defence: Vec<Pattern>,
+    /// What may follow the head and say that the dialogue is of defence.
+    pub(crate) tails: Vec<Pattern>,
+    pub(crate) short: PatternTable<()>,
+    pub(crate) multilateral: Vec<Pattern>,
+    pub(crate) held: PatternTable<()>,
+    pub(crate) future: PatternTable<()>,
+    pub(crate) previous: Vec<Pattern>,
+    pub(crate) purpose: Vec<Pattern>,
+    pub(crate) instead: Vec<Pattern>,
+    /// That it had not been held before.
+    pub(crate) first_time: Vec<Pattern>,
+    /// What stands before the name of a dialogue of which several are counted.
+    pub(crate) rounds: PatternTable<()>,
+    /// That the delegations met.
+    pub(crate) meets: Vec<Pattern>,
+    /// That somebody came to stay.
+    pub(crate) visits: PatternTable<()>,
+    /// That it lasted some days.
+    pub(crate) days: PatternTable<i32>,
+    /// That a day was its first, or its last.
+    pub(crate) begins: PatternTable<()>,
+    pub(crate) ends: PatternTable<()>,
+}
+
+/// How persons are introduced.
+#[derive(Debug)]
+pub(crate) struct PersonRules {
+    pub(crate) rank_words: BTreeSet<String>,
+    pub(crate) rank_heads: BTreeSet<String>,
+    pub(crate) office_words: BTreeSet<String>,
+    pub(crate) office_heads: BTreeSet<String>,
+    pub(crate) joining: BTreeSet<String>,
+    pub(crate) address: BTreeSet<String>,
+    /// The forms of address that are a part of the name.
+    pub(crate) nobility: BTreeSet<String>,
+    pub(crate) chair: PatternTable<()>,
+    pub(crate) head: PatternTable<()>,
+    /// That somebody held the talks, of whom it is not said that they chaired or led anything.
+    pub(crate) holds: PatternTable<()>,
+    /// What persons after it were only present at.
+    pub(crate) present: PatternTable<()>,
+    /// The offices of those who speak for others.
+    pub(crate) speakers: BTreeSet<String>,
+}
+
+/// The rules of a language, of its lists.
+pub(super) fn rules(
+    events: EventLists,
+    persons: PersonLists,
+    stages: BTreeMap<String, Vec<String>>,
+    sides: &BTreeMap<String, Vec<String>>,
+    language: &str,
+) -> Rules {
+    let of_stage = |(name, verbs): (String, Vec<String>)| {
+        let stage = Stage::from_name(&name);
+        verbs.into_iter().filter_map(move |verb| Some((Pattern::new(&verb), stage?))).collect::<Vec<_>>()
+    };
+    let side = |key: &str| sides.get(&format!("{key}-{language}")).map_or_else(Vec::new, |list| patterns(list));
+    Rules {
+        upgrades: table(&events.upgrades),
+        events: EventRules {
+            heads: table(&events.heads),
+            modifiers: folded(&events.modifiers.into_iter().collect::<Vec<_>>()),
+            of_defence: patterns(&events.of_defence),
+            tails: patterns(&events.tails),
+            short: table(&events.short),
+            multilateral: patterns(&events.multilateral),
+            held: table(&events.held),
+            future: table(&events.future),
+            previous: patterns(&events.previous),
+            purpose: patterns(&events.purpose),
+            instead: patterns(&events.instead),
+            rounds: table(&events.rounds),
+            visits: table(&events.visits),
+            meets: patterns(&events.meets),
+            first_time: patterns(&events.first_time),
+            days: PatternTable::new(events.days.iter().flat_map(|(days, sources)| {
+                sources.iter().filter_map(|source| Some((Pattern::new(source), days.parse().ok()?)))
+            })),
+            begins: table(&events.begins),
+            ends: table(&events.ends),
+        },
+        persons: PersonRules {
+            rank_words: marked(&persons.rank_words),
+            rank_heads: marked(&persons.rank_heads),
+            office_words: marked(&persons.office_words),
+            office_heads: marked(&persons.office_heads),
+            joining: marked(&persons.joining),
+            address: marked(&persons.address),
+            nobility: marked(&persons.nobility),
+            chair: table(&persons.chair),
+            head: table(&persons.head),
+            holds: table(&persons.holds),
+            present: table(&persons.present),
+            speakers: marked(&persons.speakers),
+        },
+        stages: PatternTable::new(stages.into_iter().flat_map(of_stage)),
+        both: side("both"),
+        said: side("said"),
+    }
+}

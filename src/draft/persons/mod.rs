@@ -1,0 +1,64 @@
+//! The persons that a text introduces: name, rank, office and side.
+
+mod names;
+mod offices;
+mod reader;
+mod titles;
+
+use crate::gazetteer::Place;
+use crate::lexicon::Lexicon;
+use crate::persons::reader::Reader;
+use crate::story::Page;
+use crate::text::{Text, Words};
+
+/// A person as one passage introduces it.
+#[derive(Clone, Debug)]
+pub(crate) struct PersonMention {
+    pub(crate) name: Words,
+    pub(crate) rank: Option<Words>,
+    pub(crate) office: Option<Words>,
+    /// The state that the office, or what stands around it, names.
+    pub(crate) state: Option<usize>,
+    pub(crate) sentence: usize,
+    /// All of the words that introduce the person.
+    pub(crate) words: Words,
+}
+
+/// The persons of a page, in order.
+pub(crate) fn persons(text: &Text<'_>, page: &Page, places: &[Place], lexicon: &Lexicon) -> Vec<PersonMention> {
+    let reader = Reader { text, places, rules: &lexicon.rules(text.language).persons, lexicon };
+    let mut found: Vec<PersonMention> = Vec::new();
+    for (at, sentence) in page.sentences.iter().enumerate() {
+        let mut start = sentence.words.start;
+        while start < sentence.words.end {
+            match reader.name_at(start, &sentence.words) {
+                Some(name) => {
+                    let end = name.end;
+                    found.extend(reader.person(name, &sentence.words, at));
+                    start = end.max(start + 1);
+                }
+                None => start += 1,
+            }
+        }
+    }
+    found
+}
+
+impl Reader<'_, '_> {
+    /// The person of a name, if a rank, an office or a form of address introduces it.
+    fn person(&self, name: Words, within: &Words, sentence: usize) -> Option<PersonMention> {
+        let before = self.titles_before(name.start, within.start);
+        let after = self.titles_after(name.end, within.end);
+        let rank = self.rank_in(&before).or_else(|| self.rank_in(&after));
+        let office = self.office_in(&before).or_else(|| self.office_in(&after));
+        let is_addressed = name.start > within.start && self.rules.address.contains(self.text.marked(name.start - 1));
+        // A single word is a part of a name, or none.
+        let is_introduced = rank.is_some() || office.is_some() || is_addressed || self.is_vietnamese_name(name.start);
+        if name.len() < 2 || !is_introduced {
+            return None;
+        }
+        let state = self.state_of(&before, &after, office.as_ref()).or_else(|| self.state_after(name.end, within.end));
+        let words = before.start.min(name.start)..after.end.max(name.end);
+        Some(PersonMention { name, rank, office, state, sentence, words })
+    }
+}

@@ -1,0 +1,181 @@
+//! The words of ranks, offices and states before and after a name.
+
+use crate::persons::reader::Reader;
+use crate::text::Words;
+
+/// The most words of an office.
+const MAX_OFFICE_WORDS: usize = 24;
+
+impl Reader<'_, '_> {
+    /// The words of ranks, offices and places before a name, with no comma between them and it.
+    pub(super) fn titles_before(&self, end: usize, from: usize) -> Words {
+        let mut start = end;
+        while start > from && end - start < MAX_OFFICE_WORDS {
+            let between = self.text.before(start);
+            if let Some(head) = self.bracketed_office(start, from) {
+                start = head;
+                continue;
+            }
+            let closes = between.trim() == ")" || between.trim() == ",";
+            let has_head = (start..end).any(|at| self.rules.office_heads.contains(self.text.marked(at)));
+            let comma_ok = between.trim() == "," && !has_head && self.is_office_of(start - 1, from)
+                || between.trim() == ","
+                    && start < end
+                    && self.rules.rank_words.contains(self.text.marked(start))
+                    && (self.rules.office_heads.contains(self.text.marked(start - 1))
+                        || self.is_office_of(start - 1, from.saturating_sub(1)));
+            // `and` before a complete introduction begins it.
+            let is_complete =
+                start < end && matches!(self.text.folded(start - 1), "and" | "va") && self.has_title(&(start..end));
+            if is_complete {
+                break;
+            }
+            let is_open =
+                between.contains(['.', ';', ':', '(', '\n', '—', '–']) && !self.is_abbreviated(start - 1, between);
+            if is_open || (closes && !comma_ok) || !self.is_title_word(start - 1) {
+                break;
+            }
+            start -= 1;
+        }
+        // What joins is no beginning.
+        while start < end && self.rules.joining.contains(self.text.marked(start)) && self.place_at(start).is_none() {
+            start += 1;
+        }
+        start..end
+    }
+
+    /// The head of an office whose part in brackets ends before a word, as in `Permanent Secretary (Defence) Tan Wei Liang`.
+    pub(super) fn bracketed_office(&self, end: usize, from: usize) -> Option<usize> {
+        if self.text.before(end).trim() != ")" {
+            return None;
+        }
+        let open = (from + 1..end).rev().take(4).find(|&at| self.text.before(at).ends_with('('))?;
+        self.rules.office_heads.contains(self.text.marked(open - 1)).then_some(open - 1)
+    }
+
+    /// Whether some words have an office, a rank or a form of address among them.
+    pub(super) fn has_title(&self, words: &Words) -> bool {
+        words.clone().any(|at| {
+            let word = self.text.marked(at);
+            [&self.rules.office_heads, &self.rules.rank_heads, &self.rules.address]
+                .iter()
+                .any(|list| list.contains(word))
+        })
+    }
+
+    /// Whether an office ends at a word that no name goes before, as in `Vietnam's deputy defence minister, Be Xuan Truong`.
+    pub(super) fn is_office_of(&self, last: usize, from: usize) -> bool {
+        let mut start = last + 1;
+        let mut has_head = false;
+        while start > from && self.is_title_word(start - 1) && !matches!(self.text.folded(start - 1), "and" | "va") {
+            start -= 1;
+            has_head |= self.rules.office_heads.contains(self.text.marked(start));
+            let between = if start > from { self.text.before(start) } else { "" };
+            // `First Assistant Secretary, International Policy Division`: the part of a ministry stands after its head.
+            let is_part = between.trim() == "," && !has_head;
+            if between.contains([',', ';', '(', '.']) && !is_part {
+                return false;
+            }
+        }
+        has_head && start > from
+    }
+
+    /// The words of an office after a name and a comma.
+    pub(super) fn titles_after(&self, start: usize, within: usize) -> Words {
+        if start >= within {
+            return start..start;
+        }
+        let opens = self.text.before(start).trim_start();
+        let is_parenthetic = opens.starts_with(['(', ',']) || opens.starts_with(") ,") || opens.starts_with("),");
+        if !is_parenthetic {
+            return start..start;
+        }
+        let mut begin = start;
+        // `, who is Director General …`.
+        if self.text.folded(start) == "who" && matches!(self.text.folded(start + 1), "is" | "was" | "serves") {
+            begin = start + 2 + usize::from(self.text.folded(start + 2) == "as");
+        }
+        // An original spelling in brackets after a transliterated name.
+        if opens.starts_with('(') {
+            let closing = (start..within.min(start + 7)).find(|&at| self.text.before(at + 1).contains(')'));
+            match closing {
+                Some(at) if self.text.before(at + 1).contains(',') && !self.is_title_word(start) => begin = at + 1,
+                _ => {}
+            }
+        }
+        let mut end = begin;
+        while end < within && end - begin < MAX_OFFICE_WORDS {
+            let between = self.text.before(end);
+            let is_first = end == begin;
+            let next_is_title = self.is_title_word(end);
+            // A list of offices, `Ủy viên Trung ương Đảng, Thứ trưởng`, goes on with an office; a state may end it.
+            let comma = between.contains(',');
+            let goes_on = is_first || !comma || self.goes_on(end, within);
+            let breaks = between.contains([';', ':', '—', '–', '\n'])
+                || (between.contains('.') && !self.is_abbreviated(end.saturating_sub(1), between));
+            let is_verb = self.rules.chair.longest(self.text, end, within).is_some()
+                || self.rules.head.longest(self.text, end, within).is_some_and(|hit| hit.words.len() > 1);
+            if !next_is_title || !goes_on || breaks || is_verb {
+                break;
+            }
+            end += 1;
+        }
+        while end > begin && self.rules.joining.contains(self.text.marked(end - 1)) {
+            end -= 1;
+        }
+        // `, Minister of Defence Nguyen Van A` introduces the next person.
+        if self.name_follows(end, within) {
+            let last_and = (begin..end).rev().find(|&at| matches!(self.text.folded(at), "and" | "va"));
+            end = last_and.unwrap_or(begin);
+        }
+        begin..end
+    }
+
+    pub(super) fn name_follows(&self, at: usize, within: usize) -> bool {
+        at < within
+            && self.text.before(at).trim().is_empty()
+            && self.can_begin(at)
+            && self.text.words.get(at + 1).is_some_and(|word| word.capital)
+    }
+
+    /// Whether a list of offices goes on after a comma: with an office that no name follows, or with a state.
+    pub(super) fn goes_on(&self, at: usize, within: usize) -> bool {
+        if self.place_at(at).is_some_and(|place| place.of.state().is_some()) {
+            return true;
+        }
+        let mut end = at;
+        while end < within && self.is_title_word(end) && (end == at || !self.text.before(end).contains([',', ';', '.']))
+        {
+            end += 1;
+        }
+        if self.name_follows(end, within) {
+            // What stands after the last `and` introduces that name; what stands before it is of this one.
+            let Some(and) = (at..end).rev().find(|&at| matches!(self.text.folded(at), "and" | "va")) else {
+                return false;
+            };
+            end = and;
+        }
+        (at..end).any(|at| {
+            self.rules.office_heads.contains(self.text.marked(at))
+                || self.rules.office_words.contains(self.text.marked(at))
+        })
+    }
+
+    pub(super) fn is_title_word(&self, at: usize) -> bool {
+        let word = self.text.marked(at);
+        self.rules.office_words.contains(word)
+            || self.rules.office_heads.contains(word)
+            || self.rules.rank_words.contains(word)
+            || self.rules.rank_heads.contains(word)
+            || self.rules.joining.contains(word)
+            || self.rules.address.contains(word)
+            || self.place_at(at).is_some_and(|place| place.of.state().is_some())
+    }
+
+    /// Whether a full stop belongs to the abbreviation before it, as in `Sen. Lt. Gen.` or `U.S.`.
+    pub(super) fn is_abbreviated(&self, at: usize, between: &str) -> bool {
+        let length = self.text.folded(at).len();
+        matches!(between, ". " | "." | ".\u{a0}")
+            && ((2..=5).contains(&length) || length == 1 && self.place_at(at).is_some())
+    }
+}

@@ -1,0 +1,84 @@
+//! Which side a person is on.
+
+use crate::persons::PersonMention;
+use crate::reading::Reading;
+
+/// The side of each of those who led: as the text says, by a Vietnamese name, or because the other side has its leader.
+pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Option<usize>> {
+    let is_party = |state: &usize| reading.parties.contains(state);
+    let vietnam = reading.lexicon.state("VN").filter(is_party);
+    let said = |person: &PersonMention| stated_side(reading, person).or_else(|| state_by_office(reading, person));
+    let by_name = |person: &PersonMention| {
+        let name = folded_name(reading, person);
+        let is_vietnamese = (3..=4).contains(&name.len()) && reading.lexicon.vietnamese_family_names.contains(name[0]);
+        vietnam.filter(|_| is_vietnamese)
+    };
+    let mut sides: Vec<Option<usize>> = persons.iter().map(|person| said(person).or_else(|| by_name(person))).collect();
+    if let [one, other] = reading.parties[..] {
+        for (side, absent) in [(one, other), (other, one)] {
+            let is_open = sides.iter().filter(|side| side.is_none()).count() == 1;
+            if is_open && sides.contains(&Some(side)) && !sides.contains(&Some(absent)) {
+                sides.iter_mut().filter(|side| side.is_none()).for_each(|open| *open = Some(absent));
+            }
+        }
+    }
+    sides
+}
+
+/// The party that an introduction of a person names, here or elsewhere.
+pub(crate) fn stated_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let is_party = |state: &usize| reading.parties.contains(state);
+    let elsewhere = || {
+        let others = reading.persons.iter().filter(|other| is_same(reading, other, person));
+        others.filter_map(|other| other.state).find(is_party)
+    };
+    person.state.filter(is_party).or_else(|| list_state(reading, person)).or_else(elsewhere)
+}
+
+/// The party whose office a later passage says it is, as in `The Japanese Vice Minister briefed the hosts`.
+fn state_by_office(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let office: Vec<&str> = person.office.clone()?.map(|at| reading.text.folded(at)).take(2).collect();
+    let is_his = |start: usize| {
+        office.len() == 2 && office.iter().enumerate().all(|(by, word)| reading.text.folded(start + by) == *word)
+    };
+    let places = reading.places.iter().filter(|place| is_his(place.words.end));
+    let states = places.filter_map(|place| place.of.state()).filter(|state| reading.parties.contains(state));
+    // Another person's introduction says whose that office is.
+    let is_shared = reading
+        .persons
+        .iter()
+        .any(|other| !is_same(reading, other, person) && other.office.clone().is_some_and(|words| is_his(words.start)));
+    states.into_iter().next().filter(|_| !is_shared)
+}
+
+/// The state of a list that a person is in: `for Vietnam, A and B`, `Phía Việt Nam là A và B`, `Japan's team had two heads: A and B`.
+fn list_state(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let sentence = reading.sentence(person.sentence);
+    let mut start = person.words.start;
+    while start > sentence.words.start && !reading.text.before(start).contains(';') {
+        start -= 1;
+    }
+    let opening = start..person.words.start;
+    let places = reading.places.iter().filter(|place| opening.contains(&place.words.start));
+    let opens = |at: usize| {
+        let before = at.checked_sub(1).map_or("", |at| reading.text.folded(at));
+        let after: Vec<&str> = (at + 1..at + 4).map(|at| reading.text.folded(at)).collect();
+        let is_of_person = reading.persons.iter().any(|other| other.words.contains(&at));
+        matches!(before, "for" | "phia" | "doan")
+            || (!is_of_person && after.iter().any(|word| matches!(*word, "team" | "side" | "delegation")))
+    };
+    let mut states = places.filter(|place| opens(place.words.start)).filter_map(|place| place.of.state());
+    states.rfind(|state| reading.parties.contains(state))
+}
+
+/// The words of a person's name.
+pub(crate) fn folded_name<'r>(reading: &'r Reading<'_>, person: &PersonMention) -> Vec<&'r str> {
+    person.name.clone().map(|at| reading.text.folded(at)).collect()
+}
+
+/// Whether two mentions are of one person: one name has all the words of the other.
+pub(crate) fn is_same(reading: &Reading<'_>, one: &PersonMention, other: &PersonMention) -> bool {
+    let (one, other) = (folded_name(reading, one), folded_name(reading, other));
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    short.iter().all(|word| long.contains(word))
+}
