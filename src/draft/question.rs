@@ -114,19 +114,17 @@ fn known_event(known: &KnownEvent, lang: Lang) -> String {
     match (&known.sign, lang) {
         (Sign::SameEvent, Lang::Vi) => {
             format!(
-                "id: bộ dữ liệu đã có {id}, cùng các bên và cùng số lần hoặc ngày; bài này có phải nguồn thứ hai không?"
+                "id: bộ dữ liệu đã có {id}, cùng các bên, cùng lần đối thoại hoặc ngày; bài này có phải nguồn thứ hai không?"
             )
         }
         (Sign::SameEvent, _) => {
-            format!("id: the corpus has {id}, with the same parties and number or day; is this its second source?")
+            format!("id: the corpus has {id}, with the same parties and edition or day; is this its second source?")
         }
         (Sign::SameWords { article, percent }, Lang::Vi) => {
-            format!("id: {percent}% lời văn trùng với bài {article} về {id}; bài này có phải nguồn thứ hai không?")
+            format!("id: {percent}% câu chữ trùng với bài {article} về {id}; bài này có phải nguồn thứ hai không?")
         }
         (Sign::SameWords { article, percent }, _) => {
-            format!(
-                "id: {percent}% of the words are those of the article {article}, on {id}; is this its second source?"
-            )
+            format!("id: {percent}% of the words are also in the article {article} on {id}; is this its second source?")
         }
     }
 }

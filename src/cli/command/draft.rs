@@ -48,7 +48,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", default_value = "seeds/vocabulary.toml")]
     vocabulary: PathBuf,
 
-    /// The corpus that may have the event already: a folder of seeds, a compiled corpus, or the JSON of an export
+    /// The corpus that may already have the dialogue: a folder of seeds, a compiled corpus, or the JSON of an export
     #[arg(long, value_name = "FILE-or-DIR", default_value = "seeds")]
     corpus: PathBuf,
 
@@ -104,7 +104,7 @@ fn progress(articles: usize) -> ProgressBar {
     bar
 }
 
-/// The corpus that may have the event already. None where there is none; one with errors is for `check` to report.
+/// The corpus that may already have the dialogue. `None` if there is none, or if it has errors, which `check` reports.
 fn corpus(args: &Args) -> Option<Corpus> {
     if args.corpus.is_dir() {
         return compile(&args.corpus).corpus;

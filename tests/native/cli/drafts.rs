@@ -95,8 +95,7 @@ fn a_report_of_what_the_corpus_has_is_offered_as_a_second_source() {
     let article = "tests/fixtures/corpus/000_764176b0b733dd0f.txt";
     let output = dialogues(&[&["draft", article], &FIXTURES[..]].concat());
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
-    let question =
-        "id: 100% of the words are those of the article vns-2025-07-02, on vn-it-2025; is this its second source?";
+    let question = "% of the words are also in the article vns-2025-07-02 on vn-it-2025; is this its second source?";
     assert!(text(&output.stderr).contains(question), "{}", text(&output.stderr));
     assert!(text(&output.stdout).contains(question));
     assert!(text(&output.stdout).contains("\n[[dialogue]]\nid = \"vn-it-2025\"\n"));
