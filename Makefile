@@ -17,7 +17,7 @@ help:
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
 	@echo "make bench-peers   beside other libraries, given a copy of the separate benchmark (PEERS=..., see benches/peers)"
 	@echo "make eval-draft   how well drafts do, by field, on a set of articles with answers (SET=...)"
-	@echo "make fuzz    query parser, byte format and import, against random input (TIME=... seconds each)"
+	@echo "make fuzz    query parser, byte format, import and drafts, against random input (TIME=... seconds each)"
 	@echo "make check   format and lints only"
 
 serve:
@@ -113,12 +113,13 @@ TIME ?= 60
 VALID := tests/cases/seeds/a-seed-compiles-with-every-kind-of-value/seeds
 fuzz:
 	@scripts/setup.sh cc fuzz
-	mkdir -p $(addprefix tests/fuzz/corpus/,query bytes import)
+	mkdir -p $(addprefix tests/fuzz/corpus/,query bytes import draft)
 	cargo run --package cli -- build $(VALID) -o tests/fuzz/corpus/bytes/valid
 	cargo run --package cli -- export --corpus $(VALID) --format json > tests/fuzz/corpus/import/valid
 	$(call fuzzed,query,tests/cases/queries,-dict=tests/fuzz/query.dict)
 	$(call fuzzed,bytes,,-max_len=16384)
 	$(call fuzzed,import,tests/cases/imports,-dict=tests/fuzz/import.dict -max_len=16384)
+	$(call fuzzed,draft,tests/cases/drafts,-dict=tests/fuzz/draft.dict -max_len=16384)
 
 # The engine has no unsafe code, so no sanitizer is needed.
 fuzzed = cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz --sanitizer none $(1) \

@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
 mod adversarial;
+mod drafting;
 mod growth;
 mod made;
 mod measured;

@@ -113,9 +113,9 @@ fn found(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
     found.extend(format);
     found.extend(participants::participants(reading, questions));
     found.extend(partnership::partnership(reading));
-    let (documents, signed) = documents::documents(reading);
+    let (documents, titles) = documents::documents(reading);
     found.extend(documents);
-    found.extend(topics::topics(reading, &signed));
+    found.extend(topics::topics(reading, &titles));
     found
 }
 

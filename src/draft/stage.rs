@@ -21,6 +21,10 @@ pub(crate) fn of(
     let verbs = |at: usize| {
         let mut verbs = reading.rules().stages.all(&reading.text, &reading.sentence(at).words);
         verbs.retain(|verb| !(*verb.of == Stage::Discussed && is_matter(verb.words.end)));
+        // `agreed to study signing new documents and to increase exchanges`: what is agreed is not what is signed.
+        if verbs.iter().any(|verb| *verb.of != Stage::Signed) {
+            verbs.retain(|verb| *verb.of != Stage::Signed);
+        }
         verbs
     };
     let own = verbs(sentence);

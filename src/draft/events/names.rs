@@ -69,6 +69,11 @@ impl Reader<'_, '_> {
 
     /// The ordinal that ends before a word.
     fn ordinal_before(&self, end: usize, from: usize) -> Option<(u32, Words)> {
+        let last = self.text.folded(end.checked_sub(1)?);
+        let may_be = ["st", "nd", "rd", "th", "e", "al", "en"].iter().any(|ending| last.ends_with(ending));
+        if !may_be {
+            return None;
+        }
         (1..=2).rev().filter_map(|length| end.checked_sub(length)).filter(|&start| start >= from).find_map(|start| {
             let words: Vec<&str> = (start..end).map(|at| self.text.folded(at)).collect();
             match english_ordinal(&words) {

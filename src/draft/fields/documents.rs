@@ -4,7 +4,7 @@ use engine::{Field, Span, Stage};
 
 use crate::dates::mention::{When, dates};
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
-use crate::fields::topics::{SignedTitle, TopicHit, hits, term};
+use crate::fields::topics::{Title, TopicHit, hits, term};
 use crate::language::Language;
 use crate::lexicon::entries::State;
 use crate::pattern::Pattern;
@@ -18,9 +18,9 @@ const UNNAMED: &str = "documents";
 /// The kinds that are cited only by a title of their own.
 const GENERAL: [&str; 2] = [UNNAMED, "agreement"];
 
-/// The documents of the story, and the titles of those that were signed.
-pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<SignedTitle>) {
-    let mut signed = Vec::new();
+/// The documents of the story, and their titles.
+pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<Title>) {
+    let mut titles = Vec::new();
     let hits = hits(reading, Field::Document);
     let mut found: Vec<Found> = Vec::new();
     let mut listed_until = 0;
@@ -63,9 +63,7 @@ pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<SignedTitle>)
             let words = reading.sentence(list).words.clone();
             evidence.insert(0, reading.text.span(&words));
         }
-        if is_signed {
-            signed.push(SignedTitle { sentence: hit.sentence, words: title.clone(), evidence: evidence.clone() });
-        }
+        titles.push(Title { sentence: hit.sentence, words: title.clone(), evidence: evidence.clone(), is_signed });
         let fact = fact(reading, hit, &title, stage, evidence);
         // A document is one, whether a caption or the story tells of it, and however it is called there.
         let kind = |found: &Found| match &found.value {
@@ -77,7 +75,7 @@ pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<SignedTitle>)
             found.push(fact);
         }
     }
-    (found, signed)
+    (found, titles)
 }
 
 /// The words by which the sentence of a document says that it was signed now, and not before, nor that it is to be.
@@ -93,10 +91,14 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
         || verb.words.clone().any(|at| text.folded(at) == "sign");
     let earlier = ["already", "since", "had", "earlier", "previously", "existing", "tung", "tu", "truoc"];
     let is_earlier = before.clone().chain([verb.words.end]).any(|at| earlier.contains(&text.folded(at)));
+    // `on the basis of the signed documents`, `các văn kiện đã ký`.
+    let is_adjective = verb.words.end == hit.words.start
+        && matches!(text.folded(verb.words.start.wrapping_sub(1)), "the" | "these" | "those" | "all" | "other")
+        || hit.words.end + 1 == verb.words.start && text.folded(hit.words.end) == "da";
     let clause = hit.words.start.min(verb.words.start)..words.end;
     let is_old = dates(text, &clause).iter().any(|date| is_past(reading, date.when))
         || Pattern::new("to date").find(text, words).is_some();
-    (!is_future && !is_earlier && !is_old).then(|| verb.words.clone())
+    (!is_future && !is_earlier && !is_adjective && !is_old).then(|| verb.words.clone())
 }
 
 /// Whether a date is not that of the report: a year alone, or a month of another time.

@@ -17,16 +17,18 @@ pub(crate) struct TopicHit<'r> {
     pub(crate) words: Words,
 }
 
-/// The title of a document that was signed at the dialogue.
+/// The title of a document.
 #[derive(Debug)]
-pub(crate) struct SignedTitle {
+pub(crate) struct Title {
     pub(crate) sentence: usize,
     pub(crate) words: Words,
     pub(crate) evidence: Vec<Span>,
+    /// It was signed at the dialogue.
+    pub(crate) is_signed: bool,
 }
 
 /// The topics of the story, as each passage has them.
-pub(crate) fn topics(reading: &Reading<'_>, signed: &[SignedTitle]) -> Vec<Found> {
+pub(crate) fn topics(reading: &Reading<'_>, titles: &[Title]) -> Vec<Found> {
     let instruments = hits(reading, Field::Instrument);
     let mut areas = hits(reading, Field::Area);
     let (mut forums, positions) = (hits(reading, Field::Forum), hits(reading, Field::Position));
@@ -44,20 +46,29 @@ pub(crate) fn topics(reading: &Reading<'_>, signed: &[SignedTitle]) -> Vec<Found
             && area.topic.named.id == "multilateral-coordination"
             && positions.iter().any(|position| overlaps(&position.words, &area.words))
     };
-    areas.retain(|area| !positioned(area));
+    // What a document is about that is only cited was not talked about.
+    let cited = |area: &TopicHit<'_>| {
+        title_around(titles, area).is_some_and(|title| !title.is_signed)
+            && stage::of(reading, area.sentence, &area.words, None).0 == Stage::Noted
+    };
+    areas.retain(|area| !positioned(area) && !cited(area));
     let all = areas.iter().chain(&instruments).chain(&forums).chain(&positions);
-    all.map(|hit| fact(reading, hit, signed)).collect()
+    all.map(|hit| fact(reading, hit, titles)).collect()
+}
+
+/// The title that has the words of a topic in it.
+fn title_around<'t>(titles: &'t [Title], hit: &TopicHit<'_>) -> Option<&'t Title> {
+    titles.iter().find(|title| title.sentence == hit.sentence && contains(&title.words, &hit.words))
 }
 
 fn contains(outer: &Words, inner: &Words) -> bool {
     outer.start <= inner.start && inner.end <= outer.end
 }
 
-fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, signed: &[SignedTitle]) -> Found {
+fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
     let field = hit.topic.field();
     let value = FoundValue::Term(term(reading, hit.topic));
-    let title = signed.iter().find(|title| title.sentence == hit.sentence && contains(&title.words, &hit.words));
-    if let Some(title) = title.filter(|_| field == Field::Area) {
+    if let Some(title) = title_around(titles, hit).filter(|title| title.is_signed && field == Field::Area) {
         let note = Some(format!("They signed: {}.", reading.text.slice(&title.words)));
         return Found { stage: Some(Stage::Signed), note, ..Found::stated(field, value, title.evidence.clone()) };
     }
@@ -174,7 +185,7 @@ fn is_in_organisation(reading: &Reading<'_>, words: &Words) -> bool {
     if !words.clone().all(|at| is_named(at) || matches!(text.folded(at), "and" | "of")) {
         return false;
     }
-    let is_joined = |at: usize| text.before(at).trim().is_empty();
+    let is_joined = |at: usize| matches!(text.before(at).trim(), "" | ",");
     let is_part = |at: usize| is_named(at) || matches!(text.folded(at), "of" | "for" | "and" | "the");
     let mut start = words.start;
     while start > 0 && is_joined(start) && is_part(start - 1) {

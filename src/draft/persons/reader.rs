@@ -15,6 +15,8 @@ pub(super) struct Reader<'t, 'a> {
 
 impl Reader<'_, '_> {
     pub(super) fn place_at(&self, at: usize) -> Option<&Place> {
-        self.places.iter().find(|place| place.words.contains(&at))
+        // They are in order, and do not overlap.
+        let next = self.places.partition_point(|place| place.words.start <= at);
+        self.places.get(next.checked_sub(1)?).filter(|place| place.words.contains(&at))
     }
 }
