@@ -6,7 +6,7 @@ use crate::article::article;
 use crate::assemble::Assembler;
 use crate::events::verdict::{NotReported, Verdict};
 use crate::facts::{Found, FoundValue, slug};
-use crate::fields::{documents, held, name, participants, parties, partnership, topics, venue};
+use crate::fields::{documents, held, name, participants, parties, partnership, side_meetings, topics, venue};
 use crate::input::Input;
 use crate::known_event::{KnownEvent, known_event};
 use crate::language::Language;
@@ -112,6 +112,7 @@ fn found(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
     found.extend(venue::venue(reading, questions));
     found.extend(format);
     found.extend(participants::participants(reading, questions));
+    found.extend(side_meetings::side_meetings(reading, questions));
     found.extend(partnership::partnership(reading));
     let (documents, titles) = documents::documents(reading);
     found.extend(documents);

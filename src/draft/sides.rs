@@ -5,15 +5,9 @@ use crate::reading::Reading;
 
 /// The side of each of those who led: as the text says, by a Vietnamese name, or because the other side has its leader.
 pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Option<usize>> {
-    let is_party = |state: &usize| reading.parties.contains(state);
-    let vietnam = reading.lexicon.state("VN").filter(is_party);
     let said = |person: &PersonMention| stated_side(reading, person).or_else(|| state_by_office(reading, person));
-    let by_name = |person: &PersonMention| {
-        let name = folded_name(reading, person);
-        let is_vietnamese = (3..=4).contains(&name.len()) && reading.lexicon.vietnamese_family_names.contains(name[0]);
-        vietnam.filter(|_| is_vietnamese)
-    };
-    let mut sides: Vec<Option<usize>> = persons.iter().map(|person| said(person).or_else(|| by_name(person))).collect();
+    let mut sides: Vec<Option<usize>> =
+        persons.iter().map(|person| said(person).or_else(|| side_by_name(reading, person))).collect();
     if let [one, other] = reading.parties[..] {
         for (side, absent) in [(one, other), (other, one)] {
             let is_open = sides.iter().filter(|side| side.is_none()).count() == 1;
@@ -25,14 +19,32 @@ pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Op
     sides
 }
 
-/// The party that an introduction of a person names, here or elsewhere.
-pub(crate) fn stated_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+/// The side of a Vietnamese name, if Vietnam is a party.
+fn side_by_name(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let name = folded_name(reading, person);
+    let is_vietnamese = (3..=4).contains(&name.len()) && reading.lexicon.vietnamese_family_names.contains(name[0]);
+    reading.lexicon.state("VN").filter(|state| is_vietnamese && reading.parties.contains(state))
+}
+
+/// The side of a person by the person's own titles, or by a Vietnamese name.
+pub(crate) fn own_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    named_side(reading, person).or_else(|| side_by_name(reading, person))
+}
+
+/// The party that the titles of a person name, here or elsewhere.
+pub(crate) fn named_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     let is_party = |state: &usize| reading.parties.contains(state);
     let elsewhere = || {
         let others = reading.persons.iter().filter(|other| is_same(reading, other, person));
         others.filter_map(|other| other.state).find(is_party)
     };
-    person.state.filter(is_party).or_else(|| list_state(reading, person)).or_else(elsewhere)
+    person.state.filter(is_party).or_else(elsewhere)
+}
+
+/// The party that an introduction of a person names, or the list that it is in.
+pub(crate) fn stated_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let own = person.state.filter(|state| reading.parties.contains(state));
+    own.or_else(|| list_state(reading, person)).or_else(|| named_side(reading, person))
 }
 
 /// The party whose office a later passage says it is, as in `The Japanese Vice Minister briefed the hosts`.

@@ -6,5 +6,6 @@ pub(crate) mod name;
 pub(crate) mod participants;
 pub(crate) mod parties;
 pub(crate) mod partnership;
+pub(crate) mod side_meetings;
 pub(crate) mod topics;
 pub(crate) mod venue;

@@ -1,6 +1,6 @@
 //! The persons who chaired the dialogue or led a side of it, as facts.
 
-use engine::Field;
+use engine::{Field, Role};
 
 use crate::facts::{Found, FoundPerson, FoundTerm, FoundValue, slug};
 use crate::leaders::{Leader, leaders, sides_of};
@@ -22,6 +22,16 @@ pub(crate) fn participants(reading: &Reading<'_>, questions: &mut Vec<Question>)
         }
     }
     found
+}
+
+/// What is said of a person, who is on a side.
+pub(crate) fn found_person(reading: &Reading<'_>, person: &PersonMention, role: Role, side: usize) -> FoundPerson {
+    let office = person.office.as_ref().filter(|office| {
+        // `his Japanese counterpart` says whose side it is, and no office.
+        !(*office).clone().all(|at| matches!(reading.text.folded(at), "counterpart" | "his" | "her"))
+    });
+    let text = |words: Option<&Words>| words.map(|words| reading.text.slice(words).to_owned());
+    FoundPerson { role, rank: text(person.rank.as_ref()), office: text(office), state: side }
 }
 
 fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found {
@@ -46,20 +56,17 @@ fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found
         evidence.push(reading.quote(*cue_sentence, &short.chain([cue.clone()]).collect::<Vec<_>>()));
         evidence.push(reading.quote(person.sentence, &own));
     }
-    let office = person.office.as_ref().filter(|office| {
-        // `his Japanese counterpart` says whose side it is, and no office.
-        !(*office).clone().all(|at| matches!(reading.text.folded(at), "counterpart" | "his" | "her"))
-    });
-    let text = |words: Option<&Words>| words.map(|words| reading.text.slice(words).to_owned());
-    let found_person =
-        FoundPerson { role: leader.role, rank: text(person.rank.as_ref()), office: text(office), state: side };
+    let found_person = found_person(reading, person, leader.role, side);
     let found = Found::stated(Field::Participant, FoundValue::Term(term(reading, person)), evidence);
     let is_open = stated_side(reading, person) != Some(side);
-    let note = is_open.then(|| {
-        format!("The article does not name the side; taken for that of {}.", reading.lexicon.states[side].en[0])
-    });
+    let note = is_open.then(|| side_not_named(reading, side));
     let found = Found { person: Some(found_person), note, ..found };
     if leader.is_inferred { found.inferred("The article names the two as those who talked.") } else { found }
+}
+
+/// Why a person is on a side that is not named.
+pub(crate) fn side_not_named(reading: &Reading<'_>, side: usize) -> String {
+    format!("The article does not name the side; taken for that of {}.", reading.lexicon.states[side].en[0])
 }
 
 /// From the first of some words to the last.
@@ -89,6 +96,6 @@ pub(crate) fn term(reading: &Reading<'_>, person: &PersonMention) -> FoundTerm {
     term
 }
 
-fn name_of(reading: &Reading<'_>, person: &PersonMention) -> String {
+pub(crate) fn name_of(reading: &Reading<'_>, person: &PersonMention) -> String {
     reading.text.slice(&person.name).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -77,6 +77,9 @@ pub(super) struct PersonLists {
     pub(super) holds: Vec<String>,
     pub(super) present: Vec<String>,
     pub(super) speakers: Vec<String>,
+    pub(super) calls_on: Vec<String>,
+    pub(super) receives: Vec<String>,
+    pub(super) meets: Vec<String>,
 }
 
 #[derive(Deserialize)]

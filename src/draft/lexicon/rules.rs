@@ -70,6 +70,11 @@ pub(crate) struct PersonRules {
     pub(crate) present: PatternTable<()>,
     /// The offices of those who speak for others.
     pub(crate) speakers: BTreeSet<String>,
+    /// Beside the dialogue: that somebody called on the person after, that the one before received somebody, and that
+    /// somebody met the one after.
+    pub(crate) calls_on: PatternTable<()>,
+    pub(crate) receives: PatternTable<()>,
+    pub(crate) meets: PatternTable<()>,
 }
 
 /// The rules of a language, of its lists.
@@ -122,6 +127,9 @@ pub(super) fn rules(
             holds: table(&persons.holds),
             present: table(&persons.present),
             speakers: marked(&persons.speakers),
+            calls_on: table(&persons.calls_on),
+            receives: table(&persons.receives),
+            meets: table(&persons.meets),
         },
         stages: PatternTable::new(stages.into_iter().flat_map(of_stage)),
         both: side("both"),

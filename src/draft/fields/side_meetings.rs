@@ -1,0 +1,72 @@
+//! Whom a delegation called on, or met, beside the dialogue.
+
+use engine::{Field, Role, Setting};
+
+use crate::facts::{Found, FoundValue};
+use crate::fields::participants::{found_person, name_of, side_not_named, term};
+use crate::leaders::leaders;
+use crate::pattern::PatternTable;
+use crate::persons::PersonMention;
+use crate::question::Question;
+use crate::reading::Reading;
+use crate::sides::{is_same, named_side, own_side};
+use crate::text::Words;
+
+/// The most words between what is said and whom it is said of: `on`, `the`.
+const MAX_DISTANCE: usize = 2;
+
+/// The persons of side meetings. One of whom it is not said which side they are on is a question.
+pub(crate) fn side_meetings(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
+    let leaders = leaders(reading);
+    let mut seen: Vec<&PersonMention> = leaders.iter().map(|leader| leader.person).collect();
+    let mut found = Vec::new();
+    for person in &reading.persons {
+        // Who is called on at the session itself is its host.
+        let is_session = reading.session.contains(&person.sentence);
+        let is_known = seen.iter().any(|other| is_same(reading, other, person));
+        if is_session || is_known || reading.is_about_other(person.sentence) {
+            continue;
+        }
+        let Some((role, cue)) = role(reading, person) else { continue };
+        seen.push(person);
+        match own_side(reading, person) {
+            Some(side) => found.push(fact(reading, person, role, &cue, side)),
+            None => questions.push(Question::SideOfPerson { name: name_of(reading, person) }),
+        }
+    }
+    found
+}
+
+/// What a person did, with the words that say so.
+fn role(reading: &Reading<'_>, person: &PersonMention) -> Option<(Role, Words)> {
+    let (text, rules) = (&reading.text, &reading.rules().persons);
+    let within = &reading.sentence(person.sentence).words;
+    let ends_before = |words: &Words| {
+        words.end <= person.words.start
+            && person.words.start - words.end <= MAX_DISTANCE
+            && (words.end..person.words.start).all(|at| !text.words[at].capital)
+    };
+    let before = within.start..person.words.start;
+    let said_before =
+        |table: &PatternTable<()>| table.all(text, &before).into_iter().map(|hit| hit.words).find(ends_before);
+    if let Some(cue) = said_before(&rules.calls_on) {
+        return Some((Role::Received, cue));
+    }
+    if let Some(cue) = said_before(&rules.meets) {
+        return Some((Role::Met, cue));
+    }
+    let after = person.words.end..within.end.min(person.words.end + MAX_DISTANCE + 2);
+    let cue = rules.receives.first(text, &after)?.words;
+    // `was received by` is said of the guest.
+    let is_guest = (person.words.end..cue.start).any(|at| matches!(text.folded(at), "was" | "were" | "duoc"));
+    (!is_guest).then_some((Role::Received, cue))
+}
+
+fn fact(reading: &Reading<'_>, person: &PersonMention, role: Role, cue: &Words, side: usize) -> Found {
+    let quote = reading.quote(person.sentence, &[person.words.clone(), cue.clone()]);
+    let found = Found::stated(Field::Participant, FoundValue::Term(term(reading, person)), vec![quote]);
+    let is_named = named_side(reading, person) == Some(side);
+    let note = (!is_named).then(|| side_not_named(reading, side));
+    let person = Some(found_person(reading, person, role, side));
+    Found { person, note, setting: Setting::SideMeeting, ..found }
+}
