@@ -142,7 +142,10 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         }
         Action::ToggleValue(field, value) => state.toggle_value(field, &value),
         Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),
-        Action::Unfold(fold) => state.unfolded.update(|unfolded| unfolded.toggle(fold)),
+        Action::Unfold(fold) => {
+            keep_focus(state, control);
+            state.unfolded.update(|unfolded| unfolded.toggle(fold));
+        }
         Action::ToggleMenu(menu) => state.toggle_menu(menu),
         // The event `input` is for what is typed.
         Action::FindIn(_) => {}

@@ -1,6 +1,6 @@
 //! Moving the focus, and bringing elements into view.
 
-use ui::OpenMenus;
+use ui::{Action, OpenMenus};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -25,14 +25,18 @@ pub(crate) fn focus_in_place(element: &HtmlElement) {
     _ = element.focus_with_options(&options);
 }
 
-/// If a click removes the control that it is on, such as a chip, the focus moves to the last visible chip, or to the
-/// view. It never moves to the search box: that would open a phone's keyboard.
+/// If a click removes the control that it is on, the focus moves to the one in its place, such as the one that folds a
+/// cell again; of chips to the last visible one, or to the view. It never moves to the search box: that would open a
+/// phone's keyboard.
 pub(crate) fn keep_focus(state: AppState, control: &Element) {
     if state.root().active_element().as_ref() != Some(control) {
         return;
     }
+    let action = control.get_attribute(Action::ATTRIBUTE).unwrap_or_default();
+    // An action is percent-encoded and holds no quotation mark.
+    let in_its_place = [".fold[", Action::ATTRIBUTE, "=\"", &action, "\"]"].concat();
     request_animation_frame(move || {
-        for next in [".active-filters .chip:nth-last-child(2)", REGION] {
+        for next in [&*in_its_place, ".active-filters .chip:nth-last-child(2)", REGION] {
             if state.is_mounted() && state.root().active_element().is_none() {
                 _ = state.find(next).map(|next| focus_in_place(next.unchecked_ref()));
             }

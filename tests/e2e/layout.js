@@ -12,7 +12,10 @@ const frame = () => new Promise(requestAnimationFrame);
   await frame();
   const region = root.querySelector("[part~=scroller]");
   const page = document.documentElement;
+  const top = (part) => root.querySelector(`[part~=${part}]`).getBoundingClientRect().top;
   done({
+    top: rows[0].getBoundingClientRect().top,
+    bar: top("scroller") - top("toolbar"),
     heights: rows.map((row) => row.getBoundingClientRect().height),
     elements: rows.map((row) => 1 + row.querySelectorAll("*").length),
     wider: Math.max(region.scrollWidth - region.clientWidth, page.scrollWidth - page.clientWidth),

@@ -1,6 +1,6 @@
 //! Cells that show their first values and fold the rest. The length of their labels decides how many are shown, and
-//! nothing is measured, so a prerendered page shows the same values. There are two cuts, one for a wide and one for a
-//! narrow table; a container query takes one. Folded values are in the page, and the browser's search unfolds them.
+//! nothing is measured, so a prerendered page shows the same values. Folded values are in the page, and the browser's
+//! search unfolds them.
 
 use engine::{Dialogue, Field, Stage};
 
@@ -18,17 +18,13 @@ const GAP: usize = 3;
 pub(crate) const LINES: usize = 3;
 pub(crate) const COMFORTABLE_LINES: usize = 9;
 
-/// The characters of a line in a narrow table and in a wide one.
-type LineLengths = [usize; 2];
-
-fn line_lengths(field: Field) -> LineLengths {
-    match field {
-        Field::Area => [30, 42],
-        _ => [20, 24],
-    }
+/// The characters of a line.
+fn line_length(field: Field) -> usize {
+    if field == Field::Area { 36 } else { 24 }
 }
 
-/// The values of a field; those that the query asks for come first.
+/// The values of a field; those that the query asks for come first. The button that unfolds the rest is on the line of the
+/// last value that is shown, if it fits there.
 pub(crate) fn folding_values(
     context: &ViewContext,
     dialogue: &Dialogue,
@@ -41,36 +37,26 @@ pub(crate) fn folding_values(
     let mut groups = groups_of(context, values.iter().filter(|value| is_asked(value)));
     let kept = groups.iter().map(|group| group.values.len()).sum();
     groups.extend(groups_of(context, values.iter().filter(|value| !is_asked(value))));
-    let cuts = line_lengths(field).map(|line| shown(&groups, [line, lines], field != Field::Area, kept));
+    let cut = shown(&groups, line_length(field), lines, field != Field::Area, kept);
+    let fold = button("fold").key("fold").action(&Action::Unfold(Fold::Cell(dialogue.id.clone(), field)));
+    let (mut fold, end) = match (cut < values.len(), is_unfolded) {
+        (false, _) => (None, values.len()),
+        (true, true) => (Some(fold.attr("aria-expanded", "true").text(context.strings().show_fewer)), values.len()),
+        (true, false) => (Some(folded(context, fold.attr("aria-expanded", "false"), &groups, cut)), cut),
+    };
     let mut cell = Vec::new();
     let mut begun = 0;
     for group in &groups {
-        let cuts = if is_unfolded { [values.len(); 2] } else { cuts };
-        cell.push(group_view(context, dialogue, field, group, cuts.map(|cut| cut.saturating_sub(begun))));
+        let view = group_view(context, dialogue, field, group, end.saturating_sub(begun));
         begun += group.values.len();
-    }
-    let fold = Action::Unfold(Fold::Cell(dialogue.id.clone(), field));
-    let widths = if cuts[0] == cuts[1] {
-        vec![("fold", cuts[0])]
-    } else {
-        vec![("fold narrow", cuts[0]), ("fold wide", cuts[1])]
-    };
-    for (class, cut) in widths {
-        if cut < values.len() {
-            let press = button(class).key(class).action(&fold);
-            cell.push(if is_unfolded {
-                press.attr("aria-expanded", "true").text(context.strings().show_fewer)
-            } else {
-                folded(context, press.attr("aria-expanded", "false"), &groups, cut)
-            });
-        }
+        cell.push(if begun >= end { view.maybe(fold.take()) } else { view });
     }
     cell
 }
 
 /// How many values fit on `most` lines of `line` characters: at least one, all signed ones and the first `kept`, and
 /// never all but one.
-fn shown(groups: &[Group], [line, most]: [usize; 2], each_on_a_line: bool, kept: usize) -> usize {
+fn shown(groups: &[Group], line: usize, most: usize, each_on_a_line: bool, kept: usize) -> usize {
     let total: usize = groups.iter().map(|group| group.values.len()).sum();
     let (mut lines, mut count) = (0, 0);
     'values: for group in groups {
@@ -89,33 +75,26 @@ fn shown(groups: &[Group], [line, most]: [usize; 2], each_on_a_line: bool, kept:
             }
             count += 1;
         }
+        lines += group.values[0].marks.len();
     }
     if total - count == 1 { total } else { count }
 }
 
-/// The values of a group, with the numbers that a narrow and a wide table show.
-fn group_view(context: &ViewContext, dialogue: &Dialogue, field: Field, group: &Group, cuts: [usize; 2]) -> VNode {
-    let count = group.values.len();
-    let [narrow, wide] = cuts.map(|cut| cut.min(count));
-    let nodes = |from: usize, to: usize| {
-        let views = group.values[from..to].iter().map(|value| value_view(context, dialogue, field, value));
+/// The values of a group, of which the first `shown` are not folded.
+fn group_view(context: &ViewContext, dialogue: &Dialogue, field: Field, group: &Group, shown: usize) -> VNode {
+    let nodes = |values: &[&CellValue]| {
+        let views = values.iter().map(|value| value_view(context, dialogue, field, value));
         views.flat_map(|view| [view, text(" ")]).collect::<Vec<_>>()
     };
-    let (class, shown) = match (narrow, wide) {
-        (_, 0) => ("cell-group over", count),
-        (0, _) => ("cell-group over-narrow", wide),
-        _ => ("cell-group", narrow),
-    };
-    let part = |class| until_found(classed("span", class));
-    let over = |from: usize| (from < count).then(|| part("over").children(nodes(from, count)));
-    let folded = if shown < wide {
-        Some(part("over-narrow").children(nodes(shown, wide)).maybe(over(wide)))
-    } else {
-        over(shown)
-    };
-    let view = group_head(context, group, class);
-    let view = if narrow == 0 { until_found(view) } else { view };
-    with_marks(view.children(nodes(0, shown)).maybe(folded), group)
+    let (first, rest) = group.values.split_at(shown.min(group.values.len()));
+    if first.is_empty() {
+        // Its circle comes when it is unfolded.
+        let view = until_found(classed("p", "cell-group over")).children(nodes(rest));
+        return with_marks(view, group);
+    }
+    let view = group_head(context, group, "cell-group").children(nodes(first));
+    let over = (!rest.is_empty()).then(|| until_found(classed("span", "over")).children(nodes(rest)));
+    with_marks(view.maybe(over), group)
 }
 
 /// Hidden, but found by the browser's search.

@@ -83,11 +83,13 @@ impl<'a> Pins<'a> {
 /// A value as the circle of its stage, or as a tick where the field has no stages.
 fn mark(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue) -> VNode {
     let said = said_of(context, value);
-    let tick = || classed("span", "tick").attr("aria-hidden", "true").text("✓");
-    button(dot_class(value))
+    let button = button(dot_class(value))
         .attr("aria-haspopup", "dialog")
         .action(&Action::OpenEvidence(EvidenceKey::new(&dialogue.id, field, &value.id)))
         .attr("aria-label", &said)
-        .attr("title", &said)
-        .child(stage_of_value(value).unwrap_or_else(tick))
+        .attr("title", &said);
+    match stage_of_value(value) {
+        Some(circle) => button.child(circle),
+        None => button.text("✓"),
+    }
 }

@@ -162,7 +162,7 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<V
     let numbered = inline(context, dialogue, Field::Edition, " ≠ ");
     let kind = if numbered.is_empty() { inline(context, dialogue, Field::Format, ", ") } else { numbered };
     let who = classed("p", "who").children(inline(context, dialogue, Field::Partner, " / "));
-    let who = who.text(" ").child(classed("span", "kind").children(kind));
+    let who = who.text(" ").children(kind);
     let mut when = inline(context, dialogue, Field::Held, " ≠ ");
     if when.is_empty() {
         when.push(not_stated(context));
@@ -174,7 +174,8 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<V
     }
     let venue = inline(context, dialogue, Field::Venue, " ≠ ");
     if !venue.is_empty() {
-        when = when.text(", ").children(venue);
+        // The stylesheet has the comma: one of text could begin a line.
+        when = when.text(" ").children(venue);
     }
     if dialogue.coverage() == Coverage::Mentioned {
         let coverage = context.localized(Coverage::Mentioned.labels());
