@@ -5,6 +5,7 @@ use ui::Action;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, ShadowRoot};
 
+use crate::clipboard::copy_and_tell;
 use crate::download::download;
 use crate::evidence_panel::{Copied, close_evidence, copy_quote, open_evidence, show_quote};
 use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus, leave_menu};
@@ -12,7 +13,7 @@ use crate::reactive::*;
 use crate::search_box::{is_composing, take_suggestion};
 use crate::state::{AppState, set_if_changed};
 use crate::storage::{kept, save_choice};
-use crate::url_sync::is_synced;
+use crate::url_sync::{is_synced, link_to};
 
 /// The events that actions come from.
 const EVENTS: [&str; 8] = ["click", "change", "input", "keydown", "keypress", "keyup", "focusin", "beforematch"];
@@ -154,6 +155,12 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         Action::ShowQuote(at) => show_quote(state, at),
         Action::CopyQuote(at) => copy_quote(state, at, Copied::Quote, control),
         Action::CopyCitation(at) => copy_quote(state, at, Copied::Citation, control),
+        Action::CopyLink => {
+            let shown = untrack(|| state.present());
+            if let Some(link) = link_to(&state.host(), &shown) {
+                copy_and_tell(state, link, control);
+            }
+        }
         Action::TakeSuggestion(at) => _ = take_suggestion(state, at),
         Action::LoadMore => state.load_more(),
         Action::LoadAll => state.load_all(),

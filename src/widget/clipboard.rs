@@ -1,14 +1,28 @@
 //! Copying to the clipboard, also where the page may not use the clipboard API (plain http, some iframes).
 
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 
 use crate::reactive::*;
+use crate::state::AppState;
+
+/// Copies a string, and tells beside the button that asks for it whether that worked.
+pub(crate) fn copy_and_tell(state: AppState, text: String, button: &Element) {
+    let (words, button) = (state.strings(), button.clone().unchecked_into::<HtmlElement>());
+    spawn_local(async move {
+        let copied = copy(text, button.clone()).await;
+        if let Some(feedback) =
+            button.parent_element().and_then(|actions| actions.query_selector(".feedback").ok().flatten())
+        {
+            feedback.set_text_content(Some(if copied { words.copied } else { words.not_copied }));
+        }
+    });
+}
 
 /// Copies a string, and returns whether that worked. Without the clipboard API, a text area beside `near` is selected
 /// for a moment.
-pub(crate) async fn copy(text: String, near: HtmlElement) -> bool {
+async fn copy(text: String, near: HtmlElement) -> bool {
     let navigator = window().navigator();
     // Undefined outside secure contexts, although its type is not optional.
     let offered = js_sys::Reflect::has(&navigator, &"clipboard".into()).unwrap_or(false);

@@ -5,10 +5,9 @@ use engine::Evidence;
 use leptos::{IntoView, component};
 use ui::{Action, EvidenceKey, Fold, citation, evidence_view};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlElement};
 
-use crate::clipboard::copy;
+use crate::clipboard::copy_and_tell;
 use crate::dom::element::el;
 use crate::dom::scheduler::{Deferred, once_complete};
 use crate::evidence_placement::{is_folded, is_iframe_beyond_the_screen, place_at_value, viewport_height};
@@ -177,13 +176,5 @@ pub(crate) fn copy_quote(state: AppState, at: usize, form: Copied, button: &Elem
         Copied::Quote => state.dataset().corpus().quote(evidence).to_owned(),
         Copied::Citation => citation(&state.context(), evidence),
     };
-    let (words, button) = (state.strings(), button.clone().unchecked_into::<HtmlElement>());
-    spawn_local(async move {
-        let copied = copy(quote, button.clone()).await;
-        if let Some(feedback) =
-            button.parent_element().and_then(|actions| actions.query_selector(".feedback").ok().flatten())
-        {
-            feedback.set_text_content(Some(if copied { words.copied } else { words.not_copied }));
-        }
-    });
+    copy_and_tell(state, quote, button);
 }

@@ -1,8 +1,11 @@
 //! The stylesheet, constructed by script and shared by every table of the page: strict Content-Security-Policies block
 //! `<style>` and `style="…"`, but not constructed stylesheets.
 
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, ShadowRoot};
+use web_sys::{CssStyleSheet, ShadowRoot, Window};
+
+use crate::reactive::*;
 
 /// The files of `www/styles`, joined and minified by the build script.
 const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
@@ -23,9 +26,20 @@ pub fn create_stylesheet() {
 
 /// Adopts the stylesheet in a shadow root. A browser without constructed stylesheets shows the table unstyled.
 pub(crate) fn adopt(root: &ShadowRoot) {
-    SHEET.with(|sheet| {
-        if let Ok(sheet) = sheet {
-            root.set_adopted_style_sheets(&js_sys::Array::of1(sheet));
-        }
-    });
+    let sheet = match root.owner_document().filter(|owner| *owner != document()).and_then(|owner| owner.default_view())
+    {
+        None => SHEET.with(Clone::clone),
+        Some(elsewhere) => sheet_of(&elsewhere),
+    };
+    if let Ok(sheet) = sheet {
+        root.set_adopted_style_sheets(&Array::of1(&sheet));
+    }
+}
+
+/// A stylesheet of another window, whose document takes no other. An element that is moved there has lost that of this one.
+fn sheet_of(window: &Window) -> Result<CssStyleSheet, JsValue> {
+    let constructor: Function = Reflect::get(window, &"CSSStyleSheet".into())?.dyn_into()?;
+    let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new())?.unchecked_into();
+    sheet.replace_sync(STYLES)?;
+    Ok(sheet)
 }

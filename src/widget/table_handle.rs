@@ -182,6 +182,11 @@ impl TableHandle {
         Ok(())
     }
 
+    /// Styles the table in the document that its element has been moved to.
+    pub fn adopted(&self) {
+        style::adopt(&self.state.root());
+    }
+
     /// Takes the table out of the page.
     pub fn unmount(self) {
         let own = self.state.host();

@@ -11,7 +11,7 @@ use std::time::Duration;
 use js_sys::{Object, Reflect};
 use ui::{Parsed, UrlState};
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, Url};
 
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
@@ -171,8 +171,19 @@ fn is_own_entry() -> bool {
     state.is_ok_and(|state| Reflect::has(&state, &OWN_ENTRY.into()).unwrap_or(false)) || hash().is_empty()
 }
 
-/// Browsers limit how often the history may change; a refusal only leaves the URL behind by a moment.
-fn write_entry(state: &UrlState, entry: Entry) {
+/// A URL that shows a state: of this page, where it follows the table; else of the page that the attribute `permalink` names.
+pub(crate) fn link_to(host: &HtmlElement, state: &UrlState) -> Option<String> {
+    if is_synced(host) {
+        return Some(url_of(state));
+    }
+    let page = host.get_attribute("permalink")?;
+    let page = Url::new_with_base(&page, &host.base_uri().ok()??).ok()?;
+    page.set_hash(&state.print());
+    Some(page.href())
+}
+
+/// The URL of the page with a state.
+fn url_of(state: &UrlState) -> String {
     let hash = hash();
     let is_foreign = |part: &&str| !part.is_empty() && !UrlState::has_part(part.split('=').next().unwrap_or_default());
     let foreign = hash.trim_start_matches('#').split('&').filter(is_foreign);
@@ -181,7 +192,12 @@ fn write_entry(state: &UrlState, entry: Entry) {
     // A lone `#` takes the state out of the URL without loading the page again. The complete URL: `<base>` would lead a
     // relative one to another page.
     let page = window().location().href().unwrap_or_default();
-    let url = [page.split('#').next().unwrap_or_default(), "#", &parts.join("&")].concat();
+    [page.split('#').next().unwrap_or_default(), "#", &parts.join("&")].concat()
+}
+
+/// Browsers limit how often the history may change; a refusal only leaves the URL behind by a moment.
+fn write_entry(state: &UrlState, entry: Entry) {
+    let url = url_of(state);
     let Ok(history) = window().history() else { return };
     // A router of the page keeps its own state there.
     let entry_state = Object::new();

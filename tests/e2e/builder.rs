@@ -6,7 +6,7 @@ use fantoccini::Locator;
 use serde_json::json;
 use support::browser::Kind;
 use support::page::Page;
-use support::server::made;
+use support::server::{dist, made};
 
 use crate::corpora::{TALKS, compiled, served};
 use crate::expected;
@@ -80,6 +80,11 @@ async fn a_corpus_is_picked_and_dropped(page: &Page) {
     page.run(drop, vec![]).await;
     let told = || page.run("return document.querySelector('[data-refused]').textContent", vec![]);
     page.until_seen("a line", told, |told| told.as_str().unwrap_or_default().contains("not a compiled corpus")).await;
+    // The JSON that the page offers itself is no corpus yet: it says what makes one of it.
+    let json = dist().join("dialogues.json").display().to_string();
+    page.client.find(Locator::Css("[name=corpus]")).await.expect("the input").send_keys(&json).await.expect("a file");
+    let says = "dialogues build dialogues.json -o corpus.bin";
+    page.until_seen("what to do", told, |told| told.as_str().unwrap_or_default().contains(says)).await;
     assert_eq!(page.view().await.rows, expected::rows(""), "the table is as it was");
 }
 

@@ -24,4 +24,5 @@ mod reflow;
 mod saved;
 mod standing_alone;
 mod steady;
+mod taking;
 mod views;

@@ -1,4 +1,5 @@
-// Moves the element about, at once and between tasks, and back to its place; returns whether its table stayed the same.
+// Moves the element about, at once and between tasks, into another document and back to its place; returns whether its table stayed
+// the same and kept its styles.
 const done = arguments[0];
 const element = document.querySelector("dialogue-table");
 const table = element.shadowRoot.querySelector("table");
@@ -9,6 +10,13 @@ const task = () => new Promise((go) => setTimeout(go));
     places[times % 2].append(element);
     if (times % 3 === 0) await task();
   }
-  await task();
-  done(element.shadowRoot.querySelector("table") === table);
+  const iframe = document.body.appendChild(document.createElement("iframe"));
+  const styled = [];
+  for (const place of [iframe.contentDocument.body, places[1]]) {
+    place.append(element);
+    await task();
+    styled.push(getComputedStyle(element.shadowRoot.querySelector("tr[data-dialogue]")).display === "flex");
+  }
+  iframe.remove();
+  done(element.shadowRoot.querySelector("table") === table && styled.every(Boolean));
 })();

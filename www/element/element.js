@@ -66,7 +66,7 @@ export function define({ start, corpus, file }) {
     }
 
     connectedCallback() {
-      for (const name of ["query", "view", "columns", "state", "theme", "hide", "src", "syncUrl"]) this.#upgrade(name);
+      for (const name of ["query", "view", "columns", "state", "theme", "hide", "src", "syncUrl", "permalink"]) this.#upgrade(name);
       // The element was moved within the page.
       if (this.#waiting || this.#turn) return;
       if (!globalThis.IntersectionObserver) return void this.#begin();
@@ -85,6 +85,11 @@ export function define({ start, corpus, file }) {
         this.#turn = undefined;
         this.#clear();
       });
+    }
+
+    /** Another document, such as that of an iframe or of another window, has its own stylesheets. */
+    adoptedCallback() {
+      if (!stopped) this.#table?.adopted();
     }
 
     attributeChangedCallback(name, before, value) {
@@ -159,6 +164,14 @@ export function define({ start, corpus, file }) {
     }
     set syncUrl(on) {
       this.toggleAttribute("sync-url", !!on);
+    }
+
+    /** The URL of a page whose URL has its table's state: links that readers copy lead there, where this page's has none. */
+    get permalink() {
+      return this.getAttribute("permalink") ?? "";
+    }
+    set permalink(url) {
+      this.#set("permalink", url);
     }
 
     /** The answer to a query text, as a plain object; the table does not change. Undefined until the table is shown. */

@@ -1,8 +1,15 @@
-// The module that an element starts: the wasm's JavaScript API, and saving, which needs no wasm.
-import init, { load, createStylesheet, mount } from "./bindings.js";
+// The module that an element starts: the wasm's JavaScript API, and what needs no wasm, saving and copying.
+import init, { load, createStylesheet, mount as mountTable } from "./bindings.js";
 import { save } from "./save.js";
+import { followSelection } from "./selection.js";
 
 /** Starts the wasm, once. */
 export const start = (wasm) => init({ module_or_path: wasm });
 
-export { load, createStylesheet, mount, save };
+/** Draws a table into the shadow root of its element. */
+export const mount = (host, root, corpus) => {
+  followSelection(root);
+  return mountTable(host, root, corpus);
+};
+
+export { load, createStylesheet, save };

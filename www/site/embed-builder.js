@@ -10,8 +10,20 @@ const take = document.querySelector("[data-take]");
 const base = new URL(".", location.href).href;
 
 const WORDS = {
-  en: { copy: "Copy code", copied: "Copied", save: "Save the file", refused: "This file cannot be opened:" },
-  vi: { copy: "Sao chép mã", copied: "Đã sao chép", save: "Lưu tệp", refused: "Không mở được tệp này:" },
+  en: {
+    copy: "Copy code",
+    copied: "Copied",
+    save: "Save the file",
+    refused: "This file cannot be opened:",
+    json: (name) => `This is JSON, which has to be compiled first: dialogues build ${name} -o corpus.bin`,
+  },
+  vi: {
+    copy: "Sao chép mã",
+    copied: "Đã sao chép",
+    save: "Lưu tệp",
+    refused: "Không mở được tệp này:",
+    json: (name) => `Đây là JSON, cần biên dịch trước: dialogues build ${name} -o corpus.bin`,
+  },
 };
 const pageLang = document.documentElement.lang;
 const words = WORDS[pageLang] ?? WORDS.en;
@@ -40,7 +52,9 @@ const CODES = {
     const plain = [["query", q], ["view", view], ["columns", columns]];
     const start = Object.keys(rest).length ? [["state", table.state]] : plain;
     const looks = [lang, theme, hide].map(({ name, value }) => [name, value]);
-    return `${script("dialogue-table.js")}\n${written("dialogue-table", [...start, ...looks])}`;
+    // A link that a reader copies leads here: the URL of the page around the element does not have its state.
+    const attributes = [...start, ...looks, ["permalink", base]];
+    return `${script("dialogue-table.js")}\n${written("dialogue-table", attributes)}`;
   },
   iframe: () => {
     const asked = new URLSearchParams([lang, theme, hide].filter(({ value }) => value).map(({ name, value }) => [name, value]));
@@ -97,7 +111,8 @@ const open = async ([file]) => {
     const corpus = await load(new Uint8Array(await file.arrayBuffer()));
     corpus.free();
   } catch ({ message }) {
-    refused.textContent = `${words.refused} ${message}`;
+    const isJson = /^\uFEFF?\s*[{[]/.test(await file.slice(0, 64).text());
+    refused.textContent = isJson ? words.json(file.name) : `${words.refused} ${message}`;
     return;
   }
   show(URL.createObjectURL(file));

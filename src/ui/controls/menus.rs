@@ -9,17 +9,21 @@ use crate::fields::ranked;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 
-/// The items of the download menu: the export formats, the view as one file, and print.
+/// The items of the download menu: the export formats, the view as one file or as a link, and print.
 #[must_use]
 pub fn export_menu(context: &ViewContext) -> Vec<VNode> {
     let form = |format: ExportFormat| {
         let item = button("menu-item").action(&Action::Export(format)).text(context.localized(format.labels()));
         el("li").child(item)
     };
-    let save = el("li").child(button("menu-item").action(&Action::Save).text(context.strings().save));
-    let print = el("li").child(button("menu-item").action(&Action::Print).text(context.strings().print));
-    let list = el("ul").attr("role", "list").children(ExportFormat::ALL.map(form).into()).child(save).child(print);
-    menu(context.strings().export, el("p").text(context.strings().export_of), list)
+    let words = context.strings();
+    let save = el("li").child(button("menu-item").action(&Action::Save).text(words.save));
+    let link = classed("li", "link")
+        .child(button("menu-item").action(&Action::CopyLink).text(words.copy_view_link))
+        .child(classed("span", "feedback").attr("role", "status"));
+    let print = el("li").child(button("menu-item").action(&Action::Print).text(words.print));
+    let list = el("ul").attr("role", "list").children(ExportFormat::ALL.map(form).into());
+    menu(words.export, el("p").text(words.export_of), list.child(save).child(link).child(print))
 }
 
 /// The items of the columns menu: which columns are visible, and in what order.

@@ -56,6 +56,7 @@ define_strings! {
         export_of: "All dialogues that match, with quotes",
         save: "This view as one HTML file (works offline)",
         not_saved: "This view could not be saved.",
+        copy_view_link: "Copy a link to this view",
         print: "Print",
 
         // When something fails.
@@ -73,6 +74,8 @@ define_strings! {
         sorted: "sorted",
         ascending: "ascending",
         descending: "descending",
+        newest_first: "Newest first",
+        oldest_first: "Oldest first",
         sort_with_shift: "Shift: sort within this",
         stages: "Stages",
         possible: "possible",
@@ -144,6 +147,7 @@ define_strings! {
         note: "Note:",
         show: "Show in the article",
         copy: "Copy quote",
+        copy_link: "Copy link",
         copied: "Copied",
         not_copied: "Could not copy",
         copy_with_source: "Copy with source",

@@ -55,6 +55,7 @@ translate_strings! {
     export_of: "Mọi cuộc đối thoại phù hợp, kèm trích dẫn",
     save: "Lưu màn hình này thành tệp HTML (không cần mạng)",
     not_saved: "Không lưu được màn hình này.",
+    copy_view_link: "Sao chép liên kết đến màn hình này",
     print: "In",
 
     // When something fails.
@@ -72,6 +73,8 @@ translate_strings! {
     sorted: "đang sắp xếp",
     ascending: "tăng dần",
     descending: "giảm dần",
+    newest_first: "Mới nhất trước",
+    oldest_first: "Cũ nhất trước",
     sort_with_shift: "Giữ Shift: xếp tiếp trong thứ tự này",
     stages: "Mức đạt được",
     possible: "có thể",
@@ -143,6 +146,7 @@ translate_strings! {
     note: "Ghi chú:",
     show: "Xem trong bài báo",
     copy: "Sao chép trích dẫn",
+    copy_link: "Sao chép liên kết",
     copied: "Đã sao chép",
     not_copied: "Không sao chép được",
     copy_with_source: "Sao chép kèm nguồn",

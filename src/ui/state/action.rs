@@ -44,6 +44,8 @@ pub enum Action {
     CopyQuote(usize),
     /// Copies such a quote with its source.
     CopyCitation(usize),
+    /// Copies a link to what is shown.
+    CopyLink,
     /// Completes the query with a suggestion, by its position in the list.
     TakeSuggestion(usize),
     /// Draws more rows.
@@ -94,6 +96,7 @@ impl Action {
             "show-quote" => Self::ShowQuote(position()?),
             "copy-quote" => Self::CopyQuote(position()?),
             "copy-citation" => Self::CopyCitation(position()?),
+            "copy-link" => Self::CopyLink,
             "suggestion" => Self::TakeSuggestion(position()?),
             "load-more" => Self::LoadMore,
             "load-all" => Self::LoadAll,
@@ -125,6 +128,7 @@ impl Action {
             Self::ShowQuote(at) => ("show-quote", at.to_string()),
             Self::CopyQuote(at) => ("copy-quote", at.to_string()),
             Self::CopyCitation(at) => ("copy-citation", at.to_string()),
+            Self::CopyLink => ("copy-link", String::new()),
             Self::TakeSuggestion(at) => ("suggestion", at.to_string()),
             Self::LoadMore => ("load-more", String::new()),
             Self::LoadAll => ("load-all", String::new()),

@@ -23,7 +23,12 @@ pub fn evidence_view(context: &ViewContext, state: &ViewState, opened: &Evidence
         .child(classed("p", "eyebrow").text(context.localized(opened.field.spec().labels)))
         .child(el("h2").attr("id", "value").text(&opened.label))
         .child(classed("p", "subtitle").text(&dialogue_name(context, opened.dialogue)))
-        .child(close.attr("aria-label", words.close).child(close_icon()));
+        .child(close.attr("aria-label", words.close).child(close_icon()))
+        .child(
+            classed("p", "actions link")
+                .child(button("action").action(&Action::CopyLink).text(words.copy_link))
+                .child(classed("span", "feedback").attr("role", "status")),
+        );
     let content = article_view(context, state, opened).unwrap_or_else(|| quotes(context, state, opened));
     classed("div", "evidence")
         .attr("part", "evidence")

@@ -1,0 +1,56 @@
+// What a reader selects in a table: values can be selected as text, and rows are copied as lines with tabs between their cells,
+// which spreadsheets take, and as an HTML table.
+
+/** The range that is selected in a shadow root, if any. */
+const selectedIn = (root) => {
+  const selection = root.getSelection?.() ?? getSelection();
+  if (!selection?.rangeCount) return;
+  const [part] = selection.getComposedRanges?.({ shadowRoots: [root] }) ?? [selection.getRangeAt(0)];
+  const range = document.createRange();
+  range.setStart(part.startContainer, part.startOffset);
+  range.setEnd(part.endContainer, part.endOffset);
+  return range.collapsed ? undefined : range;
+};
+
+const UNSAID = ".fold, .missing, .compare-toggle, .visually-hidden, [aria-hidden=true]";
+
+/** What a part of a cell says: the name of a stage before its values, and a semicolon after each value. */
+const said = (node) => {
+  if (!node.localName) return node.data;
+  if (!node.checkVisibility() || node.matches(UNSAID)) return "";
+  if (node.matches(".stage-icon")) return `${node.ariaLabel}: `;
+  const words = node.ariaLabel && node.matches("button") ? node.ariaLabel : [...node.childNodes].map(said).join("");
+  return node.matches("button, p, div, li, blockquote") ? `${words}; ` : words;
+};
+
+const words = (cell) => said(cell).replace(/\s+/g, " ").replace(/(\s?;)+/g, ";").replace(/^; ?|; ?$/g, "").trim();
+
+const asHtml = (name, inner) => `<${name}>${inner}</${name}>`;
+
+const copy = (event) => {
+  const range = selectedIn(event.currentTarget);
+  if (!range) return;
+  const isSelected = (node) => range.intersectsNode(node) && node.checkVisibility();
+  const rows = [...event.currentTarget.querySelectorAll(".view tr")].filter(isSelected);
+  const cells = rows.map((row) => [...row.cells].filter(isSelected).map(words));
+  // Words of one cell are copied as they stand.
+  if (cells.flat().length < 2) return;
+  const escaped = (text) => text.replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const html = cells.map((row) => asHtml("tr", row.map((text) => asHtml("td", escaped(text))).join("")));
+  event.clipboardData.setData("text/plain", cells.map((row) => row.join("\t")).join("\n"));
+  event.clipboardData.setData("text/html", asHtml("table", html.join("")));
+  event.preventDefault();
+};
+
+/** A value whose words have been selected with the mouse is not pressed. */
+const press = (event) => {
+  if (event.detail && event.target.closest(".value") && selectedIn(event.currentTarget)?.intersectsNode(event.target)) {
+    event.stopPropagation();
+  }
+};
+
+/** Listens in a shadow root. Again is the same as once. */
+export const followSelection = (root) => {
+  root.addEventListener("copy", copy);
+  root.addEventListener("click", press, true);
+};
