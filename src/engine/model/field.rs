@@ -124,7 +124,7 @@ pub const FIELDS: [FieldSpec; 21] = [
     row(Field::Party,       "party",       labels! { En: "Party", Vi: "Bên tham gia" },                  Term),
     row(Field::Series,      "series",      labels! { En: "Series", Vi: "Chuỗi đối thoại" },              Term).single().sorted(Asc),
     row(Field::Edition,     "edition",     labels! { En: "Edition", Vi: "Lần thứ" },                     Number).single().sorted(Desc),
-    row(Field::Held,        "held",        labels! { En: "Held", Vi: "Thời gian" },                      Date).single().facet().sorted(Desc),
+    row(Field::Held,        "held",        labels! { En: "Date", Vi: "Thời gian" },                      Date).single().facet().sorted(Desc),
     row(Field::Venue,       "venue",       labels! { En: "Venue", Vi: "Địa điểm" },                      Term).single().facet().sorted(Asc),
     row(Field::Format,      "format",      labels! { En: "Format", Vi: "Hình thức" },                    Term).single().facet().sorted(Asc),
     row(Field::Participant, "participant", labels! { En: "Participants", Vi: "Người tham dự" },          Term),

@@ -93,7 +93,11 @@ pub fn sort_options(context: &ViewContext) -> Vec<VNode> {
     let mut options = Vec::new();
     for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
         for (direction, word) in [(Direction::Asc, words.ascending), (Direction::Desc, words.descending)] {
-            let label = [context.localized(spec.labels), ", ", word].concat();
+            let label = match (spec.field, direction) {
+                (Field::Held, Direction::Asc) => words.oldest_first.to_owned(),
+                (Field::Held, Direction::Desc) => words.newest_first.to_owned(),
+                _ => [context.localized(spec.labels), ", ", word].concat(),
+            };
             options.push(
                 el("option")
                     .attr("value", &Sort { field: spec.field, direction, then_by: None }.to_string())

@@ -68,7 +68,7 @@ fn each_chip_has_the_query_without_its_condition() {
             "not Areas and issues: training (agreed or above)",
             "“code of”",
             "Chairs and heads of delegation: stated",
-            "Held: 2023..",
+            "Date: 2023..",
             "Venue: Rome",
         ]
     );

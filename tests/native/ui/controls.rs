@@ -144,7 +144,7 @@ fn a_chip_says_where_else_its_condition_is_seen() {
         "Partner: Italy: nowhere",
         "not Areas and issues: training: nowhere",
         "Documents: stated: nowhere",
-        "Held: 2020..: filters",
+        "Date: 2020..: filters",
     ];
     assert_eq!(shown, expected);
 }
