@@ -144,7 +144,7 @@ const SCENES: [Scene; 11] = [
     scene("timeline", "view=timeline", ".strips .event"),
     scene("quotes", "view=quotes", ".quote-groups mark"),
     scene("compare", "view=compare&compare=made-4,made-8,with-twelve-quotes,with-nothing-but-parties", ".compare td"),
-    scene("compare-how", "view=compare", ".help"),
+    scene("compare-at-first", "view=compare", ".compare td"),
     scene("twelve-quotes", "open=with-twelve-quotes/area/long", "[part=evidence] blockquote"),
     scene("long-article", "open=with-twelve-quotes/area/long&article=long", ".evidence .facts"),
     scene(

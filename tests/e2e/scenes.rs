@@ -34,7 +34,7 @@ pub(crate) const SCENES: [Scene; 18] = [
     scene("matrix-by-positions", "view=matrix&field=position", ".matrix tbody .unstaged-icon"),
     scene("timeline", "view=timeline", ".strips .event"),
     scene("quotes", "view=quotes", ".quote-groups mark"),
-    scene("compare-nothing", "view=compare", ".help .pairs"),
+    scene("compare-nothing", "view=compare", ".compare .change"),
     scene("compare-two", "view=compare&compare=vn-it-2019,vn-it-2025", ".compare .change"),
     scene("compare-four", "view=compare&compare=vn-it-2025,vn-ru-2024,vn-sg-2023,vn-cn-2023", ".compare tbody td"),
     scene("evidence", "open=vn-it-2025/instrument/unclos", "[part=evidence] blockquote"),

@@ -1,7 +1,7 @@
 //! The comparison: a column for each of a few dialogues, a row for each field or value, with the differences marked.
 //! What differs between two reports need not differ between the dialogues, so the heads give the kinds of the reports.
 
-use engine::{Coverage, Dialogue, Field, missing_editions};
+use engine::{Coverage, Dialogue, Field, Request, missing_editions};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
@@ -13,7 +13,7 @@ use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::cell::{cell, stage_of_value, value_button};
 use crate::views::change::change_cell;
-use crate::views::dialogue_name::{name_view, short_name};
+use crate::views::dialogue_name::{in_a_line, name_view, short_name};
 use crate::views::scroller::{row_group, scroller};
 
 /// What is compared, and how.
@@ -26,14 +26,28 @@ struct Comparison {
     only_differences: bool,
 }
 
-/// The comparison of the selected dialogues; with fewer than two, how to select some.
+/// The comparison of the selected dialogues, and how to select others. Where none is selected, that of the two that a reader
+/// is likely to ask for.
 #[must_use]
 pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();
+    let at_first = if state.compared.is_empty() { latest_pair(context) } else { None };
+    let state = &match at_first {
+        Some(pair) => state.with(|state| state.compared = pair.map(|at| context.dialogue(at).id.clone()).into()),
+        None => state.clone(),
+    };
     let mut picked: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
+    let others = pairs(context, state);
     if picked.len() < 2 {
-        return how_to_pick(context, state, &picked);
+        let odd = (picked.len() < state.compared.len()).then(|| el("p").text(words.unknown_dialogue));
+        let how = el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how);
+        let pairs = [el("p").text(words.compare_with_previous), others];
+        return vec![classed("div", "help").child(how).maybe(odd).children(pairs.into())];
     }
+    let others = classed("details", "other-pairs")
+        .child(el("summary").text(words.pick_some))
+        .child(el("p").text(words.pick_how).text(" ").text(words.compare_with_previous))
+        .child(others);
     let all = state.with(|state| state.only_differences = !state.only_differences);
     let only = classed("label", "only-differences")
         .child(el("input").attr("type", "checkbox").action(&Action::Show(all)).checked(state.only_differences))
@@ -67,7 +81,7 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
             table = table.child(row_group(words.section(section), columns).children(rows));
         }
     }
-    let mut parts = vec![only];
+    let mut parts = vec![classed("div", "compare-options").child(only).child(others)];
     parts.extend(cautions(context, &comparison.picked));
     parts.push(scroller(table, words.compare_caption));
     parts
@@ -117,10 +131,18 @@ fn with_gap(context: &ViewContext, text: &str, before: usize, now: usize) -> Str
     }
 }
 
-fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Vec<VNode> {
-    let words = context.strings();
-    let unknown = state.compared.len() - picked.len();
-    let odd = (unknown > 0).then(|| el("p").text(words.unknown_dialogue));
+/// The latest dialogue that follows another one, with that one: of those that articles report, if there is such a pair.
+fn latest_pair(context: &ViewContext) -> Option<[usize; 2]> {
+    let all = context.dataset.answer(&Request::new(String::new())).rows;
+    let mut pairs =
+        all.iter().filter_map(|row| Some([engine::previous_dialogue(context.corpus(), row.dialogue)?, row.dialogue]));
+    let first = pairs.next()?;
+    let is_reported = |pair: &[usize; 2]| pair.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
+    if is_reported(&first) { Some(first) } else { pairs.find(is_reported).or(Some(first)) }
+}
+
+/// The dialogues that follow another one, each a button that compares the two.
+fn pairs(context: &ViewContext, state: &ViewState) -> VNode {
     let mut pairs = classed("ul", "pairs").attr("role", "list");
     for now in 0..context.corpus().dialogues().len() {
         if let Some(before) = engine::previous_dialogue(context.corpus(), now) {
@@ -130,9 +152,7 @@ fn how_to_pick(context: &ViewContext, state: &ViewState, picked: &[usize]) -> Ve
             pairs = pairs.child(el("li").child(pair_button(context, state, before, now).text(&pair)));
         }
     }
-    let how =
-        classed("div", "help").child(el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how));
-    vec![how.maybe(odd).child(el("p").text(words.compare_with_previous)).child(pairs)]
+    pairs
 }
 
 /// A button that compares a dialogue with the one before it.
@@ -143,7 +163,7 @@ fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usi
         state.compared = vec![id(before), id(now)];
         state.article = None;
     });
-    button("example").action(&Action::Show(asks))
+    button("pair").action(&Action::Show(asks))
 }
 
 fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> VNode {
@@ -190,7 +210,7 @@ fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Op
     }
     let mut row = row(context.localized(field.spec().labels), differs);
     for &at in picked {
-        row = row.child(el("td").attr("role", "cell").maybe(cell(context, context.dialogue(at), field)));
+        row = row.child(column_cell(context, at).maybe(cell(context, context.dialogue(at), field)));
     }
     Some(if comparison.changes { row.child(el("td").attr("role", "cell")) } else { row })
 }
@@ -219,7 +239,7 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
         }
         let mut row = row(&named.value.label, differs).key(id);
         for (column, &at) in columns.iter().zip(picked) {
-            row = row.child(value_cell(context, field, id, value_or_narrower(column, id), context.dialogue(at)));
+            row = row.child(value_cell(context, field, id, value_or_narrower(column, id), at));
         }
         if comparison.changes {
             row = row.child(change_cell(context, field, named, &columns[0], &columns[1]));
@@ -229,14 +249,19 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
     rows
 }
 
+/// A cell of a dialogue, which names it where there is no room for columns.
+fn column_cell(context: &ViewContext, at: usize) -> VNode {
+    el("td").attr("role", "cell").attr("data-label", &in_a_line(context, at))
+}
+
 fn row(name: &str, differs: bool) -> VNode {
     let head = el("th").attr("scope", "row").attr("role", "rowheader").text(name);
     el("tr").attr("role", "row").attr("class", if differs { "differs" } else { "same" }).child(head)
 }
 
 /// The stage of a value, or that the report is silent on it. A narrower value in its place is named as well.
-fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, dialogue: &Dialogue) -> VNode {
-    let (cell, words) = (el("td").attr("role", "cell"), context.strings());
+fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, at: usize) -> VNode {
+    let (cell, words, dialogue) = (column_cell(context, at), context.strings(), context.dialogue(at));
     let Some(value) = value else {
         let silent = match dialogue.reported_by.len() {
             0 => words.not_mentioned,
