@@ -1,5 +1,6 @@
-//! The printed form: every row found, with the quotes as numbered notes. It is made when the browser is about to print,
-//! so that only readers who print pay for it, and synchronously, because a page that calls `print` waits for nothing.
+//! The printed form of the table: every row found, with the quotes as numbered notes; the other views print themselves. It
+//! is made when the browser is about to print, so that only readers who print pay for it, and synchronously, because a
+//! page that calls `print` waits for nothing.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -7,7 +8,7 @@ use std::rc::Rc;
 use engine::Request;
 use leptos::tachys::view::{Mountable, Render};
 use leptos::{IntoView, component};
-use ui::{VNode, prerender};
+use ui::{VNode, View, prerender};
 use wasm_bindgen::prelude::*;
 
 use crate::dom::element::{Mounted, el};
@@ -42,6 +43,9 @@ pub(crate) fn follow_printing(state: AppState) -> Printing {
     let shown: Rc<RefCell<Option<Mounted>>> = Rc::default();
     let gone = Rc::clone(&shown);
     let begin = move || {
+        if state.view.get_untracked() != View::Table {
+            return;
+        }
         let Some(place) = state.find(".print-view") else { return };
         let mut mounted = el("div").content(move || sheet(state)).build();
         mounted.mount(&place, None);

@@ -65,8 +65,13 @@ fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence
         let words = [stage.glyph(), " ", context.localized(stage.labels())].concat();
         view = view.text(" ").child(el("small").text(&words));
     }
-    if value.inferred {
-        view = view.text(" ").child(el("small").text(context.localized(Basis::Inferred.labels())));
+    let side = value.side.map(|side| context.corpus().term(side).label(context.lang));
+    let detail = Some(value.detail.as_str()).filter(|detail| !detail.is_empty());
+    let inferred = value.inferred.then(|| context.localized(Basis::Inferred.labels()));
+    let marks = value.marks.iter().map(String::as_str);
+    let said: Vec<&str> = side.into_iter().chain(detail).chain(marks).chain(inferred).collect();
+    if !said.is_empty() {
+        view = view.text(" ").child(el("small").text(&said.join(", ")));
     }
     for quote_ref in &value.quotes {
         let at = notes.iter().position(|note| *note == quote_ref.evidence).unwrap_or_else(|| {
