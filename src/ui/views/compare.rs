@@ -41,13 +41,12 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     if picked.len() < 2 {
         let odd = (picked.len() < state.compared.len()).then(|| el("p").text(words.unknown_dialogue));
         let how = el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how);
-        let pairs = [el("p").text(words.compare_with_previous), others];
-        return vec![classed("div", "help").child(how).maybe(odd).children(pairs.into())];
+        return vec![classed("div", "help").child(how).maybe(odd).children(others)];
     }
     let others = classed("details", "other-pairs")
         .child(el("summary").text(words.pick_some))
-        .child(el("p").text(words.pick_how).text(" ").text(words.compare_with_previous))
-        .child(others);
+        .child(el("p").text(words.pick_how))
+        .children(others);
     let all = state.with(|state| state.only_differences = !state.only_differences);
     let only = classed("label", "only-differences")
         .child(el("input").attr("type", "checkbox").action(&Action::Show(all)).checked(state.only_differences))
@@ -132,27 +131,32 @@ fn with_gap(context: &ViewContext, text: &str, before: usize, now: usize) -> Str
 }
 
 /// The latest dialogue that follows another one, with that one: of those that articles report, if there is such a pair.
+/// Where none follows another, the latest two.
 fn latest_pair(context: &ViewContext) -> Option<[usize; 2]> {
-    let all = context.dataset.answer(&Request::new(String::new())).rows;
-    let mut pairs =
-        all.iter().filter_map(|row| Some([engine::previous_dialogue(context.corpus(), row.dialogue)?, row.dialogue]));
-    let first = pairs.next()?;
+    let latest: Vec<usize> =
+        context.dataset.answer(&Request::new(String::new())).rows.iter().map(|row| row.dialogue).collect();
+    let mut pairs = latest.iter().filter_map(|&now| Some([engine::previous_dialogue(context.corpus(), now)?, now]));
+    let Some(first) = pairs.next() else { return Some([*latest.get(1)?, latest[0]]) };
     let is_reported = |pair: &[usize; 2]| pair.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
     if is_reported(&first) { Some(first) } else { pairs.find(is_reported).or(Some(first)) }
 }
 
 /// The dialogues that follow another one, each a button that compares the two.
-fn pairs(context: &ViewContext, state: &ViewState) -> VNode {
-    let mut pairs = classed("ul", "pairs").attr("role", "list");
+fn pairs(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
+    let mut pairs = Vec::new();
     for now in 0..context.corpus().dialogues().len() {
         if let Some(before) = engine::previous_dialogue(context.corpus(), now) {
             let [partner, when] = short_name(context, now);
             let [_, earlier] = short_name(context, before);
             let pair = with_gap(context, &[&partner, ": ", &earlier, " → ", &when].concat(), before, now);
-            pairs = pairs.child(el("li").child(pair_button(context, state, before, now).text(&pair)));
+            pairs.push(el("li").child(pair_button(context, state, before, now).text(&pair)));
         }
     }
-    pairs
+    if pairs.is_empty() {
+        return pairs;
+    }
+    let lead = el("p").text(context.strings().compare_with_previous);
+    vec![lead, classed("ul", "pairs").attr("role", "list").children(pairs)]
 }
 
 /// A button that compares a dialogue with the one before it.

@@ -9,6 +9,9 @@ use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::table_columns::{TableColumn, table_columns};
 
+/// The letters of the longest word that fits above a column of one mark. A longer one stands upright.
+const WORD_ON_A_LINE: usize = 7;
+
 /// The headings of the columns.
 #[must_use]
 pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<VNode> {
@@ -37,7 +40,8 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &Vie
 /// The heading of a column of one mark. The first of several also has their common heading above it.
 fn narrow_head(context: &ViewContext, head: VNode, field: Field, begins: bool, short: &str, label: &str) -> VNode {
     let spanner = classed("span", "spanner").attr("aria-hidden", "true").text(context.localized(field.spec().labels));
-    let name = classed("span", "heading").text(short);
+    let is_long = short.split(' ').any(|word| word.chars().count() > WORD_ON_A_LINE);
+    let name = classed("span", if is_long { "heading upright" } else { "heading" }).text(short);
     head.attr("class", "pin").attr("title", label).maybe(begins.then_some(spanner)).child(name)
 }
 

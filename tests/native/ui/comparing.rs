@@ -155,3 +155,15 @@ fn editions_without_a_dialogue_are_named_where_two_seem_to_follow_each_other() {
     let pairs = Element::new(compare(&following, &view_state("view=compare"))).find(".pairs").texts("li");
     assert_eq!(pairs, ["Italy: 2019 → 2021"]);
 }
+
+#[test]
+fn a_comparison_begins_with_the_latest_two_that_follow_each_other() {
+    let context = super::context(Lang::En);
+    let drawn = Element::new(compare(&context, &view_state("view=compare")));
+    let heads = drawn.find("thead").texts(".name");
+    assert_eq!(heads, ["Italy 2019", "Italy 2 July 2025"], "both are reported, and the fixture has no later pair");
+    assert!(!drawn.texts(".change").is_empty());
+    // A link that names dialogues means those.
+    let one = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2019")));
+    assert!(one.find_all("table").is_empty() && !one.texts(".help").is_empty());
+}
