@@ -29,7 +29,10 @@ pub(crate) fn search_box(state: AppState) -> Element {
         .attr("placeholder", strings.search_example)
         .attr_with("aria-expanded", move || Some(if is_open() { "true" } else { "false" }))
         .attr_with("aria-activedescendant", active_option)
-        .value_with(move || state.query.get())
+        .value_with(move || {
+            let (query, left) = (state.query.get(), state.left_to_chips.get());
+            query.strip_prefix(&left).map_or(&*query, |shown| shown.strip_prefix(' ').unwrap_or(shown)).to_owned()
+        })
         .on(ev::input, move |event| typed(state, &event_target(&event)))
         .on(ev::change, move |_| state.commit_query())
         .on(ev::keydown, move |event| key_pressed(state, &event))
@@ -79,9 +82,14 @@ pub(crate) fn SearchHints(state: AppState) -> impl IntoView {
 /// The reader has typed; the suggestions open.
 fn typed(state: AppState, input: &HtmlInputElement) {
     let caret = input.selection_start().ok().flatten();
+    let (mut query, typed) = (state.left_to_chips.get_untracked(), input.value());
+    if !query.is_empty() && !query.ends_with(' ') && !typed.is_empty() {
+        query.push(' ');
+    }
     set_if_changed(state.active_option, None);
-    set_if_changed(state.caret, caret.map(|caret| caret as usize));
-    state.edit_query(input.value());
+    set_if_changed(state.caret, caret.map(|caret| query.encode_utf16().count() + caret as usize));
+    query.push_str(&typed);
+    state.edit_query(query);
 }
 
 /// Closes the suggestions. Returns whether there were any.

@@ -49,6 +49,9 @@ pub(crate) struct AppState {
     mount: StoredValue<Mount>,
     /// The query text as it is in the search box.
     pub(crate) query: RwSignal<String>,
+    /// The conditions at the start of the query text that the search box leaves to the chips: on somebody else's page, whose
+    /// readers need not know how they are written.
+    pub(crate) left_to_chips: RwSignal<String>,
     /// The query text at the last finished change: what Back returns to.
     pub(crate) committed_query: RwSignal<String>,
     /// At most this many rows are drawn; `None` for all.
@@ -90,6 +93,7 @@ pub(crate) struct AppState {
 impl AppState {
     /// The state of a new table. Its signals belong to the reactive owner that it is called under.
     pub(crate) fn new(dataset: Arc<Dataset>, host: HtmlElement, root: ShadowRoot, start: UrlState, lang: Lang) -> Self {
+        let left_to_chips = RwSignal::new(left_to_chips(&host, &start.query));
         let committed_query = RwSignal::new(start.query.clone());
         let query = RwSignal::new(start.query);
         let (row_limit, lang) = (RwSignal::new(Some(PAGE_ROWS)), RwSignal::new(lang));
@@ -115,6 +119,7 @@ impl AppState {
         });
         Self {
             query,
+            left_to_chips,
             committed_query,
             row_limit,
             answer,
@@ -222,6 +227,7 @@ impl AppState {
 
     /// Runs a query: a change that is finished at once, such as a click.
     pub(crate) fn search(self, query: String) {
+        set_if_changed(self.left_to_chips, left_to_chips(&self.host(), &query));
         self.edit_query(query);
         self.commit_query();
     }
@@ -272,6 +278,11 @@ impl AppState {
     pub(crate) fn find(self, selector: &str) -> Option<Element> {
         self.root().query_selector(selector).ok().flatten()
     }
+}
+
+/// What the search box of an element does not show of a query.
+fn left_to_chips(host: &HtmlElement, query: &str) -> String {
+    if host.has_attribute("sync-url") { String::new() } else { engine::leading_conditions(query).to_owned() }
 }
 
 /// Suggestions for a query with the caret at a position in UTF-16 code units, as the browser has it.

@@ -31,6 +31,24 @@ pub enum ShownIn {
     Facet(Field, Localized<String>),
 }
 
+/// The conditions that a query text begins with before the words that are searched for, which chips tell in plain words.
+/// Nothing where words and conditions are mixed.
+#[must_use]
+pub fn leading_conditions(text: &str) -> &str {
+    let (query, problems) = Query::parse(text);
+    let is_text = |clause: &Clause| matches!(clause.condition, Condition::Text { .. });
+    let begun = query.clauses.iter().position(is_text).unwrap_or(query.clauses.len());
+    if !problems.is_empty() || query.clauses[begun..].iter().any(|clause| !is_text(clause)) {
+        return "";
+    }
+    if begun == query.clauses.len() {
+        return text;
+    }
+    let conditions = Query { clauses: query.clauses[..begun].to_vec(), sort: None }.to_string();
+    let is_followed = text.strip_prefix(&conditions).is_some_and(|rest| rest.starts_with(' '));
+    if is_followed { text.get(..conditions.len()).unwrap_or_default() } else { "" }
+}
+
 /// The query text with another order, or with none.
 #[must_use]
 pub fn with_sort(query: &str, sort: Option<Sort>) -> String {

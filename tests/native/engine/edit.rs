@@ -1,6 +1,6 @@
 //! Edits of the query text: what facets, chips and column headers do.
 
-use engine::{Dataset, Direction, Field, Lang, Request, Sort, Stage, with_sort};
+use engine::{Dataset, Direction, Field, Lang, Request, Sort, Stage, leading_conditions, with_sort};
 use proptest::prelude::*;
 
 use super::made::{corpus, terms};
@@ -113,5 +113,24 @@ proptest! {
             text = chip.without;
         }
         prop_assert_eq!(dataset.answer(&Request::new(&text)).total, dataset.corpus().dialogues().len());
+    }
+}
+
+#[test]
+fn the_conditions_before_the_words_are_what_a_search_box_can_leave_to_the_chips() {
+    for (query, leading) in [
+        ("", ""),
+        ("has:document", "has:document"),
+        ("partner:italy,russia -venue:hanoi", "partner:italy,russia -venue:hanoi"),
+        ("partner:italy training", "partner:italy"),
+        ("partner:italy \"code of conduct\" -coc", "partner:italy"),
+        ("training", ""),
+        // Mixed, or not what the text says.
+        ("training partner:italy", ""),
+        ("partner:italy training has:document", ""),
+        ("partner: training", ""),
+        ("venu:hanoi", ""),
+    ] {
+        assert_eq!(leading_conditions(query), leading, "{query}");
     }
 }
