@@ -32,7 +32,8 @@ pub(crate) fn quotes(name: &str) -> BTreeSet<&'static str> {
     let parts: Vec<&str> = name.splitn(3, '/').collect();
     let &[id, field, value] = parts.as_slice() else { return BTreeSet::new() };
     let dialogues = corpus.dialogues().iter().filter(|dialogue| dialogue.id == id);
-    let field = Field::from_name(field);
+    // Partners are parties, and no facts of their own.
+    let field = Field::from_name(field).map(|field| if field == Field::Partner { Field::Party } else { field });
     let facts = dialogues.flat_map(|dialogue| field.into_iter().flat_map(|field| dialogue.facts_of(field)));
     let named = facts.filter(|fact| corpus.value_id(fact.value) == value);
     named.flat_map(|fact| &fact.evidence).map(|&evidence| corpus.quote(evidence)).collect()
