@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 use crate::reactive::*;
 use crate::state::AppState;
 
-/// Copies a string, and tells beside the button that asks for it whether that worked.
+/// Copies a string, and says beside the button whether that worked.
 pub(crate) fn copy_and_tell(state: AppState, text: String, button: &Element) {
     let (words, button) = (state.strings(), button.clone().unchecked_into::<HtmlElement>());
     spawn_local(async move {

@@ -49,8 +49,8 @@ pub(crate) struct AppState {
     mount: StoredValue<Mount>,
     /// The query text as it is in the search box.
     pub(crate) query: RwSignal<String>,
-    /// The conditions at the start of the query text that the search box leaves to the chips: on somebody else's page, whose
-    /// readers need not know how they are written.
+    /// The conditions at the beginning of the query text that only chips show: the readers of a host page need not know
+    /// how they are written.
     pub(crate) left_to_chips: RwSignal<String>,
     /// The query text at the last finished change: what Back returns to.
     pub(crate) committed_query: RwSignal<String>,
@@ -280,7 +280,7 @@ impl AppState {
     }
 }
 
-/// What the search box of an element does not show of a query.
+/// The part of a query that the search box of an element does not show.
 fn left_to_chips(host: &HtmlElement, query: &str) -> String {
     if host.has_attribute("sync-url") { String::new() } else { engine::leading_conditions(query).to_owned() }
 }

@@ -36,7 +36,8 @@ pub(crate) fn adopt(root: &ShadowRoot) {
     }
 }
 
-/// A stylesheet of another window, whose document takes no other. An element that is moved there has lost that of this one.
+/// The stylesheet for the document of another window, which takes only stylesheets of its own. An element that is moved
+/// there has lost its stylesheet.
 fn sheet_of(window: &Window) -> Result<CssStyleSheet, JsValue> {
     let constructor: Function = Reflect::get(window, &"CSSStyleSheet".into())?.dyn_into()?;
     let sheet: CssStyleSheet = Reflect::construct(&constructor, &Array::new())?.unchecked_into();

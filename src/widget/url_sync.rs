@@ -171,7 +171,8 @@ fn is_own_entry() -> bool {
     state.is_ok_and(|state| Reflect::has(&state, &OWN_ENTRY.into()).unwrap_or(false)) || hash().is_empty()
 }
 
-/// A URL that shows a state: of this page, where it follows the table; else of the page that the attribute `permalink` names.
+/// A URL that shows a state: of this page, if its URL follows the table; otherwise of the page that the attribute
+/// `permalink` names.
 pub(crate) fn link_to(host: &HtmlElement, state: &UrlState) -> Option<String> {
     if is_synced(host) {
         return Some(url_of(state));
@@ -182,7 +183,7 @@ pub(crate) fn link_to(host: &HtmlElement, state: &UrlState) -> Option<String> {
     Some(page.href())
 }
 
-/// The URL of the page with a state.
+/// The URL of this page with a state.
 fn url_of(state: &UrlState) -> String {
     let hash = hash();
     let is_foreign = |part: &&str| !part.is_empty() && !UrlState::has_part(part.split('=').next().unwrap_or_default());

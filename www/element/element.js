@@ -87,7 +87,7 @@ export function define({ start, corpus, file }) {
       });
     }
 
-    /** Another document, such as that of an iframe or of another window, has its own stylesheets. */
+    /** Another document, such as that of an iframe or another window, has its own stylesheets. */
     adoptedCallback() {
       if (!stopped) this.#table?.adopted();
     }
@@ -166,7 +166,7 @@ export function define({ start, corpus, file }) {
       this.toggleAttribute("sync-url", !!on);
     }
 
-    /** The URL of a page whose URL has its table's state: links that readers copy lead there, where this page's has none. */
+    /** The URL of a page with a `sync-url` table: links that readers copy lead there, unless this element has `sync-url`. */
     get permalink() {
       return this.getAttribute("permalink") ?? "";
     }

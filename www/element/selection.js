@@ -1,5 +1,5 @@
-// What a reader selects in a table: values can be selected as text, and rows are copied as lines with tabs between their cells,
-// which spreadsheets take, and as an HTML table.
+// Selecting and copying in a table: values can be selected as text. Rows are copied as lines with tabs between their cells, for
+// spreadsheets, and as an HTML table.
 
 /** The range that is selected in a shadow root, if any. */
 const selectedIn = (root) => {
@@ -14,7 +14,7 @@ const selectedIn = (root) => {
 
 const UNSAID = ".fold, .missing, .compare-toggle, .visually-hidden, [aria-hidden=true]";
 
-/** What a part of a cell says: the name of a stage before its values, and a semicolon after each value. */
+/** The text of a part of a cell: the name of a stage before its values, and a semicolon after each value. */
 const said = (node) => {
   if (!node.localName) return node.data;
   if (!node.checkVisibility() || node.matches(UNSAID)) return "";
@@ -49,7 +49,7 @@ const press = (event) => {
   }
 };
 
-/** Listens in a shadow root. Again is the same as once. */
+/** Listens in a shadow root. Calling it again changes nothing. */
 export const followSelection = (root) => {
   root.addEventListener("copy", copy);
   root.addEventListener("click", press, true);

@@ -15,14 +15,14 @@ const WORDS = {
     copied: "Copied",
     save: "Save the file",
     refused: "This file cannot be opened:",
-    json: (name) => `This is JSON, which has to be compiled first: dialogues build ${name} -o corpus.bin`,
+    json: (name) => `This is JSON; compile it first: dialogues build ${name} -o corpus.bin`,
   },
   vi: {
     copy: "Sao chép mã",
     copied: "Đã sao chép",
     save: "Lưu tệp",
     refused: "Không mở được tệp này:",
-    json: (name) => `Đây là JSON, cần biên dịch trước: dialogues build ${name} -o corpus.bin`,
+    json: (name) => `Đây là tệp JSON; hãy biên dịch trước: dialogues build ${name} -o corpus.bin`,
   },
 };
 const pageLang = document.documentElement.lang;
@@ -52,7 +52,7 @@ const CODES = {
     const plain = [["query", q], ["view", view], ["columns", columns]];
     const start = Object.keys(rest).length ? [["state", table.state]] : plain;
     const looks = [lang, theme, hide].map(({ name, value }) => [name, value]);
-    // A link that a reader copies leads here: the URL of the page around the element does not have its state.
+    // Links that readers copy lead here: the URL of the page around the element does not have its state.
     const attributes = [...start, ...looks, ["permalink", base]];
     return `${script("dialogue-table.js")}\n${written("dialogue-table", attributes)}`;
   },

@@ -31,8 +31,8 @@ pub enum ShownIn {
     Facet(Field, Localized<String>),
 }
 
-/// The conditions that a query text begins with before the words that are searched for, which chips tell in plain words.
-/// Nothing where words and conditions are mixed.
+/// The conditions at the beginning of a query text, before the words to search for; chips show them in plain words.
+/// Empty where words and conditions are mixed.
 #[must_use]
 pub fn leading_conditions(text: &str) -> &str {
     let (query, problems) = Query::parse(text);

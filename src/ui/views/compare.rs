@@ -26,8 +26,8 @@ struct Comparison {
     only_differences: bool,
 }
 
-/// The comparison of the selected dialogues, and how to select others. Where none is selected, that of the two that a reader
-/// is likely to ask for.
+/// The comparison of the selected dialogues, and how to select others. Where none is selected, the comparison of the
+/// two that a reader most likely wants.
 #[must_use]
 pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let words = context.strings();
@@ -130,8 +130,8 @@ fn with_gap(context: &ViewContext, text: &str, before: usize, now: usize) -> Str
     }
 }
 
-/// The latest dialogue that follows another one, with that one: of those that articles report, if there is such a pair.
-/// Where none follows another, the latest two.
+/// The latest dialogue that follows another one, and that other one: a pair that articles report, if there is one.
+/// Where none follows another, the latest two dialogues.
 fn latest_pair(context: &ViewContext) -> Option<[usize; 2]> {
     let latest: Vec<usize> =
         context.dataset.answer(&Request::new(String::new())).rows.iter().map(|row| row.dialogue).collect();
@@ -253,7 +253,7 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
     rows
 }
 
-/// A cell of a dialogue, which names it where there is no room for columns.
+/// A cell of a dialogue. It names the dialogue where there is no room for columns.
 fn column_cell(context: &ViewContext, at: usize) -> VNode {
     el("td").attr("role", "cell").attr("data-label", &in_a_line(context, at))
 }

@@ -88,7 +88,7 @@ fn group_view(context: &ViewContext, dialogue: &Dialogue, field: Field, group: &
     };
     let (first, rest) = group.values.split_at(shown.min(group.values.len()));
     if first.is_empty() {
-        // Its circle comes when it is unfolded.
+        // The circle is shown when the group is unfolded.
         let view = until_found(classed("p", "cell-group over")).children(nodes(rest));
         return with_marks(view, group);
     }
