@@ -8,6 +8,9 @@ pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Op
     let said = |person: &PersonMention| stated_side(reading, person).or_else(|| state_by_office(reading, person));
     let mut sides: Vec<Option<usize>> =
         persons.iter().map(|person| said(person).or_else(|| side_by_name(reading, person))).collect();
+    if let Some(states) = respective(reading, persons).filter(|_| sides.iter().all(Option::is_none)) {
+        return states.into_iter().map(Some).collect();
+    }
     if let [one, other] = reading.parties[..] {
         for (side, absent) in [(one, other), (other, one)] {
             let is_open = sides.iter().filter(|side| side.is_none()).count() == 1;
@@ -17,6 +20,18 @@ pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Op
         }
     }
     sides
+}
+
+/// The sides of two persons of a sentence in its order of parties, as in `Japan and the Philippines held talks, with Morita and
+/// Villanueva leading their respective sides`.
+fn respective(reading: &Reading<'_>, persons: &[&PersonMention]) -> Option<Vec<usize>> {
+    let &[one, other] = persons else { return None };
+    let words = &reading.sentence(one.sentence).words;
+    let says = words.clone().any(|at| matches!(reading.text.folded(at), "respective" | "respectively"));
+    let in_order = one.sentence == other.sentence && one.words.end <= other.words.start;
+    let before = reading.states_in(&(words.start..one.words.start));
+    let parties: Vec<usize> = before.into_iter().filter(|state| reading.parties.contains(state)).collect();
+    (says && in_order && parties.len() == 2).then_some(parties)
 }
 
 /// The side of a Vietnamese name, if Vietnam is a party.

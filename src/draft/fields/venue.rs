@@ -102,7 +102,7 @@ fn is_venue(reading: &Reading<'_>, sentence: usize, place: &Place) -> bool {
     }
     let before =
         |back: usize| start.checked_sub(back).filter(|&at| at >= sentence_words.start).map_or("", |at| text.folded(at));
-    let skipped = ["city", "capital", "pho", "do", "thanh", "of", "the"].contains(&before(1));
+    let skipped = ["city", "capital", "pho", "do", "thanh", "tp", "tinh", "of", "the"].contains(&before(1));
     let prepositions = |back: usize| match text.language {
         Language::Vietnamese => matches!(before(back), "tai" | "o"),
         Language::English => matches!(before(back), "in" | "at"),
@@ -129,7 +129,10 @@ fn is_venue(reading: &Reading<'_>, sentence: usize, place: &Place) -> bool {
 /// Whether a city ends an address, as in `at the Ministry of Defence, Bukit Gombak, Singapore`.
 fn is_end_of_address(reading: &Reading<'_>, from: usize, city: usize) -> bool {
     let text = &reading.text;
-    if text.before(city).trim() != "," {
+    // `Central Jakarta` is in Jakarta.
+    let is_part_of_city = matches!(text.folded(city.wrapping_sub(1)), "central" | "south" | "north" | "east" | "west");
+    let first = if is_part_of_city { city - 1 } else { city };
+    if text.before(first).trim() != "," {
         return false;
     }
     let is_part = |at: &usize| {
