@@ -74,6 +74,10 @@ pub fn draft(input: &Input<'_>) -> Draft {
     let mut not_reported = None;
     match reading.events.verdict {
         Verdict::Reported(_) => {
+            let others = reading.other_dialogues();
+            // The others of a list are counted by the person who reads the first.
+            let name = others.first().map(|other| reading.text.slice(&other.words).to_owned());
+            questions.extend(name.map(|name| Question::AnotherDialogue { name }));
             let found = found(&reading, &mut questions);
             assembler.dialogue(dialogue_id(&reading, &found), true, found);
         }

@@ -38,6 +38,11 @@ pub enum Question {
         /// What is wrong with it.
         reason: String,
     },
+    /// The article says that another dialogue was held, too.
+    AnotherDialogue {
+        /// Its name.
+        name: String,
+    },
     /// The corpus has the event already.
     KnownEvent(KnownEvent),
     /// The rules made a value that the data model refuses.
@@ -60,7 +65,11 @@ impl Question {
             Self::VenueOnlyDateline { .. } | Self::VenueContradicted { .. } => Some(Field::Venue),
             Self::SideOfPerson { .. } => Some(Field::Participant),
             Self::Unsupported { field, .. } => Some(*field),
-            Self::KnownEvent(_) | Self::Fault { .. } | Self::OtherLanguage | Self::Cut => None,
+            Self::AnotherDialogue { .. }
+            | Self::KnownEvent(_)
+            | Self::Fault { .. }
+            | Self::OtherLanguage
+            | Self::Cut => None,
         }
     }
 
@@ -93,6 +102,12 @@ impl Question {
             }
             (Self::Unsupported { field, value, reason }, _) => {
                 format!("{}: {value} was left out: {reason}", field.name())
+            }
+            (Self::AnotherDialogue { name }, Lang::Vi) => {
+                format!("dialogue: bài cũng nói đã diễn ra {name}; cần thêm một mục cho đối thoại đó không?")
+            }
+            (Self::AnotherDialogue { name }, _) => {
+                format!("dialogue: the article says that {name} was held, too; does it need an entry of its own?")
             }
             (Self::KnownEvent(known), lang) => known_event(known, lang),
             (Self::Fault { error }, Lang::Vi) => format!("lỗi của bộ quy tắc, xin báo lại: {error}"),

@@ -127,6 +127,20 @@ impl<'a> Reading<'a> {
         std::iter::once(main).chain(others).collect()
     }
 
+    /// Whether a mention is of a dialogue of other states, or of another number.
+    fn is_of_others(&self, mention: &EventMention) -> bool {
+        let number = |mention: &EventMention| mention.edition.as_ref().map(|edition| edition.number);
+        let own = self.main().and_then(number);
+        let has_others = mention.states.len() == 2 && mention.states.iter().any(|state| !self.parties.contains(state));
+        has_others || number(mention).is_some_and(|number| own.is_some_and(|own| own != number))
+    }
+
+    /// The mentions of other dialogues that the text says were held, too.
+    pub(crate) fn other_dialogues(&self) -> Vec<&EventMention> {
+        let is_other = |mention: &&EventMention| mention.status == Status::Held && self.is_of_others(mention);
+        self.events.mentions.iter().filter(is_other).collect()
+    }
+
     fn find_session(&self) -> Vec<usize> {
         let rules = self.rules();
         let mut sentences: Vec<usize> = Vec::new();
@@ -137,8 +151,8 @@ impl<'a> Reading<'a> {
         let (captions, body): (Vec<usize>, Vec<usize>) = of_mentions.partition(|&at| self.sentence(at).is_caption);
         let is_other = |at: usize| {
             self.events.mentions.iter().any(|mention| {
-                mention.sentence == Some(at)
-                    && matches!(mention.status, Status::Previous | Status::Future | Status::Purpose)
+                let is_apart = matches!(mention.status, Status::Previous | Status::Future | Status::Purpose);
+                mention.sentence == Some(at) && (is_apart || self.is_of_others(mention))
             })
         };
         let apart = (0..self.page.sentences.len()).filter(|&at| {
@@ -178,26 +192,32 @@ impl<'a> Reading<'a> {
         let had_met = Pattern::new("had ..2 met|visited|called|held|received");
         let earlier = Pattern::new("last|previous iteration|edition|round ..8 held|hosted|met|took");
         let is_since = |at: usize| (1..3).any(|back| at >= back && self.text.folded(at - back) == "since");
-        let mut is_away = false;
+        let others_held = self.other_dialogues();
+        let (mut is_away, mut in_other) = (false, None::<&EventMention>);
         let mut digressions = Vec::new();
         for (at, sentence) in self.page.sentences.iter().enumerate() {
             let words = &sentence.words;
-            let is_own = self
-                .events
-                .mentions
-                .iter()
-                .any(|mention| mention.sentence == Some(at) && mention.status == Status::Held);
+            let is_own = self.events.mentions.iter().any(|mention| {
+                mention.sentence == Some(at) && mention.status == Status::Held && !self.is_of_others(mention)
+            });
             let is_earlier = earlier.find(&self.text, words).is_some_and(|found| !is_since(found.start));
             let leads_away = had_met.find(&self.text, words).is_some() && !is_own;
             let rules = self.rules();
-            let names_side =
-                words.clone().any(|at| self.sides.iter().any(|(name, _)| name.contains(&self.text.words[at].folded)))
-                    || rules.both.iter().any(|both| {
-                        both.find(&self.text, words).is_some_and(|found| self.text.folded(found.start) != "they")
-                    });
+            let is_of_person =
+                |at: usize| self.sides.iter().any(|(name, _)| name.contains(&self.text.words[at].folded));
+            let names_person = words.clone().any(is_of_person);
+            let names_side = names_person
+                || rules.both.iter().any(|both| {
+                    both.find(&self.text, words).is_some_and(|found| self.text.folded(found.start) != "they")
+                });
+            let other = others_held.iter().find(|mention| mention.sentence == Some(at));
+            in_other = other.copied().or(in_other.filter(|other| {
+                let names_own = |state: &usize| self.parties.contains(state) && !other.states.contains(state);
+                !is_own && !names_person && !self.states_in(words).iter().any(names_own)
+            }));
             is_away = leads_away || (is_away && !is_own && !names_side);
             let others = self.states_in(words).into_iter().filter(|state| !self.parties.contains(state)).count();
-            digressions.push(is_away || (!is_own && (others > 1 && !names_side || is_earlier)));
+            digressions.push(is_away || in_other.is_some() || (!is_own && (others > 1 && !names_side || is_earlier)));
         }
         digressions
     }

@@ -101,6 +101,7 @@ impl Reader<'_, '_> {
             && (vietnamese
                 || is_initial
                 || self.is_vietnamese_name(at)
+                || at > 0 && self.continues_name(at)
                 || !self.lexicon.never_names[0].contains(&word.folded))
     }
 
