@@ -132,4 +132,5 @@ check:
 	cargo clippy --package e2e --test e2e -- -D warnings
 	cargo clippy --lib --test web --examples --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --lib --features numbers --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --package workbench --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --manifest-path tests/fuzz/Cargo.toml --target-dir target/fuzz-check --no-default-features -- -D warnings

@@ -1,7 +1,7 @@
 // The scripts and the wasm of a release, from what wasm-bindgen wrote. esbuild joins and minifies the scripts; Binaryen drops from
 // the wasm what no script calls, optimises it for size and shortens the names that the two share.
 //
-//   node scripts/bundle.mjs BINDGEN OUT    BINDGEN has dialogue-table.js, dialogue-table_bg.wasm and snippets/
+//   node scripts/bundle.mjs BINDGEN OUT    BINDGEN has NAME.js and NAME_bg.wasm of the table and of the workbench, and snippets/
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -12,7 +12,21 @@ import * as esbuild from "esbuild";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WWW = join(ROOT, "www");
-const SCRIPTS = ["element/loader", "element/module", "single-file/single-file", "single-file/unpack", "iframe/iframe"];
+/** Each wasm with the module that imports its glue. */
+const MODULES = { "dialogue-table": "element/module", workbench: "workbench/workbench" };
+/** The scripts of a page, with the names that they have in OUT. */
+const SCRIPTS = {
+  loader: "element/loader",
+  module: "element/module",
+  "single-file": "single-file/single-file",
+  unpack: "single-file/unpack",
+  iframe: "iframe/iframe",
+  workbench: "workbench/hosted",
+  "workbench-file": "workbench/single-file",
+};
+
+/** What the loader imports when the first element comes near the viewport. */
+const REQUESTED = "./module.js";
 
 /** The module with the glue that it imports as ./bindings.js, and of the glue only what it imports. */
 export async function joinModule(module, glue) {
@@ -66,12 +80,12 @@ export function withoutFolders(wasm, folders) {
 }
 
 /** Writes the wasm optimised and with only the named exports; returns the short names. */
-function optimise(wasm, exports, folder) {
+function optimise(name, wasm, exports, folder) {
   const binaryen = (tool, ...args) => execFileSync(execPath, [join(ROOT, "node_modules/binaryen/bin", tool), "--detect-features", ...args]);
   const file = (name, content) => (writeFileSync(join(folder, name), content), join(folder, name));
   const nodes = exports.map((name) => ({ name: `export ${name}`, export: name }));
   const graph = [{ name: "the scripts", root: true, reaches: nodes.map(({ name }) => name) }, ...nodes];
-  const [input, reached, output] = [file("input.wasm", wasm), join(folder, "reached.wasm"), join(folder, "dialogue-table.wasm")];
+  const [input, reached, output] = [file("input.wasm", wasm), join(folder, "reached.wasm"), join(folder, `${name}.wasm`)];
   binaryen("wasm-metadce", "--graph-file", file("graph.json", JSON.stringify(graph)), input, "-o", reached);
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
   const names = JSON.parse(binaryen("wasm-opt", "-Os", ...strip, "--minify-imports-and-exports-and-modules", reached, "-o", output));
@@ -79,27 +93,35 @@ function optimise(wasm, exports, folder) {
   return { importedModule, ...names };
 }
 
+/** Writes the wasm of this name; returns the module that imports its glue, with the glue. */
+async function bundleWasm(name, bindgen, out) {
+  const joined = await joinModule(join(WWW, `${MODULES[name]}.js`), join(bindgen, `${name}.js`));
+  const wasm = withoutFolders(readFileSync(join(bindgen, `${name}_bg.wasm`)), [env.CARGO_HOME ?? join(homedir(), ".cargo"), ROOT]);
+  return shortenNames(joined, optimise(name, wasm, usedExports(joined), out));
+}
+
 async function bundle(bindgen, out) {
   mkdirSync(out, { recursive: true });
-  const joined = await joinModule(join(WWW, "element/module.js"), join(bindgen, "dialogue-table.js"));
-  const wasm = withoutFolders(readFileSync(join(bindgen, "dialogue-table_bg.wasm")), [env.CARGO_HOME ?? join(homedir(), ".cargo"), ROOT]);
-  const module = await shortenNames(joined, optimise(wasm, usedExports(joined), out));
-  const insertModule = {
-    name: "module",
+  const modules = new Map();
+  for (const [name, module] of Object.entries(MODULES)) modules.set(join(WWW, `${module}.js`), await bundleWasm(name, bindgen, out));
+  const insertModules = {
+    name: "modules",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /\/element\/module\.js$/ }, ({ path }) => ({ path, namespace: "joined" }));
-      onLoad({ filter: /.*/, namespace: "joined" }, () => ({ contents: module }));
+      onResolve({ filter: /\.js$/ }, ({ path, resolveDir }) => {
+        const whole = resolve(resolveDir, path);
+        return modules.has(whole) && path !== REQUESTED ? { path: whole, namespace: "joined" } : undefined;
+      });
+      onLoad({ filter: /.*/, namespace: "joined" }, ({ path }) => ({ contents: modules.get(path) }));
     },
   };
   await esbuild.build({
-    entryPoints: SCRIPTS.map((name) => ({ in: join(WWW, `${name}.js`), out: name.split("/")[1] })),
+    entryPoints: Object.entries(SCRIPTS).map(([out, script]) => ({ in: join(WWW, `${script}.js`), out })),
     outdir: out,
     bundle: true,
     minify: true,
     format: "esm",
-    // The loader imports it when the first element comes near the viewport.
-    external: ["./module.js"],
-    plugins: [insertModule],
+    external: [REQUESTED],
+    plugins: [insertModules],
   });
 }
 

@@ -23,10 +23,10 @@ fn main() {
 }
 
 fn sizes() {
-    let wasm = Size::of_file(&hashed("wasm"));
+    let wasm = Size::of_file(&hashed("dialogue-table", "wasm"));
     let corpus = compiler::compile(&root().join("seeds")).into_bytes().expect("dist/ was built of the same seeds");
     let loader = Size::of_file(&dist().join("dialogue-table.js"));
-    let script = Size::of_file(&hashed("js"));
+    let script = Size::of_file(&hashed("dialogue-table", "js"));
     let single = Size::of_file(&dist().join("dialogue-table.html"));
     println!("{:<44}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip 9", "brotli 11");
     row("the wasm (engine, corpus, styles)", wasm);

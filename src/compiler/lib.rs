@@ -19,5 +19,6 @@ pub use diagnostics::kind::{DiagnosticKind, Labelled, Nearest, Severity};
 pub use diagnostics::source_line::SourceLine;
 pub use import::{import_json, import_lines};
 pub use review::{NamedValues, PastSeeds};
-pub use seeds::compile::compile;
-pub use seeds::vocabulary_file::read_vocabulary;
+pub use seeds::compile::{compile, compile_files};
+pub use seeds::merge::merge_fact;
+pub use seeds::vocabulary_file::{named_terms, read_vocabulary};

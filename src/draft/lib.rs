@@ -41,4 +41,4 @@ pub use input::Input;
 pub use known_event::{KnownEvent, Sign};
 pub use language::Language;
 pub use question::Question;
-pub use to_toml::{annotations, vocabulary_terms};
+pub use to_toml::{annotations, dialogue_annotations, vocabulary_terms};

@@ -2,7 +2,6 @@
 //! the text as it was given. Composed and decomposed text give the same words, so no map between the two is needed.
 
 use engine::{Span, tokens};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::language::Language;
 
@@ -98,15 +97,47 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         .collect()
 }
 
-/// The marks that tell Vietnamese words apart.
+/// The marks that tell Vietnamese words apart, each with the letters that Unicode decomposes into it and others. The tables of
+/// all decompositions would be 96 KB in a browser.
+const MARKS: [(char, &str); 9] = [
+    ('\u{300}', "àèìòùǜǹḕṑẁầằềồờừỳ"),
+    ('\u{301}', "áéíóúýćĺńŕśźǘǵǻǽǿḉḗḯḱḿṍṓṕṥṹẃấắếốớứ"),
+    ('\u{302}', "âêîôûĉĝĥĵŝŵŷẑấầẩẫậếềểễệốồổỗộ"),
+    ('\u{303}', "ãñõĩũȭṍṏṹṽẫẵẽễỗỡữỹ"),
+    ('\u{306}', "ăĕğĭŏŭḝắằẳẵặ"),
+    ('\u{309}', "ảẩẳẻểỉỏổởủửỷ"),
+    ('\u{31b}', "ơướờởỡợứừửữự"),
+    ('\u{323}', "ḅḍḥḳḷḹṃṇṛṝṣṩṭṿẉẓạậặẹệịọộợụựỵ"),
+    ('đ', "đ"),
+];
+
+/// The marks that tell Vietnamese words apart, whether the word is composed or decomposed.
 fn marks(word: &str) -> String {
     if word.is_ascii() {
         return String::new();
     }
-    let is_vietnamese = |c: &char| {
-        matches!(c, '\u{300}' | '\u{301}' | '\u{302}' | '\u{303}' | '\u{306}' | '\u{309}' | '\u{31b}' | '\u{323}' | 'đ')
-    };
-    let mut marks: Vec<char> = word.nfd().map(|c| if c == 'Đ' { 'đ' } else { c }).filter(is_vietnamese).collect();
+    let of =
+        |c: char| MARKS.iter().filter(move |(mark, letters)| *mark == c || letters.contains(c)).map(|(mark, _)| *mark);
+    let mut marks: Vec<char> = word.chars().flat_map(char::to_lowercase).flat_map(of).collect();
     marks.sort_unstable();
     marks.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use unicode_normalization::UnicodeNormalization;
+
+    use super::marks;
+
+    #[test]
+    fn the_marks_of_every_latin_letter_are_those_of_its_decomposition() {
+        let known = |c: &char| "\u{300}\u{301}\u{302}\u{303}\u{306}\u{309}\u{31b}\u{323}đ".contains(*c);
+        for letter in ('\u{c0}'..'\u{250}').chain('\u{1e00}'..'\u{1f00}') {
+            let mut wanted: Vec<char> = letter.to_lowercase().nfd().filter(known).collect();
+            wanted.sort_unstable();
+            let wanted: String = wanted.into_iter().collect();
+            assert_eq!(marks(&letter.to_string()), wanted, "{letter}");
+            assert_eq!(marks(&letter.nfd().collect::<String>()), wanted, "{letter}, decomposed");
+        }
+    }
 }

@@ -18,7 +18,9 @@ const MIN_BOUND_WORDS: usize = 6;
 pub fn annotations(draft: &Draft) -> Option<String> {
     let article = draft.corpus.articles().first()?;
     let mut out = String::new();
-    out.push_str("# Drafted by rules: read each value beside its quote before you keep it.\n");
+    if draft.corpus.dialogues().is_empty() || draft.corpus.dialogues().iter().any(|dialogue| !dialogue.reviewed) {
+        out.push_str("# Drafted by rules: read each value beside its quote before you keep it.\n");
+    }
     if let Some(reason) = draft.not_reported {
         line(&mut out, &format!("# No dialogue was drafted: {}.", reason.text(Lang::En)));
     }
@@ -27,14 +29,30 @@ pub fn annotations(draft: &Draft) -> Option<String> {
     {
         comment(&mut out, question);
     }
-    out.push('\n');
+    if !out.is_empty() {
+        out.push('\n');
+    }
     push_article(&mut out, article, draft.stamp);
+    push_dialogues(&mut out, draft, article);
+    Some(out)
+}
+
+/// The dialogues of a draft alone, as they stand below the article in its annotations; empty if there are none.
+#[must_use]
+pub fn dialogue_annotations(draft: &Draft) -> String {
+    let mut out = String::new();
+    if let Some(article) = draft.corpus.articles().first() {
+        push_dialogues(&mut out, draft, article);
+    }
+    out
+}
+
+fn push_dialogues(out: &mut String, draft: &Draft, article: &Article) {
     for (position, dialogue) in draft.corpus.dialogues().iter().enumerate() {
         // The questions are about the first dialogue, the one that is reported.
         let questions: &[Question] = if position == 0 { &draft.questions } else { &[] };
-        push_dialogue(&mut out, &draft.corpus, article, dialogue, questions);
+        push_dialogue(out, &draft.corpus, article, dialogue, questions);
     }
-    Some(out)
 }
 
 /// The terms that the vocabulary lacks, as `vocabulary.toml` has them; empty if it lacks none.
@@ -111,7 +129,9 @@ fn push_dialogue(out: &mut String, corpus: &Corpus, article: &Article, dialogue:
     pair(out, "id", &dialogue.id);
     pair(out, "coverage", dialogue.coverage().name());
     // Whoever has read it takes this away.
-    line(out, &format!("reviewed = {}", dialogue.reviewed));
+    if !dialogue.reviewed {
+        line(out, "reviewed = false");
+    }
     let mut asked: Vec<&Question> = Vec::new();
     for fact in &dialogue.facts {
         for question in questions.iter().filter(|question| question.field() == Some(fact.field)) {

@@ -20,6 +20,10 @@ pub(crate) struct Bundle {
     pub(crate) iframe: String,
     /// The script that both carry uncompressed.
     pub(crate) unpack: String,
+    /// The workbench: the script of its page, that of its single file, and its wasm.
+    pub(crate) workbench: String,
+    pub(crate) workbench_file: String,
+    pub(crate) workbench_wasm: Vec<u8>,
 }
 
 impl Bundle {
@@ -36,14 +40,20 @@ impl Bundle {
             return Err(format!("{} failed; `npm ci --ignore-scripts` installs what it needs", script.display()));
         }
         let script = |name: &str| Ok::<_, String>(format!("{LICENCE}{}", read(&folder.join(name))?));
-        let wasm = folder.join("dialogue-table.wasm");
+        let wasm = |name: &str| {
+            let path = folder.join(name);
+            fs::read(&path).map_err(|e| at(&path, &e))
+        };
         let bundle = Self {
             loader: script("loader.js")?,
             module: script("module.js")?,
-            wasm: fs::read(&wasm).map_err(|e| at(&wasm, &e))?,
+            wasm: wasm("dialogue-table.wasm")?,
             single_file: script("single-file.js")?,
             iframe: script("iframe.js")?,
             unpack: read(&folder.join("unpack.js"))?,
+            workbench: script("workbench.js")?,
+            workbench_file: script("workbench-file.js")?,
+            workbench_wasm: wasm("workbench.wasm")?,
         };
         fs::remove_dir_all(&folder).map_err(|e| at(&folder, &e))?;
         Ok(bundle)

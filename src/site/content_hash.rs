@@ -3,11 +3,9 @@
 
 use sha2::{Digest, Sha256};
 
-use crate::files::NAME;
-
-/// `dialogue-table.0123456789.js` of a content.
-pub(crate) fn file_name(content: &[u8], extension: &str) -> String {
-    format!("{NAME}.{}.{extension}", hash(content))
+/// `dialogue-table.0123456789.js` of a name, a content and an extension.
+pub(crate) fn file_name(name: &str, content: &[u8], extension: &str) -> String {
+    format!("{name}.{}.{extension}", hash(content))
 }
 
 /// The first ten hexadecimal digits of a content's SHA-256.
@@ -21,7 +19,7 @@ mod tests {
 
     #[test]
     fn a_name_depends_on_the_content() {
-        assert_eq!(file_name(b"", "js"), "dialogue-table.e3b0c44298.js");
-        assert_ne!(file_name(b"a", "wasm"), file_name(b"b", "wasm"));
+        assert_eq!(file_name("dialogue-table", b"", "js"), "dialogue-table.e3b0c44298.js");
+        assert_ne!(file_name("a", b"a", "wasm"), file_name("a", b"b", "wasm"));
     }
 }

@@ -4,7 +4,9 @@
 //! - `dialogue-table.js` with the module that it loads, to embed, also as an npm package;
 //! - `index.html`, the hosted page, with the dialogues as ordinary HTML, that HTML to paste (`snippet.html`), the data and
 //!   its codebook;
-//! - of a release `dialogue-table.html` (everything in one file) and `dialogue-table-frame.html` (the same for iframes).
+//! - `workbench.html`, which drafts and reviews articles;
+//! - of a release `dialogue-table.html` (everything in one file), `dialogue-table-frame.html` (the same for iframes) and
+//!   `dialogue-workbench.html` (the workbench in one file).
 //!
 //! While developing, the scripts are served as they are written; a release joins and minifies them with Node.js.
 
@@ -24,6 +26,7 @@ mod prerender;
 mod site;
 mod standalone;
 mod template;
+mod workbench;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -67,9 +70,13 @@ fn build() -> Result<(), String> {
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "debug");
 
     let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
-    let index = if is_release { release(&www, &staging, &index)? } else { development(&www, &staging, &index)? };
-
     let corpus = prerender::corpus(&www.join("../seeds"))?;
+    let bytes = corpus.encode();
+    let index = if is_release {
+        release(&www, &staging, &index, &bytes)?
+    } else {
+        development(&www, &staging, &index, &bytes)?
+    };
     let dialogues = prerender::table(&corpus);
     let Index { page, files } = index;
     let page = prerender::in_page(&page, &dialogues, &read(&www.join("site/prerender.css"))?)?;
@@ -104,11 +111,11 @@ struct Index {
     files: Vec<String>,
 }
 
-/// Writes the element bundled, under names with hashes, and the pages that carry it inside.
-fn release(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
+/// Writes the element and the workbench bundled, under names with hashes, and the pages that carry them inside.
+fn release(www: &Path, staging: &Path, page: &str, corpus: &[u8]) -> Result<Index, String> {
     let bundle = Bundle::make(&www.join(".."), staging)?;
-    let wasm_name = content_hash::file_name(&bundle.wasm, "wasm");
-    let module_name = content_hash::file_name(bundle.module.as_bytes(), "js");
+    let wasm_name = content_hash::file_name(NAME, &bundle.wasm, "wasm");
+    let module_name = content_hash::file_name(NAME, bundle.module.as_bytes(), "js");
     let loader_name = format!("{NAME}.js");
     let named = |text: &str| {
         let text = replace_once(text, "module.js\"", &format!("{module_name}\""))?;
@@ -118,7 +125,7 @@ fn release(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
     write(&staging.join(&module_name), &bundle.module)?;
     write(&staging.join(&wasm_name), &bundle.wasm)?;
 
-    let standalone = |page: &str, script: &str| standalone::page(page, &bundle.unpack, script, &bundle.wasm);
+    let standalone = |page: &str, script: &str| standalone::page(page, &bundle.unpack, script, &[&bundle.wasm]);
     write(
         &staging.join(format!("{NAME}.html")),
         standalone(&embed_page::without_sections(page)?, &bundle.single_file)?,
@@ -126,15 +133,18 @@ fn release(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
     let iframe = read(&www.join("iframe/iframe.html"))?;
     write(&staging.join(format!("{NAME}-frame.html")), standalone(&iframe, &bundle.iframe)?)?;
 
-    let left_over = staging.join(format!("{NAME}_bg.wasm"));
-    fs::remove_file(&left_over).map_err(|e| at(&left_over, &e))?;
+    for name in [NAME, workbench::NAME] {
+        let left_over = staging.join(format!("{name}_bg.wasm"));
+        fs::remove_file(&left_over).map_err(|e| at(&left_over, &e))?;
+    }
+    workbench::release(&bundle, www, staging, corpus)?;
     let snippets = staging.join("snippets");
     fs::remove_dir_all(&snippets).map_err(|e| at(&snippets, &e))?;
     Ok(Index { page: named(page)?, files: vec![loader_name, module_name, wasm_name] })
 }
 
 /// Puts the element's scripts beside the page as they are written, under the names by which they import each other.
-fn development(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
+fn development(www: &Path, staging: &Path, page: &str, corpus: &[u8]) -> Result<Index, String> {
     let rename = |from: String, to: &str| {
         let from = staging.join(from);
         fs::rename(&from, staging.join(to)).map_err(|e| at(&from, &e))
@@ -145,6 +155,7 @@ fn development(www: &Path, staging: &Path, page: &str) -> Result<Index, String> 
         write(&staging.join(name), read(&www.join("element").join(name))?)?;
     }
     write(&staging.join(format!("{NAME}.js")), read(&www.join("element/loader.js"))?)?;
+    workbench::development(www, staging, corpus)?;
     Ok(Index { page: page.to_owned(), files: Vec::new() })
 }
 

@@ -10,11 +10,13 @@ use crate::files::NAME;
 use crate::page::without_links;
 use crate::template;
 
-/// The page with everything inside. `script` and `wasm` become one gzip stream in Base64, in an element that no browser
-/// runs, with the script's length in an attribute. `unpack`, a plain script beside it, takes them from there.
+/// The page with everything inside. `script` and `binaries` become one gzip stream in Base64, in an element that no browser
+/// runs. One attribute has the script's length, another those of the binaries where there are several. `unpack`, a plain
+/// script beside it, takes them from there.
 ///
-/// # Errors When the page does not have the line that loads the element, or `unpack` would end its own element.
-pub(crate) fn page(html: &str, unpack: &str, script: &str, wasm: &[u8]) -> Result<String, String> {
+/// # Errors
+/// When the page does not have the line that loads the element, or `unpack` would end its own element.
+pub(crate) fn page(html: &str, unpack: &str, script: &str, binaries: &[&[u8]]) -> Result<String, String> {
     if unpack.contains("</script") || unpack.contains("<!--") {
         return Err("the script of the single file would end its element".to_owned());
     }
@@ -23,9 +25,12 @@ pub(crate) fn page(html: &str, unpack: &str, script: &str, wasm: &[u8]) -> Resul
     let html =
         without_links(html, |tag| tag.contains(&format!("href=\"{NAME}.")) || tag.contains("href=\"module.js\""));
     let html: Vec<_> = html.lines().map(str::trim_start).collect();
-    let packed = gzip(&[script.as_bytes(), wasm].concat()).map_err(|e| format!("compressing the module: {e}"))?;
+    let packed =
+        gzip(&[script.as_bytes(), &binaries.concat()].concat()).map_err(|e| format!("compressing the module: {e}"))?;
+    let lengths: Vec<String> = binaries.iter().map(|binary| binary.len().to_string()).collect();
+    let lengths = if lengths.len() > 1 { format!(" data-lengths=\"{}\"", lengths.join(" ")) } else { String::new() };
     let inlined = format!(
-        "<script type=\"application/gzip\" data-{NAME}=\"{}\">{}</script>\n<script type=\"module\">\n{unpack}</script>",
+        "<script type=\"application/gzip\" data-{NAME}=\"{}\"{lengths}>{}</script>\n<script type=\"module\">\n{unpack}</script>",
         script.len(),
         STANDARD.encode(packed),
     );
@@ -55,7 +60,7 @@ mod tests {
 
     #[test]
     fn the_single_file_requests_nothing_and_has_all_inside() {
-        let html = page(PAGE, "unpack();\n", "const a = '</script><!--';\n", b"\0asm").unwrap();
+        let html = page(PAGE, "unpack();\n", "const a = '</script><!--';\n", &[b"\0asm"]).unwrap();
         assert!(
             !html.contains("module.js") && !html.contains("dialogue-table.wasm") && !html.contains("src="),
             "{html}"
@@ -71,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_page_without_the_element_is_refused_and_a_script_that_would_end_early() {
-        assert!(page("<head></head>", "", "", b"").unwrap_err().contains("src=\"dialogue-table.js\""));
-        assert!(page(PAGE, "'</script>'", "", b"").unwrap_err().contains("end"));
+        assert!(page("<head></head>", "", "", &[b""]).unwrap_err().contains("src=\"dialogue-table.js\""));
+        assert!(page(PAGE, "'</script>'", "", &[b""]).unwrap_err().contains("end"));
     }
 }

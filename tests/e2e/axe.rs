@@ -12,6 +12,7 @@ use support::page::Page;
 use crate::package::with_packages;
 use crate::scenes::{SCENES, show};
 use crate::visit::{Way, visit};
+use crate::workbench;
 
 /// axe itself, from its npm package.
 fn axe() -> &'static str {
@@ -67,6 +68,41 @@ macro_rules! dressed {
             });
         }
     )* };
+}
+
+/// The workbench in the middle of a review, with the form of a value open.
+async fn nothing_is_in_the_way_on_the_workbench(page: &Page, scheme: &str, lang: &str) {
+    let mut url = page.client.current_url().await.expect("a URL");
+    url.set_query(Some(&format!("lang={lang}")));
+    let page = Page::go(page.client.clone(), url.as_str()).await;
+    workbench::until(&page, "a workbench", |bench| bench.ready).await;
+    page.run("document.documentElement.style.colorScheme = arguments[0]", vec![json!(scheme)]).await;
+    page.run(axe(), vec![]).await;
+    workbench::draft(&page, workbench::REPORT).await;
+    workbench::until(&page, "a draft", |bench| bench.open > 0 && bench.focused == "item").await;
+    page.keys(['x', 'e']).await;
+    workbench::until(&page, "a form", |bench| bench.focused == "value").await;
+    page.until("the table", |view| !view.rows.is_empty()).await;
+    let found = found(&page).await;
+    assert!(found.is_empty(), "{} places in a reader's way:\n{}", found.len(), found.join("\n"));
+}
+
+macro_rules! dressed_workbench {
+    ($($name:ident: $scheme:literal $lang:literal,)*) => { $(
+        #[test]
+        fn $name() {
+            visit(Kind::Chromium, Way::Workbench, async |page: &Page| {
+                nothing_is_in_the_way_on_the_workbench(page, $scheme, $lang).await;
+            });
+        }
+    )* };
+}
+
+dressed_workbench! {
+    workbench_light_english: "light" "en",
+    workbench_light_vietnamese: "light" "vi",
+    workbench_dark_english: "dark" "en",
+    workbench_dark_vietnamese: "dark" "vi",
 }
 
 async fn wide(page: &Page) {

@@ -26,3 +26,4 @@ mod standing_alone;
 mod steady;
 mod taking;
 mod views;
+mod workbench;

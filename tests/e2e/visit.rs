@@ -31,6 +31,10 @@ pub(crate) enum Way {
     Pasted,
     /// One of the pages in tests/hosts/.
     Host(&'static str),
+    /// The workbench, over http.
+    Workbench,
+    /// The workbench in one file, from `file://`.
+    WorkbenchFile,
     /// The hosted page in an iframe of this width and height: narrower than windows of a desktop can be.
     Within(u32, u32),
 }
@@ -50,6 +54,8 @@ impl Way {
         match self {
             Way::Hosted => server.url("/"),
             Way::SingleFile => format!("file://{}/dialogue-table.html", dist().display()),
+            Way::Workbench => server.url("/workbench.html?lang=en"),
+            Way::WorkbenchFile => format!("file://{}/dialogue-workbench.html?lang=en", dist().display()),
             Way::Embedded | Way::EmbeddedWhere(Broken::LacksACorpus) => server.url("/embed-example.html"),
             Way::Strict => server.url("/strict/embed-example.html"),
             Way::EmbeddedWhere(Broken::Forbids) => server.url("/no-wasm/embed-example.html"),
@@ -80,7 +86,9 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let visit = async {
             let page = match way {
-                Way::Host(_) => Page::go(browser.client.clone(), &way.url(&server)).await,
+                Way::Host(_) | Way::Workbench | Way::WorkbenchFile => {
+                    Page::go(browser.client.clone(), &way.url(&server)).await
+                }
                 Way::Within(..) => Page::open_within(browser.client.clone(), &way.url(&server)).await,
                 _ => Page::open(browser.client.clone(), &way.url(&server)).await,
             };

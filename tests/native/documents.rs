@@ -15,7 +15,7 @@ const BUDGET: &str = include_str!("../e2e/budget.rs");
 const MAKEFILE: &str = include_str!("../../Makefile");
 
 /// The documents of the repository, by their paths.
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 10] = [
     "README.md",
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
@@ -24,6 +24,7 @@ const DOCUMENTS: [&str; 9] = [
     "docs/decisions.md",
     "docs/embedding.md",
     "docs/theming.md",
+    "docs/workbench.md",
     "seeds/README.md",
 ];
 
@@ -170,7 +171,7 @@ fn every_path_that_the_architecture_names_exists() {
 
 /// A folder of a room is named beside the room, without it.
 fn is_folder_of_a_room(path: &str) -> bool {
-    let rooms = ["src/engine", "src/ui", "src/widget", "www", "tests"];
+    let rooms = ["src/engine", "src/ui", "src/widget", "src/workbench", "www", "tests"];
     path.ends_with('/') && rooms.iter().any(|room| root().join(room).join(path).is_dir())
 }
 

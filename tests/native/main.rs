@@ -11,3 +11,4 @@ mod layers;
 mod manifest;
 mod stylesheet;
 mod ui;
+mod workbench;

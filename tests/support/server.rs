@@ -194,15 +194,16 @@ pub fn made() -> PathBuf {
     target_folder("made")
 }
 
-/// The file in dist/ whose name tells its content and ends so.
-pub fn hashed(extension: &str) -> PathBuf {
+/// The file in dist/ whose name begins and ends so, and tells its content.
+pub fn hashed(name: &str, extension: &str) -> PathBuf {
     let names = fs::read_dir(dist()).expect("dist/ can be read").map(|entry| entry.expect("an entry").path());
     let is_it = |path: &PathBuf| {
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let hash = name.strip_prefix("dialogue-table.").and_then(|rest| rest.strip_suffix(extension));
+        let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let rest = file.strip_prefix(name).and_then(|rest| rest.strip_prefix('.'));
+        let hash = rest.and_then(|rest| rest.strip_suffix(extension));
         hash.is_some_and(|hash| hash.len() == 11 && hash.ends_with('.'))
     };
     let found: Vec<_> = names.filter(is_it).collect();
-    assert_eq!(found.len(), 1, "one hashed .{extension}: {found:?}");
+    assert_eq!(found.len(), 1, "one hashed {name}.*.{extension}: {found:?}");
     found.into_iter().next().unwrap_or_default()
 }

@@ -16,7 +16,7 @@ use crate::seeds::check_fact::{self, FactContext};
 use crate::seeds::corpus_file;
 use crate::seeds::merge::{Dialogues, Merged};
 use crate::seeds::seed_file::{Seed, SeedDialogue, parse_seed};
-use crate::seeds::seed_folder::{self, File, SeedFiles};
+use crate::seeds::seed_folder::{self, File, Folder, SeedFiles};
 use crate::seeds::source_text::SourceText;
 use crate::seeds::toml_keys::Lined;
 use crate::seeds::vocabulary_file::{Vocabulary, check_kebab_case};
@@ -30,7 +30,22 @@ use crate::seeds::vocabulary_file::{Vocabulary, check_kebab_case};
 /// ```
 #[must_use]
 pub fn compile(dir: &Path) -> Compiled {
-    let folder = seed_folder::read(dir);
+    compile_folder(seed_folder::read(dir), &display_path(dir))
+}
+
+/// Does the same with files that are given by their names and contents, as a page has them that cannot read a folder.
+///
+/// ```
+/// let compiled = compiler::compile_files(vec![("talks.txt".to_owned(), "They met.".to_owned())]);
+/// assert!(compiled.diagnostics[0].to_string().starts_with("talks.txt:1: "));
+/// ```
+#[must_use]
+pub fn compile_files(files: Vec<(String, String)>) -> Compiled {
+    compile_folder(seed_folder::of_files(files), "seeds")
+}
+
+/// Compiles what was read; `dir` is what a problem of the whole is said of.
+fn compile_folder(folder: Folder, dir: &str) -> Compiled {
     let mut seeds = Seeds { found: folder.found, ..Seeds::default() };
     let vocabulary = folder.vocabulary.as_ref().map(|file| (file, Report::new(&file.path, &file.content)));
     let (terms, report) = vocabulary
@@ -174,7 +189,7 @@ impl Seeds {
     }
 
     /// Passes everything to `Corpus::check`, if there are no errors so far.
-    fn finish(mut self, description: Description, vocabulary: Vocabulary, dir: &Path) -> Compiled {
+    fn finish(mut self, description: Description, vocabulary: Vocabulary, dir: &str) -> Compiled {
         let (terms, wordings) = vocabulary.into_parts();
         labels::retain_in_languages(&mut self.found, &description, &terms);
         self.found.sort_by(|a, b| a.at.cmp(&b.at));
@@ -197,7 +212,7 @@ impl Seeds {
         match Corpus::check(unchecked) {
             Ok(corpus) => compiled.corpus = Some(corpus),
             Err(errors) => {
-                let at = SourceLine { path: display_path(dir), line: 1 };
+                let at = SourceLine { path: dir.to_owned(), line: 1 };
                 let fault = |error| Diagnostic { at: at.clone(), kind: DiagnosticKind::CompilerFault(error) };
                 compiled.diagnostics.extend(errors.into_iter().map(fault));
             }

@@ -72,12 +72,8 @@ impl Merged {
         for (key, party) in attributes::sides(&fact) {
             self.sides.push(Side { key, party, at: at(entry.line_of(key)) });
         }
-        match self.facts.iter_mut().find(|other| is_same_fact(other, &fact)) {
-            Some(same) => merge_into(same, fact),
-            None => {
-                self.facts.push(fact);
-                self.lines.push(at(entry.line));
-            }
+        if merge_fact(&mut self.facts, fact) {
+            self.lines.push(at(entry.line));
         }
     }
 
@@ -115,6 +111,20 @@ impl Merged {
     fn parties(&self) -> impl Iterator<Item = TermId> + '_ {
         let parties = self.facts.iter().filter(|fact| fact.field == Field::Party);
         parties.filter_map(|fact| if let Value::Term(id) = fact.value { Some(id) } else { None })
+    }
+}
+
+/// Adds a fact to those of a dialogue: its quotes and its note, where another source has the same fact. Whether it is new.
+pub fn merge_fact(facts: &mut Vec<Fact>, fact: Fact) -> bool {
+    match facts.iter_mut().find(|other| is_same_fact(other, &fact)) {
+        Some(same) => {
+            merge_into(same, fact);
+            false
+        }
+        None => {
+            facts.push(fact);
+            true
+        }
     }
 }
 

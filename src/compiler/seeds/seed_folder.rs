@@ -1,6 +1,6 @@
-//! Reads the files of a folder of seeds. The only part of the library that reads files.
+//! Reads the files of a folder of seeds. The only part of the library that reads files; it also takes files that are given.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,21 +47,38 @@ const DESCRIPTION: &str = "corpus.toml";
 
 /// Reads every seed of the folder, the vocabulary and the description of the corpus.
 pub(crate) fn read(dir: &Path) -> Folder {
-    let mut folder = Folder::default();
     let paths = match seed_paths(dir) {
         Ok(paths) => paths,
         Err(error) => {
+            let mut folder = Folder::default();
             folder.add(display_path(dir), DiagnosticKind::Unreadable { error });
             return folder;
         }
     };
-    folder.vocabulary = folder.read_vocabulary(&dir.join(VOCABULARY), &paths);
+    folder_of(dir, &paths, &|path| fs::read(path).map_err(|error| error.to_string()))
+}
+
+/// The same of files that are given by their names.
+pub(crate) fn of_files(files: Vec<(String, String)>) -> Folder {
+    let files: BTreeMap<PathBuf, String> = files.into_iter().map(|(name, content)| (name.into(), content)).collect();
+    let paths = files.keys().filter(|path| is_of_seed(path)).cloned().collect();
+    folder_of(Path::new(""), &paths, &|path| {
+        files.get(path).map(|content| content.clone().into_bytes()).ok_or_else(|| "not given".to_owned())
+    })
+}
+
+/// Gives the bytes of a file, or why it cannot be read.
+type ReadBytes<'a> = &'a dyn Fn(&Path) -> Result<Vec<u8>, String>;
+
+fn folder_of(dir: &Path, paths: &BTreeSet<PathBuf>, bytes: ReadBytes<'_>) -> Folder {
+    let mut folder = Folder::default();
+    folder.vocabulary = folder.read_vocabulary(&dir.join(VOCABULARY), paths, bytes);
     let description = dir.join(DESCRIPTION);
-    folder.description = paths.contains(&description).then(|| folder.read_file(&description)).flatten();
+    folder.description = paths.contains(&description).then(|| folder.read_file(&description, bytes)).flatten();
     let is_seed = |path: &&PathBuf| path.file_name().is_none_or(|name| name != VOCABULARY && name != DESCRIPTION);
     let names = paths.iter().filter(is_seed).map(|path| path.with_extension(""));
     for name in names.collect::<BTreeSet<_>>() {
-        let seed = folder.read_seed(&append(&name, "txt"), &append(&name, "toml"), &paths);
+        let seed = folder.read_seed(&append(&name, "txt"), &append(&name, "toml"), paths, bytes);
         folder.seeds.push(seed);
     }
     folder
@@ -71,8 +88,11 @@ pub(crate) fn read(dir: &Path) -> Folder {
 fn seed_paths(dir: &Path) -> Result<BTreeSet<PathBuf>, String> {
     let entries = fs::read_dir(dir).and_then(Iterator::collect::<Result<Vec<_>, _>>);
     let entries = entries.map_err(|error| error.to_string())?;
-    let of_seed = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "txt" || ending == "toml");
-    Ok(entries.into_iter().map(|entry| entry.path()).filter(of_seed).collect())
+    Ok(entries.into_iter().map(|entry| entry.path()).filter(|path| is_of_seed(path)).collect())
+}
+
+fn is_of_seed(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "txt" || ending == "toml")
 }
 
 /// Unlike `with_extension`, keeps what follows a dot in the name.
@@ -89,15 +109,15 @@ impl Folder {
         self.found.push(Diagnostic { at: SourceLine { path, line: 1 }, kind });
     }
 
-    fn read_vocabulary(&mut self, path: &Path, paths: &BTreeSet<PathBuf>) -> Option<File> {
+    fn read_vocabulary(&mut self, path: &Path, paths: &BTreeSet<PathBuf>, bytes: ReadBytes<'_>) -> Option<File> {
         if paths.contains(path) {
-            return self.read_file(path);
+            return self.read_file(path, bytes);
         }
         self.add(display_path(path), DiagnosticKind::NoVocabulary);
         None
     }
 
-    fn read_seed(&mut self, text: &Path, toml: &Path, paths: &BTreeSet<PathBuf>) -> SeedFiles {
+    fn read_seed(&mut self, text: &Path, toml: &Path, paths: &BTreeSet<PathBuf>, bytes: ReadBytes<'_>) -> SeedFiles {
         if !paths.contains(toml) {
             self.add(display_path(text), DiagnosticKind::NoAnnotations { toml: name(toml) });
         }
@@ -106,13 +126,13 @@ impl Folder {
         }
         SeedFiles {
             is_annotated: paths.contains(toml),
-            text: paths.contains(text).then(|| self.read_text(text)).flatten(),
-            annotations: paths.contains(toml).then(|| self.read_file(toml)).flatten(),
+            text: paths.contains(text).then(|| self.read_text(text, bytes)).flatten(),
+            annotations: paths.contains(toml).then(|| self.read_file(toml, bytes)).flatten(),
         }
     }
 
-    fn read_text(&mut self, path: &Path) -> Option<File> {
-        let file = self.read_file(path)?;
+    fn read_text(&mut self, path: &Path, bytes: ReadBytes<'_>) -> Option<File> {
+        let file = self.read_file(path, bytes)?;
         if file.content.trim().is_empty() {
             self.add(file.path, DiagnosticKind::EmptyText);
             return None;
@@ -120,11 +140,11 @@ impl Folder {
         Some(file)
     }
 
-    fn read_file(&mut self, path: &Path) -> Option<File> {
-        let bytes = match fs::read(path) {
+    fn read_file(&mut self, path: &Path, bytes: ReadBytes<'_>) -> Option<File> {
+        let bytes = match bytes(path) {
             Ok(bytes) => bytes,
             Err(error) => {
-                self.add(display_path(path), DiagnosticKind::Unreadable { error: error.to_string() });
+                self.add(display_path(path), DiagnosticKind::Unreadable { error });
                 return None;
             }
         };

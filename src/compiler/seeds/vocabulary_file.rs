@@ -38,6 +38,14 @@ pub fn read_vocabulary(path: &str, content: String) -> Result<Vec<Term>, Vec<Dia
     if errors.is_empty() { Ok(vocabulary.into_parts().0) } else { Err(errors) }
 }
 
+/// The terms that a vocabulary names, by field and id, whatever is wrong with it.
+#[must_use]
+pub fn named_terms(content: &str) -> Vec<(Field, String)> {
+    let file = File { path: String::new(), content: content.to_owned() };
+    let mut report = Report::new(&file.path, &file.content);
+    Vocabulary::read(&file, &mut report).terms.into_iter().map(|term| (term.field, term.id)).collect()
+}
+
 struct TermEntry {
     line: usize,
     term: Term,

@@ -1,0 +1,161 @@
+//! What a person gives of an article: its text and what is known of it. From there to a draft.
+
+use draft::{Input, draft};
+use engine::{Article, ArticleId, Corpus, Evidence, Fact, Lang, Localized, Term, TermId, Value, is_web_url};
+use serde::Deserialize;
+
+use crate::i18n;
+use crate::pasted::{NoArticle, pasted};
+use crate::vocabulary::{Vocabulary, slug, unused};
+use crate::work::{Verdict, Work, WorkFact, WorkQuestion, WorkRow};
+
+/// The fields of the form; what is not known is empty.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ArticleForm {
+    /// The text as it was pasted, or read of a file.
+    pub text: String,
+    /// The name of that file, without its ending.
+    pub name: String,
+    /// The publisher.
+    pub publisher: String,
+    /// The date of publication, as EDTF.
+    pub published: String,
+    /// The address.
+    pub url: String,
+    /// The headline.
+    pub headline: String,
+    /// The BCP 47 tag of the language.
+    pub lang: String,
+}
+
+/// The draft of an article, and what should be said of it.
+pub(crate) struct Drafted {
+    pub(crate) work: Work,
+    pub(crate) notices: Vec<&'static str>,
+}
+
+/// Drafts the article of a form. One that reports an event of the corpus is another source of that row, and a question.
+///
+/// # Errors
+/// One line that says why there is none.
+pub(crate) fn drafted(
+    form: &ArticleForm,
+    key: u32,
+    corpus: &Corpus,
+    vocabulary: &mut Vocabulary,
+    is_used: impl Fn(&str) -> bool,
+    lang: Lang,
+) -> Result<Drafted, String> {
+    let pasted = pasted(&form.text).map_err(|reason| {
+        let line = match reason {
+            NoArticle::Empty => i18n::EMPTY,
+            NoArticle::TooLong => i18n::TOO_LONG,
+            NoArticle::Export => i18n::EXPORT,
+        };
+        line[lang].to_owned()
+    })?;
+    let given = |text: &'_ str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+    let published = given(&form.published).map(|date| date.parse());
+    let published = published.transpose().map_err(|_| i18n::BAD_DATE[lang].to_owned())?;
+    let language = given(&form.lang);
+    if language.as_ref().is_some_and(|tag| !tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')) {
+        return Err(i18n::BAD_LANGUAGE[lang].to_owned());
+    }
+    let (publisher, url) = (given(&form.publisher), given(&form.url));
+    let named = if form.name.is_empty() { format!("{} {}", form.publisher, form.published) } else { form.name.clone() };
+    let name = unused(&slug(&named), "article", is_used);
+    let draft = draft(&Input {
+        name: &name,
+        text: &pasted.text,
+        language: language.as_deref(),
+        publisher: publisher.as_deref(),
+        published,
+        url: url.as_deref(),
+        vocabulary: vocabulary.terms(),
+    });
+    let draft = match draft.known_event(corpus) {
+        Some(known) => draft.as_source_of(known),
+        None => draft,
+    };
+    let mut notices = Vec::new();
+    if pasted.had_tags {
+        notices.push(i18n::HAD_TAGS[lang]);
+    }
+    let Some(article) = draft.corpus.articles().first() else { return Err(i18n::EMPTY[lang].to_owned()) };
+    if publisher.is_some() && article.publisher.is_none() {
+        notices.push(i18n::NO_PUBLISHER[lang]);
+    }
+    if url.as_deref().is_some_and(|url| !is_web_url(url)) {
+        notices.push(i18n::BAD_URL[lang]);
+    }
+    let mut article = article.clone();
+    if let Some(headline) = given(&form.headline) {
+        article.title_supplied = !article.body.contains(&headline);
+        article.title = headline;
+    }
+    let rows = draft.corpus.dialogues().iter().map(|dialogue| WorkRow {
+        id: dialogue.id.clone(),
+        is_reported: !dialogue.reported_by.is_empty(),
+        facts: facts_of(&dialogue.facts, draft.corpus.terms(), ArticleId(0), vocabulary, Verdict::Open),
+    });
+    let work = Work {
+        key,
+        rows: rows.collect(),
+        article,
+        header: None,
+        stamp: draft.stamp,
+        questions: draft
+            .questions
+            .iter()
+            .map(|question| WorkQuestion { text: Localized::from_fn(|lang| question.text(lang)), is_settled: false })
+            .collect(),
+        not_reported: draft.not_reported.map(|reason| Localized::from_fn(|lang| reason.text(lang).to_owned())),
+    };
+    Ok(Drafted { work, notices })
+}
+
+/// The annotated article of a corpus, with what it alone is quoted for; opened, its values count as they are marked there.
+pub(crate) fn opened(corpus: &Corpus, id: ArticleId, key: u32, vocabulary: &mut Vocabulary) -> Work {
+    let article: Article = corpus.article(id).clone();
+    let rows = corpus.dialogues().iter().filter_map(|dialogue| {
+        let verdict = if dialogue.reviewed { Verdict::Accepted } else { Verdict::Open };
+        let facts = facts_of(&dialogue.facts, corpus.terms(), id, vocabulary, verdict);
+        let is_reported = dialogue.reported_by.contains(&id);
+        (!facts.is_empty()).then(|| WorkRow { id: dialogue.id.clone(), is_reported, facts })
+    });
+    let rows = rows.collect();
+    Work { key, article, header: None, stamp: None, rows, questions: Vec::new(), not_reported: None }
+}
+
+/// The facts that are quoted from an article, with the terms of the vocabulary.
+fn facts_of(
+    facts: &[Fact],
+    terms: &[Term],
+    article: ArticleId,
+    vocabulary: &mut Vocabulary,
+    verdict: Verdict,
+) -> Vec<WorkFact> {
+    let mut found = Vec::new();
+    for fact in facts {
+        let mut fact = fact.clone();
+        fact.evidence.retain(|quote| quote.article == article);
+        if fact.evidence.is_empty() {
+            continue;
+        }
+        fact.evidence.iter_mut().for_each(|quote| *quote = Evidence { article: ArticleId(0), ..*quote });
+        let mut place = |id: &mut TermId| *id = vocabulary.adopt(terms, *id);
+        if let Value::Term(id) = &mut fact.value {
+            place(id);
+        }
+        if let Some(engine::By::Party(id)) = &mut fact.by {
+            place(id);
+        }
+        fact.according_to.as_mut().into_iter().for_each(&mut place);
+        if let Some(person) = &mut fact.person {
+            place(&mut person.party);
+        }
+        found.push(WorkFact { fact, verdict });
+    }
+    found
+}

@@ -1,0 +1,20 @@
+// The workbench of the hosted page: its wasm and the corpus that it begins with are files beside this script.
+import { start } from "./workbench.js";
+
+const file = async (url) => {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+};
+
+const begin = async () => {
+  const [wasm, corpus] = await Promise.all([
+    file(new URL("./workbench.wasm", import.meta.url)),
+    file(new URL("./corpus.bin", import.meta.url)),
+  ]);
+  await start(wasm, await corpus.arrayBuffer());
+};
+
+begin().catch(({ message }) => {
+  document.querySelector("#notices").textContent = `The workbench cannot start here: ${message}`;
+});

@@ -1,0 +1,267 @@
+// What the page does for the workbench, whose state and views are in the wasm: events, files, the clipboard's selection, what the
+// device keeps, and the preview.
+import init, { Bench } from "./bindings.js";
+import { applyPatches } from "../element/apply-patches.js";
+import { openStore } from "./store.js";
+
+const WORDS = {
+  en: {
+    stopped: "The workbench has stopped after an internal error. What you did is kept: reload the page.",
+    notYet: "The corpus cannot be made yet:",
+    nothing: "There is nothing to take yet.",
+    notText: "This file is not text:",
+  },
+  vi: {
+    stopped: "Bàn làm việc đã dừng vì lỗi nội bộ. Những gì bạn làm đã được lưu: hãy tải lại trang.",
+    notYet: "Chưa lập được kho dữ liệu:",
+    nothing: "Chưa có gì để mang về.",
+    notText: "Tệp này không phải văn bản:",
+  },
+};
+const words = WORDS[document.documentElement.lang] ?? WORDS.en;
+const FORM = "form";
+// The preview follows when nothing has been done for so many milliseconds.
+const PREVIEW_AFTER = 250;
+
+const find = (css) => document.querySelector(css);
+const [paste, review, notices, article, items, taken, preview] = [
+  "#paste", "#review", "#notices", "#article", "#items", "#taken", "dialogue-table",
+].map(find);
+
+const page = {
+  applyPatches: (region, names, text, ops) => applyPatches(document.getElementById(region), names, text, ops).length > 0,
+  empty: (region) => document.getElementById(region).replaceChildren(),
+};
+
+const save = (name, bytes, type) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+};
+
+/**
+ * Starts the workbench.
+ *
+ * @param wasm its wasm, or a response with it
+ * @param {ArrayBuffer} corpus the compiled corpus that it begins with
+ */
+export async function start(wasm, corpus) {
+  await init({ module_or_path: wasm });
+  const bench = new Bench(new Uint8Array(corpus), document.documentElement.lang);
+  const store = await openStore();
+  find(store ? "[data-kept]" : "[data-not-kept]").hidden = false;
+
+  // After a panic nothing is called any more.
+  let stopped = false;
+  const call = (run) => {
+    if (stopped) return undefined;
+    try {
+      return run();
+    } catch (error) {
+      if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+      stopped = true;
+      notices.textContent = words.stopped;
+      return undefined;
+    }
+  };
+
+  // Where the article is quoted is seen, without moving the page.
+  const reveal = () => {
+    const mark = article.querySelector("mark.selected");
+    if (!mark) return;
+    const [inner, outer] = [mark, article].map((element) => element.getBoundingClientRect());
+    if (inner.top < outer.top || inner.bottom > outer.bottom) article.scrollTop += inner.top - outer.top - outer.height / 3;
+  };
+  const show = () => {
+    call(() => bench.render(page));
+    review.hidden = !call(() => bench.isUsed());
+    reveal();
+  };
+
+  let previewed;
+  const showCorpus = () => {
+    try {
+      const bytes = call(() => bench.corpus());
+      if (!bytes) return;
+      const before = previewed;
+      previewed = URL.createObjectURL(new Blob([bytes]));
+      preview.src = previewed;
+      taken.textContent = "";
+      if (before) URL.revokeObjectURL(before);
+    } catch ({ message }) {
+      taken.textContent = `${words.notYet} ${message}`;
+    }
+  };
+  let waiting;
+  const showCorpusSoon = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(showCorpus, PREVIEW_AFTER);
+  };
+
+  // A change is kept as soon as it is made, so that a tab that is closed loses nothing.
+  const kept = new Map();
+  const keep = () => {
+    if (!store) return;
+    const works = new Map((call(() => bench.kept()) ?? []).map(({ key, json }) => [key, json]));
+    for (const [key, json] of works) if (kept.get(key) !== json) store.put(key, json);
+    for (const key of kept.keys()) if (!works.has(key)) store.remove(key);
+    kept.clear();
+    for (const [key, json] of works) kept.set(key, json);
+  };
+  const changed = () => {
+    keep();
+    show();
+    showCorpusSoon();
+  };
+
+  const focusItem = () => items.querySelector("[data-item][tabindex='0']")?.focus();
+  const act = (action) => {
+    call(() => bench.act(action));
+    changed();
+    if (action.startsWith("field/")) return;
+    const first = items.querySelector("form [name=field]:not([type=hidden]), form [data-first]");
+    if (first) first.focus();
+    else focusItem();
+  };
+
+  // The words that are selected in the article, as positions in its text.
+  const selection = () => {
+    const text = article.querySelector("[data-text]");
+    const chosen = getSelection();
+    if (!text || !chosen.rangeCount || chosen.isCollapsed) return undefined;
+    const range = chosen.getRangeAt(0);
+    if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return undefined;
+    const before = document.createRange();
+    before.setStart(text, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const start = before.toString().length;
+    return [start, start + range.toString().length];
+  };
+  const add = () => {
+    const chosen = selection();
+    if (!chosen) return act("add");
+    call(() => bench.addQuoted(...chosen));
+    show();
+    items.querySelector("form [name=field]")?.focus();
+  };
+
+  const drafted = (isThere) => {
+    changed();
+    if (!isThere) return;
+    paste.reset();
+    store?.remove(FORM);
+    focusItem();
+  };
+
+  const formOf = (form) => Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  paste.addEventListener("submit", (event) => {
+    event.preventDefault();
+    drafted(call(() => bench.draft(JSON.stringify(formOf(paste)))));
+  });
+  paste.addEventListener("input", ({ target }) => {
+    if (target.type !== "file") store?.put(FORM, JSON.stringify(formOf(paste)));
+  });
+
+  // Texts are drafted; those with annotations beside them are opened with them.
+  const open = async (files) => {
+    const read = [];
+    for (const file of files) {
+      try {
+        read.push([file.name, new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer())]);
+      } catch {
+        notices.textContent = `${words.notText} ${file.name}`;
+        return;
+      }
+    }
+    const isAnnotated = ([name]) => read.some(([other]) => other === name.replace(/\.txt$/, ".toml"));
+    const annotated = read.filter(isAnnotated);
+    let isThere = false;
+    if (annotated.length) isThere = call(() => bench.open(JSON.stringify(annotated))) || isThere;
+    const known = { ...formOf(paste), text: undefined };
+    for (const [name, text] of read.filter((file) => !isAnnotated(file))) {
+      const form = { ...known, text, name: name.replace(/\.[^.]*$/, "") };
+      isThere = call(() => bench.draft(JSON.stringify(form))) || isThere;
+    }
+    drafted(isThere);
+  };
+  paste.elements.files.addEventListener("change", ({ target }) => open([...target.files]));
+  const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
+  const dropping = (is) => document.documentElement.classList.toggle("dropping", is);
+  document.addEventListener("dragover", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    dropping(true);
+  });
+  for (const event of ["dragleave", "drop"]) document.addEventListener(event, () => dropping(false));
+  document.addEventListener("drop", (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    open([...event.dataTransfer.files]);
+  });
+
+  review.addEventListener("click", ({ target }) => {
+    const control = target.closest("[data-do]");
+    if (control && !control.matches("select")) act(control.dataset.do);
+  });
+  review.addEventListener("change", ({ target }) => {
+    if (target.name === "field") act(`field/${target.value}`);
+    else if (target.matches("select[data-do]")) act(target.dataset.do + target.value);
+  });
+  review.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = { ...formOf(event.target), quote: new FormData(event.target).getAll("quote") };
+    const isMade = call(() => bench.submit(JSON.stringify(form)));
+    changed();
+    if (isMade) focusItem();
+  });
+
+  // Keys of one letter count only within the review, and not where something is typed.
+  const KEYS = { j: "next", k: "previous", ArrowDown: "next", ArrowUp: "previous", x: "reject", e: "edit", u: "reopen" };
+  review.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key, target } = event;
+    if (key === "Escape" && target.closest("form")) act("cancel");
+    else if (target.closest("input, textarea, select, form")) return;
+    else if (key === "a") add();
+    else if (key === "Enter" && target.closest("[data-item]")) act("accept");
+    else if (KEYS[key] && (!key.startsWith("Arrow") || target.closest("[data-item]"))) act(KEYS[key]);
+    else return;
+    event.preventDefault();
+  });
+
+  const TAKE = {
+    archive: () => {
+      const archive = call(() => bench.archive());
+      if (archive) save(archive.name, archive.bytes, "application/zip");
+      else taken.textContent = words.nothing;
+    },
+    corpus: () => {
+      try {
+        const bytes = call(() => bench.corpus());
+        if (bytes) save("corpus.bin", bytes, "application/octet-stream");
+      } catch ({ message }) {
+        taken.textContent = `${words.notYet} ${message}`;
+      }
+    },
+    page: () => preview.download(),
+  };
+  for (const button of document.querySelectorAll("[data-take]")) {
+    button.addEventListener("click", () => TAKE[button.dataset.take]());
+  }
+  find("[data-clear]").addEventListener("click", async () => {
+    await store.clear();
+    location.reload();
+  });
+
+  for (const [key, value] of (await store?.all()) ?? []) {
+    if (key === FORM) {
+      for (const [name, text] of Object.entries(JSON.parse(value))) if (paste.elements[name]) paste.elements[name].value = text;
+    } else call(() => bench.restore(value));
+  }
+  keep();
+  show();
+  if (!review.hidden) showCorpus();
+  document.documentElement.dataset.ready = "";
+}
