@@ -111,7 +111,7 @@ fn found(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
     let (series, format): (Vec<Found>, Vec<Found>) =
         name::series_and_format(reading).into_iter().partition(|found| found.field == engine::Field::Series);
     found.extend(series);
-    found.extend(name::edition(reading).map(checked));
+    found.extend(name::edition(reading, questions).map(checked));
     found.extend(held::held(reading, questions).map(checked));
     found.extend(venue::venue(reading, questions));
     found.extend(format);

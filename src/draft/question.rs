@@ -38,6 +38,11 @@ pub enum Question {
         /// What is wrong with it.
         reason: String,
     },
+    /// The number is in the headline alone, which no value can be quoted from.
+    EditionInHeadline {
+        /// The words that give it.
+        written: String,
+    },
     /// The article says that another dialogue was held, too.
     AnotherDialogue {
         /// Its name.
@@ -62,6 +67,7 @@ impl Question {
     pub fn field(&self) -> Option<Field> {
         match self {
             Self::HeldWithoutYear { .. } => Some(Field::Held),
+            Self::EditionInHeadline { .. } => Some(Field::Edition),
             Self::VenueOnlyDateline { .. } | Self::VenueContradicted { .. } => Some(Field::Venue),
             Self::SideOfPerson { .. } => Some(Field::Participant),
             Self::Unsupported { field, .. } => Some(*field),
@@ -102,6 +108,12 @@ impl Question {
             }
             (Self::Unsupported { field, value, reason }, _) => {
                 format!("{}: {value} was left out: {reason}", field.name())
+            }
+            (Self::EditionInHeadline { written }, Lang::Vi) => {
+                format!("edition: chỉ tiêu đề ghi “{written}”; thân bài có nói không?")
+            }
+            (Self::EditionInHeadline { written }, _) => {
+                format!("edition: only the headline says \"{written}\"; does the story say it?")
             }
             (Self::AnotherDialogue { name }, Lang::Vi) => {
                 format!("dialogue: bài cũng nói đã diễn ra {name}; cần thêm một mục cho đối thoại đó không?")

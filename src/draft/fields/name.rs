@@ -6,6 +6,7 @@ use crate::events::mention::EventMention;
 use crate::events::names::roman;
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
 use crate::lexicon::entries::Series;
+use crate::question::Question;
 use crate::reading::Reading;
 
 /// The series and the format of the dialogue that is reported.
@@ -75,10 +76,18 @@ fn series_term(reading: &Reading<'_>, mention: &EventMention, known: Option<&Ser
 }
 
 /// The number of the dialogue.
-pub(crate) fn edition(reading: &Reading<'_>) -> Option<Found> {
+pub(crate) fn edition(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Option<Found> {
     let mentions = reading.own_mentions();
     let numbered = |mention: &&&EventMention| mention.edition.is_some() && mention.sentence.is_some();
-    let Some(mention) = mentions.iter().find(numbered) else { return first_time(reading) };
+    let Some(mention) = mentions.iter().find(numbered) else {
+        let first = first_time(reading);
+        let in_headline = mentions.iter().find_map(|mention| mention.edition.as_ref()).filter(|_| first.is_none());
+        questions.extend(
+            in_headline
+                .map(|edition| Question::EditionInHeadline { written: reading.text.slice(&edition.words).to_owned() }),
+        );
+        return first;
+    };
     let edition = mention.edition.as_ref()?;
     let quote = reading.quote(mention.sentence?, &[mention.words.clone(), edition.words.clone()]);
     let found = found_edition(edition.number, quote);
