@@ -5,7 +5,7 @@ use engine::Dataset;
 use fixtures::dataset;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use crate::stage::{Stage, answered, document, rest, settle, texts};
 
@@ -409,4 +409,22 @@ async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
     rest().await;
     assert_eq!(boxes().len(), 1);
     assert!(cell.is_connected(), "the other cells are left alone");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_unfolded_is_what_was_folded() {
+    let stage = Stage::with("partner:italy");
+    rest().await;
+    let all = |css: &str| {
+        let found = stage.root.query_selector_all(css).expect("a selector");
+        (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).collect::<Vec<_>>()
+    };
+    let folded = all("td .over [part~=value]");
+    assert!(folded.len() > 5, "{}", folded.len());
+    all("td .cell-group > .fold").iter().for_each(HtmlElement::click);
+    rest().await;
+    assert!(all("td .over").is_empty());
+    for value in folded {
+        assert!(value.is_connected(), "{:?} was drawn anew", value.text_content());
+    }
 }

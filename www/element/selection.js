@@ -30,11 +30,13 @@ const asHtml = (name, inner) => `<${name}>${inner}</${name}>`;
 const copy = (event) => {
   const range = selectedIn(event.currentTarget);
   if (!range) return;
-  const isSelected = (node) => range.intersectsNode(node) && node.checkVisibility();
-  const rows = [...event.currentTarget.querySelectorAll(".view tr")].filter(isSelected);
-  const cells = rows.map((row) => [...row.cells].filter(isSelected).map(words));
+  const isSelected = (node) => range.intersectsNode(node);
+  const isSeen = (node) => node.checkVisibility();
+  const rows = [...event.currentTarget.querySelectorAll(".view tr")].filter((row) => isSelected(row) && isSeen(row));
   // Words of one cell are copied as they stand.
-  if (cells.flat().length < 2) return;
+  if (rows.flatMap((row) => [...row.cells]).filter(isSelected).length < 2) return;
+  // A cell that is not selected leaves its place, so that columns stay columns.
+  const cells = rows.map((row) => [...row.cells].filter(isSeen).map((cell) => (isSelected(cell) ? words(cell) : "")));
   const escaped = (text) => text.replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`);
   const html = cells.map((row) => asHtml("tr", row.map((text) => asHtml("td", escaped(text))).join("")));
   event.clipboardData.setData("text/plain", cells.map((row) => row.join("\t")).join("\n"));

@@ -38,16 +38,20 @@ pub(crate) fn folding_values(
     let kept = groups.iter().map(|group| group.values.len()).sum();
     groups.extend(groups_of(context, values.iter().filter(|value| !is_asked(value))));
     let cut = shown(&groups, line_length(field), lines, field != Field::Area, kept);
-    let fold = button("fold").key("fold").action(&Action::Unfold(Fold::Cell(dialogue.id.clone(), field)));
-    let (mut fold, end) = match (cut < values.len(), is_unfolded) {
-        (false, _) => (None, values.len()),
-        (true, true) => (Some(fold.attr("aria-expanded", "true").text(context.strings().show_fewer)), values.len()),
-        (true, false) => (Some(folded(context, fold.attr("aria-expanded", "false"), &groups, cut)), cut),
-    };
+    let fold = button("fold").key("+").action(&Action::Unfold(Fold::Cell(dialogue.id.clone(), field)));
+    let is_folded = cut < values.len() && !is_unfolded;
+    let mut fold = (cut < values.len()).then(|| {
+        if is_folded {
+            folded(context, fold.attr("aria-expanded", "false"), &groups, cut)
+        } else {
+            fold.attr("aria-expanded", "true").text(context.strings().show_fewer)
+        }
+    });
+    let end = if is_folded { cut } else { values.len() };
     let mut cell = Vec::new();
     let mut begun = 0;
     for group in &groups {
-        let view = group_view(context, dialogue, field, group, end.saturating_sub(begun));
+        let view = group_view(context, dialogue, field, group, cut.saturating_sub(begun), is_folded);
         begun += group.values.len();
         cell.push(if begun >= end { view.maybe(fold.take()) } else { view });
     }
@@ -80,26 +84,33 @@ fn shown(groups: &[Group], line: usize, most: usize, each_on_a_line: bool, kept:
     if total - count == 1 { total } else { count }
 }
 
-/// The values of a group, of which the first `shown` are not folded.
-fn group_view(context: &ViewContext, dialogue: &Dialogue, field: Field, group: &Group, shown: usize) -> VNode {
+/// The values of a group, of which the first `shown` are never folded. Unfolding the others changes attributes and adds a
+/// circle: what the browser's search has found, or a script holds, stays in the page.
+fn group_view(
+    context: &ViewContext,
+    dialogue: &Dialogue,
+    field: Field,
+    group: &Group,
+    shown: usize,
+    is_folded: bool,
+) -> VNode {
     let nodes = |values: &[&CellValue]| {
-        let views = values.iter().map(|value| value_view(context, dialogue, field, value));
+        let views = values.iter().map(|value| value_view(context, dialogue, field, value).key(&value.id));
         views.flat_map(|view| [view, text(" ")]).collect::<Vec<_>>()
     };
+    // Hidden, but found by the browser's search.
+    let over = |tag, class| classed(tag, class).attr("hidden", "until-found");
     let (first, rest) = group.values.split_at(shown.min(group.values.len()));
-    if first.is_empty() {
-        // The circle is shown when the group is unfolded.
-        let view = until_found(classed("p", "cell-group over")).children(nodes(rest));
-        return with_marks(view, group);
-    }
-    let view = group_head(context, group, "cell-group").children(nodes(first));
-    let over = (!rest.is_empty()).then(|| until_found(classed("span", "over")).children(nodes(rest)));
-    with_marks(view.maybe(over), group)
-}
-
-/// Hidden, but found by the browser's search.
-fn until_found(view: VNode) -> VNode {
-    view.attr("hidden", "until-found")
+    let view = if first.is_empty() && is_folded {
+        over("p", "cell-group over").children(nodes(rest))
+    } else if first.is_empty() {
+        group_head(context, group, "cell-group").children(nodes(rest))
+    } else {
+        let part = if is_folded { over("span", "over") } else { classed("span", "unfolded") };
+        let rest = (!rest.is_empty()).then(|| part.children(nodes(rest)));
+        group_head(context, group, "cell-group").children(nodes(first)).maybe(rest)
+    };
+    with_marks(view, group)
 }
 
 /// The text of a button that unfolds the values after the first ones: how many they are, and their stages.
