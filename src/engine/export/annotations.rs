@@ -11,6 +11,7 @@ use crate::model::corpus::Corpus;
 use crate::model::dialogue::Dialogue;
 use crate::model::fact::{Evidence, Fact};
 use crate::model::stage::Stage;
+use crate::text::find::{find, rfind};
 
 /// The least number of characters before and after a quote that identify it.
 const CONTEXT_CHARS: usize = 32;
@@ -159,7 +160,7 @@ fn identifying_context(article: &Article, evidence: Evidence) -> (&str, &str) {
         let start = before.char_indices().rev().nth(chars - 1).map_or(0, |(start, _)| start);
         let end = after.char_indices().nth(chars).map_or(after.len(), |(end, _)| end);
         let around = article.body.get(start..evidence.span.end as usize + end).unwrap_or_default();
-        if article.body.find(around) == article.body.rfind(around) {
+        if find(&article.body, around) == rfind(&article.body, around) {
             return (before.get(start..).unwrap_or_default(), after.get(..end).unwrap_or_default());
         }
         chars *= 2;

@@ -12,6 +12,7 @@ use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
 use crate::model::unchecked::UncheckedCorpus;
 use crate::sort::sort_by;
+use crate::text::find::find;
 use crate::text::span::Span;
 use crate::text::tokenize::tokens;
 
@@ -298,7 +299,7 @@ impl<'a> Checker<'a> {
             let article = self.data.articles.get(evidence.article.0 as usize)?;
             article.body.get(evidence.span.range())
         };
-        fact.evidence.iter().filter_map(quote).any(|quote| quote.contains(words))
+        fact.evidence.iter().filter_map(quote).any(|quote| find(quote, words).is_some())
     }
 
     /// The value is of its field's kind, and the sides named are parties.
@@ -329,7 +330,7 @@ fn check_article(article: &Article) -> Vec<CorpusErrorKind> {
     if article.url.as_deref().is_some_and(|url| !is_web_url(url)) {
         errors.push(CorpusErrorKind::BadUrl);
     }
-    let is_in_text = article.body.contains(&article.title);
+    let is_in_text = find(&article.body, &article.title).is_some();
     if tokens(&article.title).next().is_none() || !(is_in_text || article.title_supplied) {
         errors.push(CorpusErrorKind::BadTitle);
     } else if is_in_text && article.title_supplied {

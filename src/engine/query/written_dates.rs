@@ -2,6 +2,7 @@
 //! comes before its month, as in Vietnam and Britain, unless only the other way round is a date.
 
 use crate::model::edtf::Edtf;
+use crate::text::find::{find, split_once};
 use crate::text::letters::ordinary_width;
 use crate::text::months::english_month;
 use crate::text::tokenize::words;
@@ -40,7 +41,7 @@ pub(crate) fn range<T: Copy>(
     }
     let end = |text: &str| if text.trim().is_empty() { Some(None) } else { one(text).map(Some) };
     let between = |between: &&str| {
-        let (from, to) = text.split_once(*between)?;
+        let (from, to) = split_once(&text, between)?;
         Some((end(from)?, end(to)?))
     };
     // A hyphen is also within dates.
@@ -53,7 +54,7 @@ pub(crate) fn range<T: Copy>(
 
 /// A number, which may be an ordinal in figures: `14th`, `thứ 14`.
 pub(crate) fn number(text: &str) -> Option<u32> {
-    let figures = text.trim_start_matches("thứ").trim_start();
+    let figures = text.strip_prefix("thứ").unwrap_or(text).trim_start();
     let figures =
         ["st", "nd", "rd", "th"].into_iter().find_map(|ending| figures.strip_suffix(ending)).unwrap_or(figures);
     figures.parse().ok()
@@ -66,7 +67,7 @@ pub(crate) fn date(text: &str) -> Option<Edtf> {
 
 fn written_date(text: &str) -> Option<Edtf> {
     let is_within = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '/' | '-' | '.' | ',');
-    if text.contains("..")
+    if find(text, "..").is_some()
         || text.starts_with(is_separator)
         || text.ends_with(is_separator)
         || !text.chars().all(is_within)

@@ -9,6 +9,7 @@ use crate::model::stage::Stage;
 use crate::query::ast::{Clause, Condition, Query, Sort, ValueFilter, ValueMatch};
 use crate::search::counts::min_stage;
 use crate::search::dataset::Dataset;
+use crate::text::find::replace;
 use crate::text::lang::{Labels, Localized, labels};
 
 /// An active condition in words, and the query without it.
@@ -194,7 +195,7 @@ impl Dataset {
         };
         let Some(stage) = filter.min_stage.map(Stage::labels) else { return words };
         Localized::from_fn(|lang| {
-            let at_least = AT_LEAST[lang].replace("{}", stage[lang]);
+            let at_least = replace(AT_LEAST[lang], "{}", stage[lang]);
             format!("{} ({at_least})", words[lang])
         })
     }

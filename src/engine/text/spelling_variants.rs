@@ -1,6 +1,8 @@
 //! British and American spelling are one, in texts and in queries: each word is kept in one of the two, mostly the
 //! British. Data: a new word is a row.
 
+use crate::text::find::rfind;
+
 /// American spellings and the British ones, by the beginning of the words. Where one is the beginning of another, the longer
 /// one comes first.
 #[rustfmt::skip]
@@ -70,5 +72,6 @@ pub(crate) fn beginnings(typed: &str) -> Vec<String> {
 
 /// What comes before the last `iz` of a word, and after it.
 fn at_ending(word: &str) -> Option<(&str, &str)> {
-    word.rsplit_once("iz").filter(|(stem, _)| stem.len() >= LEAST_STEM)
+    let at = rfind(word, "iz").filter(|&at| at >= LEAST_STEM)?;
+    Some((word.get(..at)?, word.get(at + 2..)?))
 }

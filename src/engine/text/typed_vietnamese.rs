@@ -1,5 +1,7 @@
 //! Vietnamese typed without its input method: the text has the keys of Telex or VNI, as in `quaan y` and `vie65t nam`.
 
+use crate::text::find::{replace, split_once};
+
 /// The letters that are typed twice in Telex for another letter: `aa` for `â`, `dd` for `đ`.
 const DOUBLED: [&str; 4] = ["aa", "ee", "oo", "dd"];
 /// The keys of the five tones in Telex, and the one that takes a tone away.
@@ -16,15 +18,18 @@ pub(crate) fn meant_by_keys(word: &str) -> Option<String> {
     let mut meant = if letters.len() < word.len() { letters } else { word.to_owned() };
     if meant == word {
         for doubled in DOUBLED {
-            meant = meant.replacen(doubled, doubled.get(1..)?, 1);
+            if let Some((before, after)) = split_once(&meant, doubled) {
+                meant = [before, doubled.get(1..)?, after].concat();
+            }
         }
         meant = ["aw", "ow", "uw"]
             .into_iter()
-            .fold(meant, |meant, keys| meant.replace(keys, keys.get(..1).unwrap_or_default()));
+            .fold(meant, |meant, keys| replace(&meant, keys, keys.get(..1).unwrap_or_default()));
         // A tone comes after the vowel, mostly at the end.
         let vowel = meant.find(['a', 'e', 'i', 'o', 'u', 'y'])?;
-        let tone = meant.rfind(TONES).filter(|&tone| tone > vowel);
-        tone.into_iter().for_each(|tone| _ = meant.remove(tone));
+        if let Some(tone) = meant.rfind(TONES).filter(|&tone| tone > vowel) {
+            meant = [meant.get(..tone)?, meant.get(tone + 1..)?].concat();
+        }
     }
     let starts_with_letter = meant.starts_with(|c: char| c.is_ascii_alphabetic());
     (meant != word && starts_with_letter).then_some(meant)
