@@ -4,7 +4,7 @@
 use engine::SuggestionKind;
 use leptos::{IntoView, component, ev};
 use ui::{examples, hints, suggestions, text};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use crate::dom::element::{Element, el, event_target};
@@ -140,16 +140,27 @@ pub(crate) fn take_suggestion(state: AppState, at: usize) -> bool {
         return false;
     };
     set_if_changed(state.active_option, None);
-    if suggestion.kind == SuggestionKind::Field {
-        let caret = suggestion.query.get(..suggestion.caret).unwrap_or_default().encode_utf16().count();
-        state.edit_query(suggestion.query);
-        set_if_changed(state.caret, Some(caret));
-    } else {
-        set_if_changed(state.caret, None);
-        state.search(suggestion.query);
-    }
+    let caret = suggestion.query.get(..suggestion.caret).unwrap_or_default().encode_utf16().count();
     if let Some(input) = state.find("#query") {
-        _ = input.unchecked_into::<HtmlInputElement>().focus();
+        let input: HtmlInputElement = input.unchecked_into();
+        _ = input.focus();
+        input.select();
+        // As if it were typed, so that it can be undone. Where the browser refuses, the signal sets it.
+        _ = exec_command("insertText", false, &suggestion.query);
+        _ = input.set_selection_range(caret as u32, caret as u32);
+    }
+    state.edit_query(suggestion.query);
+    let is_field = suggestion.kind == SuggestionKind::Field;
+    set_if_changed(state.caret, is_field.then_some(caret));
+    if !is_field {
+        state.commit_query();
     }
     true
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Edits what has the focus as if a reader did; whether it has. It is the only way to text that a reader can undo.
+    #[wasm_bindgen(js_namespace = document, js_name = execCommand, catch)]
+    fn exec_command(name: &str, shows_interface: bool, text: &str) -> Result<bool, JsValue>;
 }

@@ -11,6 +11,7 @@ use crate::visit::everywhere;
 
 everywhere![
     dialogues_are_filtered_with_the_keyboard,
+    a_suggestion_that_was_taken_is_undone,
     three_dialogues_are_compared_with_the_keyboard,
     a_quote_is_opened_and_left_with_the_keyboard,
     a_file_is_taken_away_with_the_keyboard,
@@ -35,6 +36,16 @@ async fn dialogues_are_filtered_with_the_keyboard(page: &Page) {
     page.tab_to("what clears the filters", |view| view.focus == "Clear all").await;
     page.keys([Key::Enter.into()]).await;
     page.until("all rows", |view| view.query.is_empty() && view.rows == expected::rows("")).await;
+}
+
+async fn a_suggestion_that_was_taken_is_undone(page: &Page) {
+    asked_for(page, "rus").await;
+    page.keys([Key::Down.into(), Key::Enter.into()]).await;
+    let taken =
+        page.until("what was suggested", |view| view.query.len() > 3 && view.rows == expected::rows(&view.query)).await;
+    assert_eq!(taken.focus, "search");
+    page.run("document.execCommand('undo')", vec![]).await;
+    page.until("what was typed", |view| view.query == "rus" && view.rows == expected::rows("rus")).await;
 }
 
 async fn three_dialogues_are_compared_with_the_keyboard(page: &Page) {
