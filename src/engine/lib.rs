@@ -1,8 +1,8 @@
 //! The pure part of dialogue-table: bytes and a request in, an answer out. No files, no clock, no browser, no threads.
 //!
 //! [`Corpus::check`] makes a corpus, [`Dataset::build`] indexes it, [`Dataset::encode`] and [`Dataset::decode`] carry
-//! it to the browser, and [`Dataset::answer`] answers requests. The [`Index`] of a large corpus can be loaded first: it
-//! finds, counts and orders dialogues, and the articles join it later.
+//! it to the browser, and [`Dataset::answer`] answers requests. A large corpus is taken in piece by piece ([`Arriving`]):
+//! its head, the [`Index`], finds, counts and orders dialogues before the articles are there.
 //!
 //! The modules form layers, each of which uses only those before it:
 //!
@@ -45,7 +45,7 @@ pub use model::unchecked::UncheckedCorpus;
 pub use model::wording::Wording;
 pub use query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
 pub use query::problem::{Problem, ProblemKind};
-pub use search::counts::Counts;
+pub use search::arriving::Arriving;
 pub use search::dataset::Dataset;
 pub use search::edit::{Chip, ShownIn, leading_conditions, with_sort};
 pub use search::request::{Answer, Facet, FacetValue, MatchedTerms, Passage, Request, Row};

@@ -43,6 +43,7 @@ pub use state::{
     parse_columns,
 };
 pub use vdom::{VNode, button, classed, el, text};
+pub use views::arriving::arriving;
 pub use views::compare::compare;
 pub use views::evidence_view::evidence_view;
 pub use views::matrix::matrix;

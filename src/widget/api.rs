@@ -5,7 +5,9 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use engine::{AnnotationsJson, AnswerJson, CorpusJson, Dataset, Dialogue, ExportFormat, Lang, Query, Request, Sort};
+use engine::{
+    AnnotationsJson, AnswerJson, CorpusJson, Dataset, Dialogue, ExportFormat, Field, Lang, Query, Request, Sort,
+};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -34,15 +36,65 @@ pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
     dataset.map(Corpus)
 }
 
+/// A compiled corpus while it arrives.
+#[wasm_bindgen]
+#[derive(Default)]
+pub struct Arriving(engine::Arriving);
+
+#[wasm_bindgen]
+impl Arriving {
+    /// Nothing of it yet.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes in the next bytes. Whether the head can answer by now, and the rest will take a while.
+    ///
+    /// # Errors
+    /// When they are not those of a compiled corpus, with what is wrong with them.
+    pub fn push(&mut self, piece: &[u8]) -> Result<bool, JsError> {
+        self.0.push(piece).map_err(js_error)?;
+        Ok(self.0.is_head_of_more())
+    }
+
+    /// The corpus as far as its head answers.
+    ///
+    /// # Errors
+    /// When the head cannot be opened.
+    pub fn head(&self) -> Result<Corpus, JsError> {
+        self.0.head().map(|dataset| Corpus(Arc::new(dataset))).map_err(js_error)
+    }
+
+    /// The corpus, when all of it has arrived.
+    ///
+    /// # Errors
+    /// When bytes are missing, or not those of a compiled corpus.
+    pub fn complete(self) -> Result<Corpus, JsError> {
+        self.0.complete().map(|dataset| Corpus(Arc::new(dataset))).map_err(js_error)
+    }
+}
+
 #[wasm_bindgen]
 impl Corpus {
-    /// Answers `{query, sort, limit, lang}`, or a query text, with `{total, rows, facets, problems, alsoSearched, sort}`, plain
-    /// objects; also `didYouMean`, where nothing is found.
+    /// Answers `{query, sort, limit, lang, facets, rows}`, or a query text, with `{total, rows, facets, problems,
+    /// alsoSearched, sort}`, plain objects; also `didYouMean`, where nothing is found, and `waitsForArticles`.
     ///
     /// # Errors
     /// When the browser refuses to make the object.
     pub fn answer(&self, request: &JsValue) -> Result<JsValue, JsError> {
-        answer(&self.0, request_of(request))
+        let (dataset, asked) = (&self.0, request_of(request));
+        let answer = dataset.answer(&asked);
+        plain(&match part(request, "rows").as_string().as_deref() {
+            Some("ids") => AnswerJson::with_ids(dataset, &asked.query, &answer),
+            _ => AnswerJson::new(dataset, &asked.query, &answer),
+        })
+    }
+
+    /// Takes the articles from the same corpus, once it has arrived completely.
+    pub fn join(&mut self, complete: &Corpus) {
+        self.0 = Arc::clone(&complete.0);
     }
 
     /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
@@ -62,6 +114,9 @@ pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsE
 /// The complete corpus in the format of this name.
 pub(crate) fn export(dataset: &Dataset, name: &str, lang: Lang) -> Result<JsValue, JsError> {
     let format = format_of(name)?;
+    if !dataset.has_articles() {
+        return Err(JsError::new("the articles are still arriving; wait for `complete`"));
+    }
     let all: Vec<&Dialogue> = dataset.corpus().dialogues().iter().collect();
     exported(dataset, &all, format, lang)
 }
@@ -103,11 +158,17 @@ fn request_of(request: &JsValue) -> Request {
     if let Some(query) = request.as_string() {
         return Request::new(query);
     }
-    let part = |name: &str| js_sys::Reflect::get(request, &name.into()).unwrap_or_default();
-    let sort = part("sort").as_string().and_then(|sort| sort_of(&sort));
-    let limit = part("limit").as_f64().filter(|limit| *limit >= 0.0).map(|limit| limit as usize);
-    let lang = Lang::from_tag(&part("lang").as_string().unwrap_or_default());
-    Request { query: part("query").as_string().unwrap_or_default(), sort, limit, lang }
+    let text = |name: &str| part(request, name).as_string().unwrap_or_default();
+    let sort = part(request, "sort").as_string().and_then(|sort| sort_of(&sort));
+    let limit = part(request, "limit").as_f64().filter(|limit| *limit >= 0.0).map(|limit| limit as usize);
+    let facets = part(request, "facets").dyn_into::<js_sys::Array>().ok();
+    let named = |names: js_sys::Array| names.iter().filter_map(|name| Field::from_name(&name.as_string()?)).collect();
+    Request { query: text("query"), sort, limit, lang: Lang::from_tag(&text("lang")), facets: facets.map(named) }
+}
+
+/// A part of an object; undefined where it is not one, or has none.
+fn part(object: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(object, &name.into()).unwrap_or_default()
 }
 
 /// A sort as a query has it after `sort:`.

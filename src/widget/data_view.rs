@@ -1,7 +1,9 @@
 //! The view that is shown, in its scroll region, and the signals that its parts follow.
 
 use leptos::{IntoView, component};
-use ui::{VNode, View, classed, compare, empty_state, headings, load_more, matrix, quotes, rows, scrolls, timeline};
+use ui::{
+    VNode, View, arriving, classed, compare, empty_state, headings, load_more, matrix, quotes, rows, scrolls, timeline,
+};
 
 use crate::brush::brushed;
 use crate::dom::element::{Element, el};
@@ -13,6 +15,9 @@ use crate::state::AppState;
 pub(crate) fn DataView(state: AppState) -> impl IntoView {
     let class = move || Some(["view ", state.view.get().name()].concat());
     brushed(el("div"), state).attr_with("class", class).child_with(move || match state.view.get() {
+        _ if !state.has_articles.get() => {
+            el("div").content(move || state.answer.with(|answer| arriving(&state.context(), answer)))
+        }
         View::Table => table(state),
         View::Compare => {
             el("div").content(move || state.view_state.with(|view_state| compare(&state.context(), view_state)))

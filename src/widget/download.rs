@@ -7,11 +7,14 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use crate::api::exported;
 use crate::reactive::*;
-use crate::state::AppState;
+use crate::state::{AppState, set_if_changed};
 
 /// Has the browser save the dialogues found, all of them and in their order.
 pub(crate) fn download(state: AppState, format: ExportFormat) {
     let dataset = state.dataset();
+    if !dataset.has_articles() {
+        return set_if_changed(state.notice, state.strings().articles_arriving.to_owned());
+    }
     let lang = state.lang.get_untracked();
     let answer = dataset.answer(&Request { lang, ..Request::new(state.query.get_untracked()) });
     let dialogues: Vec<&Dialogue> = answer.rows.iter().map(|row| &dataset.corpus().dialogues()[row.dialogue]).collect();

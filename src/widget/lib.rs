@@ -20,8 +20,6 @@ mod download;
 mod evidence_panel;
 mod evidence_placement;
 mod focus;
-#[cfg(feature = "numbers")]
-mod numbers;
 mod print;
 mod reactive;
 mod search_box;
@@ -37,8 +35,6 @@ mod view_tabs;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-pub use api::{Corpus, load};
-#[cfg(feature = "numbers")]
-pub use numbers::{Head, head_length, open_head};
+pub use api::{Arriving, Corpus, load};
 pub use style::create_stylesheet;
 pub use table_handle::{TableHandle, mount};

@@ -86,6 +86,8 @@ pub(crate) struct AppState {
     pub(crate) expanded: StoredValue<Option<HtmlElement>>,
     /// Where a span of the timeline is being dragged from, in CSS pixels from the left.
     pub(crate) brush_start: RwSignal<Option<f64>>,
+    /// Whether the articles of the corpus have arrived.
+    pub(crate) has_articles: RwSignal<bool>,
     /// The notice to the reader about something that could not be done.
     pub(crate) notice: RwSignal<String>,
 }
@@ -100,22 +102,23 @@ impl AppState {
         let view_state = RwSignal::new(start.view_state);
         let open_evidence = RwSignal::new(start.open_evidence);
         let caret = RwSignal::new(None);
-        let searched = Arc::clone(&dataset);
+        let has_articles = RwSignal::new(dataset.has_articles());
+        let mount = StoredValue::new(Mount { dataset, host, root });
+        let dataset = move || {
+            has_articles.track();
+            mount.with_value(|mount| Arc::clone(&mount.dataset))
+        };
         let answer = Memo::new(move |_| {
             let request = Request { limit: row_limit.get(), lang: lang.get(), ..Request::new(query.get()) };
-            Arc::new(searched.answer(&request))
+            Arc::new(dataset().answer(&request))
         });
-        let context = {
-            let dataset = Arc::clone(&dataset);
-            move || ViewContext { dataset: Arc::clone(&dataset), lang: lang.get() }
-        };
         let evidence_target = Memo::new(move |_| {
             let key = open_evidence.get()?;
-            EvidenceTarget::resolve(&context(), &key).map(Arc::new)
+            let context = ViewContext { dataset: dataset(), lang: lang.get() };
+            EvidenceTarget::resolve(&context, &key).map(Arc::new)
         });
-        let suggesting = Arc::clone(&dataset);
         let suggestions = Memo::new(move |_| {
-            Arc::new(caret.get().map(|caret| suggest(&suggesting, &query.get(), caret)).unwrap_or_default())
+            Arc::new(caret.get().map(|caret| suggest(&dataset(), &query.get(), caret)).unwrap_or_default())
         });
         Self {
             query,
@@ -137,8 +140,9 @@ impl AppState {
             opener: StoredValue::new(None),
             expanded: StoredValue::new(None),
             brush_start: RwSignal::new(None),
+            has_articles,
             notice: RwSignal::new(String::new()),
-            mount: StoredValue::new(Mount { dataset, host, root }),
+            mount,
         }
     }
 
@@ -155,6 +159,12 @@ impl AppState {
     /// The corpus with its index.
     pub(crate) fn dataset(self) -> Arc<Dataset> {
         self.mount.with_value(|mount| Arc::clone(&mount.dataset))
+    }
+
+    /// Takes the articles from the same corpus, once it has arrived completely.
+    pub(crate) fn join(self, complete: Arc<Dataset>) {
+        self.mount.update_value(|mount| mount.dataset = complete);
+        self.has_articles.set(true);
     }
 
     /// The element that the table belongs to.

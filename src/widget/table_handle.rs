@@ -155,6 +155,11 @@ impl TableHandle {
         set_if_changed(self.state.lang, lang);
     }
 
+    /// Takes the articles from the same corpus, once it has arrived completely.
+    pub fn join(&self, complete: &Corpus) {
+        self.state.join(Arc::clone(&complete.0));
+    }
+
     /// The answer to a query text, as a plain object; the table does not change.
     ///
     /// # Errors

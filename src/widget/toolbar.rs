@@ -95,7 +95,10 @@ fn status(state: AppState) -> Element {
 fn count(state: AppState) -> String {
     let (strings, lang) = (state.strings(), state.lang.get_untracked());
     let all = state.dataset().corpus().dialogues().len();
-    let total = state.answer.with(|answer| answer.total);
+    let (total, waits) = state.answer.with(|answer| (answer.total, answer.waits_for_articles));
+    if waits {
+        return "…".to_owned();
+    }
     let found = if total == all { String::new() } else { [&format_count(total, lang), " ", strings.of, " "].concat() };
     found + &format_dialogues(all, lang)
 }

@@ -71,7 +71,7 @@ async fn what_is_no_corpus_gets_a_line(page: &Page) {
         ("empty.bin", b"", "not a compiled corpus"),
         ("old.bin", &with(4, 1), "this build reads version"),
         ("half.bin", half, "bytes instead of"),
-        ("large.bin", &vec![0; (64 << 20) + 1], "is larger than 64 MB"),
+        ("large.bin", &[&whole[..10], &[255; 4], &whole[14..]].concat(), "is larger than 64 MB"),
         ("altered.bin", &with(whole.len() - 1, !whole[whole.len() - 1]), "is corrupt"),
     ] {
         bring(page, &served(name, bytes)).await;
@@ -88,7 +88,7 @@ async fn a_corpus_that_is_not_there_gets_a_line(page: &Page) {
 }
 
 /// A line says why there is no table, and the light-DOM content can be read.
-async fn refused(page: &Page, reason: &str) {
+pub(crate) async fn refused(page: &Page, reason: &str) {
     let view = page.until(reason, |view| view.message.contains(reason)).await;
     assert!(view.rows.is_empty() && !view.message.contains('\n'), "{view:?}");
     let slots = "return document.querySelector('dialogue-table').shadowRoot.querySelectorAll('slot').length";

@@ -6,6 +6,7 @@ mod expected;
 mod scenes;
 mod visit;
 
+mod arriving;
 mod axe;
 mod budget;
 mod builder;

@@ -14,7 +14,7 @@ extern "C" {
     fn define(parts: &JsValue);
 }
 
-/// Defines the element once, as loader.js does. A corpus is not fetched: its URL is its bytes. Without one, the element
+/// Defines the element once, as loader.js does. A corpus is not fetched, and arrives at once: its URL is its bytes. Without one, the element
 /// has the fixture corpus in place of the bundled one.
 fn define_element() {
     thread_local! {
@@ -35,6 +35,7 @@ fn define_element() {
                 Ok(loaded.into())
             };
             let loaded = Closure::<Load>::new(loaded).into_js_value();
+            let opens: Function = loaded.clone().unchecked_into();
             Reflect::set(&table, &"load".into(), &loaded).expect("a plain object takes it");
             let styled = Closure::<dyn Fn()>::new(create_stylesheet).into_js_value();
             Reflect::set(&table, &"createStylesheet".into(), &styled).expect("a plain object takes it");
@@ -47,8 +48,11 @@ fn define_element() {
             Reflect::set(&table, &"mount".into(), &mounted).expect("a plain object takes it");
             let table = JsValue::from(table);
             let start = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&table)).into_js_value();
-            let corpus = |url: String| js_sys::Uint8Array::from(url.as_bytes());
-            let corpus = Closure::<dyn Fn(String) -> js_sys::Uint8Array>::new(corpus).into_js_value();
+            let corpus = move |url: String| {
+                let opened = opens.call1(&JsValue::NULL, &js_sys::Uint8Array::from(url.as_bytes()));
+                opened.map_or_else(|error| Promise::reject(&error), |opened| Promise::resolve(&opened))
+            };
+            let corpus = Closure::<dyn Fn(String) -> Promise>::new(corpus).into_js_value();
             let parts = js_sys::Object::new();
             Reflect::set(&parts, &"start".into(), &start).expect("a plain object takes it");
             Reflect::set(&parts, &"corpus".into(), &corpus).expect("a plain object takes it");

@@ -1,26 +1,40 @@
-// Fetches a compiled corpus. The engine checks its content before any of it is shown.
+// Opens a compiled corpus while it arrives: one request, from any static host. The engine checks every byte before any of it is
+// shown, counts them, and refuses what is too large; the server's Content-Length may be wrong or missing.
 
-// A larger one would freeze the page: this is some 50,000 dialogues with their articles.
-const MAX_BYTES = 64 * 1024 * 1024;
+// What was arriving when the module panicked: no finalizer may call it.
+const left = [];
 
-/** The bytes at a URL; rejects with what is wrong, or when the signal aborts. */
-export async function corpus(url, signal) {
-  const response = await fetch(url, { signal }).catch((error) => {
+/**
+ * The corpus at a URL, once all of it is there; rejects with what is wrong with it.
+ *
+ * @param {string} url
+ * @param {object} options
+ * @param {() => Promise<{ Arriving: Function }>} options.start
+ * @param {AbortSignal} [options.signal]
+ * @param {() => boolean} [options.isAlive] whether it is still wanted, and the module may be called
+ * @param {(head: object) => void} [options.onHead] is given a corpus that answers until then, where that takes a while
+ */
+export async function corpus(url, { start, signal, isAlive = () => true, onHead }) {
+  const fetched = fetch(url, { signal }).catch((error) => {
     throw new Error(`the corpus ${url} cannot be fetched: ${error.message}`);
   });
+  const [response, { Arriving }] = await Promise.all([fetched, start()]);
   if (!response.ok) throw new Error(`the corpus ${url} cannot be fetched: ${response.status}`);
-  // Counted on arrival: the server's Content-Length may be wrong or missing.
-  const chunks = [];
-  let length = 0;
   const reader = (response.body ?? new Blob().stream()).getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return new Uint8Array(await new Blob(chunks).arrayBuffer());
-    length += value.length;
-    if (length > MAX_BYTES) {
-      reader.cancel();
-      throw new Error(`the corpus ${url} is larger than ${MAX_BYTES >> 20} MB`);
+  const arriving = new Arriving();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (!isAlive()) throw new Error("it is not wanted any more");
+      if (done) return arriving.complete();
+      if (arriving.push(value)) {
+        onHead?.(arriving.head());
+        onHead = undefined;
+      }
     }
-    chunks.push(value);
+  } catch (error) {
+    if (!isAlive()) left.push(arriving);
+    reader.cancel().catch(() => {});
+    throw new Error(`the corpus ${url} cannot be opened: ${error.message}`);
   }
 }

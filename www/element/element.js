@@ -31,7 +31,7 @@ const turn = () => new Promise((go) => setTimeout(go));
  *
  * @param {object} parts
  * @param {() => Promise<{ load: Function, createStylesheet: Function, mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
- * @param {(url: string, signal: AbortSignal) => Promise<Uint8Array>} parts.corpus fetches a compiled corpus
+ * @param {(url: string, options: object) => Promise<object>} parts.corpus opens the compiled corpus at a URL: see corpus.js
  * @param {() => Promise<string>} parts.file the single file, to be saved with a view in it
  */
 export function define({ start, corpus, file }) {
@@ -40,6 +40,13 @@ export function define({ start, corpus, file }) {
   // collected. So the tables are kept in `left`.
   let stopped;
   const left = [];
+  const release = (opened) => (stopped ? left.push(opened) : opened.free());
+
+  const bundled = async () => {
+    const { load } = await start();
+    await turn();
+    return stopped ? undefined : load();
+  };
 
   class DialogueTable extends HTMLElement {
     static observedAttributes = ["query", "lang", "view", "columns", "state", "src", "sync-url", ...Object.keys(RENAMED)];
@@ -204,33 +211,45 @@ export function define({ start, corpus, file }) {
       this.#rest();
       this.#turn?.abort();
       const { signal } = (this.#turn = new AbortController());
+      const isAlive = () => !stopped && !signal.aborted;
+      // Pending while the table of a head is drawn, whose articles are still arriving.
+      let early;
+      const onHead = (head) => {
+        early = this.#show(head, isAlive);
+        early.catch(() => {});
+      };
       try {
-        if (stopped) return this.#fail(stopped);
         const { src } = this;
-        const [{ load, createStylesheet, mount }, bytes] = await Promise.all([start(), src ? corpus(src, signal) : undefined]);
-        await turn();
-        if (signal.aborted) return;
-        if (stopped) return this.#fail(stopped);
-        const opened = load(bytes);
-        await turn();
-        // After a panic nothing is called.
-        if (!stopped && !signal.aborted) createStylesheet();
-        await turn();
-        if (stopped) {
-          left.push(opened);
-          return this.#fail(stopped);
+        if (!stopped) {
+          const opened = src ? await corpus(src, { start, signal, isAlive, onHead }) : await bundled();
+          await early;
+          if (!early) await this.#show(opened, isAlive);
+          else {
+            if (isAlive()) this.#table.join(opened);
+            release(opened);
+          }
         }
-        if (!signal.aborted) {
-          const had = this.#table;
-          this.#clear();
-          // The next table replaces the last one in one step, without the fallback in between.
-          if (had) this.#root.replaceChildren();
-          this.#table = mount(this, this.#root, opened);
-        }
-        opened.free();
       } catch (error) {
-        if (!signal.aborted) this.#report(error);
+        if (isAlive()) this.#report(error);
       }
+      if (stopped && !signal.aborted) this.#fail(stopped);
+    }
+
+    /** Draws the table of a corpus, in steps between which the page answers clicks. */
+    async #show(opened, isAlive) {
+      const { createStylesheet, mount } = await start();
+      await turn();
+      // After a panic nothing is called.
+      if (isAlive()) createStylesheet();
+      await turn();
+      if (isAlive()) {
+        const had = this.#table;
+        this.#clear();
+        // The next table replaces the last one in one step, without the fallback in between.
+        if (had) this.#root.replaceChildren();
+        this.#table = mount(this, this.#root, opened);
+      }
+      release(opened);
     }
 
     #rest() {

@@ -26,5 +26,26 @@ const file = async () => {
 
 define({ start, corpus, file });
 
-/** A corpus to query from script: the one in the bundle, or the given compiled bytes. */
-export const load = async (bytes) => (await start()).load(bytes && new Uint8Array(bytes));
+/** The corpus at a URL as soon as it can answer; its `complete` is the same one, once its articles are there. */
+const opened = (url) =>
+  new Promise((resolve, reject) => {
+    let head;
+    const onHead = (early) => {
+      head = early;
+      resolve(Object.assign(head, { complete }));
+    };
+    const complete = corpus(url, { start, onHead }).then((whole) => {
+      if (!head) return whole;
+      head.join(whole);
+      whole.free();
+      return head;
+    });
+    complete.then((whole) => resolve(Object.assign(whole, { complete })), reject);
+  });
+
+/** A corpus to query from script: the one built in, the one at a URL, or the given compiled bytes. */
+export const load = async (from) => {
+  if (typeof from === "string" || from instanceof URL) return opened(from);
+  const whole = (await start()).load(from && new Uint8Array(from));
+  return Object.assign(whole, { complete: Promise.resolve(whole) });
+};

@@ -162,6 +162,9 @@ export interface Answer {
   problems: { message: string; start: number; end: number }[];
   /** Other names of what the query's words name, which were searched too. */
   alsoSearched: string[];
+  /** Whether it asks for a phrase or a source, which only the articles can tell, and they are still arriving. Then nothing is said
+   * of rows and counts. */
+  waitsForArticles: boolean;
   /** Where nothing matches: the query that is most likely meant. */
   didYouMean: string | null;
   /** As `sort:` has it, for example `"held-desc"`. */
@@ -177,6 +180,10 @@ export interface Request {
   limit?: number;
   /** The tag of the language in whose alphabet labels are sorted; English where the interface does not have the language. */
   lang?: string;
+  /** The facets to count, by the names of their fields; every one where left out. */
+  facets?: string[];
+  /** `"ids"` for rows with nothing but their id, which is faster. */
+  rows?: "ids";
 }
 
 /** W3C Web Annotations, one for each quote of each fact: https://www.w3.org/TR/annotation-model/ */
@@ -211,10 +218,15 @@ export interface Corpus {
   export(format: "annotations"): Annotations;
   /** Labels are in the language of the tag, if the interface has it. */
   export(format: Exclude<ExportFormat, "json" | "annotations">, lang?: string): string;
+  /** The same corpus, once its articles have arrived; rejects with what is wrong with them. */
+  readonly complete: Promise<Corpus>;
 }
 
-/** Opens a compiled corpus; without bytes, the one in the bundle. Rejects with what is wrong with the bytes. */
-export function load(bytes?: Uint8Array): Promise<Corpus>;
+/**
+ * Opens a compiled corpus, by its URL or its bytes; without either, the one built in. A large one at a URL answers before its
+ * articles are there: its rows have ids alone until then, and it cannot be exported. Rejects with what is wrong with the bytes.
+ */
+export function load(from?: string | URL | Uint8Array): Promise<Corpus>;
 
 /** What the table shows. */
 export type View = DialogueTableElement["view"];

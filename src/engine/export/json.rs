@@ -291,17 +291,24 @@ pub struct AnswerJson<'a> {
     problems: Vec<ProblemJson>,
     #[serde(rename = "alsoSearched")]
     also_searched: &'a [String],
+    #[serde(rename = "waitsForArticles")]
+    waits_for_articles: bool,
     #[serde(rename = "didYouMean")]
     did_you_mean: Option<&'a str>,
     sort: String,
 }
 
 #[derive(Debug, Serialize)]
-struct RowJson<'a> {
-    #[serde(flatten)]
-    dialogue: DialogueJson<'a>,
-    certain: bool,
-    passages: Vec<PassageJson<'a>>,
+#[serde(untagged)]
+enum RowJson<'a> {
+    Complete {
+        #[serde(flatten)]
+        dialogue: DialogueJson<'a>,
+        certain: bool,
+        passages: Vec<PassageJson<'a>>,
+    },
+    /// Of a corpus whose facts are not there yet, or where no more is asked for.
+    Id { id: &'a str, certain: bool },
 }
 
 #[derive(Debug, Serialize)]
@@ -344,15 +351,27 @@ struct ProblemJson {
 }
 
 impl<'a> AnswerJson<'a> {
-    /// The answer of a data set to a query text.
+    /// The answer of a data set to a query text. Its rows have facts and passages, as far as those are there.
     #[must_use]
     pub fn new(dataset: &'a Dataset, query: &str, answer: &'a Answer) -> Self {
+        if !dataset.has_articles() {
+            return Self::with_ids(dataset, query, answer);
+        }
+        let row = |row| row_json(dataset, row, &answer.matched_terms);
+        Self { rows: answer.rows.iter().map(row).collect(), ..Self::with_ids(dataset, query, answer) }
+    }
+
+    /// The same, of each row only the id.
+    #[must_use]
+    pub fn with_ids(dataset: &'a Dataset, query: &str, answer: &'a Answer) -> Self {
+        let id = |row: &Row| RowJson::Id { id: &dataset.corpus().dialogues()[row.dialogue].id, certain: row.certain };
         Self {
             total: answer.total,
-            rows: answer.rows.iter().map(|row| row_json(dataset, row, &answer.matched_terms)).collect(),
+            rows: answer.rows.iter().map(id).collect(),
             facets: answer.facets.iter().map(facet_json).collect(),
             problems: answer.problems.iter().map(|problem| problem_json(query, problem)).collect(),
             also_searched: &answer.also_searched,
+            waits_for_articles: answer.waits_for_articles,
             did_you_mean: answer.did_you_mean.as_deref(),
             sort: answer.sort.to_string(),
         }
@@ -362,7 +381,7 @@ impl<'a> AnswerJson<'a> {
 fn row_json<'a>(dataset: &'a Dataset, row: &Row, matched_terms: &MatchedTerms) -> RowJson<'a> {
     let corpus = dataset.corpus();
     let passages = dataset.passages(row.dialogue, matched_terms);
-    RowJson {
+    RowJson::Complete {
         dialogue: dialogue_json(corpus, &corpus.dialogues()[row.dialogue]),
         certain: row.certain,
         passages: passages.iter().map(|passage| passage_json(corpus, passage)).collect(),

@@ -32,6 +32,11 @@ impl Dates {
         dates
     }
 
+    /// The first date of a row.
+    pub(crate) fn first_of(&self, row: usize) -> Option<Edtf> {
+        self.first.get(row).copied().flatten()
+    }
+
     /// The dialogues certainly held in the range, and those possibly held in it, as rows.
     pub(crate) fn within(&self, range: DayRange) -> (RowSet, RowSet) {
         let (mut certain, mut possible) = (RowSet::none(self.first.len()), RowSet::none(self.first.len()));

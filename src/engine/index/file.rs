@@ -34,6 +34,7 @@ use std::fmt;
 use crate::index::Index;
 use crate::index::codec::{Codec, Reader, push_all};
 use crate::index::terms::Terms;
+use crate::model::check::CorpusError;
 use crate::model::corpus::Corpus;
 use crate::model::field::FIELDS;
 use crate::model::unchecked::UncheckedCorpus;
@@ -70,6 +71,11 @@ pub enum DecodeError {
         /// How many there are.
         found: u64,
     },
+    /// They are more than can be taken in.
+    TooLarge {
+        /// How many can be, at most.
+        limit: usize,
+    },
     /// They have changed since they were written.
     Checksum {
         /// The checksum in the header.
@@ -94,6 +100,7 @@ impl fmt::Display for DecodeError {
             Self::Length { expected, found } => {
                 write!(f, "the compiled corpus has {found} bytes instead of {expected}; fetch or build it again")
             }
+            Self::TooLarge { limit } => write!(f, "the compiled corpus is larger than {} MB", limit >> 20),
             Self::Checksum { .. } => f.write_str("the compiled corpus is corrupt (wrong checksum); build it again"),
             Self::Malformed => f.write_str("the compiled corpus cannot be decoded; build it again"),
             Self::InvalidCorpus(error) => write!(f, "the compiled corpus is invalid: {error}"),
@@ -172,19 +179,18 @@ impl Index {
         Self::open(bytes, HEADER_LEN).ok_or(DecodeError::Malformed)
     }
 
-    /// The corpus of this index, from the bytes of its complete file.
-    pub(crate) fn decode_corpus(&self, bytes: &[u8]) -> Result<Corpus, DecodeError> {
-        let header = Header::decode(bytes)?;
-        header.check_length(bytes)?;
-        header.check_part(Part::Index, self.bytes())?;
-        self.decode_body(&header, &bytes[header.index_end()..])
+    /// The corpus of this index as far as it goes without its body: description, terms and dialogues without facts.
+    pub(crate) fn outline(&self) -> Result<Corpus, DecodeError> {
+        let terms = self.terms.all(self.bytes()).ok_or(DecodeError::Malformed)?;
+        let unchecked = UncheckedCorpus { description: self.description.clone(), terms, ..UncheckedCorpus::default() };
+        let corpus = Corpus::check(unchecked).map_err(|errors| invalid(&errors))?;
+        Ok(corpus.with_outlines(self.ids().split_terminator('\n')))
     }
 
     fn decode_body(&self, header: &Header, body: &[u8]) -> Result<Corpus, DecodeError> {
         header.check_part(Part::Body, body)?;
-        let corpus = Corpus::check(self.unchecked_corpus(body).ok_or(DecodeError::Malformed)?).map_err(|errors| {
-            DecodeError::InvalidCorpus(errors.first().map(ToString::to_string).unwrap_or_default())
-        })?;
+        let corpus = Corpus::check(self.unchecked_corpus(body).ok_or(DecodeError::Malformed)?)
+            .map_err(|errors| invalid(&errors))?;
         // Crafted bytes must not count values that no cell shows.
         if self.agrees_with(&corpus) { Ok(corpus) } else { Err(DecodeError::Malformed) }
     }
@@ -196,6 +202,29 @@ impl Index {
         let wordings = Codec::decode(&mut reader)?;
         let (description, terms) = (self.description.clone(), self.terms.all(self.bytes())?);
         Some(UncheckedCorpus { description, articles, terms, wordings, dialogues })
+    }
+}
+
+fn invalid(errors: &[CorpusError]) -> DecodeError {
+    DecodeError::InvalidCorpus(errors.first().map(ToString::to_string).unwrap_or_default())
+}
+
+/// How long a compiled corpus is, as its header says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lengths {
+    /// Header and index, in bytes.
+    pub(crate) head: usize,
+    /// All of it.
+    pub(crate) all: u64,
+}
+
+impl Lengths {
+    /// `None` if the header is not there completely.
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Option<Self>, DecodeError> {
+        match Header::decode(bytes) {
+            Err(DecodeError::TooShort { .. }) => Ok(None),
+            header => header.map(|header| Some(Self { head: header.index_end(), all: header.length() })),
+        }
     }
 }
 
@@ -232,12 +261,16 @@ impl Header {
 
     /// Where the index ends and the body begins.
     fn index_end(&self) -> usize {
-        HEADER_LEN + self.lengths[Part::Index as usize]
+        HEADER_LEN.saturating_add(self.lengths[Part::Index as usize])
+    }
+
+    /// The length of the file.
+    fn length(&self) -> u64 {
+        self.lengths.iter().fold(HEADER_LEN as u64, |sum, &length| sum + length as u64)
     }
 
     fn check_length(&self, bytes: &[u8]) -> Result<(), DecodeError> {
-        let expected = self.lengths.iter().fold(HEADER_LEN as u64, |sum, &length| sum + length as u64);
-        let found = bytes.len() as u64;
+        let (expected, found) = (self.length(), bytes.len() as u64);
         if found == expected { Ok(()) } else { Err(DecodeError::Length { expected, found }) }
     }
 

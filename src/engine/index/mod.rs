@@ -137,36 +137,10 @@ impl Index {
         &self.bytes[self.start..]
     }
 
-    /// The number of dialogues.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.rows
-    }
-
-    /// Whether there are no dialogues.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rows == 0
-    }
-
     /// The ids of all dialogues in row order, one per line.
-    #[must_use]
-    pub fn ids(&self) -> &str {
+    pub(crate) fn ids(&self) -> &str {
         // Checked to be UTF-8 by `open`.
         str::from_utf8(&self.bytes()[self.ids.clone()]).unwrap_or_default()
-    }
-
-    /// The values of a field as queries write them, in the order of [`Counts::values`](crate::Counts::values).
-    #[must_use]
-    pub fn values(&self, field: Field) -> Vec<String> {
-        self.column(field).values().into_iter().map(|value| self.value_name(value, None)).collect()
-    }
-
-    /// The labels of [`Index::values`].
-    #[must_use]
-    pub fn value_labels(&self, field: Field, lang: Lang) -> Vec<String> {
-        let label = |value: FieldValue| self.labels_of_value(value, None)[lang].clone();
-        self.column(field).values().into_iter().map(label).collect()
     }
 
     /// A term; an empty one if crafted bytes hold none.

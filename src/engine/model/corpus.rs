@@ -13,7 +13,7 @@ use crate::sort::sort_by;
 use crate::text::lang::Lang;
 
 /// Articles, vocabulary and dialogues that keep every promise of the data model: above all, every value has a quote
-/// from an article's story. [`Corpus::check`] is the only way to make one.
+/// from an article's story. [`Corpus::check`] is the only way to make one with values.
 ///
 /// ```
 /// use engine::{Corpus, UncheckedCorpus};
@@ -113,6 +113,15 @@ impl Corpus {
     /// The term and its broader terms, nearest first.
     pub fn with_broader(&self, id: TermId) -> impl Iterator<Item = TermId> + '_ {
         std::iter::successors(Some(id), |&id| self.term(id).broader)
+    }
+
+    /// The corpus with more dialogues, of which nothing but their ids is known yet.
+    pub(crate) fn with_outlines<'a>(self, ids: impl Iterator<Item = &'a str>) -> Self {
+        let mut data = self.0;
+        let outline =
+            |id: &str| Dialogue { id: id.to_owned(), reported_by: Vec::new(), reviewed: true, facts: Vec::new() };
+        data.dialogues.extend(ids.map(outline));
+        Self(data)
     }
 
     /// The corpus with its dialogues in row order: latest first, those without a date last, those of the same date by

@@ -1,6 +1,7 @@
 //! Answering requests.
 
 use crate::model::term::TermId;
+use crate::query::ast::Sort;
 use crate::search::counts::effective_sort;
 use crate::search::dataset::Dataset;
 use crate::search::did_you_mean::did_you_mean;
@@ -22,13 +23,17 @@ impl Dataset {
         let searcher = self.searcher();
         let resolved = searcher.resolve(&request.query);
         let sort = effective_sort(&resolved.query, request);
+        if resolved.needs_articles {
+            return waiting(resolved, sort);
+        }
         let total = resolved.matches.possible.count();
         let row = |row: u32| Row { dialogue: row as usize, certain: resolved.matches.certain.contains(row) };
         Answer {
             total,
             rows: searcher.rows(&resolved, sort, request).into_iter().map(row).collect(),
-            facets: searcher.facets(&resolved, request.lang),
+            facets: searcher.facets(&resolved, request),
             also_searched: also_searched(searcher, &resolved),
+            waits_for_articles: false,
             did_you_mean: if total == 0 { did_you_mean(searcher, &resolved) } else { None },
             problems: resolved.problems,
             sort,
@@ -49,6 +54,21 @@ impl Dataset {
     #[must_use]
     pub fn total(&self, query: &str) -> usize {
         self.searcher().resolve(query).matches.possible.count()
+    }
+}
+
+/// The answer to a query that cannot be answered until the articles are there.
+fn waiting(resolved: ResolvedQuery, sort: Sort) -> Answer {
+    Answer {
+        total: 0,
+        rows: Vec::new(),
+        facets: Vec::new(),
+        problems: resolved.problems,
+        also_searched: Vec::new(),
+        waits_for_articles: true,
+        did_you_mean: None,
+        sort,
+        matched_terms: MatchedTerms::default(),
     }
 }
 

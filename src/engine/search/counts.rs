@@ -1,62 +1,16 @@
-//! Order and counts of a query's matches, from the index alone.
+//! Order and counts of a query's matches.
 
-use crate::index::Index;
 use crate::index::field_value::FieldValue;
 use crate::index::row_set::RowSet;
 use crate::model::field::{Direction, Field};
 use crate::model::stage::Stage;
 use crate::query::ast::{Condition, Query, Sort, ValueFilter};
-use crate::search::did_you_mean::did_you_mean;
 use crate::search::request::Request;
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::sort_by;
 use crate::text::lang::Lang;
 
-/// The numbers of an answer without its labels, for callers that keep ids and labels themselves.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Counts {
-    /// The number of dialogues that match.
-    pub total: usize,
-    /// The rows that match, in order, up to the limit: positions in [`Index::ids`].
-    pub rows: Vec<u32>,
-    /// For each field asked for, the number of matches with each of [`Index::values`], at the query's minimum stage.
-    pub values: Vec<Vec<u32>>,
-    /// Whether a phrase or a source cannot be evaluated without the articles. A phrase then matches where all its words
-    /// occur.
-    pub needs_articles: bool,
-}
-
-impl Index {
-    /// Counts the matches of a request and of each value of `fields`, without the articles.
-    #[must_use]
-    pub fn count(&self, request: &Request, fields: &[Field]) -> Counts {
-        Searcher { index: self, articles: None }.count(request, fields)
-    }
-
-    /// See [`Answer::did_you_mean`](crate::Answer::did_you_mean).
-    #[must_use]
-    pub fn did_you_mean(&self, query: &str) -> Option<String> {
-        let searcher = Searcher { index: self, articles: None };
-        did_you_mean(searcher, &searcher.resolve(query))
-    }
-}
-
 impl Searcher<'_> {
-    pub(crate) fn count(self, request: &Request, fields: &[Field]) -> Counts {
-        let resolved = self.resolve(&request.query);
-        let matches = &resolved.matches.possible;
-        let counts = |&field: &Field| {
-            let min_stage = min_stage(facet_filters(&resolved.query, field));
-            self.index.column(field).counts(min_stage, matches).into_iter().map(|(_, count)| count as u32).collect()
-        };
-        Counts {
-            total: matches.count(),
-            rows: self.rows(&resolved, effective_sort(&resolved.query, request), request),
-            values: fields.iter().map(counts).collect(),
-            needs_articles: resolved.needs_articles,
-        }
-    }
-
     /// Each value of a field with the number of rows that match it and all clauses but the facet's own.
     pub(crate) fn value_counts(self, resolved: &ResolvedQuery, field: Field) -> Vec<(FieldValue, usize)> {
         let own = resolved.query.facet_clause(field);

@@ -4,13 +4,14 @@ use std::sync::OnceLock;
 
 use crate::index::Index;
 use crate::index::file::{self, DecodeError};
+use crate::index::row_set::RowSet;
 use crate::model::corpus::Corpus;
+use crate::model::edtf::Edtf;
 use crate::model::field::Field;
 use crate::search::article_reader::{ArticleReader, TokenizedArticles};
-use crate::search::counts::Counts;
-use crate::search::request::Request;
 use crate::search::searcher::Searcher;
 use crate::search::sources::Sources;
+use crate::text::lang::Lang;
 
 /// A corpus with its index: everything that a request needs.
 #[derive(Debug)]
@@ -19,6 +20,7 @@ pub struct Dataset {
     pub(crate) corpus: Corpus,
     articles: TokenizedArticles,
     sources: OnceLock<Sources>,
+    has_articles: bool,
 }
 
 impl Dataset {
@@ -32,7 +34,14 @@ impl Dataset {
 
     fn new(index: Index, corpus: Corpus) -> Self {
         let articles = TokenizedArticles::new(&corpus);
-        Self { index, corpus, articles, sources: OnceLock::new() }
+        Self { index, corpus, articles, sources: OnceLock::new(), has_articles: true }
+    }
+
+    /// What the head of a compiled corpus answers before the rest has arrived: all but phrases and sources. Its dialogues
+    /// have no facts, because those come with their quotes.
+    pub(crate) fn without_articles(index: Index) -> Result<Self, DecodeError> {
+        let corpus = index.outline()?;
+        Ok(Self { has_articles: false, ..Self::new(index, corpus) })
     }
 
     /// The data set as a compiled corpus; the same data set gives the same bytes.
@@ -55,37 +64,34 @@ impl Dataset {
         &self.corpus
     }
 
-    /// The index, which answers without the articles.
+    /// Whether the articles and facts are there. Without them, phrases and sources cannot be told, and no value be shown.
     #[must_use]
-    pub fn index(&self) -> &Index {
-        &self.index
+    pub fn has_articles(&self) -> bool {
+        self.has_articles
     }
 
-    /// Counts the matches of a request and of each value of `fields`. Unlike [`Index::count`], evaluates phrases and
-    /// sources too.
+    /// The labels of a dialogue's values of a field, by the index alone: for what names it while the facts are missing.
     #[must_use]
-    pub fn count(&self, request: &Request, fields: &[Field]) -> Counts {
-        self.searcher().count(request, fields)
+    pub fn indexed_labels(&self, dialogue: usize, field: Field, lang: Lang) -> Vec<String> {
+        let mut row = RowSet::none(self.index.rows);
+        row.insert(dialogue as u32);
+        let values = self.index.column(field).counts(None, &row).into_iter().filter(|(_, count)| *count > 0);
+        values.map(|(value, _)| self.index.labels_of_value(value, None)[lang].clone()).collect()
+    }
+
+    /// The first of a dialogue's dates, by the index alone.
+    #[must_use]
+    pub fn indexed_date(&self, dialogue: usize) -> Option<Edtf> {
+        self.index.dates.first_of(dialogue)
     }
 
     pub(crate) fn article_reader(&self) -> ArticleReader<'_> {
-        let Self { index, corpus, articles, sources } = self;
+        let Self { index, corpus, articles, sources, .. } = self;
         ArticleReader { corpus, articles, sources, dictionary: &index.dictionary, bytes: index.bytes() }
     }
 
     pub(crate) fn searcher(&self) -> Searcher<'_> {
-        Searcher { index: &self.index, articles: Some(self.article_reader()) }
-    }
-}
-
-impl Index {
-    /// Joins the index with its articles and facts, from the bytes of the complete compiled corpus.
-    ///
-    /// # Errors
-    /// If the bytes are not the compiled corpus of this index, or hold an invalid corpus.
-    pub fn join(self, bytes: &[u8]) -> Result<Dataset, DecodeError> {
-        let corpus = self.decode_corpus(bytes)?;
-        Ok(Dataset::new(self, corpus))
+        Searcher { index: &self.index, articles: self.has_articles.then(|| self.article_reader()) }
     }
 }
 

@@ -7,16 +7,18 @@ use crate::index::field_value::FieldValue;
 use crate::model::field::{FIELDS, Field};
 use crate::query::ast::ValueMatch;
 use crate::search::counts::{facet_filters, min_stage};
-use crate::search::request::{Facet, FacetValue};
+use crate::search::request::{Facet, FacetValue, Request};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::collate::collation_key;
 use crate::text::lang::{Lang, Localized};
 
 impl Searcher<'_> {
-    /// Every facet, in the order of the field registry.
-    pub(crate) fn facets(self, resolved: &ResolvedQuery, lang: Lang) -> Vec<Facet> {
-        FIELDS.iter().filter(|spec| spec.facet).map(|spec| self.facet(resolved, spec.field, lang)).collect()
+    /// The facets asked for, in the order of the field registry.
+    pub(crate) fn facets(self, resolved: &ResolvedQuery, request: &Request) -> Vec<Facet> {
+        let is_asked = |field: Field| request.facets.as_ref().is_none_or(|asked| asked.contains(&field));
+        let facets = FIELDS.iter().filter(|spec| spec.facet && is_asked(spec.field));
+        facets.map(|spec| self.facet(resolved, spec.field, request.lang)).collect()
     }
 
     fn facet(self, resolved: &ResolvedQuery, field: Field, lang: Lang) -> Facet {

@@ -1,6 +1,7 @@
 //! Searching: requests answered from the index and the articles, suggestions, and edits of the query.
 
 pub(crate) mod answer;
+pub(crate) mod arriving;
 pub(crate) mod article_reader;
 pub(crate) mod counts;
 pub(crate) mod dataset;

@@ -24,6 +24,8 @@ pub struct Request {
     pub limit: Option<usize>,
     /// The language in whose alphabet labels are sorted.
     pub lang: Lang,
+    /// The facets to count; `None` for every one.
+    pub facets: Option<Vec<Field>>,
 }
 
 impl Request {
@@ -47,6 +49,9 @@ pub struct Answer {
     pub problems: Vec<Problem>,
     /// Other labels of the terms that the query's words name, which were searched too.
     pub also_searched: Vec<String>,
+    /// Whether it is a phrase or a source that is asked for, which only the articles can tell, and they are not there yet: then
+    /// nothing is said of rows and counts.
+    pub waits_for_articles: bool,
     /// If nothing matches: the query most likely meant.
     pub did_you_mean: Option<String>,
     /// The order of the rows.

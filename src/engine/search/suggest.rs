@@ -72,8 +72,11 @@ impl Dataset {
             return Vec::new();
         }
         let searcher = self.searcher();
-        let rest = searcher.resolve(&[kept, after].concat()).matches.possible;
-        let completion = Completion { searcher, rest: &rest, before: [kept, sign].concat(), after };
+        let rest = searcher.resolve(&[kept, after].concat());
+        if rest.needs_articles {
+            return Vec::new();
+        }
+        let completion = Completion { searcher, rest: &rest.matches.possible, before: [kept, sign].concat(), after };
         let field_value = typed.split_once(':');
         let field_value =
             field_value.and_then(|(name, value)| Some((Field::from_name(&name.to_ascii_lowercase())?, value)));
@@ -214,11 +217,12 @@ impl Completion<'_> {
             let names_terms = named.iter().any(|named| !named.terms.is_empty());
             if names_terms { Suggestion { count: self.total(&suggestion.query), ..suggestion } } else { suggestion }
         });
-        suggestions.collect()
+        suggestions.filter(|suggestion| suggestion.count > 0).collect()
     }
 
-    /// The number of matches of a query text.
+    /// The number of matches of a query text; 0 if only the articles can tell, and they are not there yet.
     fn total(&self, query: &str) -> usize {
-        self.searcher.resolve(query).matches.possible.count()
+        let resolved = self.searcher.resolve(query);
+        if resolved.needs_articles { 0 } else { resolved.matches.possible.count() }
     }
 }

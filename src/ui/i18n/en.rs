@@ -13,6 +13,8 @@ define_strings! {
         field: "field",
         word: "word",
         did_you_mean: "Did you mean",
+        articles_arriving: "The articles are still arriving. Their values and sentences follow.",
+        needs_articles: "The articles are still arriving. Words in a row and sources can be found once they are there.",
         empty: "No dialogue matches.",
         try_without: "Try without:",
         unknown_parts: "Ignored in the link, because it is not known here:",

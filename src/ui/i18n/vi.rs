@@ -12,6 +12,8 @@ translate_strings! {
     field: "trường",
     word: "từ",
     did_you_mean: "Có phải bạn muốn tìm",
+        articles_arriving: "Các bài báo còn đang tải. Giá trị và câu trích sẽ hiện sau.",
+        needs_articles: "Các bài báo còn đang tải. Cụm từ và nguồn chỉ tìm được khi chúng đã về đủ.",
     empty: "Không có cuộc đối thoại nào phù hợp.",
     try_without: "Thử bỏ:",
     unknown_parts: "Đã bỏ qua phần không đọc được trong liên kết:",

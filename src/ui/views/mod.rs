@@ -1,5 +1,6 @@
 //! The views, one file each, and the parts that several share.
 
+pub(crate) mod arriving;
 pub(crate) mod article_text;
 pub(crate) mod article_view;
 pub(crate) mod cell;

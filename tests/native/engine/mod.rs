@@ -1,5 +1,6 @@
 //! The engine, through its public API.
 
+mod arriving;
 mod bytes;
 mod corpus;
 mod day_set;

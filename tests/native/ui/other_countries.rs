@@ -21,10 +21,19 @@ fn context(has_home: bool) -> ViewContext {
     ViewContext { dataset: Arc::new(dataset), lang: Lang::En }
 }
 
+/// The partners that the facet lists, by name.
+fn partners(context: &ViewContext) -> Vec<String> {
+    let facets = answer(context, "").facets;
+    let partner = facets.into_iter().find(|facet| facet.field == Field::Partner).unwrap();
+    let mut values: Vec<String> = partner.values.into_iter().map(|value| value.value).collect();
+    values.sort();
+    values
+}
+
 #[test]
 fn the_partner_is_the_other_party_of_the_home_party() {
     let context = context(true);
-    assert_eq!(context.dataset.index().values(Field::Partner), ["nepal"]);
+    assert_eq!(partners(&context), ["nepal"]);
     assert_eq!(answer(&context, "partner:nepal").total, 2);
     assert_eq!(answer(&context, "partner:kenya").total, 0);
     let state = view_state("");
@@ -36,7 +45,7 @@ fn the_partner_is_the_other_party_of_the_home_party() {
 #[test]
 fn without_a_home_party_both_are_partners() {
     let context = context(false);
-    assert_eq!(context.dataset.index().values(Field::Partner), ["kenya", "nepal"]);
+    assert_eq!(partners(&context), ["kenya", "nepal"]);
     for query in ["partner:nepal", "partner:kenya", "area:training@agreed edition:2 partner:kenya"] {
         assert!(answer(&context, query).total > 0, "{query}");
     }
