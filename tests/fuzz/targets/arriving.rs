@@ -1,0 +1,66 @@
+//! Any bytes arrive in pieces of any lengths, in memory that their number bounds: what comes of it does not depend on the
+//! pieces, and the head shows no value.
+
+#![no_main]
+
+use std::alloc::System;
+
+use cap::Cap;
+use engine::{Arriving, Dataset, DecodeError, Request};
+use fixtures::crafted::{parts, with_header};
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+
+#[global_allocator]
+static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
+
+/// At most this many bytes of memory are taken for each byte of input, and this many for any input: see bytes.rs.
+const MEMORY_PER_BYTE: usize = 512;
+const MEMORY_FOR_ANY: usize = 4 << 20;
+
+fuzz_target!(|bytes: &[u8]| {
+    MEMORY.set_limit(MEMORY.allocated() + MEMORY_FOR_ANY + MEMORY_PER_BYTE * bytes.len()).expect("there is more than is in use");
+    // The last bytes say how long the pieces are.
+    let lengths = bytes.iter().rev().take(4).map(|&byte| usize::from(byte)).chain([1]);
+    let (pieces, at_once) = (arrived(bytes, &lengths.collect::<Vec<_>>()), arrived(bytes, &[usize::MAX]));
+    match (pieces, at_once) {
+        (Ok(pieces), Ok(at_once)) => assert_eq!(pieces, at_once),
+        (pieces, at_once) => assert_eq!(pieces.is_ok(), at_once.is_ok()),
+    }
+    MEMORY.set_limit(usize::MAX).expect("without limit");
+});
+
+/// What comes of bytes in pieces of these lengths, over and over.
+fn arrived(bytes: &[u8], lengths: &[usize]) -> Result<Dataset, DecodeError> {
+    let mut arriving = Arriving::default();
+    let mut rest = bytes;
+    for &length in lengths.iter().cycle() {
+        if rest.is_empty() {
+            break;
+        }
+        let (piece, after) = rest.split_at(length.clamp(1, rest.len()));
+        arriving.push(piece)?;
+        rest = after;
+    }
+    if let Ok(head) = arriving.head() {
+        assert!(head.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
+        let _ = head.answer(&Request::new("ha \"ha noi\" area:@agreed sort:venue"));
+    }
+    arriving.complete()
+}
+
+// The header is made to fit, mostly: otherwise nearly all would end at the checksum.
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    let Some((index, body)) = parts(&data[..size]) else { return fuzzer_mutate(data, size, max_size) };
+    let (length, mut both) = (index.len(), [index, body].concat());
+    let (end, room) = (both.len(), max_size.saturating_sub(size));
+    both.resize(end + room, 0);
+    let end = fuzzer_mutate(&mut both, end, end + room);
+    both.truncate(end);
+    let (index, body) = both.split_at(length.min(end));
+    let bytes = with_header(index, body);
+    if seed.is_multiple_of(16) || bytes.len() > max_size {
+        return fuzzer_mutate(data, size, max_size);
+    }
+    data[..bytes.len()].copy_from_slice(&bytes);
+    bytes.len()
+});
