@@ -15,9 +15,9 @@ help:
 	@echo "make build   the distribution files, into dist/"
 	@echo "make bench   sizes, load times and response times of what is in dist/"
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
-	@echo "make bench-peers   beside other libraries, given a copy of the separate benchmark (PEERS=..., see benches/peers)"
+	@echo "make bench-peers   beside other search libraries, checked and timed (N=... records, ENGINES=...)"
 	@echo "make eval-draft   how well drafts do, by field, on a set of articles with answers (SET=...)"
-	@echo "make fuzz    query parser, byte format, import and drafts, against random input (TIME=... seconds each)"
+	@echo "make fuzz    query parser, folding, byte format, streams, import and drafts, against random input (TIME=... seconds each)"
 	@echo "make check   format and lints only"
 
 serve:
@@ -63,37 +63,15 @@ bench-engine:
 	cargo bench --package engine --bench engine
 	cargo bench --package engine --bench engine -- growth $(CURDIR)/docs/growth.svg
 
-# Beside other search libraries and table widgets, by a separate benchmark: corpus, workload, oracle, and one adapter file per
-# engine. It is not in this repository and has no public address. PEERS: a copy of it, with its packages installed
-# (npm ci --ignore-scripts), which has
-#   run.mjs --n N --peers NAMES      search: times and checks adapters/NAME.mjs of each engine
-#   sizes.mjs --ns N --peers NAMES   tables: bytes and times of ui/NAME.js of each widget
-# benches/peers says what such a file is. N: how many records; ENGINES and WIDGETS: beside which.
+# Beside other search libraries, in one browser: see benches/peers. N: how many records; ENGINES: which engines.
 N ?= 10000
-ENGINES ?= dialogue-table,minisearch,flexsearch,sqlite-wasm,typed-js
-WIDGETS ?= dialogue-table,vanilla,tabulator,datatables2,datatables3
-bench-peers: export DIALOGUES := $(abspath $(TARGET))/release/dialogues
-bench-peers: export DIALOGUE_TABLE = $(abspath $(PEERS))/adapters/dialogue-table
-bench-peers:
-	$(if $(PEERS),,$(error give the copy of the benchmark: make bench-peers PEERS=...))
-	@scripts/setup.sh cc target wasm-bindgen chromium
-	cargo build --release --target wasm32-unknown-unknown --bin dialogue-table --features numbers
-	wasm-bindgen --target web --no-typescript --remove-name-section --out-dir target/peers \
-		$(TARGET)/wasm32-unknown-unknown/release/dialogue-table.wasm
+ENGINES ?= dialogue-table,minisearch,flexsearch,orama,sqlite-wasm,pagefind,typed-js
+bench-peers: build
+	@scripts/setup.sh cc chromium
 	cargo build --release --package cli
-	mkdir -p $(DIALOGUE_TABLE) $(PEERS)/ui/dialogue-table
-	cp benches/peers/dialogue-table.mjs $(PEERS)/adapters/
-	cp benches/peers/to-jsonl.mjs $(DIALOGUE_TABLE)/
-	cp target/peers/dialogue-table.js $(DIALOGUE_TABLE)/bindings.js
-	cp -r target/peers/snippets $(DIALOGUE_TABLE)/
-	cp target/peers/dialogue-table_bg.wasm $(DIALOGUE_TABLE)/engine.wasm
-	cp benches/peers/dialogue-table-ui.js $(PEERS)/ui/dialogue-table.js
-	cp target/peers/dialogue-table.js $(PEERS)/ui/dialogue-table/bindings.js
-	cp -r target/peers/snippets $(PEERS)/ui/dialogue-table/
-	cp www/element/element.js $(PEERS)/ui/dialogue-table/
-	cp target/peers/dialogue-table_bg.wasm $(PEERS)/ui/dialogue-table/dialogue-table.wasm
-	cd $(PEERS) && node run.mjs --n $(N) --peers $(ENGINES)
-	cd $(PEERS) && node sizes.mjs --ns 5 --peers $(WIDGETS)
+	cd benches/peers && npm ci --ignore-scripts
+	cd benches/peers && DIST=$(CURDIR)/dist DIALOGUES=$(abspath $(TARGET))/release/dialogues \
+		node run.mjs --n $(N) --peers $(ENGINES)
 
 # Scores drafts on a set of articles that is not in this repository. SET is a folder with
 #   texts/*.txt         the articles
@@ -113,11 +91,14 @@ TIME ?= 60
 VALID := tests/cases/seeds/a-seed-compiles-with-every-kind-of-value/seeds
 fuzz:
 	@scripts/setup.sh cc fuzz
-	mkdir -p $(addprefix tests/fuzz/corpus/,query bytes import draft)
+	mkdir -p $(addprefix tests/fuzz/corpus/,query folding bytes arriving import draft)
 	cargo run --package cli -- build $(VALID) -o tests/fuzz/corpus/bytes/valid
+	cp tests/fuzz/corpus/bytes/valid tests/fuzz/corpus/arriving/valid
 	cargo run --package cli -- export --corpus $(VALID) --format json > tests/fuzz/corpus/import/valid
 	$(call fuzzed,query,tests/cases/queries,-dict=tests/fuzz/query.dict)
+	$(call fuzzed,folding,tests/fixtures/corpus,-max_len=4096)
 	$(call fuzzed,bytes,,-max_len=16384)
+	$(call fuzzed,arriving,,-max_len=16384)
 	$(call fuzzed,import,tests/cases/imports,-dict=tests/fuzz/import.dict -max_len=16384)
 	$(call fuzzed,draft,tests/cases/drafts,-dict=tests/fuzz/draft.dict -max_len=16384)
 
@@ -131,6 +112,5 @@ check:
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --package e2e --test e2e -- -D warnings
 	cargo clippy --lib --test web --examples --target wasm32-unknown-unknown -- -D warnings
-	cargo clippy --lib --features numbers --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --package workbench --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --manifest-path tests/fuzz/Cargo.toml --target-dir target/fuzz-check --no-default-features -- -D warnings

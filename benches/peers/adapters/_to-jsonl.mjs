@@ -1,13 +1,9 @@
-// Turns the records of the separate benchmark (see dialogue-table.mjs) into JSON lines for `dialogues build`, for each record an
-// article and a dialogue.   node to-jsonl.mjs < records.jsonl > dialogues.jsonl
+// The records of the benchmark as JSON lines for `dialogues build`: for each an article and a dialogue.
 //
 // A record has id, title, partner, venue, chairs, series, edition, held, level, areas, body (sentences with one space between
 // them) and evidence (the number of the sentence of each area). The article is the text that the benchmark searches, one field
 // per line. Every value is quoted from it; the level of the talks, which the generator assigns and no text names, is marked as
 // inferred.
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
 const CODES = {
   Italy: "IT", Russia: "RU", China: "CN", Singapore: "SG", Japan: "JP", India: "IN", "United States": "US", France: "FR",
   Australia: "AU", "Republic of Korea": "KR", Laos: "LA", Cambodia: "KH", Indonesia: "ID", Philippines: "PH",
@@ -45,12 +41,4 @@ export function lines(record) {
   ];
   const article = { type: "article", id: record.id, title: record.title, lang: "en", body: head + record.body };
   return [article, { type: "dialogue", id: record.id, coverage: "reported", facts }];
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(JSON.stringify({ type: "corpus", home: "VN" }) + "\n");
-  for await (const record of createInterface({ input: process.stdin })) {
-    const out = lines(JSON.parse(record)).map((line) => JSON.stringify(line) + "\n").join("");
-    if (!process.stdout.write(out)) await new Promise((go) => process.stdout.once("drain", go));
-  }
 }
