@@ -2,7 +2,7 @@
 
 use engine::{
     ACCORDING_TO, ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Role,
-    SINCE, Setting, Stage, TermId, Value, distinct_values,
+    SINCE, Setting, Span, Stage, TermId, Value, distinct_values,
 };
 
 use crate::i18n::{format_date, format_ordinal, strings};
@@ -14,6 +14,8 @@ pub struct CellValue {
     pub id: String,
     /// The value in words.
     pub label: String,
+    /// Where the words of a query stand in it; nowhere unless a view looks for them.
+    pub found: Vec<Span>,
     /// What goes with it in small type: rank and office, publisher and date, who asked, since when.
     pub detail: String,
     /// The article whose words the detail is in; `None` where the words are ours.
@@ -68,6 +70,7 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
     CellValue {
         id,
         label,
+        found: Vec::new(),
         detail,
         detail_from,
         marks: marks(corpus, &value, lang),

@@ -193,13 +193,14 @@ impl Completion<'_> {
         };
         let sequence = TermSequence::new(typed, TextForm::Prefix).look_up(dictionary, bytes);
         let ranges = sequence.last().into_iter().flat_map(Entries::ranges);
-        // In all spellings: the words are suggested without marks.
+        // Each as it is spelled in most rows, and counted in all ways that it is.
         let begun = ranges.flat_map(|range| dictionary.words(bytes, range));
-        let begun = begun.map(|(word, _)| (word, dictionary.numbers(bytes, word, false)));
         let mut words: Vec<(&str, Range<usize>, usize)> = begun
-            .map(|(word, numbers)| {
+            .filter_map(|(word, begun)| {
+                let numbers = dictionary.numbers(bytes, word, false);
                 let most = numbers.clone().map(|number| dictionary.count(bytes, number)).max();
-                (word, numbers, most.unwrap_or_default())
+                let common = begun.max_by_key(|&number| dictionary.count(bytes, number))?;
+                Some((dictionary.spelling(bytes, common), numbers, most.unwrap_or_default()))
             })
             .collect();
         sort_by(&mut words, |(_, _, a), (_, _, b)| b.cmp(a));
@@ -213,9 +214,13 @@ impl Completion<'_> {
         let suggestions = words.into_iter().map(|(word, _, count)| {
             let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&(*word).to_owned()), word, count);
             let named = named_by_clauses(self.searcher.index, &self.searcher.parse(&suggestion.query).query);
-            // What the words name matches as well.
+            // What the words name matches as well, and of a word with marks not every spelling does.
             let names_terms = named.iter().any(|named| !named.terms.is_empty());
-            if names_terms { Suggestion { count: self.total(&suggestion.query), ..suggestion } } else { suggestion }
+            if names_terms || !word.is_ascii() {
+                Suggestion { count: self.total(&suggestion.query), ..suggestion }
+            } else {
+                suggestion
+            }
         });
         suggestions.filter(|suggestion| suggestion.count > 0).collect()
     }

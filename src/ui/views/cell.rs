@@ -1,13 +1,14 @@
 //! The values of a cell as buttons that open their evidence. Values of the same stage are a group with one circle. A
 //! dash stands for what is not stated.
 
-use engine::{Basis, Dialogue, Field, Setting, Stage, TermId, sort_by_key};
+use engine::{Basis, Dialogue, Field, Setting, Span, Stage, TermId, sort_by_key};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::stage_icon::{named_stage, stage_icon};
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, button, classed, el};
+use crate::views::article_text::marked;
 
 /// Values of one stage, or participants of one side, with the same remarks.
 pub(crate) struct Group<'a> {
@@ -96,9 +97,11 @@ fn detail(context: &ViewContext, value: &CellValue) -> Option<VNode> {
     })
 }
 
-/// The button of a value, with an asterisk where it is inferred.
+/// The button of a value, with what is found in it marked, and with an asterisk where it is inferred.
 pub(crate) fn value_view(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue) -> VNode {
-    let view = value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &value.label);
+    let label = Span { start: 0, end: value.label.len() as u32 };
+    let view = evidence_button(EvidenceKey::new(&dialogue.id, field, &value.id));
+    let view = view.children(marked(&value.label, label, &value.found));
     view.maybe(value.inferred.then(|| sign("inferred", "*", context.localized(Basis::Inferred.labels()))))
 }
 

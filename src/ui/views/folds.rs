@@ -4,7 +4,7 @@
 
 use engine::{Dialogue, Field, Stage};
 
-use crate::cell_values::{CellValue, cell_values};
+use crate::cell_values::CellValue;
 use crate::context::ViewContext;
 use crate::controls::stage_icon::named_stage;
 use crate::state::{Action, Fold};
@@ -29,11 +29,11 @@ pub(crate) fn folding_values(
     context: &ViewContext,
     dialogue: &Dialogue,
     field: Field,
+    values: &[CellValue],
     is_asked: &dyn Fn(&CellValue) -> bool,
     is_unfolded: bool,
     lines: usize,
 ) -> Vec<VNode> {
-    let values = cell_values(context.corpus(), dialogue, field, context.lang);
     let mut groups = groups_of(context, values.iter().filter(|value| is_asked(value)));
     let kept = groups.iter().map(|group| group.values.len()).sum();
     groups.extend(groups_of(context, values.iter().filter(|value| !is_asked(value))));

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use engine::{Answer, Coverage, Dialogue, Field, MatchedTerms, NOT_REVIEWED, Row};
+use engine::{Answer, Coverage, Dialogue, Fact, Field, MatchedTerms, NOT_REVIEWED, Row, Value};
 
 use crate::cell_values::{CellValue, cell_values, source_name};
 use crate::context::ViewContext;
@@ -72,10 +72,12 @@ fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) 
         memo_key.extend(["+", &fold.print()]);
     }
     let has_facts = open.contains(&Fold::all_facts(id));
+    let found = common.searched.clone().filter(|searched| has_found_value(&common.context, row.dialogue, searched));
+    memo_key.extend(found.iter().map(MatchedTerms::key));
     let dialogue = row.dialogue;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
     let (all, row) = (Rc::clone(common), row.clone());
-    let mut views = vec![tr.lazy(id, &memo_key, move || row_cells(&all, &row, picked, &open))];
+    let mut views = vec![tr.lazy(id, &memo_key, move || row_cells(&all, &row, picked, &open, found.as_ref()))];
     let below = |name: &str, key: &str, make: Box<dyn FnOnce(&Common) -> VNode>| {
         let (all, width) = (Rc::clone(common), common.columns.len().to_string());
         let tr = classed("tr", name).attr("role", "row");
@@ -95,12 +97,33 @@ fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) 
     views
 }
 
+/// Whether the words of a query find a value of a dialogue.
+fn has_found_value(context: &ViewContext, dialogue: usize, searched: &MatchedTerms) -> bool {
+    let found = context.dataset.matched_values(searched);
+    let is_found = |fact: &Fact| matches!(fact.value, Value::Term(id) if found.binary_search(&id).is_ok());
+    !found.is_empty() && context.dialogue(dialogue).facts.iter().any(is_found)
+}
+
+/// The values of a field, with the words of a query found in them.
+fn values_of(
+    context: &ViewContext,
+    dialogue: &Dialogue,
+    field: Field,
+    searched: Option<&MatchedTerms>,
+) -> Vec<CellValue> {
+    let mut values = cell_values(context.corpus(), dialogue, field, context.lang);
+    if let Some(searched) = searched {
+        values.iter_mut().for_each(|value| value.found = searched.marks(&value.label));
+    }
+    values
+}
+
 /// The part of a key that distinguishes a possible match from a certain one.
 fn certainty_key(row: &Row) -> &'static str {
     if row.certain { "" } else { "?" }
 }
 
-fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold]) -> Vec<VNode> {
+fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold], found: Option<&MatchedTerms>) -> Vec<VNode> {
     let (context, dialogue) = (&common.context, common.context.dialogue(row.dialogue));
     let mut pins = Pins::new(context, dialogue, &common.columns);
     let mut cells = Vec::new();
@@ -108,7 +131,8 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold]) -> Vec<VNo
         cells.push(match column {
             TableColumn::Dialogue => {
                 let head = el("th").attr("scope", "row").attr("role", "rowheader").key("dialogue");
-                head.children(head_view(common, row, picked, open.iter().any(|fold| matches!(fold, Fold::AllFacts(_)))))
+                let has_facts = open.iter().any(|fold| matches!(fold, Fold::AllFacts(_)));
+                head.children(head_view(common, row, picked, has_facts, found))
             }
             TableColumn::Values(field) => {
                 let is_unfolded = open.iter().any(|fold| matches!(fold, Fold::Cell(_, open) if *open == field));
@@ -118,7 +142,10 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold]) -> Vec<VNo
                     Field::Source => sources(context, dialogue),
                     // With rank, office and what each did.
                     Field::Chair if common.comfortable => cell(context, dialogue, field).into_iter().collect(),
-                    _ => folding_values(context, dialogue, field, &is_asked, is_unfolded, lines),
+                    _ => {
+                        let values = values_of(context, dialogue, field, found);
+                        folding_values(context, dialogue, field, &values, &is_asked, is_unfolded, lines)
+                    }
                 };
                 let label = context.localized(field.spec().labels);
                 let td = td(context, field, if values.is_empty() { "none" } else { "" }, label, values);
@@ -156,14 +183,14 @@ fn sources(context: &ViewContext, dialogue: &Dialogue) -> Vec<VNode> {
 }
 
 /// Which dialogue it is: the partner and the edition, when and where, and what can be done with the row.
-fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<VNode> {
+fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: Option<&MatchedTerms>) -> Vec<VNode> {
     let (context, words) = (&common.context, common.context.strings());
     let dialogue = context.dialogue(row.dialogue);
-    let numbered = inline(context, dialogue, Field::Edition, " ≠ ");
-    let kind = if numbered.is_empty() { inline(context, dialogue, Field::Format, ", ") } else { numbered };
-    let who = classed("p", "who").children(inline(context, dialogue, Field::Partner, " / "));
+    let numbered = inline(context, dialogue, found, Field::Edition, " ≠ ");
+    let kind = if numbered.is_empty() { inline(context, dialogue, found, Field::Format, ", ") } else { numbered };
+    let who = classed("p", "who").children(inline(context, dialogue, found, Field::Partner, " / "));
     let who = who.text(" ").children(kind);
-    let mut when = inline(context, dialogue, Field::Held, " ≠ ");
+    let mut when = inline(context, dialogue, found, Field::Held, " ≠ ");
     if when.is_empty() {
         when.push(not_stated(context));
     }
@@ -172,7 +199,7 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<V
         let why = classed("span", "visually-hidden").text(words.why_possible);
         when = when.child(classed("span", "possible").attr("title", words.why_possible).text("±").child(why));
     }
-    let venue = inline(context, dialogue, Field::Venue, " ≠ ");
+    let venue = inline(context, dialogue, found, Field::Venue, " ≠ ");
     if !venue.is_empty() {
         // The stylesheet has the comma: one of text could begin a line.
         when = when.text(" ").children(venue);
@@ -192,8 +219,14 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool) -> Vec<V
 }
 
 /// The values of a field in a line; for a field that has one, a remark if sources differ.
-fn inline(context: &ViewContext, dialogue: &Dialogue, field: Field, between: &str) -> Vec<VNode> {
-    let values = cell_values(context.corpus(), dialogue, field, context.lang);
+fn inline(
+    context: &ViewContext,
+    dialogue: &Dialogue,
+    found: Option<&MatchedTerms>,
+    field: Field,
+    between: &str,
+) -> Vec<VNode> {
+    let values = values_of(context, dialogue, field, found);
     let mut line = Vec::new();
     for value in &values {
         if !line.is_empty() {

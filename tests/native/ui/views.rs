@@ -186,3 +186,23 @@ fn marks_split_a_span_whether_they_overlap_or_reach_beyond_it() {
     assert_eq!(pieces.iter().filter(|piece| piece.1).map(|piece| piece.0).collect::<Vec<_>>(), marked);
     assert_eq!(pieces.iter().filter(|piece| !piece.1).map(|piece| piece.0).collect::<Vec<_>>(), [span(14, 18)]);
 }
+
+#[test]
+fn words_of_the_query_are_marked_in_the_values_that_they_find() {
+    let context = context(Lang::En);
+    let marks = |query: &str| {
+        let drawn = Element::new(rows(&context, &answer(&context, query), &view_state(""), &Unfolded::default()));
+        let trs = drawn.find_all("tr").into_iter().filter(|tr| tr.attr("data-dialogue").is_some());
+        let marks = trs.flat_map(|tr| tr.find_all("mark").into_iter().map(|mark| mark.text()).collect::<Vec<_>>());
+        let mut marks: Vec<String> = marks.collect();
+        marks.sort();
+        marks.dedup();
+        marks
+    };
+    assert_eq!(marks("medicine "), ["medicine"]);
+    assert_eq!(marks("\"military medicine\""), ["military medicine"]);
+    assert!(marks("italy hanoi ").contains(&"Italy".to_owned()));
+    // In an article alone.
+    assert_eq!(marks("headlines "), [""; 0]);
+    assert_eq!(marks("partner:italy"), [""; 0]);
+}

@@ -74,6 +74,12 @@ impl Dictionary {
         Entry::decode(str::from_utf8(self.encoded(bytes, number)).unwrap_or_default())
     }
 
+    /// The word of an entry as it is spelled.
+    pub(crate) fn spelling<'a>(&self, bytes: &'a [u8], number: usize) -> &'a str {
+        let entry = self.entry(bytes, number);
+        entry.spelling.unwrap_or(entry.word)
+    }
+
     /// The words among some entries: each with the numbers of its entries.
     pub(crate) fn words<'a>(
         &'a self,
