@@ -62,6 +62,7 @@ bench-engine:
 	@scripts/setup.sh cc
 	cargo bench --package engine --bench engine
 	cargo bench --package engine --bench engine -- growth $(CURDIR)/docs/growth.svg
+	cargo bench --package engine --bench engine -- scale
 
 # Beside other search libraries, in one browser: see benches/peers. N: how many records; ENGINES: which engines.
 N ?= 10000

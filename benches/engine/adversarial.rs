@@ -20,7 +20,7 @@ impl fmt::Display for Adversarial {
     }
 }
 
-const ADVERSARIAL: [Adversarial; 14] = [
+const ADVERSARIAL: [Adversarial; 15] = [
     Adversarial { name: "10,000 words", query: || many(|n| word(n) + " ") },
     Adversarial {
         name: "10,000 prefixes",
@@ -32,6 +32,10 @@ const ADVERSARIAL: [Adversarial; 14] = [
     Adversarial { name: "10,000 times a phrase", query: || many(|_| "\"code of conduct\" ".to_owned()) },
     Adversarial { name: "10,000 phrases", query: || many(|n| format!("\"{} {}\" ", word(n), word(n + 1))) },
     Adversarial { name: "10,000 negated phrases", query: || many(|n| format!("-\"{} {}\" ", word(n), word(n + 1))) },
+    Adversarial {
+        name: "64 negated phrases",
+        query: || (0..64).map(|n| format!("-\"{} {}\" ", word(n), word(n + 1))).collect(),
+    },
     Adversarial { name: "10,000 negations", query: || many(|n| "-".to_owned() + &word(n) + " ") },
     Adversarial { name: "10,000 quotation marks", query: || many(|_| "-\"".to_owned()) },
     Adversarial { name: "10,000 values", query: || "chair:".to_owned() + &many(|n| word(n) + ",") },

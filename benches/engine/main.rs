@@ -1,5 +1,5 @@
 //! `make bench-engine`: how long the engine takes to build, encode, open and answer, on corpora of 5 to 50,000 dialogues.
-//! `growth FILE` draws how that grows.
+//! `growth FILE` draws how that grows, `scale` prints it up to 200,000.
 
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 
@@ -9,6 +9,7 @@ mod growth;
 mod made;
 mod measured;
 mod plot;
+mod scale;
 
 use std::env;
 use std::hint::black_box;
@@ -20,6 +21,7 @@ use measured::{QUERIES, Question, SIZES, bytes, corpus, dataset};
 fn main() {
     match env::args().skip(1).collect::<Vec<_>>().as_slice() {
         [command, file, ..] if command == "growth" => growth::draw(file),
+        [command, ..] if command == "scale" => scale::print(),
         _ => divan::main(),
     }
 }

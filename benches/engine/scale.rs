@@ -1,0 +1,60 @@
+//! How bytes, times and memory grow up to 200,000 dialogues, as the rows of the table in docs/scale.md; run by `make bench-engine`.
+
+use std::fs;
+use std::hint::black_box;
+use std::time::Instant;
+
+use engine::{Arriving, Dataset, Request};
+
+use crate::made;
+
+const SIZES: [usize; 5] = [1_000, 10_000, 20_000, 50_000, 200_000];
+
+/// Prints a row for each size. Memory is the greatest of the process so far, so the sizes ascend.
+pub(crate) fn print() {
+    println!("| dialogues | built | all | head | head opened | first answer | all opened | first phrase | memory |");
+    println!("|---|---|---|---|---|---|---|---|---|");
+    for dialogues in SIZES {
+        let corpus = made::corpus(dialogues);
+        let (built, dataset) = timed(|| Dataset::build(corpus));
+        let bytes = dataset.encode();
+        drop(dataset);
+        let head_len = 30 + u32::from_le_bytes([bytes[6], bytes[7], bytes[8], bytes[9]]) as usize;
+        let mut arriving = Arriving::default();
+        arriving.push(&bytes[..head_len]).unwrap_or_else(|error| println!("| {dialogues} | {error} |"));
+        let (head_opened, head) = timed(|| arriving.head());
+        let answered = head.map(|head| timed(|| black_box(head.answer(&request("training italy")))).0);
+        let (opened, whole) = timed(|| Dataset::decode(&bytes).expect("it was encoded here"));
+        let (phrase, _) = timed(|| black_box(whole.answer(&request("\"joint statement\" -\"letter of\""))));
+        println!(
+            "| {dialogues} | {built:.0} ms | {:.1} MB | {:.2} MB | {head_opened:.0} ms | {} | {opened:.0} ms | {phrase:.0} ms | {} MB |",
+            bytes.len() as f64 / 1e6,
+            head_len as f64 / 1e6,
+            answered.map_or("–".to_owned(), |answered| format!("{answered:.1} ms")),
+            peak_memory(),
+        );
+        if let Some(folder) = std::env::var_os("SCALE_KEEP") {
+            fs::write(std::path::Path::new(&folder).join(format!("{dialogues}.bin")), &bytes)
+                .expect("it can be written");
+        }
+    }
+}
+
+fn request(query: &str) -> Request {
+    Request { limit: Some(200), ..Request::new(query) }
+}
+
+/// In milliseconds, with what it gave.
+fn timed<T>(run: impl FnOnce() -> T) -> (f64, T) {
+    let start = Instant::now();
+    let given = run();
+    (start.elapsed().as_secs_f64() * 1e3, given)
+}
+
+/// The greatest memory of the process in megabytes, where Linux says it.
+fn peak_memory() -> String {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kilobytes = line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok());
+    kilobytes.map_or("–".to_owned(), |kilobytes| (kilobytes / 1000).to_string())
+}
