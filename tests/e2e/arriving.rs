@@ -5,26 +5,25 @@ use support::browser::Kind;
 use support::page::Page;
 
 use crate::corpora::{TALKS, bring, compiled, refused, served};
-use crate::standing_alone::assert_page_untouched;
 use crate::visit::{Way, visit};
 
-const NAME: &str = "piecewise.bin";
-
-/// Has the page wait for the pieces of a corpus of one dialogue, whose article is long; tells its length and that of its head.
-async fn expected_in_pieces(page: &Page, served_as: &str) -> (u64, u64) {
-    let long = TALKS
-        .replace("They agreed on training.", &["They agreed on training.", &" Ships sailed.".repeat(200_000)].concat());
-    let bytes = compiled(&long);
-    let head = 30 + u64::from(u32::from_le_bytes([bytes[6], bytes[7], bytes[8], bytes[9]]));
-    let url = served(served_as, &bytes);
-    let script = include_str!("piecewise.js");
-    let length = page.client.execute_async(script, vec![json!(url), json!(NAME)]).await.expect("a script that ends");
-    assert_eq!(length.as_u64(), Some(bytes.len() as u64));
-    (head, bytes.len() as u64)
+/// The URL of a corpus of one dialogue, whose article is long; the length of its head, and its own.
+fn expected_in_pieces() -> (String, usize, usize) {
+    let agreed = "They agreed on training.";
+    let bytes = compiled(&TALKS.replace(agreed, &[agreed, &" Ships sailed.".repeat(200_000)].concat()));
+    let head = 30 + u32::from_le_bytes([bytes[6], bytes[7], bytes[8], bytes[9]]) as usize;
+    (served("in-pieces.bin", &bytes) + "?in-pieces", head, bytes.len())
 }
 
-async fn give(page: &Page, to: u64) {
-    page.run("give(arguments[0])", vec![json!(to)]).await;
+/// Waits until the page has been asked for the corpus so many times.
+async fn asked(page: &Page, times: usize) {
+    let asked = "return Number(document.body.dataset.asked)";
+    page.until_seen("a request", || page.run(asked, vec![]), |seen| seen.as_u64() == Some(times as u64)).await;
+}
+
+async fn dispatch(page: &Page, event: &str, detail: impl Into<Value>) {
+    let script = "document.dispatchEvent(new CustomEvent(arguments[0], { detail: arguments[1] }))";
+    page.run(script, vec![json!(event), detail.into()]).await;
 }
 
 /// What names the dialogues while their values are missing.
@@ -39,65 +38,62 @@ async fn ask(page: &Page, query: &str) {
 }
 
 async fn the_head_answers_and_the_articles_join(page: &Page) {
-    let (head, length) = expected_in_pieces(page, "for-a-table.bin").await;
-    bring(page, NAME).await;
-    give(page, 7).await;
-    give(page, head - 1).await;
-    give(page, head).await;
-    page.until("the count of the head", |view| view.status == "1 dialogues" && view.rows.is_empty()).await;
-    assert_eq!(names(page).await, json!(["Italy · Hanoi"]));
+    let (url, head, length) = expected_in_pieces();
+    bring(page, &url).await;
+    asked(page, 1).await;
+    for to in [7, head - 1, head] {
+        dispatch(page, "give", to).await;
+    }
+    page.until("the count of the head", |view| view.status == "1 dialogue" && view.rows.is_empty()).await;
+    assert_eq!(names(page).await, json!(["Việt Nam / Italy · Hanoi"]));
     ask(page, "partner:russia").await;
     page.until("the count of a query", |view| view.status.starts_with("0 of 1")).await;
-    ask(page, "\"agreed on training\"").await;
+    ask(page, "\"agreed on\"").await;
     page.until("that a phrase waits", |view| view.status == "…").await;
     assert_eq!(names(page).await, json!([]));
     // Who types goes on typing.
-    page.search("\"agreed on\" ship").await;
+    page.search("\"agreed on\" train").await;
     for to in [head + 1, head + 2, length / 2, length] {
-        give(page, to).await;
+        dispatch(page, "give", to).await;
     }
-    page.run("end()", vec![]).await;
+    dispatch(page, "end", ()).await;
     let view = page.until("its row", |view| view.rows == ["vn-it"]).await;
-    assert_eq!((view.focus.as_str(), view.query.as_str()), ("search", "\"agreed on\" ship"));
-    assert_eq!(page.run("return requests", vec![]).await, json!(1));
+    assert_eq!((view.focus.as_str(), view.query.as_str()), ("search", "\"agreed on\" train"));
+    asked(page, 1).await;
     page.click("button[data-action^=open]", "training").await;
     page.until("its quote", |view| view.quotes == ["They agreed on training."]).await;
-    assert_page_untouched(page).await;
 }
 
 async fn a_stream_that_stops_is_a_line(page: &Page) {
-    let (head, length) = expected_in_pieces(page, "for-a-stop.bin").await;
-    bring(page, NAME).await;
-    give(page, length / 2).await;
-    page.until("the head", |view| view.status == "1 dialogues" && view.rows.is_empty()).await;
-    page.run("cut()", vec![]).await;
+    let (url, head, length) = expected_in_pieces();
+    bring(page, &url).await;
+    asked(page, 1).await;
+    dispatch(page, "give", length / 2).await;
+    page.until("the head", |view| view.status == "1 dialogue" && view.rows.is_empty()).await;
+    dispatch(page, "cut", ()).await;
     refused(page, "network error").await;
     bring(page, "").await;
-    page.until("the built-in corpus", |view| !view.rows.is_empty()).await;
-    bring(page, NAME).await;
-    give(page, head + 5).await;
-    page.run("end()", vec![]).await;
+    page.until("the corpus in the bundle", |view| !view.rows.is_empty()).await;
+    bring(page, &url).await;
+    asked(page, 2).await;
+    dispatch(page, "give", head + 5).await;
+    dispatch(page, "end", ()).await;
     refused(page, "bytes instead of").await;
-    assert_page_untouched(page).await;
 }
 
 async fn a_script_asks_the_head_and_waits_for_the_articles(page: &Page) {
-    let (head, length) = expected_in_pieces(page, "for-a-script.bin").await;
-    let begin = "const [name, done] = arguments; \
-        import('./dialogue-table.js').then(({ load }) => { globalThis.corpus = load(name); done(); })";
-    page.client.execute_async(begin, vec![json!(NAME)]).await.expect("a module that can be imported");
-    give(page, head).await;
-    let early = "const done = arguments[0]; corpus.then((corpus) => done([ \
-        corpus.answer('training').rows, corpus.answer('\"agreed on\"').waitsForArticles, \
-        corpus.answer({ query: '', facets: ['partner'] }).facets.map(({ field }) => field)]))";
-    let early = page.client.execute_async(early, vec![]).await.expect("an answer of the head");
-    assert_eq!(early, json!([[{ "id": "vn-it", "certain": true }], true, ["partner"]]));
-    give(page, length).await;
-    page.run("end()", vec![]).await;
-    let late = "const done = arguments[0]; corpus.then(({ complete }) => complete).then((corpus) => done([ \
-        corpus.answer('\"agreed on\"').rows[0].passages[0].text, corpus.answer({ query: '\"agreed on\"', rows: 'ids' }).rows]))";
-    let late = page.client.execute_async(late, vec![]).await.expect("an answer of the whole");
-    assert_eq!(late, json!(["They agreed on training.", [{ "id": "vn-it", "certain": true }]]));
+    let (url, head, length) = expected_in_pieces();
+    page.until("the page", |view| !view.rows.is_empty()).await;
+    dispatch(page, "ask", url).await;
+    asked(page, 1).await;
+    dispatch(page, "give", head).await;
+    let told = || page.run("return JSON.parse(document.body.dataset.told ?? null)", vec![]);
+    let early = json!([[{ "id": "vn-it", "certain": true }], false, ["partner"], true]);
+    page.until_seen("the answers of the head", told, |told| *told == early).await;
+    dispatch(page, "give", length).await;
+    dispatch(page, "end", ()).await;
+    let late = json!([true, "They agreed on training.", [{ "id": "vn-it", "certain": true }]]);
+    page.until_seen("the answers of the whole", told, |told| *told == late).await;
 }
 
 macro_rules! in_both {
@@ -107,12 +103,12 @@ macro_rules! in_both {
 
             #[test]
             fn in_chromium() {
-                visit(Kind::Chromium, Way::Embedded, super::$scenario);
+                visit(Kind::Chromium, Way::Host("in-pieces"), super::$scenario);
             }
 
             #[test]
             fn in_firefox() {
-                visit(Kind::Firefox, Way::Embedded, super::$scenario);
+                visit(Kind::Firefox, Way::Host("in-pieces"), super::$scenario);
             }
         })*
     };

@@ -257,6 +257,7 @@ gallery! {
     framed "framed": the_iframe_and_its_page_hear_of_each_other,
     hidden_at_start "hidden-at-start": the_table_comes_when_it_is_shown,
     in_a_shadow "in-a-shadow": the_table_can_be_read,
+    in_pieces "in-pieces": the_table_can_be_read,
     moved "moved": the_table_lives_through_its_moves,
     no_adopted_styles "no-adopted-styles": the_table_can_be_read,
     no_decompression "no-decompression": the_table_can_be_read,
