@@ -2,12 +2,14 @@
 //! phrases up to the limit, takes a little longer on 10,000 dialogues.
 
 use std::fmt;
+use std::hint::black_box;
 
 use divan::Bencher;
 use engine::Request;
 
 use crate::made::word;
 use crate::measured::dataset;
+use crate::scale::timed;
 
 struct Adversarial {
     name: &'static str,
@@ -54,6 +56,17 @@ const ADVERSARIAL: [Adversarial; 15] = [
 
 fn many(part: impl Fn(usize) -> String) -> String {
     (0..10_000).map(part).collect()
+}
+
+/// Prints the processor time of each on 10,000 dialogues, the median of five.
+pub(crate) fn print() {
+    let dataset = dataset(10_000);
+    for adversarial in ADVERSARIAL {
+        let request = Request { limit: Some(200), ..Request::new((adversarial.query)()) };
+        let mut times: Vec<f64> = (0..5).map(|_| timed(|| black_box(dataset.answer(&request))).0).collect();
+        times.sort_by(f64::total_cmp);
+        println!("| {adversarial} | {:.1} ms |", times[2]);
+    }
 }
 
 #[divan::bench(args = ADVERSARIAL, consts = [1_000, 10_000], max_time = 1)]

@@ -21,7 +21,10 @@ use measured::{QUERIES, Question, SIZES, bytes, corpus, dataset};
 fn main() {
     match env::args().skip(1).collect::<Vec<_>>().as_slice() {
         [command, file, ..] if command == "growth" => growth::draw(file),
-        [command, ..] if command == "scale" => scale::print(),
+        [command, ..] if command == "scale" => {
+            scale::print();
+            adversarial::print();
+        }
         _ => divan::main(),
     }
 }

@@ -1,5 +1,6 @@
 //! A large corpus that arrives in pieces: its head answers, the articles join, and a stream that breaks off is one line.
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 use support::browser::Kind;
 use support::page::Page;
@@ -60,6 +61,8 @@ async fn the_head_answers_and_the_articles_join(page: &Page) {
     let view = page.until("its row", |view| view.rows == ["vn-it"]).await;
     assert_eq!((view.focus.as_str(), view.query.as_str()), ("search", "\"agreed on\" train"));
     asked(page, 1).await;
+    // The suggestions would lie over it.
+    page.keys([Key::Escape.into()]).await;
     page.click("button[data-action^=open]", "training").await;
     page.until("its quote", |view| view.quotes == ["They agreed on training."]).await;
 }
