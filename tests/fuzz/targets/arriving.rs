@@ -18,7 +18,9 @@ const MEMORY_PER_BYTE: usize = 512;
 const MEMORY_FOR_ANY: usize = 4 << 20;
 
 fuzz_target!(|bytes: &[u8]| {
-    MEMORY.set_limit(MEMORY.allocated() + MEMORY_FOR_ANY + MEMORY_PER_BYTE * bytes.len()).expect("there is more than is in use");
+    MEMORY
+        .set_limit(MEMORY.allocated() + MEMORY_FOR_ANY + MEMORY_PER_BYTE * bytes.len())
+        .expect("there is more than is in use");
     // The last bytes say how long the pieces are.
     let lengths = bytes.iter().rev().take(4).map(|&byte| usize::from(byte)).chain([1]);
     let (pieces, at_once) = (arrived(bytes, &lengths.collect::<Vec<_>>()), arrived(bytes, &[usize::MAX]));
