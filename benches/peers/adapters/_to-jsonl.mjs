@@ -2,8 +2,8 @@
 //
 // A record has id, title, partner, venue, chairs, series, edition, held, level, areas, body (sentences with one space between
 // them) and evidence (the number of the sentence of each area). The article is the text that the benchmark searches, one field
-// per line. Every value is quoted from it; the level of the talks, which the generator assigns and no text names, is marked as
-// inferred.
+// per line. Every value is quoted from it; the level of the talks and the edition, which the generator assigns and few texts name, are
+// marked as inferred.
 const CODES = {
   Italy: "IT", Russia: "RU", China: "CN", Singapore: "SG", Japan: "JP", India: "IN", "United States": "US", France: "FR",
   Australia: "AU", "Republic of Korea": "KR", Laos: "LA", Cambodia: "KH", Indonesia: "ID", Philippines: "PH",
@@ -32,12 +32,13 @@ export function lines(record) {
     party("VN", "Việt Nam"),
     party(CODES[record.partner], record.partner),
     fact("series", record.series, lead, level),
-    { ...fact("edition", ""), value: String(record.edition), label: undefined },
+    { ...fact("edition", "", lead, level), value: String(record.edition), label: undefined },
     { ...fact("held", ""), value: record.held, label: undefined },
     fact("venue", record.venue),
     fact("format", record.level, lead, level),
     ...record.areas.map((area) => fact("area", area, places[record.evidence[area]], { stage: "agreed", ...level })),
-    ...record.chairs.map((chair, side) => fact("participant", chair, lead, { basis: "inferred", note: "chaired, the generator says", person: { role: "chair", party: sides[side] } })),
+    // One name may stand for a person of each of several countries.
+    ...record.chairs.map((chair, side) => fact("participant", chair, lead, { value: `${id(chair)}-${sides[side].toLowerCase()}`, basis: "inferred", note: "chaired, the generator says", person: { role: "chair", party: sides[side] } })),
   ];
   const article = { type: "article", id: record.id, title: record.title, lang: "en", body: head + record.body };
   return [article, { type: "dialogue", id: record.id, coverage: "reported", facts }];
