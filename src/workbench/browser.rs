@@ -69,6 +69,11 @@ impl Bench {
         Ok(Self { workbench, shown: Default::default(), encoder: PatchEncoder::new() })
     }
 
+    /// Reads the data of the rules, which otherwise the first draft waits for.
+    pub fn prepare(&self) {
+        drop(draft::draft(&draft::Input { name: "nothing", text: "Nothing.", ..draft::Input::default() }));
+    }
+
     /// Shows the state in the page.
     pub fn render(&mut self, page: &Page) {
         for (region, shown) in Region::ALL.into_iter().zip(&mut self.shown) {

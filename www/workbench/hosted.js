@@ -1,6 +1,8 @@
 // The workbench of the hosted page: its wasm and the corpus that it begins with are files beside this script.
 import { start } from "./workbench.js";
 
+const FAILED = { en: "The workbench cannot start here:", vi: "Bàn làm việc không khởi động được ở đây:" };
+
 const file = async (url) => {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
@@ -16,5 +18,5 @@ const begin = async () => {
 };
 
 begin().catch(({ message }) => {
-  document.querySelector("#notices").textContent = `The workbench cannot start here: ${message}`;
+  document.querySelector("#notices").textContent = `${FAILED[document.documentElement.lang] ?? FAILED.en} ${message}`;
 });

@@ -264,4 +264,6 @@ export async function start(wasm, corpus) {
   show();
   if (!review.hidden) showCorpus();
   document.documentElement.dataset.ready = "";
+  // While the reader looks for an article.
+  setTimeout(() => call(() => bench.prepare()));
 }
