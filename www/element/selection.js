@@ -31,12 +31,13 @@ const copy = (event) => {
   const range = selectedIn(event.currentTarget);
   if (!range) return;
   const isSelected = (node) => range.intersectsNode(node);
-  const isSeen = (node) => node.checkVisibility();
-  const rows = [...event.currentTarget.querySelectorAll(".view tr")].filter((row) => isSelected(row) && isSeen(row));
+  const rows = [...event.currentTarget.querySelectorAll(".view tr")].filter((row) => isSelected(row) && row.checkVisibility());
   // Words of one cell are copied as they stand.
   if (rows.flatMap((row) => [...row.cells]).filter(isSelected).length < 2) return;
-  // A cell that is not selected leaves its place, so that columns stay columns.
-  const cells = rows.map((row) => [...row.cells].filter(isSeen).map((cell) => (isSelected(cell) ? words(cell) : "")));
+  const places = [...Array(Math.max(...rows.map((row) => row.cells.length))).keys()];
+  const columns = places.filter((at) => rows.some((row) => row.cells[at]?.checkVisibility()));
+  // A cell that is not selected or not seen leaves its place, so that columns stay columns.
+  const cells = rows.map(({ cells }) => columns.map((at) => (cells[at] && isSelected(cells[at]) ? words(cells[at]) : "")));
   const escaped = (text) => text.replace(/[&<]/g, (character) => `&#${character.charCodeAt(0)};`);
   const html = cells.map((row) => asHtml("tr", row.map((text) => asHtml("td", escaped(text))).join("")));
   event.clipboardData.setData("text/plain", cells.map((row) => row.join("\t")).join("\n"));
