@@ -18,7 +18,7 @@ mod alone {
         let passages = answer
             .rows
             .iter()
-            .flat_map(|row| dataset.passages(row.dialogue, &answer.matched_terms))
+            .flat_map(|row| dataset.passages(row.dialogue, &answer.matched_words))
             .map(|passage| passage.highlights.len());
         let problems = answer.problems.iter().map(|problem| problem.to_string().len());
         let chips = dataset.chips(query).into_iter().map(|chip| chip.labels[Lang::En].len() + chip.without.len());

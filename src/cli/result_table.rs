@@ -32,7 +32,7 @@ pub(crate) fn result_table(dataset: &Dataset, query: &str, answer: &Answer, term
         let cells = fields.iter().map(|&field| cell(corpus, dialogue, field, terminal));
         table.add_row([name(row, dialogue)].into_iter().chain(cells));
     }
-    let passages_of = |row: &Row| dataset.passages(row.dialogue, &answer.matched_terms);
+    let passages_of = |row: &Row| dataset.passages(row.dialogue, &answer.matched_words);
     let passages: String =
         rows.iter().map(|(row, dialogue)| passages(corpus, &passages_of(row), dialogue, terminal)).collect();
     let all = count_of(corpus.dialogues().len(), "dialogue");

@@ -48,7 +48,7 @@ pub use query::problem::{Problem, ProblemKind};
 pub use search::arriving::Arriving;
 pub use search::dataset::Dataset;
 pub use search::edit::{Chip, ShownIn, leading_conditions, with_sort};
-pub use search::request::{Answer, Facet, FacetValue, MatchedTerms, Passage, Request, Row};
+pub use search::request::{Answer, Facet, FacetValue, MatchedWords, Passage, Request, Row};
 pub use search::suggest::{Suggestion, SuggestionKind};
 pub use sort::sort_by_key;
 pub use text::collate::collation_key;

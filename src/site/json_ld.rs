@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use engine::{Corpus, Evidence, Lang};
 use serde_json::{Value, json};
-use ui::{FIELD_VIEWS, corpus_citation};
+use ui::{FIELD_PRESENTATIONS, corpus_citation};
 
 use crate::licence;
 
@@ -13,7 +13,8 @@ use crate::licence;
 pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
     let facts = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts.flat_map(|fact| fact.evidence.iter().copied()).collect();
-    let fields = FIELD_VIEWS.iter().filter(|view| view.column.is_some()).map(|view| view.field.spec().labels[Lang::En]);
+    let fields =
+        FIELD_PRESENTATIONS.iter().filter(|view| view.column.is_some()).map(|view| view.field.spec().labels[Lang::En]);
     let description = corpus.description();
     let mut data = json!({
         "@context": "https://schema.org",

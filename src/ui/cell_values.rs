@@ -22,7 +22,7 @@ pub struct CellValue {
     pub detail_from: Option<ArticleId>,
     /// Remarks beside it, also in small type: what a participant did other than chair, who alone tells it, and that it
     /// was said at a side meeting.
-    pub marks: Vec<String>,
+    pub remarks: Vec<String>,
     /// For a participant, the side.
     pub side: Option<TermId>,
     /// Where it was said: at the dialogue itself, if any of its facts was.
@@ -73,7 +73,7 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
         found: Vec::new(),
         detail,
         detail_from,
-        marks: marks(corpus, &value, lang),
+        remarks: remarks(corpus, &value, lang),
         side: value.side,
         setting: value.setting,
         stage: value.stage,
@@ -83,7 +83,7 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
     }
 }
 
-fn marks(corpus: &Corpus, value: &DistinctValue, lang: Lang) -> Vec<String> {
+fn remarks(corpus: &Corpus, value: &DistinctValue, lang: Lang) -> Vec<String> {
     let role = value.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[lang].to_owned());
     let account = value.according_to.map(|party| [ACCORDING_TO[lang], " ", corpus.term(party).label(lang)].concat());
     let beside = (value.setting != Setting::Dialogue).then(|| value.setting.labels()[lang].to_owned());

@@ -2,7 +2,7 @@
 
 use engine::Field;
 
-use crate::fields::{FIELD_VIEWS, field_view, ranked};
+use crate::fields::{FIELD_PRESENTATIONS, presentation, ranked};
 
 /// A column: the fields that its cells show. It is named after the first.
 pub type Column = Vec<Field>;
@@ -16,7 +16,7 @@ pub fn all_columns() -> Vec<Column> {
 
 /// The fields in the cells of the column that a field heads: itself, and then the others.
 fn fields_of(head: Field) -> Column {
-    let others = FIELD_VIEWS.iter().filter(|view| view.column == Some(head) && view.field != head);
+    let others = FIELD_PRESENTATIONS.iter().filter(|view| view.column == Some(head) && view.field != head);
     std::iter::once(head).chain(others.map(|view| view.field)).collect()
 }
 
@@ -31,7 +31,7 @@ pub fn columns(chosen: Option<&[Field]>) -> Vec<Column> {
         }
     }
     if columns.len() == 1 {
-        columns.extend(all.into_iter().filter(|column| field_view(column[0]).is_key_column));
+        columns.extend(all.into_iter().filter(|column| presentation(column[0]).is_key_column));
     }
     columns
 }

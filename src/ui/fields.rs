@@ -6,7 +6,7 @@
 use engine::{Field, sort_by_key};
 
 /// How a field is presented.
-pub struct FieldView {
+pub struct FieldPresentation {
     /// The field.
     pub field: Field,
     /// The field that heads the column in which this field is shown: itself or another field. `None` for no column.
@@ -71,8 +71,8 @@ pub enum CompareRows {
 
 use CompareRows::{One, PerValue};
 
-const fn field(field: Field) -> FieldView {
-    FieldView {
+const fn field(field: Field) -> FieldPresentation {
+    FieldPresentation {
         field,
         column: None,
         column_rank: None,
@@ -87,7 +87,7 @@ const fn field(field: Field) -> FieldView {
     }
 }
 
-impl FieldView {
+impl FieldPresentation {
     const fn column(self, rank: u8) -> Self {
         Self { column: Some(self.field), column_rank: Some(rank), ..self }
     }
@@ -126,7 +126,7 @@ impl FieldView {
 
 /// Every field, in the order of the [`Field`] variants.
 #[rustfmt::skip]
-pub const FIELD_VIEWS: [FieldView; 21] = [
+pub const FIELD_PRESENTATIONS: [FieldPresentation; 21] = [
     field(Field::Party).terminal(2),
     field(Field::Series).below(Field::Partner).compare(Section::Meeting, One),
     field(Field::Edition).below(Field::Partner).terminal(3).compare(Section::Meeting, One),
@@ -153,15 +153,16 @@ pub const FIELD_VIEWS: [FieldView; 21] = [
 
 /// How a field is presented.
 #[must_use]
-pub fn field_view(field: Field) -> &'static FieldView {
+pub fn presentation(field: Field) -> &'static FieldPresentation {
     // In the order of the variants, which a test holds to.
-    &FIELD_VIEWS[field as usize]
+    &FIELD_PRESENTATIONS[field as usize]
 }
 
 /// The fields that have a rank in a list, in its order: `ranked(|view| view.matrix_rank)`.
 #[must_use]
-pub fn ranked(rank: impl Fn(&FieldView) -> Option<u8>) -> Vec<Field> {
-    let mut fields: Vec<(u8, Field)> = FIELD_VIEWS.iter().filter_map(|view| Some((rank(view)?, view.field))).collect();
+pub fn ranked(rank: impl Fn(&FieldPresentation) -> Option<u8>) -> Vec<Field> {
+    let mut fields: Vec<(u8, Field)> =
+        FIELD_PRESENTATIONS.iter().filter_map(|view| Some((rank(view)?, view.field))).collect();
     sort_by_key(&mut fields, |&(rank, _)| rank);
     fields.into_iter().map(|(_, field)| field).collect()
 }

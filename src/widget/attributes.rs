@@ -51,7 +51,7 @@ pub(crate) fn reflect(state: AppState) {
             write(host, "view", name);
         }
         if parse_columns(&attribute(host, "columns")).0 != view_state.columns {
-            write(host, "columns", &view_state.print_columns());
+            write(host, "columns", &view_state.columns_text());
         }
     });
 }

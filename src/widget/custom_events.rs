@@ -23,7 +23,7 @@ pub(crate) fn report(state: AppState) {
     effect(move || {
         let (host, now) = (&state.host(), state.present());
         if now != before {
-            dispatch(host, "dialogue-state", &[("state", now.print().as_str().into())]);
+            dispatch(host, "dialogue-state", &[("state", now.to_text().as_str().into())]);
             before = now;
         }
     });

@@ -69,7 +69,7 @@ fn mark_opener(state: AppState) {
 /// The control of the open value: the one that was clicked, if it is still there and opens that value; otherwise the
 /// first one that does, as for a value from the URL or in redrawn rows.
 fn opener(state: AppState) -> Option<HtmlElement> {
-    let action = Action::OpenEvidence(state.open_evidence.get_untracked()?).print();
+    let action = Action::OpenEvidence(state.open_evidence.get_untracked()?).to_text();
     let opens_it = |control: &HtmlElement| {
         control.is_connected() && control.get_attribute(Action::ATTRIBUTE).as_deref() == Some(&action)
     };

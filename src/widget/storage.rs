@@ -25,5 +25,5 @@ pub(crate) fn load_choice() -> Option<ViewState> {
 
 /// Stores the columns and the density that a reader has just chosen.
 pub(crate) fn save_choice(state: &ViewState) {
-    _ = storage().map(|storage| storage.set_item(TABLE_KEY, &kept(state).print()));
+    _ = storage().map(|storage| storage.set_item(TABLE_KEY, &kept(state).to_text()));
 }

@@ -118,7 +118,7 @@ impl TableHandle {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn columns(&self) -> String {
-        self.state.view_state.with_untracked(ViewState::print_columns)
+        self.state.view_state.with_untracked(ViewState::columns_text)
     }
 
     /// Sets the columns, by their names with commas between them; without a name, the key columns.
@@ -131,7 +131,7 @@ impl TableHandle {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn state(&self) -> String {
-        untrack(|| self.state.present().print())
+        untrack(|| self.state.present().to_text())
     }
 
     /// Goes to a state.

@@ -179,7 +179,7 @@ pub(crate) fn link_to(host: &HtmlElement, state: &UrlState) -> Option<String> {
     }
     let page = host.get_attribute("permalink")?;
     let page = Url::new_with_base(&page, &host.base_uri().ok()??).ok()?;
-    page.set_hash(&state.print());
+    page.set_hash(&state.to_text());
     Some(page.href())
 }
 
@@ -188,7 +188,7 @@ fn url_of(state: &UrlState) -> String {
     let hash = hash();
     let is_foreign = |part: &&str| !part.is_empty() && !UrlState::has_part(part.split('=').next().unwrap_or_default());
     let foreign = hash.trim_start_matches('#').split('&').filter(is_foreign);
-    let own = state.print();
+    let own = state.to_text();
     let parts: Vec<&str> = Some(own.as_str()).filter(|own| !own.is_empty()).into_iter().chain(foreign).collect();
     // A lone `#` takes the state out of the URL without loading the page again. The complete URL: `<base>` would lead a
     // relative one to another page.

@@ -37,7 +37,7 @@ impl Action {
     /// The attribute that holds an action.
     pub const ATTRIBUTE: &str = "data-do";
 
-    /// Reads what [`print`](Self::print) writes.
+    /// Reads what [`to_text`](Self::to_text) writes.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (name, argument) = text.split_once('/').unwrap_or((text, ""));
@@ -64,7 +64,7 @@ impl Action {
 
     /// The action as the value of the attribute: `select/3`. To a list, its value is added.
     #[must_use]
-    pub fn print(&self) -> String {
+    pub fn to_text(&self) -> String {
         match self {
             Self::Next => "next".to_owned(),
             Self::Previous => "previous".to_owned(),

@@ -24,7 +24,10 @@ const MESSAGES = {
 const RENAMED = { place: "state", corpus: "src", address: "sync-url" };
 
 // Yields to the page, so that it answers clicks between the steps of a start.
-const turn = () => new Promise((go) => setTimeout(go));
+const yieldToPage = () => new Promise((go) => setTimeout(go));
+
+// The language of an element, by the rule of `lang_of` in src/widget/attributes.rs.
+const langOf = (element) => (element.closest("[lang]:not([lang=''])") ?? document.documentElement).lang;
 
 /**
  * Defines the element, once per page.
@@ -37,14 +40,14 @@ const turn = () => new Promise((go) => setTimeout(go));
 export function define({ start, corpus, file }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
   // The message of a panic. After one, nothing may call the module again: no element, and no finalizer of a table that was
-  // collected. So the tables are kept in `left`.
+  // collected. So the tables are kept in `neverFreed`.
   let stopped;
-  const left = [];
-  const release = (opened) => (stopped ? left.push(opened) : opened.free());
+  const neverFreed = [];
+  const release = (opened) => (stopped ? neverFreed.push(opened) : opened.free());
 
   const bundled = async () => {
     const { load } = await start();
-    await turn();
+    await yieldToPage();
     return stopped ? undefined : load();
   };
 
@@ -54,9 +57,9 @@ export function define({ start, corpus, file }) {
     #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     #table;
     // Observes whether the element is near the viewport; unset once it is.
-    #waiting;
+    #nearObserver;
     // Aborts the last start; unset before the first start and after the element was removed.
-    #turn;
+    #starting;
 
     constructor() {
       super();
@@ -69,27 +72,27 @@ export function define({ start, corpus, file }) {
       });
       this.#root.addEventListener("click", ({ target }) => target.closest("[data-action=save]") && this.download());
       // A reader who uses the light-DOM content is near enough.
-      for (const touch of ["focusin", "pointerdown"]) this.addEventListener(touch, () => this.#waiting && this.#begin());
+      for (const type of ["focusin", "pointerdown"]) this.addEventListener(type, () => this.#nearObserver && this.#begin());
     }
 
     connectedCallback() {
       for (const name of ["query", "view", "columns", "state", "theme", "hide", "src", "syncUrl", "permalink"]) this.#upgrade(name);
       // The element was moved within the page.
-      if (this.#waiting || this.#turn) return;
+      if (this.#nearObserver || this.#starting) return;
       if (!globalThis.IntersectionObserver) return void this.#begin();
-      const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.#waiting && this.#begin();
-      this.#waiting = new IntersectionObserver(seen, { rootMargin: NEAR, scrollMargin: NEAR });
-      this.#waiting.observe(this);
+      const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.#nearObserver && this.#begin();
+      this.#nearObserver = new IntersectionObserver(seen, { rootMargin: NEAR, scrollMargin: NEAR });
+      this.#nearObserver.observe(this);
     }
 
     disconnectedCallback() {
       // A move within the page disconnects the element and connects it again at once: the table stays.
       queueMicrotask(() => {
         if (this.isConnected) return;
-        this.#rest();
-        this.#turn?.abort();
+        this.#stopObserving();
+        this.#starting?.abort();
         // If it is inserted again, it starts anew.
-        this.#turn = undefined;
+        this.#starting = undefined;
         this.#clear();
       });
     }
@@ -104,7 +107,7 @@ export function define({ start, corpus, file }) {
       if (name in RENAMED) {
         if (before === null) console.warn(`<${TAG}> has no attribute "${name}": it is called "${RENAMED[name]}".`);
       } else if (name === "src" || name === "sync-url") {
-        if (this.#turn) this.#begin();
+        if (this.#starting) this.#begin();
       } else if (this.#table) this.#table[name] = value ?? "";
     }
 
@@ -194,13 +197,16 @@ export function define({ start, corpus, file }) {
       return this.#table?.export(format);
     }
 
-    /** Downloads what the table shows: as one HTML file that works offline, or the dialogues found in a format of `export`. */
+    /**
+     * Downloads what the table shows: as one HTML file that works offline, or the dialogues found in a format of `export`.
+     * Does nothing until the table is there.
+     */
     async download(format = "html") {
-      if (format !== "html") return this.#table?.download(format);
+      if (!this.#table) return;
+      if (format !== "html") return this.#table.download(format);
       try {
         const [{ save }, page] = await Promise.all([start(), file()]);
-        const lang = this.closest("[lang]")?.lang;
-        await save(page, { lang, theme: this.theme, hide: this.hide, state: this.state, src: this.src });
+        await save(page, { lang: langOf(this), theme: this.theme, hide: this.hide, state: this.state, src: this.src });
       } catch (error) {
         this.#table?.reportSaveError(String(error?.message ?? error));
       }
@@ -208,9 +214,9 @@ export function define({ start, corpus, file }) {
 
     /** Loads the table and shows it, in place of one that is already shown. */
     async #begin() {
-      this.#rest();
-      this.#turn?.abort();
-      const { signal } = (this.#turn = new AbortController());
+      this.#stopObserving();
+      this.#starting?.abort();
+      const { signal } = (this.#starting = new AbortController());
       const isAlive = () => !stopped && !signal.aborted;
       // Pending while the table of a head is drawn, whose articles are still arriving.
       let early;
@@ -238,10 +244,10 @@ export function define({ start, corpus, file }) {
     /** Draws the table of a corpus, in steps between which the page answers clicks. */
     async #show(opened, isAlive) {
       const { createStylesheet, mount } = await start();
-      await turn();
+      await yieldToPage();
       // After a panic nothing is called.
       if (isAlive()) createStylesheet();
-      await turn();
+      await yieldToPage();
       if (isAlive()) {
         const had = this.#table;
         this.#clear();
@@ -252,16 +258,16 @@ export function define({ start, corpus, file }) {
       release(opened);
     }
 
-    #rest() {
-      this.#waiting?.disconnect();
-      this.#waiting = undefined;
+    #stopObserving() {
+      this.#nearObserver?.disconnect();
+      this.#nearObserver = undefined;
     }
 
     /** Frees the table, and shows the light-DOM content in its place. */
     #clear(...line) {
       const table = this.#table;
       this.#table = undefined;
-      if (stopped) left.push(table);
+      if (stopped) neverFreed.push(table);
       else table?.unmount();
       // An existing slot stays: replacing it would lay out all its content again.
       const slot = this.#root.querySelector("slot") ?? this.#root.appendChild(document.createElement("slot"));
@@ -294,8 +300,7 @@ export function define({ start, corpus, file }) {
 
     #report(error) {
       const reason = String(error?.message ?? error);
-      const lang = this.closest("[lang]")?.lang || document.documentElement.lang;
-      const messages = MESSAGES[lang.split(/[-_]/)[0].toLowerCase()] ?? MESSAGES.en;
+      const messages = MESSAGES[langOf(this).split(/[-_]/)[0].toLowerCase()] ?? MESSAGES.en;
       let message = messages.failed(reason);
       if (!globalThis.WebAssembly) message = messages.noWebAssembly;
       else if (reason.includes("unsafe-eval") || reason.includes("Content Security")) message = messages.policy;

@@ -14,7 +14,7 @@ use crate::model::term::{Term, TermId};
 use crate::model::wording::Wording;
 use crate::query::problem::Problem;
 use crate::search::dataset::Dataset;
-use crate::search::request::{Answer, Facet, MatchedTerms, Passage, Row};
+use crate::search::request::{Answer, Facet, MatchedWords, Passage, Row};
 use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 
@@ -357,7 +357,7 @@ impl<'a> AnswerJson<'a> {
         if !dataset.has_articles() {
             return Self::with_ids(dataset, query, answer);
         }
-        let row = |row| row_json(dataset, row, &answer.matched_terms);
+        let row = |row| row_json(dataset, row, &answer.matched_words);
         Self { rows: answer.rows.iter().map(row).collect(), ..Self::with_ids(dataset, query, answer) }
     }
 
@@ -378,9 +378,9 @@ impl<'a> AnswerJson<'a> {
     }
 }
 
-fn row_json<'a>(dataset: &'a Dataset, row: &Row, matched_terms: &MatchedTerms) -> RowJson<'a> {
+fn row_json<'a>(dataset: &'a Dataset, row: &Row, matched_words: &MatchedWords) -> RowJson<'a> {
     let corpus = dataset.corpus();
-    let passages = dataset.passages(row.dialogue, matched_terms);
+    let passages = dataset.passages(row.dialogue, matched_words);
     RowJson::Complete {
         dialogue: dialogue_json(corpus, &corpus.dialogues()[row.dialogue]),
         certain: row.certain,

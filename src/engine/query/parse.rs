@@ -48,7 +48,7 @@ impl Query {
             text: &plain.text,
             knows,
             position: 0,
-            terms: 0,
+            words: 0,
             bytes: 0,
             is_negated: false,
             either: None,

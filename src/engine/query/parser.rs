@@ -9,7 +9,7 @@ use crate::text::span::Span;
 use crate::text::tokenize::tokens;
 
 /// The maximum number of words and values in a query, far more than a person types.
-const MAX_TERMS: usize = 128;
+const MAX_WORDS: usize = 128;
 /// The maximum length of all words and values of a query, in bytes.
 const MAX_BYTES: usize = 1 << 13;
 
@@ -42,7 +42,7 @@ pub(crate) struct Parser<'a> {
     /// How far the text is parsed, in bytes.
     pub(crate) position: usize,
     /// The number of words and values so far.
-    pub(crate) terms: usize,
+    pub(crate) words: usize,
     /// Their length in bytes.
     pub(crate) bytes: usize,
     /// Whether `NOT` stands before the next item.
@@ -110,9 +110,9 @@ impl<'a> Parser<'a> {
     pub(crate) fn charge(&mut self, start: usize, text: &str) -> bool {
         self.bytes += text.len();
         if self.bytes <= MAX_BYTES {
-            self.terms += tokens(text).count().max(1);
+            self.words += tokens(text).count().max(1);
         }
-        let is_within_limits = self.bytes <= MAX_BYTES && self.terms <= MAX_TERMS;
+        let is_within_limits = self.bytes <= MAX_BYTES && self.words <= MAX_WORDS;
         if !is_within_limits {
             self.position = self.text.len();
             self.problem(start, ProblemKind::TooLong);

@@ -5,7 +5,7 @@ use crate::query::ast::Sort;
 use crate::search::counts::effective_sort;
 use crate::search::dataset::Dataset;
 use crate::search::did_you_mean::did_you_mean;
-use crate::search::request::{Answer, MatchedTerms, Passage, Request, Row};
+use crate::search::request::{Answer, MatchedWords, Passage, Request, Row};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::sort_by;
 use crate::text::tokenize::words;
@@ -37,7 +37,7 @@ impl Dataset {
             did_you_mean: if total == 0 { did_you_mean(searcher, &resolved) } else { None },
             problems: resolved.problems,
             sort,
-            matched_terms: MatchedTerms::new(resolved.texts),
+            matched_words: MatchedWords::new(resolved.texts),
         }
     }
 
@@ -46,8 +46,8 @@ impl Dataset {
     ///
     /// `dialogue` is a position in [`Corpus::dialogues`](crate::Corpus::dialogues).
     #[must_use]
-    pub fn passages(&self, dialogue: usize, matched_terms: &MatchedTerms) -> Vec<Passage> {
-        self.article_reader().passages(dialogue as u32, matched_terms.clauses())
+    pub fn passages(&self, dialogue: usize, matched_words: &MatchedWords) -> Vec<Passage> {
+        self.article_reader().passages(dialogue as u32, matched_words.clauses())
     }
 
     /// The number of dialogues that match a query.
@@ -68,7 +68,7 @@ fn waiting(resolved: ResolvedQuery, sort: Sort) -> Answer {
         waits_for_articles: true,
         did_you_mean: None,
         sort,
-        matched_terms: MatchedTerms::default(),
+        matched_words: MatchedWords::default(),
     }
 }
 

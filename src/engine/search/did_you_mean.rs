@@ -7,7 +7,7 @@ use crate::index::dictionary::posting_list::Weight;
 use crate::index::row_set::RowSet;
 use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::search::searcher::{ResolvedQuery, Searcher};
-use crate::search::sequence::TermSequence;
+use crate::search::sequence::WordSequence;
 use crate::text::tokenize::tokens;
 use crate::text::typed_vietnamese::meant_by_keys;
 
@@ -29,9 +29,9 @@ fn with_input_method(searcher: Searcher, resolved: &ResolvedQuery) -> Option<Str
     let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
     for clause in query.clauses.iter_mut().filter(|clause| !clause.negated) {
         let Condition::Text { text, form } = &mut clause.condition else { continue };
-        let terms = TermSequence::new(text, *form);
-        let entries = terms.look_up(&searcher.index.dictionary, searcher.index.bytes());
-        for (wanted, _) in terms.words.iter().zip(entries).filter(|(_, entries)| entries.is_empty()) {
+        let sequence = WordSequence::new(text, *form);
+        let entries = sequence.look_up(&searcher.index.dictionary, searcher.index.bytes());
+        for (wanted, _) in sequence.words.iter().zip(entries).filter(|(_, entries)| entries.is_empty()) {
             let meant = meant_by_keys(&wanted.word)?;
             *text = replace_word(text, &wanted.word, &meant)?;
         }
@@ -77,10 +77,10 @@ fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl Iterator<Item
         let Condition::Text { text, form: form @ (TextForm::Word | TextForm::Prefix) } = &clause.condition else {
             return None;
         };
-        let terms = TermSequence::new(text, *form);
-        let mut entries = terms.look_up(&searcher.index.dictionary, searcher.index.bytes()).into_iter();
+        let sequence = WordSequence::new(text, *form);
+        let mut entries = sequence.look_up(&searcher.index.dictionary, searcher.index.bytes()).into_iter();
         let unknown = entries.position(|entries| !clause.negated && entries.is_empty())?;
-        Some((position, text, *form, terms.words.into_iter().nth(unknown)?.word))
+        Some((position, text, *form, sequence.words.into_iter().nth(unknown)?.word))
     });
     unknown.take(MAX_UNKNOWN_WORDS).filter_map(move |(position, text, form, unknown)| {
         let mut remaining = RowSet::all(searcher.index.rows);

@@ -3,7 +3,7 @@
 use crate::index::field_value::FieldValue;
 use crate::model::term::TermId;
 use crate::search::dataset::Dataset;
-use crate::search::request::MatchedTerms;
+use crate::search::request::MatchedWords;
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::span::Span;
 use crate::text::tokenize::{Token, tokens};
@@ -12,10 +12,10 @@ impl Dataset {
     /// The terms that the words of a query find, in order: the words name the term, or are in a displayed label of it
     /// in any language. Narrower terms are among them, because their rows were found as well.
     #[must_use]
-    pub fn matched_values<'a>(&self, matched_terms: &'a MatchedTerms) -> &'a [TermId] {
-        matched_terms.values(|| {
+    pub fn matched_values<'a>(&self, matched_words: &'a MatchedWords) -> &'a [TermId] {
+        matched_words.values(|| {
             let mut found: Vec<TermId> = Vec::new();
-            for clause in matched_terms.clauses() {
+            for clause in matched_words.clauses() {
                 found.extend(&clause.terms);
                 let values = clause.own.iter().flat_map(|words| self.searcher().values_labelled(words));
                 found.extend(values.into_iter().filter_map(|value| match value {
@@ -31,7 +31,7 @@ impl Dataset {
     }
 }
 
-impl MatchedTerms {
+impl MatchedWords {
     /// Where the words of the query are in a label: disjoint spans in order.
     #[must_use]
     pub fn marks(&self, label: &str) -> Vec<Span> {

@@ -57,12 +57,12 @@ pub struct Answer {
     /// The order of the rows.
     pub sort: Sort,
     /// The query's words, for [`Dataset::passages`](crate::Dataset::passages).
-    pub matched_terms: MatchedTerms,
+    pub matched_words: MatchedWords,
 }
 
 /// The words of a query, looked up in one corpus: for each text clause what matches it.
 #[derive(Clone, Debug, Default)]
-pub struct MatchedTerms(Arc<Matched>);
+pub struct MatchedWords(Arc<Matched>);
 
 #[derive(Debug, Default)]
 struct Matched {
@@ -71,7 +71,7 @@ struct Matched {
     values: OnceLock<Vec<TermId>>,
 }
 
-impl MatchedTerms {
+impl MatchedWords {
     pub(crate) fn new(clauses: Vec<ResolvedText>) -> Self {
         Self(Arc::new(Matched { clauses, values: OnceLock::new() }))
     }
@@ -108,13 +108,13 @@ impl MatchedTerms {
     }
 }
 
-impl PartialEq for MatchedTerms {
+impl PartialEq for MatchedWords {
     fn eq(&self, other: &Self) -> bool {
         self.clauses() == other.clauses()
     }
 }
 
-impl Eq for MatchedTerms {}
+impl Eq for MatchedWords {}
 
 /// A dialogue that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,7 +13,7 @@ use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMa
 use crate::query::parser::{ParsedLabel, ParsedQuery};
 use crate::query::problem::{Problem, ProblemKind};
 use crate::search::article_reader::ArticleReader;
-use crate::search::sequence::{Pattern, ResolvedText, TermSequence};
+use crate::search::sequence::{Pattern, ResolvedText, WordSequence};
 use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
 use crate::text::tokenize::tokens;
@@ -96,7 +96,7 @@ impl<'a> Searcher<'a> {
                 |value: &FieldValue| matches!(value, FieldValue::Term(id) if self.index.term(*id).id == label);
             keep_if_any(&mut values, has_code);
         }
-        let words = TermSequence::new(label, TextForm::Prefix);
+        let words = WordSequence::new(label, TextForm::Prefix);
         if words.has_marks() && values.len() > 1 {
             let has_marks = |value: &FieldValue| self.index.names(*value).iter().any(|label| words.is_in(label));
             keep_if_any(&mut values, has_marks);
@@ -108,7 +108,7 @@ impl<'a> Searcher<'a> {
     pub(crate) fn parse(self, text: &str) -> ParsedQuery {
         Query::parse_knowing(text, &|field, label, may_be_typed_further| {
             let form = if may_be_typed_further { TextForm::Prefix } else { TextForm::Word };
-            let words = TermSequence::new(label, form);
+            let words = WordSequence::new(label, form);
             let labels = self.label_index(field);
             let has = |spaced: &String| {
                 labels.is_some_and(|labels| labels.containing(spaced, words.is_prefix()).next().is_some())
@@ -187,12 +187,12 @@ impl<'a> Searcher<'a> {
 
     fn resolve_text(self, text: &str, form: TextForm, named: &Named) -> ResolvedText {
         let form = if named.ends_label && form == TextForm::Prefix { TextForm::Word } else { form };
-        let mut own: Vec<TermSequence> =
-            named.labels.iter().map(|label| TermSequence::new(label, TextForm::Phrase)).collect();
+        let mut own: Vec<WordSequence> =
+            named.labels.iter().map(|label| WordSequence::new(label, TextForm::Phrase)).collect();
         if own.is_empty() {
-            own.push(TermSequence::new(text, form));
+            own.push(WordSequence::new(text, form));
         }
-        let look_up = |words: &TermSequence| words.look_up(&self.index.dictionary, self.index.bytes());
+        let look_up = |words: &WordSequence| words.look_up(&self.index.dictionary, self.index.bytes());
         let mut patterns: Vec<Pattern> =
             own.iter().map(|words| Pattern { sequence: look_up(words), longer: Vec::new() }).collect();
         patterns.extend(named.others.iter().map(|&(term, label)| self.pattern_of_label(term, label)));
@@ -203,7 +203,7 @@ impl<'a> Searcher<'a> {
     /// narrower. “South China Sea” does not name China.
     pub(crate) fn pattern_of_label(self, term: TermId, label: &str) -> Pattern {
         let (dictionary, bytes) = (&self.index.dictionary, self.index.bytes());
-        let words = TermSequence::new(label, TextForm::Phrase);
+        let words = WordSequence::new(label, TextForm::Phrase);
         let mut pattern = Pattern { sequence: words.look_up_as_written(dictionary, bytes), longer: Vec::new() };
         for containing in self.labels_containing(&words) {
             let FieldValue::Term(other) = containing.value else { continue };
@@ -212,7 +212,7 @@ impl<'a> Searcher<'a> {
                 && containing.text.split(' ').count() > words.words.len() + 2
                 && !self.index.with_broader(other).any(|id| id == term)
             {
-                let longer = TermSequence::new(containing.text, TextForm::Phrase).look_up(dictionary, bytes);
+                let longer = WordSequence::new(containing.text, TextForm::Phrase).look_up(dictionary, bytes);
                 pattern.longer.push((containing.before, longer));
             }
         }
@@ -252,7 +252,7 @@ impl<'a> Searcher<'a> {
     }
 
     /// Adds the rows with a value that has these words in sequence in a displayed label.
-    fn add_rows_labelled(self, rows: &mut RowSet, words: &TermSequence) {
+    fn add_rows_labelled(self, rows: &mut RowSet, words: &WordSequence) {
         let values = self.values_labelled(words);
         for spec in FIELDS.iter().filter(|spec| spec.field.of_facts() == spec.field) {
             let is_value = |value| values.binary_search(&value).is_ok();
@@ -261,7 +261,7 @@ impl<'a> Searcher<'a> {
     }
 
     /// The values that have these words in sequence in a displayed label, in order.
-    pub(crate) fn values_labelled(self, words: &TermSequence) -> Vec<FieldValue> {
+    pub(crate) fn values_labelled(self, words: &WordSequence) -> Vec<FieldValue> {
         let labels = self.labels_containing(words).into_iter().filter(|label| label.kind == LabelKind::Displayed);
         let mut values: Vec<FieldValue> = labels.map(|label| label.value).collect();
         sort_and_dedup(&mut values);
@@ -273,7 +273,7 @@ impl<'a> Searcher<'a> {
     }
 
     /// The labels of all fields that have these words in sequence, without marks.
-    fn labels_containing(self, words: &TermSequence) -> Vec<Containing<'a>> {
+    fn labels_containing(self, words: &WordSequence) -> Vec<Containing<'a>> {
         let mut found = Vec::new();
         for spaced in words.spaced() {
             for spec in FIELDS.iter().filter(|spec| spec.field.of_facts() == spec.field) {

@@ -71,11 +71,11 @@ impl Wanted {
 
 /// Words to find one after the other.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct TermSequence {
+pub(crate) struct WordSequence {
     pub(crate) words: Vec<Wanted>,
 }
 
-impl TermSequence {
+impl WordSequence {
     pub(crate) fn new(text: &str, form: TextForm) -> Self {
         let mut words: Vec<Wanted> = Vec::new();
         let mut end = 0;
@@ -143,7 +143,7 @@ impl TermSequence {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct ResolvedText {
     /// Its own words, or the labels that they are part of.
-    pub(crate) own: Vec<TermSequence>,
+    pub(crate) own: Vec<WordSequence>,
     /// The patterns that match it in texts: its own, then those of the other labels of the terms that it names.
     pub(crate) patterns: Vec<Pattern>,
     /// The terms that its words name.

@@ -13,7 +13,7 @@ use crate::query::parser::QUOTES;
 use crate::query::problem::ProblemKind;
 use crate::search::dataset::Dataset;
 use crate::search::searcher::Searcher;
-use crate::search::sequence::TermSequence;
+use crate::search::sequence::WordSequence;
 use crate::search::synonyms::named_by_clauses;
 use crate::sort::sort_by;
 use crate::text::lang::Localized;
@@ -191,7 +191,7 @@ impl Completion<'_> {
             dictionary.add_rows(bytes, numbers.clone(), Weight::Any, &mut rows);
             rows
         };
-        let sequence = TermSequence::new(typed, TextForm::Prefix).look_up(dictionary, bytes);
+        let sequence = WordSequence::new(typed, TextForm::Prefix).look_up(dictionary, bytes);
         let ranges = sequence.last().into_iter().flat_map(Entries::ranges);
         // Each as it is spelled in most rows, and counted in all ways that it is.
         let begun = ranges.flat_map(|range| dictionary.words(bytes, range));

@@ -25,7 +25,7 @@ pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> VNode {
 pub(crate) fn select(items: Vec<MenuItem>) -> VNode {
     let mut list = el("select").attr(Action::ATTRIBUTE, "");
     for MenuItem { label, target, current } in items {
-        let action = Action::Show(target).print();
+        let action = Action::Show(target).to_text();
         list = list.child(el("option").attr("value", &action).text(label));
         if current {
             list = list.value(&action);

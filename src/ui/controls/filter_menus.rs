@@ -5,7 +5,7 @@ use engine::{Answer, Facet, Field, ShownIn};
 
 use crate::context::ViewContext;
 use crate::controls::facets_view::{facet_view, offers};
-use crate::fields::{field_view, ranked};
+use crate::fields::{presentation, ranked};
 use crate::i18n::format_count;
 use crate::state::{Action, FilterMenu, OpenMenus};
 use crate::vdom::{VNode, button, classed, el};
@@ -37,7 +37,7 @@ pub fn filter_menus(context: &ViewContext, query: &str, answer: &Answer, open: &
 }
 
 fn has_menu(field: Field) -> bool {
-    field_view(field).facet_rank.is_some()
+    presentation(field).facet_rank.is_some()
 }
 
 /// The values chosen in facets, by chip.

@@ -70,7 +70,7 @@ impl Action {
         Self::Search { query: query.to_owned(), with_shift: None }
     }
 
-    /// Reads a string that [`print`](Self::print) writes.
+    /// Reads a string that [`to_text`](Self::to_text) writes.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (name, argument) = text.split_once('/').unwrap_or((text, ""));
@@ -109,21 +109,21 @@ impl Action {
 
     /// The action as the value of the attribute: `open/vn-it-2025/area/training`.
     #[must_use]
-    pub fn print(&self) -> String {
+    pub fn to_text(&self) -> String {
         let of_field = |field: &Field, value: &str| [field.name(), "/", &encode(value)].concat();
         let (name, argument) = match self {
             Self::Search { query, with_shift: None } => ("search", encode(query)),
             Self::Search { query, with_shift: Some(other) } => {
                 ("search", [&encode(query), "/", &encode(other)].concat())
             }
-            Self::Show(state) => ("show", state.print()),
+            Self::Show(state) => ("show", state.to_text()),
             Self::ToggleCompared(id) => ("compare", encode(id)),
             Self::ToggleValue(field, value) => ("toggle", of_field(field, value)),
             Self::SetMinStage(field, stage) => ("min-stage", of_field(field, stage.map_or("", Stage::name))),
-            Self::Unfold(fold) => ("unfold", fold.print()),
+            Self::Unfold(fold) => ("unfold", fold.to_text()),
             Self::ToggleMenu(menu) => ("menu", menu.name().to_owned()),
             Self::FindIn(field) => ("find-in", field.name().to_owned()),
-            Self::OpenEvidence(key) => ("open", key.print()),
+            Self::OpenEvidence(key) => ("open", key.to_text()),
             Self::CloseEvidence => ("close", String::new()),
             Self::ShowQuote(at) => ("show-quote", at.to_string()),
             Self::CopyQuote(at) => ("copy-quote", at.to_string()),
@@ -144,6 +144,6 @@ impl VNode {
     /// With the action that it does when it is clicked, ticked or chosen.
     #[must_use]
     pub fn action(self, action: &Action) -> Self {
-        self.attr(Action::ATTRIBUTE, &action.print())
+        self.attr(Action::ATTRIBUTE, &action.to_text())
     }
 }

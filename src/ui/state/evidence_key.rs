@@ -42,7 +42,7 @@ impl EvidenceKey {
 
     /// The key as a string that [`parse`](Self::parse) reads: `vn-it-2025/area/training`.
     #[must_use]
-    pub fn print(&self) -> String {
+    pub fn to_text(&self) -> String {
         let mut text = [&encode(&self.dialogue), "/", self.field.name(), "/", &encode(&self.value)].concat();
         if let Some(Span { start, end }) = self.passage {
             text.extend(["~", &start.to_string(), "-", &end.to_string()]);

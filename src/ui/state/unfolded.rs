@@ -26,7 +26,7 @@ impl Fold {
         Self::AllFacts(dialogue.to_owned())
     }
 
-    /// Reads what [`print`](Self::print) writes.
+    /// Reads what [`to_text`](Self::to_text) writes.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let Some((dialogue, field)) = text.split_once('/') else { return Some(Self::AllFacts(decode(text))) };
@@ -36,7 +36,7 @@ impl Fold {
 
     /// The fold as a string: `vn-it-2025/area`, `vn-it-2025`, `+/area`.
     #[must_use]
-    pub fn print(&self) -> String {
+    pub fn to_text(&self) -> String {
         match self {
             Self::Cell(dialogue, field) => [&encode(dialogue), "/", field.name()].concat(),
             Self::AllFacts(dialogue) => encode(dialogue),

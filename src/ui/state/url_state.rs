@@ -35,12 +35,12 @@ impl UrlState {
 
     /// The state as a string that [`parse`](Self::parse) reads; defaults are left out.
     #[must_use]
-    pub fn print(&self) -> String {
+    pub fn to_text(&self) -> String {
         let mut parts = PartWriter::default();
         parts.text("q", Some(self.query.as_str()).filter(|query| !query.is_empty()));
         self.view_state.write_parts(&mut parts);
         if let Some(key) = &self.open_evidence {
-            parts.raw("open", &key.print());
+            parts.raw("open", &key.to_text());
         }
         parts.finish()
     }

@@ -4,7 +4,7 @@ use engine::Field;
 
 use super::parts::{Parsed, Part, PartWriter};
 use super::percent::decode;
-use crate::fields::field_view;
+use crate::fields::presentation;
 
 /// The views.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl ViewState {
 
     /// The state as a string that [`parse`](Self::parse) reads; defaults are left out.
     #[must_use]
-    pub fn print(&self) -> String {
+    pub fn to_text(&self) -> String {
         let mut parts = PartWriter::default();
         self.write_parts(&mut parts);
         parts.finish()
@@ -110,7 +110,7 @@ impl ViewState {
             }
             "group" => {
                 let understood = read_field(&mut self.group, value);
-                self.group = self.group.filter(|&field| field_view(field).group_rank.is_some());
+                self.group = self.group.filter(|&field| presentation(field).group_rank.is_some());
                 understood && (self.group.is_some() || value.is_empty())
             }
             "compare" => {
@@ -160,7 +160,7 @@ impl ViewState {
 
     /// The names of the columns with commas between them, as [`parse_columns`] reads them; empty for the key columns.
     #[must_use]
-    pub fn print_columns(&self) -> String {
+    pub fn columns_text(&self) -> String {
         let names: Vec<&str> = self.columns.iter().flatten().map(|field| field.name()).collect();
         names.join(",")
     }
@@ -213,7 +213,7 @@ pub fn parse_columns(names: &str) -> (Option<Vec<Field>>, bool) {
     let (mut columns, mut all_known) = (Vec::new(), true);
     for name in names.split(',').map(decode) {
         let name = name.trim();
-        match Field::from_name(name).and_then(|field| field_view(field).column.zip(Some(field))) {
+        match Field::from_name(name).and_then(|field| presentation(field).column.zip(Some(field))) {
             Some((head, field)) if head == field && head != Field::Partner => columns.push(field),
             Some((Field::Partner, _)) => {}
             _ => all_known &= name.is_empty(),

@@ -19,7 +19,7 @@ pub(crate) struct Group<'a> {
 
 impl Group<'_> {
     fn holds(&self, value: &CellValue) -> bool {
-        (self.stage, self.side) == (value.stage, value.side) && self.values[0].marks == value.marks
+        (self.stage, self.side) == (value.stage, value.side) && self.values[0].remarks == value.remarks
     }
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> 
                 view = view.child(detail).text(" ");
             }
         }
-        shown = shown.child(with_marks(view, &group));
+        shown = shown.child(with_remarks(view, &group));
     }
     Some(cell.child(shown))
 }
@@ -84,8 +84,11 @@ pub(crate) fn group_head(context: &ViewContext, group: &Group, class: &str) -> V
 }
 
 /// A group with the remarks on all its values: who alone tells them, and that they were said at a side meeting.
-pub(crate) fn with_marks(group_view: VNode, group: &Group) -> VNode {
-    group.values[0].marks.iter().fold(group_view, |view, mark| view.child(classed("span", "mark").text(mark)).text(" "))
+pub(crate) fn with_remarks(group_view: VNode, group: &Group) -> VNode {
+    group.values[0]
+        .remarks
+        .iter()
+        .fold(group_view, |view, remark| view.child(classed("span", "remark").text(remark)).text(" "))
 }
 
 /// What goes with a value in small type.
@@ -144,7 +147,7 @@ fn with_account(icon: VNode, value: &CellValue) -> VNode {
 /// The description of a value where there is room only for a circle: `UNCLOS 1982: noted, at a side meeting`.
 pub(crate) fn said_of(context: &ViewContext, value: &CellValue) -> String {
     let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
-    let said: Vec<&str> = [stage_word].into_iter().chain(value.marks.iter().map(String::as_str)).collect();
+    let said: Vec<&str> = [stage_word].into_iter().chain(value.remarks.iter().map(String::as_str)).collect();
     [&value.label, ": ", &said.join(", ")].concat()
 }
 

@@ -6,7 +6,7 @@ use engine::{Coverage, Dialogue, Field, Request, missing_editions};
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::chips::close_icon;
-use crate::fields::{CompareRows, FIELD_VIEWS, FieldView, Section};
+use crate::fields::{CompareRows, FIELD_PRESENTATIONS, FieldPresentation, Section};
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::i18n::format_ordinal;
 use crate::state::{Action, EvidenceKey, View, ViewState};
@@ -69,7 +69,7 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         .child(head(context, state, &comparison));
     for section in Section::ALL {
         let mut rows = Vec::new();
-        for FieldView { field, comparison: presented, .. } in &FIELD_VIEWS {
+        for FieldPresentation { field, comparison: presented, .. } in &FIELD_PRESENTATIONS {
             match presented.filter(|presented| presented.section == section).map(|presented| presented.rows) {
                 Some(CompareRows::One) => rows.extend(field_row(context, *field, &comparison)),
                 Some(CompareRows::PerValue) => rows.extend(value_rows(context, *field, &comparison)),
@@ -280,8 +280,8 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
         .maybe(stage_of_value(value))
         .text(" ")
         .child(value_button(EvidenceKey::new(&dialogue.id, field, &value.id), &text));
-    for mark in &value.marks {
-        cell = cell.text(" ").child(classed("span", "mark").text(mark));
+    for remark in &value.remarks {
+        cell = cell.text(" ").child(classed("span", "remark").text(remark));
     }
     cell
 }

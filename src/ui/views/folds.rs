@@ -9,7 +9,7 @@ use crate::context::ViewContext;
 use crate::controls::stage_icon::named_stage;
 use crate::state::{Action, Fold};
 use crate::vdom::{VNode, button, classed, text};
-use crate::views::cell::{Group, group_head, groups_of, value_view, with_marks};
+use crate::views::cell::{Group, group_head, groups_of, value_view, with_remarks};
 
 /// The distance between two values on a line, in characters.
 const GAP: usize = 3;
@@ -79,7 +79,7 @@ fn shown(groups: &[Group], line: usize, most: usize, each_on_a_line: bool, kept:
             }
             count += 1;
         }
-        lines += group.values[0].marks.len();
+        lines += group.values[0].remarks.len();
     }
     if total - count == 1 { total } else { count }
 }
@@ -110,7 +110,7 @@ fn group_view(
         let rest = (!rest.is_empty()).then(|| part.children(nodes(rest)));
         group_head(context, group, "cell-group").children(nodes(first)).maybe(rest)
     };
-    with_marks(view, group)
+    with_remarks(view, group)
 }
 
 /// The text of a button that unfolds the values after the first ones: how many they are, and their stages.

@@ -1,6 +1,6 @@
 //! The values of a row that the words of a query find, beside the passages of its articles.
 
-use engine::{Dialogue, Field, MatchedTerms, Span, TermId, Value};
+use engine::{Dialogue, Field, MatchedWords, Span, TermId, Value};
 
 use crate::context::ViewContext;
 use crate::state::EvidenceKey;
@@ -12,7 +12,7 @@ use crate::views::cell::evidence_button;
 const VALUES_SHOWN: usize = 3;
 
 /// The values found, each with its field and a button that opens its evidence; nothing if there are none.
-pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedTerms) -> Option<VNode> {
+pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedWords) -> Option<VNode> {
     let found = context.dataset.matched_values(searched);
     let mut values: Vec<(Field, TermId)> = Vec::new();
     for fact in &dialogue.facts {
@@ -38,7 +38,7 @@ pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched:
 }
 
 /// A label with the words of the query marked; all of it is marked if the words are in another label of the value.
-fn marked_label(label: &str, searched: &MatchedTerms) -> Vec<VNode> {
+fn marked_label(label: &str, searched: &MatchedWords) -> Vec<VNode> {
     let all = Span { start: 0, end: label.len() as u32 };
     let marks = searched.marks(label);
     marked(label, all, if marks.is_empty() { std::slice::from_ref(&all) } else { &marks })

@@ -5,7 +5,7 @@ use engine::{Basis, Coverage, Evidence, Field, NOT_REVIEWED};
 
 use crate::cell_values::{CellValue, cell_values, publication};
 use crate::context::ViewContext;
-use crate::fields::{FIELD_VIEWS, FieldView};
+use crate::fields::{FIELD_PRESENTATIONS, FieldPresentation};
 use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::short_name;
 
@@ -37,8 +37,8 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
     }
     let mut body = el("tbody");
     // The sources are in the notes.
-    let has_column = |view: &&FieldView| view.column.is_some() && view.field != Field::Source;
-    for field in FIELD_VIEWS.iter().filter(has_column).map(|view| view.field) {
+    let has_column = |view: &&FieldPresentation| view.column.is_some() && view.field != Field::Source;
+    for field in FIELD_PRESENTATIONS.iter().filter(has_column).map(|view| view.field) {
         let values = cell_values(context.corpus(), dialogue, field, context.lang);
         if values.is_empty() && field == Field::Participant {
             continue;
@@ -68,8 +68,8 @@ fn value_view(context: &ViewContext, value: &CellValue, notes: &mut Vec<Evidence
     let side = value.side.map(|side| context.corpus().term(side).label(context.lang));
     let detail = Some(value.detail.as_str()).filter(|detail| !detail.is_empty());
     let inferred = value.inferred.then(|| context.localized(Basis::Inferred.labels()));
-    let marks = value.marks.iter().map(String::as_str);
-    let said: Vec<&str> = side.into_iter().chain(detail).chain(marks).chain(inferred).collect();
+    let remarks = value.remarks.iter().map(String::as_str);
+    let said: Vec<&str> = side.into_iter().chain(detail).chain(remarks).chain(inferred).collect();
     if !said.is_empty() {
         view = view.text(" ").child(el("small").text(&said.join(", ")));
     }

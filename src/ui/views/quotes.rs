@@ -103,7 +103,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
             (state.field, state.topic) = (Some(field), Some(value.to_owned()));
             state.baseline = None;
         });
-        Action::Show(next).print()
+        Action::Show(next).to_text()
     };
     let mut list = el("select").attr(Action::ATTRIBUTE, "");
     for field in ranked(|view| view.topic_rank) {

@@ -1,6 +1,6 @@
 //! Below a row of the table: the passages that match the words of the query, and all facts of the dialogue.
 
-use engine::{Field, MatchedTerms, Passage};
+use engine::{Field, MatchedWords, Passage};
 
 use crate::cell_values::cell_values;
 use crate::columns::all_columns;
@@ -16,7 +16,7 @@ use crate::views::found_values::found_values;
 const PASSAGES_SHOWN: usize = 2;
 
 /// The values found and the best passages, with the rest of those collapsed.
-pub(crate) fn passages_view(context: &ViewContext, dialogue: usize, searched: &MatchedTerms) -> VNode {
+pub(crate) fn passages_view(context: &ViewContext, dialogue: usize, searched: &MatchedWords) -> VNode {
     let found = found_values(context, context.dialogue(dialogue), searched);
     let id = &context.dialogue(dialogue).id;
     let passages = context.dataset.passages(dialogue, searched);

@@ -4,7 +4,7 @@ use engine::{Answer, Direction, FIELDS, Field, Sort};
 
 use crate::columns::columns;
 use crate::context::ViewContext;
-use crate::fields::field_view;
+use crate::fields::presentation;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::table_columns::{TableColumn, table_columns};
@@ -49,7 +49,7 @@ fn narrow_head(context: &ViewContext, head: VNode, field: Field, begins: bool, s
 fn field_head(context: &ViewContext, query: &str, head: VNode, field: Field, sort: Sort) -> VNode {
     let all = columns(Some(&[field]));
     let column = all.iter().find(|column| column[0] == field).map_or(&[][..], Vec::as_slice);
-    let named = column.iter().copied().filter(|&other| other == field || field_view(other).is_in_heading);
+    let named = column.iter().copied().filter(|&other| other == field || presentation(other).is_in_heading);
     let head = head.children(named.map(|field| heading(context, query, field, sort)).collect());
     match (column.contains(&sort.field), sort.direction) {
         (false, _) => head,

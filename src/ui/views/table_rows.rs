@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use engine::{Answer, Coverage, Dialogue, Fact, Field, MatchedTerms, NOT_REVIEWED, Row, Value};
+use engine::{Answer, Coverage, Dialogue, Fact, Field, MatchedWords, NOT_REVIEWED, Row, Value};
 
 use crate::cell_values::{CellValue, cell_values, source_name};
 use crate::context::ViewContext;
@@ -27,7 +27,7 @@ struct Common {
     /// The values that the query asks for by name.
     asked: Vec<(Field, String)>,
     /// What the passages of a row match, where the query has words.
-    searched: Option<MatchedTerms>,
+    searched: Option<MatchedWords>,
     /// The memo key of all this, apart from the language and the passages.
     key: String,
 }
@@ -48,7 +48,7 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded:
     for (field, value) in &asked {
         key.extend([" ", field.name(), "=", value]);
     }
-    let searched = (!answer.matched_terms.is_empty()).then(|| answer.matched_terms.clone());
+    let searched = (!answer.matched_words.is_empty()).then(|| answer.matched_words.clone());
     let width = columns.len();
     let common =
         Rc::new(Common { context: context.clone(), key, columns, comfortable: state.comfortable, asked, searched });
@@ -69,11 +69,11 @@ fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) 
     let open: Vec<Fold> = unfolded.of(id).cloned().collect();
     let mut memo_key = [certainty_key(row), if picked { "✓" } else { "" }, &common.key].concat();
     for fold in &open {
-        memo_key.extend(["+", &fold.print()]);
+        memo_key.extend(["+", &fold.to_text()]);
     }
     let has_facts = open.contains(&Fold::all_facts(id));
     let found = common.searched.clone().filter(|searched| has_found_value(&common.context, row.dialogue, searched));
-    memo_key.extend(found.iter().map(MatchedTerms::key));
+    memo_key.extend(found.iter().map(MatchedWords::key));
     let dialogue = row.dialogue;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
     let (all, row) = (Rc::clone(common), row.clone());
@@ -98,7 +98,7 @@ fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) 
 }
 
 /// Whether the words of a query find a value of a dialogue.
-fn has_found_value(context: &ViewContext, dialogue: usize, searched: &MatchedTerms) -> bool {
+fn has_found_value(context: &ViewContext, dialogue: usize, searched: &MatchedWords) -> bool {
     let found = context.dataset.matched_values(searched);
     let is_found = |fact: &Fact| matches!(fact.value, Value::Term(id) if found.binary_search(&id).is_ok());
     !found.is_empty() && context.dialogue(dialogue).facts.iter().any(is_found)
@@ -109,7 +109,7 @@ fn values_of(
     context: &ViewContext,
     dialogue: &Dialogue,
     field: Field,
-    searched: Option<&MatchedTerms>,
+    searched: Option<&MatchedWords>,
 ) -> Vec<CellValue> {
     let mut values = cell_values(context.corpus(), dialogue, field, context.lang);
     if let Some(searched) = searched {
@@ -123,7 +123,7 @@ fn certainty_key(row: &Row) -> &'static str {
     if row.certain { "" } else { "?" }
 }
 
-fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold], found: Option<&MatchedTerms>) -> Vec<VNode> {
+fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold], found: Option<&MatchedWords>) -> Vec<VNode> {
     let (context, dialogue) = (&common.context, common.context.dialogue(row.dialogue));
     let mut pins = Pins::new(context, dialogue, &common.columns);
     let mut cells = Vec::new();
@@ -183,7 +183,7 @@ fn sources(context: &ViewContext, dialogue: &Dialogue) -> Vec<VNode> {
 }
 
 /// Which dialogue it is: the partner and the edition, when and where, and what can be done with the row.
-fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: Option<&MatchedTerms>) -> Vec<VNode> {
+fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: Option<&MatchedWords>) -> Vec<VNode> {
     let (context, words) = (&common.context, common.context.strings());
     let dialogue = context.dialogue(row.dialogue);
     let numbered = inline(context, dialogue, found, Field::Edition, " ≠ ");
@@ -222,7 +222,7 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: O
 fn inline(
     context: &ViewContext,
     dialogue: &Dialogue,
-    found: Option<&MatchedTerms>,
+    found: Option<&MatchedWords>,
     field: Field,
     between: &str,
 ) -> Vec<VNode> {

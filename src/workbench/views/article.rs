@@ -44,7 +44,7 @@ fn pieces(work: &Work, quotes: &[(Span, usize)], selected: &[Span]) -> Vec<VNode
             }
             match quotes.iter().find(|(span, _)| covers(span)) {
                 Some((_, item)) => {
-                    classed("mark", "quoted").attr(Action::ATTRIBUTE, &Action::Select(*item).print()).text(words)
+                    classed("mark", "quoted").attr(Action::ATTRIBUTE, &Action::Select(*item).to_text()).text(words)
                 }
                 None if covers(&story) => el("span").text(words),
                 None => classed("span", "boilerplate").text(words),

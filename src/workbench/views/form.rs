@@ -70,7 +70,7 @@ pub(super) fn form(workbench: &Workbench, open: &OpenForm) -> VNode {
     parts.extend(quotes(workbench, open));
     let error = open.error.as_ref().map(|error| classed("p", "problem").attr("role", "alert").text(error));
     let save = classed("button", "save").attr("type", "submit").text(i18n::SAVE[lang]);
-    let cancel = button("cancel").attr(Action::ATTRIBUTE, &Action::Cancel.print()).text(i18n::CANCEL[lang]);
+    let cancel = button("cancel").attr(Action::ATTRIBUTE, &Action::Cancel.to_text()).text(i18n::CANCEL[lang]);
     classed("form", "fact")
         .key(&format!("form-{}", open.number))
         .children(parts)

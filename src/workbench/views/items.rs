@@ -21,7 +21,7 @@ pub(super) fn items(workbench: &Workbench) -> Vec<VNode> {
 }
 
 fn act(class: &str, action: &Action, label: Labels, key: Option<&str>, lang: Lang) -> VNode {
-    let made = button(class).attr(Action::ATTRIBUTE, &action.print()).text(label[lang]);
+    let made = button(class).attr(Action::ATTRIBUTE, &action.to_text()).text(label[lang]);
     match key {
         Some(key) => {
             made.attr("aria-keyshortcuts", key).text(" ").child(el("kbd").attr("aria-hidden", "true").text(key))
@@ -42,7 +42,7 @@ fn entry(workbench: &Workbench, work: &Work, position: usize, item: Item) -> VNo
         },
     };
     let head = button("item")
-        .attr(Action::ATTRIBUTE, &Action::Select(position).print())
+        .attr(Action::ATTRIBUTE, &Action::Select(position).to_text())
         .attr("data-item", "")
         .attr("tabindex", if is_selected { "0" } else { "-1" })
         .children(head(workbench, work, item));

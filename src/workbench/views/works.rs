@@ -18,7 +18,7 @@ pub(super) fn works(workbench: &Workbench) -> Vec<VNode> {
     let lang = workbench.lang;
     let tab = |(at, work): (usize, &Work)| {
         let is_shown = at == workbench.shown;
-        let tab = button("work").key(&work.key.to_string()).attr(Action::ATTRIBUTE, &Action::Show(at).print());
+        let tab = button("work").key(&work.key.to_string()).attr(Action::ATTRIBUTE, &Action::Show(at).to_text());
         let tab = if is_shown { tab.attr("aria-current", "true") } else { tab };
         tab.text(&work.article.id).child(classed("small", "left").text(&left(work, workbench)))
     };
@@ -35,7 +35,7 @@ pub(super) fn works(workbench: &Workbench) -> Vec<VNode> {
     if wrong > 0 {
         content.push(classed("p", "problem").text(&format!("{wrong} {}.", i18n::LEFT_OUT[lang])));
     }
-    content.push(button("remove").attr(Action::ATTRIBUTE, &Action::Remove.print()).text(i18n::REMOVE[lang]));
+    content.push(button("remove").attr(Action::ATTRIBUTE, &Action::Remove.to_text()).text(i18n::REMOVE[lang]));
     content
 }
 
@@ -62,7 +62,7 @@ fn row(workbench: &Workbench, work: &Work, at: usize) -> VNode {
     let id = format!("row-{at}");
     let select = el("select")
         .attr("id", &id)
-        .attr(Action::ATTRIBUTE, &Action::SameAs(at, String::new()).print())
+        .attr(Action::ATTRIBUTE, &Action::SameAs(at, String::new()).to_text())
         .child(own)
         .children(others.collect())
         .value(if is_another { &row.id } else { "" });

@@ -500,9 +500,9 @@ proptest! {
     fn highlights_are_the_words_of_the_query(corpus in corpus(), word in prop::sample::select(&WORDS[..])) {
         let dataset = Dataset::build(corpus);
         let answer = dataset.answer(&Request::new(format!("{word} ")));
-        let matched = dataset.matched_values(&answer.matched_terms);
+        let matched = dataset.matched_values(&answer.matched_words);
         for row in answer.rows {
-            let passages = dataset.passages(row.dialogue, &answer.matched_terms);
+            let passages = dataset.passages(row.dialogue, &answer.matched_words);
             let dialogue = &dataset.corpus().dialogues()[row.dialogue];
             let is_matched = |fact: &Fact| matches!(fact.value, Value::Term(id) if matched.contains(&id));
             prop_assert!(!passages.is_empty() || dialogue.facts.iter().any(is_matched));

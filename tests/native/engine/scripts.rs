@@ -16,7 +16,7 @@ fn finds(story: &str, query: &str) -> bool {
     let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": facts });
     let dataset = Dataset::build(imported(&[article, dialogue]));
     let answer = dataset.answer(&Request::new(query));
-    let marks = || dataset.passages(0, &answer.matched_terms).iter().any(|passage| !passage.highlights.is_empty());
+    let marks = || dataset.passages(0, &answer.matched_words).iter().any(|passage| !passage.highlights.is_empty());
     answer.total == 1 && marks()
 }
 

@@ -62,7 +62,7 @@ fn found_where_mentioned(body: &str, quote: &str, query: &str) -> Vec<String> {
         answer.rows.iter().map(|row| dataset.corpus().dialogues()[row.dialogue].id.clone()).collect();
     ids.sort();
     for row in &answer.rows {
-        assert!(!dataset.passages(row.dialogue, &answer.matched_terms).is_empty(), "{query}: no passage");
+        assert!(!dataset.passages(row.dialogue, &answer.matched_words).is_empty(), "{query}: no passage");
     }
     ids
 }

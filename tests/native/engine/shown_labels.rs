@@ -62,7 +62,7 @@ fn the_value_that_a_label_finds_is_marked() {
     for dataset in [dataset(), &seeds()] {
         for (term, id) in dataset.corpus().terms().iter().zip(0..) {
             for label in Lang::ALL.map(|lang| term.label(lang)) {
-                let matched = dataset.answer(&Request::new(format!("\"{label}\""))).matched_terms;
+                let matched = dataset.answer(&Request::new(format!("\"{label}\""))).matched_words;
                 assert!(dataset.matched_values(&matched).contains(&TermId(id)), "{label}");
                 assert!(!matched.marks(label).is_empty(), "{label}");
             }

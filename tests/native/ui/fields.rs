@@ -5,8 +5,8 @@ use std::sync::Arc;
 use engine::{Dataset, FIELDS, Field, FieldKind, FieldSpec, Lang, Request};
 use serde_json::{Value, json};
 use ui::{
-    FIELD_VIEWS, FieldView, FilterMenu, Fold, OpenMenus, Unfolded, ViewContext, ViewState, column_menu, columns,
-    compare, field_view, filter_menus,
+    FIELD_PRESENTATIONS, FieldPresentation, FilterMenu, Fold, OpenMenus, Unfolded, ViewContext, ViewState, column_menu,
+    columns, compare, filter_menus, presentation,
 };
 use ui::{headings, matrix, quotes, ranked, rows};
 
@@ -49,19 +49,19 @@ fn label(field: Field) -> &'static str {
     field.spec().labels[Lang::En]
 }
 
-fn labels(rank: impl Fn(&FieldView) -> Option<u8>) -> Vec<&'static str> {
+fn labels(rank: impl Fn(&FieldPresentation) -> Option<u8>) -> Vec<&'static str> {
     ranked(rank).into_iter().map(label).collect()
 }
 
 /// The fields whose rows say so.
-fn fields(has: impl Fn(&FieldView) -> bool) -> Vec<Field> {
-    FIELD_VIEWS.iter().filter(|view| has(view)).map(|view| view.field).collect()
+fn fields(has: impl Fn(&FieldPresentation) -> bool) -> Vec<Field> {
+    FIELD_PRESENTATIONS.iter().filter(|view| has(view)).map(|view| view.field).collect()
 }
 
 #[test]
 fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
     assert_eq!(fields(|_| true), FIELDS.iter().map(|spec| spec.field).collect::<Vec<_>>());
-    type Rank = fn(&FieldView) -> Option<u8>;
+    type Rank = fn(&FieldPresentation) -> Option<u8>;
     let lists: [Rank; 6] = [
         |v| v.column_rank,
         |v| v.facet_rank,
@@ -71,14 +71,14 @@ fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
         |v| v.terminal_rank,
     ];
     for rank in lists {
-        let ranks: Vec<u8> = ranked(rank).into_iter().filter_map(|field| rank(field_view(field))).collect();
+        let ranks: Vec<u8> = ranked(rank).into_iter().filter_map(|field| rank(presentation(field))).collect();
         assert_eq!(ranks, (1..=ranks.len() as u8).collect::<Vec<_>>());
     }
-    for head in FIELD_VIEWS.iter().filter_map(|view| view.column) {
-        assert_eq!(field_view(head).column, Some(head), "a column is headed by a field of its own");
+    for head in FIELD_PRESENTATIONS.iter().filter_map(|view| view.column) {
+        assert_eq!(presentation(head).column, Some(head), "a column is headed by a field of its own");
     }
     for field in fields(|view| view.is_key_column) {
-        assert_eq!(field_view(field).column, Some(field));
+        assert_eq!(presentation(field).column, Some(field));
     }
     for field in ranked(|view| view.facet_rank) {
         assert!(field.spec().facet, "{field:?} is offered as a facet");
@@ -97,8 +97,9 @@ fn the_table_has_a_cell_for_each_column_and_every_field_among_all_facts() {
     let row = Element::new(rows(&context, &answer, &ViewState::default(), &Unfolded::default()));
     for (head, column) in heads.find_all("th").into_iter().zip(&all) {
         assert_eq!(head.attr("data-field"), Some(column[0].name()));
-        let named =
-            column.iter().filter(|&&field| column.len() == 1 || field_view(field).is_in_heading || field == column[0]);
+        let named = column
+            .iter()
+            .filter(|&&field| column.len() == 1 || presentation(field).is_in_heading || field == column[0]);
         assert_eq!(
             named.map(|&field| label(field)).collect::<String>(),
             head.text().replace(", sorted descending", "")
@@ -147,7 +148,7 @@ fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
     let year = |field| if field == Field::Held { "Year" } else { label(field) };
     assert_eq!(offered, ranked(|view| view.group_rank).into_iter().map(year).collect::<Vec<_>>());
     let answer = context.dataset.answer(&Request::new(""));
-    for view in &FIELD_VIEWS {
+    for view in &FIELD_PRESENTATIONS {
         let state = ViewState::parse(&format!("group={}", view.field.name())).state;
         let drawn = Element::new(rows(&context, &answer, &state, &Unfolded::default()));
         assert_eq!(drawn.find_all("tr.row-group").len(), usize::from(view.group_rank.is_some()), "{:?}", view.field);

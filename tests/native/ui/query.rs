@@ -117,7 +117,7 @@ impl Element {
     /// The keys of the evidence that the controls in it open, printed.
     pub(crate) fn evidence_keys(&self) -> Vec<String> {
         let key = |action| match action {
-            Action::OpenEvidence(key) => Some(key.print()),
+            Action::OpenEvidence(key) => Some(key.to_text()),
             _ => None,
         };
         self.actions().into_iter().filter_map(key).collect()

@@ -86,7 +86,7 @@ proptest! {
         open_evidence in of(any_key()),
     ) {
         let state = UrlState { query, view_state, open_evidence };
-        let text = state.print();
+        let text = state.to_text();
         let is_ours = state != UrlState::default();
         prop_assert_eq!(UrlState::parse(&text), understood(state, is_ours));
         // It stands in a URL, an HTML attribute and a CSS selector as it is.
@@ -96,24 +96,24 @@ proptest! {
     #[test]
     fn a_view_state_is_parsed_as_it_is_printed(state in any_view_state()) {
         let is_ours = state != ViewState::default();
-        prop_assert_eq!(ViewState::parse(&state.print()), understood(state, is_ours));
+        prop_assert_eq!(ViewState::parse(&state.to_text()), understood(state, is_ours));
     }
 
     #[test]
     fn an_evidence_key_is_parsed_as_it_is_printed(key in any_key()) {
-        prop_assert_eq!(EvidenceKey::parse(&key.print()), Some(key));
+        prop_assert_eq!(EvidenceKey::parse(&key.to_text()), Some(key));
     }
 
     #[test]
     fn an_action_is_parsed_as_it_is_printed(action in any_action()) {
-        prop_assert_eq!(Action::parse(&action.print()), Some(action));
+        prop_assert_eq!(Action::parse(&action.to_text()), Some(action));
     }
 
     /// Whatever a URL says, what is made of it is a state that is printed and parsed again.
     #[test]
     fn any_url_is_a_state(text in "(?s).{0,60}|([a-z]{1,8}=[&=,%a-f0-9+/~-]{0,12}&?){0,6}") {
         let Parsed { state, .. } = UrlState::parse(&text);
-        prop_assert_eq!(UrlState::parse(&state.print()).state, state);
+        prop_assert_eq!(UrlState::parse(&state.to_text()).state, state);
         _ = Action::parse(&text);
     }
 }
