@@ -115,7 +115,7 @@ pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsE
 pub(crate) fn export(dataset: &Dataset, name: &str, lang: Lang) -> Result<JsValue, JsError> {
     let format = format_of(name)?;
     if !dataset.has_articles() {
-        return Err(JsError::new("the articles are still arriving; wait for `complete`"));
+        return Err(JsError::new("the articles are still loading; wait for `complete`"));
     }
     let all: Vec<&Dialogue> = dataset.corpus().dialogues().iter().collect();
     exported(dataset, &all, format, lang)

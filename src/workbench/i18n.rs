@@ -49,7 +49,7 @@ words! {
     NO_DIALOGUE: "No dialogue was drafted", "Không lập được cuộc đối thoại nào";
     VALUES: "Values of the row", "Các giá trị của dòng";
     LEFT_OUT: "values with a problem are left out of what you take away", "giá trị có vấn đề không được đưa vào kết quả";
-    ARTICLES: "Articles in work", "Các bài đang làm";
+    ARTICLES: "Articles you are working on", "Các bài đang làm";
     EMPTY: "There is no text: paste an article first.", "Chưa có văn bản: hãy dán một bài báo.";
     TOO_LONG: "The text is longer than 200 KB: paste the article alone.", "Văn bản dài hơn 200 KB: chỉ dán bài báo.";
     EXPORT: "This is an export or annotations, not an article. To open annotations, choose NAME.txt and NAME.toml together.", "Đây là tệp xuất hoặc chú giải, không phải bài báo. Để mở chú giải, hãy chọn cả NAME.txt và NAME.toml.";

@@ -8,12 +8,12 @@ const WORDS = {
   en: {
     stopped: "The workbench has stopped after an internal error. What you did is kept: reload the page.",
     notYet: "The corpus cannot be made yet:",
-    nothing: "There is nothing to take yet.",
+    nothing: "There is nothing to download yet.",
     notText: "This file is not text:",
   },
   vi: {
     stopped: "Bàn làm việc đã dừng vì lỗi nội bộ. Những gì bạn làm đã được lưu: hãy tải lại trang.",
-    notYet: "Chưa lập được kho dữ liệu:",
+    notYet: "Chưa lập được bộ dữ liệu:",
     nothing: "Chưa có gì để mang về.",
     notText: "Tệp này không phải văn bản:",
   },
