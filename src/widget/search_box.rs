@@ -29,10 +29,7 @@ pub(crate) fn search_box(state: AppState) -> Element {
         .attr("placeholder", strings.search_example)
         .attr_with("aria-expanded", move || Some(if is_open() { "true" } else { "false" }))
         .attr_with("aria-activedescendant", active_option)
-        .value_with(move || {
-            let (query, left) = (state.query.get(), state.left_to_chips.get());
-            query.strip_prefix(&left).map_or(&*query, |shown| shown.strip_prefix(' ').unwrap_or(shown)).to_owned()
-        })
+        .value_with(move || without_prefix(&state.query.get(), &state.left_to_chips.get()).to_owned())
         .on(ev::input, move |event| typed(state, &event_target(&event)))
         .on(ev::change, move |_| state.commit_query())
         .on(ev::keydown, move |event| key_pressed(state, &event))
@@ -134,23 +131,35 @@ fn key_pressed(state: AppState, event: &KeyboardEvent) {
     }
 }
 
+/// The query without what the chips alone show of it.
+fn without_prefix<'a>(query: &'a str, left_to_chips: &str) -> &'a str {
+    query.strip_prefix(left_to_chips).map_or(query, |shown| shown.strip_prefix(' ').unwrap_or(shown))
+}
+
 /// Takes a suggestion. After a field, its values are suggested; anything else finishes the change.
 pub(crate) fn take_suggestion(state: AppState, at: usize) -> bool {
     let Some(suggestion) = state.suggestions.with_untracked(|suggestions| suggestions.get(at).cloned()) else {
         return false;
     };
     set_if_changed(state.active_option, None);
+    let input = state.find("#query").map(JsCast::unchecked_into::<HtmlInputElement>);
+    _ = input.as_ref().map(|input| input.focus());
+    let is_field = suggestion.kind == SuggestionKind::Field;
+    if !is_field && state.leaves_conditions_to_chips() {
+        close_suggestions(state);
+        state.search(suggestion.query);
+        return true;
+    }
     let caret = suggestion.query.get(..suggestion.caret).unwrap_or_default().encode_utf16().count();
-    if let Some(input) = state.find("#query") {
-        let input: HtmlInputElement = input.unchecked_into();
-        _ = input.focus();
+    if let Some(input) = input {
         input.select();
+        let shown = without_prefix(&suggestion.query, &state.left_to_chips.get_untracked());
         // As if it were typed, so that it can be undone. Where the browser refuses, the signal sets it.
-        _ = exec_command("insertText", false, &suggestion.query);
-        _ = input.set_selection_range(caret as u32, caret as u32);
+        _ = exec_command("insertText", false, shown);
+        let caret = caret.saturating_sub(suggestion.query.encode_utf16().count() - shown.encode_utf16().count()) as u32;
+        _ = input.set_selection_range(caret, caret);
     }
     state.edit_query(suggestion.query);
-    let is_field = suggestion.kind == SuggestionKind::Field;
     set_if_changed(state.caret, is_field.then_some(caret));
     if !is_field {
         state.commit_query();

@@ -284,6 +284,11 @@ impl AppState {
         self.search(engine::with_sort(&self.query.get_untracked(), sort));
     }
 
+    /// Whether the search box shows no conditions: on somebody else's page the chips tell them in words.
+    pub(crate) fn leaves_conditions_to_chips(self) -> bool {
+        leaves_conditions_to_chips(&self.host())
+    }
+
     /// The first element of the table that a selector matches.
     pub(crate) fn find(self, selector: &str) -> Option<Element> {
         self.root().query_selector(selector).ok().flatten()
@@ -292,7 +297,11 @@ impl AppState {
 
 /// The part of a query that the search box of an element does not show.
 fn left_to_chips(host: &HtmlElement, query: &str) -> String {
-    if host.has_attribute("sync-url") { String::new() } else { engine::leading_conditions(query).to_owned() }
+    if leaves_conditions_to_chips(host) { engine::leading_conditions(query).to_owned() } else { String::new() }
+}
+
+fn leaves_conditions_to_chips(host: &HtmlElement) -> bool {
+    !host.has_attribute("sync-url")
 }
 
 /// Suggestions for a query with the caret at a position in UTF-16 code units, as the browser has it.
