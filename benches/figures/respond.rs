@@ -26,7 +26,7 @@ const FACETS: &str = "a choice in the facets";
 const PAIRS: [(&str, [[&str; 2]; 2]); 7] = [
     ("a menu of the filters", [[".filter-button", "Areas"]; 2]),
     (FACETS, [["fieldset[data-field=partner] input", "Italy"]; 2]),
-    ("a heading", [["thead th button", "Held"]; 2]),
+    ("a heading", [["thead th button", "Date"]; 2]),
     ("the matrix and the table", [["nav button", "Matrix"], ["nav button", "Table"]]),
     ("the timeline and the table", [["nav button", "Timeline"], ["nav button", "Table"]]),
     ("the quotes and the table", [["nav button", "Quotes"], ["nav button", "Table"]]),
