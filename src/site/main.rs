@@ -50,9 +50,6 @@ const STATIC_FILES: [&str; 7] = [
     "themes/theme-wire.css",
 ];
 
-/// The element's scripts, which import each other by these names while developing.
-const ELEMENT_SCRIPTS: [&str; 4] = ["corpus.js", "element.js", "module.js", "save.js"];
-
 fn main() -> ExitCode {
     match build() {
         Ok(()) => ExitCode::SUCCESS,
@@ -151,10 +148,13 @@ fn development(www: &Path, staging: &Path, page: &str, corpus: &[u8]) -> Result<
     };
     rename(format!("{NAME}.js"), "bindings.js")?;
     rename(format!("{NAME}_bg.wasm"), &format!("{NAME}.wasm"))?;
-    for name in ELEMENT_SCRIPTS {
-        write(&staging.join(name), read(&www.join("element").join(name))?)?;
+    let scripts = www.join("element");
+    for entry in fs::read_dir(&scripts).map_err(|e| at(&scripts, &e))? {
+        let script = entry.map_err(|e| at(&scripts, &e))?.path();
+        let name = script.file_name().unwrap_or_default().to_string_lossy();
+        let name = if name == "loader.js" { format!("{NAME}.js") } else { name.into_owned() };
+        write(&staging.join(name), read(&script)?)?;
     }
-    write(&staging.join(format!("{NAME}.js")), read(&www.join("element/loader.js"))?)?;
     workbench::development(www, staging, corpus)?;
     Ok(Index { page: page.to_owned(), files: Vec::new() })
 }
