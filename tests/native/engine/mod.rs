@@ -13,6 +13,7 @@ mod hostile;
 mod json;
 mod labels;
 pub(crate) mod made;
+mod naive;
 mod oracle;
 mod parse;
 mod queries;
