@@ -10,7 +10,7 @@ window.firstRow = new Promise((done) => {
   const moments = [];
   // Beside light-DOM content, a table is hidden until it is complete.
   const row = (element) =>
-    !element.shadowRoot?.querySelector("slot ~ .base") && element.shadowRoot?.querySelector("tr[data-dialogue]");
+    !element.shadowRoot?.querySelector("slot ~ [part=base]") && element.shadowRoot?.querySelector("tr[data-dialogue]");
   const seen = [(element) => element.querySelector("[data-dialogue]") ?? row(element), row];
   const look = setInterval(() => {
     const element = document.querySelector("dialogue-table");

@@ -17,6 +17,12 @@ pub struct FieldPresentation {
     pub is_key_column: bool,
     /// Whether the heading of a column that it shares with other fields names it.
     pub is_in_heading: bool,
+    /// The width of its column.
+    pub width: ColumnWidth,
+    /// When its column is left out of a table without room for all key columns; `None` for never.
+    pub yields: Option<Yields>,
+    /// Whether each of its values begins a line, even if several would fit on one.
+    pub is_stacked: bool,
     /// Among the facets with a menu of their own. The other facets share a menu, in the order of the fields.
     pub facet_rank: Option<u8>,
     /// Among the fields that a matrix can show.
@@ -29,6 +35,50 @@ pub struct FieldPresentation {
     pub terminal_rank: Option<u8>,
     /// Where and how it is compared.
     pub comparison: Option<ComparedAs>,
+}
+
+/// The width of a column. The stylesheet has the lengths, by the names of these.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum ColumnWidth {
+    /// Most columns.
+    Usual,
+    /// For labels of several words, one below the other.
+    Wide,
+    /// What the others leave, for many values that run on like text.
+    Rest,
+    /// For a name and a date.
+    Slim,
+}
+
+impl ColumnWidth {
+    /// Its name in the stylesheet; `None` for what needs none.
+    pub(crate) fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Usual => None,
+            Self::Wide => Some("wide"),
+            Self::Rest => Some("rest"),
+            Self::Slim => Some("slim"),
+        }
+    }
+}
+
+/// When a column is left out. Its values are then among all facts of the row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Yields {
+    /// In a narrow view, and on cards.
+    First,
+    /// In a narrower one.
+    Second,
+}
+
+impl Yields {
+    /// Its name in the stylesheet.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Second => "second",
+        }
+    }
 }
 
 /// Where and how a field is compared.
@@ -69,7 +119,9 @@ pub enum CompareRows {
     PerValue,
 }
 
+use ColumnWidth::{Rest, Slim, Wide};
 use CompareRows::{One, PerValue};
+use Yields::{First, Second};
 
 const fn field(field: Field) -> FieldPresentation {
     FieldPresentation {
@@ -78,6 +130,9 @@ const fn field(field: Field) -> FieldPresentation {
         column_rank: None,
         is_key_column: false,
         is_in_heading: false,
+        width: ColumnWidth::Usual,
+        yields: None,
+        is_stacked: false,
         facet_rank: None,
         matrix_rank: None,
         topic_rank: None,
@@ -103,6 +158,15 @@ impl FieldPresentation {
     }
     const fn key(self) -> Self {
         Self { is_key_column: true, ..self }
+    }
+    const fn width(self, width: ColumnWidth) -> Self {
+        Self { width, ..self }
+    }
+    const fn yields(self, yields: Yields) -> Self {
+        Self { yields: Some(yields), ..self }
+    }
+    const fn stacked(self) -> Self {
+        Self { is_stacked: true, ..self }
     }
     const fn open_facet(self, rank: u8) -> Self {
         Self { facet_rank: Some(rank), ..self }
@@ -134,20 +198,20 @@ pub const FIELD_PRESENTATIONS: [FieldPresentation; 21] = [
     field(Field::Venue).below(Field::Partner).terminal(4).compare(Section::Meeting, One),
     field(Field::Format).below(Field::Partner).group(3).terminal(5).compare(Section::Meeting, One),
     field(Field::Participant).below(Field::Chair).compare(Section::Meeting, One),
-    field(Field::Chair).column(9).key().terminal(6).compare(Section::Meeting, One),
-    field(Field::Document).column(1).key().open_facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
-    field(Field::Area).column(2).key().open_facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
+    field(Field::Chair).column(9).key().yields(First).stacked().terminal(6).compare(Section::Meeting, One),
+    field(Field::Document).column(1).key().width(Wide).stacked().open_facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
+    field(Field::Area).column(2).key().width(Rest).open_facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
     field(Field::Instrument).column(3).key().open_facet(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
-    field(Field::Position).column(4).key().matrix(3).topic(1).compare(Section::Positions, PerValue),
+    field(Field::Position).column(4).key().yields(First).matrix(3).topic(1).compare(Section::Positions, PerValue),
     field(Field::Partnership).column(5).compare(Section::Meeting, One),
     field(Field::Forum).column(6).matrix(5).topic(4).compare(Section::Forums, PerValue),
     field(Field::Occasion).column(7).compare(Section::Meeting, One),
-    field(Field::Request).column(8).matrix(6).compare(Section::Cooperation, PerValue),
+    field(Field::Request).column(8).stacked().matrix(6).compare(Section::Cooperation, PerValue),
     // In a comparison the partner is in the heads, and the sources are what each value opens.
     field(Field::Partner).first_column().open_facet(1).group(1),
     field(Field::Stage),
     field(Field::Coverage),
-    field(Field::Source).column(10).key(),
+    field(Field::Source).column(10).key().width(Slim).yields(Second),
     field(Field::Relevance),
 ];
 

@@ -35,7 +35,9 @@ pub use controls::legend::legend;
 pub use controls::menus::{column_menu, export_menu};
 pub use controls::search_hints::{examples, hints, suggestions};
 pub use evidence_target::EvidenceTarget;
-pub use fields::{CompareRows, ComparedAs, FIELD_PRESENTATIONS, FieldPresentation, Section, presentation, ranked};
+pub use fields::{
+    ColumnWidth, CompareRows, ComparedAs, FIELD_PRESENTATIONS, FieldPresentation, Section, Yields, presentation, ranked,
+};
 pub use html::html;
 pub use i18n::{Strings, format_count, format_dialogues, missing_strings, strings};
 pub use state::{

@@ -106,7 +106,8 @@ fn changed(state: AppState, target: &Element) {
 /// The browser's search has found something in the folded part of a cell.
 fn found(state: AppState, target: &Element) {
     let cell = target.closest("td").ok().flatten();
-    let control = cell.and_then(|cell| cell.query_selector(".fold[aria-expanded=false]").ok().flatten());
+    let control =
+        cell.and_then(|cell| cell.query_selector("[data-action^=unfold][aria-expanded=false]").ok().flatten());
     if let Some((control, action)) = control.and_then(|control| action_at(&control)) {
         perform(state, action, &control, false);
     }

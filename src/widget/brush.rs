@@ -11,6 +11,10 @@ use crate::dom::element::Element;
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
+/// The list of strips, which has their first and last year.
+const STRIPS: &str = "[data-first]";
+const STRIP: &str = "[data-first] svg";
+
 /// A shorter movement, in CSS pixels, is a click.
 const MIN_DRAG: f64 = 6.0;
 
@@ -28,8 +32,8 @@ pub(crate) fn brushed(element: Element, state: AppState) -> Element {
 fn begin(state: AppState, event: &PointerEvent) {
     let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
     let is_ours = event.is_primary() && event.button() == 0 && event.pointer_type() != "touch";
-    let is_free = is_ours && target.closest(".event").is_ok_and(|event| event.is_none());
-    if is_free && let Some(strip) = target.closest(".strip").ok().flatten() {
+    let is_free = is_ours && target.closest("[data-action]").is_ok_and(|control| control.is_none());
+    if is_free && let Some(strip) = target.closest(STRIP).ok().flatten() {
         // So that the drag goes on outside the element.
         _ = strip.set_pointer_capture(event.pointer_id());
         state.brush_start.set(Some(f64::from(event.client_x())));
@@ -53,7 +57,7 @@ fn cancel(state: AppState) {
 
 /// The query text with the months between two horizontal positions, in CSS pixels.
 fn query_within(state: AppState, from: f64, to: f64) -> Option<String> {
-    let strips = state.find(".strips")?;
+    let strips = state.find(STRIPS)?;
     let year = |name: &str| strips.get_attribute(name)?.parse().ok();
     let years = (year("data-first")?, year("data-last")?);
     let span = (month_at(years, part(state, from)?)?, month_at(years, part(state, to)?)?);
@@ -62,13 +66,13 @@ fn query_within(state: AppState, from: f64, to: f64) -> Option<String> {
 
 /// How far along the strips a horizontal position is, from 0 to 1.
 fn part(state: AppState, x: f64) -> Option<f64> {
-    let strip = state.find(".strip")?.get_bounding_client_rect();
+    let strip = state.find(STRIP)?.get_bounding_client_rect();
     Some((x - strip.left()) / strip.width())
 }
 
 /// Marks a span on all strips, or none.
 fn show(state: AppState, span: Option<(f64, f64)>) {
-    let Some(strips) = state.find(".strips").and_then(|strips| strips.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(strips) = state.find(STRIPS).and_then(|strips| strips.dyn_into::<HtmlElement>().ok()) else { return };
     // In integer percents: formatting decimals would add kilobytes to the bundle.
     let at = |x: f64| part(state, x).map(|part| [&((part * 100.0) as i32).to_string(), "%"].concat());
     for (name, x) in [("--from", span.map(|(a, b)| a.min(b))), ("--to", span.map(|(a, b)| a.max(b)))] {

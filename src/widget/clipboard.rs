@@ -13,7 +13,7 @@ pub(crate) fn copy_and_tell(state: AppState, text: String, button: &Element) {
     spawn_local(async move {
         let copied = copy(text, button.clone()).await;
         if let Some(feedback) =
-            button.parent_element().and_then(|actions| actions.query_selector(".feedback").ok().flatten())
+            button.parent_element().and_then(|actions| actions.query_selector("[role=status]").ok().flatten())
         {
             feedback.set_text_content(Some(if copied { words.copied } else { words.not_copied }));
         }

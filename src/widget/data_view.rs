@@ -13,8 +13,8 @@ use crate::state::AppState;
 /// The view that is shown. Another view is another element; within a view, content is changed where it differs.
 #[component]
 pub(crate) fn DataView(state: AppState) -> impl IntoView {
-    let class = move || Some(["view ", state.view.get().name()].concat());
-    brushed(el("div"), state).attr_with("class", class).child_with(move || match state.view.get() {
+    let name = move || Some(state.view.get().name());
+    brushed(el("div").class("view"), state).attr_with("data-view", name).child_with(move || match state.view.get() {
         _ if !state.has_articles.get() => {
             el("div").content(move || state.answer.with(|answer| arriving(&state.context(), answer)))
         }

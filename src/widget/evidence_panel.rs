@@ -15,6 +15,10 @@ use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
+const PANEL: &str = "[part~=evidence]";
+const QUOTES: &str = "[part~=evidence] ol:has(blockquote)";
+const ARTICLES: &str = "[part~=evidence] [role=region]";
+
 /// The evidence panel, which is there while a value is open.
 #[component]
 pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
@@ -38,7 +42,7 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
 /// Opens the evidence that a control asks for.
 pub(crate) fn open_evidence(state: AppState, key: EvidenceKey, control: &Element) {
     // A control in the panel goes with the panel; the focus is to return to a control in the view.
-    let is_in_view = control.closest(".evidence").is_ok_and(|panel| panel.is_none());
+    let is_in_view = control.closest(PANEL).is_ok_and(|panel| panel.is_none());
     state.opener.set_value(is_in_view.then(|| control.clone().unchecked_into()));
     set_if_changed(state.open_evidence, Some(key));
 }
@@ -82,7 +86,7 @@ fn opener(state: AppState) -> Option<HtmlElement> {
 /// the panel.
 fn present(state: AppState) {
     let Some(target) = state.evidence_target.get_untracked() else { return };
-    let Some(panel) = state.find(".evidence").and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(panel) = state.find(PANEL).and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
     let opener = opener(state);
     if let Some(opener) = &opener {
         if unfold(state, opener) {
@@ -98,12 +102,12 @@ fn present(state: AppState) {
         }
     }
     // Before the focus moves to it: on focus, www/iframe/iframe.js tells the embedding page where the panel is.
-    let is_placed = place_at_value(&panel, opener.as_ref());
+    let is_placed = place_at_value(&panel, opener.as_ref(), state.view.get_untracked());
     focus_in_place(&panel);
-    if let Ok(feedback) = panel.query_selector_all(".feedback") {
+    if let Ok(feedback) = panel.query_selector_all("[role=status]") {
         all(&feedback).iter().for_each(|feedback| feedback.set_text_content(None));
     }
-    if let Some(quotes) = state.find(".quote-list") {
+    if let Some(quotes) = state.find(QUOTES) {
         quotes.set_scroll_top(0);
     }
     if let Some(first) = target.quotes.first() {
@@ -134,7 +138,7 @@ fn all(nodes: &web_sys::NodeList) -> Vec<Element> {
 
 /// Scrolls the articles, and nothing around them, to a quote; gives its mark.
 fn scroll_to(state: AppState, quote: Evidence) -> Option<Element> {
-    let (articles, mark) = (state.find(".articles")?, mark_of(state, quote)?);
+    let (articles, mark) = (state.find(ARTICLES)?, mark_of(state, quote)?);
     let above = mark.get_bounding_client_rect().top() - articles.get_bounding_client_rect().top();
     articles.set_scroll_top(articles.scroll_top() + above as i32 - articles.client_height() / 4);
     Some(mark)
@@ -142,7 +146,7 @@ fn scroll_to(state: AppState, quote: Evidence) -> Option<Element> {
 
 /// The mark of a quote, or the mark that it begins in.
 fn mark_of(state: AppState, quote: Evidence) -> Option<Element> {
-    let selector = [".articles [data-article=\"", &quote.article.0.to_string(), "\"] mark"].concat();
+    let selector = [ARTICLES, " [data-article=\"", &quote.article.0.to_string(), "\"] mark"].concat();
     let start = |mark: &Element| mark.get_attribute("data-at").and_then(|at| at.parse::<u32>().ok());
     let marks = all(&state.root().query_selector_all(&selector).ok()?);
     marks.into_iter().take_while(|mark| start(mark) <= Some(quote.span.start)).last()

@@ -2,6 +2,7 @@
 //! stylesheet makes it a sheet at the bottom. It cannot be a sheet in an iframe that is as high as its content: the
 //! page around the iframe scrolls, and the iframe does not know how far.
 
+use ui::View;
 use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};
 
@@ -20,8 +21,8 @@ const MIN_WIDTH: f64 = 560.0;
 /// The space between the panel, the value and the edges of the window, in CSS pixels.
 const GAP: f64 = 8.0;
 
-/// Puts the panel at the value that opened it, unless it is a sheet. Returns whether it did.
-pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>) -> bool {
+/// Puts the panel at the value that opened it in a view, unless it is a sheet. Returns whether it did.
+pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>, view: View) -> bool {
     let Some(holder) = panel.parent_element().map(JsCast::unchecked_into::<HtmlElement>) else { return false };
     let Some(content) = holder.parent_element() else { return false };
     let (within, scrolls_with_page) = (content.get_bounding_client_rect(), is_iframe_beyond_the_screen());
@@ -33,7 +34,7 @@ pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>) -
     }
     let size = panel.get_bounding_client_rect();
     let (x, y) = match value {
-        Some(value) => beside(value, &within, &size),
+        Some(value) => beside(value, view, &within, &size),
         // Without a visible control, the panel is in view at the end of the lines.
         None => (within.width() - size.width(), GAP - within.top()),
     };
@@ -49,11 +50,10 @@ pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>) -
 
 /// Right of the value's column, or left of it; if neither fits, right or left of the value itself, or else below or
 /// above it, as in the matrix, whose lines are read across. Distances from the left and the top of the content.
-fn beside(value: &HtmlElement, within: &DomRect, size: &DomRect) -> (f64, f64) {
-    let at = |selector| value.closest(selector).ok().flatten();
-    let column = at("td, th").map(|cell| cell.get_bounding_client_rect());
+fn beside(value: &HtmlElement, view: View, within: &DomRect, size: &DomRect) -> (f64, f64) {
+    let column = value.closest("td, th").ok().flatten().map(|cell| cell.get_bounding_client_rect());
     let value = value.get_bounding_client_rect();
-    if at(".matrix").is_none() {
+    if view != View::Matrix {
         for beside in column.iter().chain([&value]) {
             for x in [beside.right() + GAP, beside.left() - GAP - size.width()] {
                 if x >= within.left() && x + size.width() <= within.right() {

@@ -7,8 +7,12 @@ use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollL
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
-/// The selector of open menus, and of the buttons that open them.
-const IN_MENU: &str = ".menu[open], .filter-menu:has(> [aria-expanded=true]), .panel[data-open], .panel-toggle";
+/// The selector of open menus and panels, and of the buttons that open them.
+const IN_MENU: &str = "[part~=columns][open], [part~=download][open], :has(> [part~=filter][aria-expanded=true]), \
+    [data-open], [aria-controls=filters], [aria-controls=options]";
+
+/// The selector of an open menu of columns or downloads.
+const OPEN_MENU: &str = ":is([part~=columns], [part~=download])[open]";
 
 /// The scroll region of the view, which takes the focus if the control that had it is gone.
 const REGION: &str = "[part~=scroller]";
@@ -34,9 +38,9 @@ pub(crate) fn keep_focus(state: AppState, control: &Element) {
     }
     let action = control.get_attribute(Action::ATTRIBUTE).unwrap_or_default();
     // An action is percent-encoded and holds no quotation mark.
-    let in_its_place = [".fold[", Action::ATTRIBUTE, "=\"", &action, "\"]"].concat();
+    let in_its_place = ["[aria-expanded][", Action::ATTRIBUTE, "=\"", &action, "\"]"].concat();
     request_animation_frame(move || {
-        for next in [&*in_its_place, ".active-filters .chip:nth-last-child(2)", REGION] {
+        for next in [&*in_its_place, "[part~=chips] > [part~=chip]:nth-last-child(2)", REGION] {
             if state.is_mounted() && state.root().active_element().is_none() {
                 _ = state.find(next).map(|next| focus_in_place(next.unchecked_ref()));
             }
@@ -56,7 +60,7 @@ pub(crate) fn bring_into_view(element: &Element) {
 /// where it is.
 pub(crate) fn focus_moved(state: AppState, target: &Element) {
     leave_menu(state, target);
-    if matches(target, "td .value:focus-visible") {
+    if matches(target, "td [part~=value]:focus-visible") {
         bring_into_view(target);
     }
 }
@@ -71,7 +75,7 @@ pub(crate) fn leave_menu(state: AppState, target: &Element) {
 /// Closes the open menu or panel. Returns the button that opens it again.
 pub(crate) fn close_menu(state: AppState) -> Option<HtmlElement> {
     let mut opener = None;
-    while let Some(menu) = state.find(".menu[open]") {
+    while let Some(menu) = state.find(OPEN_MENU) {
         _ = menu.remove_attribute("open");
         opener = menu.first_element_child();
     }
@@ -79,7 +83,7 @@ pub(crate) fn close_menu(state: AppState) -> Option<HtmlElement> {
         state.panel.set(None);
         opener = state.find(&["[aria-controls=", panel.id(), "]"].concat());
     }
-    let opener = opener.or_else(|| state.find(".filter-menu > [aria-expanded=true]"));
+    let opener = opener.or_else(|| state.find("[part~=filter][aria-expanded=true]"));
     set_if_changed(state.open_menus, OpenMenus::default());
     opener.map(JsCast::unchecked_into)
 }

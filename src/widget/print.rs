@@ -26,7 +26,7 @@ const EVENTS: [&str; 2] = ["beforeprint", "afterprint"];
 /// The element that holds what is printed.
 #[component]
 pub(crate) fn PrintView() -> impl IntoView {
-    el("div").class("print-view")
+    el("div").class("print-view").attr("id", "print-view")
 }
 
 /// The dialogues found, all of them and in their order.
@@ -46,7 +46,7 @@ pub(crate) fn follow_printing(state: AppState) -> Printing {
         if state.view.get_untracked() != View::Table {
             return;
         }
-        let Some(place) = state.find(".print-view") else { return };
+        let Some(place) = state.find("#print-view") else { return };
         let mut mounted = el("div").content(move || sheet(state)).build();
         mounted.mount(&place, None);
         *shown.borrow_mut() = Some(mounted);

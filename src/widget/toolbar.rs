@@ -120,6 +120,7 @@ pub(crate) fn ActiveFilters(state: AppState) -> impl IntoView {
     let chips = move || state.query.with(|query| chips_and_clear(&state.context(), query));
     el("div")
         .class("active-filters")
+        .attr("part", "chips")
         .attr("role", "group")
         .attr("aria-label", state.strings().active)
         .hidden_while(move || chips().is_empty())

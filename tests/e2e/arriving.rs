@@ -29,7 +29,7 @@ async fn dispatch(page: &Page, event: &str, detail: impl Into<Value>) {
 
 /// What names the dialogues while their values are missing.
 async fn names(page: &Page) -> Value {
-    let names = "return [...document.querySelector('dialogue-table').shadowRoot.querySelectorAll('.names li')] \
+    let names = "return [...document.querySelector('dialogue-table').shadowRoot.querySelectorAll('[data-view] li')] \
         .map((name) => name.textContent)";
     page.run(names, vec![]).await
 }

@@ -3,13 +3,13 @@ const done = arguments[0];
 const root = document.querySelector("dialogue-table").shadowRoot;
 // Behind an image axe tells no contrast, and the shadows at the edges of the table are one.
 const plain = new CSSStyleSheet();
-plain.replaceSync(".scroller { background: none !important; }");
+plain.replaceSync("[part=scroller] { background: none !important; }");
 root.adoptedStyleSheets = [...root.adoptedStyleSheets, plain];
 // A value that is half under an edge is none too small to be hit.
-for (const region of root.querySelectorAll(".scroller")) region.scrollTo(0, 0);
+for (const region of root.querySelectorAll("[part=scroller]")) region.scrollTo(0, 0);
 // Nor is what lies in part under an open menu, panel or sheet, which can be closed, or under the search that stays in reach on
 // a phone.
-const above = [...root.querySelectorAll(".toolbar, .panel[data-open], .menu[open] .menu-list, .evidence")];
+const above = [...root.querySelectorAll("[part=toolbar], [data-open], details[open] > summary + *, [part=evidence]")];
 const isCovered = (control) => {
   const { left, right, top, bottom } = control.getBoundingClientRect();
   const covers = (box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top;

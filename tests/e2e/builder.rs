@@ -56,7 +56,7 @@ async fn the_page_is_in_the_language_of_its_url(page: &Page) {
     let url = page.client.current_url().await.expect("a URL").join("/?lang=vi#q=partner:italy").expect("a URL");
     let vietnamese = Page::open(page.client.clone(), url.as_str()).await;
     let seen = "return [document.documentElement.lang, document.title, document.querySelector('h1').innerText,
-        document.querySelector('dialogue-table').shadowRoot?.querySelector('.tab')?.textContent]";
+        document.querySelector('dialogue-table').shadowRoot?.querySelector('[part=tabs] button')?.textContent]";
     let title = "So sánh các cuộc đối thoại quốc phòng";
     assert_eq!(vietnamese.run(seen, vec![]).await, json!(["vi", title, title, "Bảng"]));
     let link = Locator::Css("a[hreflang=en]");

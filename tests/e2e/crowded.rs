@@ -137,16 +137,20 @@ fn altered(dialogue: &Value, at: usize) -> Value {
 }
 
 const SCENES: [Scene; 11] = [
-    scene("table", "q=", ".responsive tbody td"),
-    scene("table-of-words", "q=agreed", ".passages-row"),
-    scene("matrix", "view=matrix", ".matrix tbody .dot"),
-    scene("matrix-by-documents", "view=matrix&field=document", ".matrix tbody .dot"),
-    scene("timeline", "view=timeline", ".strips .event"),
-    scene("quotes", "view=quotes", ".quote-groups mark"),
-    scene("compare", "view=compare&compare=made-4,made-8,with-twelve-quotes,with-nothing-but-parties", ".compare td"),
-    scene("compare-at-first", "view=compare", ".compare td"),
+    scene("table", "q=", "[part=table] tbody td"),
+    scene("table-of-words", "q=agreed", "tr:not([data-dialogue]) mark"),
+    scene("matrix", "view=matrix", "[data-view=matrix] [data-action^=open]"),
+    scene("matrix-by-documents", "view=matrix&field=document", "[data-view=matrix] [data-action^=open]"),
+    scene("timeline", "view=timeline", "[data-view=timeline] [data-action^=open]"),
+    scene("quotes", "view=quotes", "[data-view=quotes] mark"),
+    scene(
+        "compare",
+        "view=compare&compare=made-4,made-8,with-twelve-quotes,with-nothing-but-parties",
+        "[data-view=compare] tbody td",
+    ),
+    scene("compare-at-first", "view=compare", "[data-view=compare] tbody td"),
     scene("twelve-quotes", "open=with-twelve-quotes/area/long", "[part=evidence] blockquote"),
-    scene("long-article", "open=with-twelve-quotes/area/long&article=long", ".evidence .facts"),
+    scene("long-article", "open=with-twelve-quotes/area/long&article=long", "[part=evidence] ol [data-action^=open]"),
     scene(
         "nothing-but-parties",
         "q=partner:canada&open=with-nothing-but-parties/partner/CA",
@@ -164,7 +168,7 @@ async fn no_view_breaks(page: &Page, pictures: &str) {
         show(page, scene).await;
         let seen = seen(page).await;
         page.run(
-            "document.querySelector('dialogue-table').shadowRoot.querySelector('.views').scrollIntoView()",
+            "document.querySelector('dialogue-table').shadowRoot.querySelector('[part=tabs]').scrollIntoView()",
             vec![],
         )
         .await;

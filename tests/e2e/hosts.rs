@@ -111,7 +111,7 @@ async fn it_prints(page: &Page) {
     the_table_can_be_read(page).await;
     // As `print()` has it: when a script calls it, nothing else is done before the page is taken.
     let written = "dispatchEvent(new Event('beforeprint'));
-        const paper = document.querySelector('dialogue-table').shadowRoot.querySelector('.print-view');
+        const paper = document.querySelector('dialogue-table').shadowRoot.querySelector('#print-view');
         const lengths = [paper.textContent.length];
         dispatchEvent(new Event('afterprint'));
         return [...lengths, paper.textContent.length]";
@@ -189,7 +189,7 @@ async fn the_state_of_the_router_is_kept(page: &Page) {
 async fn letters_are_of_the_usual_size(page: &Page) {
     the_table_can_be_read(page).await;
     let sizes = "const root = document.querySelector('dialogue-table').shadowRoot;
-        return ['#query', '.tab', '.status', '.filter-button', 'td .value']
+        return ['#query', '[part=tabs] button', '[part=status]', '[part=filter]', 'td [part=value]']
             .map((css) => parseFloat(getComputedStyle(root.querySelector(css)).fontSize))";
     let sizes: Vec<f64> = serde_json::from_value(page.run(sizes, vec![]).await).expect("sizes in pixels");
     assert!(sizes.iter().all(|size| (12.0..=17.0).contains(size)), "{sizes:?}");

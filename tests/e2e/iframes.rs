@@ -19,7 +19,7 @@ pub(crate) async fn the_iframe_and_its_page_hear_of_each_other(page: &Page) {
     page.client.enter_frame(0).await.expect("an iframe");
     page.until("the rows of the URL", |view| view.rows == expected::rows("partner:italy")).await;
     // A press gives the iframe the keyboard.
-    page.click(".tab[aria-current]", "").await;
+    page.click("[part=tabs] [aria-current]", "").await;
     page.search("partner:russia").await;
     page.until("other rows", |view| view.rows == expected::rows("partner:russia")).await;
     evidence_opens_in_sight(page).await;

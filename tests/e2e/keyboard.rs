@@ -59,7 +59,7 @@ async fn three_dialogues_are_compared_with_the_keyboard(page: &Page) {
     page.tab_back_to("the comparison", |view| view.focus.starts_with("Compare")).await;
     page.keys([Key::Enter.into()]).await;
     let compared = "return document.querySelector('dialogue-table').shadowRoot
-        .querySelectorAll('.compare thead th[scope=col]').length";
+        .querySelectorAll('[data-view=compare] thead th[scope=col]').length";
     page.until_seen("three columns", || page.run(compared, vec![]), |columns| *columns == 3).await;
     let value = page.tab_to("a value", |view| view.focus.starts_with("open/")).await.focus;
     page.keys([Key::Enter.into()]).await;
@@ -98,6 +98,7 @@ pub(crate) async fn a_file_is_taken_away_with_the_keyboard(page: &Page) {
     }
     page.keys([Key::Escape.into()]).await;
     page.until("the menu again, closed", |view| view.focus == "Download").await;
-    let open = "return document.querySelector('dialogue-table').shadowRoot.querySelectorAll('.menu[open]').length";
+    let open =
+        "return document.querySelector('dialogue-table').shadowRoot.querySelectorAll('[part=download][open]').length";
     assert_eq!(page.run(open, vec![]).await, 0);
 }

@@ -28,7 +28,7 @@ async fn words_and_a_ticked_partner_narrow_the_rows(page: &Page) {
     let found = page.until("the rows of ha noi", |view| view.rows == expected::rows("ha noi")).await;
     assert!(found.rows.len() < all.rows.len(), "{found:?}");
 
-    page.click(".filter-button", "Partner").await;
+    page.click("[part=filter]", "Partner").await;
     page.until_seen("choices", || page.run(CHOICES, vec![]), |count| *count != 0).await;
     page.click(PARTNERS, "Italy").await;
     let ticked = page.until("a ticked partner", |view| view.ticked == ["partner"]).await;
@@ -90,7 +90,7 @@ async fn a_value_opens_its_sentence_marked_in_its_article(page: &Page) {
 
 async fn back_and_a_shared_address_restore_the_view(page: &Page) {
     page.search("ha noi").await;
-    page.click(".filter-button", "Partner").await;
+    page.click("[part=filter]", "Partner").await;
     page.until_seen("choices", || page.run(CHOICES, vec![]), |count| *count != 0).await;
     page.click(PARTNERS, "Italy").await;
     let ticked = page.until("a ticked partner", |view| view.ticked == ["partner"]).await;

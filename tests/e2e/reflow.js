@@ -14,9 +14,10 @@ const ancestors = function* (element) {
   for (let at = element.parentElement; at; at = at.parentElement) yield at;
 };
 // Only for ears.
-const unseen = (element) => getComputedStyle(element).clipPath !== "none" || element.closest(".visually-hidden, thead, .skip");
+const isClipped = (element) => getComputedStyle(element).clipPath !== "none";
+const unseen = (element) => element.closest("thead") || isClipped(element) || [...ancestors(element)].some(isClipped);
 // A value that a narrow row folds, or leaves to the list of all facts, is behind a button of its row.
-const isReached = (value) => value.checkVisibility() || value.closest("tr")?.querySelector(".fold")?.checkVisibility();
+const isReached = (value) => value.checkVisibility() || value.closest("tr")?.querySelector("[data-action^=unfold]")?.checkVisibility();
 const lost = [];
 const sideways = new Set();
 for (const element of root.querySelectorAll(":not(svg *)")) {
@@ -40,5 +41,5 @@ for (const element of sideways) if (!(element.tabIndex >= 0) || !reached(element
 return {
   wider: page.scrollWidth - page.clientWidth,
   lost,
-  values: [...root.querySelectorAll(".view [data-action^=open]")].filter(isReached).length,
+  values: [...root.querySelectorAll("[data-view] [data-action^=open]")].filter(isReached).length,
 };

@@ -53,7 +53,7 @@ fn a_corpus_that_is_gone_is_not_saved() {
         page.until("the rows of another corpus", |view| view.rows == ["vn-it"]).await;
         fs::remove_file(made().join("gone.bin")).expect("it has been served");
         page.run("document.querySelector('dialogue-table').download()", vec![]).await;
-        let told = "return document.querySelector('dialogue-table').shadowRoot.querySelector('.notice').textContent";
+        let told = "return document.querySelector('dialogue-table').shadowRoot.querySelector('[part=tabs] ~ [role=status]').textContent";
         let told = async || page.run(told, vec![]).await.as_str().unwrap_or_default().to_owned();
         page.until_seen("a line", told, |told| told.contains("gone.bin cannot be fetched: 404")).await;
     });

@@ -24,28 +24,40 @@ const fn clicked(name: &'static str, clicks: &'static [&'static str], shows: &'s
 }
 
 /// The button of a panel, where the toolbar has no room for what is in it.
-const FILTERS: &str = ".panel-toggle[aria-controls=filters]";
-const OPTIONS: &str = ".panel-toggle[aria-controls=options]";
+const FILTERS: &str = "[aria-controls=filters]";
+const OPTIONS: &str = "[aria-controls=options]";
 
 pub(crate) const SCENES: [Scene; 18] = [
-    scene("table", "q=", ".responsive tbody td"),
-    scene("table-of-words", "q=ha noi -coc", ".passages-row, .hints li"),
-    scene("matrix", "view=matrix", ".matrix tbody .dot"),
-    scene("matrix-by-positions", "view=matrix&field=position", ".matrix tbody .unstaged-icon"),
-    scene("timeline", "view=timeline", ".strips .event"),
-    scene("quotes", "view=quotes", ".quote-groups mark"),
-    scene("compare-nothing", "view=compare", ".compare .change"),
-    scene("compare-two", "view=compare&compare=vn-it-2019,vn-it-2025", ".compare .change"),
-    scene("compare-four", "view=compare&compare=vn-it-2025,vn-ru-2024,vn-sg-2023,vn-cn-2023", ".compare tbody td"),
+    scene("table", "q=", "[part=table] tbody td"),
+    scene("table-of-words", "q=ha noi -coc", "tr:not([data-dialogue]) mark"),
+    scene("matrix", "view=matrix", "[data-view=matrix] [data-action^=open]"),
+    scene("matrix-by-positions", "view=matrix&field=position", "[data-view=matrix] [data-action*='/position/']"),
+    scene("timeline", "view=timeline", "[data-view=timeline] [data-action^=open]"),
+    scene("quotes", "view=quotes", "[data-view=quotes] mark"),
+    scene("compare-nothing", "view=compare", "[data-view=compare] [data-change]"),
+    scene("compare-two", "view=compare&compare=vn-it-2019,vn-it-2025", "[data-view=compare] [data-change]"),
+    scene(
+        "compare-four",
+        "view=compare&compare=vn-it-2025,vn-ru-2024,vn-sg-2023,vn-cn-2023",
+        "[data-view=compare] tbody td",
+    ),
     scene("evidence", "open=vn-it-2025/instrument/unclos", "[part=evidence] blockquote"),
     scene("evidence-in-the-matrix", "view=matrix&open=vn-it-2025/area/training", "[part=evidence] blockquote"),
-    scene("reader", "open=vn-it-2025/instrument/unclos&article=vns-2025-07-02", ".evidence .facts"),
-    clicked("filters", &[FILTERS, "[data-action='menu/area']"], ".filter-menu fieldset li"),
-    clicked("other-filters", &[FILTERS, "[data-action='menu/others']", ".facet summary"], ".facet[open] fieldset li"),
-    clicked("export", &[OPTIONS, "[part=download] summary"], ".menu[open] .menu-list"),
-    clicked("columns", &[OPTIONS, "[part=columns] summary"], ".menu[open] .menu-list"),
-    scene("empty", "q=partner:italy partner:russia -hanoi", ".empty"),
-    scene("hints", "q=venu:hanoi held:soon", ".hints li"),
+    scene(
+        "reader",
+        "open=vn-it-2025/instrument/unclos&article=vns-2025-07-02",
+        "[part=evidence] ol [data-action^=open]",
+    ),
+    clicked("filters", &[FILTERS, "[data-action='menu/area']"], "[part=filters] fieldset li"),
+    clicked(
+        "other-filters",
+        &[FILTERS, "[data-action='menu/others']", "[part=filters] summary"],
+        "[part=filters] details[open] fieldset li",
+    ),
+    clicked("export", &[OPTIONS, "[part=download] summary"], "[part=download][open] li"),
+    clicked("columns", &[OPTIONS, "[part=columns] summary"], "[part=columns][open] li"),
+    scene("empty", "q=partner:italy partner:russia -hanoi", "[part=empty]"),
+    scene("hints", "q=venu:hanoi held:soon", "[part=hints] li"),
 ];
 
 const ROOT: &str = "document.querySelector('dialogue-table').shadowRoot";

@@ -54,7 +54,8 @@ async fn works_on_a_foreign_page(page: &Page) {
     // Its readers see what the page asks for as a chip, and not how that is written.
     let view = page.until("rows", |view| view.rows == expected::rows("has:document")).await;
     assert_eq!(view.query, "");
-    let chips = "return document.querySelector('dialogue-table').shadowRoot.querySelector('.chip').checkVisibility()";
+    let chips =
+        "return document.querySelector('dialogue-table').shadowRoot.querySelector('[part=chip]').checkVisibility()";
     assert_eq!(page.run(chips, vec![]).await, true);
     page.search("partner:russia").await;
     let both = expected::rows("has:document partner:russia");

@@ -46,7 +46,7 @@ async fn a_link_is_copied_to_a_value_and_to_a_view(page: &Page) {
 
 /// Selects all rows, and tells what a copy has.
 const COPY: &str = "const { shadowRoot } = document.querySelector('dialogue-table');
-    const rows = shadowRoot.querySelectorAll('.view tr');
+    const rows = shadowRoot.querySelectorAll('[data-view] tr');
     (shadowRoot.getSelection?.() ?? getSelection()).setBaseAndExtent(rows[0], 0, rows[rows.length - 1], rows[rows.length - 1].childNodes.length);
     const clipboardData = new DataTransfer();
     rows[1].dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, composed: true, cancelable: true }));

@@ -44,14 +44,14 @@ async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
         page.keys([' ']).await;
     }
     page.click("nav button", "Compare").await;
-    let heads = texts(page, ".compare thead th").await;
+    let heads = texts(page, "[data-view=compare] thead th").await;
     assert_eq!(heads.len(), 3, "{heads:?}");
     assert!(heads[0].contains("2019") && heads[1].contains("2025"), "from the earlier to the later: {heads:?}");
-    let all = texts(page, ".compare tbody tr[class]").await.len();
+    let all = texts(page, "[data-differs]").await.len();
     page.click("input[data-action]", "Only differences").await;
-    let fewer = texts(page, ".compare tbody tr.differs").await;
-    assert!(fewer.len() < all && texts(page, ".compare tbody tr.same").await.is_empty(), "{fewer:?}");
-    page.click(".compare [data-action^=open]", "signed").await;
+    let fewer = texts(page, "[data-differs=yes]").await;
+    assert!(fewer.len() < all && texts(page, "[data-differs=no]").await.is_empty(), "{fewer:?}");
+    page.click("[data-view=compare] [data-action^=open]", "signed").await;
     page.until("the sentence", |view| !view.quotes.is_empty()).await;
     page.keys([char::from(Key::Escape)]).await;
     page.until("no evidence panel", |view| view.quotes.is_empty()).await;
@@ -60,7 +60,7 @@ async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
 async fn a_circle_of_the_matrix_opens_its_sentence(page: &Page) {
     page.click("nav button", "Matrix").await;
     page.click("[data-action^=show]", "Instruments").await;
-    page.click(".matrix [data-action^=open]", "UNCLOS").await;
+    page.click("[data-view=matrix] [data-action^=open]", "UNCLOS").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     assert_proves(&open.quotes, &open.marked, "UNCLOS");
 }
@@ -68,9 +68,9 @@ async fn a_circle_of_the_matrix_opens_its_sentence(page: &Page) {
 async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
     page.click("nav button", "Matrix").await;
     page.click("[data-action^=show]", "Positions").await;
-    page.click(".matrix [data-action^=open]", "").await;
+    page.click("[data-view=matrix] [data-action^=open]", "").await;
     let open = page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
-    let lines = texts(page, ".matrix tbody tr").await;
+    let lines = texts(page, "[data-view=matrix] tbody tr").await;
     let written = "const [wanted, done] = arguments;
         const look = () => (location.hash.includes(wanted) ? done(location.href) : requestAnimationFrame(look)); look();";
     let url = page.client.execute_async(written, vec![json!("open=")]).await.expect("a URL");
@@ -86,7 +86,7 @@ async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
         |seen| *seen == true,
     )
     .await;
-    assert_eq!(texts(page, ".matrix tbody tr").await, lines);
+    assert_eq!(texts(page, "[data-view=matrix] tbody tr").await, lines);
 }
 
 async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page: &Page) {
@@ -117,7 +117,7 @@ async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {
     let shown = page.until("the rows of the query", |view| view.query == "partner:italy").await;
     assert_eq!(shown.rows, expected::rows("partner:italy"), "{shown:?}");
     page.click("nav button", "Compare").await;
-    assert!(texts(page, ".help").await.join(" ").contains("not in this corpus"));
+    assert!(texts(page, "[data-view=compare] p").await.join(" ").contains("not in this corpus"));
 }
 
 async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
@@ -125,7 +125,7 @@ async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
     for at in 0..5 {
         page.run(&format!("{picks}[{at}].click()"), vec![]).await;
     }
-    let told = texts(page, ".notice").await.join(" ");
+    let told = texts(page, "[role=status]").await.join(" ");
     assert!(told.contains("up to four"), "{told}");
     let ticked = page.run(&format!("return [...{picks}].filter((box) => box.checked).length"), vec![]).await;
     assert_eq!(ticked, json!(4));
@@ -134,18 +134,21 @@ async fn a_fifth_dialogue_is_refused_in_words(page: &Page) {
 async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
     page.click("button[data-action^=open]", "UNCLOS").await;
     page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
-    page.click(".articles button", "Read the whole article").await;
-    let facts = texts(page, ".facts button").await;
+    page.click("[part=evidence] [role=region] button", "Read the whole article").await;
+    let facts = texts(page, "[part=evidence] ol button").await;
     assert!(facts.len() > 10, "{facts:?}");
     // Back to the first, then one by one to the last.
-    page.run(&format!("{ROOT}.querySelector('.facts button').click()"), vec![]).await;
+    page.run(&format!("{ROOT}.querySelector('[part=evidence] ol button').click()"), vec![]).await;
     let mut read = Vec::new();
     loop {
-        let now = texts(page, ".facts [aria-current]").await;
+        let now = texts(page, "[part=evidence] ol [aria-current]").await;
         assert!(now.len() == 1 && read.len() < facts.len(), "{now:?} after {read:?}");
         read.extend(now);
-        assert!(!texts(page, ".articles mark:not(.fact)").await.is_empty(), "a quote of {read:?} is marked");
-        if !texts(page, ".evidence .actions :nth-child(3):disabled").await.is_empty() {
+        assert!(
+            !texts(page, "[part=evidence] mark:not([data-value=other])").await.is_empty(),
+            "a quote of {read:?} is marked"
+        );
+        if texts(page, "[part=evidence] button:disabled").await.contains(&"Next".to_owned()) {
             break;
         }
         page.click("[part=evidence] button", "Next").await;
@@ -187,7 +190,7 @@ fn the_hosted_page_has_every_dialogue_before_its_script() {
 
 async fn a_span_is_dragged_over_the_timeline(page: &Page) {
     page.click("nav button", "Timeline").await;
-    let strip = "const strip = document.querySelector('dialogue-table').shadowRoot.querySelector('.axis .strip');
+    let strip = "const strip = document.querySelector('dialogue-table').shadowRoot.querySelector('[data-view=timeline] svg[aria-hidden]');
         strip.scrollIntoView({ block: 'center' });
         const { left, top, width, height } = strip.getBoundingClientRect();
         return [left, top + height / 2, width]";
@@ -205,5 +208,9 @@ async fn a_span_is_dragged_over_the_timeline(page: &Page) {
     let (from, to) = view.query["held:".len()..].split_once("..").expect("a span");
     let [from, to] = [from, to].map(expected::part_of_the_years);
     assert!((0.6..0.8).contains(&from) && (0.9..=1.0).contains(&to), "{from} to {to}: {view:?}");
-    assert_eq!(texts(page, ".event").await.len(), expected::rows(&view.query).len(), "{view:?}");
+    assert_eq!(
+        texts(page, "[data-view=timeline] svg [data-action^=open]").await.len(),
+        expected::rows(&view.query).len(),
+        "{view:?}"
+    );
 }

@@ -126,20 +126,21 @@ async fn a_value_is_changed_and_another_added_of_words_of_the_article(page: &Pag
     page.keys(['a']).await;
     let form = until(page, "the form of a new value", |bench| bench.focused == "field").await;
     assert_eq!(form.marked, quote);
-    let fill = "const form = document.querySelector('form.fact').elements;
+    let fill = "const form = document.querySelector('#items form').elements;
         form.value.value = 'delegation exchanges';
         form.stage.value = 'noted';
         form.value.focus()";
     page.run(fill, vec![]).await;
     press(page, Key::Enter).await;
     let added = until(page, "the new value", |bench| bench.accepted == 1 && bench.focused == "item").await;
-    assert_eq!((added.open, added.current.as_str(), added.marked.as_str()), (values, "delegation exchanges", quote));
+    assert_eq!((added.open, added.marked.as_str()), (values, quote));
+    assert!(added.current.contains("delegation exchanges"), "{added:?}");
     // What its quote does not hold is said beside it, and it is left out.
     page.keys(['e']).await;
     until(page, "its form", |bench| bench.focused == "value").await;
-    page.run("document.querySelector('form.fact').elements.stage.value = 'signed'", vec![]).await;
+    page.run("document.querySelector('#items form').elements.stage.value = 'signed'", vec![]).await;
     // Not by Enter: in WebKit that first closes the suggestions.
-    click(page, "form.fact .save").await;
+    click(page, "#items form [type=submit]").await;
     until(page, "a problem", |bench| bench.problems.iter().any(|line| line.contains("left out"))).await;
 }
 

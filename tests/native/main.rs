@@ -7,6 +7,7 @@ mod compiler;
 mod documents;
 mod draft;
 mod engine;
+mod hooks;
 mod layers;
 mod manifest;
 mod stylesheet;

@@ -12,6 +12,16 @@ fn the_widget_has_the_layers_in_their_order() {
     assert_eq!(STYLES, build::minify(&build::joined().unwrap()));
 }
 
+/// A column is laid out by what `ui/fields.rs` says of its field. What heads a row has a layout of its own.
+#[test]
+fn no_column_is_laid_out_by_the_name_of_its_field() {
+    for after in STYLES.split("[data-field=\"").skip(1) {
+        let name = after.split('"').next().unwrap_or_default();
+        let field = engine::Field::from_name(name).unwrap_or_else(|| panic!("there is no field {name}"));
+        assert_eq!(ui::presentation(field).column, Some(engine::Field::Partner), "{name}");
+    }
+}
+
 #[test]
 fn only_what_means_nothing_is_left_out() {
     let css = "/* A\n comment */\n.a,\n.b :is(.c, .d) > e {\n  color: rgb(0 0 0 / 0.5);\n  inline-size: calc(1rem + 2px);\n\

@@ -8,7 +8,7 @@ const [panel] = all("[part~=evidence]");
 const focused = (element) =>
   element?.dataset.action || (element?.matches("button, summary, a") ? text(element) : (element?.type ?? element?.localName ?? ""));
 return {
-  busy: !!root.querySelector("[aria-busy], slot ~ .base"),
+  busy: !!root.querySelector("[aria-busy], slot ~ [part=base]"),
   rows: all("tbody tr[data-dialogue]").map((row) => row.dataset.dialogue),
   query: root.querySelector("input[type=search]")?.value ?? "",
   status: text(root.querySelector("[role=status]")),

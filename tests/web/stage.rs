@@ -42,7 +42,7 @@ fn any_busy() -> bool {
     let hosts = document().query_selector_all("body *").expect("a selector");
     (0..hosts.length())
         .filter_map(|at| hosts.get(at)?.unchecked_into::<Element>().shadow_root())
-        .any(|root| root.query_selector("[aria-busy], slot ~ .base").expect("a selector").is_some())
+        .any(|root| root.query_selector("[aria-busy], slot ~ [part=base]").expect("a selector").is_some())
 }
 
 /// As wide as a table with its toolbar in one line, however wide the window of the browser is.

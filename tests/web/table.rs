@@ -92,12 +92,12 @@ async fn what_is_unfolded_does_not_pass_to_something_else() {
         assert_eq!(open(), [id.as_str()], "after {sort}");
     }
     let facets = || {
-        texts(&stage.root, ".filter-menu details[open]", |details| {
+        texts(&stage.root, "[part~=filters] details[open]", |details| {
             details.outer_html().split('>').next().map(str::to_owned)
         })
     };
     stage.open_menu("others").await;
-    stage.find(".filter-menu summary").click();
+    stage.find("[part~=filters] summary").click();
     settle().await;
     let before = facets();
     assert_eq!(before.len(), 1, "{before:?}");
@@ -112,21 +112,21 @@ async fn a_menu_of_the_filters_opens_and_closes() {
     let stage = Stage::with("");
     rest().await;
     let open =
-        || texts(&stage.root, ".filter-button[aria-expanded=true]", |button| button.get_attribute("data-action"));
+        || texts(&stage.root, "[part~=filter][aria-expanded=true]", |button| button.get_attribute("data-action"));
     stage.open_menu("partner").await;
     assert_eq!(open(), ["menu/partner"]);
     stage.find("[data-action='menu/area']").click();
     settle().await;
     assert_eq!(open(), ["menu/area"]);
     let find = stage.find("fieldset[data-field=area] input[type=search]");
-    let all = texts(&stage.root, ".filter-menu li", |item| item.text_content()).len();
+    let all = texts(&stage.root, "[part~=filters] fieldset li", |item| item.text_content()).len();
     find.unchecked_ref::<HtmlInputElement>().set_value("train");
     let typed = web_sys::EventInit::new();
     typed.set_bubbles(true);
     let typed = web_sys::Event::new_with_event_init_dict("input", &typed).expect("an event");
     find.dispatch_event(&typed).expect("it can be dispatched");
     settle().await;
-    let found = texts(&stage.root, ".filter-menu li .name", |item| item.text_content());
+    let found = texts(&stage.root, "[part~=filters] fieldset label > span:first-of-type", |item| item.text_content());
     assert!(!found.is_empty() && found.len() < all && found.iter().all(|name| name.contains("train")), "{found:?}");
     assert_eq!(stage.table().query(), "", "to find a value is not to search");
     _ = find.focus();
@@ -143,7 +143,9 @@ async fn a_menu_of_the_filters_opens_and_closes() {
     let press = web_sys::EventInit::new();
     press.set_bubbles(true);
     press.set_composed(true);
-    for (place, stays) in [(stage.find(".filter-menu li"), true), (document().body().expect("a body"), false)] {
+    for (place, stays) in
+        [(stage.find("[part~=filters] fieldset li"), true), (document().body().expect("a body"), false)]
+    {
         let press = web_sys::Event::new_with_event_init_dict("pointerdown", &press).expect("an event");
         place.dispatch_event(&press).expect("it can be dispatched");
         settle().await;
@@ -158,13 +160,13 @@ async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
     let stage = Stage::with(query);
     rest().await;
     let focused = || stage.root.active_element().and_then(|element| element.get_attribute("part"));
-    stage.find(".chip").click();
+    stage.find("[part~=chip]").click();
     rest().await;
     assert_eq!(focused(), None, "a press without the focus does not move it");
     stage.table().set_query(query.to_owned());
     rest().await;
     for next in ["chip", "scroller"] {
-        let chip = stage.find(".chip:nth-last-child(2)");
+        let chip = stage.find("[part~=chip]:nth-last-child(2)");
         _ = chip.focus();
         chip.click();
         rest().await;
@@ -173,7 +175,7 @@ async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
     // The chip that is left says what the button of a filter shows, and is not seen.
     stage.table().set_query("partner:italy held:2020..".to_owned());
     rest().await;
-    let chip = stage.find(".chip:nth-last-child(2)");
+    let chip = stage.find("[part~=chip]:nth-last-child(2)");
     _ = chip.focus();
     chip.click();
     rest().await;
@@ -184,7 +186,7 @@ async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
 async fn what_is_moved_keeps_the_focus() {
     let stage = Stage::with("");
     rest().await;
-    let menu = stage.find(".menu:has(.move-up)");
+    let menu = stage.find("[part~=columns]");
     let is_open = || menu.has_attribute("open");
     _ = menu.set_attribute("open", "");
     let focused = || {
@@ -192,7 +194,7 @@ async fn what_is_moved_keeps_the_focus() {
         let item = focused.closest("li").ok().flatten().and_then(|item| item.text_content());
         (focused.tag_name(), item.unwrap_or_default().replace('↑', ""))
     };
-    let third = stage.find(".menu li:nth-child(3) .move-up");
+    let third = stage.find("[part~=columns] li:nth-child(3) button");
     _ = third.focus();
     let (_, name) = focused();
     for place in ["second", "first", "first"] {
@@ -200,7 +202,7 @@ async fn what_is_moved_keeps_the_focus() {
         rest().await;
         assert_eq!((focused(), is_open()), (("BUTTON".to_owned(), name.clone()), true), "{place}");
     }
-    let value = stage.find("tbody tr:last-child th .value");
+    let value = stage.find("tbody tr:last-child th [part~=value]");
     _ = value.focus();
     stage.table().set_query("sort:held-asc".to_owned());
     rest().await;
@@ -214,18 +216,18 @@ async fn a_state_reads_back_as_set_and_its_unknown_parts_are_reported() {
     let state = "view=quotes&field=position&topic=x%26view%3Dcompare";
     stage.table().set_state(state);
     rest().await;
-    assert!(stage.has(".view.quotes"));
+    assert!(stage.has("[data-view=quotes]"));
     assert_eq!(stage.table().state(), state);
-    assert_eq!(stage.find(".notice").text_content().as_deref(), Some(""));
+    assert_eq!(stage.find("[part~=tabs] ~ [role=status]").text_content().as_deref(), Some(""));
     stage.table().set_state("q=partner:italy&by=x%26view%3Dcompare");
     rest().await;
-    assert!(stage.has(".view.table"));
+    assert!(stage.has("[data-view=table]"));
     assert_eq!(stage.rows(), answered(dataset(), "partner:italy"));
-    let told = stage.find(".notice").text_content().unwrap_or_default();
+    let told = stage.find("[part~=tabs] ~ [role=status]").text_content().unwrap_or_default();
     assert!(told.ends_with("by=x%26view%3Dcompare"), "{told}");
     stage.table().set_columns("area&view=matrix");
     rest().await;
-    assert!(stage.has(".view.table"), "a property sets what it names, and nothing else");
+    assert!(stage.has("[data-view=table]"), "a property sets what it names, and nothing else");
 }
 
 #[wasm_bindgen_test]
@@ -260,7 +262,7 @@ async fn a_misspelt_word_is_corrected() {
     let stage = Stage::with("trainimg ");
     rest().await;
     assert!(stage.rows().is_empty());
-    stage.find("[part~=empty] .example").click();
+    stage.find("[part~=empty] [data-action^=search]:not([part])").click();
     rest().await;
     assert_eq!(stage.table().query(), "training ");
     assert_eq!(stage.rows(), answered(dataset(), "training "));
@@ -361,7 +363,7 @@ async fn an_updated_table_equals_a_new_one() {
         anew.table().set_columns(columns);
         rest().await;
         anew.open_menu("area").await;
-        for css in ["table", ".filter-menus", ".active-filters"] {
+        for css in ["table", "[part~=filters] > div", "[part~=chips]"] {
             assert_eq!(changed.find(css).outer_html(), anew.find(css).outer_html(), "{css} after {query}");
         }
     }
@@ -378,7 +380,7 @@ async fn a_change_leaves_the_cells_alone_that_show_the_same() {
         stage.table().set_query(query.to_owned());
         rest().await;
         assert!(cell.is_connected(), "{query}");
-        assert_eq!(stage.has("tr[data-dialogue=vn-it-2025] + .passages-row"), passages, "{query}");
+        assert_eq!(stage.has("tr[data-dialogue=vn-it-2025] + tr:not([data-dialogue])"), passages, "{query}");
     }
 }
 
@@ -387,7 +389,7 @@ async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
     let stage = Stage::with("");
     rest().await;
     let boxes = || {
-        texts(&stage.root, "tbody .compare-toggle input", |input| {
+        texts(&stage.root, "tbody input[data-action^=compare]", |input| {
             let ticked = input.unchecked_ref::<HtmlInputElement>().checked();
             ticked.then(|| input.closest("tr").ok().flatten()?.get_attribute("data-dialogue")).flatten()
         })
@@ -395,7 +397,7 @@ async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
     let count = ui::MAX_COMPARED;
     let cell = stage.find("tbody tr:nth-child(2) td[data-field=area]");
     for at in 1..=count + 1 {
-        stage.find(&format!("tbody tr:nth-child({at}) .compare-toggle input")).click();
+        stage.find(&format!("tbody tr:nth-child({at}) input[data-action^=compare]")).click();
         rest().await;
         assert_eq!(boxes().len(), at.min(count), "one too many is not compared");
     }
@@ -419,11 +421,11 @@ async fn what_is_unfolded_is_what_was_folded() {
         let found = stage.root.query_selector_all(css).expect("a selector");
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).collect::<Vec<_>>()
     };
-    let folded = all("td .over [part~=value]");
+    let folded = all("td [hidden] [part~=value]");
     assert!(folded.len() > 5, "{}", folded.len());
-    all("td .cell-group > .fold").iter().for_each(HtmlElement::click);
+    all("td p > [data-action^=unfold]").iter().for_each(HtmlElement::click);
     rest().await;
-    assert!(all("td .over").is_empty());
+    assert!(all("td [hidden]").is_empty());
     for value in folded {
         assert!(value.is_connected(), "{:?} was drawn anew", value.text_content());
     }

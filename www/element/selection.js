@@ -12,13 +12,16 @@ const selectedIn = (root) => {
   return range.collapsed ? undefined : range;
 };
 
-const UNSAID = ".fold, .missing, .compare-toggle, .visually-hidden, [aria-hidden=true]";
+const UNSAID = "[data-action^=unfold], [data-uncopied], :has(> [data-action^=compare]), [aria-hidden=true]";
+
+/** Whether an element is there only for a screen reader. */
+const isUnseen = (element) => getComputedStyle(element).clipPath !== "none";
 
 /** The text of a part of a cell: the name of a stage before its values, and a semicolon after each value. */
 const said = (node) => {
   if (!node.localName) return node.data;
-  if (!node.checkVisibility() || node.matches(UNSAID)) return "";
-  if (node.matches(".stage-icon")) return `${node.ariaLabel}: `;
+  if (!node.checkVisibility() || node.matches(UNSAID) || isUnseen(node)) return "";
+  if (node.matches("[part~=stage-icon]")) return `${node.ariaLabel}: `;
   const words = node.ariaLabel && node.matches("button") ? node.ariaLabel : [...node.childNodes].map(said).join("");
   return node.matches("button, p, div, li, blockquote") ? `${words}; ` : words;
 };
@@ -31,7 +34,7 @@ const copy = (event) => {
   const range = selectedIn(event.currentTarget);
   if (!range) return;
   const isSelected = (node) => range.intersectsNode(node);
-  const rows = [...event.currentTarget.querySelectorAll(".view tr")].filter((row) => isSelected(row) && row.checkVisibility());
+  const rows = [...event.currentTarget.querySelectorAll("tr")].filter((row) => isSelected(row) && row.checkVisibility());
   // Words of one cell are copied as they stand.
   if (rows.flatMap((row) => [...row.cells]).filter(isSelected).length < 2) return;
   const places = [...Array(Math.max(...rows.map((row) => row.cells.length))).keys()];
@@ -47,7 +50,7 @@ const copy = (event) => {
 
 /** A value whose words have been selected with the mouse is not pressed. */
 const press = (event) => {
-  if (event.detail && event.target.closest(".value") && selectedIn(event.currentTarget)?.intersectsNode(event.target)) {
+  if (event.detail && event.target.closest("[part~=value]") && selectedIn(event.currentTarget)?.intersectsNode(event.target)) {
     event.stopPropagation();
   }
 };

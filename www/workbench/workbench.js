@@ -69,7 +69,7 @@ export async function start(wasm, corpus) {
 
   // Where the article is quoted is seen, without moving the page.
   const reveal = () => {
-    const mark = article.querySelector("mark.selected");
+    const mark = article.querySelector("mark:not([data-do])");
     if (!mark) return;
     const [inner, outer] = [mark, article].map((element) => element.getBoundingClientRect());
     if (inner.top < outer.top || inner.bottom > outer.bottom) article.scrollTop += inner.top - outer.top - outer.height / 3;

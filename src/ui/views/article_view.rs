@@ -118,7 +118,7 @@ fn marked_twice(body: &str, line: Span, current: &[Span], others: &[Span]) -> Ve
             continue;
         }
         for (piece, is_other) in piece.split_at_marks(others) {
-            pieces.push(if is_other { mark(body, piece).attr("class", "fact") } else { text(piece.slice(body)) });
+            pieces.push(if is_other { mark(body, piece).attr("data-value", "other") } else { text(piece.slice(body)) });
         }
     }
     pieces

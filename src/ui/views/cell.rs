@@ -6,6 +6,7 @@ use engine::{Basis, Dialogue, Field, Setting, Span, Stage, TermId, sort_by_key};
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::stage_icon::{named_stage, stage_icon};
+use crate::fields::presentation;
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::marked;
@@ -42,9 +43,11 @@ pub(crate) fn groups_of<'a>(context: &ViewContext, values: impl Iterator<Item = 
 pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Option<VNode> {
     let label = classed("span", "label").text(context.localized(field.spec().labels));
     let cell = classed("div", "cell").attr("data-field", field.name()).child(label);
+    let cell = cell.flag("data-stacked", presentation(field).is_stacked);
     let values = cell_values(context.corpus(), dialogue, field, context.lang);
     if values.is_empty() {
-        let missing = cell.child(classed("span", "missing").text(context.strings().not_stated));
+        let missing =
+            cell.child(classed("span", "missing").attr("data-uncopied", "").text(context.strings().not_stated));
         return (field != Field::Participant).then_some(missing);
     }
     let mut shown = classed("div", "values").maybe(differ(context, field, &values));
@@ -77,7 +80,7 @@ pub(crate) fn group_head(context: &ViewContext, group: &Group, class: &str) -> V
         }
         (None, Some(side)) => {
             let side = context.corpus().term(side).label(context.lang);
-            view.child(classed("span", "side").text(side)).text(" ")
+            view.attr("data-sided", "").child(classed("span", "side").text(side)).text(" ")
         }
         (None, None) => view,
     }
@@ -127,7 +130,12 @@ pub(crate) fn td(context: &ViewContext, field: Field, class: &str, label: &str, 
 
 /// The dash where nothing is stated.
 pub(crate) fn not_stated(context: &ViewContext) -> VNode {
-    sign("missing", "–", context.strings().not_stated)
+    sign("missing", "–", context.strings().not_stated).attr("data-uncopied", "")
+}
+
+/// Words for screen readers alone, which copied rows do not have.
+pub(crate) fn aloud(words: &str) -> VNode {
+    classed("span", "visually-hidden").attr("data-uncopied", "").text(words)
 }
 
 /// A character that is read aloud as a word.

@@ -260,7 +260,7 @@ fn column_cell(context: &ViewContext, at: usize) -> VNode {
 
 fn row(name: &str, differs: bool) -> VNode {
     let head = el("th").attr("scope", "row").attr("role", "rowheader").text(name);
-    el("tr").attr("role", "row").attr("class", if differs { "differs" } else { "same" }).child(head)
+    el("tr").attr("role", "row").attr("data-differs", if differs { "yes" } else { "no" }).child(head)
 }
 
 /// The stage of a value, or that the report is silent on it. A narrower value in its place is named as well.
@@ -272,7 +272,7 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
             1 => words.not_in_report,
             _ => words.not_in_reports,
         };
-        return cell.child(classed("span", "missing").text(silent));
+        return cell.child(classed("span", "missing").attr("data-uncopied", "").text(silent));
     };
     let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
     let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };

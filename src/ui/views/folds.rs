@@ -7,6 +7,7 @@ use engine::{Dialogue, Field, Stage};
 use crate::cell_values::CellValue;
 use crate::context::ViewContext;
 use crate::controls::stage_icon::named_stage;
+use crate::fields::{ColumnWidth, presentation};
 use crate::state::{Action, Fold};
 use crate::vdom::{VNode, button, classed, text};
 use crate::views::cell::{Group, group_head, groups_of, value_view, with_remarks};
@@ -19,8 +20,8 @@ pub(crate) const LINES: usize = 3;
 pub(crate) const COMFORTABLE_LINES: usize = 9;
 
 /// The characters of a line.
-fn line_length(field: Field) -> usize {
-    if field == Field::Area { 36 } else { 24 }
+fn line_length(width: ColumnWidth) -> usize {
+    if width == ColumnWidth::Rest { 36 } else { 24 }
 }
 
 /// The values of a field; those that the query asks for come first. The button that unfolds the rest is on the line of the
@@ -37,7 +38,8 @@ pub(crate) fn folding_values(
     let mut groups = groups_of(context, values.iter().filter(|value| is_asked(value)));
     let kept = groups.iter().map(|group| group.values.len()).sum();
     groups.extend(groups_of(context, values.iter().filter(|value| !is_asked(value))));
-    let cut = shown(&groups, line_length(field), lines, field != Field::Area, kept);
+    let width = presentation(field).width;
+    let cut = shown(&groups, line_length(width), lines, width != ColumnWidth::Rest, kept);
     let fold = button("fold").key("+").action(&Action::Unfold(Fold::Cell(dialogue.id.clone(), field)));
     let is_folded = cut < values.len() && !is_unfolded;
     let mut fold = (cut < values.len()).then(|| {

@@ -6,8 +6,8 @@ use crate::cell_values::CellValue;
 use crate::context::ViewContext;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::state::{Action, EvidenceKey, Fold};
-use crate::vdom::{VNode, button, classed};
-use crate::views::cell::{dot_class, said_of, stage_of_value, td};
+use crate::vdom::{VNode, button};
+use crate::views::cell::{aloud, dot_class, said_of, stage_of_value, td};
 use crate::views::table_columns::TableColumn;
 
 /// The marks of a dialogue.
@@ -53,7 +53,7 @@ impl<'a> Pins<'a> {
                 let said: Vec<String> = others.iter().map(|value| said_of(context, value)).collect();
                 let said = said.join("; ");
                 let all = button("fold").action(&Action::Unfold(Fold::all_facts(&dialogue.id))).attr("title", &said);
-                let said = classed("span", "visually-hidden").text(&[": ", &said].concat());
+                let said = aloud(&[": ", &said].concat());
                 Some(all.text(&["+", &others.len().to_string()].concat()).child(said))
             }
         };

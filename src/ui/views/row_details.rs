@@ -9,7 +9,7 @@ use crate::evidence_target::passage_key;
 use crate::i18n::format_count;
 use crate::vdom::{VNode, classed, el};
 use crate::views::article_text::marked;
-use crate::views::cell::{cell, value_button};
+use crate::views::cell::{aloud, cell, value_button};
 use crate::views::found_values::found_values;
 
 /// At most this many passages of a row are shown; the rest are collapsed.
@@ -25,7 +25,7 @@ pub(crate) fn passages_view(context: &ViewContext, dialogue: usize, searched: &M
         classed("ul", "passages").attr("role", "list").children(items.collect())
     };
     let (best, others) = passages.split_at(passages.len().min(PASSAGES_SHOWN));
-    let label = classed("span", "visually-hidden").text(context.strings().matches);
+    let label = aloud(context.strings().matches);
     let view = classed("div", "found").child(label).maybe(found).maybe((!best.is_empty()).then(|| list(best)));
     if others.is_empty() {
         return view;

@@ -4,7 +4,9 @@ use engine::{Field, TermId};
 
 use crate::columns::columns;
 use crate::context::ViewContext;
+use crate::fields::presentation;
 use crate::state::ViewState;
+use crate::vdom::VNode;
 
 /// More narrow columns than this, and the table scrolls sideways.
 const MAX_NARROW: usize = 8;
@@ -51,6 +53,14 @@ pub(crate) fn table_columns(context: &ViewContext, state: &ViewState) -> Vec<Tab
         }
     }
     drawn
+}
+
+/// A cell or a heading in the column of a field, with the attributes by which the stylesheet lays it out.
+pub(crate) fn in_column(field: Field, cell: VNode) -> VNode {
+    let view = presentation(field);
+    let cell = cell.flag("data-stacked", view.is_stacked);
+    let cell = view.width.name().into_iter().fold(cell, |cell, width| cell.attr("data-width", width));
+    view.yields.into_iter().fold(cell, |cell, yields| cell.attr("data-yields", yields.name()))
 }
 
 /// Whether the columns may be wider than the page, and scroll in a region of their own. The key columns fit any page.

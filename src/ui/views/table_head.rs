@@ -7,7 +7,8 @@ use crate::context::ViewContext;
 use crate::fields::presentation;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
-use crate::views::table_columns::{TableColumn, table_columns};
+use crate::views::cell::aloud;
+use crate::views::table_columns::{TableColumn, in_column, table_columns};
 
 /// The letters of the longest word that fits above a column of one mark. A longer one stands upright.
 const WORD_ON_A_LINE: usize = 7;
@@ -31,7 +32,8 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &Vie
                 let words = context.strings().other_values;
                 narrow_head(context, head, field, begins, words, words)
             }
-            TableColumn::Dialogue | TableColumn::Values(_) => field_head(context, query, head, field, answer.sort),
+            TableColumn::Dialogue => field_head(context, query, head, field, answer.sort),
+            TableColumn::Values(_) => field_head(context, query, in_column(field, head), field, answer.sort),
         }
     };
     columns.iter().map(head).collect()
@@ -83,7 +85,7 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
         None => (class, now),
     };
     // `aria-sort` is the column's, which may have several headings.
-    let now = now.map(|now| classed("span", "visually-hidden").text(&[", ", words.sorted, " ", now].concat()));
+    let now = now.map(|now| aloud(&[", ", words.sorted, " ", now].concat()));
     let with_shift = (field != sort.field).then_some(also);
     let can_shift = with_shift.is_some();
     let press = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);

@@ -11,12 +11,12 @@ use crate::hierarchy::values_with_ancestors;
 use crate::i18n::format_facts;
 use crate::state::{Action, EvidenceKey, Fold, Unfolded, ViewState};
 use crate::vdom::{VNode, button, classed, el, text};
-use crate::views::cell::{cell, differ, not_stated, td, value_button, value_view};
+use crate::views::cell::{aloud, cell, differ, not_stated, td, value_button, value_view};
 use crate::views::folds::{COMFORTABLE_LINES, LINES, folding_values};
 use crate::views::pins::Pins;
 use crate::views::row_details::{all_facts, passages_view};
 use crate::views::row_groups::{group_head, groups};
-use crate::views::table_columns::{TableColumn, table_columns};
+use crate::views::table_columns::{TableColumn, in_column, table_columns};
 
 /// What all rows of an answer have in common.
 struct Common {
@@ -149,7 +149,7 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold], found: Opt
                 };
                 let label = context.localized(field.spec().labels);
                 let td = td(context, field, if values.is_empty() { "none" } else { "" }, label, values);
-                td.key(field.name())
+                in_column(field, td).key(field.name())
             }
             TableColumn::Pin(field, id) => pins.pin(field, id),
             TableColumn::Others(field) => pins.others(field),
@@ -196,7 +196,7 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: O
     }
     let mut when = classed("p", "when").children(when);
     if !row.certain {
-        let why = classed("span", "visually-hidden").text(words.why_possible);
+        let why = aloud(words.why_possible);
         when = when.child(classed("span", "possible").attr("title", words.why_possible).text("±").child(why));
     }
     let venue = inline(context, dialogue, found, Field::Venue, " ≠ ");

@@ -182,7 +182,7 @@ pub(crate) fn stop() {
 fn keeps_fallback(root: &ShadowRoot) -> bool {
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
     // A root without a table has been unmounted.
-    let Some(slot) = find("slot").filter(|_| find(".base").is_some()) else { return false };
+    let Some(slot) = find("slot").filter(|_| find("[part~=base]").is_some()) else { return false };
     let waits = root.host().first_element_child().is_some() && find("[aria-busy]").is_some();
     if !waits {
         // Not by its own `remove`, which old libraries have replaced.

@@ -68,7 +68,7 @@ pub(super) fn form(workbench: &Workbench, open: &OpenForm) -> VNode {
     let note = fact.and_then(|fact| fact.note.clone()).unwrap_or_default();
     parts.push(input(workbench, "note", i18n::NOTE, &note));
     parts.extend(quotes(workbench, open));
-    let error = open.error.as_ref().map(|error| classed("p", "problem").attr("role", "alert").text(error));
+    let error = open.error.as_ref().map(|error| super::problem(error).attr("role", "alert"));
     let save = classed("button", "save").attr("type", "submit").text(i18n::SAVE[lang]);
     let cancel = button("cancel").attr(Action::ATTRIBUTE, &Action::Cancel.to_text()).text(i18n::CANCEL[lang]);
     classed("form", "fact")

@@ -6,7 +6,7 @@ mod items;
 mod said;
 mod works;
 
-use ui::VNode;
+use ui::{VNode, classed};
 
 use crate::workbench::Workbench;
 
@@ -37,6 +37,11 @@ impl Region {
             Self::Items => "items",
         }
     }
+}
+
+/// A line about what is wrong.
+fn problem(text: &str) -> VNode {
+    classed("p", "problem").attr("data-problem", "").text(text)
 }
 
 /// What a region shows.

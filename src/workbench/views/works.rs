@@ -28,12 +28,10 @@ pub(super) fn works(workbench: &Workbench) -> Vec<VNode> {
         content.push(el("p").text(&format!("{}: {}.", i18n::NO_DIALOGUE[lang], reason[lang])));
     }
     content.extend((0..work.rows.len()).map(|row| self::row(workbench, work, row)));
-    content.extend(
-        workbench.problems.of_whole.iter().map(|problem| classed("p", "problem").attr("lang", "en").text(problem)),
-    );
+    content.extend(workbench.problems.of_whole.iter().map(|problem| super::problem(problem).attr("lang", "en")));
     let wrong = workbench.problems.of_facts.len();
     if wrong > 0 {
-        content.push(classed("p", "problem").text(&format!("{wrong} {}.", i18n::LEFT_OUT[lang])));
+        content.push(super::problem(&format!("{wrong} {}.", i18n::LEFT_OUT[lang])));
     }
     content.push(button("remove").attr(Action::ATTRIBUTE, &Action::Remove.to_text()).text(i18n::REMOVE[lang]));
     content
