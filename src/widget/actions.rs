@@ -3,12 +3,13 @@
 
 use ui::Action;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, ShadowRoot};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 use crate::clipboard::copy_and_tell;
 use crate::download::download;
 use crate::evidence_panel::{Copied, close_evidence, copy_quote, open_evidence, show_quote};
 use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus, leave_menu};
+use crate::listener::listen;
 use crate::reactive::*;
 use crate::search_box::{is_composing, take_suggestion};
 use crate::state::{AppState, set_if_changed};
@@ -21,31 +22,10 @@ const EVENTS: [&str; 8] = ["click", "change", "input", "keydown", "keypress", "k
 /// A press closes a menu that it is not in.
 const PRESS: &str = "pointerdown";
 
-/// The listener of one table; dropping it stops listening.
-pub(crate) struct Listener {
-    root: ShadowRoot,
-    // `Fn`: an action may fire an event that is listened to, such as `change` when it moves the focus.
-    listener: Closure<dyn Fn(Event)>,
-}
-
-/// Listens to what happens in the table.
-pub(crate) fn listen(state: AppState) -> Listener {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event| handle(state, &event));
-    let root = state.root();
-    for event in EVENTS {
-        _ = root.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    }
-    _ = document().add_event_listener_with_callback(PRESS, listener.as_ref().unchecked_ref());
-    Listener { root, listener }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        for event in EVENTS {
-            _ = self.root.remove_event_listener_with_callback(event, self.listener.as_ref().unchecked_ref());
-        }
-        _ = document().remove_event_listener_with_callback(PRESS, self.listener.as_ref().unchecked_ref());
-    }
+/// Performs what happens in the table asks for from now on. To be called under a reactive owner.
+pub(crate) fn follow_events(state: AppState) {
+    listen(&state.root(), &EVENTS, move |event| handle(state, &event));
+    listen(&document(), &[PRESS], move |event| handle(state, &event));
 }
 
 fn handle(state: AppState, event: &Event) {

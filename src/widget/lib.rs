@@ -20,6 +20,7 @@ mod download;
 mod evidence_panel;
 mod evidence_placement;
 mod focus;
+mod listener;
 mod print;
 mod reactive;
 mod search_box;

@@ -9,19 +9,11 @@ use engine::Request;
 use leptos::tachys::view::{Mountable, Render};
 use leptos::{IntoView, component};
 use ui::{VNode, View, prerender};
-use wasm_bindgen::prelude::*;
 
 use crate::dom::element::{Mounted, el};
+use crate::listener::listen;
 use crate::reactive::*;
 use crate::state::AppState;
-
-/// Listens for printing; dropping it stops listening.
-pub(crate) struct Printing {
-    begins: Closure<dyn Fn()>,
-    ends: Closure<dyn Fn()>,
-}
-
-const EVENTS: [&str; 2] = ["beforeprint", "afterprint"];
 
 /// The element that holds what is printed.
 #[component]
@@ -38,11 +30,11 @@ fn sheet(state: AppState) -> Vec<VNode> {
     prerender(&state.context(), &rows, "note-")
 }
 
-/// Draws the printed form before printing, and removes it afterwards.
-pub(crate) fn follow_printing(state: AppState) -> Printing {
+/// Draws the printed form before printing, and removes it afterwards. To be called under a reactive owner.
+pub(crate) fn follow_printing(state: AppState) {
     let shown: Rc<RefCell<Option<Mounted>>> = Rc::default();
     let gone = Rc::clone(&shown);
-    let begin = move || {
+    listen(&window(), &["beforeprint"], move |_| {
         if state.view.get_untracked() != View::Table {
             return;
         }
@@ -50,19 +42,6 @@ pub(crate) fn follow_printing(state: AppState) -> Printing {
         let mut mounted = el("div").content(move || sheet(state)).build();
         mounted.mount(&place, None);
         *shown.borrow_mut() = Some(mounted);
-    };
-    let end = move || gone.take().iter_mut().for_each(Mounted::unmount);
-    let printing = Printing { begins: Closure::new(begin), ends: Closure::new(end) };
-    for (event, listener) in EVENTS.into_iter().zip([&printing.begins, &printing.ends]) {
-        _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    }
-    printing
-}
-
-impl Drop for Printing {
-    fn drop(&mut self) {
-        for (event, listener) in EVENTS.into_iter().zip([&self.begins, &self.ends]) {
-            _ = window().remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-        }
-    }
+    });
+    listen(&window(), &["afterprint"], move |_| gone.take().iter_mut().for_each(Mounted::unmount));
 }

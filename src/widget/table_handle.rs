@@ -11,13 +11,13 @@ use ui::{Parsed, UrlState, View, ViewState, parse_columns, strings};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::actions::{Listener, listen};
+use crate::actions::follow_events;
 use crate::api::{self, Corpus};
 use crate::app::App;
 use crate::attributes::lang_of;
 use crate::dom::scheduler;
 use crate::download::download;
-use crate::print::{Printing, follow_printing};
+use crate::print::follow_printing;
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 use crate::{attributes, custom_events, style, url_sync};
@@ -26,10 +26,8 @@ use crate::{attributes, custom_events, style, url_sync};
 #[wasm_bindgen]
 pub struct TableHandle {
     state: AppState,
-    // Listeners go first: taking elements out of the page may fire events, which would read signals that are gone.
-    _listener: Listener,
-    _printing: Printing,
-    _url_sync: Option<url_sync::UrlSync>,
+    // Ends first: taking elements out of the page may fire events.
+    _listeners: Owner,
     _view: Owned<Box<dyn Any>>,
     _language: RenderEffect<()>,
     _owner: Owner,
@@ -53,33 +51,35 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
         let dataset = Arc::clone(&corpus.0);
         let state = AppState::new(dataset, host.clone(), root.clone(), start, lang_of(&host));
         url_sync::tell_unknown(state, &unknown);
-        let url_sync = url_sync::follow(state);
+        let listeners = Owner::new();
+        listeners.with(|| {
+            url_sync::follow(state);
+            follow_events(state);
+            follow_printing(state);
+        });
         attributes::reflect(state);
         custom_events::report(state);
-        let shadow = root.clone();
-        let view = Owned::new();
-        let shown = view.share();
-        let language = RenderEffect::new(move |_: Option<()>| {
-            state.lang.track();
-            // Another language is another mount: no reader downloads code that changes what otherwise never changes.
-            drop(shown.take());
-            let parent: HtmlElement = shadow.clone().unchecked_into();
-            let mounted: Box<dyn Any> = untrack(|| Box::new(mount_to(parent, move || view! { <App state/> })));
-            *shown.borrow_mut() = Some(mounted);
-        });
-        TableHandle {
-            state,
-            _listener: listen(state),
-            _printing: follow_printing(state),
-            _url_sync: url_sync,
-            _view: view,
-            _language: language,
-            _owner: owner.clone(),
-        }
+        let (view, language) = keep_mounted(state);
+        TableHandle { state, _listeners: listeners, _view: view, _language: language, _owner: owner.clone() }
     });
     scheduler::replace_fallback(root);
     HOSTS.with_borrow_mut(|hosts| hosts.push(host));
     handle
+}
+
+/// Mounts the components, and mounts them anew in another language: no reader downloads code that changes what
+/// otherwise never changes.
+fn keep_mounted(state: AppState) -> (Owned<Box<dyn Any>>, RenderEffect<()>) {
+    let view = Owned::new();
+    let shown = view.share();
+    let language = RenderEffect::new(move |_: Option<()>| {
+        state.lang.track();
+        drop(shown.take());
+        let parent: HtmlElement = state.root().unchecked_into();
+        let mounted: Box<dyn Any> = untrack(|| Box::new(mount_to(parent, move || view! { <App state/> })));
+        *shown.borrow_mut() = Some(mounted);
+    });
+    (view, language)
 }
 
 #[wasm_bindgen]

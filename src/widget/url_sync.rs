@@ -13,6 +13,7 @@ use ui::{Parsed, UrlState};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, Url};
 
+use crate::listener::listen;
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 use crate::storage::load_choice;
@@ -20,11 +21,6 @@ use crate::storage::load_choice;
 /// An unfinished change, such as typing, is written at most once in this time: browsers refuse scripts that write more
 /// often.
 const WRITE_INTERVAL: Duration = Duration::from_millis(150);
-
-const EVENTS: [&str; 2] = ["popstate", "hashchange"];
-
-/// Listens to Back and Forward; dropping it stops listening.
-pub(crate) struct UrlSync(Closure<dyn Fn()>);
 
 /// Whether the element keeps its state in the URL: the first of the page that asks for it, since there is room for one.
 pub(crate) fn is_synced(host: &HtmlElement) -> bool {
@@ -49,25 +45,30 @@ pub(crate) fn state_of_url(has_attributes: bool) -> Parsed<UrlState> {
 }
 
 /// Keeps the URL and the table alike from now on. To be called under a reactive owner.
-pub(crate) fn follow(state: AppState) -> Option<UrlSync> {
+pub(crate) fn follow(state: AppState) {
     if !is_synced(&state.host()) {
-        return None;
+        return;
     }
     if !read().is_ours && !is_own_entry() {
         // Going back to where the reader began leads to the state without a query.
         write_entry(&UrlState::default(), Entry::Replaced);
     }
     let last = Rc::new(RefCell::new(state.url_state()));
-    let written = Rc::clone(&last);
+    write_changes(state, Rc::clone(&last));
+    listen(&window(), &["popstate", "hashchange"], move |_| follow_url(state, &last));
+}
+
+/// Writes each change of the table. `last` is the state that was written last.
+fn write_changes(state: AppState, last: Rc<RefCell<UrlState>>) {
     let is_due = Rc::new(Cell::new(false));
     effect(move || {
         state.query.track();
         state.committed_query.track();
         state.view_state.track();
         state.open_evidence.track();
-        let (last, now) = (&mut *written.borrow_mut(), state.url_state());
-        let is_finished = Change::between(last, &now) == Change::Finished;
-        if is_finished {
+        let (last, now) = (&mut *last.borrow_mut(), state.url_state());
+        let change = Change::between(last, &now);
+        if change == Change::Finished {
             // What was typed since then is taken out of the entry that Back leads to.
             if read().state != *last {
                 write_entry(last, Entry::Replaced);
@@ -75,40 +76,28 @@ pub(crate) fn follow(state: AppState) -> Option<UrlSync> {
             write_entry(&now, Entry::Added);
         }
         *last = now;
-        if !is_finished && !is_due.replace(true) {
+        if change == Change::Unfinished && !is_due.replace(true) {
             let is_due = Rc::clone(&is_due);
-            set_timeout(
-                move || {
-                    is_due.set(false);
-                    write_unfinished(state);
-                },
-                WRITE_INTERVAL,
-            );
+            let write = move || {
+                is_due.set(false);
+                write_unfinished(state);
+            };
+            set_timeout(write, WRITE_INTERVAL);
         }
     });
-    let back = Closure::<dyn Fn()>::new(move || {
-        let parsed = read();
-        tell_unknown(state, &parsed.unknown);
-        if !parsed.is_ours && !is_own_entry() {
-            // The reader followed a link within the page: the table keeps its state, and the new URL gets it.
-            return write_entry(&state.url_state(), Entry::Replaced);
-        }
-        // Set first: going back is not a change to add.
-        last.borrow_mut().clone_from(&parsed.state);
-        state.navigate(parsed.state);
-    });
-    for event in EVENTS {
-        _ = window().add_event_listener_with_callback(event, back.as_ref().unchecked_ref());
-    }
-    Some(UrlSync(back))
 }
 
-impl Drop for UrlSync {
-    fn drop(&mut self) {
-        for event in EVENTS {
-            _ = window().remove_event_listener_with_callback(event, self.0.as_ref().unchecked_ref());
-        }
+/// The URL has changed: the reader went back or forward, or followed a link.
+fn follow_url(state: AppState, last: &RefCell<UrlState>) {
+    let parsed = read();
+    tell_unknown(state, &parsed.unknown);
+    if !parsed.is_ours && !is_own_entry() {
+        // A link within the page: the table keeps its state, and the new URL gets it.
+        return write_entry(&state.url_state(), Entry::Replaced);
     }
+    // Set first: going back is not a change to add.
+    last.borrow_mut().clone_from(&parsed.state);
+    state.navigate(parsed.state);
 }
 
 /// Tells the reader which parts of the URL or of an attribute the table does not understand.
