@@ -1,6 +1,6 @@
 //! Prints trees as HTML, for the table in a page before its script has loaded, or without it.
 
-use crate::vdom::{VElement, VNode, VNodeKind};
+use crate::vdom::{VChild, VElement, VNode};
 
 /// Elements that have no content and no end tag.
 const VOID: [&str; 3] = ["input", "br", "col"];
@@ -9,15 +9,8 @@ const VOID: [&str; 3] = ["input", "br", "col"];
 #[must_use]
 pub fn html(node: VNode) -> String {
     let mut out = String::new();
-    print(node, &mut out);
+    print_element(node.into_element(), &mut out);
     out
-}
-
-fn print(node: VNode, out: &mut String) {
-    match node.into_kind() {
-        VNodeKind::Text(text) => escape(&text, out),
-        VNodeKind::Element(element) => print_element(element, out),
-    }
 }
 
 fn print_element(element: VElement, out: &mut String) {
@@ -38,7 +31,10 @@ fn print_element(element: VElement, out: &mut String) {
         return;
     }
     for child in element.materialize() {
-        print(child, out);
+        match child {
+            VChild::Text(text) => escape(&text, out),
+            VChild::Element(node) => print_element(node.into_element(), out),
+        }
     }
     out.push_str("</");
     out.push_str(tag);

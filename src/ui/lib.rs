@@ -44,7 +44,7 @@ pub use state::{
     Action, EvidenceKey, FilterMenu, Fold, MAX_COMPARED, OpenMenus, Parsed, Unfolded, UrlState, View, ViewState,
     parse_columns,
 };
-pub use vdom::{VNode, button, classed, el, text};
+pub use vdom::{VChild, VNode, button, classed, el, text};
 pub use views::arriving::arriving;
 pub use views::compare::compare;
 pub use views::evidence_view::evidence_view;

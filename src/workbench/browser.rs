@@ -1,6 +1,7 @@
 //! The workbench as a JavaScript class. It keeps what each region of the page shows, and hands over what differs.
 
 use engine::Lang;
+use ui::VChild;
 use ui::vdom::{PatchEncoder, Tree, diff, redraw};
 use wasm_bindgen::prelude::*;
 
@@ -77,7 +78,8 @@ impl Bench {
     /// Shows the state in the page.
     pub fn render(&mut self, page: &Page) {
         for (region, shown) in Region::ALL.into_iter().zip(&mut self.shown) {
-            let changes = diff(shown, content(&self.workbench, region), usize::MAX);
+            let new = content(&self.workbench, region).into_iter().map(VChild::from).collect();
+            let changes = diff(shown, new, usize::MAX);
             if changes.patches.is_empty() {
                 continue;
             }

@@ -1,6 +1,6 @@
 //! The difference between what the page shows and what it should show.
 
-use super::node::{VElement, VNode, VNodeKind};
+use super::node::{VChild, VElement};
 use super::patch::Patch;
 use super::reorder::{Standing, continuations};
 use super::tree::Tree;
@@ -13,8 +13,8 @@ pub const MOVE_COST: usize = 150;
 pub struct Changes {
     /// The patches to apply, in order.
     pub patches: Vec<Patch>,
-    /// The nodes still to be appended, in order, because the budget was used up.
-    pub rest: Vec<VNode>,
+    /// The children still to be appended, in order, because the budget was used up.
+    pub rest: Vec<VChild>,
 }
 
 /// Compares the children of an element with what they should be, and updates `old` to what the page shows once the
@@ -23,7 +23,7 @@ pub struct Changes {
 /// After about `budget` patches, no further child is created or moved: the new children from there on are returned, and
 /// the old ones in their place are removed.
 #[must_use]
-pub fn diff(old: &mut Vec<Tree>, new: Vec<VNode>, budget: usize) -> Changes {
+pub fn diff(old: &mut Vec<Tree>, new: Vec<VChild>, budget: usize) -> Changes {
     let mut diff = Diff { patches: Vec::new(), moves: 0 };
     let rest = diff.children(old, new, budget);
     Changes { patches: diff.patches, rest }
@@ -31,7 +31,7 @@ pub fn diff(old: &mut Vec<Tree>, new: Vec<VNode>, budget: usize) -> Changes {
 
 /// Adds children at the end.
 #[must_use]
-pub fn append(old: &mut Vec<Tree>, new: Vec<VNode>) -> Vec<Patch> {
+pub fn append(old: &mut Vec<Tree>, new: Vec<VChild>) -> Vec<Patch> {
     if new.is_empty() {
         return Vec::new();
     }
@@ -59,7 +59,7 @@ struct Diff {
 
 impl Diff {
     /// Compares the children of an element in their new order. Returns the new ones left when the budget is used up.
-    fn children(&mut self, old: &mut Vec<Tree>, new: Vec<VNode>, budget: usize) -> Vec<VNode> {
+    fn children(&mut self, old: &mut Vec<Tree>, new: Vec<VChild>, budget: usize) -> Vec<VChild> {
         let begun = self.patches.len();
         self.patches.push(Patch::ExpectChildren(old.len()));
         let continued = continuations(old, &new);
@@ -111,10 +111,10 @@ impl Diff {
     }
 
     /// Changes an element into the one that continues it; a text stays the same.
-    fn update(&mut self, old: &mut Tree, at: usize, new: VNode) {
-        let is_unchanged = old.has_memo_key_of(&new);
-        let (Tree::Element(old), VNodeKind::Element(mut new)) = (old, new.into_kind()) else { return };
-        if old.memo_key.is_some() && is_unchanged {
+    fn update(&mut self, old: &mut Tree, at: usize, new: VChild) {
+        let (Tree::Element(old), VChild::Element(new)) = (old, new) else { return };
+        let mut new = new.into_element();
+        if old.memo_key.is_some() && old.has_memo_key_of(&new) {
             return;
         }
         let begun = self.patches.len();
@@ -150,6 +150,6 @@ impl Diff {
 }
 
 /// Whether the next new child shows what an old one does, as far as their memo keys say.
-fn is_memoized(old: &Option<Tree>, new: &std::vec::IntoIter<VNode>) -> bool {
+fn is_memoized(old: &Option<Tree>, new: &std::vec::IntoIter<VChild>) -> bool {
     old.as_ref().zip(new.as_slice().first()).is_some_and(|(old, new)| old.has_memo_key_of(new))
 }

@@ -1,22 +1,28 @@
 //! What the page should show.
 
-/// An element or a text node. The methods that describe an element leave a text node as it is.
+/// An element, and the builder that describes it.
 ///
-/// It is one pointer, so the builder's thousand calls pass it in a register. An enum of two words went through memory
+/// It is one pointer, so the builder's thousand calls pass it in a register. A type of two words went through memory
 /// and cost 12 KB of wasm.
 #[derive(Debug)]
-pub struct VNode(Box<VNodeKind>);
+pub struct VNode(Box<VElement>);
 
-/// What a node is.
+/// What an element contains: elements, and text between them.
 #[derive(Debug)]
-pub enum VNodeKind {
+pub enum VChild {
     /// A text node.
     Text(String),
     /// An element.
-    Element(VElement),
+    Element(VNode),
 }
 
-/// An element.
+impl From<VNode> for VChild {
+    fn from(node: VNode) -> Self {
+        Self::Element(node)
+    }
+}
+
+/// The description of an element.
 #[derive(Debug, Default)]
 pub struct VElement {
     /// Its tag name, with `svg:` before that of an SVG element.
@@ -28,7 +34,7 @@ pub struct VElement {
     /// The state of a form control.
     pub control: Option<Control>,
     /// What it contains, in order.
-    pub children: Vec<VNode>,
+    pub children: Vec<VChild>,
     /// More children, made only when they are needed.
     pub lazy: Option<Lazy>,
 }
@@ -61,7 +67,7 @@ impl std::fmt::Debug for Lazy {
 /// An element without content.
 #[must_use]
 pub fn el(tag: &'static str) -> VNode {
-    VNode(Box::new(VNodeKind::Element(VElement { tag, ..VElement::default() })))
+    VNode(Box::new(VElement { tag, ..VElement::default() }))
 }
 
 /// An element with a class.
@@ -76,29 +82,27 @@ pub fn button(class: &str) -> VNode {
     classed("button", class).attr("type", "button")
 }
 
-/// A text node.
+/// A text node, for a list of children.
 #[must_use]
-pub fn text(text: &str) -> VNode {
-    VNode(Box::new(VNodeKind::Text(text.to_owned())))
+pub fn text(text: &str) -> VChild {
+    VChild::Text(text.to_owned())
 }
 
 impl VNode {
-    /// What it is.
+    /// What has been described.
     #[must_use]
-    pub fn kind(&self) -> &VNodeKind {
+    pub fn element(&self) -> &VElement {
         &self.0
     }
 
-    /// What it is, taken out.
+    /// The same, taken out.
     #[must_use]
-    pub fn into_kind(self) -> VNodeKind {
+    pub fn into_element(self) -> VElement {
         *self.0
     }
 
     fn with(mut self, change: impl FnOnce(&mut VElement)) -> Self {
-        if let VNodeKind::Element(element) = &mut *self.0 {
-            change(element);
-        }
+        change(&mut self.0);
         self
     }
 
@@ -143,13 +147,13 @@ impl VNode {
     /// With a child.
     #[must_use]
     pub fn child(self, child: VNode) -> Self {
-        self.with(|element| element.children.push(child))
+        self.with(|element| element.children.push(VChild::Element(child)))
     }
 
-    /// With children.
+    /// With children: elements, or elements and text.
     #[must_use]
-    pub fn children(self, mut children: Vec<VNode>) -> Self {
-        self.with(|element| element.children.append(&mut children))
+    pub fn children<C: Into<VChild>>(self, children: Vec<C>) -> Self {
+        self.with(|element| element.children.extend(children.into_iter().map(Into::into)))
     }
 
     /// With a child, if there is one.
@@ -164,7 +168,7 @@ impl VNode {
     /// With a text node.
     #[must_use]
     pub fn text(self, words: &str) -> Self {
-        self.child(text(words))
+        self.with(|element| element.children.push(text(words)))
     }
 
     /// With a key, and with children that are made only when the element is new or its memo key has changed. The two
@@ -179,10 +183,10 @@ impl VNode {
 impl VElement {
     /// All of its children, the lazy ones included.
     #[must_use]
-    pub fn materialize(self) -> Vec<VNode> {
+    pub fn materialize(self) -> Vec<VChild> {
         let mut children = self.children;
         if let Some(lazy) = self.lazy {
-            children.append(&mut (lazy.make)());
+            children.extend((lazy.make)().into_iter().map(VChild::Element));
         }
         children
     }

@@ -1,6 +1,6 @@
 //! Which old children of an element the new ones continue, and how the old ones are brought into the new order.
 
-use super::node::{VNode, VNodeKind};
+use super::node::VChild;
 use super::patch::Patch;
 use super::tree::Tree;
 
@@ -106,11 +106,11 @@ impl Standing {
 
 /// For each new child, the position of the old one that it continues. A child with a key is looked for everywhere,
 /// first after the last one found; children without a key stay in their order.
-pub(super) fn continuations(old: &[Tree], new: &[VNode]) -> Vec<Option<usize>> {
+pub(super) fn continuations(old: &[Tree], new: &[VChild]) -> Vec<Option<usize>> {
     let mut is_free = vec![true; old.len()];
     let (mut next_keyed, mut next) = (0, 0);
-    let find = |child: &VNode| {
-        let is_keyed = matches!(child.kind(), VNodeKind::Element(element) if element.key.is_some());
+    let find = |child: &VChild| {
+        let is_keyed = matches!(child, VChild::Element(node) if node.element().key.is_some());
         let continues = |at: &usize| is_free[*at] && old[*at].is_continued_by(child);
         let found = if is_keyed {
             (next_keyed..old.len()).chain(0..next_keyed).find(continues)

@@ -1,6 +1,6 @@
 //! What the page shows.
 
-use super::node::{Control, VNode, VNodeKind};
+use super::node::{Control, VChild, VElement, VNode};
 use super::patch::Patch;
 
 /// A node in the page.
@@ -29,18 +29,25 @@ pub struct TreeElement {
     pub children: Vec<Tree>,
 }
 
-impl From<VNode> for Tree {
+impl From<VNode> for TreeElement {
     fn from(node: VNode) -> Self {
-        match node.into_kind() {
-            VNodeKind::Text(text) => Self::Text(text),
-            VNodeKind::Element(mut element) => Self::Element(Box::new(TreeElement {
-                tag: element.tag,
-                key: element.key.take(),
-                memo_key: element.lazy.as_ref().map(|lazy| lazy.memo_key.clone()),
-                attributes: std::mem::take(&mut element.attributes),
-                control: element.control.take(),
-                children: element.materialize().into_iter().map(Self::from).collect(),
-            })),
+        let mut element = node.into_element();
+        Self {
+            tag: element.tag,
+            key: element.key.take(),
+            memo_key: element.lazy.as_ref().map(|lazy| lazy.memo_key.clone()),
+            attributes: std::mem::take(&mut element.attributes),
+            control: element.control.take(),
+            children: element.materialize().into_iter().map(Tree::from).collect(),
+        }
+    }
+}
+
+impl From<VChild> for Tree {
+    fn from(child: VChild) -> Self {
+        match child {
+            VChild::Text(text) => Self::Text(text),
+            VChild::Element(node) => Self::Element(Box::new(node.into())),
         }
     }
 }
@@ -60,22 +67,29 @@ impl Tree {
         patches.push(Patch::Close);
     }
 
-    /// Whether a new node can continue it: an element with the same tag and key, or a text node with the same text.
-    pub(super) fn is_continued_by(&self, node: &VNode) -> bool {
-        match (self, node.kind()) {
-            (Self::Text(old), VNodeKind::Text(new)) => old == new,
-            (Self::Element(old), VNodeKind::Element(new)) => old.tag == new.tag && old.key == new.key,
+    /// Whether a new child can continue it: an element with the same tag and key, or a text node with the same text.
+    pub(super) fn is_continued_by(&self, child: &VChild) -> bool {
+        match (self, child) {
+            (Self::Text(old), VChild::Text(new)) => old == new,
+            (Self::Element(old), VChild::Element(new)) => {
+                (old.tag, &old.key) == (new.element().tag, &new.element().key)
+            }
             _ => false,
         }
     }
 
-    /// Whether it has the memo key of a new node, or neither has one.
-    pub(super) fn has_memo_key_of(&self, node: &VNode) -> bool {
-        match (self, node.kind()) {
-            (Self::Element(old), VNodeKind::Element(new)) => {
-                old.memo_key.as_deref() == new.lazy.as_ref().map(|lazy| lazy.memo_key.as_str())
-            }
+    /// Whether it has the memo key of a new child, or neither has one.
+    pub(super) fn has_memo_key_of(&self, child: &VChild) -> bool {
+        match (self, child) {
+            (Self::Element(old), VChild::Element(new)) => old.has_memo_key_of(new.element()),
             _ => true,
         }
+    }
+}
+
+impl TreeElement {
+    /// Whether it has the memo key of a new element, or neither has one.
+    pub(super) fn has_memo_key_of(&self, new: &VElement) -> bool {
+        self.memo_key.as_deref() == new.lazy.as_ref().map(|lazy| lazy.memo_key.as_str())
     }
 }

@@ -2,7 +2,7 @@
 
 use engine::{Article, Span};
 
-use crate::vdom::{VNode, classed, el, text};
+use crate::vdom::{VChild, VNode, classed, el, text};
 
 /// The title of an article, which links to the original.
 pub(crate) fn heading(article: &Article) -> VNode {
@@ -43,8 +43,9 @@ pub(crate) fn paragraphs(body: &str, story: Span) -> Vec<Span> {
 }
 
 /// A stretch of a text with some of it marked. The marks are in order and may overlap.
-pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<VNode> {
-    let piece = |(span, is_marked): (Span, bool)| if is_marked { mark(body, span) } else { text(span.slice(body)) };
+pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<VChild> {
+    let piece =
+        |(span, is_marked): (Span, bool)| if is_marked { mark(body, span).into() } else { text(span.slice(body)) };
     span.split_at_marks(marks).into_iter().map(piece).collect()
 }
 

@@ -9,7 +9,7 @@ use crate::context::ViewContext;
 use crate::controls::stage_icon::named_stage;
 use crate::fields::{ColumnWidth, presentation};
 use crate::state::{Action, Fold};
-use crate::vdom::{VNode, button, classed, text};
+use crate::vdom::{VChild, VNode, button, classed, text};
 use crate::views::cell::{Group, group_head, groups_of, value_view, with_remarks};
 
 /// The distance between two values on a line, in characters.
@@ -98,7 +98,7 @@ fn group_view(
 ) -> VNode {
     let nodes = |values: &[&CellValue]| {
         let views = values.iter().map(|value| value_view(context, dialogue, field, value).key(&value.id));
-        views.flat_map(|view| [view, text(" ")]).collect::<Vec<_>>()
+        views.flat_map(|view| [view.into(), text(" ")]).collect::<Vec<VChild>>()
     };
     // Hidden, but found by the browser's search.
     let over = |tag, class| classed(tag, class).attr("hidden", "until-found");

@@ -4,7 +4,7 @@ use engine::{Dialogue, Field, MatchedWords, Span, TermId, Value};
 
 use crate::context::ViewContext;
 use crate::state::EvidenceKey;
-use crate::vdom::{VNode, classed, el};
+use crate::vdom::{VChild, VNode, classed, el};
 use crate::views::article_text::marked;
 use crate::views::cell::evidence_button;
 
@@ -38,7 +38,7 @@ pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched:
 }
 
 /// A label with the words of the query marked; all of it is marked if the words are in another label of the value.
-fn marked_label(label: &str, searched: &MatchedWords) -> Vec<VNode> {
+fn marked_label(label: &str, searched: &MatchedWords) -> Vec<VChild> {
     let all = Span { start: 0, end: label.len() as u32 };
     let marks = searched.marks(label);
     marked(label, all, if marks.is_empty() { std::slice::from_ref(&all) } else { &marks })

@@ -11,7 +11,7 @@ use crate::controls::search_hints::query_button;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
 use crate::state::{Action, EvidenceKey, Fold, Unfolded, View, ViewState};
-use crate::vdom::{VNode, button, classed, el, text};
+use crate::vdom::{VChild, VNode, button, classed, el, text};
 use crate::views::cell::{dot_class, not_stated, said_of, stage_of_value};
 use crate::views::dialogue_name::{in_a_line, name_view, short_name};
 use crate::views::scroller::{region, scroller};
@@ -157,14 +157,14 @@ fn head(context: &ViewContext, dialogues: &[usize], is_grouped: bool) -> VNode {
 
 /// The year of a dialogue, or its date if another dialogue with its partner has that year; below it the edition or the
 /// format.
-fn date_view(context: &ViewContext, group: &[usize], at: usize) -> Vec<VNode> {
+fn date_view(context: &ViewContext, group: &[usize], at: usize) -> Vec<VChild> {
     let year = |at: usize| context.dialogue(at).date().map(|date| date.year());
     let is_alone = group.iter().filter(|&&other| year(other) == year(at)).count() == 1;
     let [_, date] = short_name(context, at);
     let when = year(at).filter(|_| is_alone).map_or(date, |year| year.to_string());
     let first = |field| cell_values(context.corpus(), context.dialogue(at), field, context.lang).into_iter().next();
     let kind = first(Field::Edition).or_else(|| first(Field::Format)).map(|value| value.label).unwrap_or_default();
-    vec![el("b").text(&when), text(" "), el("span").text(&kind)]
+    vec![el("b").text(&when).into(), text(" "), el("span").text(&kind).into()]
 }
 
 /// What the lines are made from.

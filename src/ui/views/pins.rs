@@ -33,7 +33,7 @@ impl<'a> Pins<'a> {
         let exact = values.iter().map(|value| &value.value).find(|value| value.id == term.id);
         let found = if stands_alone { value_or_narrower(values, &term.id) } else { exact };
         let mark = found.map(|value| mark(context, dialogue, field, value));
-        self.cell(field, term.short_label(context.lang), &term.id, mark)
+        self.cell(TableColumn::Pin(field, id), term.short_label(context.lang), mark)
     }
 
     /// The values without a column of their own: the value if there is one, otherwise their number.
@@ -57,7 +57,7 @@ impl<'a> Pins<'a> {
                 Some(all.text(&["+", &others.len().to_string()].concat()).child(said))
             }
         };
-        self.cell(field, context.strings().other_values, "others", mark)
+        self.cell(TableColumn::Others(field), context.strings().other_values, mark)
     }
 
     fn values(&mut self, field: Field) -> &[ValueWithAncestors<'a>] {
@@ -68,14 +68,15 @@ impl<'a> Pins<'a> {
     }
 
     /// A cell of one mark. In a card, the first of several has their label.
-    fn cell(&mut self, field: Field, label: &str, key: &str, mark: Option<VNode>) -> VNode {
+    fn cell(&mut self, column: TableColumn, label: &str, mark: Option<VNode>) -> VNode {
+        let field = column.field();
         let class = if mark.is_some() { "pin" } else { "pin none" };
         let is_one_of_several = self.columns.contains(&TableColumn::Others(field));
         let is_first = mark.is_some()
             && is_one_of_several
             && self.of.as_mut().is_some_and(|of| !std::mem::replace(&mut of.2, true));
-        let cell =
-            td(self.context, field, class, label, mark.into_iter().collect()).key(&[field.name(), " ", key].concat());
+        let cell = td(self.context, field, class, label, mark.into_iter().collect());
+        let cell = cell.key(&column.key(self.context));
         if is_first { cell.attr("data-group", self.context.localized(field.spec().labels)) } else { cell }
     }
 }

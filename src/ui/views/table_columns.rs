@@ -33,6 +33,16 @@ impl TableColumn {
         }
     }
 
+    /// The key of its heading and of its cells.
+    pub(crate) fn key(self, context: &ViewContext) -> String {
+        match self {
+            Self::Dialogue => "dialogue".to_owned(),
+            Self::Values(field) => field.name().to_owned(),
+            Self::Pin(field, id) => [field.name(), " ", &context.corpus().term(id).id].concat(),
+            Self::Others(field) => [field.name(), " others"].concat(),
+        }
+    }
+
     pub(crate) fn is_narrow(self) -> bool {
         matches!(self, Self::Pin(..) | Self::Others(_))
     }

@@ -23,6 +23,7 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &Vie
         // The first of several narrow columns.
         let begins = before.replace(field) != Some(field) && columns.contains(&TableColumn::Others(field));
         let head = el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", field.name());
+        let head = head.key(&column.key(context));
         match column {
             TableColumn::Pin(_, id) => {
                 let term = context.corpus().term(id);

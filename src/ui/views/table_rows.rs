@@ -10,7 +10,7 @@ use crate::context::ViewContext;
 use crate::hierarchy::values_with_ancestors;
 use crate::i18n::format_facts;
 use crate::state::{Action, EvidenceKey, Fold, Unfolded, ViewState};
-use crate::vdom::{VNode, button, classed, el, text};
+use crate::vdom::{VChild, VNode, button, classed, el, text};
 use crate::views::cell::{aloud, cell, differ, not_stated, td, value_button, value_view};
 use crate::views::folds::{COMFORTABLE_LINES, LINES, folding_values};
 use crate::views::pins::Pins;
@@ -130,7 +130,7 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold], found: Opt
     for &column in &common.columns {
         cells.push(match column {
             TableColumn::Dialogue => {
-                let head = el("th").attr("scope", "row").attr("role", "rowheader").key("dialogue");
+                let head = el("th").attr("scope", "row").attr("role", "rowheader").key(&column.key(context));
                 let has_facts = open.iter().any(|fold| matches!(fold, Fold::AllFacts(_)));
                 head.children(head_view(common, row, picked, has_facts, found))
             }
@@ -149,7 +149,7 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold], found: Opt
                 };
                 let label = context.localized(field.spec().labels);
                 let td = td(context, field, if values.is_empty() { "none" } else { "" }, label, values);
-                in_column(field, td).key(field.name())
+                in_column(field, td).key(&column.key(context))
             }
             TableColumn::Pin(field, id) => pins.pin(field, id),
             TableColumn::Others(field) => pins.others(field),
@@ -192,7 +192,7 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: O
     let who = who.text(" ").children(kind);
     let mut when = inline(context, dialogue, found, Field::Held, " ≠ ");
     if when.is_empty() {
-        when.push(not_stated(context));
+        when.push(not_stated(context).into());
     }
     let mut when = classed("p", "when").children(when);
     if !row.certain {
@@ -225,16 +225,16 @@ fn inline(
     found: Option<&MatchedWords>,
     field: Field,
     between: &str,
-) -> Vec<VNode> {
+) -> Vec<VChild> {
     let values = values_of(context, dialogue, field, found);
     let mut line = Vec::new();
     for value in &values {
         if !line.is_empty() {
             line.push(text(between));
         }
-        line.push(value_view(context, dialogue, field, value).attr("data-field", field.name()));
+        line.push(value_view(context, dialogue, field, value).attr("data-field", field.name()).into());
     }
-    line.extend(differ(context, field, &values));
+    line.extend(differ(context, field, &values).map(VChild::from));
     line
 }
 

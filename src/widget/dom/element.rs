@@ -8,7 +8,7 @@ use leptos::tachys::html::attribute::any_attribute::AnyAttribute;
 use leptos::tachys::hydration::Cursor;
 use leptos::tachys::no_attrs;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
-use ui::VNode;
+use ui::VChild;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
@@ -115,16 +115,17 @@ impl Element {
 
     /// With trees as its content, which follow signals. When a signal changes, only what differs is changed in the
     /// page.
-    pub(crate) fn content(self, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
+    pub(crate) fn content<C: Into<VChild>>(self, content: impl Fn() -> Vec<C> + Send + 'static) -> Self {
         self.keep_content(Priority::Immediate, content)
     }
 
     /// The same for content of any size, of which each frame adds a part.
-    pub(crate) fn progressive_content(self, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
+    pub(crate) fn progressive_content<C: Into<VChild>>(self, content: impl Fn() -> Vec<C> + Send + 'static) -> Self {
         self.keep_content(Priority::Progressive, content)
     }
 
-    fn keep_content(self, priority: Priority, content: impl Fn() -> Vec<VNode> + Send + 'static) -> Self {
+    fn keep_content<C: Into<VChild>>(self, priority: Priority, content: impl Fn() -> Vec<C> + Send + 'static) -> Self {
+        let content = move || content().into_iter().map(Into::into).collect();
         self.step(move |element, kept| kept.push(Box::new(keep_rendered(element.clone(), Box::new(content), priority))))
     }
 

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use ui::VNode;
+use ui::VChild;
 use ui::vdom::{Changes, Patch, PatchEncoder, Tree, append, diff, redraw};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -25,14 +25,14 @@ thread_local! {
 }
 
 /// Makes the content of an element.
-pub(crate) type Content = Box<dyn Fn() -> Vec<VNode>>;
+pub(crate) type Content = Box<dyn Fn() -> Vec<VChild>>;
 
 /// The content of an element in the page.
 #[derive(Default)]
 struct Rendered {
     children: Vec<Tree>,
     /// What is still to be added, in order.
-    rest: std::vec::IntoIter<VNode>,
+    rest: std::vec::IntoIter<VChild>,
 }
 
 /// Renders the content of an element now, and again whenever a signal changes that the content reads.
@@ -56,7 +56,7 @@ pub(crate) fn keep_rendered(element: Element, content: Content, priority: Priori
 
 impl Rendered {
     /// Brings the element up to date as far as the budget goes. Returns whether it is complete.
-    fn update(&mut self, element: &Element, content: Vec<VNode>, budget: usize) -> bool {
+    fn update(&mut self, element: &Element, content: Vec<VChild>, budget: usize) -> bool {
         let Changes { patches, rest } = diff(&mut self.children, content, budget);
         self.rest = rest.into_iter();
         apply(element, &self.children, &patches);

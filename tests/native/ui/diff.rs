@@ -8,7 +8,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use ui::vdom::{Changes, Control, MOVE_COST, Patch, PatchEncoder, PatchOp, Tree, append, diff, redraw};
-use ui::{VNode, el, text};
+use ui::{VChild, el, text};
 
 use super::patched::{Page, Standing};
 
@@ -34,12 +34,12 @@ enum Spec {
 }
 
 impl Spec {
-    fn node(&self) -> VNode {
+    fn node(&self) -> VChild {
         self.counted(&Rc::default())
     }
 
     /// The node, which counts how often lazy children are made.
-    fn counted(&self, made: &Rc<Cell<usize>>) -> VNode {
+    fn counted(&self, made: &Rc<Cell<usize>>) -> VChild {
         match self {
             Self::Text(words) => text(words),
             Self::Element { tag, key, attributes, control, children } => {
@@ -50,19 +50,21 @@ impl Spec {
                 if let Some(key) = key {
                     node = node.key(&key.to_string());
                 }
-                match control {
+                let node = match control {
                     Some(Control::Value(value)) => node.value(value),
                     Some(Control::Checked(checked)) => node.checked(*checked),
                     None => node,
-                }
+                };
+                node.into()
             }
             Self::Lazy { key, memo_key } => {
                 let (key, memo_key, made) = (key.to_string(), memo_key.to_string(), Rc::clone(made));
                 let words = [&*key, " ", &memo_key].concat();
-                el("p").attr("title", &memo_key).lazy(&key, &memo_key, move || {
+                let lazy = el("p").attr("title", &memo_key).lazy(&key, &memo_key, move || {
                     made.set(made.get() + 1);
                     vec![el("details").text(&words)]
-                })
+                });
+                lazy.into()
             }
         }
     }
@@ -95,7 +97,7 @@ fn spec() -> impl Strategy<Value = Spec> {
     })
 }
 
-fn nodes(specs: &[Spec]) -> Vec<VNode> {
+fn nodes(specs: &[Spec]) -> Vec<VChild> {
     specs.iter().map(Spec::node).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use ui::vdom::Tree;
-use ui::{Action, VNode};
+use ui::{Action, VChild};
 
 /// An element with all that it holds, or a text, which has no tag.
 #[derive(Default)]
@@ -16,8 +16,11 @@ pub(crate) struct Element {
 
 impl Element {
     /// The nodes of a view, in an element without a tag.
-    pub(crate) fn new(nodes: Vec<VNode>) -> Self {
-        Self { children: nodes.into_iter().map(Tree::from).map(Self::of_tree).collect(), ..Self::default() }
+    pub(crate) fn new<C: Into<VChild>>(nodes: Vec<C>) -> Self {
+        Self {
+            children: nodes.into_iter().map(Into::into).map(Tree::from).map(Self::of_tree).collect(),
+            ..Self::default()
+        }
     }
 
     fn of_tree(tree: Tree) -> Self {
