@@ -18,7 +18,7 @@ help:
 	@echo "make bench-peers   beside other search libraries, checked and timed (N=... records, ENGINES=...)"
 	@echo "make eval-draft   how well drafts do, by field, on a set of articles with answers (SET=...)"
 	@echo "make fuzz    query parser, folding, byte format, streams, import and drafts, against random input (TIME=... seconds each)"
-	@echo "make check   format and lints only"
+	@echo "make check   format, lints and the types of the scripts only"
 
 serve:
 	@scripts/setup.sh cc target trunk wasm-bindgen
@@ -108,7 +108,8 @@ fuzzed = cargo +nightly fuzz run --fuzz-dir tests/fuzz --target-dir target/fuzz 
 	tests/fuzz/corpus/$(1) $(2) -- -max_total_time=$(TIME) $(3)
 
 check:
-	@scripts/setup.sh cc target
+	@scripts/setup.sh cc target bundle
+	node_modules/.bin/tsc --project .
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --package e2e --test e2e -- -D warnings

@@ -4,7 +4,7 @@
 #
 #   scripts/setup.sh NEED...    cc target trunk wasm-bindgen wasm-pack chromium firefox webkit npm bundle fuzz
 #
-# `npm` is Node.js with npm; `bundle` is that with what scripts/bundle.mjs imports, in node_modules/.
+# `npm` is Node.js with npm; `bundle` is that with node_modules/: what scripts/bundle.mjs imports, and TypeScript.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -49,7 +49,7 @@ fn with_headings(table: &str, terminal: &Terminal) -> String {
 }
 
 fn fields(query: &str) -> Vec<Field> {
-    let mut fields = ranked(|view| view.terminal_rank);
+    let mut fields = ranked(|presented| presented.terminal_rank);
     for clause in Query::parse(query).0.clauses {
         let (Condition::Is { field, .. } | Condition::Has(field)) = clause.condition else { continue };
         if field.spec().kind != FieldKind::Derived && !fields.contains(&field) {

@@ -36,7 +36,10 @@ pub(crate) fn types(manifest: &Value) -> String {
         types += &doc(member, "description", "  ");
         types += &match text(member, "kind") {
             "method" => format!("  {};\n", method(member)),
-            _ => format!("  {}: {};\n", text(member, "name"), type_of(member)),
+            _ => {
+                let readonly = if member["readonly"] == true { "readonly " } else { "" };
+                format!("  {readonly}{}: {};\n", text(member, "name"), type_of(member))
+            }
         };
     }
     types += "}\n\n/** The attributes of the element, and its events as React listens to them. */\n";
@@ -104,6 +107,7 @@ mod tests {
             "attributes": [{ "name": "is-on", "fieldName": "isOn" }],
             "members": [
                 { "kind": "field", "name": "isOn", "type": { "text": "boolean" }, "default": "false", "description": "Lit." },
+                { "kind": "field", "name": "watts", "type": { "text": "number" }, "readonly": true, "description": "Its power." },
                 { "kind": "method", "name": "dim", "description": "Dims.", "return": { "type": { "text": "void" } },
                   "parameters": [{ "name": "to", "type": { "text": "number" }, "optional": true }] },
             ],
@@ -133,6 +137,7 @@ mod tests {
         for line in [
             "/** A lamp. */",
             "  /** Lit. By default `false`. */\n  isOn: boolean;",
+            "  /** Its power. */\n  readonly watts: number;",
             "  dim(to?: number): void;",
             "  \"is-on\"?: boolean;",
             "  \"onlamp-on\"?: (event: CustomEvent) => void;",

@@ -13,8 +13,10 @@ use crate::licence;
 pub(crate) fn data(corpus: &Corpus) -> Result<String, String> {
     let facts = corpus.dialogues().iter().flat_map(|dialogue| &dialogue.facts);
     let quotes: BTreeSet<Evidence> = facts.flat_map(|fact| fact.evidence.iter().copied()).collect();
-    let fields =
-        FIELD_PRESENTATIONS.iter().filter(|view| view.column.is_some()).map(|view| view.field.spec().labels[Lang::En]);
+    let fields = FIELD_PRESENTATIONS
+        .iter()
+        .filter(|presented| presented.column.is_some())
+        .map(|presented| presented.field.spec().labels[Lang::En]);
     let description = corpus.description();
     let mut data = json!({
         "@context": "https://schema.org",

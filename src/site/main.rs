@@ -44,7 +44,7 @@ const STATIC_FILES: [&str; 7] = [
     "site/embed-builder.js",
     "npm/embed-example.html",
     "npm/embed-example.css",
-    "iframe/dialogue-table-frame.js",
+    "iframe/dialogue-table-host.js",
     "themes/theme-broadsheet.css",
     "themes/theme-night.css",
     "themes/theme-wire.css",

@@ -22,7 +22,7 @@ pub(crate) fn write_into(folder: &Path, www: &Path) -> Result<(), String> {
         fs::copy(&path, folder.join(licence)).map_err(|e| at(&path, &e))?;
     }
     let manifest = element_types::manifest(&read(&www.join("npm/custom-elements.json"))?)?;
-    let data_types = read(&www.join("npm/dialogue-table.d.ts"))?;
+    let data_types = read(&www.join("npm/corpus-types.d.ts"))?;
     write(&folder.join("dialogue-table.d.ts"), element_types::types(&manifest) + &data_types)?;
     write(&folder.join("custom-elements.json"), format!("{manifest:#}\n"))
 }

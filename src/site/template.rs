@@ -2,7 +2,8 @@
 
 /// A source with a placeholder replaced.
 ///
-/// # Errors When the placeholder does not occur in it exactly once.
+/// # Errors
+/// When the placeholder does not occur in it exactly once.
 pub(crate) fn replace_once(source: &str, placeholder: &str, by: &str) -> Result<String, String> {
     match source.matches(placeholder).count() {
         1 => Ok(source.replace(placeholder, by)),

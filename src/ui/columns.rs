@@ -10,14 +10,15 @@ pub type Column = Vec<Field>;
 /// All columns: the partner's, which heads the row, and then the rest by rank.
 #[must_use]
 pub fn all_columns() -> Vec<Column> {
-    let heads = std::iter::once(Field::Partner).chain(ranked(|view| view.column_rank));
+    let heads = std::iter::once(Field::Partner).chain(ranked(|presented| presented.column_rank));
     heads.map(fields_of).collect()
 }
 
 /// The fields in the cells of the column that a field heads: itself, and then the others.
 fn fields_of(head: Field) -> Column {
-    let others = FIELD_PRESENTATIONS.iter().filter(|view| view.column == Some(head) && view.field != head);
-    std::iter::once(head).chain(others.map(|view| view.field)).collect()
+    let others =
+        FIELD_PRESENTATIONS.iter().filter(|presented| presented.column == Some(head) && presented.field != head);
+    std::iter::once(head).chain(others.map(|presented| presented.field)).collect()
 }
 
 /// The columns chosen, in their order, after the one that heads the row; the key columns where none that exists is chosen.

@@ -23,8 +23,8 @@ pub struct FieldPresentation {
     pub yields: Option<Yields>,
     /// Whether each of its values begins a line, even if several would fit on one.
     pub is_stacked: bool,
-    /// Among the facets with a menu of their own. The other facets share a menu, in the order of the fields.
-    pub facet_rank: Option<u8>,
+    /// Among the filters with a menu of their own. The other facets share one, in the order of the fields.
+    pub menu_rank: Option<u8>,
     /// Among the fields that a matrix can show.
     pub matrix_rank: Option<u8>,
     /// Among the fields whose values are topics of the quotes.
@@ -133,7 +133,7 @@ const fn field(field: Field) -> FieldPresentation {
         width: ColumnWidth::Usual,
         yields: None,
         is_stacked: false,
-        facet_rank: None,
+        menu_rank: None,
         matrix_rank: None,
         topic_rank: None,
         group_rank: None,
@@ -168,8 +168,8 @@ impl FieldPresentation {
     const fn stacked(self) -> Self {
         Self { is_stacked: true, ..self }
     }
-    const fn open_facet(self, rank: u8) -> Self {
-        Self { facet_rank: Some(rank), ..self }
+    const fn menu(self, rank: u8) -> Self {
+        Self { menu_rank: Some(rank), ..self }
     }
     const fn matrix(self, rank: u8) -> Self {
         Self { matrix_rank: Some(rank), ..self }
@@ -194,21 +194,21 @@ pub const FIELD_PRESENTATIONS: [FieldPresentation; 21] = [
     field(Field::Party).terminal(2),
     field(Field::Series).below(Field::Partner).compare(Section::Meeting, One),
     field(Field::Edition).below(Field::Partner).terminal(3).compare(Section::Meeting, One),
-    field(Field::Held).below(Field::Partner).in_heading().open_facet(2).group(2).terminal(1).compare(Section::Meeting, One),
+    field(Field::Held).below(Field::Partner).in_heading().menu(2).group(2).terminal(1).compare(Section::Meeting, One),
     field(Field::Venue).below(Field::Partner).terminal(4).compare(Section::Meeting, One),
     field(Field::Format).below(Field::Partner).group(3).terminal(5).compare(Section::Meeting, One),
     field(Field::Participant).below(Field::Chair).compare(Section::Meeting, One),
     field(Field::Chair).column(9).key().yields(First).stacked().terminal(6).compare(Section::Meeting, One),
-    field(Field::Document).column(1).key().width(Wide).stacked().open_facet(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
-    field(Field::Area).column(2).key().width(Rest).open_facet(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
-    field(Field::Instrument).column(3).key().open_facet(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
+    field(Field::Document).column(1).key().width(Wide).stacked().menu(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
+    field(Field::Area).column(2).key().width(Rest).menu(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
+    field(Field::Instrument).column(3).key().menu(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
     field(Field::Position).column(4).key().yields(First).matrix(3).topic(1).compare(Section::Positions, PerValue),
     field(Field::Partnership).column(5).compare(Section::Meeting, One),
     field(Field::Forum).column(6).matrix(5).topic(4).compare(Section::Forums, PerValue),
     field(Field::Occasion).column(7).compare(Section::Meeting, One),
     field(Field::Request).column(8).stacked().matrix(6).compare(Section::Cooperation, PerValue),
     // In a comparison the partner is in the heads, and the sources are what each value opens.
-    field(Field::Partner).first_column().open_facet(1).group(1),
+    field(Field::Partner).first_column().menu(1).group(1),
     field(Field::Stage),
     field(Field::Coverage),
     field(Field::Source).column(10).key().width(Slim).yields(Second),
@@ -222,7 +222,7 @@ pub fn presentation(field: Field) -> &'static FieldPresentation {
     &FIELD_PRESENTATIONS[field as usize]
 }
 
-/// The fields that have a rank in a list, in its order: `ranked(|view| view.matrix_rank)`.
+/// The fields that have a rank in a list, in its order: `ranked(|presented| presented.matrix_rank)`.
 #[must_use]
 pub fn ranked(rank: impl Fn(&FieldPresentation) -> Option<u8>) -> Vec<Field> {
     let mut fields: Vec<(u8, Field)> =

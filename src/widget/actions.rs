@@ -137,7 +137,7 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         Action::CopyQuote(at) => copy_quote(state, at, Copied::Quote, control),
         Action::CopyCitation(at) => copy_quote(state, at, Copied::Citation, control),
         Action::CopyLink => {
-            let shown = untrack(|| state.present());
+            let shown = untrack(|| state.url_state());
             if let Some(link) = link_to(&state.host(), &shown) {
                 copy_and_tell(state, link, control);
             }

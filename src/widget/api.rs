@@ -19,7 +19,8 @@ pub struct Corpus(pub(crate) Arc<Dataset>);
 
 /// Opens a compiled corpus; without `bytes`, the one of the bundle, which is opened once.
 ///
-/// # Errors When the bytes are not a compiled corpus; says what is wrong with them.
+/// # Errors
+/// When the bytes are not a compiled corpus; says what is wrong with them.
 #[wasm_bindgen]
 pub fn load(bytes: Option<Vec<u8>>) -> Result<Corpus, JsError> {
     thread_local! {
@@ -100,7 +101,8 @@ impl Corpus {
     /// Everything the corpus holds: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and
     /// `"markdown"` as strings, with labels in the language of a BCP 47 tag.
     ///
-    /// # Errors When there is no such format.
+    /// # Errors
+    /// When there is no such format.
     pub fn export(&self, format: &str, lang: Option<String>) -> Result<JsValue, JsError> {
         export(&self.0, format, Lang::from_tag(&lang.unwrap_or_default()))
     }

@@ -19,9 +19,9 @@ pub(crate) fn report(state: AppState) {
             before = query;
         }
     });
-    let mut before = untrack(|| state.present());
+    let mut before = untrack(|| state.url_state());
     effect(move || {
-        let (host, now) = (&state.host(), state.present());
+        let (host, now) = (&state.host(), state.url_state());
         if now != before {
             dispatch(host, "dialogue-state", &[("state", now.to_text().as_str().into())]);
             before = now;
@@ -36,11 +36,6 @@ pub(crate) fn report(state: AppState) {
         }
         before = target.map(|target| target.dialogue);
     });
-}
-
-/// Tells an element that its table has stopped; the element then shows its light-DOM content.
-pub(crate) fn report_panic(host: &HtmlElement, message: &str) {
-    dispatch(host, "dialogue-error", &[("message", message.into()), ("fatal", true.into())]);
 }
 
 fn report_evidence(state: AppState, target: &EvidenceTarget, dialogue_before: Option<usize>) {

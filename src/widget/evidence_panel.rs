@@ -30,7 +30,7 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
     });
     effect(move || {
         state.open_evidence.track();
-        once_complete(state, Deferred::FocusPanel, present);
+        once_complete(state, Deferred::FocusPanel, show_opened);
     });
     el("div").class("evidence-slot").content(move || {
         let target = state.evidence_target.get();
@@ -84,7 +84,7 @@ fn opener(state: AppState) -> Option<HtmlElement> {
 
 /// Moves focus to the panel, and brings into view the first quote, the value that was clicked, and, where it is hidden,
 /// the panel.
-fn present(state: AppState) {
+fn show_opened(state: AppState) {
     let Some(target) = state.evidence_target.get_untracked() else { return };
     let Some(panel) = state.find(PANEL).and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
     let opener = opener(state);
@@ -93,7 +93,7 @@ fn present(state: AppState) {
             // Its button is then another one.
             request_animation_frame(move || {
                 once_complete(state, Deferred::MarkOpener, mark_opener);
-                once_complete(state, Deferred::FocusPanel, present);
+                once_complete(state, Deferred::FocusPanel, show_opened);
             });
             return;
         }

@@ -187,13 +187,13 @@ impl AppState {
         ViewContext { dataset: self.dataset(), lang: self.lang.get_untracked() }
     }
 
-    /// The present state, as a URL has it.
-    pub(crate) fn present(self) -> UrlState {
+    /// The state as a URL has it, with the query as far as it is typed.
+    pub(crate) fn url_state(self) -> UrlState {
         UrlState { query: self.query.get(), view_state: self.view_state.get(), open_evidence: self.open_evidence.get() }
     }
 
-    /// The state for the URL, untracked, with the query of the last finished change.
-    pub(crate) fn url_state(self) -> UrlState {
+    /// The same, untracked, with the query of the last finished change.
+    pub(crate) fn committed_url_state(self) -> UrlState {
         UrlState {
             query: self.committed_query.get_untracked(),
             view_state: self.view_state.get_untracked(),

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use engine::Lang;
+use js_sys::Function;
 use leptos::prelude::{mount_to, view};
 use ui::{Parsed, UrlState, View, ViewState, parse_columns, strings};
 use wasm_bindgen::prelude::*;
@@ -34,14 +35,15 @@ pub struct TableHandle {
 }
 
 thread_local! {
-    /// The elements with a table, which are told of a panic.
-    static HOSTS: RefCell<Vec<HtmlElement>> = const { RefCell::new(Vec::new()) };
+    /// The elements with a table, and what each does after a panic.
+    static HOSTS: RefCell<Vec<(HtmlElement, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws a table of a corpus into the shadow root of its element.
+/// Draws a table of a corpus into the shadow root of its element. `on_panic` is called with a message for the reader if
+/// the module stops.
 #[wasm_bindgen]
 #[must_use]
-pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandle {
+pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus, on_panic: Function) -> TableHandle {
     install_panic_hook();
     start_executor();
     style::adopt(&root);
@@ -63,7 +65,7 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus) -> TableHandl
         TableHandle { state, _listeners: listeners, _view: view, _language: language, _owner: owner.clone() }
     });
     scheduler::replace_fallback(root);
-    HOSTS.with_borrow_mut(|hosts| hosts.push(host));
+    HOSTS.with_borrow_mut(|hosts| hosts.push((host, on_panic)));
     handle
 }
 
@@ -131,7 +133,7 @@ impl TableHandle {
     #[wasm_bindgen(getter)]
     #[must_use]
     pub fn state(&self) -> String {
-        untrack(|| self.state.present().to_text())
+        untrack(|| self.state.url_state().to_text())
     }
 
     /// Goes to a state.
@@ -195,11 +197,11 @@ impl TableHandle {
     /// Takes the table out of the page.
     pub fn unmount(self) {
         let own = self.state.host();
-        HOSTS.with_borrow_mut(|hosts| hosts.retain(|host| *host != own));
+        HOSTS.with_borrow_mut(|hosts| hosts.retain(|(host, _)| *host != own));
     }
 }
 
-/// After a panic the module must not be called again: every element gets an event, and shows its light-DOM content instead.
+/// After a panic the module must not be called again: every element is told, and shows its light-DOM content instead.
 fn install_panic_hook() {
     static ONCE: std::sync::Once = std::sync::Once::new();
     ONCE.call_once(|| {
@@ -208,8 +210,8 @@ fn install_panic_hook() {
             web_sys::console::error_1(&_info.to_string().into());
             scheduler::stop();
             let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
-            for host in hosts {
-                custom_events::report_panic(&host, strings(lang_of(&host)).stopped);
+            for (host, on_panic) in hosts {
+                _ = on_panic.call1(&JsValue::NULL, &strings(lang_of(&host)).stopped.into());
             }
         }));
     });

@@ -53,7 +53,7 @@ pub(crate) fn follow(state: AppState) {
         // Going back to where the reader began leads to the state without a query.
         write_entry(&UrlState::default(), Entry::Replaced);
     }
-    let last = Rc::new(RefCell::new(state.url_state()));
+    let last = Rc::new(RefCell::new(state.committed_url_state()));
     write_changes(state, Rc::clone(&last));
     listen(&window(), &["popstate", "hashchange"], move |_| follow_url(state, &last));
 }
@@ -66,7 +66,7 @@ fn write_changes(state: AppState, last: Rc<RefCell<UrlState>>) {
         state.committed_query.track();
         state.view_state.track();
         state.open_evidence.track();
-        let (last, now) = (&mut *last.borrow_mut(), state.url_state());
+        let (last, now) = (&mut *last.borrow_mut(), state.committed_url_state());
         let change = Change::between(last, &now);
         if change == Change::Finished {
             // What was typed since then is taken out of the entry that Back leads to.
@@ -93,7 +93,7 @@ fn follow_url(state: AppState, last: &RefCell<UrlState>) {
     tell_unknown(state, &parsed.unknown);
     if !parsed.is_ours && !is_own_entry() {
         // A link within the page: the table keeps its state, and the new URL gets it.
-        return write_entry(&state.url_state(), Entry::Replaced);
+        return write_entry(&state.committed_url_state(), Entry::Replaced);
     }
     // Set first: going back is not a change to add.
     last.borrow_mut().clone_from(&parsed.state);
@@ -114,7 +114,7 @@ fn write_unfinished(state: AppState) {
     if !state.is_mounted() || !state.host().is_connected() {
         return;
     }
-    let now = untrack(|| state.present());
+    let now = untrack(|| state.url_state());
     if read().state != now {
         write_entry(&now, Entry::Replaced);
     }

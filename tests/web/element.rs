@@ -21,7 +21,7 @@ fn define_element() {
         static ONCE: std::cell::OnceCell<()> = const { std::cell::OnceCell::new() };
     }
     type Load = dyn Fn(Option<Vec<u8>>) -> Result<JsValue, JsValue>;
-    type Mount = dyn Fn(HtmlElement, ShadowRoot, JsValue) -> JsValue;
+    type Mount = dyn Fn(HtmlElement, ShadowRoot, JsValue, Function) -> JsValue;
     ONCE.with(|once| {
         once.get_or_init(|| {
             let table = js_sys::Object::new();
@@ -39,23 +39,23 @@ fn define_element() {
             Reflect::set(&table, &"load".into(), &loaded).expect("a plain object takes it");
             let styled = Closure::<dyn Fn()>::new(create_stylesheet).into_js_value();
             Reflect::set(&table, &"createStylesheet".into(), &styled).expect("a plain object takes it");
-            let mounted = |host, root, loaded: JsValue| {
+            let mounted = |host, root, loaded: JsValue, on_panic| {
                 let bytes = get(&loaded, "bytes").dyn_into::<js_sys::Uint8Array>().map(|bytes| bytes.to_vec()).ok();
                 let corpus = load(bytes).map_err(JsValue::from).expect("what could be loaded");
-                JsValue::from(mount(host, root, &corpus))
+                JsValue::from(mount(host, root, &corpus, on_panic))
             };
             let mounted = Closure::<Mount>::new(mounted).into_js_value();
             Reflect::set(&table, &"mount".into(), &mounted).expect("a plain object takes it");
             let table = JsValue::from(table);
             let start = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&table)).into_js_value();
-            let corpus = move |url: String| {
+            let open_corpus = move |url: String| {
                 let opened = opens.call1(&JsValue::NULL, &js_sys::Uint8Array::from(url.as_bytes()));
                 opened.map_or_else(|error| Promise::reject(&error), |opened| Promise::resolve(&opened))
             };
-            let corpus = Closure::<dyn Fn(String) -> Promise>::new(corpus).into_js_value();
+            let open_corpus = Closure::<dyn Fn(String) -> Promise>::new(open_corpus).into_js_value();
             let parts = js_sys::Object::new();
-            Reflect::set(&parts, &"start".into(), &start).expect("a plain object takes it");
-            Reflect::set(&parts, &"corpus".into(), &corpus).expect("a plain object takes it");
+            Reflect::set(&parts, &"startModule".into(), &start).expect("a plain object takes it");
+            Reflect::set(&parts, &"openCorpus".into(), &open_corpus).expect("a plain object takes it");
             define(&parts);
             // A second copy of the script on the page changes nothing.
             define(&parts);

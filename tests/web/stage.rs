@@ -65,7 +65,8 @@ impl Stage {
     }
 
     pub(crate) fn mount(&mut self) -> Result<(), JsError> {
-        self.table = Some(mount(self.host.clone(), self.root.clone(), &load(Some(CORPUS.to_vec()))?));
+        self.table =
+            Some(mount(self.host.clone(), self.root.clone(), &load(Some(CORPUS.to_vec()))?, Function::new_no_args("")));
         Ok(())
     }
 

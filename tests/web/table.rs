@@ -321,7 +321,7 @@ fn large(dialogues: usize) -> Vec<u8> {
 async fn a_large_answer_grows_in_steps_and_counts_all() {
     let mut stage = Stage::empty();
     let corpus = load(Some(large(450))).map_err(JsValue::from).expect("a corpus of its own can be opened");
-    stage.table = Some(mount(stage.host.clone(), stage.root.clone(), &corpus));
+    stage.table = Some(mount(stage.host.clone(), stage.root.clone(), &corpus, js_sys::Function::new_no_args("")));
     rest().await;
     assert_eq!(stage.rows().len(), 200);
     assert!(stage.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));

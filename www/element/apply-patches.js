@@ -22,7 +22,11 @@ const Op = {
   Truncate: 13,
 };
 
-// Names of elements and attributes: each is sent once, and is a number from then on.
+/**
+ * Names of elements and attributes: each is sent once, and is a number from then on.
+ *
+ * @type {string[]}
+ */
 const names = [];
 
 /**
@@ -38,10 +42,19 @@ const names = [];
  */
 export function applyPatches(target, newNames, text, ops) {
   if (newNames) names.push(...newNames.split(" "));
+  /** @type {[parent: any, next: Node | null][]} */
   const created = [];
+  /** @type {[parent: any, op: number, taken: number][]} */
   const entered = [];
+  /** @type {Element[]} */
   const foreign = [];
+  /**
+   * The cursor: an element, of whatever kind.
+   *
+   * @type {any}
+   */
   let node = target;
+  /** @type {Node | null} */
   let next = null;
   let taken = 0;
   let at = 0;

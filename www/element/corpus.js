@@ -2,23 +2,23 @@
 // shown, counts them, and refuses what is too large; the server's Content-Length may be wrong or missing.
 
 // What was arriving when the module panicked: no finalizer may call it.
-const left = [];
+const neverFreed = [];
 
 /**
  * The corpus at a URL, once all of it is there; rejects with what is wrong with it.
  *
- * @param {string} url
+ * @param {string | URL} url
  * @param {object} options
- * @param {() => Promise<{ Arriving: Function }>} options.start
+ * @param {() => Promise<{ Arriving: new () => any }>} options.startModule
  * @param {AbortSignal} [options.signal]
  * @param {() => boolean} [options.isAlive] whether it is still wanted, and the module may be called
  * @param {(head: object) => void} [options.onHead] is given a corpus that answers until then, where that takes a while
  */
-export async function corpus(url, { start, signal, isAlive = () => true, onHead }) {
+export async function openCorpus(url, { startModule, signal, isAlive = () => true, onHead }) {
   const fetched = fetch(url, { signal }).catch((error) => {
     throw new Error(`the corpus ${url} cannot be fetched: ${error.message}`);
   });
-  const [response, { Arriving }] = await Promise.all([fetched, start()]);
+  const [response, { Arriving }] = await Promise.all([fetched, startModule()]);
   if (!response.ok) throw new Error(`the corpus ${url} cannot be fetched: ${response.status}`);
   const reader = (response.body ?? new Blob().stream()).getReader();
   const arriving = new Arriving();
@@ -33,7 +33,7 @@ export async function corpus(url, { start, signal, isAlive = () => true, onHead 
       }
     }
   } catch (error) {
-    if (!isAlive()) left.push(arriving);
+    if (!isAlive()) neverFreed.push(arriving);
     reader.cancel().catch(() => {});
     throw new Error(`the corpus ${url} cannot be opened: ${error.message}`);
   }

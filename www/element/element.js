@@ -30,23 +30,33 @@ const yieldToPage = () => new Promise((go) => setTimeout(go));
 const langOf = (element) => (element.closest("[lang]:not([lang=''])") ?? document.documentElement).lang;
 
 /**
+ * What a page with the element has: where its parts come from.
+ *
+ * @typedef {object} Parts
+ * @property {() => Promise<typeof import("./module.js")>} startModule starts the wasm module, once for all elements; called by each
+ * @property {typeof import("./corpus.js").openCorpus} openCorpus opens the compiled corpus at a URL
+ * @property {() => Promise<string>} fetchPage the single file, to be saved with a view in it
+ */
+
+/**
  * Defines the element, once per page.
  *
- * @param {object} parts
- * @param {() => Promise<{ load: Function, createStylesheet: Function, mount: Function, save: Function }>} parts.start loads the wasm module, once for all elements; called by each
- * @param {(url: string, options: object) => Promise<object>} parts.corpus opens the compiled corpus at a URL: see corpus.js
- * @param {() => Promise<string>} parts.file the single file, to be saved with a view in it
+ * @param {Parts} parts
  */
-export function define({ start, corpus, file }) {
+export function define({ startModule, openCorpus, fetchPage }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
-  // The message of a panic. After one, nothing may call the module again: no element, and no finalizer of a table that was
-  // collected. So the tables are kept in `neverFreed`.
+  /**
+   * The message of a panic. After one, nothing may call the module again: no element, and no finalizer of a table that was
+   * collected. So the tables are kept in `neverFreed`.
+   *
+   * @type {string | undefined}
+   */
   let stopped;
   const neverFreed = [];
-  const release = (opened) => (stopped ? neverFreed.push(opened) : opened.free());
+  const release = (corpus) => (stopped ? neverFreed.push(corpus) : corpus.free());
 
-  const bundled = async () => {
-    const { load } = await start();
+  const openBundled = async () => {
+    const { load } = await startModule();
     await yieldToPage();
     return stopped ? undefined : load();
   };
@@ -55,33 +65,41 @@ export function define({ start, corpus, file }) {
     static observedAttributes = ["query", "lang", "view", "columns", "state", "src", "sync-url", ...Object.keys(RENAMED)];
     // The page's HTML may declare a shadow root, with the slot in it.
     #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    /** The table while it is shown: a `TableHandle` of src/widget/table_handle.rs. */
     #table;
-    // Observes whether the element is near the viewport; unset once it is.
+    /**
+     * Observes whether the element is near the viewport; unset once it is.
+     *
+     * @type {IntersectionObserver | undefined}
+     */
     #nearObserver;
-    // Aborts the last start; unset before the first start and after the element was removed.
-    #starting;
+    /**
+     * Aborts what is being loaded; unset before the first time and after the element was removed.
+     *
+     * @type {AbortController | undefined}
+     */
+    #loading;
+    #tellReady;
+    #ready = new Promise((resolve) => (this.#tellReady = resolve));
 
     constructor() {
       super();
       this.#clear();
-      this.addEventListener("dialogue-error", ({ target, detail }) => {
-        // Only a panic has no reason from the browser.
-        if (target !== this || !detail?.fatal || "reason" in detail) return;
-        stopped = detail.message;
-        this.#fail(stopped);
+      this.#root.addEventListener("click", ({ target }) => {
+        if (target instanceof Element && target.closest("[data-action=save]")) this.download();
       });
-      this.#root.addEventListener("click", ({ target }) => target.closest("[data-action=save]") && this.download());
       // A reader who uses the light-DOM content is near enough.
-      for (const type of ["focusin", "pointerdown"]) this.addEventListener(type, () => this.#nearObserver && this.#begin());
+      for (const type of ["focusin", "pointerdown"]) this.addEventListener(type, () => this.#nearObserver && this.#load());
     }
 
     connectedCallback() {
       for (const name of ["query", "view", "columns", "state", "theme", "hide", "src", "syncUrl", "permalink"]) this.#upgrade(name);
       // The element was moved within the page.
-      if (this.#nearObserver || this.#starting) return;
-      if (!globalThis.IntersectionObserver) return void this.#begin();
-      const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.#nearObserver && this.#begin();
-      this.#nearObserver = new IntersectionObserver(seen, { rootMargin: NEAR, scrollMargin: NEAR });
+      if (this.#nearObserver || this.#loading) return;
+      if (!globalThis.IntersectionObserver) return void this.#load();
+      const seen = (entries) => entries.some((entry) => entry.isIntersecting) && this.#nearObserver && this.#load();
+      const margins = { rootMargin: NEAR, scrollMargin: NEAR };
+      this.#nearObserver = new IntersectionObserver(seen, margins);
       this.#nearObserver.observe(this);
     }
 
@@ -90,9 +108,9 @@ export function define({ start, corpus, file }) {
       queueMicrotask(() => {
         if (this.isConnected) return;
         this.#stopObserving();
-        this.#starting?.abort();
-        // If it is inserted again, it starts anew.
-        this.#starting = undefined;
+        this.#loading?.abort();
+        // If it is inserted again, it loads anew.
+        this.#loading = undefined;
         this.#clear();
       });
     }
@@ -107,7 +125,7 @@ export function define({ start, corpus, file }) {
       if (name in RENAMED) {
         if (before === null) console.warn(`<${TAG}> has no attribute "${name}": it is called "${RENAMED[name]}".`);
       } else if (name === "src" || name === "sync-url") {
-        if (this.#starting) this.#begin();
+        if (this.#loading) this.#load();
       } else if (this.#table) this.#table[name] = value ?? "";
     }
 
@@ -184,6 +202,11 @@ export function define({ start, corpus, file }) {
       this.#set("permalink", url);
     }
 
+    /** Resolves when the table is shown for the first time. From then on it answers and exports. */
+    get ready() {
+      return this.#ready;
+    }
+
     /** The answer to a query text, as a plain object; the table does not change. Undefined until the table is shown. */
     answer(queryText) {
       return this.#table?.answer(queryText);
@@ -205,7 +228,7 @@ export function define({ start, corpus, file }) {
       if (!this.#table) return;
       if (format !== "html") return this.#table.download(format);
       try {
-        const [{ save }, page] = await Promise.all([start(), file()]);
+        const [{ save }, page] = await Promise.all([startModule(), fetchPage()]);
         await save(page, { lang: langOf(this), theme: this.theme, hide: this.hide, state: this.state, src: this.src });
       } catch (error) {
         this.#table?.reportSaveError(String(error?.message ?? error));
@@ -213,12 +236,16 @@ export function define({ start, corpus, file }) {
     }
 
     /** Loads the table and shows it, in place of one that is already shown. */
-    async #begin() {
+    async #load() {
       this.#stopObserving();
-      this.#starting?.abort();
-      const { signal } = (this.#starting = new AbortController());
+      this.#loading?.abort();
+      const { signal } = (this.#loading = new AbortController());
       const isAlive = () => !stopped && !signal.aborted;
-      // Pending while the table of a head is drawn, whose articles are still arriving.
+      /**
+       * Pending while the table of a head is drawn, whose articles are still arriving.
+       *
+       * @type {Promise<void> | undefined}
+       */
       let early;
       const onHead = (head) => {
         early = this.#show(head, isAlive);
@@ -227,12 +254,13 @@ export function define({ start, corpus, file }) {
       try {
         const { src } = this;
         if (!stopped) {
-          const opened = src ? await corpus(src, { start, signal, isAlive, onHead }) : await bundled();
+          const options = { startModule, signal, isAlive, onHead };
+          const corpus = src ? await openCorpus(src, options) : await openBundled();
           await early;
-          if (!early) await this.#show(opened, isAlive);
+          if (!early) await this.#show(corpus, isAlive);
           else {
-            if (isAlive()) this.#table.join(opened);
-            release(opened);
+            if (isAlive()) this.#table.join(corpus);
+            release(corpus);
           }
         }
       } catch (error) {
@@ -242,8 +270,8 @@ export function define({ start, corpus, file }) {
     }
 
     /** Draws the table of a corpus, in steps between which the page answers clicks. */
-    async #show(opened, isAlive) {
-      const { createStylesheet, mount } = await start();
+    async #show(corpus, isAlive) {
+      const { createStylesheet, mount } = await startModule();
       await yieldToPage();
       // After a panic nothing is called.
       if (isAlive()) createStylesheet();
@@ -253,9 +281,21 @@ export function define({ start, corpus, file }) {
         this.#clear();
         // The next table replaces the last one in one step, without the fallback in between.
         if (had) this.#root.replaceChildren();
-        this.#table = mount(this, this.#root, opened);
+        this.#table = mount(this, this.#root, corpus, (message) => this.#stop(message));
+        this.#tellReady();
       }
-      release(opened);
+      release(corpus);
+    }
+
+    /** The module has panicked. */
+    #stop(message) {
+      stopped = message;
+      this.#fail(message);
+      this.#dispatchError({ message });
+    }
+
+    #dispatchError(detail) {
+      this.dispatchEvent(new CustomEvent("dialogue-error", { bubbles: true, composed: true, detail }));
     }
 
     #stopObserving() {
@@ -305,8 +345,7 @@ export function define({ start, corpus, file }) {
       if (!globalThis.WebAssembly) message = messages.noWebAssembly;
       else if (reason.includes("unsafe-eval") || reason.includes("Content Security")) message = messages.policy;
       this.#fail(message);
-      const detail = { message, reason, fatal: true };
-      this.dispatchEvent(new CustomEvent("dialogue-error", { bubbles: true, composed: true, detail }));
+      this.#dispatchError({ message, reason });
     }
 
     /** Shows one readable line, and the light-DOM content. */

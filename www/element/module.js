@@ -6,10 +6,10 @@ import { followSelection } from "./selection.js";
 /** Starts the wasm, once. */
 export const start = (wasm) => init({ module_or_path: wasm });
 
-/** Draws a table into the shadow root of its element. */
-export const mount = (host, root, corpus) => {
+/** Draws a table into the shadow root of its element. `onPanic` is given the message if the module stops. */
+export const mount = (host, root, corpus, onPanic) => {
   followSelection(root);
-  return mountTable(host, root, corpus);
+  return mountTable(host, root, corpus, onPanic);
 };
 
 export { Arriving, load, createStylesheet, save };

@@ -1,7 +1,8 @@
 // The page in an iframe: takes language, theme, what is hidden and the query from its URL, and tells its height and query to any
 // page that embeds it: neither is secret.
-import { begin } from "../single-file/single-file.js";
+import { start } from "../single-file/single-file.js";
 
+/** @type {HTMLElement} */
 const element = document.querySelector("dialogue-table");
 const parameters = new URLSearchParams(location.search);
 for (const name of ["lang", "theme", "hide"]) {
@@ -32,8 +33,10 @@ const tellLayout = () => {
 new ResizeObserver(tellLayout).observe(document.documentElement);
 // A move of the focus within a shadow tree is dispatched in that tree alone.
 customElements.whenDefined("dialogue-table").then(() => element.shadowRoot?.addEventListener("focusin", tellLayout));
-element.addEventListener("dialogue-change", ({ detail }) => tell({ sentinel: "dialogue-table", type: "change", ...detail }));
+element.addEventListener("dialogue-change", (/** @type {any} */ { detail }) =>
+  tell({ sentinel: "dialogue-table", type: "change", ...detail }),
+);
 // A host whose script starts after the iframe asks for the height that it missed.
 addEventListener("message", ({ data }) => data?.sentinel === "dialogue-table" && tellHeight());
 
-export { begin };
+export { start };

@@ -1,16 +1,16 @@
 // The script of the single file, which carries everything: on file:// nothing can be fetched or imported.
-import { corpus } from "../element/corpus.js";
+import { openCorpus } from "../element/corpus.js";
 import { define } from "../element/element.js";
-import { Arriving, load, createStylesheet, mount, save, start as startWasm } from "../element/module.js";
+import * as module from "../element/module.js";
 
 /** Defines the element, with the wasm that is in the file beside this script. */
-export const begin = (wasm) => {
+export const start = (wasm) => {
   let started;
-  const start = async () => {
-    await (started ??= startWasm(wasm));
-    return { Arriving, load, createStylesheet, mount, save };
+  const startModule = async () => {
+    await (started ??= module.start(wasm));
+    return module;
   };
   // The file as it was opened: the table is drawn in a shadow tree, which outerHTML leaves out.
-  const file = async () => `<!doctype html>\n${document.documentElement.outerHTML}`;
-  define({ start, corpus, file });
+  const fetchPage = async () => `<!doctype html>\n${document.documentElement.outerHTML}`;
+  define({ startModule, openCorpus, fetchPage });
 };

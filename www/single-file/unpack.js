@@ -13,12 +13,12 @@ const decompress = async (base64) => {
 };
 
 const unpack = async () => {
-  const { textContent, dataset } = document.querySelector("script[data-dialogue-table]");
+  const { textContent, dataset } = /** @type {HTMLElement} */ (document.querySelector("script[data-dialogue-table]"));
   const scriptAndWasm = await decompress(textContent);
   const length = Number(dataset.dialogueTable);
   const script = URL.createObjectURL(new Blob([scriptAndWasm.slice(0, length)], { type: "text/javascript" }));
-  const { begin } = await import(script);
-  begin(scriptAndWasm.slice(length));
+  const { start } = await import(script);
+  start(scriptAndWasm.slice(length));
 };
 
 unpack().catch(({ message }) =>

@@ -2,11 +2,17 @@
 // code has the state of the table; language, colours and what is hidden are chosen beside the code.
 import { load } from "./dialogue-table.js";
 
-const table = document.querySelector("dialogue-table");
+/**
+ * The page has each of these once.
+ *
+ * @returns {any}
+ */
+const find = (css) => document.querySelector(css);
+
+const table = find("dialogue-table");
 const [form] = document.forms;
-const { lang, theme, hide } = form.elements;
-const [code, file] = ["[data-code]", "[data-file]"].map((css) => document.querySelector(css));
-const take = document.querySelector("[data-take]");
+const { lang, theme, hide, form: kind } = /** @type {any} */ (form.elements);
+const [code, file, take] = ["[data-code]", "[data-file]", "[data-take]"].map(find);
 const base = new URL(".", location.href).href;
 
 const WORDS = {
@@ -30,7 +36,7 @@ const words = WORDS[pageLang] ?? WORDS.en;
 
 // Options and labels in another language: unlike other texts they cannot have both languages in the page.
 if (pageLang !== "en") {
-  for (const element of document.querySelectorAll(`[data-${pageLang}]`)) {
+  for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(`[data-${pageLang}]`))) {
     const text = element.dataset[pageLang];
     if (element.ariaLabel) element.ariaLabel = text;
     else element.textContent = text;
@@ -61,7 +67,7 @@ const CODES = {
     const { state } = table;
     const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${state && `#${state}`}`;
     const iframe = [["src", source], ["title", document.title], ["sandbox", "allow-scripts"], ["width", "100%"], ["height", "800"]];
-    return `${written("iframe", iframe)}\n${script("dialogue-table-frame.js")}`;
+    return `${written("iframe", iframe)}\n${script("dialogue-table-host.js")}`;
   },
 };
 
@@ -69,7 +75,7 @@ const CODES = {
 const setText = (element, text) => element.textContent === text || (element.textContent = text);
 
 const draw = () => {
-  const make = CODES[form.elements.form.value];
+  const make = CODES[kind.value];
   code.parentElement.hidden = !make;
   file.hidden = !!make;
   if (make) setText(code, make());
@@ -93,9 +99,7 @@ take.addEventListener("click", async () => {
 });
 
 // A corpus of the reader's own, picked or dropped. A file that is not a corpus leaves the table as it is.
-const back = document.querySelector("[data-back]");
-const refused = document.querySelector("[data-refused]");
-const [picker] = document.getElementsByName("corpus");
+const [back, refused, picker] = ["[data-back]", "[data-refused]", "[name=corpus]"].map(find);
 const show = (url) => {
   const before = table.src;
   table.state = "";
@@ -104,6 +108,7 @@ const show = (url) => {
   if (before) URL.revokeObjectURL(before);
   table.scrollIntoView();
 };
+/** @param {Iterable<File>} files */
 const open = async ([file]) => {
   if (!file) return;
   refused.textContent = "";

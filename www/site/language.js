@@ -10,8 +10,8 @@
     document.title = title?.textContent ?? document.title;
     // A switch of the language loads the page again, in the state that its URL has by then.
     document.addEventListener("click", (event) => {
-      const link = event.target.closest?.("a[hreflang]");
-      if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
+      const link = event.target instanceof Element && event.target.closest("a[hreflang]");
+      if (!(link instanceof HTMLAnchorElement) || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
       event.preventDefault();
       const url = new URL(location.href);
       url.searchParams.set("lang", link.hreflang);

@@ -9,12 +9,12 @@ const FILES = {};
 
 const request = ([name, integrity]) => new Request(name, { integrity, cache: "no-cache" });
 
-addEventListener("install", (event) => {
+addEventListener("install", (/** @type {any} */ event) => {
   const cacheAll = async () => (await caches.open(NAME)).addAll(Object.entries(FILES).map(request));
   event.waitUntil(cacheAll());
 });
 
-addEventListener("activate", (event) => {
+addEventListener("activate", (/** @type {any} */ event) => {
   const isOld = (name) => name.startsWith("dialogue-table ") && name.endsWith(` ${registration.scope}`) && name !== NAME;
   const clear = async () => Promise.all((await caches.keys()).filter(isOld).map((name) => caches.delete(name)));
   event.waitUntil(clear());
@@ -29,7 +29,7 @@ const letGo = async () => {
   await caches.delete(NAME);
 };
 
-addEventListener("fetch", (event) => {
+addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
   if (request.mode === "navigate") event.waitUntil(letGo());
   if (request.method !== "GET" || !request.url.startsWith(registration.scope)) return;

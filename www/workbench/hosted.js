@@ -3,20 +3,20 @@ import { start } from "./workbench.js";
 
 const FAILED = { en: "The workbench cannot start here:", vi: "Bàn làm việc không khởi động được ở đây:" };
 
-const file = async (url) => {
+const fetchFile = async (url) => {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   return response;
 };
 
-const begin = async () => {
+const startFromFiles = async () => {
   const [wasm, corpus] = await Promise.all([
-    file(new URL("./workbench.wasm", import.meta.url)),
-    file(new URL("./corpus.bin", import.meta.url)),
+    fetchFile(new URL("./workbench.wasm", import.meta.url)),
+    fetchFile(new URL("./corpus.bin", import.meta.url)),
   ]);
   await start(wasm, await corpus.arrayBuffer());
 };
 
-begin().catch(({ message }) => {
+startFromFiles().catch(({ message }) => {
   document.querySelector("#notices").textContent = `${FAILED[document.documentElement.lang] ?? FAILED.en} ${message}`;
 });

@@ -166,6 +166,7 @@ export async function start(wasm, corpus) {
 
   // Texts are drafted; those with annotations beside them are opened with them.
   const open = async (files) => {
+    /** @type {string[][]} */
     const read = [];
     for (const file of files) {
       try {
@@ -175,7 +176,7 @@ export async function start(wasm, corpus) {
         return;
       }
     }
-    const isAnnotated = ([name]) => read.some(([other]) => other === name.replace(/\.txt$/, ".toml"));
+    const isAnnotated = (/** @type {string[]} */ [name]) => read.some(([other]) => other === name.replace(/\.txt$/, ".toml"));
     const annotated = read.filter(isAnnotated);
     let isThere = false;
     if (annotated.length) isThere = call(() => bench.open(JSON.stringify(annotated))) || isThere;
@@ -247,7 +248,7 @@ export async function start(wasm, corpus) {
     },
     page: () => preview.download(),
   };
-  for (const button of document.querySelectorAll("[data-take]")) {
+  for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-take]"))) {
     button.addEventListener("click", () => TAKE[button.dataset.take]());
   }
   find("[data-clear]").addEventListener("click", async () => {

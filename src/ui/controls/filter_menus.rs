@@ -16,7 +16,7 @@ pub fn filter_menus(context: &ViewContext, query: &str, answer: &Answer, open: &
     let chosen: Vec<(Field, String)> =
         context.dataset.chips(query).into_iter().filter_map(chosen_in(context)).collect();
     let mut menus = Vec::new();
-    for field in ranked(|view| view.facet_rank) {
+    for field in ranked(|presented| presented.menu_rank) {
         let Some(facet) = answer.facets.iter().find(|facet| facet.field == field) else { continue };
         let label = match field {
             Field::Held => context.strings().year,
@@ -37,7 +37,7 @@ pub fn filter_menus(context: &ViewContext, query: &str, answer: &Answer, open: &
 }
 
 fn has_menu(field: Field) -> bool {
-    presentation(field).facet_rank.is_some()
+    presentation(field).menu_rank.is_some()
 }
 
 /// The values chosen in facets, by chip.

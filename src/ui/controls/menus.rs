@@ -86,6 +86,6 @@ fn group_items<'a>(context: &ViewContext, state: &ViewState) -> Vec<MenuItem<'a>
         target: state.with(|state| state.group = group),
         current: state.group == group,
     };
-    let fields = ranked(|view| view.group_rank).into_iter().map(Some);
+    let fields = ranked(|presented| presented.group_rank).into_iter().map(Some);
     std::iter::once(None).chain(fields).map(item).collect()
 }

@@ -1,4 +1,4 @@
-//! The name of a dialogue where there is little room.
+//! The names of a dialogue: in full, and where there is little room.
 
 use engine::Field;
 
@@ -6,20 +6,20 @@ use crate::cell_values::cell_values;
 use crate::context::ViewContext;
 use crate::vdom::{VNode, classed, el};
 
+/// Italy · Vietnam–Italy Defence Policy Dialogue · 5th
+pub(crate) fn full_name(context: &ViewContext, at: usize) -> String {
+    [Field::Partner, Field::Series, Field::Edition].map(|field| labels(context, at, field)).concat().join(" · ")
+}
+
 /// The short name of a dialogue, in two parts: partner and date.
 pub(crate) fn short_name(context: &ViewContext, at: usize) -> [String; 2] {
-    let first = |field| {
-        let values = cell_values(context.corpus(), context.dialogue(at), field, context.lang);
-        let mut name = String::new();
-        for value in values {
-            if !name.is_empty() {
-                name.push_str(" / ");
-            }
-            name.push_str(&value.label);
-        }
-        name
-    };
-    [first(Field::Partner), first(Field::Held)]
+    [Field::Partner, Field::Held].map(|field| labels(context, at, field).join(" / "))
+}
+
+/// The labels of the values of a field.
+fn labels(context: &ViewContext, at: usize, field: Field) -> Vec<String> {
+    let values = cell_values(context.corpus(), context.dialogue(at), field, context.lang);
+    values.into_iter().map(|value| value.label).collect()
 }
 
 /// The same in one line; the date may be missing.

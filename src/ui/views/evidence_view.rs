@@ -3,7 +3,7 @@
 
 use engine::{ACCORDING_TO, ArticleId, Basis, By, Fact, Field, Setting, Span, TermId, sort_by_key};
 
-use crate::cell_values::{QuoteRef, cell_values, publication, value_label};
+use crate::cell_values::{QuoteRef, publication, value_label};
 use crate::citation::text_fragment_url;
 use crate::context::ViewContext;
 use crate::controls::chips::close_icon;
@@ -13,6 +13,7 @@ use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::{heading, marked, paragraphs, stretch, stretches};
 use crate::views::article_view::article_view;
+use crate::views::dialogue_name::full_name;
 
 /// The panel of an open value.
 #[must_use]
@@ -22,7 +23,7 @@ pub fn evidence_view(context: &ViewContext, state: &ViewState, opened: &Evidence
     let header = el("header")
         .child(classed("p", "eyebrow").text(context.localized(opened.field.spec().labels)))
         .child(el("h2").attr("id", "value").text(&opened.label))
-        .child(classed("p", "subtitle").text(&dialogue_name(context, opened.dialogue)))
+        .child(classed("p", "subtitle").text(&full_name(context, opened.dialogue)))
         .child(close.attr("aria-label", words.close).child(close_icon()))
         .child(
             classed("p", "actions link")
@@ -54,21 +55,6 @@ fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> 
         }
     }
     vec![quotes, articles.attr("aria-label", words.article)]
-}
-
-/// Italy · Vietnam–Italy Defence Policy Dialogue · 5th
-pub(crate) fn dialogue_name(context: &ViewContext, dialogue: usize) -> String {
-    let corpus = context.corpus();
-    let mut name = String::new();
-    for field in [Field::Partner, Field::Series, Field::Edition] {
-        for value in cell_values(corpus, &corpus.dialogues()[dialogue], field, context.lang) {
-            if !name.is_empty() {
-                name.push_str(" · ");
-            }
-            name.push_str(&value.label);
-        }
-    }
-    name
 }
 
 /// A quote with its facts, and buttons to copy it and to show it in the article.

@@ -38,7 +38,7 @@ pub fn matrix(
     state: &ViewState,
     unfolded: &Unfolded,
 ) -> Vec<VNode> {
-    let fields = ranked(|view| view.matrix_rank);
+    let fields = ranked(|presented| presented.matrix_rank);
     let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
     let item = |other: Field| MenuItem {
         label: context.localized(other.spec().labels),

@@ -74,7 +74,7 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
 /// The values that the dialogues name, within each field the most frequent first.
 fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::new();
-    for field in ranked(|view| view.topic_rank) {
+    for field in ranked(|presented| presented.topic_rank) {
         let columns: Vec<Vec<ValueWithAncestors>> =
             dialogues.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
         let begun = topics.len();
@@ -106,7 +106,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
         Action::Show(next).to_text()
     };
     let mut list = el("select").attr(Action::ATTRIBUTE, "");
-    for field in ranked(|view| view.topic_rank) {
+    for field in ranked(|presented| presented.topic_rank) {
         let options: Vec<VNode> = topics
             .iter()
             .filter(|topic| topic.field == field)

@@ -39,7 +39,7 @@ fn keys(json: &Value, found: &mut BTreeSet<String>) {
 
 #[test]
 fn the_typescript_types_name_every_key() {
-    let types = include_str!("../../../www/npm/dialogue-table.d.ts");
+    let types = include_str!("../../../www/npm/corpus-types.d.ts");
     let dataset = fixtures::dataset();
     let query = "hanoi area:@agreed colour:red";
     let answer = dataset.answer(&Request::new("hanoi area:@agreed"));

@@ -55,7 +55,7 @@ fn labels(rank: impl Fn(&FieldPresentation) -> Option<u8>) -> Vec<&'static str> 
 
 /// The fields whose rows say so.
 fn fields(has: impl Fn(&FieldPresentation) -> bool) -> Vec<Field> {
-    FIELD_PRESENTATIONS.iter().filter(|view| has(view)).map(|view| view.field).collect()
+    FIELD_PRESENTATIONS.iter().filter(|presented| has(presented)).map(|presented| presented.field).collect()
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
     type Rank = fn(&FieldPresentation) -> Option<u8>;
     let lists: [Rank; 6] = [
         |v| v.column_rank,
-        |v| v.facet_rank,
+        |v| v.menu_rank,
         |v| v.matrix_rank,
         |v| v.topic_rank,
         |v| v.group_rank,
@@ -74,16 +74,16 @@ fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
         let ranks: Vec<u8> = ranked(rank).into_iter().filter_map(|field| rank(presentation(field))).collect();
         assert_eq!(ranks, (1..=ranks.len() as u8).collect::<Vec<_>>());
     }
-    for head in FIELD_PRESENTATIONS.iter().filter_map(|view| view.column) {
+    for head in FIELD_PRESENTATIONS.iter().filter_map(|presented| presented.column) {
         assert_eq!(presentation(head).column, Some(head), "a column is headed by a field of its own");
     }
-    for field in fields(|view| view.is_key_column) {
+    for field in fields(|presented| presented.is_key_column) {
         assert_eq!(presentation(field).column, Some(field));
     }
-    for field in ranked(|view| view.facet_rank) {
+    for field in ranked(|presented| presented.menu_rank) {
         assert!(field.spec().facet, "{field:?} is offered as a facet");
     }
-    for field in fields(|view| view.matrix_rank.or(view.topic_rank).is_some()) {
+    for field in fields(|presented| presented.matrix_rank.or(presented.topic_rank).is_some()) {
         assert_eq!(field.spec().kind, FieldKind::Term, "values of {field:?} can stand in lines");
     }
 }
@@ -113,7 +113,7 @@ fn the_table_has_a_cell_for_each_column_and_every_field_among_all_facts() {
     let rows = Element::new(rows(&context, &answer, &ViewState::default(), &unfolded));
     let facts = rows.find(".all-facts");
     let mut drawn: Vec<&str> = facts.find_all(".cell").into_iter().filter_map(|cell| cell.attr("data-field")).collect();
-    let mut wanted: Vec<&str> = fields(|view| view.column.is_some()).into_iter().map(Field::name).collect();
+    let mut wanted: Vec<&str> = fields(|presented| presented.column.is_some()).into_iter().map(Field::name).collect();
     drawn.sort_unstable();
     wanted.sort_unstable();
     assert_eq!(drawn, wanted, "among all facts is every field, whatever the columns");
@@ -124,8 +124,8 @@ fn a_matrix_can_be_by_the_fields_that_have_a_rank_there() {
     let context = context();
     let answer = context.dataset.answer(&Request::new(""));
     let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default(), &Unfolded::default()));
-    assert_eq!(drawn.find(".choice").texts("button"), labels(|view| view.matrix_rank));
-    for field in ranked(|view| view.matrix_rank) {
+    assert_eq!(drawn.find(".choice").texts("button"), labels(|presented| presented.matrix_rank));
+    for field in ranked(|presented| presented.matrix_rank) {
         let state = ViewState { field: Some(field), ..ViewState::default() };
         let drawn = Element::new(matrix(&context, "", &answer, &state, &Unfolded::default()));
         assert_eq!(drawn.find_all(".dot").len(), 2, "a dot for each dialogue, by {field:?}");
@@ -138,7 +138,7 @@ fn the_topics_of_the_quotes_are_values_of_the_fields_that_have_a_rank_there() {
     let answer = context.dataset.answer(&Request::new(""));
     let drawn = Element::new(quotes(&context, &answer, &ViewState::default()));
     let groups = drawn.find_all("optgroup").into_iter().filter_map(|group| group.attr("label"));
-    assert_eq!(groups.collect::<Vec<_>>(), labels(|view| view.topic_rank));
+    assert_eq!(groups.collect::<Vec<_>>(), labels(|presented| presented.topic_rank));
 }
 
 #[test]
@@ -146,19 +146,24 @@ fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
     let context = context();
     let offered = Element::new(column_menu(&context, &ViewState::default())).texts("option").split_off(1);
     let year = |field| if field == Field::Held { "Year" } else { label(field) };
-    assert_eq!(offered, ranked(|view| view.group_rank).into_iter().map(year).collect::<Vec<_>>());
+    assert_eq!(offered, ranked(|presented| presented.group_rank).into_iter().map(year).collect::<Vec<_>>());
     let answer = context.dataset.answer(&Request::new(""));
-    for view in &FIELD_PRESENTATIONS {
-        let state = ViewState::parse(&format!("group={}", view.field.name())).state;
+    for presented in &FIELD_PRESENTATIONS {
+        let state = ViewState::parse(&format!("group={}", presented.field.name())).state;
         let drawn = Element::new(rows(&context, &answer, &state, &Unfolded::default()));
-        assert_eq!(drawn.find_all("tr.row-group").len(), usize::from(view.group_rank.is_some()), "{:?}", view.field);
+        assert_eq!(
+            drawn.find_all("tr.row-group").len(),
+            usize::from(presented.group_rank.is_some()),
+            "{:?}",
+            presented.field
+        );
     }
 }
 
 #[test]
 fn every_facet_is_among_the_filters_the_ranked_ones_with_a_menu_of_their_own() {
     let context = context();
-    let ranked = ranked(|view| view.facet_rank);
+    let ranked = ranked(|presented| presented.menu_rank);
     let menus = ranked.iter().copied().map(FilterMenu::Facet).chain([FilterMenu::Others]).collect();
     let open = OpenMenus { menus, sought: None };
     let drawn = Element::new(filter_menus(&context, "", &context.dataset.answer(&Request::new("")), &open));
@@ -182,10 +187,10 @@ fn a_comparison_has_a_value_of_every_field_that_is_compared() {
     for id in ["one", "two"] {
         let has = |field: &Field| keys.iter().any(|key| key.starts_with(&format!("{id}/{}/", field.name())));
         let drawn: Vec<Field> = FIELDS.iter().map(|spec| spec.field).filter(has).collect();
-        assert_eq!(drawn, fields(|view| view.comparison.is_some()), "{id}");
+        assert_eq!(drawn, fields(|presented| presented.comparison.is_some()), "{id}");
     }
     // With the partner in the heads and the sources behind each value, nothing of a dialogue's columns is missing.
-    let missing = fields(|view| view.column.is_some() && view.comparison.is_none());
+    let missing = fields(|presented| presented.column.is_some() && presented.comparison.is_none());
     assert_eq!(missing, [Field::Partner, Field::Source]);
     assert_eq!(drawn.texts("b"), ["they met", "they met"]);
 }

@@ -189,7 +189,11 @@ fn all_facts_of_a_dialogue_open_every_value() {
         let all = Element::new(rows(&context, &answer(&context, ""), &view_state(""), &unfolded));
         let facts = all.find(".all-facts");
         let keys = facts.evidence_keys();
-        for field in ui::FIELD_PRESENTATIONS.iter().filter(|view| view.column.is_some()).map(|view| view.field) {
+        for field in ui::FIELD_PRESENTATIONS
+            .iter()
+            .filter(|presented| presented.column.is_some())
+            .map(|presented| presented.field)
+        {
             for value in ui::cell_values(context.corpus(), dialogue, field, Lang::En) {
                 let key = ui::EvidenceKey::new(&dialogue.id, field, &value.id).to_text();
                 assert!(keys.contains(&key), "{key}");

@@ -25,7 +25,7 @@ prop_compose! {
     fn any_view_state()(
         view in select(View::ALL.to_vec()),
         columns in any_columns(),
-        (group, field) in (of(select(ranked(|view| view.group_rank))), of(any_field())),
+        (group, field) in (of(select(ranked(|presented| presented.group_rank))), of(any_field())),
         ids in proptest::collection::vec(any_text(), 0..6),
         [only_differences, comfortable]: [bool; 2],
         [topic, baseline, article] in [of(any_text()), of(any_text()), of(any_text())],

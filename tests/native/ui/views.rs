@@ -11,7 +11,7 @@ use super::{answer, context, view_state};
 fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
     let context = context(Lang::En);
     let answer = answer(&context, "");
-    for field in ranked(|view| view.matrix_rank) {
+    for field in ranked(|presented| presented.matrix_rank) {
         let state = ViewState { view: View::Matrix, field: Some(field), ..ViewState::default() };
         let mut unfolded = Unfolded::default();
         let shared = Element::new(matrix(&context, "", &answer, &state, &unfolded)).evidence_keys();

@@ -1,6 +1,6 @@
 // For a page that has dialogue-table-frame.html in iframes: sets each to the height that it asks for, scrolls to the evidence that
 // a reader opens in it, and dispatches `dialogue-change` on it when its query changes, as the element itself would.
-const iframes = () => [...document.querySelectorAll("iframe[src*=dialogue-table-frame]")];
+const iframes = () => [.../** @type {NodeListOf<HTMLIFrameElement>} */ (document.querySelectorAll("iframe[src*=dialogue-table-frame]"))];
 
 // Scrolls as little as brings a part of an iframe into the window; to the top of a part that does not fit.
 const reveal = (iframe, top, bottom) => {

@@ -144,6 +144,9 @@ export interface Row extends Dialogue {
   passages: Passage[];
 }
 
+/** A row of a request for `rows: "ids"`. */
+export type RowId = Pick<Row, "id" | "certain">;
+
 export interface Facet {
   field: string;
   labels: Labels;
@@ -182,7 +185,7 @@ export interface Request {
   lang?: string;
   /** The facets to count, by the names of their fields; every one where left out. */
   facets?: string[];
-  /** `"ids"` for rows with nothing but their id, which is faster. */
+  /** `"ids"` for rows without facts and passages, which is faster. */
   rows?: "ids";
 }
 
@@ -213,7 +216,9 @@ export type ExportFormat = "json" | "annotations" | "csv" | "csv-quotes" | "mark
 
 /** A corpus that answers without a table. */
 export interface Corpus {
-  answer(request: Request): Answer;
+  answer(request: Request & { rows: "ids" }): Omit<Answer, "rows"> & { rows: RowId[] };
+  /** A text is a request with this query. */
+  answer(request: Request | string): Answer;
   export(format: "json"): Export;
   export(format: "annotations"): Annotations;
   /** Labels are in the language of the tag, if the interface has it. */
