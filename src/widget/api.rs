@@ -80,7 +80,7 @@ impl Arriving {
 #[wasm_bindgen]
 impl Corpus {
     /// Answers `{query, sort, limit, lang, facets, rows}`, or a query text, with `{total, rows, facets, problems,
-    /// alsoSearched, sort}`, plain objects; also `didYouMean`, where nothing is found, and `waitsForArticles`.
+    /// alsoSearched, sort}`, plain objects; also `didYouMean`, where another query is likelier meant, and `waitsForArticles`.
     ///
     /// # Errors
     /// When the browser refuses to make the object.

@@ -168,7 +168,7 @@ export interface Answer {
   /** Whether it asks for a phrase or a source, which only the articles can tell, and they are still arriving. Then nothing is said
    * of rows and counts. */
   waitsForArticles: boolean;
-  /** Where nothing matches: the query that is most likely meant. */
+  /** The query that is likelier meant: where nothing matches, or where the name of a partner or a stage is searched as a word. */
   didYouMean: string | null;
   /** As `sort:` has it, for example `"held-desc"`. */
   sort: string;

@@ -70,6 +70,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
         report(&hint(&query, problem));
         problem.instead.iter().for_each(|instead| report(&format!("try: {}", instead.trim())));
     }
+    answer.did_you_mean.iter().for_each(|meant| report(&format!("did you mean: {}", meant.trim())));
     let (corpus, lang) = (dataset.corpus(), args.labels.lang);
     let dialogues = answer.rows.iter().map(|row| &corpus.dialogues()[row.dialogue]);
     match args.format {

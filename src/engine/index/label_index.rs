@@ -149,6 +149,13 @@ impl LabelIndex {
         self.values(|position| Some(qualities[position]) == best)
     }
 
+    /// Whether a text is a whole name of a value. An id is none: “it” is a word, and the id of Italy.
+    pub(crate) fn has_name(&self, name: &str) -> bool {
+        let wanted = spaced(name);
+        let mut found = self.suffixes_with_prefix(&wanted).map(|(position, _)| &self.labels[position]);
+        found.any(|label| label.kind != LabelKind::Id && label.text == wanted)
+    }
+
     /// Whether a label names any value.
     pub(crate) fn knows(&self, label: &str) -> bool {
         let wanted = spaced(label);

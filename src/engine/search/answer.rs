@@ -34,7 +34,7 @@ impl Dataset {
             facets: searcher.facets(&resolved, request),
             also_searched: also_searched(searcher, &resolved),
             waits_for_articles: false,
-            did_you_mean: if total == 0 { did_you_mean(searcher, &resolved) } else { None },
+            did_you_mean: did_you_mean(searcher, &resolved),
             problems: resolved.problems,
             sort,
             matched_words: MatchedWords::new(resolved.texts),

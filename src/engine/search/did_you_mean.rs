@@ -1,27 +1,85 @@
-//! “Did you mean”: if nothing matches and a word is in no text, the query with the most similar word that is. It is
-//! offered, never searched instead.
+//! “Did you mean”: the query that is likelier meant, if nothing matches, or if words that are the name of a partner or a
+//! stage match elsewhere as well. It is offered, never searched instead.
 
 use std::ops::Range;
 
 use crate::index::dictionary::posting_list::Weight;
 use crate::index::row_set::RowSet;
-use crate::query::ast::{Clause, Condition, Query, TextForm};
+use crate::model::field::Field;
+use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::search::sequence::WordSequence;
+use crate::sort::sort_by_key;
 use crate::text::tokenize::tokens;
 use crate::text::typed_vietnamese::meant_by_keys;
 
 /// At most this many unknown words are tried: correcting one of more typos would not help.
 const MAX_UNKNOWN_WORDS: usize = 2;
 
-/// The query most likely meant by one that finds nothing, if it finds something: words as an input method would have
-/// written them, a word beside a value read as another value of its field, a condition without its quotation marks, or
-/// the first unknown word replaced by the most similar known one.
+/// A word of fewer letters is neither corrected nor offered by itself: it is near to too many, and part of too much.
+const MIN_LETTERS: usize = 4;
+
+/// The query most likely meant, if it finds something and something else.
+///
+/// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
+/// of its field, a condition without its quotation marks, the first unknown word replaced by the most similar known one,
+/// or fewer of the words. Where something matches: words that are the name of a partner or a stage as that value, if
+/// that finds fewer rows.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
+    let found = |offer: &str| searcher.resolve(offer).matches.possible.count();
+    let total = resolved.matches.possible.count();
+    if total > 0 {
+        return as_named(searcher, resolved).filter(|offer| (1..total).contains(&found(offer)));
+    }
+    let finds = |offer: &String| found(offer) > 0;
     let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 3] = [with_input_method, as_values, unquoted];
     let offer = offers.into_iter().filter_map(|offer| offer(searcher, resolved)).find(finds);
-    offer.or_else(|| corrected(searcher, resolved).find(finds))
+    let offer = offer.or_else(|| corrected(searcher, resolved).find(finds));
+    offer.or_else(|| fewer_words(searcher, resolved).filter(finds))
+}
+
+/// The query with each word that is the name of a partner or of a stage as that value: `signed` also finds “signed in
+/// 2013”, and `china` the South China Sea.
+fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+    for (clause, named) in query.clauses.iter_mut().zip(&resolved.named) {
+        let Condition::Text { text, .. } = &clause.condition else { continue };
+        // Not “y” of “quân y”, nor alone, though Ý is Italy.
+        if clause.negated || is_short(text) || !named.labels.is_empty() {
+            continue;
+        }
+        let field = [Field::Partner, Field::Stage].into_iter().find(|&field| searcher.is_name(field, text));
+        let value = ValueFilter { value: ValueMatch::Label(text.clone()), min_stage: None };
+        if let Some(field) = field {
+            clause.condition = Condition::Is { field, values: vec![value] };
+        }
+    }
+    (query.clauses != resolved.query.clauses).then(|| query.to_string())
+}
+
+/// The query with as many of its words as rows have together: `who mentions unclos` as `unclos`. Words that name a term
+/// come first, and without one the rare ones.
+fn fewer_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let (clauses, named) = (&resolved.query.clauses, &resolved.named);
+    let may_be_left_out = |&position: &usize| is_text(&clauses[position]) && !clauses[position].negated;
+    let (mut words, mut kept): (Vec<usize>, Vec<usize>) = (0..clauses.len()).partition(may_be_left_out);
+    let names = |position: usize| !named[position].terms.is_empty();
+    let any_names = words.iter().any(|&position| names(position));
+    words.retain(|&position| if any_names { names(position) } else { !is_word_of(&clauses[position], is_short) });
+    sort_by_key(&mut words, |&position| resolved.clauses[position].possible.count());
+    let mut together = RowSet::all(searcher.index.rows);
+    kept.iter().for_each(|&position| together.intersect(&resolved.clauses[position].possible));
+    for position in words {
+        let with_word = &resolved.clauses[position].possible;
+        if together.count_intersection(with_word) > 0 {
+            together.intersect(with_word);
+            kept.push(position);
+        }
+    }
+    sort_by_key(&mut kept, |&position| position);
+    let clauses = kept.iter().map(|&position| clauses[position].clone()).collect();
+    let offered = Query { clauses, sort: resolved.query.sort };
+    offered.clauses.iter().any(is_text).then(|| offered.to_string())
 }
 
 /// The query with every unknown word read as keys of a Vietnamese input method.
@@ -42,9 +100,12 @@ fn with_input_method(searcher: Searcher, resolved: &ResolvedQuery) -> Option<Str
 /// The query with a word after a value as another value of its field: `partner:china russia`.
 fn as_values(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let clauses = &resolved.query.clauses;
-    let position = clauses.windows(2).position(|pair| searcher.either(pair).is_some())?;
+    // Most words are part of some label; two that are a whole one each are likely meant as values.
+    let is_meant = |field: Field, text: &str| searcher.is_name(field, text);
+    let either = |pair: &[Clause]| searcher.either(pair, is_meant);
+    let position = clauses.windows(2).position(|pair| either(pair).is_some())?;
     let mut offered = Query { clauses: clauses.clone(), sort: resolved.query.sort };
-    let either = searcher.either(clauses.get(position..position + 2)?)?;
+    let either = either(clauses.get(position..position + 2)?)?;
     offered.clauses.splice(position..position + 2, [either]);
     Some(offered.to_string())
 }
@@ -64,6 +125,16 @@ fn unquoted(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
         }
     }
     found.then(|| texts.join(" "))
+}
+
+/// Whether a clause searches for a text that passes a test.
+fn is_word_of(clause: &Clause, test: fn(&str) -> bool) -> bool {
+    matches!(&clause.condition, Condition::Text { text, .. } if test(text))
+}
+
+/// Whether a word has fewer than [`MIN_LETTERS`].
+fn is_short(word: &str) -> bool {
+    word.chars().count() < MIN_LETTERS
 }
 
 fn is_text(clause: &Clause) -> bool {
@@ -106,8 +177,8 @@ fn most_similar(searcher: Searcher, word: &str, remaining: &RowSet) -> Option<St
     let (dictionary, bytes) = (&searcher.index.dictionary, searcher.index.bytes());
     let wanted: Vec<char> = word.chars().collect();
     let max_distance = match wanted.len() {
-        0..=2 => return None,
-        3..=7 => 1,
+        0..MIN_LETTERS => return None,
+        MIN_LETTERS..=7 => 1,
         _ => 2,
     };
     let mut nearest: Vec<(&str, Range<usize>)> = Vec::new();

@@ -52,7 +52,8 @@ pub struct Answer {
     /// Whether it is a phrase or a source that is asked for, which only the articles can tell, and they are not there yet: then
     /// nothing is said of rows and counts.
     pub waits_for_articles: bool,
-    /// If nothing matches: the query most likely meant.
+    /// The query that is likelier meant: if nothing matches, or if words that are the name of a partner or a stage match
+    /// elsewhere as well.
     pub did_you_mean: Option<String>,
     /// The order of the rows.
     pub sort: Sort,

@@ -104,6 +104,11 @@ impl<'a> Searcher<'a> {
         values
     }
 
+    /// Whether a text is a whole name of a value of a field.
+    pub(crate) fn is_name(self, field: Field, text: &str) -> bool {
+        self.label_index(field).is_some_and(|labels| labels.has_name(text))
+    }
+
     /// Parses a query text. A label of several words needs no quotation marks.
     pub(crate) fn parse(self, text: &str) -> ParsedQuery {
         Query::parse_knowing(text, &|field, label, may_be_typed_further| {

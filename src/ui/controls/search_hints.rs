@@ -1,4 +1,5 @@
-//! The hints below the search box: example queries, problems of the query, and what else was searched.
+//! The hints below the search box: example queries, problems of the query, a query that is likelier meant, and what else
+//! was searched.
 
 use engine::{Answer, Problem, Suggestion, SuggestionKind};
 
@@ -22,7 +23,14 @@ pub(crate) fn query_button(class: &str, query: &str) -> VNode {
     button(class).action(&Action::search(query))
 }
 
-/// Problems of the query, and what else was searched.
+/// The conditions of a query in plain words, as its chips have them.
+fn in_words(context: &ViewContext, query: &str) -> String {
+    let chips = context.dataset.chips(query);
+    let labels: Vec<&str> = chips.iter().map(|chip| context.localized(chip.labels.each_ref()).as_str()).collect();
+    labels.join(", ")
+}
+
+/// Problems of the query, a query that is likelier meant, and what else was searched.
 #[must_use]
 pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let words = context.strings();
@@ -31,6 +39,11 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
         el("li").text(&(words.problem)(problem)).text(if offer.is_some() { " " } else { "" }).maybe(offer)
     };
     let mut hints: Vec<VNode> = answer.problems.iter().map(hint).collect();
+    // Where nothing matches, the offer is in the place of the rows.
+    if let Some(query) = answer.did_you_mean.as_ref().filter(|_| answer.total > 0) {
+        let offer = query_button("example", query).text(&in_words(context, query));
+        hints.push(el("li").text(words.did_you_mean).text(" ").child(offer).text("?"));
+    }
     if !answer.also_searched.is_empty() {
         hints.push(el("li").text(&[words.also_searched, " ", &answer.also_searched.join(", ")].concat()));
     }

@@ -70,6 +70,13 @@ fn an_odd_query_is_answered_with_a_mark_under_what_is_odd() {
 }
 
 #[test]
+fn a_query_that_finds_nothing_is_answered_with_what_is_likely_meant() {
+    let output = ask(&["query", "--format", "json", "trainning"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(text(&output.stderr).trim_end(), "did you mean: training");
+}
+
+#[test]
 fn any_query_is_answered() {
     let long = "x:\"é ( @..,\u{7f}".repeat(500);
     for query in [long.as_str(), "\"", "-", ":", "held:2023-13", "held:..", "sort:", "\u{202e}\n\t", "\"Hà"] {
