@@ -42,7 +42,7 @@ pub(crate) fn search_box(state: AppState) -> Element {
         .content(move || suggestions(&state.context(), &state.suggestions.get(), state.active_option.get()));
     let hint = move || {
         let mut hint = vec![text(strings.hint)];
-        hint.extend(examples().into_iter().map(VChild::from));
+        hint.extend(examples(strings).into_iter().map(VChild::from));
         hint
     };
     let help = el("p").class("search-help").attr("id", "search-help").content(hint);

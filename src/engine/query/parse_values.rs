@@ -13,6 +13,8 @@ use crate::text::tokenize::{tokens, words};
 
 /// The maximum number of words that a label or a date without quotation marks has.
 const MAX_WORDS_OF_VALUE: usize = 24;
+/// The maximum number of words that a label of a stage has.
+const MAX_WORDS_OF_STAGE: usize = 2;
 /// The maximum length of a range of dates that is written in words, in characters.
 const MAX_WRITTEN_RANGE: usize = 128;
 
@@ -154,9 +156,27 @@ impl<'a> Parser<'a> {
         }
     }
 
+    /// The name of a stage: a word, or the fewest words that are a label of one.
+    fn stage_name(&mut self) -> &'a str {
+        let start = self.position;
+        let end_of_word = |c: char| c.is_whitespace() || is_comma(c);
+        let first = self.take_while(|c| !end_of_word(c)).trim_end_matches(is_bracket);
+        let end = self.position;
+        for _ in 0..MAX_WORDS_OF_STAGE {
+            let name = self.text.get(start..self.position).unwrap_or_default();
+            if stage_called(name).is_some() {
+                return name.trim_end_matches(is_bracket);
+            }
+            self.take_while(is_space);
+            self.take_while(|c| !end_of_word(c) && !QUOTES.contains(&c));
+        }
+        self.position = end;
+        first
+    }
+
     /// The stage after an `@`.
     fn stage(&mut self, field: Field, start: usize) -> Option<Stage> {
-        let name = self.take_while(|c| !c.is_whitespace() && !is_comma(c)).trim_end_matches(is_bracket);
+        let name = self.stage_name();
         let stage = stage_called(name);
         if !field.spec().staged {
             self.problem(start, ProblemKind::NoStages(field));

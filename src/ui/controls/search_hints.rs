@@ -4,18 +4,14 @@
 use engine::{Answer, Problem, Suggestion, SuggestionKind};
 
 use crate::context::ViewContext;
-use crate::i18n::format_count;
+use crate::i18n::{Strings, format_count};
 use crate::state::Action;
 use crate::vdom::{VNode, button, classed, el};
 
-/// Queries to try, in the words of the query language.
-const EXAMPLES: [&str; 5] =
-    ["ha noi", "\"code of conduct\"", "partner:italy", "area:military-medicine@proposed", "held:2023.."];
-
 /// Example queries, each a button.
 #[must_use]
-pub fn examples() -> Vec<VNode> {
-    EXAMPLES.map(|query| query_button("example", query).text(query)).into()
+pub fn examples(strings: &Strings) -> Vec<VNode> {
+    (strings.example_queries)().map(|query| query_button("example", query).text(query)).into()
 }
 
 /// A button that runs a query.

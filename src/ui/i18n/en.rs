@@ -179,6 +179,7 @@ define_strings! {
         problem: fn(&Problem) -> String = problem,
         dialogue_noun: fn(usize) -> &'static str = dialogue_noun,
         fact_noun: fn(usize) -> &'static str = fact_noun,
+        example_queries: fn() -> [&'static str; 5] = example_queries,
     }
 }
 
@@ -225,6 +226,11 @@ fn dialogue_noun(count: usize) -> &'static str {
 
 fn fact_noun(count: usize) -> &'static str {
     if count == 1 { "fact" } else { "facts" }
+}
+
+/// Queries to try: words, a phrase, a value, a stage, a date.
+fn example_queries() -> [&'static str; 5] {
+    ["ha noi", "\"code of conduct\"", "partner:italy", "area:military-medicine@proposed", "held:2023.."]
 }
 
 /// The engine says it in English.

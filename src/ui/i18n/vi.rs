@@ -177,6 +177,7 @@ translate_strings! {
     // Vietnamese nouns have one form.
     dialogue_noun: |_| "cuộc đối thoại",
     fact_noun: |_| "dữ kiện",
+    example_queries: || ["quân y", "\"Biển Đông\"", "đối tác:nga", "lĩnh vực:đào tạo@đề xuất", "thời gian:2023.."],
 }
 
 /// 2/7/2025, tháng 7/2025, 2025.

@@ -2,7 +2,8 @@
 
 use engine::{Field, Lang, Stage};
 use ui::{
-    Action, FilterMenu, OpenMenus, chips_and_clear, empty_state, filter_menus, format_count, legend, missing_strings,
+    Action, FilterMenu, OpenMenus, chips_and_clear, empty_state, examples, filter_menus, format_count, hints, legend,
+    missing_strings, strings,
 };
 
 use super::query::Element;
@@ -23,6 +24,27 @@ fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
     }
     assert_eq!(totals.len(), 2);
     assert!(totals[0] >= totals[1]);
+}
+
+#[test]
+fn the_value_that_a_word_names_is_offered_in_plain_words() {
+    for (lang, offer) in [(Lang::En, "Partner: China"), (Lang::Vi, "Đối tác: Trung Quốc")] {
+        let context = context(lang);
+        let drawn = Element::new(hints(&context, &answer(&context, "china")));
+        assert_eq!(drawn.texts(".example"), [offer]);
+        assert_eq!(context.dataset.total(&drawn.find(".example").queries()[0]), 1);
+    }
+}
+
+#[test]
+fn every_example_is_understood_and_finds_something() {
+    for lang in Lang::ALL {
+        let context = context(lang);
+        for example in Element::new(examples(strings(lang))).find_all(".example") {
+            let answer = answer(&context, &example.queries()[0]);
+            assert!(answer.total > 0 && answer.problems.is_empty(), "{}", example.text());
+        }
+    }
 }
 
 /// The filters of a query, with menus open.
