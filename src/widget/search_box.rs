@@ -12,47 +12,8 @@ use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
 /// The search box with its suggestions.
-pub(crate) fn search_box(state: AppState) -> Element {
-    let strings = state.strings();
-    let is_open = move || state.suggestions.with(|suggestions| !suggestions.is_empty());
-    let active_option = move || state.active_option.get().map(|at| ["option-", &at.to_string()].concat());
-    let input = el("input")
-        .attr("id", "query")
-        .attr("type", "search")
-        .attr("role", "combobox")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "none")
-        .attr("spellcheck", "false")
-        .attr("aria-autocomplete", "list")
-        .attr("aria-controls", "suggestions")
-        .attr("aria-describedby", "search-help hints")
-        .attr("placeholder", strings.search_example)
-        .attr_with("aria-expanded", move || Some(if is_open() { "true" } else { "false" }))
-        .attr_with("aria-activedescendant", active_option)
-        .value_with(move || without_prefix(&state.query.get(), &state.left_to_chips.get()).to_owned())
-        .on(ev::input, move |event| typed(state, &event_target(&event)))
-        .on(ev::change, move |_| state.commit_query())
-        .on(ev::keydown, move |event| key_pressed(state, &event))
-        .on(ev::blur, move |_| _ = close_suggestions(state));
-    let list = el("ul")
-        .class("suggestions")
-        .attr("id", "suggestions")
-        .attr("role", "listbox")
-        .attr("aria-label", strings.suggestions)
-        .content(move || suggestions(&state.context(), &state.suggestions.get(), state.active_option.get()));
-    let hint = move || {
-        let mut hint = vec![text(strings.hint)];
-        hint.extend(examples(strings).into_iter().map(VChild::from));
-        hint
-    };
-    let help = el("p").class("search-help").attr("id", "search-help").content(hint);
-    let suggested = el("div")
-        .class("suggested")
-        .hidden_while(move || !is_open())
-        .child(list)
-        .child(help)
-        // The mouse takes no focus from the search box: that would close the list before the click.
-        .on(ev::mousedown, |event| event.prevent_default());
+#[component]
+pub(crate) fn SearchBox(state: AppState) -> impl IntoView {
     el("form")
         .class("search")
         .attr("part", "search")
@@ -62,8 +23,56 @@ pub(crate) fn search_box(state: AppState) -> Element {
             close_suggestions(state);
             state.commit_query();
         })
-        .child(el("label").class("visually-hidden").attr("for", "query").text(strings.search))
-        .child(el("div").class("combobox").child(input).child(suggested))
+        .child(el("label").class("visually-hidden").attr("for", "query").text(state.strings().search))
+        .child(el("div").class("combobox").child(input(state)).child(suggested(state)))
+}
+
+fn is_open(state: AppState) -> bool {
+    state.suggestions.with(|suggestions| !suggestions.is_empty())
+}
+
+fn input(state: AppState) -> Element {
+    el("input")
+        .attr("id", "query")
+        .attr("type", "search")
+        .attr("role", "combobox")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "none")
+        .attr("spellcheck", "false")
+        .attr("aria-autocomplete", "list")
+        .attr("aria-controls", "suggestions")
+        .attr("aria-describedby", "search-help hints")
+        .attr("placeholder", state.strings().search_example)
+        .attr_with("aria-expanded", move || Some(if is_open(state) { "true" } else { "false" }))
+        .attr_with("aria-activedescendant", move || state.active_option.get().map(|at| format!("option-{at}")))
+        .value_with(move || without_prefix(&state.query.get(), &state.left_to_chips.get()).to_owned())
+        .on(ev::input, move |event| typed(state, &event_target(&event)))
+        .on(ev::change, move |_| state.commit_query())
+        .on(ev::keydown, move |event| key_pressed(state, &event))
+        .on(ev::blur, move |_| _ = close_suggestions(state))
+}
+
+/// The suggestions, and examples of queries below them.
+fn suggested(state: AppState) -> Element {
+    let strings = state.strings();
+    let list = el("ul")
+        .class("suggestions")
+        .attr("id", "suggestions")
+        .attr("role", "listbox")
+        .attr("aria-label", strings.suggestions)
+        .content(move || suggestions(&state.context(), &state.suggestions.get(), state.active_option.get()));
+    let help = move || {
+        let mut help = vec![text(strings.hint)];
+        help.extend(examples(strings).into_iter().map(VChild::from));
+        help
+    };
+    el("div")
+        .class("suggested")
+        .hidden_while(move || !is_open(state))
+        .child(list)
+        .child(el("p").class("search-help").attr("id", "search-help").content(help))
+        // The mouse takes no focus from the search box: that would close the list before the click.
+        .on(ev::mousedown, |event| event.prevent_default())
 }
 
 /// The problems of the query, and what else was searched for.

@@ -2,6 +2,7 @@
 //! the filters and the rest become panels below it, each with a button.
 
 use engine::Sort;
+use leptos::prelude::*;
 use leptos::{IntoView, component, ev};
 use ui::{View, chips_and_clear, column_menu, export_menu, filter_menus, format_count, format_dialogues, sort_options};
 use web_sys::HtmlSelectElement;
@@ -9,22 +10,23 @@ use web_sys::HtmlSelectElement;
 use crate::api::sort_of;
 use crate::dom::element::{Element, button, el, event_target};
 use crate::focus::{close_menu, focus_in_place, focus_region};
-use crate::reactive::*;
-use crate::search_box::search_box;
+use crate::search_box::SearchBox;
 use crate::state::{AppState, Panel};
 
 /// The toolbar.
 #[component]
 pub(crate) fn Toolbar(state: AppState) -> impl IntoView {
-    el("div")
-        .class("toolbar")
-        .attr("part", "toolbar")
-        .child(search_box(state))
-        .child(toggle(state, Panel::Filters).text(state.strings().filters))
-        .child(filters(state))
-        .child(status(state))
-        .child(toggle(state, Panel::Options).attr("aria-label", state.strings().options).text("⋯"))
-        .child(options(state))
+    let strings = state.strings();
+    view! {
+        <div class="toolbar" part="toolbar">
+            <SearchBox state/>
+            {toggle(state, Panel::Filters).text(strings.filters)}
+            {filters(state)}
+            {status(state)}
+            {toggle(state, Panel::Options).attr("aria-label", strings.options).text("⋯")}
+            {options(state)}
+        </div>
+    }
 }
 
 /// The button of a panel.

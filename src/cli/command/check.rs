@@ -56,14 +56,16 @@ fn past(args: &Args) -> Result<Option<PastSeeds>, Failure> {
     Ok(Some(PastSeeds::read(files)))
 }
 
-/// Says in one line what a language lacks: labels and strings of the program, and the labels of the corpus if it has none in
-/// that language. Single labels that a corpus lacks are warnings.
+/// Says in one line what a language lacks. For a language of the corpus these are labels and strings of the program;
+/// otherwise all labels of the corpus, and the number of those. Single labels that a corpus lacks are warnings.
 fn report_missing_labels(lang: Lang, corpus: &Corpus) {
-    let of_corpus = !has_labels_in(lang, corpus.description(), corpus.terms());
-    let of_corpus = of_corpus.then(|| "all labels of the corpus".to_owned());
     let labels = program_labels().into_iter().filter(|(_, labels)| !labels.has(lang)).map(|(name, _)| name);
     let strings = missing_strings(lang).into_iter().map(|name| format!("string {name}"));
-    let missing: Vec<String> = of_corpus.into_iter().chain(labels).chain(strings).collect();
+    let mut missing: Vec<String> = labels.chain(strings).collect();
+    if !has_labels_in(lang, corpus.description(), corpus.terms()) {
+        let of_program = (!missing.is_empty()).then(|| format!("{} of the program", count_of(missing.len(), "label")));
+        missing = std::iter::once("all labels of the corpus".to_owned()).chain(of_program).collect();
+    }
     if !missing.is_empty() {
         report(&format!("in {}, {} stands in for {}", lang.tag(), Lang::default().tag(), missing.join(", ")));
     }

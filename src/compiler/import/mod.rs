@@ -9,6 +9,7 @@
 mod builder;
 mod convert;
 mod description;
+mod fact;
 mod records;
 
 use std::io::BufRead;
