@@ -9,13 +9,13 @@ use crate::state::AppState;
 
 /// Copies a string, and says beside the button whether that worked.
 pub(crate) fn copy_and_tell(state: AppState, text: String, button: &Element) {
-    let (words, button) = (state.strings(), button.clone().unchecked_into::<HtmlElement>());
+    let (strings, button) = (state.strings(), button.clone().unchecked_into::<HtmlElement>());
     spawn_local(async move {
         let copied = copy(text, button.clone()).await;
         if let Some(feedback) =
             button.parent_element().and_then(|actions| actions.query_selector("[role=status]").ok().flatten())
         {
-            feedback.set_text_content(Some(if copied { words.copied } else { words.not_copied }));
+            feedback.set_text_content(Some(if copied { strings.copied } else { strings.not_copied }));
         }
     });
 }

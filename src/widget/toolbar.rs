@@ -58,8 +58,8 @@ fn filters(state: AppState) -> Element {
             focus_region(state);
         });
     let leave = button("leave-panel").text_with(move || {
-        let (words, found) = (state.strings(), state.answer.with(|answer| answer.total));
-        [words.show_found, " ", &format_dialogues(found, state.lang.get_untracked())].concat()
+        let (strings, found) = (state.strings(), state.answer.with(|answer| answer.total));
+        [strings.show_found, " ", &format_dialogues(found, state.lang.get_untracked())].concat()
     });
     let leave = leave.on(ev::click, move |_| {
         if let Some(opener) = close_menu(state) {

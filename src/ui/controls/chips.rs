@@ -29,7 +29,7 @@ pub(crate) fn chips_to_relax(context: &ViewContext, query: &str) -> Vec<VNode> {
 
 /// A chip, with the number of dialogues without its condition, where there are any.
 fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
-    let (label, words) = (context.localized(chip.labels.each_ref()), context.strings());
+    let (label, strings) = (context.localized(chip.labels.each_ref()), context.strings());
     let count = if total > 0 { format_count(total, context.lang) } else { String::new() };
     let gives = if total > 0 { [": ", &format_dialogues(total, context.lang)].concat() } else { String::new() };
     let shown = match chip.shown {
@@ -41,7 +41,7 @@ fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
         .attr("part", "chip")
         .attr("data-shown", shown)
         .action(&Action::search(&chip.without))
-        .attr("aria-label", &format!("{} {label}{gives}", words.remove))
+        .attr("aria-label", &format!("{} {label}{gives}", strings.remove))
         .text(label)
         .child(close_icon());
     if total > 0 { view.text(" ").child(classed("span", "total").text(&count)) } else { view }

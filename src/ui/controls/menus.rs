@@ -16,29 +16,29 @@ pub fn export_menu(context: &ViewContext) -> Vec<VNode> {
         let item = button("menu-item").action(&Action::Export(format)).text(context.localized(format.labels()));
         el("li").child(item)
     };
-    let words = context.strings();
-    let save = el("li").child(button("menu-item").action(&Action::Save).text(words.save));
+    let strings = context.strings();
+    let save = el("li").child(button("menu-item").action(&Action::Save).text(strings.save));
     let link = classed("li", "link")
-        .child(button("menu-item").action(&Action::CopyLink).text(words.copy_view_link))
+        .child(button("menu-item").action(&Action::CopyLink).text(strings.copy_view_link))
         .child(classed("span", "feedback").attr("role", "status"));
-    let print = el("li").child(button("menu-item").action(&Action::Print).text(words.print));
+    let print = el("li").child(button("menu-item").action(&Action::Print).text(strings.print));
     let list = el("ul").attr("role", "list").children(ExportFormat::ALL.map(form).into());
-    menu(words.export, el("p").text(words.export_of), list.child(save).child(link).child(print))
+    menu(strings.export, el("p").text(strings.export_of), list.child(save).child(link).child(print))
 }
 
 /// The items of the columns menu: which columns are visible, and in what order.
 #[must_use]
 pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
-    let words = context.strings();
+    let strings = context.strings();
     let to = |columns: Option<Vec<Field>>| Action::Show(state.with(|state| state.columns = columns));
     let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
     let all = all_columns();
     let every = all[1..].iter().map(|column| column[0]).collect();
     let presets = classed("p", "choice")
-        .child(button("segment").action(&to(None)).text(words.key_columns))
-        .child(button("segment").action(&to(Some(every))).text(words.all_columns));
+        .child(button("segment").action(&to(None)).text(strings.key_columns))
+        .child(button("segment").action(&to(Some(every))).text(strings.all_columns));
     let density = Action::Show(state.with(|state| state.comfortable = !state.comfortable));
-    let density_words = if state.comfortable { words.less_space } else { words.more_space };
+    let density_words = if state.comfortable { strings.less_space } else { strings.more_space };
     let presets = presets.child(button("segment").action(&density).text(density_words));
     let mut list = el("ul").attr("role", "list");
     let label = |field: Field| context.localized(field.spec().labels);
@@ -55,7 +55,7 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         let earlier = button("move-up").action(&to(Some(earlier))).text("↑");
         // Not `disabled`: a button with the focus would lose it.
         let earlier = if at == 0 { earlier.attr("aria-disabled", "true") } else { earlier };
-        let earlier = earlier.attr("aria-label", &[words.move_left, " ", label(field)].concat());
+        let earlier = earlier.attr("aria-label", &[strings.move_left, " ", label(field)].concat());
         list = list.child(boxed(field, without, true).child(earlier));
     }
     for column in &all[1..] {
@@ -67,8 +67,8 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         }
     }
     let groups = select(group_items(context, state));
-    let groups = classed("label", "groups").text(words.group_by).text(" ").child(groups);
-    menu(words.columns, presets.child(groups), list)
+    let groups = classed("label", "groups").text(strings.group_by).text(" ").child(groups);
+    menu(strings.columns, presets.child(groups), list)
 }
 
 fn menu(name: &str, lead: VNode, list: VNode) -> Vec<VNode> {

@@ -29,19 +29,19 @@ fn in_words(context: &ViewContext, query: &str) -> String {
 /// Problems of the query, a query that is likelier meant, and what else was searched.
 #[must_use]
 pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
-    let words = context.strings();
+    let strings = context.strings();
     let hint = |problem: &Problem| {
         let offer = problem.instead.as_ref().map(|query| query_button("example", query).text(query.trim()));
-        el("li").text(&(words.problem)(problem)).text(if offer.is_some() { " " } else { "" }).maybe(offer)
+        el("li").text(&(strings.problem)(problem)).text(if offer.is_some() { " " } else { "" }).maybe(offer)
     };
     let mut hints: Vec<VNode> = answer.problems.iter().map(hint).collect();
     // Where nothing matches, the offer is in the place of the rows.
     if let Some(query) = answer.did_you_mean.as_ref().filter(|_| answer.total > 0) {
         let offer = query_button("example", query).text(&in_words(context, query));
-        hints.push(el("li").text(words.did_you_mean).text(" ").child(offer).text("?"));
+        hints.push(el("li").text(strings.did_you_mean).text(" ").child(offer).text("?"));
     }
     if !answer.also_searched.is_empty() {
-        hints.push(el("li").text(&[words.also_searched, " ", &answer.also_searched.join(", ")].concat()));
+        hints.push(el("li").text(&[strings.also_searched, " ", &answer.also_searched.join(", ")].concat()));
     }
     hints
 }

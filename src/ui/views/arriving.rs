@@ -13,8 +13,8 @@ const NAME: [Field; 3] = [Field::Partner, Field::Format, Field::Venue];
 /// That the articles are still arriving, and the dialogues that are found without them.
 #[must_use]
 pub fn arriving(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
-    let words = context.strings();
-    let why = if answer.waits_for_articles { words.needs_articles } else { words.articles_arriving };
+    let strings = context.strings();
+    let why = if answer.waits_for_articles { strings.needs_articles } else { strings.articles_arriving };
     let names = answer.rows.iter().map(|row| el("li").text(&name(context, row))).collect();
     vec![classed("p", "arriving").attr("role", "status").text(why), classed("ol", "names").children(names)]
 }

@@ -23,7 +23,7 @@ struct Quoted {
 /// The article that the state names, in full; `None` if there is none.
 pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Option<Vec<VNode>> {
     let at = context.corpus().articles().iter().position(|article| Some(&article.id) == state.article.as_ref())?;
-    let (id, words) = (ArticleId(at as u32), context.strings());
+    let (id, strings) = (ArticleId(at as u32), context.strings());
     let article = context.corpus().article(id);
     let quoted = quoted(context, id);
     // Each value once, at its first quote.
@@ -50,10 +50,10 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
     let after = beside(Some(now.map_or(0, |now| now + 1)));
     let back = Action::Show(state.with(|state| state.article = None));
     let steps = classed("p", "actions")
-        .child(button("action").action(&back).text(words.back_to_quotes))
-        .child(step("action", before, words.previous))
-        .child(step("action", after, words.next));
-    let mut list = classed("ol", "facts").attr("aria-label", words.quotes).attr("tabindex", "0");
+        .child(button("action").action(&back).text(strings.back_to_quotes))
+        .child(step("action", before, strings.previous))
+        .child(step("action", after, strings.next));
+    let mut list = classed("ol", "facts").attr("aria-label", strings.quotes).attr("tabindex", "0");
     for quoted in facts {
         let item = el("li").maybe(quoted.stage.map(stage_icon)).text(" ");
         let item = item.child(classed("span", "about").text(context.localized(quoted.field.spec().labels))).text(" ");
@@ -69,7 +69,7 @@ pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &Ev
         .child(classed("p", "publication").text(&publication(context.corpus(), id, context.lang)))
         .children(parts(article, &current, &others));
     let articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
-    Some(vec![steps, list, articles.attr("aria-label", words.article).child(whole)])
+    Some(vec![steps, list, articles.attr("aria-label", strings.article).child(whole)])
 }
 
 /// Every value that is quoted from the article, with the span of the quote, in the order of the text.

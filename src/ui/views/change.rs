@@ -27,15 +27,15 @@ pub(crate) fn change_cell(
     before: &[ValueWithAncestors],
     now: &[ValueWithAncestors],
 ) -> VNode {
-    let words = context.strings();
+    let strings = context.strings();
     let (name, text) = match change(field, named, before, now) {
         None => ("", ""),
-        Some(Change::OnlyEarlier) => ("only-earlier", words.change_only_earlier),
-        Some(Change::OnlyLater) => ("only-later", words.change_only_later),
-        Some(Change::InOtherTerms) => ("in-other-terms", words.in_other_terms),
-        Some(Change::Same) => ("same", words.change_none),
-        Some(Change::Higher) => ("higher", words.change_higher),
-        Some(Change::Lower) => ("lower", words.change_lower),
+        Some(Change::OnlyEarlier) => ("only-earlier", strings.change_only_earlier),
+        Some(Change::OnlyLater) => ("only-later", strings.change_only_later),
+        Some(Change::InOtherTerms) => ("in-other-terms", strings.in_other_terms),
+        Some(Change::Same) => ("same", strings.change_none),
+        Some(Change::Higher) => ("higher", strings.change_higher),
+        Some(Change::Lower) => ("lower", strings.change_lower),
     };
     let cell = el("td").attr("role", "cell");
     if text.is_empty() { cell } else { cell.child(classed("span", "change").attr("data-change", name).text(text)) }

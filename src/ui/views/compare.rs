@@ -30,7 +30,7 @@ struct Comparison {
 /// two that a reader most likely wants.
 #[must_use]
 pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
-    let words = context.strings();
+    let strings = context.strings();
     let at_first = if state.compared.is_empty() { latest_pair(context) } else { None };
     let state = &match at_first {
         Some(pair) => state.with(|state| state.compared = pair.map(|at| context.dialogue(at).id.clone()).into()),
@@ -39,19 +39,19 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let mut picked: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
     let others = pairs(context, state);
     if picked.len() < 2 {
-        let odd = (picked.len() < state.compared.len()).then(|| el("p").text(words.unknown_dialogue));
-        let how = el("p").child(el("strong").text(words.pick_some)).text(" ").text(words.pick_how);
+        let odd = (picked.len() < state.compared.len()).then(|| el("p").text(strings.unknown_dialogue));
+        let how = el("p").child(el("strong").text(strings.pick_some)).text(" ").text(strings.pick_how);
         return vec![classed("div", "help").child(how).maybe(odd).children(others)];
     }
     let others = classed("details", "other-pairs")
-        .child(el("summary").text(words.pick_some))
-        .child(el("p").text(words.pick_how))
+        .child(el("summary").text(strings.pick_some))
+        .child(el("p").text(strings.pick_how))
         .children(others);
     let all = state.with(|state| state.only_differences = !state.only_differences);
     let only = classed("label", "only-differences")
         .child(el("input").attr("type", "checkbox").action(&Action::Show(all)).checked(state.only_differences))
         .text(" ")
-        .text(words.only_differences);
+        .text(strings.only_differences);
     let earlier = |one, other| engine::is_earlier(context.corpus(), picked[one], picked[other]);
     let (forth, back) = (earlier(0, 1), earlier(1, 0));
     // Articles say little about a dialogue that they only mention, so what it does not name is no difference.
@@ -65,7 +65,7 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let comparison = Comparison { picked, changes, only_differences: state.only_differences };
     let mut table = classed("table", "compare")
         .attr("role", "table")
-        .child(el("caption").text(words.compare_caption))
+        .child(el("caption").text(strings.compare_caption))
         .child(head(context, state, &comparison));
     for section in Section::ALL {
         let mut rows = Vec::new();
@@ -77,19 +77,19 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
             }
         }
         if !rows.is_empty() {
-            table = table.child(row_group(words.section(section), columns).children(rows));
+            table = table.child(row_group(strings.section(section), columns).children(rows));
         }
     }
     let mut parts = vec![classed("div", "compare-options").child(only).child(others)];
     parts.extend(cautions(context, &comparison.picked));
-    parts.push(scroller(table, words.compare_caption));
+    parts.push(scroller(table, strings.compare_caption));
     parts
 }
 
 /// The cautions above a comparison: that the reports are of different kinds, and that there are editions between the
 /// two dialogues.
 fn cautions(context: &ViewContext, picked: &[usize]) -> Vec<VNode> {
-    let words = context.strings();
+    let strings = context.strings();
     let caution = |text: &str| classed("p", "caution").text(text);
     let kinds = |at: usize| accounts(context, context.dialogue(at));
     let unlike = picked.iter().any(|&at| kinds(at) != kinds(picked[0]));
@@ -97,8 +97,8 @@ fn cautions(context: &ViewContext, picked: &[usize]) -> Vec<VNode> {
         &[one, other] => editions_between(context, one, other),
         _ => None,
     };
-    let gap = gap.map(|gap| caution(&[words.between_them, " ", &gap].concat()));
-    unlike.then(|| caution(words.unlike_accounts)).into_iter().chain(gap).collect()
+    let gap = gap.map(|gap| caution(&[strings.between_them, " ", &gap].concat()));
+    unlike.then(|| caution(strings.unlike_accounts)).into_iter().chain(gap).collect()
 }
 
 /// The kinds of the articles that report a dialogue, as far as they are known, or that it is only mentioned.
@@ -171,7 +171,7 @@ fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usi
 }
 
 fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> VNode {
-    let words = context.strings();
+    let strings = context.strings();
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
     for &at in picked {
@@ -179,20 +179,20 @@ fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, 
         let [partner, when] = short_name(context, at);
         let without = state.with(|state| _ = state.toggle_compared(&dialogue.id));
         let away = button("remove").action(&Action::Show(without)).child(close_icon());
-        let away = away.attr("aria-label", &[words.leave_out, " ", &partner, " ", &when].concat());
+        let away = away.attr("aria-label", &[strings.leave_out, " ", &partner, " ", &when].concat());
         let name = name_view(context, at, "span");
         // It replaces the selection, so it is only offered for two dialogues.
         let before = engine::previous_dialogue(context.corpus(), at)
             .filter(|before| picked.len() == 2 && !picked.contains(before));
         let before = before.map(|before| {
-            pair_button(context, state, before, at).text(&with_gap(context, words.with_previous, before, at))
+            pair_button(context, state, before, at).text(&with_gap(context, strings.with_previous, before, at))
         });
         let accounts = accounts(context, dialogue);
         let accounts = (!accounts.is_empty()).then(|| classed("span", "detail").text(&accounts));
         row = row.child(column().child(name).maybe(accounts).child(away).maybe(before));
     }
     if *changes {
-        row = row.child(column().text(words.change));
+        row = row.child(column().text(strings.change));
     }
     el("thead").attr("role", "rowgroup").child(row)
 }
@@ -265,16 +265,16 @@ fn row(name: &str, differs: bool) -> VNode {
 
 /// The stage of a value, or that the report is silent on it. A narrower value in its place is named as well.
 fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, at: usize) -> VNode {
-    let (cell, words, dialogue) = (column_cell(context, at), context.strings(), context.dialogue(at));
+    let (cell, strings, dialogue) = (column_cell(context, at), context.strings(), context.dialogue(at));
     let Some(value) = value else {
         let silent = match dialogue.reported_by.len() {
-            0 => words.not_mentioned,
-            1 => words.not_in_report,
-            _ => words.not_in_reports,
+            0 => strings.not_mentioned,
+            1 => strings.not_in_report,
+            _ => strings.not_in_reports,
         };
         return cell.child(classed("span", "missing").attr("data-uncopied", "").text(silent));
     };
-    let stage = value.stage.map_or(words.mentioned, |stage| context.localized(stage.labels()));
+    let stage = value.stage.map_or(strings.mentioned, |stage| context.localized(stage.labels()));
     let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };
     let mut cell = cell
         .maybe(stage_of_value(value))

@@ -18,16 +18,16 @@ use crate::views::dialogue_name::full_name;
 /// The panel of an open value.
 #[must_use]
 pub fn evidence_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> VNode {
-    let words = context.strings();
+    let strings = context.strings();
     let close = button("close").action(&Action::CloseEvidence);
     let header = el("header")
         .child(classed("p", "eyebrow").text(context.localized(opened.field.spec().labels)))
         .child(el("h2").attr("id", "value").text(&opened.label))
         .child(classed("p", "subtitle").text(&full_name(context, opened.dialogue)))
-        .child(close.attr("aria-label", words.close).child(close_icon()))
+        .child(close.attr("aria-label", strings.close).child(close_icon()))
         .child(
             classed("p", "actions link")
-                .child(button("action").action(&Action::CopyLink).text(words.copy_link))
+                .child(button("action").action(&Action::CopyLink).text(strings.copy_link))
                 .child(classed("span", "feedback").attr("role", "status")),
         );
     let content = article_view(context, state, opened).unwrap_or_else(|| quotes(context, state, opened));
@@ -42,8 +42,8 @@ pub fn evidence_view(context: &ViewContext, state: &ViewState, opened: &Evidence
 
 /// The quotes behind the value, and the articles that they are from.
 fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Vec<VNode> {
-    let (words, corpus) = (context.strings(), context.corpus());
-    let mut quotes = classed("ol", "quote-list").attr("aria-label", words.quotes).attr("tabindex", "0");
+    let (strings, corpus) = (context.strings(), context.corpus());
+    let mut quotes = classed("ol", "quote-list").attr("aria-label", strings.quotes).attr("tabindex", "0");
     for (at, quote) in opened.quotes.iter().enumerate() {
         quotes = quotes.child(quote_view(context, opened, at, quote));
     }
@@ -54,12 +54,12 @@ fn quotes(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> 
                 articles.child(article_excerpt(context, id, &opened.quotes).child(read_whole(context, state, id)));
         }
     }
-    vec![quotes, articles.attr("aria-label", words.article)]
+    vec![quotes, articles.attr("aria-label", strings.article)]
 }
 
 /// A quote with its facts, and buttons to copy it and to show it in the article.
 fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: &QuoteRef) -> VNode {
-    let (words, corpus) = (context.strings(), context.corpus());
+    let (strings, corpus) = (context.strings(), context.corpus());
     let article = corpus.article(quote.evidence.article);
     let mut metas = Vec::new();
     let mut notes = Vec::new();
@@ -75,15 +75,15 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
     }
     let text = corpus.quote(quote.evidence);
     let outside = article.is_boilerplate(quote.evidence.span);
-    let outside = outside.then(|| classed("p", "note").text(words.outside_story));
+    let outside = outside.then(|| classed("p", "note").text(strings.outside_story));
     let original = text_fragment_url(article, text).map(|url| {
         let link = el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener");
-        link.text(words.open_original)
+        link.text(strings.open_original)
     });
     let actions = classed("p", "actions")
-        .child(button("action").action(&Action::ShowQuote(at)).text(words.show))
-        .child(button("action").action(&Action::CopyQuote(at)).text(words.copy))
-        .child(button("action").action(&Action::CopyCitation(at)).text(words.copy_with_source))
+        .child(button("action").action(&Action::ShowQuote(at)).text(strings.show))
+        .child(button("action").action(&Action::CopyQuote(at)).text(strings.copy))
+        .child(button("action").action(&Action::CopyCitation(at)).text(strings.copy_with_source))
         .maybe(original)
         .child(classed("span", "feedback").attr("role", "status"));
     el("li")
@@ -108,16 +108,16 @@ fn facts_behind<'a>(context: &'a ViewContext, opened: &EvidenceTarget, quote: &Q
 
 /// The stage, who said it, who alone tells it, and where, if not at the dialogue itself.
 fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
-    let words = context.strings();
+    let strings = context.strings();
     if let Some(stage) = fact.stage {
         let word = classed("span", "stage-name").text(context.localized(stage.labels()));
         meta = meta.child(stage_icon(stage)).text(" ").child(word).text(" ");
     }
     let name = |id: TermId| context.corpus().term(id).label(context.lang);
     let mut said = vec![match fact.by {
-        Some(By::Party(id)) => format!("{} {}", words.said_by, name(id)),
-        Some(By::Both) => format!("{} {}", words.said_by, words.both_sides),
-        None => words.article_itself.to_owned(),
+        Some(By::Party(id)) => format!("{} {}", strings.said_by, name(id)),
+        Some(By::Both) => format!("{} {}", strings.said_by, strings.both_sides),
+        None => strings.article_itself.to_owned(),
     }];
     said.extend(fact.according_to.map(|id| format!("{} {}", context.localized(ACCORDING_TO), name(id))));
     said.extend((fact.setting != Setting::Dialogue).then(|| context.localized(fact.setting.labels()).to_owned()));
@@ -126,8 +126,8 @@ fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
 
 /// A note of the annotators: in the reader's language if the corpus has a translation, otherwise in English.
 fn note_view(context: &ViewContext, basis: Basis, note: &str) -> VNode {
-    let words = context.strings();
-    let lead = if basis == Basis::Inferred { words.why_inferred } else { words.note };
+    let strings = context.strings();
+    let lead = if basis == Basis::Inferred { strings.why_inferred } else { strings.note };
     let note = match context.corpus().wording(note, context.lang) {
         Some(note) => el("span").text(note),
         None => el("span").attr("lang", "en").text(note),

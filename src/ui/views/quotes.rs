@@ -38,14 +38,14 @@ struct TopicQuotes {
 /// The quotes of the compared dialogues, if there are two or more, else of all dialogues of the answer.
 #[must_use]
 pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<VNode> {
-    let words = context.strings();
+    let strings = context.strings();
     let mut dialogues: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
     if dialogues.len() < 2 {
         dialogues = answer.rows.iter().map(|row| row.dialogue).collect();
     }
     let topics = topics(context, &dialogues);
     let Some(Topic { field, value, label, .. }) = chosen(&topics, state) else {
-        return vec![el("p").text(words.no_facets)];
+        return vec![el("p").text(strings.no_facets)];
     };
     let field = *field;
     let (mut covered, mut omitted) = (Vec::new(), Vec::new());
@@ -62,12 +62,12 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
     }
     let baseline = covered
         .iter()
-        .find(|words| Some(&context.dialogue(words.dialogue).id) == state.baseline.as_ref())
+        .find(|strings| Some(&context.dialogue(strings.dialogue).id) == state.baseline.as_ref())
         .or(covered.first());
     let list = classed("ul", "quote-groups").attr("role", "list");
     let list = list.children(covered.iter().map(|one| quotes_view(context, state, one, baseline, field)).collect());
     let mut parts = vec![topic_box(context, state, &topics, (field, value)), el("h2").text(label), list];
-    parts.extend(left_out(context, words.silent, &omitted));
+    parts.extend(left_out(context, strings.silent, &omitted));
     parts
 }
 
@@ -156,7 +156,7 @@ fn quotes_view(
     baseline: Option<&TopicQuotes>,
     field: Field,
 ) -> VNode {
-    let words = context.strings();
+    let strings = context.strings();
     let id = &context.dialogue(one.dialogue).id;
     let is_baseline = baseline.is_some_and(|baseline| baseline.dialogue == one.dialogue);
     let differs = match baseline {
@@ -183,10 +183,10 @@ fn quotes_view(
     }
     let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
     let measure = if is_baseline {
-        classed("span", "detail").text(words.is_baseline)
+        classed("span", "detail").text(strings.is_baseline)
     } else {
-        button("action").action(&asks).text(words.make_baseline)
+        button("action").action(&asks).text(strings.make_baseline)
     };
-    let open = value_button(EvidenceKey::new(id, field, &one.value), words.in_article);
+    let open = value_button(EvidenceKey::new(id, field, &one.value), strings.in_article);
     item.child(classed("p", "actions").child(open).text(" ").child(measure))
 }

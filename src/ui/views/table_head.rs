@@ -30,8 +30,8 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &Vie
                 narrow_head(context, head, field, begins, term.short_label(context.lang), term.label(context.lang))
             }
             TableColumn::Others(_) => {
-                let words = context.strings().other_values;
-                narrow_head(context, head, field, begins, words, words)
+                let strings = context.strings().other_values;
+                narrow_head(context, head, field, begins, strings, strings)
             }
             TableColumn::Dialogue => field_head(context, query, head, field, answer.sort),
             TableColumn::Values(_) => field_head(context, query, in_column(field, head), field, answer.sort),
@@ -63,13 +63,13 @@ fn field_head(context: &ViewContext, query: &str, head: VNode, field: Field, sor
 
 /// The heading of a field, a button if rows can be sorted by it.
 fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNode {
-    let (spec, words) = (field.spec(), context.strings());
+    let (spec, strings) = (field.spec(), context.strings());
     let label = context.localized(spec.labels);
     let Some(first) = spec.sort else { return classed("span", "heading").text(label) };
     let (class, direction, now) = match (field == sort.field, sort.direction) {
         (false, _) => ("sort", first, None),
-        (true, Direction::Asc) => ("sort asc", Direction::Desc, Some(words.ascending)),
-        (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(words.descending)),
+        (true, Direction::Asc) => ("sort asc", Direction::Desc, Some(strings.ascending)),
+        (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(strings.descending)),
     };
     let then = sort.then_by.filter(|then| then.0 == field);
     let asks = engine::with_sort(query, Some(Sort { field, direction, then_by: None }));
@@ -81,28 +81,28 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
     };
     let also = engine::with_sort(query, Some(Sort { then_by: Some((field, also)), ..sort }));
     let (class, now) = match then {
-        Some((_, Direction::Asc)) => ("sort secondary asc", Some(words.ascending)),
-        Some((_, Direction::Desc)) => ("sort secondary desc", Some(words.descending)),
+        Some((_, Direction::Asc)) => ("sort secondary asc", Some(strings.ascending)),
+        Some((_, Direction::Desc)) => ("sort secondary desc", Some(strings.descending)),
         None => (class, now),
     };
     // `aria-sort` is the column's, which may have several headings.
-    let now = now.map(|now| aloud(&[", ", words.sorted, " ", now].concat()));
+    let now = now.map(|now| aloud(&[", ", strings.sorted, " ", now].concat()));
     let with_shift = (field != sort.field).then_some(also);
     let can_shift = with_shift.is_some();
     let press = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
-    if can_shift { press.attr("title", words.sort_with_shift) } else { press }
+    if can_shift { press.attr("title", strings.sort_with_shift) } else { press }
 }
 
 /// All sorts, for cards, which have no headings.
 #[must_use]
 pub fn sort_options(context: &ViewContext) -> Vec<VNode> {
-    let words = context.strings();
+    let strings = context.strings();
     let mut options = Vec::new();
     for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
-        for (direction, word) in [(Direction::Asc, words.ascending), (Direction::Desc, words.descending)] {
+        for (direction, word) in [(Direction::Asc, strings.ascending), (Direction::Desc, strings.descending)] {
             let label = match (spec.field, direction) {
-                (Field::Held, Direction::Asc) => words.oldest_first.to_owned(),
-                (Field::Held, Direction::Desc) => words.newest_first.to_owned(),
+                (Field::Held, Direction::Asc) => strings.oldest_first.to_owned(),
+                (Field::Held, Direction::Desc) => strings.newest_first.to_owned(),
                 _ => [context.localized(spec.labels), ", ", word].concat(),
             };
             options.push(

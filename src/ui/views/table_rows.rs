@@ -184,7 +184,7 @@ fn sources(context: &ViewContext, dialogue: &Dialogue) -> Vec<VNode> {
 
 /// Which dialogue it is: the partner and the edition, when and where, and what can be done with the row.
 fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: Option<&MatchedWords>) -> Vec<VNode> {
-    let (context, words) = (&common.context, common.context.strings());
+    let (context, strings) = (&common.context, common.context.strings());
     let dialogue = context.dialogue(row.dialogue);
     let numbered = inline(context, dialogue, found, Field::Edition, " ≠ ");
     let kind = if numbered.is_empty() { inline(context, dialogue, found, Field::Format, ", ") } else { numbered };
@@ -196,8 +196,8 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: O
     }
     let mut when = classed("p", "when").children(when);
     if !row.certain {
-        let why = aloud(words.why_possible);
-        when = when.child(classed("span", "possible").attr("title", words.why_possible).text("±").child(why));
+        let why = aloud(strings.why_possible);
+        when = when.child(classed("span", "possible").attr("title", strings.why_possible).text("±").child(why));
     }
     let venue = inline(context, dialogue, found, Field::Venue, " ≠ ");
     if !venue.is_empty() {

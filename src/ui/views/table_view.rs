@@ -17,19 +17,19 @@ pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     if drawn >= total {
         return Vec::new();
     }
-    let words = context.strings();
+    let strings = context.strings();
     let shown = [
         &format_count(drawn, context.lang),
         " ",
-        words.of,
+        strings.of,
         " ",
         &format_count(total, context.lang),
         " ",
-        words.rows_shown,
+        strings.rows_shown,
     ]
     .concat();
     let press = |action: Action, text: &str| button("step").action(&action).text(text);
-    vec![el("p").text(&shown), press(Action::LoadMore, words.show_more), press(Action::LoadAll, words.show_all)]
+    vec![el("p").text(&shown), press(Action::LoadMore, strings.show_more), press(Action::LoadAll, strings.show_all)]
 }
 
 /// Shown where nothing matches: a correction of the query, and each filter with the number of dialogues without it.
@@ -38,12 +38,12 @@ pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<V
     if answer.total > 0 {
         return Vec::new();
     }
-    let words = context.strings();
+    let strings = context.strings();
     let offer = answer.did_you_mean.as_ref().map(|query| {
         let press = query_button("example", query).text(query.trim());
-        el("p").text(words.did_you_mean).text(" ").child(press).text("?")
+        el("p").text(strings.did_you_mean).text(" ").child(press).text("?")
     });
-    let why = el("p").child(el("strong").text(words.empty)).text(" ").text(words.try_without);
+    let why = el("p").child(el("strong").text(strings.empty)).text(" ").text(strings.try_without);
     let chips = classed("div", "suggest-remove").children(chips_to_relax(context, query));
     offer.into_iter().chain([why, chips]).collect()
 }

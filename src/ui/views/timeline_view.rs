@@ -12,7 +12,7 @@ use crate::views::strip::{Event, Scale, axis, strip};
 /// The strips of an answer, with the choice of a range of years.
 #[must_use]
 pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNode> {
-    let words = context.strings();
+    let strings = context.strings();
     let mut strips: Vec<(String, Vec<Event>)> = Vec::new();
     let mut undated: Vec<usize> = Vec::new();
     for dialogue in answer.rows.iter().map(|row| row.dialogue) {
@@ -32,33 +32,33 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNod
     }
     let years = || strips.iter().flat_map(|(_, events)| events).flat_map(|event| event.held.years());
     let (Some(first), Some(last)) = (years().min(), years().max()) else {
-        return vec![el("p").text(words.no_facets)];
+        return vec![el("p").text(strings.no_facets)];
     };
     let scale = Scale::new(first, last);
     let lines = strips.iter().map(|(partner, events)| strip(context, partner, events, scale)).collect();
     let list = classed("ul", "strips")
         .attr("role", "list")
         .attr("tabindex", "0")
-        .attr("aria-label", words.view_timeline)
+        .attr("aria-label", strings.view_timeline)
         .attr("data-first", &first.to_string())
         .attr("data-last", &last.to_string())
         .children(lines)
         .child(axis(scale));
     let mut parts =
-        vec![year_choice(context, query), classed("p", "timeline-legend").text(words.timeline_legend), list];
-    parts.extend(left_out(context, words.undated, &undated));
+        vec![year_choice(context, query), classed("p", "timeline-legend").text(strings.timeline_legend), list];
+    parts.extend(left_out(context, strings.undated, &undated));
     parts
 }
 
 /// The years to choose a range from: one click chooses a year, a second one a range of years. Over the strips, a range
 /// is dragged.
 fn year_choice(context: &ViewContext, query: &str) -> VNode {
-    let words = context.strings();
+    let strings = context.strings();
     let chosen = context.dataset.date_range(query, Field::Held);
     let all = context.dataset.set_date_range(query, Field::Held, None);
-    let mut group = classed("div", "choice").attr("role", "group").attr("aria-label", words.years);
-    group = group.child(el("span").attr("aria-hidden", "true").text(words.years));
-    group = group.child(option(&all, words.all_years, chosen.is_none()));
+    let mut group = classed("div", "choice").attr("role", "group").attr("aria-label", strings.years);
+    group = group.child(el("span").attr("aria-hidden", "true").text(strings.years));
+    group = group.child(option(&all, strings.all_years, chosen.is_none()));
     let dialogues = context.corpus().dialogues();
     let mut years: Vec<u16> = dialogues.iter().filter_map(Dialogue::date).flat_map(Edtf::years).collect();
     sort_by_key(&mut years, |&year| year);
