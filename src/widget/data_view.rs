@@ -2,7 +2,8 @@
 
 use leptos::{IntoView, component};
 use ui::{
-    VNode, View, arriving, classed, compare, empty_state, headings, load_more, matrix, quotes, rows, scrolls, timeline,
+    VNode, View, ViewState, arriving, classed, compare, empty_state, headings, load_more, matrix, quotes, rows,
+    scrolls, timeline,
 };
 
 use crate::brush::brushed;
@@ -57,12 +58,6 @@ fn table(state: AppState) -> Element {
         let (view_state, unfolded) = (state.view_state.get(), state.unfolded.get());
         state.answer.with(|answer| rows(&state.context(), answer, &view_state, &unfolded))
     };
-    let region = move || {
-        let (scrolls, comfortable) =
-            state.view_state.with(|view_state| (scrolls(&state.context(), view_state), view_state.comfortable));
-        let fit = if scrolls { "scroller responsive" } else { "fits responsive" };
-        Some([fit, if comfortable { " comfortable" } else { "" }].concat())
-    };
     let table = el("table")
         .attr("part", "table")
         .attr("role", "table")
@@ -80,7 +75,7 @@ fn table(state: AppState) -> Element {
         .hidden_while(move || state.answer.with(|answer| answer.rows.len() >= answer.total))
         .content(move || state.answer.with(|answer| load_more(&state.context(), answer)));
     el("div")
-        .attr_with("class", region)
+        .attr_with("class", move || Some(state.view_state.with(|view_state| region_class(state, view_state))))
         .attr("part", "scroller")
         .attr("role", "region")
         .attr("aria-labelledby", "caption")
@@ -88,4 +83,10 @@ fn table(state: AppState) -> Element {
         .child(table)
         .child(empty)
         .child(more)
+}
+
+/// Rows that fit the page scroll with it; others scroll in their region.
+fn region_class(state: AppState, view_state: &ViewState) -> String {
+    let fit = if scrolls(&state.context(), view_state) { "scroller responsive" } else { "fits responsive" };
+    [fit, if view_state.comfortable { " comfortable" } else { "" }].concat()
 }

@@ -31,44 +31,43 @@ pub fn export_menu(context: &ViewContext) -> Vec<VNode> {
 pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let strings = context.strings();
     let to = |columns: Option<Vec<Field>>| Action::Show(state.with(|state| state.columns = columns));
-    let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
-    let all = all_columns();
-    let every = all[1..].iter().map(|column| column[0]).collect();
+    let every = all_columns()[1..].iter().map(|column| column[0]).collect();
     let presets = classed("p", "choice")
         .child(button("segment").action(&to(None)).text(strings.key_columns))
         .child(button("segment").action(&to(Some(every))).text(strings.all_columns));
     let density = Action::Show(state.with(|state| state.comfortable = !state.comfortable));
     let density_words = if state.comfortable { strings.less_space } else { strings.more_space };
     let presets = presets.child(button("segment").action(&density).text(density_words));
-    let mut list = el("ul").attr("role", "list");
+    let groups = select(group_items(context, state));
+    let groups = classed("label", "groups").text(strings.group_by).text(" ").child(groups);
+    menu(strings.columns, presets.child(groups), column_list(context, state))
+}
+
+/// A box for each column, with a button to move it where it is visible: the visible ones first, in their order.
+fn column_list(context: &ViewContext, state: &ViewState) -> VNode {
+    let to = |columns: Vec<Field>| Action::Show(state.with(|state| state.columns = Some(columns)));
     let label = |field: Field| context.localized(field.spec().labels);
     let boxed = |field: Field, columns: Vec<Field>, ticked: bool| {
-        let input = el("input").attr("type", "checkbox").action(&to(Some(columns)));
-        let input = input.checked(ticked);
+        let input = el("input").attr("type", "checkbox").action(&to(columns)).checked(ticked);
         el("li").key(field.name()).child(el("label").child(input).text(" ").text(label(field)))
     };
+    let seen: Vec<Field> = columns(state.columns.as_deref())[1..].iter().map(|column| column[0]).collect();
+    let mut list = el("ul").attr("role", "list");
     for (at, &field) in seen.iter().enumerate() {
         let mut without = seen.clone();
         without.remove(at);
         let mut earlier = seen.clone();
         earlier.swap(at, at.saturating_sub(1));
-        let earlier = button("move-up").action(&to(Some(earlier))).text("↑");
+        let earlier = button("move-up").action(&to(earlier)).text("↑");
         // Not `disabled`: a button with the focus would lose it.
         let earlier = if at == 0 { earlier.attr("aria-disabled", "true") } else { earlier };
-        let earlier = earlier.attr("aria-label", &[strings.move_left, " ", label(field)].concat());
+        let earlier = earlier.attr("aria-label", &[context.strings().move_left, " ", label(field)].concat());
         list = list.child(boxed(field, without, true).child(earlier));
     }
-    for column in &all[1..] {
-        let field = column[0];
-        if !seen.contains(&field) {
-            let mut with = seen.clone();
-            with.push(field);
-            list = list.child(boxed(field, with, false));
-        }
+    for field in all_columns()[1..].iter().map(|column| column[0]).filter(|field| !seen.contains(field)) {
+        list = list.child(boxed(field, [&seen[..], &[field]].concat(), false));
     }
-    let groups = select(group_items(context, state));
-    let groups = classed("label", "groups").text(strings.group_by).text(" ").child(groups);
-    menu(strings.columns, presets.child(groups), list)
+    list
 }
 
 fn menu(name: &str, lead: VNode, list: VNode) -> Vec<VNode> {

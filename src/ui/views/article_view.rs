@@ -23,53 +23,72 @@ struct Quoted {
 /// The article that the state names, in full; `None` if there is none.
 pub(crate) fn article_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> Option<Vec<VNode>> {
     let at = context.corpus().articles().iter().position(|article| Some(&article.id) == state.article.as_ref())?;
-    let (id, strings) = (ArticleId(at as u32), context.strings());
-    let article = context.corpus().article(id);
+    let id = ArticleId(at as u32);
     let quoted = quoted(context, id);
-    // Each value once, at its first quote.
+    let facts = each_once(&quoted);
+    // Quotes of a partner are quotes of a party.
+    let field = if opened.field == Field::Partner { Field::Party } else { opened.field };
+    let open = EvidenceKey::new(&context.dialogue(opened.dialogue).id, field, &opened.value);
+    let article = complete_article(context, id, opened, &quoted);
+    Some(vec![steps(context, state, &facts, &open), fact_list(context, &facts, &open), article])
+}
+
+/// Each value once, at its first quote.
+fn each_once(quoted: &[Quoted]) -> Vec<&Quoted> {
     let mut facts: Vec<&Quoted> = Vec::new();
-    for one in &quoted {
+    for one in quoted {
         if !facts.iter().any(|fact| fact.key == one.key) {
             facts.push(one);
         }
     }
-    // Quotes of a partner are quotes of a party.
-    let field = if opened.field == Field::Partner { Field::Party } else { opened.field };
-    let open = EvidenceKey::new(&context.dialogue(opened.dialogue).id, field, &opened.value);
-    let now = facts.iter().position(|fact| fact.key == open);
-    let step = |class: &str, to: Option<&Quoted>, text: &str| {
-        let step = button(class).text(text);
-        match to {
+    facts
+}
+
+/// The buttons back to the quotes, and to the value before and after the open one.
+fn steps(context: &ViewContext, state: &ViewState, facts: &[&Quoted], open: &EvidenceKey) -> VNode {
+    let strings = context.strings();
+    let step = |to: Option<usize>, text: &str| {
+        let step = button("action").text(text);
+        match to.and_then(|at| facts.get(at)) {
             Some(to) => step.action(&Action::OpenEvidence(to.key.clone())),
             None => step.flag("disabled", true),
         }
     };
-    let beside = |at: Option<usize>| at.and_then(|at| facts.get(at)).copied();
-    let before = beside(now.and_then(|now| now.checked_sub(1)));
+    let now = facts.iter().position(|fact| fact.key == *open);
+    let before = now.and_then(|now| now.checked_sub(1));
     // A passage may be open instead of a value; the first value is next then.
-    let after = beside(Some(now.map_or(0, |now| now + 1)));
+    let after = Some(now.map_or(0, |now| now + 1));
     let back = Action::Show(state.with(|state| state.article = None));
-    let steps = classed("p", "actions")
+    classed("p", "actions")
         .child(button("action").action(&back).text(strings.back_to_quotes))
-        .child(step("action", before, strings.previous))
-        .child(step("action", after, strings.next));
-    let mut list = classed("ol", "facts").attr("aria-label", strings.quotes).attr("tabindex", "0");
-    for quoted in facts {
-        let item = el("li").maybe(quoted.stage.map(stage_icon)).text(" ");
-        let item = item.child(classed("span", "about").text(context.localized(quoted.field.spec().labels))).text(" ");
-        let value = value_button(quoted.key.clone(), &quoted.label);
-        list = list.child(item.child(if quoted.key == open { value.attr("aria-current", "true") } else { value }));
-    }
+        .child(step(before, strings.previous))
+        .child(step(after, strings.next))
+}
+
+fn fact_list(context: &ViewContext, facts: &[&Quoted], open: &EvidenceKey) -> VNode {
+    let item = |fact: &&Quoted| {
+        let field = classed("span", "about").text(context.localized(fact.field.spec().labels));
+        let value = value_button(fact.key.clone(), &fact.label);
+        let value = if fact.key == *open { value.attr("aria-current", "true") } else { value };
+        el("li").maybe(fact.stage.map(stage_icon)).text(" ").child(field).text(" ").child(value)
+    };
+    let list = classed("ol", "facts").attr("aria-label", context.strings().quotes).attr("tabindex", "0");
+    list.children(facts.iter().map(item).collect())
+}
+
+/// The text of the article with its marks, in a region that scrolls.
+fn complete_article(context: &ViewContext, id: ArticleId, opened: &EvidenceTarget, quoted: &[Quoted]) -> VNode {
+    let article = context.corpus().article(id);
     let here = opened.quotes.iter().filter(|quote_ref| quote_ref.evidence.article == id);
     let current: Vec<Span> = here.map(|quote_ref| quote_ref.evidence.span).collect();
     let others: Vec<Span> = quoted.iter().map(|quoted| quoted.span).collect();
-    let whole = el("article")
-        .attr("data-article", &at.to_string())
+    let view = el("article")
+        .attr("data-article", &id.0.to_string())
         .child(heading(article))
         .child(classed("p", "publication").text(&publication(context.corpus(), id, context.lang)))
         .children(parts(article, &current, &others));
-    let articles = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
-    Some(vec![steps, list, articles.attr("aria-label", strings.article).child(whole)])
+    let region = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
+    region.attr("aria-label", context.strings().article).child(view)
 }
 
 /// Every value that is quoted from the article, with the span of the quote, in the order of the text.

@@ -26,6 +26,25 @@ struct Comparison {
     only_differences: bool,
 }
 
+impl Comparison {
+    fn new(context: &ViewContext, state: &ViewState, mut picked: Vec<usize>) -> Self {
+        let is_earlier = |one, other| engine::is_earlier(context.corpus(), picked[one], picked[other]);
+        let (forth, back) = (is_earlier(0, 1), is_earlier(1, 0));
+        // Articles say little about a dialogue that they only mention, so what it does not name is no difference.
+        let reported = picked.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
+        let changes = picked.len() == 2 && reported && (forth || back);
+        if picked.len() == 2 && back {
+            // The earlier dialogue comes first.
+            picked.reverse();
+        }
+        Self { picked, changes, only_differences: state.only_differences }
+    }
+
+    fn column_count(&self) -> usize {
+        1 + self.picked.len() + usize::from(self.changes)
+    }
+}
+
 /// The comparison of the selected dialogues, and how to select others. Where none is selected, the comparison of the
 /// two that a reader most likely wants.
 #[must_use]
@@ -36,54 +55,60 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         Some(pair) => state.with(|state| state.compared = pair.map(|at| context.dialogue(at).id.clone()).into()),
         None => state.clone(),
     };
-    let mut picked: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
+    let picked: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
     let others = pairs(context, state);
     if picked.len() < 2 {
         let odd = (picked.len() < state.compared.len()).then(|| el("p").text(strings.unknown_dialogue));
         let how = el("p").child(el("strong").text(strings.pick_some)).text(" ").text(strings.pick_how);
         return vec![classed("div", "help").child(how).maybe(odd).children(others)];
     }
+    let comparison = Comparison::new(context, state, picked);
+    let mut parts = vec![options(context, state, others)];
+    parts.extend(cautions(context, &comparison.picked));
+    parts.push(scroller(table(context, state, &comparison), strings.compare_caption));
+    parts
+}
+
+/// Whether only differences are shown, and other pairs to compare.
+fn options(context: &ViewContext, state: &ViewState, others: Vec<VNode>) -> VNode {
+    let strings = context.strings();
+    let toggled = state.with(|state| state.only_differences = !state.only_differences);
+    let only = classed("label", "only-differences")
+        .child(el("input").attr("type", "checkbox").action(&Action::Show(toggled)).checked(state.only_differences))
+        .text(" ")
+        .text(strings.only_differences);
     let others = classed("details", "other-pairs")
         .child(el("summary").text(strings.pick_some))
         .child(el("p").text(strings.pick_how))
         .children(others);
-    let all = state.with(|state| state.only_differences = !state.only_differences);
-    let only = classed("label", "only-differences")
-        .child(el("input").attr("type", "checkbox").action(&Action::Show(all)).checked(state.only_differences))
-        .text(" ")
-        .text(strings.only_differences);
-    let earlier = |one, other| engine::is_earlier(context.corpus(), picked[one], picked[other]);
-    let (forth, back) = (earlier(0, 1), earlier(1, 0));
-    // Articles say little about a dialogue that they only mention, so what it does not name is no difference.
-    let reported = picked.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
-    let changes = picked.len() == 2 && reported && (forth || back);
-    if picked.len() == 2 && back {
-        // The earlier dialogue comes first.
-        picked.reverse();
-    }
-    let columns = picked.len() + 1 + usize::from(changes);
-    let comparison = Comparison { picked, changes, only_differences: state.only_differences };
+    classed("div", "compare-options").child(only).child(others)
+}
+
+fn table(context: &ViewContext, state: &ViewState, comparison: &Comparison) -> VNode {
+    let strings = context.strings();
     let mut table = classed("table", "compare")
         .attr("role", "table")
         .child(el("caption").text(strings.compare_caption))
-        .child(head(context, state, &comparison));
+        .child(head(context, state, comparison));
     for section in Section::ALL {
-        let mut rows = Vec::new();
-        for FieldPresentation { field, comparison: presented, .. } in &FIELD_PRESENTATIONS {
-            match presented.filter(|presented| presented.section == section).map(|presented| presented.rows) {
-                Some(CompareRows::One) => rows.extend(field_row(context, *field, &comparison)),
-                Some(CompareRows::PerValue) => rows.extend(value_rows(context, *field, &comparison)),
-                None => {}
-            }
-        }
+        let rows = section_rows(context, section, comparison);
         if !rows.is_empty() {
-            table = table.child(row_group(strings.section(section), columns).children(rows));
+            table = table.child(row_group(strings.section(section), comparison.column_count()).children(rows));
         }
     }
-    let mut parts = vec![classed("div", "compare-options").child(only).child(others)];
-    parts.extend(cautions(context, &comparison.picked));
-    parts.push(scroller(table, strings.compare_caption));
-    parts
+    table
+}
+
+fn section_rows(context: &ViewContext, section: Section, comparison: &Comparison) -> Vec<VNode> {
+    let mut rows = Vec::new();
+    for FieldPresentation { field, comparison: presented, .. } in &FIELD_PRESENTATIONS {
+        match presented.filter(|presented| presented.section == section).map(|presented| presented.rows) {
+            Some(CompareRows::One) => rows.extend(field_row(context, *field, comparison)),
+            Some(CompareRows::PerValue) => rows.extend(value_rows(context, *field, comparison)),
+            None => {}
+        }
+    }
+    rows
 }
 
 /// The cautions above a comparison: that the reports are of different kinds, and that there are editions between the

@@ -164,7 +164,21 @@ fn quotes_view(
         _ => Vec::new(),
     };
     let head = name_view(context, one.dialogue, "h3");
-    let mut item = classed("li", if is_baseline { "baseline" } else { "" }).key(id).child(head);
+    let item = classed("li", if is_baseline { "baseline" } else { "" }).key(id).child(head);
+    let item = item.children(sentence_views(context, one, &differs));
+    let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
+    let measure = if is_baseline {
+        classed("span", "detail").text(strings.is_baseline)
+    } else {
+        button("action").action(&asks).text(strings.make_baseline)
+    };
+    let open = value_button(EvidenceKey::new(id, field, &one.value), strings.in_article);
+    item.child(classed("p", "actions").child(open).text(" ").child(measure))
+}
+
+/// The sentences on a topic with what differs in them marked, and after each its article.
+fn sentence_views(context: &ViewContext, one: &TopicQuotes, differs: &[Span]) -> Vec<VNode> {
+    let mut views = Vec::new();
     let mut begun = 0;
     for &Evidence { article, span } in &one.sentences {
         let text = context.corpus().quote(Evidence { article, span });
@@ -178,15 +192,8 @@ fn quotes_view(
         let quote = el("blockquote").verbatim(&context.corpus().article(article).lang);
         let whole = Span { start: 0, end: text.len() as u32 };
         let from = classed("p", "publication").text(&publication(context.corpus(), article, context.lang));
-        item = item.child(quote.children(marked(text, whole, &marks))).child(from);
+        views.extend([quote.children(marked(text, whole, &marks)), from]);
         begun = end + 1;
     }
-    let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
-    let measure = if is_baseline {
-        classed("span", "detail").text(strings.is_baseline)
-    } else {
-        button("action").action(&asks).text(strings.make_baseline)
-    };
-    let open = value_button(EvidenceKey::new(id, field, &one.value), strings.in_article);
-    item.child(classed("p", "actions").child(open).text(" ").child(measure))
+    views
 }
