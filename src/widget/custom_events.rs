@@ -34,7 +34,7 @@ pub(crate) fn report(state: AppState) {
         if let Some(target) = &target {
             report_evidence(state, target, before);
         }
-        before = target.map(|target| target.dialogue);
+        before = target.map(|target| target.dialogue).or(before);
     });
 }
 

@@ -51,7 +51,7 @@ fn filters(state: AppState) -> Element {
     let clear = button("clear")
         .attr("part", "clear")
         .text(state.strings().clear)
-        .hidden_while(move || state.query.with(|query| state.dataset().chips(query).is_empty()))
+        .hidden_while(move || has_no_conditions(state))
         .on(ev::click, move |_| {
             state.search(String::new());
             // The button is gone with the filters.
@@ -73,6 +73,10 @@ fn filters(state: AppState) -> Element {
         .child(el("div").class("filter-menus").content(menus))
         .child(clear)
         .child(leave)
+}
+
+fn has_no_conditions(state: AppState) -> bool {
+    state.query.with(|query| state.dataset().chips(query).is_empty())
 }
 
 /// The order of cards, the menus of columns and downloads.
@@ -119,14 +123,13 @@ fn sort_box(state: AppState) -> Element {
 /// The chips: for all filters if the toolbar shows none, otherwise for those that it has no button for.
 #[component]
 pub(crate) fn ActiveFilters(state: AppState) -> impl IntoView {
-    let chips = move || state.query.with(|query| chips_and_clear(&state.context(), query));
     el("div")
         .class("active-filters")
         .attr("part", "chips")
         .attr("role", "group")
         .attr("aria-label", state.strings().active)
-        .hidden_while(move || chips().is_empty())
-        .content(chips)
+        .hidden_while(move || has_no_conditions(state))
+        .content(move || state.query.with(|query| chips_and_clear(&state.context(), query)))
 }
 
 /// A button that only the keyboard reaches, to skip what is above the view.

@@ -1,5 +1,5 @@
 //! The documents are true: their tables name every field, their queries find something, and the files, headings and
-//! commands that they name exist. `tests/native/cli/documents.rs` runs their commands.
+//! commands that they name exist. `tests/cli/documents.rs` runs their commands.
 
 use std::fs;
 use std::path::Path;

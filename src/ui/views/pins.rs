@@ -15,13 +15,21 @@ pub(crate) struct Pins<'a> {
     context: &'a ViewContext,
     dialogue: &'a Dialogue,
     columns: &'a [TableColumn],
-    /// The values of the field that was asked for last, and whether any has been shown.
-    of: Option<(Field, Vec<ValueWithAncestors<'a>>, bool)>,
+    /// The field that was asked for last.
+    last: Option<PinnedField<'a>>,
+}
+
+/// What a dialogue has of one field.
+struct PinnedField<'a> {
+    field: Field,
+    values: Vec<ValueWithAncestors<'a>>,
+    /// Whether a card has the label of the field by now.
+    has_label: bool,
 }
 
 impl<'a> Pins<'a> {
     pub(crate) fn new(context: &'a ViewContext, dialogue: &'a Dialogue, columns: &'a [TableColumn]) -> Self {
-        Self { context, dialogue, columns, of: None }
+        Self { context, dialogue, columns, last: None }
     }
 
     /// How far the dialogue went with a pinned value. Where the field has no column for its other values, a narrower one
@@ -61,10 +69,11 @@ impl<'a> Pins<'a> {
     }
 
     fn values(&mut self, field: Field) -> &[ValueWithAncestors<'a>] {
-        if self.of.as_ref().is_none_or(|(other, ..)| *other != field) {
-            self.of = Some((field, values_with_ancestors(self.context, self.dialogue, field), false));
+        if self.last.as_ref().is_none_or(|last| last.field != field) {
+            let values = values_with_ancestors(self.context, self.dialogue, field);
+            self.last = Some(PinnedField { field, values, has_label: false });
         }
-        self.of.as_ref().map_or(&[], |(_, values, _)| values)
+        self.last.as_ref().map_or(&[], |last| &last.values)
     }
 
     /// A cell of one mark. In a card, the first of several has their label.
@@ -74,7 +83,7 @@ impl<'a> Pins<'a> {
         let is_one_of_several = self.columns.contains(&TableColumn::Others(field));
         let is_first = mark.is_some()
             && is_one_of_several
-            && self.of.as_mut().is_some_and(|of| !std::mem::replace(&mut of.2, true));
+            && self.last.as_mut().is_some_and(|last| !std::mem::replace(&mut last.has_label, true));
         let cell = td(self.context, field, class, label, mark.into_iter().collect());
         let cell = cell.key(&column.key(self.context));
         if is_first { cell.attr("data-group", self.context.localized(field.spec().labels)) } else { cell }

@@ -86,8 +86,8 @@ fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) 
         })
     };
     if let Some(searched) = &common.searched {
-        let terms = searched.clone();
-        let view = move |all: &Common| passages_view(&all.context, dialogue, &terms);
+        let words = searched.clone();
+        let view = move |all: &Common| passages_view(&all.context, dialogue, &words);
         views.push(below("passages-row", &[&*searched.key(), &common.key].concat(), Box::new(view)));
     }
     if has_facts {

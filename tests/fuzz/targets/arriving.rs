@@ -6,8 +6,8 @@
 use std::alloc::System;
 
 use cap::Cap;
-use engine::{Arriving, Dataset, DecodeError, Request};
-use fixtures::crafted::{parts, with_header};
+use engine::{Dataset, DecodeError, Request};
+use fixtures::crafted::{arrived, parts, with_header};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
 #[global_allocator]
@@ -23,7 +23,7 @@ fuzz_target!(|bytes: &[u8]| {
         .expect("there is more than is in use");
     // The last bytes say how long the pieces are.
     let lengths = bytes.iter().rev().take(4).map(|&byte| usize::from(byte)).chain([1]);
-    let (pieces, at_once) = (arrived(bytes, &lengths.collect::<Vec<_>>()), arrived(bytes, &[usize::MAX]));
+    let (pieces, at_once) = (completed(bytes, &lengths.collect::<Vec<_>>()), completed(bytes, &[usize::MAX]));
     match (pieces, at_once) {
         (Ok(pieces), Ok(at_once)) => assert_eq!(pieces, at_once),
         (pieces, at_once) => assert_eq!(pieces.is_ok(), at_once.is_ok()),
@@ -31,18 +31,9 @@ fuzz_target!(|bytes: &[u8]| {
     MEMORY.set_limit(usize::MAX).expect("without limit");
 });
 
-/// What comes of bytes in pieces of these lengths, over and over.
-fn arrived(bytes: &[u8], lengths: &[usize]) -> Result<Dataset, DecodeError> {
-    let mut arriving = Arriving::default();
-    let mut rest = bytes;
-    for &length in lengths.iter().cycle() {
-        if rest.is_empty() {
-            break;
-        }
-        let (piece, after) = rest.split_at(length.clamp(1, rest.len()));
-        arriving.push(piece)?;
-        rest = after;
-    }
+/// What comes of bytes in pieces of these lengths.
+fn completed(bytes: &[u8], lengths: &[usize]) -> Result<Dataset, DecodeError> {
+    let arriving = arrived(bytes, lengths)?;
     if let Ok(head) = arriving.head() {
         assert!(head.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
         let _ = head.answer(&Request::new("ha \"ha noi\" area:@agreed sort:venue"));

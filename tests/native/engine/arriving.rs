@@ -3,25 +3,10 @@
 
 use engine::{Arriving, Dataset, DecodeError, Request};
 use fixtures::CORPUS;
-use fixtures::crafted::{HEADER, parts, with_header};
+use fixtures::crafted::{HEADER, arrived, parts, with_header};
 use proptest::prelude::*;
 
 use super::made::corpus;
-
-/// Takes in bytes in pieces of these lengths, over and over.
-fn arrived(bytes: &[u8], lengths: &[usize]) -> Result<Arriving, DecodeError> {
-    let mut arriving = Arriving::default();
-    let mut rest = bytes;
-    for &length in lengths.iter().cycle() {
-        if rest.is_empty() {
-            break;
-        }
-        let (piece, after) = rest.split_at(length.clamp(1, rest.len()));
-        arriving.push(piece)?;
-        rest = after;
-    }
-    Ok(arriving)
-}
 
 /// The head of a compiled corpus, of which nothing more has arrived.
 fn head(bytes: &[u8]) -> Dataset {

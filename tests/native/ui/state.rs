@@ -73,6 +73,43 @@ fn any_action() -> impl Strategy<Value = Action> {
     ]
 }
 
+/// An action of each kind. Each names the next, so that a new kind does not compile until it has a place here.
+fn actions_of_each_kind() -> Vec<Action> {
+    let key = || EvidenceKey::new("a", Field::Area, "b");
+    let next = |action: &Action| {
+        Some(match action {
+            Action::Search { .. } => Action::Show(ViewState::default()),
+            Action::Show(_) => Action::ToggleCompared("a".to_owned()),
+            Action::ToggleCompared(_) => Action::ToggleValue(Field::Area, "b".to_owned()),
+            Action::ToggleValue(..) => Action::SetMinStage(Field::Area, Some(Stage::Agreed)),
+            Action::SetMinStage(..) => Action::Unfold(Fold::Cell("a".to_owned(), Field::Area)),
+            Action::Unfold(_) => Action::ToggleMenu(FilterMenu::Others),
+            Action::ToggleMenu(_) => Action::FindIn(Field::Area),
+            Action::FindIn(_) => Action::OpenEvidence(key()),
+            Action::OpenEvidence(_) => Action::CloseEvidence,
+            Action::CloseEvidence => Action::ShowQuote(1),
+            Action::ShowQuote(_) => Action::CopyQuote(1),
+            Action::CopyQuote(_) => Action::CopyCitation(1),
+            Action::CopyCitation(_) => Action::CopyLink,
+            Action::CopyLink => Action::TakeSuggestion(1),
+            Action::TakeSuggestion(_) => Action::LoadMore,
+            Action::LoadMore => Action::LoadAll,
+            Action::LoadAll => Action::Export(ExportFormat::Csv),
+            Action::Export(_) => Action::Save,
+            Action::Save => Action::Print,
+            Action::Print => return None,
+        })
+    };
+    std::iter::successors(Some(Action::search("a")), next).collect()
+}
+
+#[test]
+fn an_action_of_each_kind_is_parsed_as_it_is_printed() {
+    for action in actions_of_each_kind() {
+        assert_eq!(Action::parse(&action.to_text()), Some(action));
+    }
+}
+
 /// What is read where everything is understood.
 fn understood<T>(state: T, is_ours: bool) -> Parsed<T> {
     Parsed { state, is_ours, unknown: Vec::new() }

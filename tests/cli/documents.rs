@@ -2,7 +2,7 @@
 
 use super::dialogues;
 
-const DOCUMENTS: [&str; 2] = [include_str!("../../../README.md"), include_str!("../../../docs/data.md")];
+const DOCUMENTS: [&str; 2] = [include_str!("../../README.md"), include_str!("../../docs/data.md")];
 const RUN: &str = "cargo run -q -p cli -- ";
 
 #[test]
