@@ -3,7 +3,9 @@
 
 use std::fmt::Write;
 
-use engine::{Article, Basis, By, Corpus, Dialogue, Evidence, Fact, Lang, Setting, Span, Stage, Term, TermId, tokens};
+use engine::{
+    Article, Basis, By, Corpus, Dialogue, Evidence, Fact, Field, Lang, Setting, Span, Stage, Term, TermId, tokens,
+};
 
 use crate::draft::Draft;
 use crate::question::Question;
@@ -256,7 +258,7 @@ fn push_term(out: &mut String, corpus: &Corpus, term: &Term) {
     pair(out, "field", term.field.name());
     pair(out, "id", &term.id);
     let labels: Vec<String> =
-        Lang::ALL.iter().map(|&lang| format!("{} = {}", lang.tag(), quoted(term.label(lang)))).collect();
+        translated(term).map(|(lang, label)| format!("{} = {}", lang.tag(), quoted(label))).collect();
     line(out, &format!("labels = {{ {} }}", labels.join(", ")));
     if !term.alt.is_empty() {
         let alt: Vec<String> = term.alt.iter().map(|label| quoted(label)).collect();
@@ -265,6 +267,15 @@ fn push_term(out: &mut String, corpus: &Corpus, term: &Term) {
     if let Some(broader) = term.broader.map(|id: TermId| &corpus.term(id).id) {
         pair(out, "broader", broader);
     }
+}
+
+/// The labels of a term but for copies of the first language, which are no translations: left out, `check` asks for them.
+/// Names of people and places may well be the same.
+fn translated(term: &Term) -> impl Iterator<Item = (Lang, &str)> {
+    let is_name = matches!(term.field, Field::Party | Field::Venue | Field::Participant | Field::Forum);
+    let first = Lang::ALL[0];
+    let all = Lang::ALL.iter().map(move |&lang| (lang, term.label(lang)));
+    all.filter(move |&(lang, label)| is_name || lang == first || label != term.label(first))
 }
 
 fn pair(out: &mut String, key: &str, value: &str) {
