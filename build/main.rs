@@ -1,5 +1,5 @@
-//! Writes what the widget includes into `OUT_DIR`: the compiled seeds (`corpus.bin`), or the compiler's own lines where they cannot
-//! be compiled, and the stylesheet (`styles.css`).
+//! Writes what the widget includes into `OUT_DIR`: the compiled seeds (`corpus.bin`), or the compiler's own lines where
+//! they cannot be compiled, and the stylesheet (`styles.css`).
 
 #![allow(clippy::print_stdout, reason = "it is how cargo is told")]
 

@@ -1,5 +1,5 @@
-//! Adversarial queries: however long, each should be answered within 50 milliseconds. The worst case, a query of negated
-//! phrases up to the limit, takes a little longer on 10,000 dialogues.
+//! Adversarial queries: however long, each should be answered within 50 milliseconds. The worst case, a query of
+//! negated phrases up to the limit, takes a little longer on 10,000 dialogues.
 
 use std::fmt;
 use std::hint::black_box;

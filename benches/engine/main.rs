@@ -1,5 +1,5 @@
-//! `make bench-engine`: how long the engine takes to build, encode, open and answer, on corpora of 5 to 50,000 dialogues.
-//! `growth FILE` draws how that grows, `scale` prints it up to 200,000.
+//! `make bench-engine`: how long the engine takes to build, encode, open and answer, on corpora of 5 to 50,000
+//! dialogues. `growth FILE` draws how that grows, `scale` prints it up to 200,000.
 
 #![allow(clippy::print_stdout, reason = "the figures are its output")]
 

@@ -1,4 +1,5 @@
-//! How bytes, processor times and memory grow up to 200,000 dialogues, as the rows of the table in docs/scale.md; run by `make bench-engine`.
+//! How bytes, processor times and memory grow up to 200,000 dialogues, as the rows of the table in docs/scale.md; run
+//! by `make bench-engine`.
 
 use std::fs;
 use std::hint::black_box;

@@ -1,5 +1,5 @@
-//! From what was found to a corpus of one article: terms get their places, and every fact is checked against its quotes. A
-//! fact that a check refuses becomes a question.
+//! From what was found to a corpus of one article: terms get their places, and every fact is checked against its
+//! quotes. A fact that a check refuses becomes a question.
 
 use compiler::unsupported_facts;
 use engine::{
@@ -40,8 +40,8 @@ impl<'a> Assembler<'a> {
         self.corpus.dialogues.push(Dialogue { id, reported_by, reviewed: false, facts });
     }
 
-    /// The corpus: without the facts that their quotes do not support, each of which becomes a question, without dialogues
-    /// that have no party left, and without the terms that no fact uses.
+    /// The corpus: without the facts that their quotes do not support, each of which becomes a question, without
+    /// dialogues that have no party left, and without the terms that no fact uses.
     pub(crate) fn finish(mut self) -> Result<(Corpus, Vec<TermId>, Vec<Question>), Vec<CorpusError>> {
         loop {
             let unsupported = unsupported_facts(&self.corpus, self.vocabulary);
@@ -212,7 +212,8 @@ impl<'a> Assembler<'a> {
     }
 }
 
-/// What several passages hold is quoted from the first: a level of relations once, other values once for each stage and side.
+/// What several passages hold is quoted from the first: a level of relations once, other values once for each stage and
+/// side.
 fn say_once(dialogue: &mut Dialogue) {
     let mut kept: Vec<Fact> = Vec::new();
     for fact in std::mem::take(&mut dialogue.facts) {

@@ -36,7 +36,8 @@ impl Draft {
         known_event(&self.corpus, corpus)
     }
 
-    /// The draft as a further source of a dialogue that a corpus has: under its id, and with the question whether it is that.
+    /// The draft as a further source of a dialogue that a corpus has: under its id, and with the question whether it is
+    /// that.
     #[must_use]
     pub fn as_source_of(mut self, known: KnownEvent) -> Self {
         let mut dialogues = self.corpus.dialogues().to_vec();

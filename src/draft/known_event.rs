@@ -1,5 +1,5 @@
-//! Whether the corpus has the event that a text reports, or an article of the same words: then the text is a second source of
-//! that dialogue.
+//! Whether the corpus has the event that a text reports, or an article of the same words: then the text is a second
+//! source of that dialogue.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,6 @@
-//! From an article to a drafted row, by rules: a text and what is known of it in, a checked corpus of one article out, in
-//! which every value stands on its sentence, with the questions that the rules leave open. No files, no network, no model.
+//! From an article to a drafted row, by rules: a text and what is known of it in, a checked corpus of one article out,
+//! in which every value stands on its sentence, with the questions that the rules leave open. No files, no network, no
+//! model.
 //!
 //! A text is read in layers, each of which uses only those before it:
 //!

@@ -1,8 +1,8 @@
 //! Patterns of words, as the lexicons write them, and a table that finds which of many begin at a word.
 //!
 //! A pattern is words with spaces between: `letter of intent`. `defence|defense` is either word, `deleg*` any word that
-//! begins so, `..3` up to three words of any kind, `#` a word of figures. A capital letter asks for one in the text; a word
-//! all in capitals for capitals. Diacritics count in a Vietnamese text alone.
+//! begins so, `..3` up to three words of any kind, `#` a word of figures. A capital letter asks for one in the text; a
+//! word all in capitals for capitals. Diacritics count in a Vietnamese text alone.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
-//! A draft as annotations in TOML, as `seeds/README.md` defines them, with its questions as comments at their place, and the
-//! terms that the vocabulary lacks.
+//! A draft as annotations in TOML, as `seeds/README.md` defines them, with its questions as comments at their place,
+//! and the terms that the vocabulary lacks.
 
 use std::fmt::Write;
 

@@ -1,5 +1,5 @@
-//! File names that carry a hash of the content. A file under such a name never changes, so it can be cached for ever, and
-//! the loader of one release never meets the module of another.
+//! File names that carry a hash of the content. A file under such a name never changes, so it can be cached for ever,
+//! and the loader of one release never meets the module of another.
 
 use sha2::{Digest, Sha256};
 

@@ -10,9 +10,9 @@ use crate::files::NAME;
 use crate::page::without_links;
 use crate::template;
 
-/// The page with everything inside. `script` and `binaries` become one gzip stream in Base64, in an element that no browser
-/// runs. One attribute has the script's length, another those of the binaries where there are several. `unpack`, a plain
-/// script beside it, takes them from there.
+/// The page with everything inside. `script` and `binaries` become one gzip stream in Base64, in an element that no
+/// browser runs. One attribute has the script's length, another those of the binaries where there are several.
+/// `unpack`, a plain script beside it, takes them from there.
 ///
 /// # Errors
 /// When the page does not have the line that loads the element, or `unpack` would end its own element.

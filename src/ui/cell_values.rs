@@ -46,8 +46,8 @@ pub struct QuoteRef {
     pub evidence: Evidence,
 }
 
-/// The values of a field in words, in the engine's order: the highest stage first. A participant who chaired or led a side
-/// is one of [`Field::Chair`], and not shown a second time as one of [`Field::Participant`].
+/// The values of a field in words, in the engine's order: the highest stage first. A participant who chaired or led a
+/// side is one of [`Field::Chair`], and not shown a second time as one of [`Field::Participant`].
 pub fn cell_values(corpus: &Corpus, dialogue: &Dialogue, field: Field, lang: Lang) -> Vec<CellValue> {
     let is_shown_as_chair = |value: &DistinctValue| field == Field::Participant && value.role.is_some_and(Role::leads);
     let values = distinct_values(corpus, dialogue, field).into_iter().filter(|value| !is_shown_as_chair(value));

@@ -19,8 +19,8 @@ pub fn citation(context: &ViewContext, evidence: Evidence) -> String {
     ["“", context.corpus().quote(evidence), "” ", &parts.join(", ")].concat()
 }
 
-/// The URL of an article with a text fragment (<https://wicg.github.io/scroll-to-text-fragment/>), which has the browser
-/// scroll to the quote. `None` for an article without a URL.
+/// The URL of an article with a text fragment (<https://wicg.github.io/scroll-to-text-fragment/>), which has the
+/// browser scroll to the quote. `None` for an article without a URL.
 pub(crate) fn text_fragment_url(article: &Article, quote: &str) -> Option<String> {
     let url = article.url.as_deref()?;
     let words: Vec<&str> = quote.split_whitespace().collect();

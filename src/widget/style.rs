@@ -17,8 +17,8 @@ thread_local! {
     });
 }
 
-/// Constructs the stylesheet of all tables. The browser takes as long to parse it as to draw a table, so the loader gives
-/// it a task of its own.
+/// Constructs the stylesheet of all tables. The browser takes as long to parse it as to draw a table, so the loader
+/// gives it a task of its own.
 #[wasm_bindgen(js_name = createStylesheet)]
 pub fn create_stylesheet() {
     SHEET.with(|_| ());

@@ -1,5 +1,5 @@
-//! What the checker says of an article in work, and the values that it lets pass: with a problem, or rejected, a value goes
-//! nowhere.
+//! What the checker says of an article in work, and the values that it lets pass: with a problem, or rejected, a value
+//! goes nowhere.
 
 use compiler::unsupported_facts;
 use engine::{ArticleId, Corpus, Dialogue, UncheckedCorpus};

@@ -1,4 +1,5 @@
-//! The corpus with the articles in work: one that it has already is replaced, and what several tell of one dialogue is merged.
+//! The corpus with the articles in work: one that it has already is replaced, and what several tell of one dialogue is
+//! merged.
 
 use compiler::merge_fact;
 use engine::{ArticleId, Corpus, Dialogue, Evidence, UncheckedCorpus};
@@ -38,8 +39,8 @@ pub(crate) fn merged(base: &Corpus, vocabulary: &Vocabulary, works: &[Corpus]) -
     Corpus::check(corpus).map_err(|errors| errors.iter().map(ToString::to_string).collect())
 }
 
-/// A dialogue with its articles at other places; without what is quoted only from articles that have none, and `None` if
-/// nothing is left.
+/// A dialogue with its articles at other places; without what is quoted only from articles that have none, and `None`
+/// if nothing is left.
 fn moved(dialogue: &Dialogue, places: &[Option<ArticleId>]) -> Option<Dialogue> {
     let place = |id: ArticleId| places.get(id.0 as usize).copied().flatten();
     let mut moved = dialogue.clone();

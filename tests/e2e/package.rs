@@ -1,5 +1,5 @@
-//! dist/ is an npm package as well: it packs, TypeScript and React take its types, and a page that Vite builds of it shows
-//! the table.
+//! dist/ is an npm package as well: it packs, TypeScript and React take its types, and a page that Vite builds of it
+//! shows the table.
 
 use std::fs;
 use std::path::{Path, PathBuf};

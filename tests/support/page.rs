@@ -40,8 +40,8 @@ pub struct View {
     pub marked: String,
     /// The message that stands in place of the table.
     pub message: String,
-    /// What has the focus: its action (`open/…`, `compare/…`, `export/csv`), else its text where it is a button or opens a
-    /// menu, else the type of the control.
+    /// What has the focus: its action (`open/…`, `compare/…`, `export/csv`), else its text where it is a button or
+    /// opens a menu, else the type of the control.
     pub focus: String,
 }
 

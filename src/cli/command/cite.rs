@@ -14,8 +14,8 @@ use crate::output::print;
 
 /// Print how to cite the corpus
 ///
-/// The citation has the maintainer, title, version, date and licence of the corpus. The format cff is that of CITATION.cff,
-/// which reference managers and repositories read.
+/// The citation has the maintainer, title, version, date and licence of the corpus. The format cff is that of
+/// CITATION.cff, which reference managers and repositories read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// A folder of seeds, a compiled corpus, or the JSON of an export (.json, .jsonl)
@@ -52,8 +52,8 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     }
 }
 
-/// The Citation File Format 1.2.0 (<https://citation-file-format.github.io>), which needs a title and an author. YAML allows
-/// texts as JSON writes them.
+/// The Citation File Format 1.2.0 (<https://citation-file-format.github.io>), which needs a title and an author. YAML
+/// allows texts as JSON writes them.
 fn cff(description: &Description) -> Option<String> {
     let title = &description.title.as_ref()?[Lang::default()];
     let maintainer = description.maintainer.as_deref()?;

@@ -16,8 +16,8 @@ use crate::output::{print, print_json, report, without_control_characters};
 /// Draft the annotations of articles, by rules
 ///
 /// Each value of a draft has a quote; what the rules cannot decide is a question in a comment. If an article reports no
-/// dialogue, the reason is printed. Terms that the vocabulary lacks follow the annotations in comments; with --add-terms
-/// they are added to the vocabulary.
+/// dialogue, the reason is printed. Terms that the vocabulary lacks follow the annotations in comments; with
+/// --add-terms they are added to the vocabulary.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// The articles, as plain text

@@ -12,9 +12,9 @@ use crate::output::{print, print_json};
 
 /// Print the corpus: articles, dialogues, facts and quotes
 ///
-/// JSON is complete. Positions of quotes are in UTF-16 code units, so that in JavaScript `body.slice(start, end)` is the
-/// quote. CSV has one row per dialogue, csv-quotes one per fact and quote; both have the byte order mark that spreadsheets
-/// need. Markdown is a table with the quotes as footnotes; annotations are W3C Web Annotations in JSON-LD.
+/// JSON is complete. Positions of quotes are in UTF-16 code units, so that in JavaScript `body.slice(start, end)` is
+/// the quote. CSV has one row per dialogue, csv-quotes one per fact and quote; both have the byte order mark that
+/// spreadsheets need. Markdown is a table with the quotes as footnotes; annotations are W3C Web Annotations in JSON-LD.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
     /// A folder of seeds, a compiled corpus, or the JSON of an export (.json, .jsonl)

@@ -1,5 +1,5 @@
-//! Whether quotes name a date: in figures, or in English or Vietnamese words. A day belongs to the month beside it, and a
-//! year beside them to both, so that a number from elsewhere in a sentence is no date.
+//! Whether quotes name a date: in figures, or in English or Vietnamese words. A day belongs to the month beside it, and
+//! a year beside them to both, so that a number from elsewhere in a sentence is no date.
 
 use std::ops::Range;
 

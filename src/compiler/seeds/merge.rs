@@ -114,7 +114,8 @@ impl Merged {
     }
 }
 
-/// Adds a fact to those of a dialogue: its quotes and its note, where another source has the same fact. Whether it is new.
+/// Adds a fact to those of a dialogue: its quotes and its note, where another source has the same fact. Whether it is
+/// new.
 pub fn merge_fact(facts: &mut Vec<Fact>, fact: Fact) -> bool {
     match facts.iter_mut().find(|other| is_same_fact(other, &fact)) {
         Some(same) => {

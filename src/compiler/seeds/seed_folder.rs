@@ -1,4 +1,5 @@
-//! Reads the files of a folder of seeds. The only part of the library that reads files; it also takes files that are given.
+//! Reads the files of a folder of seeds. The only part of the library that reads files; it also takes files that are
+//! given.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

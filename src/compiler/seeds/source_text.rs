@@ -38,8 +38,8 @@ impl<'a> SourceText<'a> {
         self.lines.line(at)
     }
 
-    /// Finds the quote in the story, or in the boilerplate if it is said to be there. It must occur once, or once between
-    /// its prefix and suffix.
+    /// Finds the quote in the story, or in the boilerplate if it is said to be there. It must occur once, or once
+    /// between its prefix and suffix.
     pub(crate) fn locate(&self, quote: &SeedQuote, story: Span) -> Result<Span, DiagnosticKind> {
         let exact = quote.exact.value.as_str();
         if tokens(exact).next().is_none() {

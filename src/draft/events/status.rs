@@ -67,7 +67,8 @@ impl Reader<'_, '_> {
             return true;
         }
         let report = self.page.report();
-        // The first sentence tells the news: without a date of the report, a year beside the name is a part of it there.
+        // The first sentence tells the news: without a date of the report, a year beside the name is a part of it
+        // there.
         let is_first = || {
             let first = self.page.sentences.iter().position(|sentence| !sentence.is_caption && !sentence.is_headline);
             sentence.is_some() && first == sentence

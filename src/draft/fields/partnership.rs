@@ -38,8 +38,8 @@ pub(crate) fn partnership(reading: &Reading<'_>) -> Vec<Found> {
     of_level.map(found).collect()
 }
 
-/// The year since when the parties have been at a level, with the words that say so: `strategic partners since 2018`, `upgraded
-/// to a strategic partnership in 2023`.
+/// The year since when the parties have been at a level, with the words that say so: `strategic partners since 2018`,
+/// `upgraded to a strategic partnership in 2023`.
 fn since(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<(Edtf, Words)> {
     let text = &reading.text;
     let within = &reading.sentence(hit.sentence).words;

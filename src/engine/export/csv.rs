@@ -1,7 +1,8 @@
 //! Comma-separated values for spreadsheets: one row per dialogue, or one per fact and quote.
 //!
-//! RFC 4180 with a byte order mark, without which spreadsheets garble diacritics, and with an apostrophe before anything
-//! that a spreadsheet would execute as a formula. Ids are the same in every language; labels are in the reader's.
+//! RFC 4180 with a byte order mark, without which spreadsheets garble diacritics, and with an apostrophe before
+//! anything that a spreadsheet would execute as a formula. Ids are the same in every language; labels are in the
+//! reader's.
 
 use crate::export::fact_id::fact_ids;
 use crate::export::json::{by_name, party_code, side_setting};
@@ -60,8 +61,8 @@ pub fn csv<'a>(corpus: &'a Corpus, dialogues: impl IntoIterator<Item = &'a Dialo
     csv_text(dialogue_rows(corpus, dialogues, lang))
 }
 
-/// A row of headings, then one row for each quote of each fact: what is annotated, not what a cell shows, so a value that
-/// several facts state has several rows.
+/// A row of headings, then one row for each quote of each fact: what is annotated, not what a cell shows, so a value
+/// that several facts state has several rows.
 #[must_use]
 pub fn quote_rows<'a>(
     corpus: &'a Corpus,
@@ -85,8 +86,8 @@ pub fn quote_rows<'a>(
     rows
 }
 
-/// A row of headings, then one row for each dialogue. For each field there is a column of ids and one of labels, which have
-/// every value once and in the same order; for the date also its first day and its last.
+/// A row of headings, then one row for each dialogue. For each field there is a column of ids and one of labels, which
+/// have every value once and in the same order; for the date also its first day and its last.
 #[must_use]
 pub fn dialogue_rows<'a>(
     corpus: &'a Corpus,

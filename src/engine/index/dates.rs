@@ -66,7 +66,8 @@ impl Dates {
         let further = self.further.iter().map(|&(row, date)| (date, row));
         let of_date = |(date, row): (Edtf, u32)| date.years().map(move |year| (year, row));
         let mut held: Vec<(u16, u32)> = known.chain(further).flat_map(of_date).collect();
-        // Unless a row has several years, they are in descending order already, and rows in ascending order within each.
+        // Unless a row has several years, they are in descending order already, and rows in ascending order within
+        // each.
         let is_ordered = self.further.is_empty() && self.longest == 0;
         if !is_ordered {
             sort_and_dedup(&mut held);

@@ -1,5 +1,5 @@
-//! Parsing a query text. A recursive descent without recursion: a query is a flat list of items, so there is no depth to
-//! limit, and every character is visited a bounded number of times.
+//! Parsing a query text. A recursive descent without recursion: a query is a flat list of items, so there is no depth
+//! to limit, and every character is visited a bounded number of times.
 //!
 //! ```text
 //! query  := item*                           items are separated by white space
@@ -11,8 +11,8 @@
 //! phrase := QUOTE any but QUOTE QUOTE
 //! ```
 //!
-//! That is what is printed. What people type besides is read as what they mean: fields by their labels, spaces around colon
-//! and comma, labels and dates of several words, other dashes, operators and brackets.
+//! That is what is printed. What people type besides is read as what they mean: fields by their labels, spaces around
+//! colon and comma, labels and dates of several words, other dashes, operators and brackets.
 
 use crate::model::field::{Direction, Field};
 use crate::query::ast::{Condition, Query, Sort, TextForm};

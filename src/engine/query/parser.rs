@@ -105,8 +105,9 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// Charges a text to the query's limits, at least as one term. Returns `false` once they are exceeded and ignores the
-    /// rest of the query. The charge does not depend on context, so that a printed query is within the limits again.
+    /// Charges a text to the query's limits, at least as one term. Returns `false` once they are exceeded and ignores
+    /// the rest of the query. The charge does not depend on context, so that a printed query is within the limits
+    /// again.
     pub(crate) fn charge(&mut self, start: usize, text: &str) -> bool {
         self.bytes += text.len();
         if self.bytes <= MAX_BYTES {

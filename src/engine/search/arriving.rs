@@ -4,7 +4,8 @@ use crate::index::Index;
 use crate::index::file::{DecodeError, Lengths};
 use crate::search::dataset::Dataset;
 
-/// The most bytes that are taken in. A larger corpus would freeze a page: this is some 25,000 dialogues with their articles.
+/// The most bytes that are taken in. A larger corpus would freeze a page: this is some 25,000 dialogues with their
+/// articles.
 const MAX_BYTES: usize = 64 << 20;
 
 /// With fewer bytes than this to come, the head is not worth showing: the rest is there before a reader has seen it.

@@ -162,8 +162,8 @@ impl<'a> ArticleReader<'a> {
         })
     }
 
-    /// The sentences about a row that match a clause, those that match most clauses first. A clause is matched by any of
-    /// its patterns.
+    /// The sentences about a row that match a clause, those that match most clauses first. A clause is matched by any
+    /// of its patterns.
     pub(crate) fn passages(self, row: u32, clauses: &[ResolvedText]) -> Vec<Passage> {
         if clauses.is_empty() {
             return Vec::new();
@@ -181,7 +181,8 @@ impl<'a> ArticleReader<'a> {
         found.into_iter().map(|(_, passage)| passage).collect()
     }
 
-    /// For each sentence of an article the number of clauses that it matches, and the highlights; only words `about` count.
+    /// For each sentence of an article the number of clauses that it matches, and the highlights; only words `about`
+    /// count.
     fn matched_clauses(
         self,
         about: &[(ArticleId, Range<usize>)],

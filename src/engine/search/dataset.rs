@@ -37,8 +37,8 @@ impl Dataset {
         Self { index, corpus, articles, sources: OnceLock::new(), has_articles: true }
     }
 
-    /// What the head of a compiled corpus answers before the rest has arrived: all but phrases and sources. Its dialogues
-    /// have no facts, because those come with their quotes.
+    /// What the head of a compiled corpus answers before the rest has arrived: all but phrases and sources. Its
+    /// dialogues have no facts, because those come with their quotes.
     pub(crate) fn without_articles(index: Index) -> Result<Self, DecodeError> {
         let corpus = index.outline()?;
         Ok(Self { has_articles: false, ..Self::new(index, corpus) })
@@ -64,7 +64,8 @@ impl Dataset {
         &self.corpus
     }
 
-    /// Whether the articles and facts are there. Without them, phrases and sources cannot be told, and no value be shown.
+    /// Whether the articles and facts are there. Without them, phrases and sources cannot be told, and no value be
+    /// shown.
     #[must_use]
     pub fn has_articles(&self) -> bool {
         self.has_articles

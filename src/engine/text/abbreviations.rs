@@ -1,5 +1,5 @@
-//! Abbreviations of English and Vietnamese, which decide whether a full stop ends a sentence. Data: a new one is a word in a
-//! list.
+//! Abbreviations of English and Vietnamese, which decide whether a full stop ends a sentence. Data: a new one is a word
+//! in a list.
 
 /// Titles, ranks and forms of address: a name follows. As AP, VNA and VNS write them, and as Vietnamese papers do.
 pub(crate) const TITLES: &[&str] = &[

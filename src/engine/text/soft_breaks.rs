@@ -1,4 +1,5 @@
-//! Soft line breaks: line ends of hard-wrapped text, as in e-mail, wire copy and text out of a PDF, where the sentence goes on.
+//! Soft line breaks: line ends of hard-wrapped text, as in e-mail, wire copy and text out of a PDF, where the sentence
+//! goes on.
 
 use std::ops::RangeInclusive;
 

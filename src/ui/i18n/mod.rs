@@ -1,5 +1,5 @@
-//! The languages of the interface: a file of strings for each, registered in [`strings`]. The English file defines which
-//! strings there are. Labels of fields, terms and stages come from the engine.
+//! The languages of the interface: a file of strings for each, registered in [`strings`]. The English file defines
+//! which strings there are. Labels of fields, terms and stages come from the engine.
 
 use engine::Lang;
 

@@ -1,5 +1,5 @@
-//! What a control of a row, a facet or a view does. Such controls come and go by the hundred, so they carry their action
-//! in one attribute, and one listener reads it.
+//! What a control of a row, a facet or a view does. Such controls come and go by the hundred, so they carry their
+//! action in one attribute, and one listener reads it.
 
 use engine::{ExportFormat, Field, Stage};
 

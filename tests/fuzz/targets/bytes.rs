@@ -13,8 +13,8 @@ use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 #[global_allocator]
 static MEMORY: Cap<System> = Cap::new(System, usize::MAX);
 
-/// At most this many bytes of memory are taken for each byte of input: a line end among the ids is a row, for which every
-/// column has a place.
+/// At most this many bytes of memory are taken for each byte of input: a line end among the ids is a row, for which
+/// every column has a place.
 const MEMORY_PER_BYTE: usize = 256;
 /// And at most this many for any input.
 const MEMORY_FOR_ANY: usize = 4 << 20;

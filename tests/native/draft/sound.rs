@@ -1,5 +1,5 @@
-//! Drafts are sound: the checker takes them as they are, and what they say of articles that people have annotated is what
-//! people have said.
+//! Drafts are sound: the checker takes them as they are, and what they say of articles that people have annotated is
+//! what people have said.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

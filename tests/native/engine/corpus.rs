@@ -66,7 +66,8 @@ fn errors(change: impl FnOnce(&mut UncheckedCorpus)) -> Vec<CorpusErrorKind> {
     }
 }
 
-/// A compiled corpus with the index of the valid data, but the description, vocabulary, articles and dialogues of other data.
+/// A compiled corpus with the index of the valid data, but the description, vocabulary, articles and dialogues of other
+/// data.
 fn crafted(data: &UncheckedCorpus) -> Vec<u8> {
     let valid = valid();
     let [valid_terms, _] = valid.encode_parts();

@@ -103,8 +103,8 @@ impl Ask {
     }
 }
 
-/// The articles with exactly these words as id, title or publisher, or else with these words in sequence in one of them,
-/// or else with the last word as a prefix.
+/// The articles with exactly these words as id, title or publisher, or else with these words in sequence in one of
+/// them, or else with the last word as a prefix.
 fn called(corpus: &Corpus, wanted: &[String]) -> Vec<ArticleId> {
     let (last, whole) = wanted.split_last().unwrap();
     let fit = |name: &str| {

@@ -9,8 +9,8 @@ fn seeds() -> Dataset {
     Dataset::build(compiler::compile(&root().join("seeds")).corpus.unwrap())
 }
 
-/// The labels that a dialogue shows in its cells and is counted under in the facets: in each language the labels and short
-/// names of its values and of broader ones, the stages reached, its coverage, and its years.
+/// The labels that a dialogue shows in its cells and is counted under in the facets: in each language the labels and
+/// short names of its values and of broader ones, the stages reached, its coverage, and its years.
 fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> BTreeSet<String> {
     let mut shown = BTreeSet::new();
     for fact in &dialogue.facts {

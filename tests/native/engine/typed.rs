@@ -1,4 +1,5 @@
-//! What people type: each line of tests/cases/typed-queries.txt with its answer. `UPDATE_EXPECT=1` rewrites the answers.
+//! What people type: each line of tests/cases/typed-queries.txt with its answer. `UPDATE_EXPECT=1` rewrites the
+//! answers.
 
 use engine::Request;
 use expect_test::expect_file;

@@ -41,8 +41,8 @@ fn dialogue(id: &str, edition: (&str, &str), year: &str, said: &[Said]) -> Value
     json!({ "type": "dialogue", "id": id, "coverage": "reported", "facts": facts })
 }
 
-/// Two dialogues of a series, the second and a later one, each reported by an article of a kind. Courses are languages, and
-/// languages are training.
+/// Two dialogues of a series, the second and a later one, each reported by an article of a kind. Courses are languages,
+/// and languages are training.
 fn context(lang: Lang, kinds: [&str; 2], later: (&str, &str), said: [&[Said]; 2]) -> ViewContext {
     let term = |id: &str, broader: Option<&str>| json!({ "type": "term", "field": "area", "id": id, "labels": { "en": id }, "alt": [], "broader": broader });
     let article = |id: &str, kind: &str| json!({ "type": "article", "id": id, "title": "Italy", "lang": "en", "body": BODY, "kind": kind });

@@ -1,7 +1,7 @@
 //! Posting lists: the rows that contain a word, and in which of them the word is heavy.
 //!
-//! A list is encoded as gaps between rows, each with the weight as its lowest bit. If a word is in an eighth of all rows
-//! or more, it is two bitmaps instead. Both compress well, and bitmaps are used without decoding.
+//! A list is encoded as gaps between rows, each with the weight as its lowest bit. If a word is in an eighth of all
+//! rows or more, it is two bitmaps instead. Both compress well, and bitmaps are used without decoding.
 
 use crate::index::codec::{Reader, push_number};
 use crate::index::row_set::RowSet;

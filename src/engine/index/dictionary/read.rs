@@ -181,8 +181,8 @@ impl Dictionary {
         }
     }
 
-    /// Whether the posting lists from a word on are long enough to keep their union. Short ones are added as fast one by
-    /// one, and in crafted bytes a union may be far larger than they are.
+    /// Whether the posting lists from a word on are long enough to keep their union. Short ones are added as fast one
+    /// by one, and in crafted bytes a union may be far larger than they are.
     fn is_worth_a_block(&self, first: usize) -> bool {
         self.lists[first + BLOCK_WORDS - 1].end - self.lists[first].start >= self.row_count / BLOCK_WORDS
     }
