@@ -26,17 +26,26 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
         // The rows may have been redrawn.
         state.answer.track();
         state.open_evidence.track();
-        once_complete(state, Deferred::MarkOpener, mark_opener);
+        once_shown(state, Deferred::MarkOpener);
     });
     effect(move || {
         state.open_evidence.track();
-        once_complete(state, Deferred::FocusPanel, show_opened);
+        once_shown(state, Deferred::FocusPanel);
     });
     el("div").class("evidence-slot").content(move || {
         let target = state.evidence_target.get();
         let panel = target.map(|target| evidence_view(&state.context(), &state.view_state.get(), &target));
         panel.into_iter().collect()
     })
+}
+
+/// Does something once the table is complete: before that, the control of the open value may be missing.
+fn once_shown(state: AppState, what: Deferred) {
+    let run = match what {
+        Deferred::MarkOpener => mark_opener,
+        Deferred::FocusPanel => show_opened,
+    };
+    once_complete(state, what, run);
 }
 
 /// Opens the evidence that a control asks for.
@@ -92,8 +101,8 @@ fn show_opened(state: AppState) {
         if unfold(state, opener) {
             // Its button is then another one.
             request_animation_frame(move || {
-                once_complete(state, Deferred::MarkOpener, mark_opener);
-                once_complete(state, Deferred::FocusPanel, show_opened);
+                once_shown(state, Deferred::MarkOpener);
+                once_shown(state, Deferred::FocusPanel);
             });
             return;
         }

@@ -18,14 +18,14 @@ const PAGE_ROWS: usize = 200;
 
 /// The panels that a narrow toolbar shows below it on request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Panel {
+pub(crate) enum ToolbarPanel {
     /// The menus of the filters.
     Filters,
     /// The rest: the order, columns and downloads.
     Options,
 }
 
-impl Panel {
+impl ToolbarPanel {
     /// The id of its element.
     pub(crate) fn id(self) -> &'static str {
         match self {
@@ -79,7 +79,7 @@ pub(crate) struct AppState {
     /// Which menus of the filters are open.
     pub(crate) open_menus: RwSignal<OpenMenus>,
     /// Which panel of a narrow toolbar is open.
-    pub(crate) panel: RwSignal<Option<Panel>>,
+    pub(crate) panel: RwSignal<Option<ToolbarPanel>>,
     /// The control that the reader has opened the evidence with.
     pub(crate) opener: StoredValue<Option<HtmlElement>>,
     /// The control that is marked as expanded.
@@ -254,7 +254,7 @@ impl AppState {
     }
 
     /// Opens a panel of a narrow toolbar in place of another, or closes it.
-    pub(crate) fn toggle_panel(self, panel: Panel) {
+    pub(crate) fn toggle_panel(self, panel: ToolbarPanel) {
         self.panel.update(|open| *open = Some(panel).filter(|_| *open != Some(panel)));
     }
 

@@ -11,7 +11,7 @@ use crate::api::sort_of;
 use crate::dom::element::{Element, button, el, event_target};
 use crate::focus::{close_menu, focus_in_place, focus_region};
 use crate::search_box::SearchBox;
-use crate::state::{AppState, Panel};
+use crate::state::{AppState, ToolbarPanel};
 
 /// The toolbar.
 #[component]
@@ -20,24 +20,24 @@ pub(crate) fn Toolbar(state: AppState) -> impl IntoView {
     view! {
         <div class="toolbar" part="toolbar">
             <SearchBox state/>
-            {toggle(state, Panel::Filters).text(strings.filters)}
+            {toggle(state, ToolbarPanel::Filters).text(strings.filters)}
             {filters(state)}
             {status(state)}
-            {toggle(state, Panel::Options).attr("aria-label", strings.options).text("⋯")}
+            {toggle(state, ToolbarPanel::Options).attr("aria-label", strings.options).text("⋯")}
             {options(state)}
         </div>
     }
 }
 
 /// The button of a panel.
-fn toggle(state: AppState, panel: Panel) -> Element {
+fn toggle(state: AppState, panel: ToolbarPanel) -> Element {
     button("panel-toggle")
         .attr("aria-controls", panel.id())
         .attr_with("aria-expanded", move || Some(if state.panel.get() == Some(panel) { "true" } else { "false" }))
         .on(ev::click, move |_| state.toggle_panel(panel))
 }
 
-fn panel(state: AppState, panel: Panel) -> Element {
+fn panel(state: AppState, panel: ToolbarPanel) -> Element {
     let is_open = move || (state.panel.get() == Some(panel)).then_some("");
     el("div").class("panel").attr("id", panel.id()).attr_with("data-open", is_open)
 }
@@ -66,7 +66,7 @@ fn filters(state: AppState) -> Element {
             focus_in_place(&opener);
         }
     });
-    panel(state, Panel::Filters)
+    panel(state, ToolbarPanel::Filters)
         .attr("part", "filters")
         .attr("role", "group")
         .attr("aria-label", state.strings().filters)
@@ -83,7 +83,7 @@ fn has_no_conditions(state: AppState) -> bool {
 fn options(state: AppState) -> Element {
     let columns = move || state.view_state.with(|view_state| column_menu(&state.context(), view_state));
     let menu = || el("details").class("menu");
-    panel(state, Panel::Options)
+    panel(state, ToolbarPanel::Options)
         .child(sort_box(state))
         .child(menu().attr("part", "columns").hidden_while(move || state.view.get() != View::Table).content(columns))
         .child(menu().attr("part", "download").content(move || export_menu(&state.context())))

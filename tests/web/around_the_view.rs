@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlInputElement, KeyboardEvent, KeyboardEventInit};
 
-use crate::stage::{Stage, answered, rest, texts};
+use crate::test_table::{TestTable, answered, rest, texts};
 
 fn press_key(input: &HtmlInputElement, key: &str) {
     press_key_while(input, key, false);
@@ -36,53 +36,53 @@ fn type_text(input: &HtmlInputElement, text: &str) {
 
 #[wasm_bindgen_test]
 async fn a_suggestion_is_taken_with_the_keyboard() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
-    let input: HtmlInputElement = stage.find("#query").unchecked_into();
+    let input: HtmlInputElement = table.find("#query").unchecked_into();
     type_text(&input, "partner:ita");
     rest().await;
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
     press_key(&input, "ArrowDown");
     rest().await;
     let active = input.get_attribute("aria-activedescendant").expect("an active option");
-    assert_eq!(stage.find("[aria-selected=true]").id(), active);
+    assert_eq!(table.find("[aria-selected=true]").id(), active);
     press_key(&input, "Enter");
     rest().await;
-    let query = stage.table().query();
+    let query = table.handle().query();
     assert!(query.starts_with("partner:"), "{query}");
     // It is a chip then, and the search box is free for the next one.
-    assert!(stage.has("[part~=chip]"));
-    assert_eq!((input.value(), stage.rows()), (String::new(), answered(dataset(), &query)));
+    assert!(table.has("[part~=chip]"));
+    assert_eq!((input.value(), table.rows()), (String::new(), answered(dataset(), &query)));
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("false"));
-    assert_eq!(stage.root.active_element().map(|element| element.id()).as_deref(), Some("query"));
+    assert_eq!(table.root.active_element().map(|element| element.id()).as_deref(), Some("query"));
     type_text(&input, "partner:rus");
     rest().await;
     press_key(&input, "Escape");
     rest().await;
-    assert!(stage.find("div:has(> [role=listbox])").has_attribute("hidden"));
+    assert!(table.find("div:has(> [role=listbox])").has_attribute("hidden"));
     assert_eq!(input.value(), "partner:rus", "what has been typed stays");
-    assert_eq!(stage.table().query(), [query.trim_end(), "partner:rus"].join(" "));
+    assert_eq!(table.handle().query(), [query.trim_end(), "partner:rus"].join(" "));
 }
 
 #[wasm_bindgen_test]
 async fn keys_of_an_input_method_are_left_to_it() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
-    let input: HtmlInputElement = stage.find("#query").unchecked_into();
+    let input: HtmlInputElement = table.find("#query").unchecked_into();
     type_text(&input, "partner:ita");
     rest().await;
     for key in ["ArrowDown", "Enter", "Escape"] {
         press_key_while(&input, key, true);
         rest().await;
     }
-    assert_eq!(stage.table().query(), "partner:ita");
+    assert_eq!(table.handle().query(), "partner:ita");
     assert_eq!(input.get_attribute("aria-expanded").as_deref(), Some("true"));
     assert!(!input.has_attribute("aria-activedescendant"));
 }
 
 #[wasm_bindgen_test]
 async fn the_page_does_not_hear_the_letters_that_are_typed() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
     let heard = Rc::new(RefCell::new(Vec::new()));
     let kept = Rc::clone(&heard);
@@ -91,7 +91,7 @@ async fn the_page_does_not_hear_the_letters_that_are_typed() {
     let page = web_sys::window().and_then(|window| window.document()).expect("a page");
     let function = listener.as_ref().unchecked_ref();
     page.add_event_listener_with_callback("keydown", function).expect("it can listen");
-    let input: HtmlInputElement = stage.find("#query").unchecked_into();
+    let input: HtmlInputElement = table.find("#query").unchecked_into();
     for key in ["f", "/", " ", "Tab"] {
         press_key(&input, key);
     }
@@ -101,63 +101,63 @@ async fn the_page_does_not_hear_the_letters_that_are_typed() {
 
 #[wasm_bindgen_test]
 async fn one_tab_is_current_and_the_view_is_its() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
     for view in ["matrix", "timeline", "quotes", "compare", "table"] {
         let at = ["table", "matrix", "timeline", "quotes", "compare"].iter().position(|name| *name == view);
-        let tab = stage.find(&format!("[part~=tabs] button:nth-child({})", at.map_or(0, |at| at + 1)));
+        let tab = table.find(&format!("[part~=tabs] button:nth-child({})", at.map_or(0, |at| at + 1)));
         tab.click();
         rest().await;
-        assert!(stage.has(&format!("[data-view={view}]")), "{view}");
-        assert_eq!(texts(&stage.root, "[part~=tabs] [aria-current]", |tab| tab.text_content()).len(), 1);
+        assert!(table.has(&format!("[data-view={view}]")), "{view}");
+        assert_eq!(texts(&table.root, "[part~=tabs] [aria-current]", |tab| tab.text_content()).len(), 1);
         assert!(tab.has_attribute("aria-current"), "{view}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn another_language_keeps_the_state() {
-    let stage = Stage::with("partner:italy");
+    let table = TestTable::with("partner:italy");
     rest().await;
-    stage.table().set_state("q=partner:italy&view=matrix&open=vn-it-2025/area/training");
+    table.handle().set_state("q=partner:italy&view=matrix&open=vn-it-2025/area/training");
     rest().await;
-    let (state, caption) = (stage.table().state(), stage.find("caption").text_content());
-    stage.table().set_lang("vi");
+    let (state, caption) = (table.handle().state(), table.find("caption").text_content());
+    table.handle().set_lang("vi");
     rest().await;
-    assert_eq!(stage.root.query_selector_all("[part~=base]").expect("a selector").length(), 1);
-    assert_eq!(stage.find("[part~=base]").get_attribute("lang").as_deref(), Some("vi"));
-    assert!(stage.has("[part~=evidence] mark") && stage.has("[data-view=matrix]"));
-    assert_eq!(stage.table().state(), state);
-    assert_ne!(stage.find("caption").text_content(), caption);
-    stage.find("[data-action=close]").click();
+    assert_eq!(table.root.query_selector_all("[part~=base]").expect("a selector").length(), 1);
+    assert_eq!(table.find("[part~=base]").get_attribute("lang").as_deref(), Some("vi"));
+    assert!(table.has("[part~=evidence] mark") && table.has("[data-view=matrix]"));
+    assert_eq!(table.handle().state(), state);
+    assert_ne!(table.find("caption").text_content(), caption);
+    table.find("[data-action=close]").click();
     rest().await;
-    assert!(!stage.has("[part~=evidence]"));
+    assert!(!table.has("[part~=evidence]"));
 }
 
 /// What is due when a table is taken away, such as a frame or a timer, finds no signals, and must not ask for any.
 #[wasm_bindgen_test]
 async fn a_table_can_be_taken_away_at_any_moment() {
     for moment in 0..4 {
-        let mut stage = Stage::with("partner:italy");
+        let mut table = TestTable::with("partner:italy");
         if moment > 0 {
             rest().await;
-            let button = stage.find("td button[data-action^=open]");
+            let button = table.find("td button[data-action^=open]");
             _ = button.focus();
             button.click();
         }
         if moment > 1 {
-            let chip = stage.find("[part~=chip]");
+            let chip = table.find("[part~=chip]");
             _ = chip.focus();
             chip.click();
         }
         if moment > 2 {
-            stage.table().set_lang("vi");
+            table.handle().set_lang("vi");
         }
-        stage.table.take().expect("a table is mounted").unmount();
+        table.handle.take().expect("a table is mounted").unmount();
         rest().await;
-        assert_eq!(stage.root.child_element_count(), 0, "{moment}");
+        assert_eq!(table.root.child_element_count(), 0, "{moment}");
     }
     // The module still works.
-    let stage = Stage::with("partner:russia");
+    let table = TestTable::with("partner:russia");
     rest().await;
-    assert_eq!(stage.rows(), answered(dataset(), "partner:russia"));
+    assert_eq!(table.rows(), answered(dataset(), "partner:russia"));
 }

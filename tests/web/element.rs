@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::stage::{answered, document, get, length, rest, texts};
+use crate::test_table::{answered, document, get, length, rest, texts};
 
 #[wasm_bindgen(module = "/www/element/element.js")]
 extern "C" {

@@ -5,28 +5,28 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-use crate::stage::{Stage, answered, document, get, rest, settle, texts};
+use crate::test_table::{TestTable, answered, document, get, rest, settle, texts};
 
 #[wasm_bindgen_test]
 async fn every_value_opens_its_quote_and_gives_the_focus_back() {
-    let stage = Stage::with("partner:italy");
+    let table = TestTable::with("partner:italy");
     rest().await;
-    let actions = texts(&stage.root, "button[data-action^=open]", |button| button.get_attribute("data-action"));
+    let actions = texts(&table.root, "button[data-action^=open]", |button| button.get_attribute("data-action"));
     assert!(actions.len() > 20, "{actions:?}");
     for action in &actions {
         // A row is drawn anew when a folded value in it opens.
-        stage.find(&format!("button[data-action=\"{action}\"]")).click();
+        table.find(&format!("button[data-action=\"{action}\"]")).click();
         settle().await;
-        let (state, name) = (stage.table().state(), action.trim_start_matches("open/"));
+        let (state, name) = (table.handle().state(), action.trim_start_matches("open/"));
         assert!(state.split('&').any(|part| part.strip_prefix("open=") == Some(name)), "{action}: {state}");
-        assert!(stage.has("[part~=evidence] mark"), "{action} shows its quote in the article");
-        assert!(stage.has("[part~=evidence] blockquote"), "{action} shows its quote");
+        assert!(table.has("[part~=evidence] mark"), "{action} shows its quote in the article");
+        assert!(table.has("[part~=evidence] blockquote"), "{action} shows its quote");
     }
-    let last = actions.last().map(|action| stage.find(&format!("button[data-action=\"{action}\"]")));
-    stage.find("[data-action=close]").click();
+    let last = actions.last().map(|action| table.find(&format!("button[data-action=\"{action}\"]")));
+    table.find("[data-action=close]").click();
     rest().await;
-    assert!(!stage.has("[part~=evidence]"));
-    assert_eq!(stage.root.active_element(), last.map(Element::from));
+    assert!(!table.has("[part~=evidence]"));
+    assert_eq!(table.root.active_element(), last.map(Element::from));
 }
 
 #[wasm_bindgen(inline_js = r#"
@@ -48,14 +48,14 @@ extern "C" {
 /// Escape moves the focus out of the search box, and a browser dispatches `change` for the box at that moment.
 #[wasm_bindgen_test]
 async fn escape_in_the_search_box_closes_the_evidence() {
-    let stage = Stage::with("partner:italy");
+    let table = TestTable::with("partner:italy");
     rest().await;
-    stage.find("button[data-action^=open]").click();
+    table.find("button[data-action^=open]").click();
     rest().await;
-    assert!(stage.has("[part~=evidence]"));
-    assert_eq!(escape_with_a_change_due(&stage.find("input[type=search]")), 0);
+    assert!(table.has("[part~=evidence]"));
+    assert_eq!(escape_with_a_change_due(&table.find("input[type=search]")), 0);
     rest().await;
-    assert!(!stage.has("[part~=evidence]"));
+    assert!(!table.has("[part~=evidence]"));
 }
 
 /// The events of one name that the page receives.
@@ -95,14 +95,14 @@ impl Drop for Received {
 async fn the_page_receives_change_select_and_evidence_events() {
     let (changes, selections, evidence) =
         (Received::new("dialogue-change"), Received::new("dialogue-select"), Received::new("dialogue-evidence"));
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
-    stage.table().set_query("partner:italy".to_owned());
+    table.handle().set_query("partner:italy".to_owned());
     rest().await;
     let [change] = changes.taken().try_into().expect("one change");
     assert_eq!(get(&change, "query").as_string().as_deref(), Some("partner:italy"));
     assert_eq!(get(&change, "total").as_f64(), Some(answered(dataset(), "partner:italy").len() as f64));
-    let button = stage.find("td button[data-action^=open]");
+    let button = table.find("td button[data-action^=open]");
     let action = button.get_attribute("data-action").expect("its value");
     let [_, dialogue, field, value] = action.splitn(4, '/').collect::<Vec<_>>().try_into().expect("four parts");
     button.click();
@@ -113,7 +113,7 @@ async fn the_page_receives_change_select_and_evidence_events() {
     for (name, expected) in [("dialogue", dialogue), ("field", field), ("value", value)] {
         assert_eq!(get(&opened, name).as_string().as_deref(), Some(expected));
     }
-    let quote = stage.find("[part~=evidence] blockquote").text_content();
+    let quote = table.find("[part~=evidence] blockquote").text_content();
     assert_eq!(get(&opened, "quote").as_string(), quote);
     let units = get(&opened, "end").as_f64().zip(get(&opened, "start").as_f64()).map(|(end, start)| end - start);
     assert_eq!(units, quote.map(|quote| quote.encode_utf16().count() as f64));

@@ -5,8 +5,8 @@ mod around_the_view;
 mod element;
 mod evidence;
 mod shapes;
-mod stage;
 mod table;
+mod test_table;
 mod translated;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

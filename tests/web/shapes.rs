@@ -6,7 +6,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::stage::{answered, get, length};
+use crate::test_table::{answered, get, length};
 
 #[wasm_bindgen_test]
 fn an_answer_is_a_plain_object() {

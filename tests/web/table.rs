@@ -7,31 +7,31 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use crate::stage::{Stage, answered, document, rest, settle, texts};
+use crate::test_table::{TestTable, answered, document, rest, settle, texts};
 
 #[wasm_bindgen_test]
 async fn a_table_is_mounted_unmounted_and_mounted_again() {
-    let mut stage = Stage::with("");
+    let mut table = TestTable::with("");
     rest().await;
-    let rows = stage.rows();
+    let rows = table.rows();
     assert_eq!(rows, answered(dataset(), ""));
     assert!(!rows.is_empty());
-    stage.table.take().expect("a table is mounted").unmount();
+    table.handle.take().expect("a table is mounted").unmount();
     rest().await;
-    assert_eq!(stage.root.child_element_count(), 0);
-    stage.mount().map_err(JsValue::from).expect("it can be mounted again");
+    assert_eq!(table.root.child_element_count(), 0);
+    table.mount().map_err(JsValue::from).expect("it can be mounted again");
     rest().await;
-    assert_eq!(stage.rows(), rows);
+    assert_eq!(table.rows(), rows);
 }
 
 #[wasm_bindgen_test]
 async fn two_tables_on_a_page_keep_their_own_state() {
-    let (left, right) = (Stage::with("partner:italy"), Stage::with(""));
+    let (left, right) = (TestTable::with("partner:italy"), TestTable::with(""));
     rest().await;
     let dataset = dataset();
     assert_eq!(left.rows(), answered(dataset, "partner:italy"));
     assert_eq!(right.rows(), answered(dataset, ""));
-    right.table().set_query("partner:russia".to_owned());
+    right.handle().set_query("partner:russia".to_owned());
     rest().await;
     assert_eq!(left.rows(), answered(dataset, "partner:italy"));
     assert_eq!(right.rows(), answered(dataset, "partner:russia"));
@@ -47,61 +47,61 @@ async fn the_rows_stand_in_the_order_of_the_answer() {
     let sorts =
         ["", " sort:held-asc", " sort:partner-asc", " sort:partner-desc", " sort:edition-desc", " sort:venue-asc"];
     let queries: Vec<String> = filters.iter().flat_map(|filter| sorts.map(|sort| [filter, sort].concat())).collect();
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     for step in [1, 5, 11, 17] {
         for at in 0..queries.len() {
             let query = &queries[at * step % queries.len()];
-            stage.table().set_query(query.clone());
+            table.handle().set_query(query.clone());
             settle().await;
-            assert_eq!(stage.rows(), answered(dataset, query), "{query}");
+            assert_eq!(table.rows(), answered(dataset, query), "{query}");
         }
     }
 }
 
 #[wasm_bindgen_test]
 async fn only_the_sorted_column_says_so() {
-    let stage = Stage::with("sort:partner-asc");
+    let table = TestTable::with("sort:partner-asc");
     rest().await;
-    let sorted = texts(&stage.root, "th[aria-sort]", |head| head.get_attribute("aria-sort"));
+    let sorted = texts(&table.root, "th[aria-sort]", |head| head.get_attribute("aria-sort"));
     assert_eq!(sorted, ["ascending"]);
-    stage.table().set_query("sort:held-desc".to_owned());
+    table.handle().set_query("sort:held-desc".to_owned());
     rest().await;
-    let sorted = texts(&stage.root, "th[aria-sort]", |head| head.get_attribute("data-field"));
+    let sorted = texts(&table.root, "th[aria-sort]", |head| head.get_attribute("data-field"));
     assert_eq!(sorted, ["partner"]);
 }
 
 #[wasm_bindgen_test]
 async fn what_is_unfolded_does_not_pass_to_something_else() {
-    let stage = Stage::with("the ");
+    let table = TestTable::with("the ");
     rest().await;
     // The dialogues whose passages are all shown.
     let open = || {
-        texts(&stage.root, "tbody details[open]", |details| {
+        texts(&table.root, "tbody details[open]", |details| {
             let passages = details.closest("tr").ok().flatten()?;
             passages.previous_element_sibling()?.get_attribute("data-dialogue")
         })
     };
-    let unfoldable = texts(&stage.root, "tbody details", |details| Some(details.tag_name()));
+    let unfoldable = texts(&table.root, "tbody details", |details| Some(details.tag_name()));
     assert!(unfoldable.len() > 3, "{unfoldable:?}");
-    stage.find("tbody summary").click();
+    table.find("tbody summary").click();
     settle().await;
     let [id] = open().try_into().expect("one is open");
     for sort in ["held-asc", "partner-asc", "partner-desc", "held-desc"] {
-        stage.table().set_query(["the sort:", sort].concat());
+        table.handle().set_query(["the sort:", sort].concat());
         settle().await;
         assert_eq!(open(), [id.as_str()], "after {sort}");
     }
     let facets = || {
-        texts(&stage.root, "[part~=filters] details[open]", |details| {
+        texts(&table.root, "[part~=filters] details[open]", |details| {
             details.outer_html().split('>').next().map(str::to_owned)
         })
     };
-    stage.open_menu("others").await;
-    stage.find("[part~=filters] summary").click();
+    table.open_menu("others").await;
+    table.find("[part~=filters] summary").click();
     settle().await;
     let before = facets();
     assert_eq!(before.len(), 1, "{before:?}");
-    stage.table().set_query("partner:italy".to_owned());
+    table.handle().set_query("partner:italy".to_owned());
     settle().await;
     assert_eq!(facets(), before, "each facet keeps its place");
 }
@@ -109,26 +109,26 @@ async fn what_is_unfolded_does_not_pass_to_something_else() {
 /// A menu closes by Escape, by a press elsewhere, and where another one opens; Escape leads back to its button.
 #[wasm_bindgen_test]
 async fn a_menu_of_the_filters_opens_and_closes() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
     let open =
-        || texts(&stage.root, "[part~=filter][aria-expanded=true]", |button| button.get_attribute("data-action"));
-    stage.open_menu("partner").await;
+        || texts(&table.root, "[part~=filter][aria-expanded=true]", |button| button.get_attribute("data-action"));
+    table.open_menu("partner").await;
     assert_eq!(open(), ["menu/partner"]);
-    stage.find("[data-action='menu/area']").click();
+    table.find("[data-action='menu/area']").click();
     settle().await;
     assert_eq!(open(), ["menu/area"]);
-    let find = stage.find("fieldset[data-field=area] input[type=search]");
-    let all = texts(&stage.root, "[part~=filters] fieldset li", |item| item.text_content()).len();
+    let find = table.find("fieldset[data-field=area] input[type=search]");
+    let all = texts(&table.root, "[part~=filters] fieldset li", |item| item.text_content()).len();
     find.unchecked_ref::<HtmlInputElement>().set_value("train");
     let typed = web_sys::EventInit::new();
     typed.set_bubbles(true);
     let typed = web_sys::Event::new_with_event_init_dict("input", &typed).expect("an event");
     find.dispatch_event(&typed).expect("it can be dispatched");
     settle().await;
-    let found = texts(&stage.root, "[part~=filters] fieldset label > span:first-of-type", |item| item.text_content());
+    let found = texts(&table.root, "[part~=filters] fieldset label > span:first-of-type", |item| item.text_content());
     assert!(!found.is_empty() && found.len() < all && found.iter().all(|name| name.contains("train")), "{found:?}");
-    assert_eq!(stage.table().query(), "", "to find a value is not to search");
+    assert_eq!(table.handle().query(), "", "to find a value is not to search");
     _ = find.focus();
     let escape = web_sys::KeyboardEventInit::new();
     escape.set_bubbles(true);
@@ -137,14 +137,14 @@ async fn a_menu_of_the_filters_opens_and_closes() {
     find.dispatch_event(&escape).expect("it can be dispatched");
     settle().await;
     assert_eq!(open(), [""; 0]);
-    let focused = stage.root.active_element().and_then(|element| element.get_attribute("data-action"));
+    let focused = table.root.active_element().and_then(|element| element.get_attribute("data-action"));
     assert_eq!(focused.as_deref(), Some("menu/area"));
-    stage.open_menu("partner").await;
+    table.open_menu("partner").await;
     let press = web_sys::EventInit::new();
     press.set_bubbles(true);
     press.set_composed(true);
     for (place, stays) in
-        [(stage.find("[part~=filters] fieldset li"), true), (document().body().expect("a body"), false)]
+        [(table.find("[part~=filters] fieldset li"), true), (document().body().expect("a body"), false)]
     {
         let press = web_sys::Event::new_with_event_init_dict("pointerdown", &press).expect("an event");
         place.dispatch_event(&press).expect("it can be dispatched");
@@ -157,25 +157,25 @@ async fn a_menu_of_the_filters_opens_and_closes() {
 async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
     // Conditions for which the toolbar has no button.
     let query = "-instrument:coc -area:training";
-    let stage = Stage::with(query);
+    let table = TestTable::with(query);
     rest().await;
-    let focused = || stage.root.active_element().and_then(|element| element.get_attribute("part"));
-    stage.find("[part~=chip]").click();
+    let focused = || table.root.active_element().and_then(|element| element.get_attribute("part"));
+    table.find("[part~=chip]").click();
     rest().await;
     assert_eq!(focused(), None, "a press without the focus does not move it");
-    stage.table().set_query(query.to_owned());
+    table.handle().set_query(query.to_owned());
     rest().await;
     for next in ["chip", "scroller"] {
-        let chip = stage.find("[part~=chip]:nth-last-child(2)");
+        let chip = table.find("[part~=chip]:nth-last-child(2)");
         _ = chip.focus();
         chip.click();
         rest().await;
         assert_eq!(focused().as_deref(), Some(next));
     }
     // The chip that is left says what the button of a filter shows, and is not seen.
-    stage.table().set_query("partner:italy held:2020..".to_owned());
+    table.handle().set_query("partner:italy held:2020..".to_owned());
     rest().await;
-    let chip = stage.find("[part~=chip]:nth-last-child(2)");
+    let chip = table.find("[part~=chip]:nth-last-child(2)");
     _ = chip.focus();
     chip.click();
     rest().await;
@@ -184,17 +184,17 @@ async fn a_chip_leaves_the_focus_to_the_next_and_the_last_to_the_table() {
 
 #[wasm_bindgen_test]
 async fn what_is_moved_keeps_the_focus() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
-    let menu = stage.find("[part~=columns]");
+    let menu = table.find("[part~=columns]");
     let is_open = || menu.has_attribute("open");
     _ = menu.set_attribute("open", "");
     let focused = || {
-        let focused = stage.root.active_element().expect("something has the focus");
+        let focused = table.root.active_element().expect("something has the focus");
         let item = focused.closest("li").ok().flatten().and_then(|item| item.text_content());
         (focused.tag_name(), item.unwrap_or_default().replace('↑', ""))
     };
-    let third = stage.find("[part~=columns] li:nth-child(3) button");
+    let third = table.find("[part~=columns] li:nth-child(3) button");
     _ = third.focus();
     let (_, name) = focused();
     for place in ["second", "first", "first"] {
@@ -202,70 +202,70 @@ async fn what_is_moved_keeps_the_focus() {
         rest().await;
         assert_eq!((focused(), is_open()), (("BUTTON".to_owned(), name.clone()), true), "{place}");
     }
-    let value = stage.find("tbody tr:last-child th [part~=value]");
+    let value = table.find("tbody tr:last-child th [part~=value]");
     _ = value.focus();
-    stage.table().set_query("sort:held-asc".to_owned());
+    table.handle().set_query("sort:held-asc".to_owned());
     rest().await;
-    assert!(stage.root.active_element().is_some_and(|focused| focused.is_same_node(Some(&value))));
+    assert!(table.root.active_element().is_some_and(|focused| focused.is_same_node(Some(&value))));
 }
 
 #[wasm_bindgen_test]
 async fn a_state_reads_back_as_set_and_its_unknown_parts_are_reported() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
     let state = "view=quotes&field=position&topic=x%26view%3Dcompare";
-    stage.table().set_state(state);
+    table.handle().set_state(state);
     rest().await;
-    assert!(stage.has("[data-view=quotes]"));
-    assert_eq!(stage.table().state(), state);
-    assert_eq!(stage.find("[part~=tabs] ~ [role=status]").text_content().as_deref(), Some(""));
-    stage.table().set_state("q=partner:italy&by=x%26view%3Dcompare");
+    assert!(table.has("[data-view=quotes]"));
+    assert_eq!(table.handle().state(), state);
+    assert_eq!(table.find("[part~=tabs] ~ [role=status]").text_content().as_deref(), Some(""));
+    table.handle().set_state("q=partner:italy&by=x%26view%3Dcompare");
     rest().await;
-    assert!(stage.has("[data-view=table]"));
-    assert_eq!(stage.rows(), answered(dataset(), "partner:italy"));
-    let told = stage.find("[part~=tabs] ~ [role=status]").text_content().unwrap_or_default();
+    assert!(table.has("[data-view=table]"));
+    assert_eq!(table.rows(), answered(dataset(), "partner:italy"));
+    let told = table.find("[part~=tabs] ~ [role=status]").text_content().unwrap_or_default();
     assert!(told.ends_with("by=x%26view%3Dcompare"), "{told}");
-    stage.table().set_columns("area&view=matrix");
+    table.handle().set_columns("area&view=matrix");
     rest().await;
-    assert!(stage.has("[data-view=table]"), "a property sets what it names, and nothing else");
+    assert!(table.has("[data-view=table]"), "a property sets what it names, and nothing else");
 }
 
 #[wasm_bindgen_test]
 async fn a_ticked_value_is_a_chip_and_the_chip_takes_it_away() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
-    let all = stage.rows();
-    stage.open_menu("partner").await;
-    stage.find("fieldset[data-field=partner] input[type=checkbox]").click();
+    let all = table.rows();
+    table.open_menu("partner").await;
+    table.find("fieldset[data-field=partner] input[type=checkbox]").click();
     rest().await;
-    let query = stage.table().query();
+    let query = table.handle().query();
     assert!(query.starts_with("partner:"), "{query}");
-    assert_eq!(stage.rows(), answered(dataset(), &query));
+    assert_eq!(table.rows(), answered(dataset(), &query));
     // On somebody else's page the chip tells the condition, and the search box does not.
-    assert_eq!(stage.find("input[type=search]").unchecked_ref::<HtmlInputElement>().value(), "");
-    stage.find("[part~=chip]").click();
+    assert_eq!(table.find("input[type=search]").unchecked_ref::<HtmlInputElement>().value(), "");
+    table.find("[part~=chip]").click();
     rest().await;
-    assert_eq!((stage.table().query(), stage.rows()), (String::new(), all));
+    assert_eq!((table.handle().query(), table.rows()), (String::new(), all));
 }
 
 #[wasm_bindgen_test]
 async fn nothing_found_offers_what_to_take_away() {
-    let stage = Stage::with("partner:italy partner:russia");
+    let table = TestTable::with("partner:italy partner:russia");
     rest().await;
-    assert!(stage.rows().is_empty());
-    let chips = texts(&stage.root, "[part~=empty] [part~=chip]", |chip| chip.text_content());
+    assert!(table.rows().is_empty());
+    let chips = texts(&table.root, "[part~=empty] [part~=chip]", |chip| chip.text_content());
     assert_eq!(chips.len(), 2, "{chips:?}");
 }
 
 #[wasm_bindgen_test]
 async fn a_misspelt_word_is_corrected() {
-    let stage = Stage::with("trainimg ");
+    let table = TestTable::with("trainimg ");
     rest().await;
-    assert!(stage.rows().is_empty());
-    stage.find("[part~=empty] [data-action^=search]:not([part])").click();
+    assert!(table.rows().is_empty());
+    table.find("[part~=empty] [data-action^=search]:not([part])").click();
     rest().await;
-    assert_eq!(stage.table().query(), "training ");
-    assert_eq!(stage.rows(), answered(dataset(), "training "));
+    assert_eq!(table.handle().query(), "training ");
+    assert_eq!(table.rows(), answered(dataset(), "training "));
 }
 
 /// A corpus of this many dialogues, whose articles have one line each.
@@ -319,23 +319,23 @@ fn large(dialogues: usize) -> Vec<u8> {
 
 #[wasm_bindgen_test]
 async fn a_large_answer_grows_in_steps_and_counts_all() {
-    let mut stage = Stage::empty();
+    let mut table = TestTable::empty();
     let corpus = load(Some(large(450))).map_err(JsValue::from).expect("a corpus of its own can be opened");
-    stage.table = Some(mount(stage.host.clone(), stage.root.clone(), &corpus, js_sys::Function::new_no_args("")));
+    table.handle = Some(mount(table.host.clone(), table.root.clone(), &corpus, js_sys::Function::new_no_args("")));
     rest().await;
-    assert_eq!(stage.rows().len(), 200);
-    assert!(stage.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));
-    stage.find("[part~=load-more] [data-action=load-more]").click();
+    assert_eq!(table.rows().len(), 200);
+    assert!(table.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));
+    table.find("[part~=load-more] [data-action=load-more]").click();
     rest().await;
-    assert_eq!(stage.rows().len(), 400);
-    stage.find("[part~=load-more] [data-action=load-all]").click();
+    assert_eq!(table.rows().len(), 400);
+    table.find("[part~=load-more] [data-action=load-all]").click();
     rest().await;
-    let rows = stage.rows();
+    let rows = table.rows();
     assert!(rows.len() == 450 && rows.is_sorted(), "the engine's order");
-    assert!(stage.find("[part~=load-more]").has_attribute("hidden"));
-    stage.table().set_query("italy ".to_owned());
+    assert!(table.find("[part~=load-more]").has_attribute("hidden"));
+    table.handle().set_query("italy ".to_owned());
     rest().await;
-    assert_eq!(stage.rows().len(), 200, "a new query begins anew");
+    assert_eq!(table.rows().len(), 200, "a new query begins anew");
 }
 
 #[wasm_bindgen_test]
@@ -351,16 +351,16 @@ async fn an_updated_table_equals_a_new_one() {
         "sort:held-asc",
         "nothing-like-it",
     ];
-    let changed = Stage::with("");
+    let changed = TestTable::with("");
     rest().await;
     changed.open_menu("area").await;
     for (at, query) in QUERIES.iter().enumerate() {
         let columns = ["", "area,forum,document", "document,area"][at % 3];
-        changed.table().set_columns(columns);
-        changed.table().set_query((*query).to_owned());
+        changed.handle().set_columns(columns);
+        changed.handle().set_query((*query).to_owned());
         rest().await;
-        let anew = Stage::with(query);
-        anew.table().set_columns(columns);
+        let anew = TestTable::with(query);
+        anew.handle().set_columns(columns);
         rest().await;
         anew.open_menu("area").await;
         for css in ["table", "[part~=filters] > div", "[part~=chips]"] {
@@ -371,43 +371,43 @@ async fn an_updated_table_equals_a_new_one() {
 
 #[wasm_bindgen_test]
 async fn a_change_leaves_the_cells_alone_that_show_the_same() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
-    let cell = stage.find("tr[data-dialogue=vn-it-2025] td[data-field=area]");
+    let cell = table.find("tr[data-dialogue=vn-it-2025] td[data-field=area]");
     for (query, passages) in
         [("v", true), ("vi", true), ("", false), ("sort:held-asc", false), ("held:2020.. sort:partner-asc", false)]
     {
-        stage.table().set_query(query.to_owned());
+        table.handle().set_query(query.to_owned());
         rest().await;
         assert!(cell.is_connected(), "{query}");
-        assert_eq!(stage.has("tr[data-dialogue=vn-it-2025] + tr:not([data-dialogue])"), passages, "{query}");
+        assert_eq!(table.has("tr[data-dialogue=vn-it-2025] + tr:not([data-dialogue])"), passages, "{query}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
-    let stage = Stage::with("");
+    let table = TestTable::with("");
     rest().await;
     let boxes = || {
-        texts(&stage.root, "tbody input[data-action^=compare]", |input| {
+        texts(&table.root, "tbody input[data-action^=compare]", |input| {
             let ticked = input.unchecked_ref::<HtmlInputElement>().checked();
             ticked.then(|| input.closest("tr").ok().flatten()?.get_attribute("data-dialogue")).flatten()
         })
     };
     let count = ui::MAX_COMPARED;
-    let cell = stage.find("tbody tr:nth-child(2) td[data-field=area]");
+    let cell = table.find("tbody tr:nth-child(2) td[data-field=area]");
     for at in 1..=count + 1 {
-        stage.find(&format!("tbody tr:nth-child({at}) input[data-action^=compare]")).click();
+        table.find(&format!("tbody tr:nth-child({at}) input[data-action^=compare]")).click();
         rest().await;
         assert_eq!(boxes().len(), at.min(count), "one too many is not compared");
     }
-    assert_eq!(boxes(), stage.rows()[..count]);
-    let last = stage.rows()[count].clone();
-    stage.table().set_state(&["compare=", &last].concat());
+    assert_eq!(boxes(), table.rows()[..count]);
+    let last = table.rows()[count].clone();
+    table.handle().set_state(&["compare=", &last].concat());
     rest().await;
     assert_eq!(boxes(), [last]);
-    stage.table().set_query("partner:italy".to_owned());
-    stage.table().set_query(String::new());
+    table.handle().set_query("partner:italy".to_owned());
+    table.handle().set_query(String::new());
     rest().await;
     assert_eq!(boxes().len(), 1);
     assert!(cell.is_connected(), "the other cells are left alone");
@@ -415,10 +415,10 @@ async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
 
 #[wasm_bindgen_test]
 async fn what_is_unfolded_is_what_was_folded() {
-    let stage = Stage::with("partner:italy");
+    let table = TestTable::with("partner:italy");
     rest().await;
     let all = |css: &str| {
-        let found = stage.root.query_selector_all(css).expect("a selector");
+        let found = table.root.query_selector_all(css).expect("a selector");
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).collect::<Vec<_>>()
     };
     let folded = all("td [hidden] [part~=value]");

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, ShadowRoot};
 
-use crate::stage::{Stage, answered, rest};
+use crate::test_table::{TestTable, answered, rest};
 
 #[wasm_bindgen(inline_js = r#"
 const texts = (root) => {
@@ -58,40 +58,40 @@ extern "C" {
 async fn stays_right(how: &str) {
     const QUERIES: [&str; 4] = ["v", "partner:italy military", "sort:held-asc", "nothing-like-it"];
     let errors = errors_so_far();
-    let (stage, quiet) = (Stage::with(""), Stage::with(""));
+    let (table, quiet) = (TestTable::with(""), TestTable::with(""));
     rest().await;
-    stage.open_menu("partner").await;
+    table.open_menu("partner").await;
     quiet.open_menu("partner").await;
     for query in QUERIES {
-        disturb(&stage.root, how);
-        stage.table().set_query(query.to_owned());
-        quiet.table().set_query(query.to_owned());
+        disturb(&table.root, how);
+        table.handle().set_query(query.to_owned());
+        quiet.handle().set_query(query.to_owned());
         rest().await;
-        assert_eq!(stage.rows(), answered(dataset(), query), "{how} {query}");
+        assert_eq!(table.rows(), answered(dataset(), query), "{how} {query}");
         for css in
             ["table", "[part~=filters] > div", "[part~=chips]", "[part~=status]", "[part~=empty]", "[role=listbox]"]
         {
-            assert_eq!(undisturbed(&stage.find(css)), undisturbed(&quiet.find(css)), "{css} after {how} and {query}");
+            assert_eq!(undisturbed(&table.find(css)), undisturbed(&quiet.find(css)), "{css} after {how} and {query}");
         }
     }
     drop(quiet);
     for view in ["matrix", "timeline", "quotes", "compare", "table"] {
-        disturb(&stage.root, how);
-        stage.table().set_state(&["q=partner:italy&view=", view].concat());
+        disturb(&table.root, how);
+        table.handle().set_state(&["q=partner:italy&view=", view].concat());
         rest().await;
-        assert!(stage.has(&["[data-view=", view, "]"].concat()), "{how} {view}");
+        assert!(table.has(&["[data-view=", view, "]"].concat()), "{how} {view}");
     }
     for _ in 0..2 {
-        stage.find("tbody button[data-action^=open]").click();
+        table.find("tbody button[data-action^=open]").click();
         rest().await;
-        disturb(&stage.root, how);
-        stage.find("td:last-child button[data-action^=open]").click();
+        disturb(&table.root, how);
+        table.find("td:last-child button[data-action^=open]").click();
         rest().await;
-        assert!(stage.has("[part~=evidence] blockquote"), "{how}");
-        stage.find("[data-action=close]").click();
+        assert!(table.has("[part~=evidence] blockquote"), "{how}");
+        table.find("[data-action=close]").click();
         rest().await;
-        assert!(!stage.has("[part~=evidence]"), "{how}");
-        disturb(&stage.root, how);
+        assert!(!table.has("[part~=evidence]"), "{how}");
+        disturb(&table.root, how);
     }
     assert_eq!(errors_so_far(), errors, "{how}");
 }

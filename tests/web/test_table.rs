@@ -49,36 +49,36 @@ fn any_busy() -> bool {
 const STYLE: &str = "inline-size: 1200px";
 
 /// A fresh element in the page, with a table in it. Taken out of the page when dropped.
-pub(crate) struct Stage {
+pub(crate) struct TestTable {
     pub(crate) host: HtmlElement,
     pub(crate) root: ShadowRoot,
-    pub(crate) table: Option<TableHandle>,
+    pub(crate) handle: Option<TableHandle>,
 }
 
-impl Stage {
+impl TestTable {
     pub(crate) fn empty() -> Self {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
         host.set_attribute("style", STYLE).expect("an attribute can be set");
         document().body().expect("a body").append_child(&host).expect("it can be put in");
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("a shadow root");
-        Self { host, root, table: None }
+        Self { host, root, handle: None }
     }
 
     pub(crate) fn mount(&mut self) -> Result<(), JsError> {
-        self.table =
+        self.handle =
             Some(mount(self.host.clone(), self.root.clone(), &load(Some(CORPUS.to_vec()))?, Function::new_no_args("")));
         Ok(())
     }
 
     pub(crate) fn with(query: &str) -> Self {
-        let mut stage = Self::empty();
-        stage.host.set_attribute("query", query).expect("an attribute can be set");
-        stage.mount().map_err(JsValue::from).expect("the fixture corpus can be shown");
-        stage
+        let mut table = Self::empty();
+        table.host.set_attribute("query", query).expect("an attribute can be set");
+        table.mount().map_err(JsValue::from).expect("the fixture corpus can be shown");
+        table
     }
 
-    pub(crate) fn table(&self) -> &TableHandle {
-        self.table.as_ref().expect("a table is mounted")
+    pub(crate) fn handle(&self) -> &TableHandle {
+        self.handle.as_ref().expect("a table is mounted")
     }
 
     pub(crate) fn rows(&self) -> Vec<String> {
@@ -102,7 +102,7 @@ impl Stage {
     }
 }
 
-impl Drop for Stage {
+impl Drop for TestTable {
     fn drop(&mut self) {
         self.host.remove();
     }
