@@ -5,9 +5,9 @@ use engine::Field;
 use leptos::ev;
 use ui::month_at;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, PointerEvent};
+use web_sys::{Element, HtmlElement, PointerEvent};
 
-use crate::dom::element::Element;
+use crate::dom::element::LiveElement;
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
@@ -19,7 +19,7 @@ const STRIP: &str = "[data-first] svg";
 const MIN_DRAG: f64 = 6.0;
 
 /// An element in which a drag over the timeline is followed.
-pub(crate) fn brushed(element: Element, state: AppState) -> Element {
+pub(crate) fn brushed(element: LiveElement, state: AppState) -> LiveElement {
     element
         .on(ev::pointerdown, move |event| begin(state, &event))
         .on(ev::pointermove, move |event| {
@@ -30,7 +30,7 @@ pub(crate) fn brushed(element: Element, state: AppState) -> Element {
 }
 
 fn begin(state: AppState, event: &PointerEvent) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) else { return };
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let is_ours = event.is_primary() && event.button() == 0 && event.pointer_type() != "touch";
     let is_free = is_ours && target.closest("[data-action]").is_ok_and(|control| control.is_none());
     if is_free && let Some(strip) = target.closest(STRIP).ok().flatten() {

@@ -7,7 +7,7 @@ use ui::{
 };
 
 use crate::brush::brushed;
-use crate::dom::element::{Element, el};
+use crate::dom::element::{LiveElement, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
@@ -49,7 +49,7 @@ fn with_more(state: AppState, mut nodes: Vec<VNode>) -> Vec<VNode> {
 }
 
 /// The table. The roles repeat what the elements mean: cards change `display`, which would remove that meaning.
-fn table(state: AppState) -> Element {
+fn table(state: AppState) -> LiveElement {
     let headings = move || {
         let (query, view_state) = (state.query.get(), state.view_state.get());
         state.answer.with(|answer| headings(&state.context(), &query, answer, &view_state))

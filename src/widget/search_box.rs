@@ -7,7 +7,7 @@ use ui::{VChild, examples, hints, suggestions, text};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
-use crate::dom::element::{Element, el, event_target};
+use crate::dom::element::{LiveElement, el, event_target};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 
@@ -31,7 +31,7 @@ fn is_open(state: AppState) -> bool {
     state.suggestions.with(|suggestions| !suggestions.is_empty())
 }
 
-fn input(state: AppState) -> Element {
+fn input(state: AppState) -> LiveElement {
     el("input")
         .attr("id", "query")
         .attr("type", "search")
@@ -53,7 +53,7 @@ fn input(state: AppState) -> Element {
 }
 
 /// The suggestions, and examples of queries below them.
-fn suggested(state: AppState) -> Element {
+fn suggested(state: AppState) -> LiveElement {
     let strings = state.strings();
     let list = el("ul")
         .class("suggestions")

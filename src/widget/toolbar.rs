@@ -8,7 +8,7 @@ use ui::{View, chips_and_clear, column_menu, export_menu, filter_menus, format_c
 use web_sys::HtmlSelectElement;
 
 use crate::api::sort_of;
-use crate::dom::element::{Element, button, el, event_target};
+use crate::dom::element::{LiveElement, button, el, event_target};
 use crate::focus::{close_menu, focus_in_place, focus_region};
 use crate::search_box::SearchBox;
 use crate::state::{AppState, ToolbarPanel};
@@ -30,20 +30,20 @@ pub(crate) fn Toolbar(state: AppState) -> impl IntoView {
 }
 
 /// The button of a panel.
-fn toggle(state: AppState, panel: ToolbarPanel) -> Element {
+fn toggle(state: AppState, panel: ToolbarPanel) -> LiveElement {
     button("panel-toggle")
         .attr("aria-controls", panel.id())
         .attr_with("aria-expanded", move || Some(if state.panel.get() == Some(panel) { "true" } else { "false" }))
         .on(ev::click, move |_| state.toggle_panel(panel))
 }
 
-fn panel(state: AppState, panel: ToolbarPanel) -> Element {
+fn panel(state: AppState, panel: ToolbarPanel) -> LiveElement {
     let is_open = move || (state.panel.get() == Some(panel)).then_some("");
     el("div").class("panel").attr("id", panel.id()).attr_with("data-open", is_open)
 }
 
 /// The menus of the filters, and the button that leaves their panel.
-fn filters(state: AppState) -> Element {
+fn filters(state: AppState) -> LiveElement {
     let menus = move || {
         let (query, open) = (state.query.get(), state.open_menus.get());
         state.answer.with(|answer| filter_menus(&state.context(), &query, answer, &open))
@@ -80,7 +80,7 @@ fn has_no_conditions(state: AppState) -> bool {
 }
 
 /// The order of cards, the menus of columns and downloads.
-fn options(state: AppState) -> Element {
+fn options(state: AppState) -> LiveElement {
     let columns = move || state.view_state.with(|view_state| column_menu(&state.context(), view_state));
     let menu = || el("details").class("menu");
     panel(state, ToolbarPanel::Options)
@@ -90,7 +90,7 @@ fn options(state: AppState) -> Element {
 }
 
 /// The count of dialogues found, or of all.
-fn status(state: AppState) -> Element {
+fn status(state: AppState) -> LiveElement {
     let all = state.dataset().corpus().dialogues().len();
     let is_all = move || state.answer.with(|answer| answer.total == all).then_some("");
     let line = el("p").class("status").attr("part", "status").attr("role", "status");
@@ -110,7 +110,7 @@ fn count(state: AppState) -> String {
 }
 
 /// The order as a list, for cards, which have no headings.
-fn sort_box(state: AppState) -> Element {
+fn sort_box(state: AppState) -> LiveElement {
     let sort = move || state.answer.with(|answer| Sort { then_by: None, ..answer.sort }.to_string());
     let select = el("select")
         .content(move || sort_options(&state.context()))

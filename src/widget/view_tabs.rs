@@ -3,7 +3,7 @@
 use leptos::{IntoView, component, ev};
 use ui::{View, legend};
 
-use crate::dom::element::{Element, button, el};
+use crate::dom::element::{LiveElement, button, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
@@ -26,7 +26,7 @@ pub(crate) fn ViewTabs(state: AppState) -> impl IntoView {
 }
 
 /// The tab of a view; the tab of the comparison also has the number of dialogues compared.
-fn tab(state: AppState, view: View) -> Element {
+fn tab(state: AppState, view: View) -> LiveElement {
     let label = state.strings().view(view);
     let tab = button("tab")
         .text(label)

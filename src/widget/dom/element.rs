@@ -10,43 +10,43 @@ use leptos::tachys::no_attrs;
 use leptos::tachys::view::{Mountable, Position, PositionState, Render, RenderHtml};
 use ui::VChild;
 use wasm_bindgen::prelude::*;
-use web_sys::Event;
+use web_sys::{Element, Event};
 
 use super::render::keep_rendered;
 use super::scheduler::Priority;
 use crate::reactive::*;
 
 /// An element to be built.
-pub(crate) struct Element {
+pub(crate) struct LiveElement {
     tag: &'static str,
     steps: Vec<Step>,
 }
 
 /// The steps that set up a new element, in order. Their results are kept as long as the element.
-type Step = Box<dyn FnOnce(&web_sys::Element, &mut Kept) + Send>;
+type Step = Box<dyn FnOnce(&Element, &mut Kept) + Send>;
 
 /// Effects, listeners and the content of children, which end when they are dropped.
 type Kept = Vec<Box<dyn Any>>;
 
 /// An element without content.
-pub(crate) fn el(tag: &'static str) -> Element {
-    Element { tag, steps: Vec::new() }
+pub(crate) fn el(tag: &'static str) -> LiveElement {
+    LiveElement { tag, steps: Vec::new() }
 }
 
 /// A button that submits nothing.
-pub(crate) fn button(class: &'static str) -> Element {
+pub(crate) fn button(class: &'static str) -> LiveElement {
     el("button").attr("type", "button").class(class)
 }
 
-impl Element {
-    fn step(mut self, step: impl FnOnce(&web_sys::Element, &mut Kept) + Send + 'static) -> Self {
+impl LiveElement {
+    fn step(mut self, step: impl FnOnce(&Element, &mut Kept) + Send + 'static) -> Self {
         self.steps.push(Box::new(step));
         self
     }
 
     /// With a render effect, which runs now and whenever a signal that it reads changes. The closure is boxed, so that
     /// all effects have one type: each type of closure adds 650 bytes.
-    fn reactive(self, mut update: Box<dyn FnMut(&web_sys::Element) + Send>) -> Self {
+    fn reactive(self, mut update: Box<dyn FnMut(&Element) + Send>) -> Self {
         self.step(move |element, kept| {
             let element = element.clone();
             kept.push(Box::new(RenderEffect::new(move |_: Option<()>| update(&element))));
@@ -177,11 +177,11 @@ pub(crate) fn event_target<T: JsCast>(event: &Event) -> T {
 
 /// An element in the page, with the effects and listeners that keep it up to date.
 pub(crate) struct Mounted {
-    element: web_sys::Element,
+    element: Element,
     kept: Kept,
 }
 
-impl Render for Element {
+impl Render for LiveElement {
     type State = Mounted;
 
     fn build(self) -> Mounted {
@@ -209,7 +209,7 @@ impl Mountable for Mounted {
         }
     }
 
-    fn mount(&mut self, parent: &web_sys::Element, marker: Option<&web_sys::Node>) {
+    fn mount(&mut self, parent: &Element, marker: Option<&web_sys::Node>) {
         _ = parent.insert_before(&self.element, marker);
     }
 
@@ -217,15 +217,15 @@ impl Mountable for Mounted {
         self.element.insert_before_this(child)
     }
 
-    fn elements(&self) -> Vec<web_sys::Element> {
+    fn elements(&self) -> Vec<Element> {
         vec![self.element.clone()]
     }
 }
 
-no_attrs!(Element);
+no_attrs!(LiveElement);
 
 /// Leptos requires this trait, but this crate runs only in browsers: the `ui` crate makes the HTML of pages.
-impl RenderHtml for Element {
+impl RenderHtml for LiveElement {
     type AsyncOutput = Self;
     type Owned = Self;
 
