@@ -19,7 +19,7 @@ use crate::url_sync::{is_synced, link_to};
 /// The events that actions come from.
 const EVENTS: [&str; 8] = ["click", "change", "input", "keydown", "keypress", "keyup", "focusin", "beforematch"];
 
-/// A press closes a menu that it is not in.
+/// Closes a menu that it is not in.
 const PRESS: &str = "pointerdown";
 
 /// Performs what happens in the table asks for from now on. To be called under a reactive owner.

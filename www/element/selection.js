@@ -48,8 +48,8 @@ const copy = (event) => {
   event.preventDefault();
 };
 
-/** A value whose words have been selected with the mouse is not pressed. */
-const press = (event) => {
+/** A value whose words have been selected with the mouse is not clicked. */
+const leaveSelected = (event) => {
   if (event.detail && event.target.closest("[part~=value]") && selectedIn(event.currentTarget)?.intersectsNode(event.target)) {
     event.stopPropagation();
   }
@@ -58,5 +58,5 @@ const press = (event) => {
 /** Listens in a shadow root. Calling it again changes nothing. */
 export const followSelection = (root) => {
   root.addEventListener("copy", copy);
-  root.addEventListener("click", press, true);
+  root.addEventListener("click", leaveSelected, true);
 };

@@ -20,7 +20,7 @@ const WORDS = {
 };
 const words = WORDS[document.documentElement.lang] ?? WORDS.en;
 const FORM = "form";
-// The preview follows when nothing has been done for so many milliseconds.
+// The preview follows when nothing has been done for this many milliseconds.
 const PREVIEW_AFTER = 250;
 
 const find = (css) => document.querySelector(css);

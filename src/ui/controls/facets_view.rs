@@ -62,13 +62,13 @@ fn value_view(context: &ViewContext, field: Field, value: &FacetValue) -> VNode 
     el("li").key(&value.value).child(el("label").child(input).child(name).text(" ").child(count))
 }
 
-/// A circle to press for each stage, and the stage in words.
+/// A circle for each stage, to choose the lowest that counts, and the stage in words.
 fn min_stage_view(context: &ViewContext, facet: &Facet) -> VNode {
     let (chosen, strings) = (facet.min_stage, context.strings());
-    let press = |stage: Stage| {
+    let step = |stage: Stage| {
         let is_chosen = chosen == Some(stage);
         let name = context.localized(stage.labels());
-        // Pressed again, the stage no longer counts.
+        // A second click takes it back.
         button("stage-step")
             .action(&Action::SetMinStage(facet.field, (!is_chosen).then_some(stage)))
             .attr("aria-pressed", if is_chosen { "true" } else { "false" })
@@ -81,6 +81,6 @@ fn min_stage_view(context: &ViewContext, facet: &Facet) -> VNode {
         .attr("role", "group")
         .attr("aria-label", strings.from_stage)
         .text(strings.from_stage)
-        .children(Stage::ALL.map(press).into())
+        .children(Stage::ALL.map(step).into())
         .text(name)
 }

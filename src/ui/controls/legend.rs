@@ -16,14 +16,14 @@ pub fn legend(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
         reached.is_some_and(|facet| facet.values.iter().any(|value| value.selected && value.value == stage.name()))
     };
     let item = |stage: Stage| {
-        let press = button("stage-filter")
+        let toggle = button("stage-filter")
             .action(&Action::ToggleValue(Field::Stage, stage.name().to_owned()))
             .attr("aria-pressed", if is_chosen(stage) { "true" } else { "false" })
             .attr("title", context.strings().only_stage)
             .child(stage_icon(stage))
             .text(" ")
             .text(context.localized(stage.labels()));
-        el("li").child(press)
+        el("li").child(toggle)
     };
     let signs = [("*", context.localized(Basis::Inferred.labels())), ("–", context.strings().not_stated)].map(
         |(sign, name)| {

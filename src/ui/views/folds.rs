@@ -116,7 +116,7 @@ fn group_view(
 }
 
 /// The text of a button that unfolds the values after the first ones: how many they are, and their stages.
-fn folded(context: &ViewContext, press: VNode, groups: &[Group], shown: usize) -> VNode {
+fn folded(context: &ViewContext, control: VNode, groups: &[Group], shown: usize) -> VNode {
     let mut stages: Vec<(Stage, usize)> = Vec::new();
     let (mut at, mut hidden) = (0, 0);
     for group in groups {
@@ -130,9 +130,9 @@ fn folded(context: &ViewContext, press: VNode, groups: &[Group], shown: usize) -
             }
         }
     }
-    let mut press = press.text(&["+", &hidden.to_string()].concat());
+    let mut control = control.text(&["+", &hidden.to_string()].concat());
     for (stage, count) in stages {
-        press = press.text(" ").child(named_stage(context, stage)).text(" ").text(&count.to_string());
+        control = control.text(" ").child(named_stage(context, stage)).text(" ").text(&count.to_string());
     }
-    press
+    control
 }

@@ -196,11 +196,11 @@ impl Drawing<'_> {
 
     /// How many values only this dialogue names, for each dialogue.
     fn summary(&self, single: &[&Line], fold: Fold, is_unfolded: bool) -> VNode {
-        let strings = [&single.len().to_string(), " ", self.context.strings().in_one].concat();
-        let press = button("fold").action(&Action::Unfold(fold)).text(&strings);
-        let press = press.attr("aria-expanded", if is_unfolded { "true" } else { "false" });
+        let label = [&single.len().to_string(), " ", self.context.strings().in_one].concat();
+        let toggle = button("fold").action(&Action::Unfold(fold)).text(&label);
+        let toggle = toggle.attr("aria-expanded", if is_unfolded { "true" } else { "false" });
         let row = classed("tr", "rest").attr("role", "row").key("rest");
-        let mut row = row.child(el("th").attr("scope", "row").attr("role", "rowheader").child(press));
+        let mut row = row.child(el("th").attr("scope", "row").attr("role", "rowheader").child(toggle));
         for column in 0..self.dialogues.len() {
             let count = single.iter().filter(|line| line.cells.iter().any(|(at, _)| *at == column)).count();
             row = row.child(sum(count));

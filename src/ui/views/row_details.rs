@@ -54,6 +54,6 @@ pub(crate) fn all_facts(context: &ViewContext, dialogue: usize) -> VNode {
             silent.push(context.localized(field.spec().labels));
         }
     }
-    let strings = [context.strings().not_stated, ": ", &silent.join(", ")].concat();
-    view.maybe((!silent.is_empty()).then(|| classed("p", "silent").text(&strings)))
+    let missing = [context.strings().not_stated, ": ", &silent.join(", ")].concat();
+    view.maybe((!silent.is_empty()).then(|| classed("p", "silent").text(&missing)))
 }

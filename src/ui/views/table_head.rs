@@ -30,8 +30,8 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &Vie
                 narrow_head(context, head, field, begins, term.short_label(context.lang), term.label(context.lang))
             }
             TableColumn::Others(_) => {
-                let strings = context.strings().other_values;
-                narrow_head(context, head, field, begins, strings, strings)
+                let label = context.strings().other_values;
+                narrow_head(context, head, field, begins, label, label)
             }
             TableColumn::Dialogue => field_head(context, query, head, field, answer.sort),
             TableColumn::Values(_) => field_head(context, query, in_column(field, head), field, answer.sort),
@@ -89,8 +89,8 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
     let now = now.map(|now| aloud(&[", ", strings.sorted, " ", now].concat()));
     let with_shift = (field != sort.field).then_some(also);
     let can_shift = with_shift.is_some();
-    let press = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
-    if can_shift { press.attr("title", strings.sort_with_shift) } else { press }
+    let control = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
+    if can_shift { control.attr("title", strings.sort_with_shift) } else { control }
 }
 
 /// All sorts, for cards, which have no headings.

@@ -28,8 +28,8 @@ pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
         strings.rows_shown,
     ]
     .concat();
-    let press = |action: Action, text: &str| button("step").action(&action).text(text);
-    vec![el("p").text(&shown), press(Action::LoadMore, strings.show_more), press(Action::LoadAll, strings.show_all)]
+    let more = |action: Action, text: &str| button("step").action(&action).text(text);
+    vec![el("p").text(&shown), more(Action::LoadMore, strings.show_more), more(Action::LoadAll, strings.show_all)]
 }
 
 /// Shown where nothing matches: a correction of the query, and each filter with the number of dialogues without it.
@@ -40,8 +40,8 @@ pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<V
     }
     let strings = context.strings();
     let offer = answer.did_you_mean.as_ref().map(|query| {
-        let press = query_button("example", query).text(query.trim());
-        el("p").text(strings.did_you_mean).text(" ").child(press).text("?")
+        let button = query_button("example", query).text(query.trim());
+        el("p").text(strings.did_you_mean).text(" ").child(button).text("?")
     });
     let why = el("p").child(el("strong").text(strings.empty)).text(" ").text(strings.try_without);
     let chips = classed("div", "suggest-remove").children(chips_to_relax(context, query));
