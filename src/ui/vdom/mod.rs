@@ -13,6 +13,6 @@ mod tree;
 
 pub use diff::{Changes, MOVE_COST, append, diff, redraw};
 pub use encode::{EncodedPatches, PatchEncoder, PatchOp};
-pub use node::{Control, Lazy, VChild, VElement, VNode, button, classed, el, text};
+pub use node::{Control, Lazy, MemoKey, VChild, VElement, VNode, button, classed, el, text};
 pub use patch::Patch;
 pub use tree::{Tree, TreeElement};

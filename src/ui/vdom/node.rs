@@ -48,13 +48,27 @@ pub enum Control {
     Checked(bool),
 }
 
+/// What a lazy element shows, apart from its key, part by part. Two are equal if all their parts are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MemoKey(String);
+
+impl MemoKey {
+    /// With one more part.
+    #[must_use]
+    pub fn with(mut self, part: &str) -> Self {
+        // The length keeps it apart from its neighbours.
+        self.0.extend([&part.len().to_string(), ":", part]);
+        self
+    }
+}
+
 /// Children that are made only when they are needed.
 ///
 /// A closure, because plain data would have to be made before it can be compared. Most rows of an answer are those of
 /// the answer before, and making them all would take longer than the rest of a keystroke.
 pub struct Lazy {
     /// While this and the key of the element are unchanged, the children are neither made nor compared.
-    pub memo_key: String,
+    pub memo_key: MemoKey,
     make: Box<dyn FnOnce() -> Vec<VNode>>,
 }
 
@@ -174,8 +188,8 @@ impl VNode {
     /// With a key, and with children that are made only when the element is new or its memo key has changed. The two
     /// keys name all that the element shows, except for the language: another language is another mount.
     #[must_use]
-    pub fn lazy(self, key: &str, memo_key: &str, make: impl FnOnce() -> Vec<VNode> + 'static) -> Self {
-        let lazy = Lazy { memo_key: memo_key.to_owned(), make: Box::new(make) };
+    pub fn lazy(self, key: &str, memo_key: MemoKey, make: impl FnOnce() -> Vec<VNode> + 'static) -> Self {
+        let lazy = Lazy { memo_key, make: Box::new(make) };
         self.key(key).with(|element| element.lazy = Some(lazy))
     }
 }

@@ -1,6 +1,6 @@
 //! What the page shows.
 
-use super::node::{Control, VChild, VElement, VNode};
+use super::node::{Control, MemoKey, VChild, VElement, VNode};
 use super::patch::Patch;
 
 /// A node in the page.
@@ -20,7 +20,7 @@ pub struct TreeElement {
     /// The key of the last render.
     pub key: Option<String>,
     /// The memo key of the last render.
-    pub memo_key: Option<String>,
+    pub memo_key: Option<MemoKey>,
     /// The attributes of the last render.
     pub attributes: Vec<(&'static str, String)>,
     /// The state of a form control as it was set last; the reader may have changed it.
@@ -90,6 +90,6 @@ impl Tree {
 impl TreeElement {
     /// Whether it has the memo key of a new element, or neither has one.
     pub(super) fn has_memo_key_of(&self, new: &VElement) -> bool {
-        self.memo_key.as_deref() == new.lazy.as_ref().map(|lazy| lazy.memo_key.as_str())
+        self.memo_key.as_ref() == new.lazy.as_ref().map(|lazy| &lazy.memo_key)
     }
 }

@@ -10,7 +10,7 @@ use crate::context::ViewContext;
 use crate::hierarchy::values_with_ancestors;
 use crate::i18n::format_facts;
 use crate::state::{Action, EvidenceKey, Fold, Unfolded, ViewState};
-use crate::vdom::{VChild, VNode, button, classed, el, text};
+use crate::vdom::{MemoKey, VChild, VNode, button, classed, el, text};
 use crate::views::cell::{aloud, cell, differ, not_stated, td, value_button, value_view};
 use crate::views::folds::{COMFORTABLE_LINES, LINES, folding_values};
 use crate::views::pins::Pins;
@@ -29,7 +29,7 @@ struct Common {
     /// What the passages of a row match, where the query has words.
     searched: Option<MatchedWords>,
     /// The memo key of all this, apart from the language and the passages.
-    key: String,
+    key: MemoKey,
 }
 
 /// The rows of an answer in its order, or in groups if the state has them.
@@ -41,13 +41,9 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded:
         let chosen = facet.values.iter().filter(|value| value.selected);
         asked.extend(chosen.map(|value| (facet.field, value.value.clone())));
     }
-    let mut key = if state.comfortable { "comfortable" } else { "" }.to_owned();
-    for column in &columns {
-        key.extend([" ", column.field().name()]);
-    }
-    for (field, value) in &asked {
-        key.extend([" ", field.name(), "=", value]);
-    }
+    let key = MemoKey::default().with(if state.comfortable { "comfortable" } else { "" });
+    let key = columns.iter().fold(key, |key, column| key.with(column.field().name())).with("asked");
+    let key = asked.iter().fold(key, |key, (field, value)| key.with(field.name()).with(value));
     let searched = (!answer.matched_words.is_empty()).then(|| answer.matched_words.clone());
     let width = columns.len();
     let common =
@@ -67,32 +63,30 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded:
 fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) -> Vec<VNode> {
     let id = &common.context.dialogue(row.dialogue).id;
     let open: Vec<Fold> = unfolded.of(id).cloned().collect();
-    let mut memo_key = [certainty_key(row), if picked { "✓" } else { "" }, &common.key].concat();
-    for fold in &open {
-        memo_key.extend(["+", &fold.to_text()]);
-    }
+    let memo_key = common.key.clone().with(certainty_key(row)).with(if picked { "picked" } else { "" });
+    let memo_key = open.iter().fold(memo_key, |memo_key, fold| memo_key.with(&fold.to_text()));
     let has_facts = open.contains(&Fold::all_facts(id));
     let found = common.searched.clone().filter(|searched| has_found_value(&common.context, row.dialogue, searched));
-    memo_key.extend(found.iter().map(MatchedWords::key));
+    let memo_key = memo_key.with(&found.as_ref().map(MatchedWords::key).unwrap_or_default());
     let dialogue = row.dialogue;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
     let (all, row) = (Rc::clone(common), row.clone());
-    let mut views = vec![tr.lazy(id, &memo_key, move || row_cells(&all, &row, picked, &open, found.as_ref()))];
-    let below = |name: &str, key: &str, make: Box<dyn FnOnce(&Common) -> VNode>| {
+    let mut views = vec![tr.lazy(id, memo_key, move || row_cells(&all, &row, picked, &open, found.as_ref()))];
+    let below = |name: &str, memo_key: MemoKey, make: Box<dyn FnOnce(&Common) -> VNode>| {
         let (all, width) = (Rc::clone(common), common.columns.len().to_string());
         let tr = classed("tr", name).attr("role", "row");
-        tr.lazy(&[id, " ", name].concat(), key, move || {
+        tr.lazy(&[id, " ", name].concat(), memo_key, move || {
             vec![el("td").attr("role", "cell").attr("colspan", &width).child(make(&all))]
         })
     };
     if let Some(searched) = &common.searched {
         let words = searched.clone();
         let view = move |all: &Common| passages_view(&all.context, dialogue, &words);
-        views.push(below("passages-row", &[&*searched.key(), &common.key].concat(), Box::new(view)));
+        views.push(below("passages-row", common.key.clone().with(&searched.key()), Box::new(view)));
     }
     if has_facts {
         let view = move |all: &Common| all_facts(&all.context, dialogue);
-        views.push(below("facts-row", &common.key, Box::new(view)));
+        views.push(below("facts-row", common.key.clone(), Box::new(view)));
     }
     views
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
-use ui::vdom::{Changes, Control, MOVE_COST, Patch, PatchEncoder, PatchOp, Tree, append, diff, redraw};
+use ui::vdom::{Changes, Control, MOVE_COST, MemoKey, Patch, PatchEncoder, PatchOp, Tree, append, diff, redraw};
 use ui::{VChild, el, text};
 
 use super::patched::{Page, Standing};
@@ -60,7 +60,7 @@ impl Spec {
             Self::Lazy { key, memo_key } => {
                 let (key, memo_key, made) = (key.to_string(), memo_key.to_string(), Rc::clone(made));
                 let words = [&*key, " ", &memo_key].concat();
-                let lazy = el("p").attr("title", &memo_key).lazy(&key, &memo_key, move || {
+                let lazy = el("p").attr("title", &memo_key).lazy(&key, MemoKey::default().with(&memo_key), move || {
                     made.set(made.get() + 1);
                     vec![el("details").text(&words)]
                 });
