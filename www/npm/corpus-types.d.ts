@@ -183,7 +183,7 @@ export interface Request {
   limit?: number;
   /** The tag of the language in whose alphabet labels are sorted; English where the interface does not have the language. */
   lang?: string;
-  /** The facets to count, by the names of their fields; every one where left out. */
+  /** The fields to count the values of, by their names: any but `source`. Where left out, those that the table offers. */
   facets?: string[];
   /** `"ids"` for rows without facts and passages, which is faster. */
   rows?: "ids";

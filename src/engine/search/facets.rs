@@ -4,7 +4,7 @@
 //! is listed even at zero.
 
 use crate::index::field_value::FieldValue;
-use crate::model::field::{FIELDS, Field};
+use crate::model::field::{FIELDS, Field, FieldSpec};
 use crate::query::ast::ValueMatch;
 use crate::search::counts::{facet_filters, min_stage};
 use crate::search::request::{Facet, FacetValue, Request};
@@ -14,10 +14,15 @@ use crate::text::collate::collation_key;
 use crate::text::lang::{Lang, Localized};
 
 impl Searcher<'_> {
-    /// The facets asked for, in the order of the field registry.
+    /// The facets asked for, in the order of the field registry: any field can be asked for but those without values in
+    /// the index.
     pub(crate) fn facets(self, resolved: &ResolvedQuery, request: &Request) -> Vec<Facet> {
-        let is_asked = |field: Field| request.facets.as_ref().is_none_or(|asked| asked.contains(&field));
-        let facets = FIELDS.iter().filter(|spec| spec.facet && is_asked(spec.field));
+        let is_asked = |spec: &&FieldSpec| match &request.facets {
+            Some(asked) => asked.contains(&spec.field),
+            None => spec.facet,
+        };
+        let has_values = |spec: &&FieldSpec| !matches!(spec.field, Field::Source | Field::Relevance);
+        let facets = FIELDS.iter().filter(has_values).filter(is_asked);
         facets.map(|spec| self.facet(resolved, spec.field, request.lang)).collect()
     }
 

@@ -1,6 +1,6 @@
 //! The query cases of tests/cases/queries. `UPDATE_EXPECT=1` rewrites the answers.
 
-use engine::{Dataset, Request, SuggestionKind};
+use engine::{Dataset, Field, Request, SuggestionKind};
 use expect_test::expect_file;
 use fixtures::{QUERY_CASES, answer_text, dataset, root, split_case};
 use serde_json::json;
@@ -30,6 +30,15 @@ fn the_list_names_every_file() {
 fn a_dataset_is_decoded_as_it_was_encoded() {
     let dataset = dataset();
     assert_eq!(Dataset::decode(&dataset.encode()).unwrap(), **dataset);
+}
+
+#[test]
+fn any_field_with_values_is_counted_where_it_is_asked_for() {
+    let asked = vec![Field::Source, Field::Venue, Field::Series];
+    let answer = dataset().answer(&Request { facets: Some(asked), ..Request::default() });
+    let counted: Vec<(Field, bool)> =
+        answer.facets.iter().map(|facet| (facet.field, facet.values.iter().any(|value| value.count > 0))).collect();
+    assert_eq!(counted, [(Field::Series, true), (Field::Venue, true)]);
 }
 
 /// Checks that every suggestion but those of fields matches as many dialogues as it counts.
