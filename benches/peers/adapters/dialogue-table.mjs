@@ -7,7 +7,7 @@ export const hosted = true; // build(records, dir) runs in Node and writes the f
 export const files = { index: /corpus\.head$/, code: /dialogue-table(\.\w+)?\.(js|wasm)$/ };
 export const capabilities = { prefix: 'native', all: 'native', phrase: 'native', typo: 'native', filters: 'native', facets: 'native', sort: 'native', prebuilt: true };
 
-const FIELDS = { partner: 'partner', series: 'series', level: 'format', areas: 'area', venue: 'venue', year: 'held' };
+export const FIELDS = { partner: 'partner', series: 'series', level: 'format', areas: 'area', venue: 'venue', year: 'held' };
 
 export async function build(records, dir) {
   const node = (module) => import(module); // kept out of the browser's bundle
@@ -56,7 +56,7 @@ export async function load(_, base) {
 }
 
 /** The operation in the query language. */
-function queryText({ text, match, filters }) {
+export function queryText({ text, match, filters }) {
   const parts = [];
   const quoted = (value) => `"${value}"`;
   if (filters.partner) parts.push('partner:' + filters.partner.map(quoted).join(','));
