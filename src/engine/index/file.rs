@@ -43,7 +43,7 @@ use crate::text::lang::Lang;
 const MAGIC: [u8; 4] = *b"DLGT";
 /// The version of the format times 1000, plus the numbers of fields and of languages: one more of either makes another
 /// format.
-const VERSION: u16 = 11_000 + 10 * FIELDS.len() as u16 + Lang::ALL.len() as u16;
+const VERSION: u16 = 12_000 + 10 * FIELDS.len() as u16 + Lang::ALL.len() as u16;
 /// The length of the header in bytes.
 const HEADER_LEN: usize = 30;
 

@@ -79,15 +79,34 @@ pub(crate) fn agrees(typed: &str, spelling: &str) -> bool {
     marks_by_letter(typed).all(|marks| letters.next().is_some_and(|others| marks.is_empty() || marks == others))
 }
 
+/// The spelling of a word with the letters of another: those that both begin and end with keep their marks.
+pub(crate) fn with_letters(spelling: &str, word: &str) -> String {
+    let old: Vec<(char, &str)> = marked_letters(spelling).collect();
+    let new: Vec<char> = word.chars().collect();
+    let is_same = |(old, new): &(&(char, &str), &char)| old.0 == **new;
+    let before = old.iter().zip(&new).take_while(is_same).count();
+    let after = old[before..].iter().rev().zip(new[before..].iter().rev()).take_while(is_same).count();
+    let kept = |letters: &[(char, &str)]| -> String {
+        letters.iter().map(|&(letter, marks)| [letter.encode_utf8(&mut [0; 4]), marks].concat()).collect()
+    };
+    let between: String = new[before..new.len() - after].iter().collect();
+    [kept(&old[..before]), between, kept(&old[old.len() - after..])].concat()
+}
+
 /// The marks of each letter of a spelling.
 fn marks_by_letter(spelling: &str) -> impl Iterator<Item = &str> {
+    marked_letters(spelling).map(|(_, marks)| marks)
+}
+
+/// The letters of a spelling, each with its marks.
+fn marked_letters(spelling: &str) -> impl Iterator<Item = (char, &str)> {
     let mut rest = spelling;
     std::iter::from_fn(move || {
         let mut chars = rest.chars();
-        chars.next()?;
+        let letter = chars.next()?;
         let after = chars.as_str();
         rest = after.trim_start_matches(is_mark);
-        Some(after.strip_suffix(rest).unwrap_or_default())
+        Some((letter, after.strip_suffix(rest).unwrap_or_default()))
     })
 }
 

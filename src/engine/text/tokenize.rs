@@ -6,7 +6,7 @@
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-use crate::text::letters::{Folded, extends_letter, is_ignorable, is_letter, is_mark, is_unspaced};
+use crate::text::letters::{Folded, extends_letter, is_ignorable, is_letter, is_mark, is_unspaced, with_letters};
 use crate::text::span::Span;
 use crate::text::spelling_variants::one_spelling;
 
@@ -49,8 +49,9 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
                 span.end = next.span.end;
             }
         }
-        let Folded { letters, spelling: marked } = folded;
-        let word = if is_unspaced || marked.is_some() { letters } else { one_spelling(letters) };
+        let Folded { letters, spelling } = folded;
+        let word = if is_unspaced { letters } else { one_spelling(letters) };
+        let marked = spelling.map(|spelling| with_letters(&spelling, &word)).filter(|spelling| *spelling != word);
         Some(Token { word, span, marked })
     })
 }

@@ -60,6 +60,9 @@ fn what_is_typed_is_found() {
             &["defense", "program", "emphasized", "harbor", "emphasiz", "harbo"],
         ),
         ("𝗗𝗲𝗳𝗲𝗻𝗰𝗲 talks", &["defence", "defense"]),
+        // Marks do not hide that a word is spelled in two ways.
+        ("Académie de défense, Théâtre", &["defence", "defense", "défense", "défence", "theater", "défens", "theat"]),
+        ("The cólor programme", &["colour", "color", "cólor", "cólour", "cól"]),
     ] {
         for query in queries {
             assert!(finds(story, query), "{query} in {story}");
@@ -75,6 +78,7 @@ fn what_differs_is_not_found() {
         (vietnamese, &["Đọc", "chiên", "quân", "\"chiến lước\"", "Chấn"][..]),
         ("中越两国", &["两中", "国两"]),
         ("The prize of citizens", &["prise", "citisens"]),
+        ("The cólor of défense, of defénce", &["còlour", "defensé", "dèfence"]),
     ] {
         for query in queries {
             assert!(!finds(story, query), "{query} in {story}");
