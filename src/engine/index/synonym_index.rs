@@ -51,8 +51,9 @@ impl Name {
     /// are typed: `Ý` is Italy, `y` is not.
     fn is_named(&self, typed: &Self) -> bool {
         let is_letter = self.is_letter();
+        let mut words = typed.spelling.split(' ').zip(self.spelling.split(' '));
         self.words == typed.words
-            && agrees(&typed.spelling, &self.spelling)
+            && words.all(|(typed, spelling)| agrees(typed, spelling))
             && (!is_letter || self.spelling == typed.spelling && self.spelling != self.words[0])
     }
 }

@@ -6,7 +6,7 @@ use crate::index::dictionary::{Dictionary, Entries, Entry};
 use crate::model::term::TermId;
 use crate::query::ast::TextForm;
 use crate::sort::{sort_and_dedup, sort_by};
-use crate::text::letters::is_unspaced;
+use crate::text::letters::{is_unspaced, with_moved_tone};
 use crate::text::spelling_variants::beginnings;
 use crate::text::tokenize::{Token, is_marked, tokens};
 
@@ -46,10 +46,11 @@ impl Wanted {
 
     /// The entries in texts that write it exactly so, or leave marks out.
     fn look_up_as_written(&self, dictionary: &Dictionary, bytes: &[u8]) -> Entries {
-        let spellings = [None, Some(self.spelling())];
+        let moved = with_moved_tone(self.spelling());
+        let spellings = [None, Some(self.spelling())].into_iter().chain(moved.as_deref().map(Some));
         let entry = |spelling| Entry { word: &self.word, is_label: false, spelling }.encode();
         let mut numbers: Vec<usize> =
-            spellings.into_iter().filter_map(|spelling| dictionary.number(bytes, &entry(spelling))).collect();
+            spellings.filter_map(|spelling| dictionary.number(bytes, &entry(spelling))).collect();
         sort_and_dedup(&mut numbers);
         let mut entries = Entries::default();
         numbers.into_iter().for_each(|number| entries.add(number..number + 1));

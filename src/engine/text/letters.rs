@@ -73,10 +73,24 @@ impl Folded {
 }
 
 /// Whether each letter that is typed with marks has exactly these marks in a spelling of the same word, or of a longer
-/// one.
+/// one. Vietnamese has two places for the tone of some words.
 pub(crate) fn agrees(typed: &str, spelling: &str) -> bool {
-    let mut letters = marks_by_letter(spelling);
-    marks_by_letter(typed).all(|marks| letters.next().is_some_and(|others| marks.is_empty() || marks == others))
+    let has_marks = |typed: &str| {
+        let mut letters = marks_by_letter(spelling);
+        marks_by_letter(typed).all(|marks| letters.next().is_some_and(|others| marks.is_empty() || marks == others))
+    };
+    has_marks(typed) || with_moved_tone(typed).is_some_and(|moved| has_marks(&moved))
+}
+
+/// A Vietnamese word with its tone in the other place where it is written: `hoà` and `hòa`, `thuỷ` and `thủy`.
+pub(crate) fn with_moved_tone(spelling: &str) -> Option<String> {
+    let is_tone = |marks: &str| matches!(marks, "\u{300}" | "\u{301}" | "\u{303}" | "\u{309}" | "\u{323}");
+    let letters: Vec<(char, &str)> = marked_letters(spelling).collect();
+    let [before @ .., (first, first_marks), (last, last_marks)] = &letters[..] else { return None };
+    // Of `quy` the tone has one place.
+    let has_two_places = matches!((first, last), ('o', 'a' | 'e') | ('u', 'y')) && !matches!(before, [.., ('q', _)]);
+    let is_toned = is_tone(first_marks) && last_marks.is_empty() || first_marks.is_empty() && is_tone(last_marks);
+    (has_two_places && is_toned).then(|| with_marks(&[before, &[(*first, last_marks), (*last, first_marks)]].concat()))
 }
 
 /// The spelling of a word with the letters of another: those that both begin and end with keep their marks.
@@ -86,11 +100,18 @@ pub(crate) fn with_letters(spelling: &str, word: &str) -> String {
     let is_same = |(old, new): &(&(char, &str), &char)| old.0 == **new;
     let before = old.iter().zip(&new).take_while(is_same).count();
     let after = old[before..].iter().rev().zip(new[before..].iter().rev()).take_while(is_same).count();
-    let kept = |letters: &[(char, &str)]| -> String {
-        letters.iter().map(|&(letter, marks)| [letter.encode_utf8(&mut [0; 4]), marks].concat()).collect()
-    };
     let between: String = new[before..new.len() - after].iter().collect();
-    [kept(&old[..before]), between, kept(&old[old.len() - after..])].concat()
+    [with_marks(&old[..before]), between, with_marks(&old[old.len() - after..])].concat()
+}
+
+/// A spelling of letters with their marks.
+fn with_marks(letters: &[(char, &str)]) -> String {
+    let mut spelling = String::new();
+    for &(letter, marks) in letters {
+        spelling.push(letter);
+        spelling.push_str(marks);
+    }
+    spelling
 }
 
 /// The marks of each letter of a spelling.

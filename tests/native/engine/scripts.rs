@@ -60,6 +60,9 @@ fn what_is_typed_is_found() {
             &["defense", "program", "emphasized", "harbor", "emphasiz", "harbo"],
         ),
         ("𝗗𝗲𝗳𝗲𝗻𝗰𝗲 talks", &["defence", "defense"]),
+        // Vietnamese has two places for the tone of some words.
+        ("Ủy ban gìn giữ hòa bình, thuỷ thủ", &["uỷ ban", "hoà bình", "thủy thủ", "\"gìn giữ hoà bình\"", "hoà"]),
+        ("Ông Hoàng", &["hoà", "hoàn", "hoàng"]),
         // Marks do not hide that a word is spelled in two ways.
         ("Académie de défense, Théâtre", &["defence", "defense", "défense", "défence", "theater", "défens", "theat"]),
         ("The cólor programme", &["colour", "color", "cólor", "cólour", "cól"]),
@@ -76,6 +79,7 @@ fn what_differs_is_not_found() {
     let vietnamese = "Độc lập, đối tác chiến lược, Bộ trưởng chân thành chia sẻ; cơ quan hai nước.";
     for (story, queries) in [
         (vietnamese, &["Đọc", "chiên", "quân", "\"chiến lước\"", "Chấn"][..]),
+        ("Gìn giữ hòa bình của quý vị", &["hoá", "hỏa", "qúy"]),
         ("中越两国", &["两中", "国两"]),
         ("The prize of citizens", &["prise", "citisens"]),
         ("The cólor of défense, of defénce", &["còlour", "defensé", "dèfence"]),
