@@ -7,8 +7,9 @@ use crate::index::dictionary::posting_list::Weight;
 use crate::index::row_set::RowSet;
 use crate::model::field::Field;
 use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
+use crate::query::field_names::field_called;
 use crate::search::searcher::{ResolvedQuery, Searcher};
-use crate::search::sequence::WordSequence;
+use crate::search::sequence::{Wanted, WordSequence};
 use crate::sort::sort_by_key;
 use crate::text::tokenize::tokens;
 use crate::text::typed_vietnamese::meant_by_keys;
@@ -19,10 +20,13 @@ const MAX_UNKNOWN_WORDS: usize = 2;
 /// A word of fewer letters is neither corrected nor offered by itself: it is near to too many, and part of too much.
 const MIN_LETTERS: usize = 4;
 
+/// At most this many words are the name of a field.
+const MAX_FIELD_NAME: usize = 4;
+
 /// The query most likely meant, if it finds something and something else.
 ///
 /// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
-/// of its field, a condition without its quotation marks, the first unknown word replaced by the most similar known one,
+/// of its field, a condition without its quotation marks or its colon, the first unknown word replaced by the most similar known one,
 /// or fewer of the words. Where something matches: words that are the name of a partner or a stage as that value, if
 /// that finds fewer rows.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
@@ -32,7 +36,8 @@ pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Opti
         return as_named(searcher, resolved).filter(|offer| (1..total).contains(&found(offer)));
     }
     let finds = |offer: &String| found(offer) > 0;
-    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 3] = [with_input_method, as_values, unquoted];
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 4] =
+        [with_input_method, as_values, unquoted, with_colon];
     let offer = offers.into_iter().filter_map(|offer| offer(searcher, resolved)).find(finds);
     let offer = offer.or_else(|| corrected(searcher, resolved).find(finds));
     offer.or_else(|| fewer_words(searcher, resolved).filter(finds))
@@ -127,6 +132,30 @@ fn unquoted(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     found.then(|| texts.join(" "))
 }
 
+/// Bare words as a condition: the name of a field before a value, as in `lần thứ 5` or `địa điểm Hà Nội`, or a date in
+/// words, as in `tháng 7 năm 2025`.
+fn with_colon(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let bare: Option<Vec<&str>> = resolved.query.clauses.iter().map(bare_word).collect();
+    let bare = bare?;
+    let condition = |field: Field, value: &[&str]| [field.name(), ":", &value.join(" ")].concat();
+    let named = (1..bare.len().min(MAX_FIELD_NAME + 1)).rev().filter_map(|length| {
+        let (name, value) = bare.split_at(length);
+        field_called(&name.join(" ")).map(|field| condition(field, value))
+    });
+    let mut offers = named.chain([condition(Field::Held, &bare)]);
+    offers.find_map(|offer| {
+        let parsed = searcher.parse(&offer);
+        parsed.problems.is_empty().then(|| parsed.query.to_string())
+    })
+}
+
+fn bare_word(clause: &Clause) -> Option<&str> {
+    match &clause.condition {
+        Condition::Text { text, form: TextForm::Word | TextForm::Prefix } if !clause.negated => Some(text),
+        _ => None,
+    }
+}
+
 /// Whether a clause searches for a text that passes a test.
 fn is_word_of(clause: &Clause, test: fn(&str) -> bool) -> bool {
     matches!(&clause.condition, Condition::Text { text, .. } if test(text))
@@ -151,18 +180,28 @@ fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl Iterator<Item
         let sequence = WordSequence::new(text, *form);
         let mut entries = sequence.look_up(&searcher.index.dictionary, searcher.index.bytes()).into_iter();
         let unknown = entries.position(|entries| !clause.negated && entries.is_empty())?;
-        Some((position, text, *form, sequence.words.into_iter().nth(unknown)?.word))
+        Some((position, text, *form, sequence.words.into_iter().nth(unknown)?))
     });
     unknown.take(MAX_UNKNOWN_WORDS).filter_map(move |(position, text, form, unknown)| {
         let mut remaining = RowSet::all(searcher.index.rows);
         let others = resolved.clauses.iter().enumerate().filter(|&(other, _)| other != position);
         others.for_each(|(_, matches)| remaining.intersect(&matches.possible));
-        let known = most_similar(searcher, &unknown, &remaining)?;
-        let condition = Condition::Text { text: replace_word(text, &unknown, &known)?, form };
+        let known = similar(searcher, &unknown, &remaining)?;
+        let condition = Condition::Text { text: replace_word(text, &unknown.word, &known)?, form };
         let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
         query.clauses[position] = Clause { negated: false, condition };
         Some(query.to_string())
     })
+}
+
+/// What an unknown word may stand for: the most similar one. A word typed with marks is spelled with care, so only the same
+/// without them.
+fn similar(searcher: Searcher, unknown: &Wanted, remaining: &RowSet) -> Option<String> {
+    if unknown.spelling() == unknown.word {
+        return most_similar(searcher, &unknown.word, remaining);
+    }
+    let known = searcher.index.dictionary.numbers(searcher.index.bytes(), &unknown.word, false);
+    (!known.is_empty()).then(|| unknown.word.clone())
 }
 
 /// The text with the first occurrence of a folded word replaced.
