@@ -27,7 +27,7 @@ mod views;
 
 pub use cell_values::{QuoteRef, cell_values, value_label};
 pub use citation::{citation, corpus_citation};
-pub use columns::{Column, all_columns, columns};
+pub use columns::{ColumnFields, all_columns, columns};
 pub use context::ViewContext;
 pub use controls::chips::{chips, chips_and_clear};
 pub use controls::filter_menus::filter_menus;

@@ -23,7 +23,7 @@ const NAMESPACE: &str = "urn:dialogue-table:";
 #[derive(Debug, Serialize)]
 pub struct AnnotationsJson<'a> {
     #[serde(rename = "@context")]
-    context: (&'static str, Vocabulary),
+    context: (&'static str, OwnNamespace),
     #[serde(rename = "type")]
     kind: &'static str,
     items: Vec<AnnotationJson<'a>>,
@@ -31,7 +31,7 @@ pub struct AnnotationsJson<'a> {
 
 /// The namespace of the properties that the annotation model lacks: dialogue, field, label, stage, original and so on.
 #[derive(Debug, Serialize)]
-struct Vocabulary {
+struct OwnNamespace {
     #[serde(rename = "@vocab")]
     namespace: &'static str,
 }
@@ -104,7 +104,7 @@ impl<'a> AnnotationsJson<'a> {
             }
         }
         Self {
-            context: ("http://www.w3.org/ns/anno.jsonld", Vocabulary { namespace: NAMESPACE }),
+            context: ("http://www.w3.org/ns/anno.jsonld", OwnNamespace { namespace: NAMESPACE }),
             kind: "AnnotationPage",
             items,
         }
