@@ -89,7 +89,10 @@ impl SynonymIndex {
 /// others have it too.
 fn names_of(term: &Term) -> Vec<(&str, Name)> {
     let with_words = |label| (label, Name::new(label));
-    let preferred = term.labels.iter().map(|label| with_words(label.as_str()));
+    let mut preferred: Vec<&str> = term.labels.iter().map(String::as_str).collect();
+    // A person has the same name in every language, and a large corpus names thousands.
+    preferred.dedup();
+    let preferred = preferred.into_iter().map(with_words);
     let others = term.alt.iter().map(|label| with_words(label.as_str()));
     let others = others.filter(|(_, name)| term.field != Field::Participant || name.words.len() > 1);
     preferred.chain(others).filter(|(_, name)| !name.words.is_empty()).collect()
