@@ -146,11 +146,8 @@ pub(crate) fn exported(
     }
 }
 
-/// Plain objects. As one text that the browser parses, they cross the border to JavaScript at once: an answer with its counts
-/// has hundreds of strings, and each would be a call.
 fn plain(view: &impl Serialize) -> Result<JsValue, JsError> {
-    let json = serde_json::to_string(view).map_err(js_error)?;
-    js_sys::JSON::parse(&json).map_err(|_| JsError::new("the browser cannot read this much JSON"))
+    view.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(js_error)
 }
 
 /// The only conversion to a JavaScript error.
