@@ -1,7 +1,7 @@
 // The scripts and the wasm of a release, from what wasm-bindgen wrote. esbuild joins and minifies the scripts; Binaryen drops from
 // the wasm what no script calls, optimises it for size and shortens the names that the two share.
 //
-//   node scripts/bundle.mjs BINDGEN OUT    BINDGEN has NAME.js and NAME_bg.wasm of the table and of the workbench, and snippets/
+//   node scripts/bundle.mjs BINDGEN OUT    BINDGEN has NAME.js and NAME_bg.wasm of each wasm, and snippets/
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
@@ -13,7 +13,7 @@ import * as esbuild from "esbuild";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WWW = join(ROOT, "www");
 /** Each wasm with the module that imports its glue. */
-const MODULES = { "dialogue-table": "element/module", workbench: "workbench/workbench" };
+const MODULES = { "dialogue-table": "element/module", workbench: "workbench/workbench", opener: "workbench/opener" };
 /** The scripts of a page, with the names that they have in OUT. */
 const SCRIPTS = {
   loader: "element/loader",
@@ -22,15 +22,16 @@ const SCRIPTS = {
   unpack: "single-file/unpack",
   iframe: "iframe/iframe",
   workbench: "workbench/hosted",
+  opener: "workbench/opener",
   "workbench-file": "workbench/single-file",
 };
 
 /** What the loader imports when the first element comes near the viewport. */
 const REQUESTED = "./module.js";
 
-/** The module with the glue that it imports as ./bindings.js, and of the glue only what it imports. */
+/** The module with the glue that it imports from bindings.js, and of the glue only what it imports. */
 export async function joinModule(module, glue) {
-  const bindings = ({ onResolve }) => onResolve({ filter: /\/bindings\.js$/ }, () => ({ path: glue }));
+  const bindings = ({ onResolve }) => onResolve({ filter: /bindings\.js$/ }, () => ({ path: glue }));
   const { outputFiles } = await esbuild.build({
     entryPoints: [module],
     bundle: true,

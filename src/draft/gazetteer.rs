@@ -32,7 +32,7 @@ pub(crate) fn places(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Place> {
                 .filter(|pair| !places.iter().any(|other| other.words.contains(&pair.words.start)))
                 .collect::<Vec<_>>(),
         );
-        places.sort_by_key(|place| place.words.start);
+        engine::sort_by_key(&mut places, |place| place.words.start);
     }
     places
 }

@@ -296,7 +296,7 @@ impl<'a> Reading<'a> {
                 None => counts.push((state, 1)),
             }
         }
-        counts.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
+        engine::sort_by_key(&mut counts, |&(_, count)| std::cmp::Reverse(count));
         match &counts[..] {
             [a, b] => vec![a.0, b.0],
             [a, b, c, ..] if b.1 > c.1 => vec![a.0, b.0],

@@ -100,6 +100,7 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
 /// The marks that tell Vietnamese words apart, each with the letters that Unicode decomposes into it and others. The tables of
 /// all decompositions would be 96 KB in a browser.
 const MARKS: [(char, &str); 9] = [
+    ('đ', "đ"),
     ('\u{300}', "àèìòùǜǹḕṑẁầằềồờừỳ"),
     ('\u{301}', "áéíóúýćĺńŕśźǘǵǻǽǿḉḗḯḱḿṍṓṕṥṹẃấắếốớứ"),
     ('\u{302}', "âêîôûĉĝĥĵŝŵŷẑấầẩẫậếềểễệốồổỗộ"),
@@ -108,7 +109,6 @@ const MARKS: [(char, &str); 9] = [
     ('\u{309}', "ảẩẳẻểỉỏổởủửỷ"),
     ('\u{31b}', "ơướờởỡợứừửữự"),
     ('\u{323}', "ḅḍḥḳḷḹṃṇṛṝṣṩṭṿẉẓạậặẹệịọộợụựỵ"),
-    ('đ', "đ"),
 ];
 
 /// The marks that tell Vietnamese words apart, whether the word is composed or decomposed.
@@ -116,11 +116,12 @@ fn marks(word: &str) -> String {
     if word.is_ascii() {
         return String::new();
     }
-    let of =
-        |c: char| MARKS.iter().filter(move |(mark, letters)| *mark == c || letters.contains(c)).map(|(mark, _)| *mark);
-    let mut marks: Vec<char> = word.chars().flat_map(char::to_lowercase).flat_map(of).collect();
-    marks.sort_unstable();
-    marks.into_iter().collect()
+    let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
+    let of = |(mark, marked): &(char, &str)| {
+        let count = letters.iter().filter(|letter| *letter == mark || marked.contains(**letter)).count();
+        std::iter::repeat_n(*mark, count)
+    };
+    MARKS.iter().flat_map(of).collect()
 }
 
 #[cfg(test)]

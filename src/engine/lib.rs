@@ -50,7 +50,7 @@ pub use search::dataset::Dataset;
 pub use search::edit::{Chip, ShownIn, leading_conditions, with_sort};
 pub use search::request::{Answer, Facet, FacetValue, MatchedWords, Passage, Request, Row};
 pub use search::suggest::{Suggestion, SuggestionKind};
-pub use sort::sort_by_key;
+pub use sort::{sort_and_dedup, sort_by_key};
 pub use text::collate::collation_key;
 pub use text::diff::differences;
 pub use text::lang::{Labels, Lang, Localized};

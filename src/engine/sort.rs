@@ -24,7 +24,7 @@ pub(crate) fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) 
 }
 
 /// Sorts, and keeps one of equal elements.
-pub(crate) fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
+pub fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     sort_by(items, T::cmp);
     items.dedup();
 }

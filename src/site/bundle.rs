@@ -24,6 +24,9 @@ pub(crate) struct Bundle {
     pub(crate) workbench: String,
     pub(crate) workbench_file: String,
     pub(crate) workbench_wasm: Vec<u8>,
+    /// What the workbench requests when annotations are opened.
+    pub(crate) opener: String,
+    pub(crate) opener_wasm: Vec<u8>,
 }
 
 impl Bundle {
@@ -54,6 +57,8 @@ impl Bundle {
             workbench: script("workbench.js")?,
             workbench_file: script("workbench-file.js")?,
             workbench_wasm: wasm("workbench.wasm")?,
+            opener: script("opener.js")?,
+            opener_wasm: wasm("opener.wasm")?,
         };
         fs::remove_dir_all(&folder).map_err(|e| at(&folder, &e))?;
         Ok(bundle)

@@ -68,12 +68,7 @@ fn build() -> Result<(), String> {
 
     let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
     let corpus = prerender::corpus(&www.join("../seeds"))?;
-    let bytes = corpus.encode();
-    let index = if is_release {
-        release(&www, &staging, &index, &bytes)?
-    } else {
-        development(&www, &staging, &index, &bytes)?
-    };
+    let index = if is_release { release(&www, &staging, &index)? } else { development(&www, &staging, &index)? };
     let dialogues = prerender::table(&corpus);
     let Index { page, files } = index;
     let page = prerender::in_page(&page, &dialogues, &read(&www.join("site/prerender.css"))?)?;
@@ -109,7 +104,7 @@ struct Index {
 }
 
 /// Writes the element and the workbench bundled, under names with hashes, and the pages that carry them inside.
-fn release(www: &Path, staging: &Path, page: &str, corpus: &[u8]) -> Result<Index, String> {
+fn release(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
     let bundle = Bundle::make(&www.join(".."), staging)?;
     let wasm_name = content_hash::file_name(NAME, &bundle.wasm, "wasm");
     let module_name = content_hash::file_name(NAME, bundle.module.as_bytes(), "js");
@@ -130,18 +125,18 @@ fn release(www: &Path, staging: &Path, page: &str, corpus: &[u8]) -> Result<Inde
     let iframe = read(&www.join("iframe/iframe.html"))?;
     write(&staging.join(format!("{NAME}-frame.html")), standalone(&iframe, &bundle.iframe)?)?;
 
-    for name in [NAME, workbench::NAME] {
+    for name in [NAME, workbench::NAME, workbench::OPENER] {
         let left_over = staging.join(format!("{name}_bg.wasm"));
         fs::remove_file(&left_over).map_err(|e| at(&left_over, &e))?;
     }
-    workbench::release(&bundle, www, staging, corpus)?;
+    workbench::release(&bundle, www, staging)?;
     let snippets = staging.join("snippets");
     fs::remove_dir_all(&snippets).map_err(|e| at(&snippets, &e))?;
     Ok(Index { page: named(page)?, files: vec![loader_name, module_name, wasm_name] })
 }
 
 /// Puts the element's scripts beside the page as they are written, under the names by which they import each other.
-fn development(www: &Path, staging: &Path, page: &str, corpus: &[u8]) -> Result<Index, String> {
+fn development(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
     let rename = |from: String, to: &str| {
         let from = staging.join(from);
         fs::rename(&from, staging.join(to)).map_err(|e| at(&from, &e))
@@ -155,7 +150,7 @@ fn development(www: &Path, staging: &Path, page: &str, corpus: &[u8]) -> Result<
         let name = if name == "loader.js" { format!("{NAME}.js") } else { name.into_owned() };
         write(&staging.join(name), read(&script)?)?;
     }
-    workbench::development(www, staging, corpus)?;
+    workbench::development(www, staging)?;
     Ok(Index { page: page.to_owned(), files: Vec::new() })
 }
 

@@ -1,4 +1,4 @@
-//! The page of the workbench with its script, its wasm and the corpus that it begins with; and all of it in a single file.
+//! The page of the workbench with its scripts and its wasm; and all of it in a single file, with the table.
 
 use std::fs;
 use std::path::Path;
@@ -10,6 +10,8 @@ use crate::{content_hash, standalone};
 
 /// The name of its files.
 pub(crate) const NAME: &str = "workbench";
+/// The name of what opens annotations.
+pub(crate) const OPENER: &str = "opener";
 
 /// The line of the page that loads it.
 const SCRIPT: &str = "<script type=\"module\" src=\"workbench.js\"></script>";
@@ -19,36 +21,47 @@ const TABLE_LINK: &str =
     "<li><a href=\"./\"><span lang=\"en\">The table</span><span lang=\"vi\">Bảng so sánh</span></a></li>";
 
 /// Its scripts, which import each other by these names while developing.
-const SCRIPTS: [&str; 3] = ["hosted.js", "store.js", "workbench.js"];
+const SCRIPTS: [&str; 4] = ["hosted.js", "opener.js", "store.js", "workbench.js"];
 
 /// Writes the page with its files under names with hashes, and the single file.
-pub(crate) fn release(bundle: &Bundle, www: &Path, staging: &Path, corpus: &[u8]) -> Result<(), String> {
-    let wasm_name = content_hash::file_name(NAME, &bundle.workbench_wasm, "wasm");
-    let corpus_name = content_hash::file_name("corpus", corpus, "bin");
-    let script = replace_once(&bundle.workbench, "./workbench.wasm", &format!("./{wasm_name}"))?;
-    let script = replace_once(&script, "./corpus.bin", &format!("./{corpus_name}"))?;
+pub(crate) fn release(bundle: &Bundle, www: &Path, staging: &Path) -> Result<(), String> {
+    let mut script = bundle.workbench.clone();
+    for (name, ending, bytes) in [
+        (NAME, "wasm", &bundle.workbench_wasm[..]),
+        (OPENER, "wasm", &bundle.opener_wasm),
+        (OPENER, "js", bundle.opener.as_bytes()),
+    ] {
+        let hashed = content_hash::file_name(name, bytes, ending);
+        script = replace_once(&script, &format!("./{name}.{ending}"), &format!("./{hashed}"))?;
+        write(&staging.join(&hashed), bytes)?;
+    }
     let script_name = content_hash::file_name(NAME, script.as_bytes(), "js");
-    write(&staging.join(&wasm_name), &bundle.workbench_wasm)?;
-    write(&staging.join(&corpus_name), corpus)?;
     write(&staging.join(&script_name), &script)?;
     let page = page(www)?;
-    let left_over = staging.join(format!("{NAME}.js"));
-    fs::remove_file(&left_over).map_err(|e| at(&left_over, &e))?;
+    for name in [NAME, OPENER] {
+        let left_over = staging.join(format!("{name}.js"));
+        fs::remove_file(&left_over).map_err(|e| at(&left_over, &e))?;
+    }
     write(&staging.join(format!("{NAME}.html")), hosted(&page, &script_name)?)?;
     let alone = replace_once(&replace_once(&page, TABLE, "")?, SCRIPT, "")?;
-    let parts: [&[u8]; 3] = [&bundle.wasm, &bundle.workbench_wasm, corpus];
+    let parts: [&[u8]; 3] = [&bundle.wasm, &bundle.workbench_wasm, &bundle.opener_wasm];
     let alone = standalone::page(&alone, &bundle.unpack, &bundle.workbench_file, &parts)?;
     write(&staging.join("dialogue-workbench.html"), alone)
 }
 
 /// Puts its scripts beside the page as they are written, in folders as they are in `www/`.
-pub(crate) fn development(www: &Path, staging: &Path, corpus: &[u8]) -> Result<(), String> {
+pub(crate) fn development(www: &Path, staging: &Path) -> Result<(), String> {
     for folder in [NAME, "element"] {
         let folder = staging.join(folder);
         fs::create_dir_all(&folder).map_err(|e| at(&folder, &e))?;
     }
     let folder = staging.join(NAME);
-    for (from, to) in [("workbench.js", "bindings.js"), ("workbench_bg.wasm", "workbench.wasm")] {
+    for (from, to) in [
+        ("workbench.js", "bindings.js"),
+        ("workbench_bg.wasm", "workbench.wasm"),
+        ("opener.js", "opener-bindings.js"),
+        ("opener_bg.wasm", "opener.wasm"),
+    ] {
         let from = staging.join(from);
         fs::rename(&from, folder.join(to)).map_err(|e| at(&from, &e))?;
     }
@@ -57,7 +70,6 @@ pub(crate) fn development(www: &Path, staging: &Path, corpus: &[u8]) -> Result<(
     }
     let patches = "element/apply-patches.js";
     write(&staging.join(patches), read(&www.join(patches))?)?;
-    write(&folder.join("corpus.bin"), corpus)?;
     write(&staging.join(format!("{NAME}.html")), hosted(&page(www)?, "workbench/hosted.js")?)
 }
 

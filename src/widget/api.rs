@@ -13,6 +13,13 @@ use wasm_bindgen::prelude::*;
 
 static EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.bin"));
 
+/// The compiled corpus of the bundle, as bytes.
+#[wasm_bindgen]
+#[must_use]
+pub fn bundled() -> Vec<u8> {
+    EMBEDDED.to_vec()
+}
+
 /// A corpus that answers requests without a table.
 #[wasm_bindgen]
 pub struct Corpus(pub(crate) Arc<Dataset>);

@@ -2,7 +2,6 @@
 
 use draft::{Input, draft};
 use engine::{Article, ArticleId, Corpus, Evidence, Fact, Lang, Localized, Term, TermId, Value, is_web_url};
-use serde::Deserialize;
 
 use crate::i18n;
 use crate::pasted::{NoArticle, pasted};
@@ -10,8 +9,7 @@ use crate::vocabulary::{Vocabulary, slug, unused};
 use crate::work::{Verdict, Work, WorkFact, WorkQuestion, WorkRow};
 
 /// The fields of the form; what is not known is empty.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct ArticleForm {
     /// The text as it was pasted, or read of a file.
     pub text: String,
@@ -27,6 +25,27 @@ pub struct ArticleForm {
     pub headline: String,
     /// The BCP 47 tag of the language.
     pub lang: String,
+}
+
+impl ArticleForm {
+    /// The form with these names and values of fields.
+    pub fn of<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut form = Self::default();
+        for (name, text) in fields {
+            let slot = match name {
+                "text" => &mut form.text,
+                "name" => &mut form.name,
+                "publisher" => &mut form.publisher,
+                "published" => &mut form.published,
+                "url" => &mut form.url,
+                "headline" => &mut form.headline,
+                "lang" => &mut form.lang,
+                _ => continue,
+            };
+            text.clone_into(slot);
+        }
+        form
+    }
 }
 
 /// The draft of an article, and what should be said of it.

@@ -1,13 +1,12 @@
 //! The workbench as a JavaScript class. It keeps what each region of the page shows, and hands over what differs.
 
+use std::collections::BTreeMap;
+
 use engine::Lang;
 use ui::VChild;
 use ui::vdom::{PatchEncoder, Tree, diff, redraw};
 use wasm_bindgen::prelude::*;
-
-use crate::action::Action;
-use crate::views::{Region, content};
-use crate::workbench::Workbench;
+use workbench::{Action, ArticleForm, FactForm, Opened, Region, Workbench, content};
 
 /// A third of the standard library's allocator in size.
 #[global_allocator]
@@ -33,6 +32,8 @@ pub struct Bench {
     workbench: Workbench,
     shown: [Vec<Tree>; Region::ALL.len()],
     encoder: PatchEncoder,
+    /// What the device keeps.
+    kept: BTreeMap<u32, Vec<u8>>,
 }
 
 /// A name of a file and its bytes.
@@ -44,17 +45,23 @@ pub struct Archive {
     pub bytes: Vec<u8>,
 }
 
-/// What the device keeps of an article in work.
+/// What the device should keep from now on.
 #[wasm_bindgen(getter_with_clone)]
 pub struct Kept {
     /// What it is kept under.
     pub key: u32,
-    /// The article as JSON.
-    pub json: String,
+    /// An article in work; nothing in place of one that is not in work any more.
+    pub bytes: Option<Vec<u8>>,
 }
 
-fn parsed<'de, T: serde::Deserialize<'de>>(json: &'de str) -> Result<T, JsError> {
-    serde_json::from_str(json).map_err(|error| JsError::new(&error.to_string()))
+/// What annotations that exist are opened with.
+#[wasm_bindgen(getter_with_clone)]
+pub struct ToOpenWith {
+    /// The terms of the workbench as TOML.
+    pub terms: String,
+    /// The first key that is free.
+    #[wasm_bindgen(js_name = firstKey)]
+    pub first_key: u32,
 }
 
 #[wasm_bindgen]
@@ -67,7 +74,7 @@ impl Bench {
     pub fn new(corpus: &[u8], lang: &str) -> Result<Bench, JsError> {
         let workbench =
             Workbench::new(corpus, Lang::from_tag(lang)).map_err(|error| JsError::new(&error.to_string()))?;
-        Ok(Self { workbench, shown: Default::default(), encoder: PatchEncoder::new() })
+        Ok(Self { workbench, shown: Default::default(), encoder: PatchEncoder::new(), kept: BTreeMap::new() })
     }
 
     /// Reads the data of the rules, which otherwise the first draft waits for.
@@ -97,28 +104,27 @@ impl Bench {
         Action::parse(action).iter().for_each(|action| self.workbench.act(action));
     }
 
-    /// Drafts the article of a form, given as JSON. Whether there is one.
-    ///
-    /// # Errors
-    /// When it is not that JSON.
-    pub fn draft(&mut self, form: &str) -> Result<bool, JsError> {
-        Ok(self.workbench.draft(&parsed(form)?))
+    /// Drafts the article of a form, given as its fields, each a name and after it a value. Whether there is one.
+    pub fn draft(&mut self, fields: Vec<String>) -> bool {
+        self.workbench.draft(&ArticleForm::of(pairs(&fields)))
     }
 
-    /// Opens files, given as JSON: pairs of a name and a content. Whether there are annotations in them.
-    ///
-    /// # Errors
-    /// When it is not that JSON.
-    pub fn open(&mut self, files: &str) -> Result<bool, JsError> {
-        Ok(self.workbench.open(parsed(files)?))
+    /// What annotations that exist are opened with.
+    #[wasm_bindgen(js_name = toOpenWith)]
+    pub fn to_open_with(&self) -> ToOpenWith {
+        let (terms, first_key) = self.workbench.to_open_with();
+        ToOpenWith { terms, first_key }
     }
 
-    /// Makes the value of the open form, given as JSON. Whether it could be made.
-    ///
-    /// # Errors
-    /// When it is not that JSON.
-    pub fn submit(&mut self, form: &str) -> Result<bool, JsError> {
-        Ok(self.workbench.submit(&parsed(form)?))
+    /// Takes up annotations that the other wasm has opened. Whether there are any.
+    #[wasm_bindgen(js_name = takeUp)]
+    pub fn take_up(&mut self, opened: &[u8]) -> bool {
+        self.workbench.take_up(Opened::of_bytes(opened))
+    }
+
+    /// Makes the value of the open form, given as its fields, each a name and after it a value. Whether it could be made.
+    pub fn submit(&mut self, fields: Vec<String>) -> bool {
+        self.workbench.submit(&FactForm::of(pairs(&fields)))
     }
 
     /// Opens the form of a new value, quoted from the words between two positions in the article.
@@ -128,13 +134,19 @@ impl Bench {
     }
 
     /// Takes up again what was kept.
-    pub fn restore(&mut self, json: &str) {
-        self.workbench.restore(json);
+    pub fn restore(&mut self, kept: &[u8]) {
+        self.workbench.restore(kept);
     }
 
-    /// What should be kept of the articles in work.
-    pub fn kept(&self) -> Vec<Kept> {
-        self.workbench.kept().into_iter().map(|(key, json)| Kept { key, json }).collect()
+    /// What has changed of what should be kept since this was called last.
+    pub fn changes(&mut self) -> Vec<Kept> {
+        let now: BTreeMap<u32, Vec<u8>> = self.workbench.kept().into_iter().collect();
+        let gone = self.kept.keys().filter(|key| !now.contains_key(key)).map(|&key| Kept { key, bytes: None });
+        let changed = now.iter().filter(|(key, bytes)| self.kept.get(key) != Some(bytes));
+        let changed = changed.map(|(&key, bytes)| Kept { key, bytes: Some(bytes.clone()) });
+        let changes = gone.chain(changed).collect();
+        self.kept = now;
+        changes
     }
 
     /// Whether there are articles in work.
@@ -155,4 +167,9 @@ impl Bench {
     pub fn corpus(&self) -> Result<Vec<u8>, JsError> {
         self.workbench.corpus().map_err(|lines| JsError::new(&lines.join("\n")))
     }
+}
+
+/// The pairs of a list of names and values.
+fn pairs(list: &[String]) -> impl Iterator<Item = (&str, &str)> {
+    list.chunks_exact(2).map(|pair| (pair[0].as_str(), pair[1].as_str()))
 }

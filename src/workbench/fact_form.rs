@@ -3,15 +3,13 @@
 use engine::{
     ArticleId, Basis, By, Evidence, Fact, Field, FieldKind, Lang, Person, Role, Setting, Span, Stage, TermId, Value,
 };
-use serde::Deserialize;
 
 use crate::i18n;
 use crate::vocabulary::Vocabulary;
 use crate::work::Work;
 
 /// The fields of the form, as texts; what does not apply is empty.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default)]
 pub struct FactForm {
     /// The name of the field.
     pub field: String,
@@ -41,6 +39,37 @@ pub struct FactForm {
     pub since: String,
     /// The quotes, verbatim.
     pub quote: Vec<String>,
+}
+
+impl FactForm {
+    /// The form with these names and values of fields.
+    pub fn of<'a>(fields: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut form = Self::default();
+        for (name, text) in fields {
+            let slot = match name {
+                "field" => &mut form.field,
+                "value" => &mut form.value,
+                "stage" => &mut form.stage,
+                "by" => &mut form.by,
+                "according_to" => &mut form.according_to,
+                "side_meeting" => &mut form.side_meeting,
+                "inferred" => &mut form.inferred,
+                "note" => &mut form.note,
+                "role" => &mut form.role,
+                "party" => &mut form.party,
+                "rank" => &mut form.rank,
+                "office" => &mut form.office,
+                "since" => &mut form.since,
+                "quote" => {
+                    form.quote.push(text.to_owned());
+                    continue;
+                }
+                _ => continue,
+            };
+            text.clone_into(slot);
+        }
+        form
+    }
 }
 
 fn given(text: &str) -> Option<String> {

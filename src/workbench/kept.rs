@@ -1,5 +1,4 @@
-//! What the device keeps of an article in work: names instead of positions, so that another version of the page, or of its
-//! corpus, can read it.
+//! What the device keeps of an article in work: names instead of positions, so that a page with another corpus can read it.
 
 use engine::{
     Article, ArticleId, Basis, By, Corpus, Evidence, Fact, Field, FieldKind, Lang, Localized, Person, Role, Setting,
@@ -10,8 +9,12 @@ use serde::{Deserialize, Serialize};
 use crate::vocabulary::Vocabulary;
 use crate::work::{Verdict, Work, WorkFact, WorkQuestion, WorkRow};
 
-#[derive(Serialize, Deserialize)]
-struct KeptWork {
+/// The first byte of what is kept: raise it with every change of these shapes.
+const VERSION: u8 = 1;
+
+/// An article in work, as the device keeps it.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct KeptWork {
     key: u32,
     article: KeptArticle,
     header: Option<String>,
@@ -22,7 +25,7 @@ struct KeptWork {
     terms: Vec<KeptTerm>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct KeptArticle {
     id: String,
     title: String,
@@ -38,14 +41,14 @@ struct KeptArticle {
     story: [u32; 2],
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct KeptRow {
     id: String,
     is_reported: bool,
     facts: Vec<KeptFact>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct KeptFact {
     verdict: String,
     field: String,
@@ -62,7 +65,7 @@ struct KeptFact {
     quotes: Vec<[u32; 2]>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct KeptTerm {
     field: String,
     id: String,
@@ -71,12 +74,26 @@ struct KeptTerm {
     broader: Option<String>,
 }
 
-/// An article in work as JSON.
-pub(crate) fn keep(work: &Work, vocabulary: &Vocabulary) -> String {
+impl KeptWork {
+    /// As bytes.
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        // Texts and numbers can always be written.
+        postcard::to_extend(self, vec![VERSION]).unwrap_or_default()
+    }
+
+    /// Of such bytes; `None` if they are damaged, or of another version.
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Self> {
+        let shapes = bytes.strip_prefix(&[VERSION])?;
+        postcard::from_bytes(shapes).ok()
+    }
+}
+
+/// What is kept of an article in work.
+pub(crate) fn keep(work: &Work, vocabulary: &Vocabulary) -> KeptWork {
     let id = |term: TermId| vocabulary.get(term).id.clone();
     let span = |span: Span| [span.start, span.end];
     let article = &work.article;
-    let kept = KeptWork {
+    KeptWork {
         key: work.key,
         article: KeptArticle {
             id: article.id.clone(),
@@ -122,8 +139,7 @@ pub(crate) fn keep(work: &Work, vocabulary: &Vocabulary) -> String {
                 }
             })
             .collect(),
-    };
-    serde_json::to_string(&kept).unwrap_or_default()
+    }
 }
 
 /// The terms of the facts that the corpus lacks, each after its broader one.
@@ -138,8 +154,7 @@ fn new_terms(work: &Work, vocabulary: &Vocabulary) -> Vec<TermId> {
             found.extend(broader.filter(|&term| vocabulary.is_new(term)));
         }
     }
-    found.sort_unstable();
-    found.dedup();
+    engine::sort_and_dedup(&mut found);
     found
 }
 
@@ -175,9 +190,8 @@ fn kept_fact(WorkFact { fact, verdict }: &WorkFact, vocabulary: &Vocabulary) -> 
     }
 }
 
-/// The article in work of such JSON; `None` if it is none. Its new terms join the vocabulary.
-pub(crate) fn read(json: &str, vocabulary: &mut Vocabulary) -> Option<Work> {
-    let kept: KeptWork = serde_json::from_str(json).ok()?;
+/// The article in work that was kept; `None` if it is damaged. Its new terms join the vocabulary.
+pub(crate) fn read(kept: KeptWork, vocabulary: &mut Vocabulary) -> Option<Work> {
     let KeptArticle { id, title, title_supplied, author, publisher, published_note, lang, url, body, .. } =
         kept.article;
     let article = Article {

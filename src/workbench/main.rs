@@ -1,7 +1,9 @@
-//! The bundle: a binary, because a library that is also linked by tests is compiled without link-time optimisation.
+//! The wasm that the page of the workbench starts with. A binary, because a library that is also linked by tests is compiled without
+//! link-time optimisation.
 
-// What it exports is the class of the library that JavaScript can make.
+#![allow(unreachable_pub, reason = "what JavaScript sees has to be pub")]
+
 #[cfg(target_arch = "wasm32")]
-use workbench as _;
+mod browser;
 
 fn main() {}

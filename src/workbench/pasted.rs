@@ -38,17 +38,16 @@ pub(crate) fn pasted(source: &str) -> Result<Pasted, NoArticle> {
 /// JSON, JSON lines, CSV and annotations, by how they begin.
 fn is_export(source: &str) -> bool {
     let start = source.trim_start_matches('\u{feff}').trim_start();
-    let is_json =
-        start.starts_with(['{', '[']) && serde_json::from_str::<serde::de::IgnoredAny>(first_value(start)).is_ok();
     let is_toml = |line: &str| ["[article]", "[[dialogue]]", "[[term]]"].contains(&line.trim());
     let csv = ["dialogue,", "id,", "dialogue_id,"];
-    is_json || source.lines().any(is_toml) || csv.iter().any(|head| start.starts_with(head))
+    is_json(start) || source.lines().any(is_toml) || csv.iter().any(|head| start.starts_with(head))
 }
 
-/// All of it, or its first line where that is a value by itself.
-fn first_value(json: &str) -> &str {
-    let line = json.lines().next().unwrap_or_default();
-    if line.trim_end().ends_with('}') { line } else { json }
+/// Whether a text begins with an object or a list of objects: an article may begin with a bracket, and goes on with a word.
+fn is_json(start: &str) -> bool {
+    let inner = start.strip_prefix('[').map_or(start, str::trim_start);
+    let first = inner.strip_prefix('{').map(str::trim_start);
+    first.is_some_and(|first| first.starts_with(['"', '}'])) || matches!(inner.trim(), "]") && inner != start
 }
 
 /// Elements between whose texts a page has a line end.

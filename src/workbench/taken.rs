@@ -19,8 +19,7 @@ pub(crate) fn seeds(works: &[(&Work, Corpus)], vocabulary: &Vocabulary) -> Vec<(
     // A broader term stands before those that name it.
     new_terms.extend(new_terms.clone().iter().filter_map(|&id| vocabulary.get(id).broader));
     new_terms.retain(|&id| vocabulary.is_new(id));
-    new_terms.sort_unstable();
-    new_terms.dedup();
+    engine::sort_and_dedup(&mut new_terms);
     if !new_terms.is_empty() {
         files.push(("vocabulary.toml".to_owned(), vocabulary.toml(new_terms).trim_start().to_owned().into_bytes()));
     }

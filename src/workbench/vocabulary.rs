@@ -12,8 +12,9 @@ pub(crate) struct Vocabulary {
 }
 
 impl Vocabulary {
-    pub(crate) fn of(corpus: &Corpus) -> Self {
-        Self { terms: corpus.terms().to_vec(), of_corpus: corpus.terms().len() }
+    /// With the terms of a corpus.
+    pub(crate) fn of(terms: Vec<Term>) -> Self {
+        Self { of_corpus: terms.len(), terms }
     }
 
     pub(crate) fn terms(&self) -> &[Term] {

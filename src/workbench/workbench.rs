@@ -6,10 +6,12 @@ use crate::action::Action;
 use crate::article_form::{ArticleForm, drafted};
 use crate::checked::{Problems, corpus_of, problems};
 use crate::fact_form::{FactForm, fact};
+use crate::kept::KeptWork;
 use crate::merged::merged;
+use crate::opened::Opened;
 use crate::vocabulary::Vocabulary;
 use crate::work::{Item, Verdict, Work, WorkFact, WorkRow};
-use crate::{i18n, kept, opened, taken, zip};
+use crate::{i18n, kept, taken, zip};
 
 /// The form of a value, while it is open.
 #[derive(Clone, Debug)]
@@ -51,7 +53,7 @@ impl Workbench {
     pub fn new(corpus: &[u8], lang: Lang) -> Result<Self, DecodeError> {
         let base = Dataset::decode(corpus)?.corpus().clone();
         Ok(Self {
-            vocabulary: Vocabulary::of(&base),
+            vocabulary: Vocabulary::of(base.terms().to_vec()),
             base,
             lang,
             works: Vec::new(),
@@ -82,34 +84,35 @@ impl Workbench {
         }
     }
 
-    /// Opens annotations with their texts, and a vocabulary if there is one, by the names of the files. Whether there are any.
-    pub fn open(&mut self, files: Vec<(String, String)>) -> bool {
-        match opened::works(files, self.next_key, &mut self.vocabulary) {
-            Ok(works) if works.is_empty() => self.notices = vec![i18n::NOTHING_TO_OPEN[self.lang].to_owned()],
-            Ok(works) => {
-                self.notices.clear();
-                works.into_iter().for_each(|work| self.add(work));
-                return true;
-            }
-            Err(lines) => {
-                self.notices = [i18n::NOT_OPENED[self.lang].to_owned()].into_iter().chain(lines).collect();
-            }
+    /// What annotations that exist are opened with: the terms, as `vocabulary.toml` has them, and the first key that is free.
+    #[must_use]
+    pub fn to_open_with(&self) -> (String, u32) {
+        let all = (0..self.vocabulary.terms().len() as u32).map(TermId);
+        (self.vocabulary.toml(all.collect()), self.next_key)
+    }
+
+    /// Takes up annotations that were opened, or says why they could not be. Whether there are any.
+    pub fn take_up(&mut self, opened: Opened) -> bool {
+        let is_refused = !opened.problems.is_empty();
+        let line = if is_refused { i18n::NOT_OPENED } else { i18n::NOTHING_TO_OPEN };
+        self.notices = std::iter::once(line[self.lang].to_owned()).chain(opened.problems).collect();
+        if is_refused || opened.works.is_empty() {
+            return false;
         }
-        false
+        self.notices.clear();
+        opened.works.into_iter().for_each(|work| self.take(Some(work)));
+        true
     }
 
     /// Takes up again what the device has kept.
-    pub fn restore(&mut self, json: &str) {
-        match kept::read(json, &mut self.vocabulary) {
-            Some(work) => self.add(work),
-            None => self.notices = vec![i18n::KEPT_DAMAGED[self.lang].to_owned()],
-        }
+    pub fn restore(&mut self, bytes: &[u8]) {
+        self.take(KeptWork::of_bytes(bytes));
     }
 
-    /// What the device should keep of the articles in work: the key and the JSON of each.
+    /// What the device should keep of the articles in work: the key and the bytes of each.
     #[must_use]
-    pub fn kept(&self) -> Vec<(u32, String)> {
-        self.works.iter().map(|work| (work.key, kept::keep(work, &self.vocabulary))).collect()
+    pub fn kept(&self) -> Vec<(u32, Vec<u8>)> {
+        self.works.iter().map(|work| (work.key, kept::keep(work, &self.vocabulary).to_bytes())).collect()
     }
 
     /// Whether there are articles in work.
@@ -284,6 +287,13 @@ impl Workbench {
             self.go_to_open();
         }
         self.check();
+    }
+
+    fn take(&mut self, kept: Option<KeptWork>) {
+        match kept.and_then(|kept| kept::read(kept, &mut self.vocabulary)) {
+            Some(work) => self.add(work),
+            None => self.notices = vec![i18n::KEPT_DAMAGED[self.lang].to_owned()],
+        }
     }
 
     fn remove(&mut self) {

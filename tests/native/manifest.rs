@@ -142,17 +142,20 @@ fn the_unions_of_views_and_formats_are_those_of_the_code() {
 }
 
 #[test]
-fn the_function_is_that_of_the_types() {
+fn the_functions_are_those_of_the_types() {
     let manifest: Value = serde_json::from_str(MANIFEST).unwrap();
     let declarations = manifest["modules"][0]["declarations"].as_array().unwrap();
-    let [function] = &declarations.iter().filter(|one| one["kind"] == "function").collect::<Vec<_>>()[..] else {
-        panic!("one function is exported");
-    };
-    let parameter = &function["parameters"][0];
-    let [name, takes, gives] = [&parameter["name"], &parameter["type"]["text"], &function["return"]["type"]["text"]]
-        .map(|text| text.as_str().unwrap());
-    let typed = format!("export function {}({name}?: {takes}): {gives};", function["name"].as_str().unwrap());
-    assert!(TYPES.contains(&typed), "corpus-types.d.ts lacks {typed}");
+    let functions: Vec<_> = declarations.iter().filter(|one| one["kind"] == "function").collect();
+    assert_eq!(functions.len(), TYPES.matches("export function ").count());
+    for function in functions {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let parameters = function["parameters"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let takes = parameters.iter().map(|one| format!("{}?: {}", text(&one["name"]), text(&one["type"]["text"])));
+        let takes = takes.collect::<Vec<_>>().join(", ");
+        let (name, gives) = (text(&function["name"]), text(&function["return"]["type"]["text"]));
+        let typed = format!("export function {name}({takes}): {gives};");
+        assert!(TYPES.contains(&typed), "the types lack {typed}");
+    }
 }
 
 #[test]

@@ -47,6 +47,9 @@ const openEarly = (url) =>
     complete.then((whole) => resolve(Object.assign(whole, { complete })), reject);
   });
 
+/** The compiled corpus that is built in, as bytes. */
+export const bundled = async () => (await startModule()).bundled();
+
 /** A corpus to query from script: the one built in, the one at a URL, or the given compiled bytes. */
 export const load = async (from) => {
   if (typeof from === "string" || from instanceof URL) return openEarly(from);

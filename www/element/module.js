@@ -1,5 +1,5 @@
 // The module that an element starts: the wasm's JavaScript API, and what needs no wasm, saving and copying.
-import init, { Arriving, load, createStylesheet, mount as mountTable } from "./bindings.js";
+import init, { Arriving, bundled, load, createStylesheet, mount as mountTable } from "./bindings.js";
 import { save } from "./save.js";
 import { followSelection } from "./selection.js";
 
@@ -12,4 +12,4 @@ export const mount = (host, root, corpus, onPanic) => {
   return mountTable(host, root, corpus, onPanic);
 };
 
-export { Arriving, load, createStylesheet, save };
+export { Arriving, bundled, load, createStylesheet, save };

@@ -233,6 +233,9 @@ export interface Corpus {
  */
 export function load(from?: string | URL | Uint8Array): Promise<Corpus>;
 
+/** The compiled corpus that is built in, as bytes. */
+export function bundled(): Promise<Uint8Array>;
+
 /** What the table shows. */
 export type View = DialogueTableElement["view"];
 

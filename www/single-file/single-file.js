@@ -3,7 +3,7 @@ import { openCorpus } from "../element/corpus.js";
 import { define } from "../element/element.js";
 import * as module from "../element/module.js";
 
-/** Defines the element, with the wasm that is in the file beside this script. */
+/** Defines the element, with the wasm that is in the file beside this script; returns what starts it. */
 export const start = (wasm) => {
   let started;
   const startModule = async () => {
@@ -13,4 +13,5 @@ export const start = (wasm) => {
   // The file as it was opened: the table is drawn in a shadow tree, which outerHTML leaves out.
   const fetchPage = async () => `<!doctype html>\n${document.documentElement.outerHTML}`;
   define({ startModule, openCorpus, fetchPage });
+  return startModule;
 };

@@ -1,4 +1,4 @@
-// The workbench of the hosted page: its wasm and the corpus that it begins with are files beside this script.
+// The workbench of the hosted page. Its wasm is a file beside this script; the corpus that it begins with is that of the table.
 import { start } from "./workbench.js";
 
 const FAILED = { en: "The workbench cannot start here:", vi: "Bàn làm việc không khởi động được ở đây:" };
@@ -9,12 +9,20 @@ const fetchFile = async (url) => {
   return response;
 };
 
+const openAnnotations = async (files, terms, firstKey) => {
+  const [wasm, opener] = await Promise.all([
+    fetchFile(new URL("./opener.wasm", import.meta.url)),
+    import(String(new URL("./opener.js", import.meta.url))),
+  ]);
+  return opener.openAnnotations(wasm, files, terms, firstKey);
+};
+
 const startFromFiles = async () => {
   const [wasm, corpus] = await Promise.all([
     fetchFile(new URL("./workbench.wasm", import.meta.url)),
-    fetchFile(new URL("./corpus.bin", import.meta.url)),
+    import(String(new URL("./dialogue-table.js", document.baseURI))).then(({ bundled }) => bundled()),
   ]);
-  await start(wasm, await corpus.arrayBuffer());
+  await start(wasm, corpus, openAnnotations);
 };
 
 startFromFiles().catch(({ message }) => {

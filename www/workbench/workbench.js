@@ -45,11 +45,12 @@ const save = (name, bytes, type) => {
  * Starts the workbench.
  *
  * @param wasm its wasm, or a response with it
- * @param {ArrayBuffer} corpus the compiled corpus that it begins with
+ * @param {Uint8Array} corpus the compiled corpus that it begins with
+ * @param {Function} openAnnotations opens annotations that exist: see opener.js
  */
-export async function start(wasm, corpus) {
+export async function start(wasm, corpus, openAnnotations) {
   await init({ module_or_path: wasm });
-  const bench = new Bench(new Uint8Array(corpus), document.documentElement.lang);
+  const bench = new Bench(corpus, document.documentElement.lang);
   const store = await openStore();
   find(store ? "[data-kept]" : "[data-not-kept]").hidden = false;
 
@@ -101,14 +102,9 @@ export async function start(wasm, corpus) {
   };
 
   // A change is kept as soon as it is made, so that a tab that is closed loses nothing.
-  const kept = new Map();
   const keep = () => {
     if (!store) return;
-    const works = new Map((call(() => bench.kept()) ?? []).map(({ key, json }) => [key, json]));
-    for (const [key, json] of works) if (kept.get(key) !== json) store.put(key, json);
-    for (const key of kept.keys()) if (!works.has(key)) store.remove(key);
-    kept.clear();
-    for (const [key, json] of works) kept.set(key, json);
+    for (const { key, bytes } of call(() => bench.changes()) ?? []) bytes ? store.put(key, bytes) : store.remove(key);
   };
   const changed = () => {
     keep();
@@ -155,13 +151,13 @@ export async function start(wasm, corpus) {
     focusItem();
   };
 
-  const formOf = (form) => Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  const fieldsOf = (form) => [...new FormData(form)].filter(([, value]) => typeof value === "string");
   paste.addEventListener("submit", (event) => {
     event.preventDefault();
-    drafted(call(() => bench.draft(JSON.stringify(formOf(paste)))));
+    drafted(call(() => bench.draft(fieldsOf(paste).flat())));
   });
   paste.addEventListener("input", ({ target }) => {
-    if (target.type !== "file") store?.put(FORM, JSON.stringify(formOf(paste)));
+    if (target.type !== "file") store?.put(FORM, fieldsOf(paste));
   });
 
   // Texts are drafted; those with annotations beside them are opened with them.
@@ -179,11 +175,15 @@ export async function start(wasm, corpus) {
     const isAnnotated = (/** @type {string[]} */ [name]) => read.some(([other]) => other === name.replace(/\.txt$/, ".toml"));
     const annotated = read.filter(isAnnotated);
     let isThere = false;
-    if (annotated.length) isThere = call(() => bench.open(JSON.stringify(annotated))) || isThere;
-    const known = { ...formOf(paste), text: undefined };
+    if (annotated.length) {
+      const { terms, firstKey } = bench.toOpenWith();
+      const opened = await openAnnotations(annotated.flat(), terms, firstKey);
+      isThere = call(() => bench.takeUp(opened)) || isThere;
+    }
+    const known = fieldsOf(paste).filter(([name]) => name !== "text");
     for (const [name, text] of read.filter((file) => !isAnnotated(file))) {
-      const form = { ...known, text, name: name.replace(/\.[^.]*$/, "") };
-      isThere = call(() => bench.draft(JSON.stringify(form))) || isThere;
+      const fields = [...known, ["text", text], ["name", name.replace(/\.[^.]*$/, "")]];
+      isThere = call(() => bench.draft(fields.flat())) || isThere;
     }
     drafted(isThere);
   };
@@ -212,8 +212,7 @@ export async function start(wasm, corpus) {
   });
   review.addEventListener("submit", (event) => {
     event.preventDefault();
-    const form = { ...formOf(event.target), quote: new FormData(event.target).getAll("quote") };
-    const isMade = call(() => bench.submit(JSON.stringify(form)));
+    const isMade = call(() => bench.submit(fieldsOf(event.target).flat()));
     changed();
     if (isMade) focusItem();
   });
@@ -258,7 +257,7 @@ export async function start(wasm, corpus) {
 
   for (const [key, value] of (await store?.all()) ?? []) {
     if (key === FORM) {
-      for (const [name, text] of Object.entries(JSON.parse(value))) if (paste.elements[name]) paste.elements[name].value = text;
+      for (const [name, text] of value) if (paste.elements[name]) paste.elements[name].value = text;
     } else call(() => bench.restore(value));
   }
   keep();

@@ -15,7 +15,7 @@ pub(crate) fn problems(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)
     let mut found = held_after_publication(corpus);
     found.extend(quoted_from_another_dialogue(corpus));
     found.extend(on_two_sides(corpus));
-    found.sort_by_key(|(at, _)| *at);
+    engine::sort_by_key(&mut found, |(at, _)| *at);
     found.dedup_by_key(|(at, _)| *at);
     found
 }
@@ -98,8 +98,7 @@ fn quoted_from_another_dialogue(corpus: &UncheckedCorpus) -> Vec<(FactAt, Diagno
     let mut found = Vec::new();
     for mut quotes in by_article(&corpus.dialogues).into_values() {
         for known in [&mut quotes.of_which, &mut quotes.of_content] {
-            known.sort();
-            known.dedup();
+            engine::sort_and_dedup(known);
         }
         let longest = |known: &[Quote]| known.iter().map(|quote| quote.span.end - quote.span.start).max().unwrap_or(0);
         let (longest_which, longest_content) = (longest(&quotes.of_which), longest(&quotes.of_content));

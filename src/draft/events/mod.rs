@@ -55,8 +55,7 @@ impl Reader<'_, '_> {
             let Some(mut mention) = found else { continue };
             reached = mention.words.end;
             let around = mention.words.start.saturating_sub(4).max(within.start)..mention.words.end;
-            mention.states.sort_unstable();
-            mention.states.dedup();
+            engine::sort_and_dedup(&mut mention.states);
             if mention.states.len() > 2
                 || self.rules.multilateral.iter().any(|name| name.find(self.text, &around).is_some())
             {

@@ -6,7 +6,7 @@ use crate::dates::mention::{When, dates};
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
 use crate::fields::topics::{Title, TopicHit, hits, term};
 use crate::language::Language;
-use crate::lexicon::entries::State;
+use crate::lexicon::lists::State;
 use crate::pattern::Pattern;
 use crate::reading::Reading;
 use crate::text::Words;

@@ -179,7 +179,7 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
         When::Week { .. } => 3,
         When::Date(_) => 4,
     };
-    found.sort_by_key(rank);
+    engine::sort_by_key(&mut found, rank);
     found.retain(|candidate| rank(candidate) < 4);
     found
 }

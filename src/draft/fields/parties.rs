@@ -3,7 +3,8 @@
 use engine::Field;
 
 use crate::facts::{Found, FoundTerm, FoundValue};
-use crate::lexicon::entries::{PlaceName, State};
+use crate::lexicon::entries::PlaceName;
+use crate::lexicon::lists::State;
 use crate::reading::Reading;
 
 /// The parties, each quoted where the dialogue is named with it, else where it is first named.

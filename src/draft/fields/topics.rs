@@ -142,7 +142,7 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
             hits.into_iter().map(|hit| TopicHit { topic: &topics[*hit.of], sentence: at, words: hit.words })
         });
         let mut hits: Vec<TopicHit<'r>> = every.filter(|hit| !in_name(&hit.words)).collect();
-        hits.sort_by_key(|hit| (hit.words.start, std::cmp::Reverse(hit.words.end)));
+        engine::sort_by_key(&mut hits, |hit| (hit.words.start, std::cmp::Reverse(hit.words.end)));
         for hit in &hits {
             let is_narrower = |other: &TopicHit<'_>| {
                 overlaps(&other.words, &hit.words) && is_within(reading, other.topic, &hit.topic.named.id)

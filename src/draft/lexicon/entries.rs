@@ -1,8 +1,9 @@
 //! What the data list: states, cities, series, and the terms that articles are searched for.
 
 use engine::{Field, Lang, Term};
-use serde::Deserialize;
 
+use crate::lexicon::lists::{Named, SeriesEntry, State, TopicEntry};
+use crate::lexicon::sets::patterns;
 use crate::pattern::Pattern;
 
 /// What the name of a place stands for.
@@ -26,22 +27,6 @@ impl PlaceName {
     }
 }
 
-/// A state.
-#[derive(Debug, Deserialize)]
-pub(crate) struct State {
-    pub(crate) code: String,
-    pub(crate) en: Vec<String>,
-    pub(crate) vi: Vec<String>,
-    #[serde(default)]
-    pub(super) short: Vec<String>,
-    #[serde(default)]
-    pub(super) pair: Vec<String>,
-    #[serde(default)]
-    pub(crate) of: Vec<String>,
-    #[serde(default)]
-    pub(super) capital: Vec<Vec<String>>,
-}
-
 impl State {
     /// Its Vietnamese name.
     pub(crate) fn vietnamese(&self) -> &str {
@@ -60,23 +45,6 @@ pub(crate) struct City {
     pub(crate) names: Vec<String>,
 }
 
-/// A thing with a name in each language.
-#[derive(Debug, Deserialize)]
-pub(crate) struct Named {
-    pub(crate) id: String,
-    pub(crate) en: String,
-    pub(crate) vi: String,
-}
-
-/// A series that has a usual name.
-#[derive(Debug, Deserialize)]
-pub(super) struct SeriesEntry {
-    #[serde(flatten)]
-    pub(super) named: Named,
-    pub(super) format: String,
-    pub(super) is: Vec<String>,
-}
-
 /// A series that has a usual name.
 #[derive(Debug)]
 pub(crate) struct Series {
@@ -85,16 +53,28 @@ pub(crate) struct Series {
     pub(crate) patterns: Vec<Pattern>,
 }
 
+impl From<SeriesEntry> for Series {
+    fn from(entry: SeriesEntry) -> Self {
+        let SeriesEntry { id, en, vi, format, is } = entry;
+        Self { named: Named { id, en, vi }, format, patterns: patterns(&is) }
+    }
+}
+
 /// A term that articles are searched for.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(crate) struct Topic {
     pub(super) field: String,
-    #[serde(flatten)]
     pub(crate) named: Named,
-    #[serde(default)]
     pub(crate) alt: Vec<String>,
     pub(crate) broader: Option<String>,
     pub(super) is: Vec<String>,
+}
+
+impl From<TopicEntry> for Topic {
+    fn from(entry: TopicEntry) -> Self {
+        let TopicEntry { field, id, en, vi, alt, broader, is } = entry;
+        Self { field, named: Named { id, en, vi }, alt, broader, is }
+    }
 }
 
 impl Topic {

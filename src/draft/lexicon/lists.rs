@@ -1,114 +1,171 @@
-//! The shapes of the files in `data/`.
+//! The shapes of the files in `data/`. The build script reads the files by them, and writes what it has read into the program.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::lexicon::entries::{Named, SeriesEntry, State, Topic};
-
-#[derive(Deserialize)]
-pub(super) struct CountriesFile {
-    pub(super) country: Vec<State>,
+/// All files.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Lists {
+    pub(crate) countries: CountriesFile,
+    pub(crate) cities: CitiesFile,
+    pub(crate) events: EventsFile,
+    pub(crate) persons: PersonsFile,
+    pub(crate) stages: StagesFile,
+    pub(crate) topics: TopicsFile,
+    pub(crate) furniture: FurnitureFile,
 }
 
-#[derive(Deserialize)]
-pub(super) struct CitiesFile {
-    pub(super) state: Vec<CitiesOfState>,
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CountriesFile {
+    pub(crate) country: Vec<State>,
 }
 
-#[derive(Deserialize)]
-pub(super) struct CitiesOfState {
-    pub(super) code: String,
-    pub(super) cities: Vec<Vec<String>>,
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CitiesFile {
+    pub(crate) state: Vec<CitiesOfState>,
 }
 
-#[derive(Deserialize)]
-pub(super) struct EventsFile {
-    pub(super) english: EventLists,
-    pub(super) vietnamese: EventLists,
-    pub(super) series: Vec<SeriesEntry>,
-    pub(super) format: Vec<Named>,
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CitiesOfState {
+    pub(crate) code: String,
+    pub(crate) cities: Vec<Vec<String>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
+pub(crate) struct EventsFile {
+    pub(crate) english: EventLists,
+    pub(crate) vietnamese: EventLists,
+    pub(crate) series: Vec<SeriesEntry>,
+    pub(crate) format: Vec<Named>,
+}
+
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct EventLists {
-    pub(super) heads: Vec<String>,
-    pub(super) modifiers: BTreeSet<String>,
-    pub(super) of_defence: Vec<String>,
+pub(crate) struct EventLists {
+    pub(crate) heads: Vec<String>,
+    pub(crate) modifiers: BTreeSet<String>,
+    pub(crate) of_defence: Vec<String>,
     #[serde(default)]
-    pub(super) tails: Vec<String>,
-    pub(super) short: Vec<String>,
-    pub(super) multilateral: Vec<String>,
-    pub(super) held: Vec<String>,
-    pub(super) future: Vec<String>,
-    pub(super) previous: Vec<String>,
-    pub(super) purpose: Vec<String>,
-    pub(super) instead: Vec<String>,
-    pub(super) meets: Vec<String>,
-    pub(super) first_time: Vec<String>,
-    pub(super) upgrades: Vec<String>,
-    pub(super) rounds: Vec<String>,
-    pub(super) visits: Vec<String>,
-    pub(super) days: BTreeMap<String, Vec<String>>,
-    pub(super) begins: Vec<String>,
-    pub(super) ends: Vec<String>,
+    pub(crate) tails: Vec<String>,
+    pub(crate) short: Vec<String>,
+    pub(crate) multilateral: Vec<String>,
+    pub(crate) held: Vec<String>,
+    pub(crate) future: Vec<String>,
+    pub(crate) previous: Vec<String>,
+    pub(crate) purpose: Vec<String>,
+    pub(crate) instead: Vec<String>,
+    pub(crate) meets: Vec<String>,
+    pub(crate) first_time: Vec<String>,
+    pub(crate) upgrades: Vec<String>,
+    pub(crate) rounds: Vec<String>,
+    pub(crate) visits: Vec<String>,
+    pub(crate) days: BTreeMap<String, Vec<String>>,
+    pub(crate) begins: Vec<String>,
+    pub(crate) ends: Vec<String>,
 }
 
-#[derive(Deserialize)]
-pub(super) struct PersonsFile {
-    pub(super) english: PersonLists,
-    pub(super) vietnamese: PersonLists,
-    pub(super) names: NameLists,
+#[derive(Serialize, Deserialize)]
+pub(crate) struct PersonsFile {
+    pub(crate) english: PersonLists,
+    pub(crate) vietnamese: PersonLists,
+    pub(crate) names: NameLists,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct PersonLists {
-    pub(super) rank_words: Vec<String>,
-    pub(super) rank_heads: Vec<String>,
-    pub(super) office_words: Vec<String>,
-    pub(super) office_heads: Vec<String>,
-    pub(super) joining: Vec<String>,
-    pub(super) address: Vec<String>,
-    pub(super) nobility: Vec<String>,
-    pub(super) chair: Vec<String>,
-    pub(super) head: Vec<String>,
-    pub(super) holds: Vec<String>,
-    pub(super) present: Vec<String>,
-    pub(super) speakers: Vec<String>,
-    pub(super) calls_on: Vec<String>,
-    pub(super) receives: Vec<String>,
-    pub(super) meets: Vec<String>,
+pub(crate) struct PersonLists {
+    pub(crate) rank_words: Vec<String>,
+    pub(crate) rank_heads: Vec<String>,
+    pub(crate) office_words: Vec<String>,
+    pub(crate) office_heads: Vec<String>,
+    pub(crate) joining: Vec<String>,
+    pub(crate) address: Vec<String>,
+    pub(crate) nobility: Vec<String>,
+    pub(crate) chair: Vec<String>,
+    pub(crate) head: Vec<String>,
+    pub(crate) holds: Vec<String>,
+    pub(crate) present: Vec<String>,
+    pub(crate) speakers: Vec<String>,
+    pub(crate) calls_on: Vec<String>,
+    pub(crate) receives: Vec<String>,
+    pub(crate) meets: Vec<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct NameLists {
-    pub(super) particles: BTreeSet<String>,
-    pub(super) vietnamese: BTreeSet<String>,
-    pub(super) never: BTreeSet<String>,
-    pub(super) never_vietnamese: BTreeSet<String>,
+pub(crate) struct NameLists {
+    pub(crate) particles: BTreeSet<String>,
+    pub(crate) vietnamese: BTreeSet<String>,
+    pub(crate) never: BTreeSet<String>,
+    pub(crate) never_vietnamese: BTreeSet<String>,
 }
 
-#[derive(Deserialize)]
-pub(super) struct StagesFile {
-    pub(super) english: BTreeMap<String, Vec<String>>,
-    pub(super) vietnamese: BTreeMap<String, Vec<String>>,
-    pub(super) sides: BTreeMap<String, Vec<String>>,
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StagesFile {
+    pub(crate) english: BTreeMap<String, Vec<String>>,
+    pub(crate) vietnamese: BTreeMap<String, Vec<String>>,
+    pub(crate) sides: BTreeMap<String, Vec<String>>,
 }
 
-#[derive(Deserialize)]
-pub(super) struct TopicsFile {
-    pub(super) topic: Vec<Topic>,
+#[derive(Serialize, Deserialize)]
+pub(crate) struct TopicsFile {
+    pub(crate) topic: Vec<TopicEntry>,
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct FurnitureFile {
-    pub(super) after: Vec<String>,
-    pub(super) caption: Vec<String>,
-    pub(super) stamp_words: Vec<String>,
-    pub(super) stamp_labels: Vec<String>,
-    pub(super) agencies: Vec<String>,
+pub(crate) struct FurnitureFile {
+    pub(crate) after: Vec<String>,
+    pub(crate) caption: Vec<String>,
+    pub(crate) stamp_words: Vec<String>,
+    pub(crate) stamp_labels: Vec<String>,
+    pub(crate) agencies: Vec<String>,
+}
+
+/// A state.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct State {
+    pub(crate) code: String,
+    pub(crate) en: Vec<String>,
+    pub(crate) vi: Vec<String>,
+    #[serde(default)]
+    pub(crate) short: Vec<String>,
+    #[serde(default)]
+    pub(crate) pair: Vec<String>,
+    #[serde(default)]
+    pub(crate) of: Vec<String>,
+    #[serde(default)]
+    pub(crate) capital: Vec<Vec<String>>,
+}
+
+/// A thing with a name in each language.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Named {
+    pub(crate) id: String,
+    pub(crate) en: String,
+    pub(crate) vi: String,
+}
+
+/// A series that has a usual name.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct SeriesEntry {
+    pub(crate) id: String,
+    pub(crate) en: String,
+    pub(crate) vi: String,
+    pub(crate) format: String,
+    pub(crate) is: Vec<String>,
+}
+
+/// A term that articles are searched for.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct TopicEntry {
+    pub(crate) field: String,
+    pub(crate) id: String,
+    pub(crate) en: String,
+    pub(crate) vi: String,
+    #[serde(default)]
+    pub(crate) alt: Vec<String>,
+    pub(crate) broader: Option<String>,
+    pub(crate) is: Vec<String>,
 }

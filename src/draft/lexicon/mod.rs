@@ -1,24 +1,23 @@
-//! The data of the rules, from `data/*.toml`: parsed once, and checked by a test, so that a mistake in it is found before it
-//! is shipped.
+//! The data of the rules, from `data/*.toml`: checked when the program is built and by a test, so that a mistake in it is found
+//! before it is shipped.
 
 pub(crate) mod entries;
-mod lists;
+pub(crate) mod lists;
 pub(crate) mod rules;
 mod sets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
-use serde::de::DeserializeOwned;
-
 use crate::language::Language;
-use crate::lexicon::entries::{City, Named, PlaceName, Series, State, Topic};
-use crate::lexicon::lists::{
-    CitiesFile, CitiesOfState, CountriesFile, EventsFile, FurnitureFile, PersonsFile, StagesFile, TopicsFile,
-};
+use crate::lexicon::entries::{City, PlaceName, Series, Topic};
+use crate::lexicon::lists::{CitiesOfState, Lists, Named, State};
 use crate::lexicon::rules::{Rules, rules};
-use crate::lexicon::sets::{folded, patterns, table};
+use crate::lexicon::sets::{folded, table};
 use crate::pattern::{Pattern, PatternTable};
+
+/// The lists of `data/*.toml`, as the build script has written them: a reader of TOML would be an eighth of the workbench.
+static LISTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists.postcard"));
 
 /// All data of the rules.
 #[derive(Debug)]
@@ -55,7 +54,7 @@ pub(crate) struct Furniture {
 }
 
 impl Lexicon {
-    /// The lexicon, parsed when it is first needed.
+    /// The lexicon, read when it is first needed.
     pub(crate) fn get() -> &'static Self {
         static LEXICON: OnceLock<Lexicon> = OnceLock::new();
         LEXICON.get_or_init(Self::read)
@@ -86,22 +85,13 @@ impl Lexicon {
     }
 
     fn read() -> Self {
-        let countries: CountriesFile = parse(include_str!("../data/countries.toml"));
-        let cities: CitiesFile = parse(include_str!("../data/cities.toml"));
-        let events: EventsFile = parse(include_str!("../data/events.toml"));
-        let persons: PersonsFile = parse(include_str!("../data/persons.toml"));
-        let stages: StagesFile = parse(include_str!("../data/stages.toml"));
-        let topics: TopicsFile = parse(include_str!("../data/topics.toml"));
-        let furniture: FurnitureFile = parse(include_str!("../data/furniture.toml"));
+        let Lists { countries, cities, events, persons, stages, topics, furniture } =
+            postcard::from_bytes(LISTS).expect("the build script wrote it by the same shapes");
         let states = countries.country;
         let cities = all_cities(&states, cities.state);
         let english = rules(events.english, persons.english, stages.english, &stages.sides, "english");
         let vietnamese = rules(events.vietnamese, persons.vietnamese, stages.vietnamese, &stages.sides, "vietnamese");
-        let series = events.series.into_iter().map(|entry| Series {
-            patterns: patterns(&entry.is),
-            named: entry.named,
-            format: entry.format,
-        });
+        let topics: Vec<Topic> = topics.topic.into_iter().map(Topic::from).collect();
         Self {
             places: place_table(&states, &cities),
             short_names: state_table(&states, |state| &state.short),
@@ -110,10 +100,10 @@ impl Lexicon {
             cities,
             english,
             vietnamese,
-            series: series.collect(),
+            series: events.series.into_iter().map(Series::from).collect(),
             formats: events.format,
-            topic_patterns: topic_tables(&topics.topic),
-            topics: topics.topic,
+            topic_patterns: topic_tables(&topics),
+            topics,
             particles: persons.names.particles,
             never_names: [persons.names.never, persons.names.never_vietnamese],
             vietnamese_family_names: persons.names.vietnamese,
@@ -126,11 +116,6 @@ impl Lexicon {
             },
         }
     }
-}
-
-/// The data are part of the program, and a test reads them.
-fn parse<T: DeserializeOwned>(source: &str) -> T {
-    toml::from_str(source).unwrap_or_else(|error| panic!("the data of the rules are TOML of this shape: {error}"))
 }
 
 fn all_cities(states: &[State], others: Vec<CitiesOfState>) -> Vec<City> {

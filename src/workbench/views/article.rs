@@ -32,8 +32,7 @@ fn pieces(work: &Work, quotes: &[(Span, usize)], selected: &[Span]) -> Vec<VNode
     let (body, story) = (&work.article.body, work.article.story);
     let spans = quotes.iter().map(|(span, _)| *span).chain(selected.iter().copied()).chain([story]);
     let mut cuts: Vec<u32> = spans.flat_map(|span| [span.start, span.end]).chain([0, body.len() as u32]).collect();
-    cuts.sort_unstable();
-    cuts.dedup();
+    engine::sort_and_dedup(&mut cuts);
     let between = cuts.windows(2).map(|pair| Span { start: pair[0], end: pair[1] });
     between
         .map(|piece| {

@@ -52,8 +52,7 @@ fn row(workbench: &Workbench, work: &Work, at: usize) -> VNode {
     let of_others = workbench.works.iter().filter(|other| other.key != work.key).flat_map(|other| &other.rows);
     let known = workbench.base.dialogues().iter().map(|dialogue| dialogue.id.as_str());
     let mut ids: Vec<&str> = known.chain(of_others.map(|row| row.id.as_str())).collect();
-    ids.sort_unstable();
-    ids.dedup();
+    engine::sort_and_dedup(&mut ids);
     let is_another = ids.contains(&row.id.as_str());
     let own = el("option").attr("value", "").flag("selected", !is_another).text(i18n::THIS_ROW_ALONE[lang]);
     let others = ids.iter().map(|id| el("option").attr("value", id).flag("selected", *id == row.id).text(id));

@@ -43,6 +43,12 @@ pub(crate) fn opened(workbench: &Workbench) -> Dataset {
     Dataset::decode(&workbench.corpus().unwrap()).unwrap()
 }
 
+/// Opens annotations with their texts, as the page does it. Whether there are any.
+pub(crate) fn open(workbench: &mut Workbench, files: Vec<(String, String)>) -> bool {
+    let (terms, first_key) = workbench.to_open_with();
+    workbench.take_up(workbench::open(files, &terms, first_key))
+}
+
 /// Goes to the first item whose words have a part.
 pub(crate) fn go_to(workbench: &mut Workbench, words: &str) {
     let items = shown(workbench, Region::Items);

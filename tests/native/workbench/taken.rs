@@ -7,7 +7,7 @@ use compiler::{Severity, compile_files};
 use engine::Lang;
 use workbench::Region;
 
-use super::{act, drafted, empty, opened, shown};
+use super::{act, drafted, empty, open, opened, shown};
 
 /// The files of the fixture corpus, by their names.
 fn seeds() -> Vec<(String, String)> {
@@ -79,7 +79,7 @@ fn what_was_taken_away_can_be_opened_and_corrected() {
         taken["vns.toml"]
     );
     let mut again = empty();
-    assert!(again.open(taken.clone().into_iter().collect()), "{}", shown(&again, Region::Notices));
+    assert!(open(&mut again, taken.clone().into_iter().collect()), "{}", shown(&again, Region::Notices));
     assert_eq!(opened(&again), opened(&workbench));
     assert_eq!(files(&again.archive().unwrap().1), taken);
 }
@@ -91,7 +91,7 @@ fn an_article_of_the_corpus_is_replaced_by_its_corrected_annotations() {
     let name = seeds.iter().find(|(name, _)| name.ends_with(".toml") && name.starts_with("001")).unwrap().0.clone();
     let stem = name.trim_end_matches(".toml").to_owned();
     let pair: Vec<_> = seeds.into_iter().filter(|(name, _)| name.starts_with(&stem)).collect();
-    assert!(workbench.open(pair), "{}", shown(&workbench, Region::Notices));
+    assert!(open(&mut workbench, pair), "{}", shown(&workbench, Region::Notices));
     // Untouched, nothing of the corpus has changed.
     assert_eq!(workbench.open_items(), 0);
     let (before, after) = (fixtures::dataset(), opened(&workbench));
@@ -107,10 +107,10 @@ fn annotations_with_an_error_are_refused_with_the_lines_of_the_checker() {
     let mut workbench = empty();
     let annotations = "[article]\nid = \"a\"\nlang = \"en\"\ntitle = { quote = \"Nowhere\" }\nstory = { from = \"They\", to = \"met.\" }\n";
     let files = vec![("a.txt".to_owned(), "They met.".to_owned()), ("a.toml".to_owned(), annotations.to_owned())];
-    assert!(!workbench.open(files));
+    assert!(!open(&mut workbench, files));
     let lines = shown(&workbench, Region::Notices);
     assert!(lines.contains("cannot be opened") && lines.contains("a.toml:4:"), "{lines}");
-    assert!(!workbench.open(vec![]));
+    assert!(!open(&mut workbench, vec![]));
     assert!(shown(&workbench, Region::Notices).contains("no article"));
 }
 
