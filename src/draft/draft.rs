@@ -73,8 +73,9 @@ pub fn draft(input: &Input<'_>) -> Draft {
     let stamp = reading.page.stamp.as_ref().map(|stamp| reading.text.span(&stamp.words));
     let mut assembler = Assembler::new(input.vocabulary, article.clone());
     let mut not_reported = None;
-    match reading.events.verdict {
-        Verdict::Reported(_) => {
+    match (no_article(input.text), reading.events.verdict) {
+        (Some(reason), _) | (None, Verdict::NotReported(reason)) => not_reported = Some(reason),
+        (None, Verdict::Reported(_)) => {
             let others = reading.other_dialogues();
             // The others of a list are counted by the person who reads the first.
             let name = others.first().map(|other| reading.text.slice(&other.words).to_owned());
@@ -82,7 +83,6 @@ pub fn draft(input: &Input<'_>) -> Draft {
             let found = found(&reading, &mut questions);
             assembler.dialogue(dialogue_id(&reading, &found), true, found);
         }
-        Verdict::NotReported(reason) => not_reported = Some(reason),
     }
     match assembler.finish() {
         Ok((corpus, new_terms, mut open)) => {
@@ -97,6 +97,22 @@ pub fn draft(input: &Input<'_>) -> Draft {
             draft
         }
     }
+}
+
+/// Why a text is no article, if it shows that it is none.
+fn no_article(text: &str) -> Option<NotReported> {
+    let is_export = text.contains("\"evidence\"") && text.contains("\"quote\"") || text.contains("[[dialogue.fact]]");
+    match (has_tags(text), is_export) {
+        (true, _) => Some(NotReported::Markup),
+        (_, true) => Some(NotReported::Export),
+        _ => None,
+    }
+}
+
+/// Whether a text is the source of a page: it has an end tag.
+#[must_use]
+pub fn has_tags(text: &str) -> bool {
+    text.match_indices("</").any(|(at, _)| text[at + 2..].starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 /// Everything that is said of the dialogue that is reported, in the order of annotations.

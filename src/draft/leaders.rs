@@ -53,35 +53,39 @@ fn holders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
 }
 
 /// The two persons, one of each side, who do something together in the sentence after the one that names the dialogue, as in
-/// `Ryu and his Japanese counterpart, Shin Kitagawa, agreed …`.
+/// `Ryu and his Japanese counterpart, Shin Kitagawa, agreed …`, or of whom one met the other there.
 fn talkers<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     let Some(sentence) = reading.session.first().map(|at| at + 1).filter(|&at| at < reading.page.sentences.len())
     else {
         return Vec::new();
     };
-    let words = &reading.sentence(sentence).words;
     let persons: Vec<&PersonMention> = reading.persons.iter().filter(|person| person.sentence == sentence).collect();
     let &[one, other] = &persons[..] else { return Vec::new() };
-    let verbs =
-        reading.rules().stages.all(&reading.text, &(other.words.end..words.end.min(other.words.end + TALK_REACH)));
-    let is_joined = (one.words.end..other.words.start + 1).any(|at| matches!(reading.text.folded(at), "and" | "va"))
-        && other.words.start <= one.words.end + 3;
-    let Some(verb) = verbs.into_iter().next().filter(|_| is_joined && one.words.start < words.start + 3) else {
-        return Vec::new();
-    };
-    let leader = |person| Leader {
-        person,
-        role: Role::Head,
-        cue: (sentence, verb.words.clone()),
-        short: None,
-        is_inferred: true,
-    };
+    let Some(verb) = acted_together(reading, one, other) else { return Vec::new() };
+    let leader =
+        |person| Leader { person, role: Role::Head, cue: (sentence, verb.clone()), short: None, is_inferred: true };
     let leaders = vec![leader(one), leader(other)];
-    let are_stated = reading
-        .parties
-        .iter()
-        .all(|party| leaders.iter().any(|leader| stated_side(reading, leader.person) == Some(*party)));
-    if are_stated { leaders } else { Vec::new() }
+    let sides = sides_of(reading, &leaders);
+    let is_stated = leaders.iter().any(|leader| stated_side(reading, leader.person).is_some());
+    let are_of_each = reading.parties.iter().all(|party| sides.contains(&Some(*party)));
+    if is_stated && are_of_each { leaders } else { Vec::new() }
+}
+
+/// The verb of two persons at the beginning of a sentence: what both did, or that the one met the other.
+fn acted_together(reading: &Reading<'_>, one: &PersonMention, other: &PersonMention) -> Option<Words> {
+    let text = &reading.text;
+    let words = &reading.sentence(one.sentence).words;
+    if one.words.start >= words.start + 3 {
+        return None;
+    }
+    let between = one.words.end..other.words.start;
+    let meets = reading.rules().persons.meets.first(text, &between).map(|hit| hit.words);
+    let meets = meets.filter(|verb| verb.start <= between.start + 1 && verb.end == between.end);
+    let is_joined = (between.start..between.end + 1).any(|at| matches!(text.folded(at), "and" | "va"))
+        && between.end <= between.start + 3;
+    let after = other.words.end..words.end.min(other.words.end + TALK_REACH);
+    let verbs = || reading.rules().stages.first(text, &after).map(|hit| hit.words).filter(|_| is_joined);
+    meets.or_else(verbs)
 }
 
 /// The persons of the first sentence that says who chaired the session.

@@ -36,7 +36,7 @@ mod story;
 mod text;
 mod to_toml;
 
-pub use draft::{Draft, draft};
+pub use draft::{Draft, draft, has_tags};
 pub use events::verdict::NotReported;
 pub use input::Input;
 pub use known_event::{KnownEvent, Sign};

@@ -5,9 +5,13 @@ use crate::reading::Reading;
 
 /// The side of each of those who led: as the text says, by a Vietnamese name, or because the other side has its leader.
 pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Option<usize>> {
-    let said = |person: &PersonMention| stated_side(reading, person).or_else(|| state_by_office(reading, person));
-    let mut sides: Vec<Option<usize>> =
-        persons.iter().map(|person| said(person).or_else(|| side_by_name(reading, person))).collect();
+    let side = |person: &&PersonMention| {
+        stated_side(reading, person)
+            .or_else(|| state_by_office(reading, person))
+            .or_else(|| side_by_name(reading, person))
+            .or_else(|| side_by_office(reading, person))
+    };
+    let mut sides: Vec<Option<usize>> = persons.iter().map(side).collect();
     if let Some(states) = respective(reading, persons).filter(|_| sides.iter().all(Option::is_none)) {
         return states.into_iter().map(Some).collect();
     }
@@ -41,6 +45,12 @@ fn side_by_name(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> 
     reading.lexicon.state("VN").filter(|state| is_vietnamese && reading.parties.contains(state))
 }
 
+/// The side of a person whose office one party alone has.
+fn side_by_office(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let office = reading.lexicon.offices.first(&reading.text, person.office.as_ref()?)?;
+    reading.parties.contains(office.of).then_some(*office.of)
+}
+
 /// The side of a person by the person's own titles, or by a Vietnamese name.
 pub(crate) fn own_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     named_side(reading, person).or_else(|| side_by_name(reading, person))
@@ -59,7 +69,18 @@ pub(crate) fn named_side(reading: &Reading<'_>, person: &PersonMention) -> Optio
 /// The party that an introduction of a person names, or the list that it is in.
 pub(crate) fn stated_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     let own = person.state.filter(|state| reading.parties.contains(state));
-    own.or_else(|| list_state(reading, person)).or_else(|| named_side(reading, person))
+    own.or_else(|| represented(reading, person))
+        .or_else(|| list_state(reading, person))
+        .or_else(|| named_side(reading, person))
+}
+
+/// The party of `A and B represented Japan`.
+fn represented(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let words = person.words.end..reading.sentence(person.sentence).words.end;
+    let verb = words.clone().find(|&at| matches!(reading.text.folded(at), "represented" | "represents"))?;
+    let at = verb + 1 + usize::from(reading.text.folded(verb + 1) == "the");
+    let place = reading.places.iter().find(|place| place.words.start == at)?;
+    place.of.state().filter(|state| reading.parties.contains(state))
 }
 
 /// The party whose office a later passage says it is, as in `The Japanese Vice Minister briefed the hosts`.
@@ -92,7 +113,8 @@ fn list_state(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
         let after: Vec<&str> = (at + 1..at + 4).map(|at| reading.text.folded(at)).collect();
         let is_of_person = reading.persons.iter().any(|other| other.words.contains(&at));
         matches!(before, "for" | "phia" | "doan")
-            || (!is_of_person && after.iter().any(|word| matches!(*word, "team" | "side" | "delegation")))
+            || (!is_of_person
+                && after.iter().any(|word| matches!(*word, "team" | "side" | "delegation" | "represented")))
     };
     let mut states = places.filter(|place| opens(place.words.start)).filter_map(|place| place.of.state());
     states.rfind(|state| reading.parties.contains(state))

@@ -22,8 +22,10 @@ fn subject(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<Side>
     let both = rules.both.iter().filter_map(|pattern| pattern.find(&reading.text, part)).map(|words| words.start).min();
     let person = part.clone().find_map(|at| Some((at, side_of_person(reading, at)?)));
     let state = state_side(reading, part);
-    let pronoun =
-        rules.said.iter().filter_map(|pattern| pattern.find(&reading.text, part)).map(|words| words.start).min();
+    // `ông Hậu` is that person, and no pronoun.
+    let is_alone = |words: &Words| !reading.text.words.get(words.end).is_some_and(|word| word.capital);
+    let pronouns = rules.said.iter().filter_map(|pattern| pattern.find(&reading.text, part)).filter(is_alone);
+    let pronoun = pronouns.map(|words| words.start).min();
     let mut found: Vec<(usize, Side)> = Vec::new();
     found.extend(both.map(|at| (at, Side::Both)));
     found.extend(person);

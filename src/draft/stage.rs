@@ -4,7 +4,7 @@ use engine::Stage;
 
 use crate::facts::Side;
 use crate::reading::Reading;
-use crate::text::Words;
+use crate::text::{Words, words};
 
 /// The stage of a matter: that of the nearest verb before it in its sentence, else of the nearest after it, else of the last
 /// verb of the sentence before, whose list the sentence goes on with.
@@ -29,6 +29,9 @@ pub(crate) fn of(
     };
     let own = verbs(sentence);
     let before = own.iter().rfind(|verb| verb.words.end <= words.start);
+    if before.is_some_and(|verb| is_denied(reading, &(verb.words.start.saturating_sub(1)..words.start))) {
+        return (Stage::Discussed, None);
+    }
     let verb = before.or_else(|| own.iter().find(|verb| verb.words.start >= words.end));
     let found = match verb {
         Some(verb) => Some((*verb.of, (sentence, verb.words.clone()))),
@@ -42,4 +45,23 @@ pub(crate) fn of(
         (stage, _) => stage,
     };
     (stage, found.map(|(_, at)| at))
+}
+
+/// Whether some words deny what comes after them, as in `agreed on exchanges, but made no decision on the project`.
+fn is_denied(reading: &Reading<'_>, words: &Words) -> bool {
+    let text = &reading.text;
+    words.clone().any(|at| match text.marked(at) {
+        // `the four no's`.
+        "no" => !matches!(text.folded(at + 1), "s" | "less"),
+        "not" | "without" | "never" => true,
+        word if word == marked("chưa") => true,
+        // `không quân`, `không gian`.
+        word if word == marked("không") => !matches!(text.folded(at + 1), "quan" | "gian" | "phan"),
+        _ => false,
+    })
+}
+
+/// A word as a Vietnamese text has it.
+fn marked(word: &str) -> String {
+    words(word).pop().map(|word| word.marked).unwrap_or_default()
 }

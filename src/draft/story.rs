@@ -168,7 +168,12 @@ fn stamp(text: &Text<'_>, lines: &[Line], lexicon: &Lexicon) -> Option<Stamp> {
                 && mention.words.start <= line.words.start + 1
                 && (line.words.start..mention.words.start).all(|word| is_stamp_word(&word))
                 && text.folded(line.words.start) == "date";
-            if is_alone || is_labelled || begins {
+            // `February 4, 2031 – Ottawa, Ontario – National Defence`.
+            let is_dated = mention.words.start == line.words.start
+                && text.before(mention.words.end).trim_start().starts_with(['–', '—', '|'])
+                && line.words.len() <= 4 * MAX_STAMP_WORDS
+                && !ends_as_sentence(text, line);
+            if is_alone || is_labelled || is_dated || begins {
                 let start = if begins { line.words.start } else { mention.words.start };
                 return Some(Stamp { date, words: start..mention.words.end });
             }

@@ -1,5 +1,7 @@
 //! What a person pastes as an article: a text, a text with the tags of its page, or something else.
 
+use draft::has_tags;
+
 /// The longest text that is an article, in bytes. One that is longer would take seconds to lay out.
 const MAX_BYTES: usize = 200_000;
 
@@ -54,11 +56,6 @@ fn is_json(start: &str) -> bool {
 const BLOCKS: [&str; 16] = [
     "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "table", "article", "section", "header", "footer",
 ];
-
-/// Whether it is the source of a page: it has an end tag.
-fn has_tags(source: &str) -> bool {
-    source.match_indices("</").any(|(at, _)| source[at + 2..].starts_with(|c: char| c.is_ascii_alphabetic()))
-}
 
 /// The text between the tags, with line ends where blocks begin and end, and entities as what they stand for.
 fn without_tags(source: &str) -> String {

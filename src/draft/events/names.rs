@@ -48,8 +48,15 @@ impl Reader<'_, '_> {
         while matches!(self.text.folded(at), "and" | "to") && at < head.start {
             at += 1;
         }
-        let tail = self.rules.tails.iter().find_map(|tail| tail.end(self.text, head.end, within.end));
-        let end = tail.unwrap_or_else(|| self.end_after(head.end, within.end));
+        // `defence dialogue mechanisms` are no event.
+        if self.text.folded(head.end) == "mechanisms" {
+            return None;
+        }
+        let after = self.end_after(head.end, within.end);
+        let tail = [head.end, after]
+            .into_iter()
+            .find_map(|at| self.rules.tails.iter().find_map(|tail| tail.end(self.text, at, within.end)));
+        let end = tail.unwrap_or(after);
         mention.core = core..tail.unwrap_or(head.end);
         mention.words = at..end;
         let is_of_defence =
@@ -61,10 +68,26 @@ impl Reader<'_, '_> {
             return None;
         }
         self.states_after(&mut mention, within.end);
+        if self.text.folded(head.start) == "dialogues" {
+            // Several are no event, but one of them is.
+            mention.edition = Some(self.one_of(at, within.start)?);
+        }
         if mention.edition.is_none() {
             mention.edition = self.round_before(at, within.start).or_else(|| self.first_after(end, within.end));
         }
         Some(mention)
+    }
+
+    /// The ordinal of `the third of the two countries' defence dialogues`.
+    fn one_of(&self, start: usize, from: usize) -> Option<Edition> {
+        let is_between =
+            |at: usize| matches!(self.text.folded(at), "the" | "their" | "its" | "s" | "two" | "countries" | "sides");
+        let mut at = start;
+        while at > from && is_between(at - 1) {
+            at -= 1;
+        }
+        let of = at.checked_sub(1).filter(|&of| of > from && self.text.folded(of) == "of")?;
+        self.ordinal_before(of, from).map(|(number, words)| Edition { number, words })
     }
 
     /// The ordinal that ends before a word.
@@ -177,6 +200,22 @@ impl Reader<'_, '_> {
                 let first = (at..at + 3).find(|&at| self.text.folded(at) == "first")?;
                 return Some(Edition { number: 1, words: first..first + 1 });
             }
+            // `met for the 13th time`; `for the second time this year`, or `in three years`, counts others.
+            let is_period = |at: usize| {
+                matches!(
+                    self.text.folded(at),
+                    "year" | "years" | "months" | "month" | "week" | "weeks" | "decade" | "decades"
+                )
+            };
+            let is_of_all = !matches!(self.text.folded(at + 1), "since" | "after") && !(at + 1..at + 5).any(is_period);
+            if follows(&["time"])
+                && is_of_all
+                && let Some((number, words)) = self.ordinal_before(at, start)
+                && words.start > start + 1
+                && (self.text.folded(words.start - 2), self.text.folded(words.start - 1)) == ("for", "the")
+            {
+                return Some(Edition { number, words });
+            }
             let is_round = matches!(self.text.folded(at), "edition" | "iteration" | "round" | "session");
             if is_round && let Some((number, words)) = self.ordinal_before(at, start) {
                 let is_its = words.start > start && matches!(self.text.folded(words.start - 1), "its" | "their" | "a");
@@ -255,7 +294,8 @@ impl Reader<'_, '_> {
         self.states_after(&mut mention, within.end);
         if mention.edition.is_none() {
             let around = within.start.max(start.saturating_sub(12))..within.end.min(at + 6);
-            mention.edition = self.vietnamese_first(&around);
+            mention.edition =
+                self.vietnamese_round_before(start, within.start).or_else(|| self.vietnamese_first(&around));
         }
         Some(mention)
     }
@@ -272,6 +312,18 @@ impl Reader<'_, '_> {
         let in_roman = || roman(self.text, number_at).map(|number| (number, 1));
         let (number, length) = in_figures.map(|number| (number, 1)).or_else(in_words).or_else(in_roman)?;
         Some(Edition { number, words: at..number_at + length })
+    }
+
+    /// The ordinal of `phiên họp lần thứ ba của Đối thoại`.
+    fn vietnamese_round_before(&self, start: usize, from: usize) -> Option<Edition> {
+        let of = start.checked_sub(1).filter(|&of| of >= from && self.text.folded(of) == "cua")?;
+        let begins = (from.max(of.saturating_sub(5))..of).rev();
+        let is_round = |at: usize| {
+            (from.max(at.saturating_sub(2))..at).any(|at| matches!(self.text.folded(at), "phien" | "ky" | "vong"))
+        };
+        begins
+            .filter_map(|at| self.vietnamese_ordinal(at, of))
+            .find(|edition| edition.words.end == of && is_round(edition.words.start))
     }
 
     /// `lần đầu tiên`, `phiên đầu tiên`.
@@ -308,6 +360,8 @@ pub(crate) fn roman(text: &Text<'_>, at: usize) -> Option<u32> {
 fn is_joining(between: &str) -> bool {
     between.chars().all(|c| {
         c.is_whitespace()
+            // What sets the direction of writing, or has no width.
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}')
             || matches!(c, '-' | '–' | '—' | '/' | '+' | '&' | '\'' | '’' | '(' | ')' | '.' | '"' | '“' | '”')
     }) && !between.contains(". ")
         && !between.contains("\n\n")

@@ -2,6 +2,7 @@
 
 use engine::Lang;
 
+use crate::dates::mention::{When, dates};
 use crate::events::mention::{EventMention, Status};
 use crate::events::reader::Reader;
 use crate::lexicon::Lexicon;
@@ -34,6 +35,10 @@ pub enum NotReported {
     NoTwoParties,
     /// It has no words.
     Empty,
+    /// It is the source of a page, with its tags.
+    Markup,
+    /// It quotes an export of a corpus, or annotations.
+    Export,
 }
 
 impl NotReported {
@@ -52,6 +57,11 @@ impl NotReported {
             Self::Multilateral => ("the meeting has more than two sides", "cuộc họp có hơn hai bên"),
             Self::NoTwoParties => ("it does not name two states as the parties", "bài không nêu hai nước tham gia"),
             Self::Empty => ("the text has no words", "bài không có nội dung"),
+            Self::Markup => (
+                "the text is the source of a web page; save its text alone",
+                "đây là mã nguồn trang web; hãy chỉ lưu văn bản",
+            ),
+            Self::Export => ("it quotes an export of a corpus", "bài trích tệp xuất của bộ dữ liệu"),
         };
         match lang {
             Lang::Vi => vi,
@@ -120,11 +130,15 @@ impl Reader<'_, '_> {
         self.page.sentences.iter().enumerate().any(|(at, sentence): (usize, &Sentence)| {
             let chairs = persons.chair.first(self.text, &sentence.words).is_some()
                 && self.rules.purpose.iter().all(|pattern| pattern.find(self.text, &sentence.words).is_none());
+            // `chaired their dialogue in London in 2029` looks back.
+            let looks_back = dates(self.text, &sentence.words)
+                .iter()
+                .any(|date| matches!(date.when, When::Date(parts) if parts.year.is_some() && parts.month.is_none()));
             let leads = persons.head.first(self.text, &sentence.words).is_some()
                 && ["delegation", "delegations", "team", "side"]
                     .iter()
                     .any(|word| sentence.words.clone().any(|at| self.text.folded(at) == *word));
-            !names(at) && (chairs || leads)
+            !names(at) && !looks_back && (chairs || leads)
         })
     }
 }

@@ -95,18 +95,25 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let is_adjective = verb.words.end == hit.words.start
         && matches!(text.folded(verb.words.start.wrapping_sub(1)), "the" | "these" | "those" | "all" | "other")
         || hit.words.end + 1 == verb.words.start && text.folded(hit.words.end) == "da";
-    let clause = hit.words.start.min(verb.words.start)..words.end;
+    // `since June 2022, when the statement was signed`.
+    let is_when = |at: usize| matches!(text.folded(at), "when" | "khi");
+    let looks_back = (words.start.max(hit.words.start.saturating_sub(4))..hit.words.start).any(is_when);
+    let start = if looks_back { words.start } else { hit.words.start.min(verb.words.start) };
+    let clause = start..words.end;
     let is_old = dates(text, &clause).iter().any(|date| is_past(reading, date.when))
-        || Pattern::new("to date").find(text, words).is_some();
+        || Pattern::new("to date").find(text, words).is_some()
+        || Pattern::new("last|previous year|month|week").find(text, &clause).is_some();
     (!is_future && !is_earlier && !is_adjective && !is_old).then(|| verb.words.clone())
 }
 
-/// Whether a date is not that of the report: a year alone, or a month of another time.
+/// Whether a date is not that of the report: a year alone, or a month of another time. What is to come is not past.
 fn is_past(reading: &Reading<'_>, when: When) -> bool {
     let When::Date(parts) = when else { return false };
     let Some(year) = parts.year else { return false };
-    let same_day = parts.day.is_some();
-    !same_day || reading.report.is_some_and(|report| report.year() != year)
+    match reading.report {
+        Some(report) => report.year() > year || report.year() == year && parts.day.is_none(),
+        None => parts.day.is_none(),
+    }
 }
 
 /// Whether a sentence announces the titles that follow it, each in a line.

@@ -28,7 +28,9 @@ pub(crate) fn participants(reading: &Reading<'_>, questions: &mut Vec<Question>)
 pub(crate) fn found_person(reading: &Reading<'_>, person: &PersonMention, role: Role, side: usize) -> FoundPerson {
     let office = person.office.as_ref().filter(|office| {
         // `his Japanese counterpart` says whose side it is, and no office.
-        !(*office).clone().all(|at| matches!(reading.text.folded(at), "counterpart" | "his" | "her"))
+        !(*office).clone().all(|at| {
+            matches!(reading.text.folded(at), "counterpart" | "his" | "her" | "nguoi" | "dong" | "cap" | "minh")
+        })
     });
     let text = |words: Option<&Words>| words.map(|words| reading.text.slice(words).to_owned());
     FoundPerson { role, rank: text(person.rank.as_ref()), office: text(office), state: side }
@@ -61,7 +63,12 @@ fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found
     let is_open = stated_side(reading, person) != Some(side);
     let note = is_open.then(|| side_not_named(reading, side));
     let found = Found { person: Some(found_person), note, ..found };
-    if leader.is_inferred { found.inferred("The article names the two as those who talked.") } else { found }
+    if !leader.is_inferred {
+        return found;
+    }
+    let talked = "The article names the two as those who talked.";
+    let note = found.note.as_ref().map_or_else(|| talked.to_owned(), |note| format!("{talked} {note}"));
+    found.inferred(note)
 }
 
 /// Why a person is on a side that is not named.

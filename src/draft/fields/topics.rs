@@ -2,8 +2,10 @@
 
 use engine::{Field, Span, Stage};
 
+use crate::events::mention::EventMention;
 use crate::facts::{Found, FoundTerm, FoundValue};
-use crate::lexicon::entries::Topic;
+use crate::gazetteer::Place;
+use crate::lexicon::entries::{PlaceName, Topic};
 use crate::reading::Reading;
 use crate::speaker;
 use crate::stage;
@@ -128,11 +130,11 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
             continue;
         }
         let in_name = |words: &Words| {
-            let of_event = reading
-                .events
-                .mentions
-                .iter()
-                .any(|mention| mention.sentence == Some(at) && overlaps(&mention.words, words));
+            // `Biên bản Đối thoại` is a document, and begins before the name.
+            let begins_apart = |mention: &EventMention| field == Field::Document && words.start < mention.words.start;
+            let of_event = reading.events.mentions.iter().any(|mention| {
+                mention.sentence == Some(at) && overlaps(&mention.words, words) && !begins_apart(mention)
+            });
             let of_person =
                 reading.persons.iter().any(|person| person.sentence == at && overlaps(&person.words, words));
             of_event || of_person || is_in_organisation(reading, words)
@@ -141,7 +143,8 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
             let hits = table.map_or_else(Vec::new, |table| table.every(&reading.text, &sentence.words));
             hits.into_iter().map(|hit| TopicHit { topic: &topics[*hit.of], sentence: at, words: hit.words })
         });
-        let mut hits: Vec<TopicHit<'r>> = every.filter(|hit| !in_name(&hit.words)).collect();
+        let mut hits: Vec<TopicHit<'r>> =
+            every.filter(|hit| !in_name(&hit.words) && !is_of_others(reading, &hit.words)).collect();
         engine::sort_by_key(&mut hits, |hit| (hit.words.start, std::cmp::Reverse(hit.words.end)));
         for hit in &hits {
             let is_narrower = |other: &TopicHit<'_>| {
@@ -156,6 +159,20 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
         }
     }
     found
+}
+
+/// Whether a topic is one of two others, as in `military cooperation between Pyongyang and Moscow`.
+fn is_of_others(reading: &Reading<'_>, words: &Words) -> bool {
+    let text = &reading.text;
+    let place = |at: usize| reading.places.iter().find(|place| place.words.start == at);
+    let is_party = |place: &Place| match place.of {
+        PlaceName::City(city) => reading.parties.iter().any(|&state| reading.lexicon.capital(state) == Some(city)),
+        PlaceName::State(state) | PlaceName::OfState(state) => reading.parties.contains(&state),
+    };
+    let is_between = matches!(text.folded(words.end), "between" | "giua");
+    let one = place(words.end + 1).filter(|_| is_between);
+    let other = one.and_then(|one| place(one.words.end + 1));
+    one.zip(other).is_some_and(|(one, other)| !is_party(one) && !is_party(other))
 }
 
 /// What an organisation's name has in it.

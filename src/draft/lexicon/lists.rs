@@ -69,6 +69,7 @@ pub(crate) struct EventLists {
 pub(crate) struct PersonsFile {
     pub(crate) english: PersonLists,
     pub(crate) vietnamese: PersonLists,
+    pub(crate) offices: BTreeMap<String, Vec<String>>,
     pub(crate) names: NameLists,
 }
 

@@ -34,6 +34,8 @@ pub(crate) struct Lexicon {
     pub(crate) formats: Vec<Named>,
     pub(crate) topics: Vec<Topic>,
     pub(crate) topic_patterns: BTreeMap<&'static str, PatternTable<usize>>,
+    /// Offices that one state alone has, by the position of the state.
+    pub(crate) offices: PatternTable<usize>,
     pub(crate) particles: BTreeSet<String>,
     /// Words with a capital that begin no name: of English, and of Vietnamese.
     pub(crate) never_names: [BTreeSet<String>; 2],
@@ -94,6 +96,7 @@ impl Lexicon {
         let topics: Vec<Topic> = topics.topic.into_iter().map(Topic::from).collect();
         Self {
             places: place_table(&states, &cities),
+            offices: office_table(&states, &persons.offices),
             short_names: state_table(&states, |state| &state.short),
             pair_names: state_table(&states, |state| &state.pair),
             states,
@@ -147,6 +150,15 @@ fn state_table(states: &[State], names: fn(&State) -> &[String]) -> PatternTable
         .enumerate()
         .flat_map(|(at, state)| names(state).iter().map(move |name| (Pattern::new(name), PlaceName::State(at))));
     PatternTable::new(entries)
+}
+
+fn office_table(states: &[State], offices: &BTreeMap<String, Vec<String>>) -> PatternTable<usize> {
+    let of_state = |(code, sources): (&String, &Vec<String>)| {
+        let state = states.iter().position(|state| state.code == *code);
+        let patterns = sources.iter().filter_map(move |source| Some((Pattern::new(source), state?)));
+        patterns.collect::<Vec<_>>()
+    };
+    PatternTable::new(offices.iter().flat_map(of_state))
 }
 
 /// The patterns of topics, by field.

@@ -86,9 +86,8 @@ impl Reader<'_, '_> {
                 && !self.rules.nobility.contains(&word.marked)
                 && !matches!(word.folded.as_str(), "nam" | "dong" | "sir"));
         let vietnamese = self.text.language == Language::Vietnamese;
-        // `Nguyễn Chí Vịnh` ends as a city does.
-        let is_city =
-            self.place_at(at).is_some_and(|place| place.words.len() == 1 && matches!(place.of, PlaceName::City(_)));
+        // `Nguyễn Chí Vịnh` ends as a city does; without marks so does `Nguyễn Thành Đạo`, as `Thanh Đảo`.
+        let is_city = self.place_at(at).is_some_and(|place| matches!(place.of, PlaceName::City(_)));
         let is_city_in_name = is_city && at > 0 && self.continues_name(at);
         // `Henry A. Robinson`.
         let is_initial = word.folded.len() == 1 && self.text.before(at + 1).starts_with('.');

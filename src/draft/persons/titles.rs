@@ -12,6 +12,18 @@ impl Reader<'_, '_> {
         let mut start = end;
         while start > from && end - start < MAX_OFFICE_WORDS {
             let between = self.text.before(start);
+            // `Maj Gen (Res) Yoav Shachar`.
+            let is_retired = start > from + 1
+                && matches!(self.text.folded(start - 1), "res" | "ret" | "retd" | "rtd")
+                && self.text.before(start - 1).ends_with('(');
+            if is_retired {
+                start -= 1;
+                // The bracket that it opens is passed with it.
+                if self.is_title_word(start - 1) {
+                    start -= 1;
+                }
+                continue;
+            }
             if let Some(head) = self.bracketed_office(start, from) {
                 start = head;
                 continue;
