@@ -23,6 +23,7 @@ const SCRIPTS = {
   iframe: "iframe/iframe",
   workbench: "workbench/hosted",
   opener: "workbench/opener",
+  compile: "workbench/compile",
   "workbench-file": "workbench/single-file",
 };
 

@@ -23,6 +23,8 @@ pub(crate) struct Bundle {
     /// The workbench: the script of its page, that of its single file, and its wasm.
     pub(crate) workbench: String,
     pub(crate) workbench_file: String,
+    /// What compiles an export for the hosted page.
+    pub(crate) compile: String,
     pub(crate) workbench_wasm: Vec<u8>,
     /// What the workbench requests when annotations are opened.
     pub(crate) opener: String,
@@ -56,6 +58,7 @@ impl Bundle {
             unpack: read(&folder.join("unpack.js"))?,
             workbench: script("workbench.js")?,
             workbench_file: script("workbench-file.js")?,
+            compile: script("compile.js")?,
             workbench_wasm: wasm("workbench.wasm")?,
             opener: script("opener.js")?,
             opener_wasm: wasm("opener.wasm")?,

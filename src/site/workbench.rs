@@ -21,7 +21,10 @@ const TABLE_LINK: &str =
     "<li><a href=\"./\"><span lang=\"en\">The table</span><span lang=\"vi\">Bảng so sánh</span></a></li>";
 
 /// Its scripts, which import each other by these names while developing.
-const SCRIPTS: [&str; 4] = ["hosted.js", "opener.js", "store.js", "workbench.js"];
+const SCRIPTS: [&str; 5] = ["compile.js", "hosted.js", "opener.js", "store.js", "workbench.js"];
+
+/// The script by which the hosted page compiles an export, beside that page.
+const COMPILER: &str = "compile.js";
 
 /// Writes the page with its files under names with hashes, and the single file.
 pub(crate) fn release(bundle: &Bundle, www: &Path, staging: &Path) -> Result<(), String> {
@@ -37,6 +40,9 @@ pub(crate) fn release(bundle: &Bundle, www: &Path, staging: &Path) -> Result<(),
     }
     let script_name = content_hash::file_name(NAME, script.as_bytes(), "js");
     write(&staging.join(&script_name), &script)?;
+    let opener_wasm = content_hash::file_name(OPENER, &bundle.opener_wasm, "wasm");
+    let compiler = replace_once(&bundle.compile, &format!("./{OPENER}.wasm"), &format!("./{opener_wasm}"))?;
+    write(&staging.join(COMPILER), compiler)?;
     let page = page(www)?;
     for name in [NAME, OPENER] {
         let left_over = staging.join(format!("{name}.js"));
@@ -68,6 +74,7 @@ pub(crate) fn development(www: &Path, staging: &Path) -> Result<(), String> {
     for name in SCRIPTS {
         write(&folder.join(name), read(&www.join(NAME).join(name))?)?;
     }
+    write(&staging.join(COMPILER), format!("export * from \"./{NAME}/{COMPILER}\";\n"))?;
     let patches = "element/apply-patches.js";
     write(&staging.join(patches), read(&www.join(patches))?)?;
     write(&staging.join(format!("{NAME}.html")), hosted(&page(www)?, "workbench/hosted.js")?)

@@ -9,6 +9,7 @@
 mod action;
 mod article_form;
 mod checked;
+mod exported;
 mod fact_form;
 mod i18n;
 mod kept;
@@ -24,6 +25,7 @@ mod zip;
 
 pub use action::Action;
 pub use article_form::ArticleForm;
+pub use exported::compiled_export;
 pub use fact_form::FactForm;
 pub use opened::{Opened, open};
 pub use views::{Region, content};

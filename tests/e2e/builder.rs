@@ -1,6 +1,7 @@
 //! What the hosted page has around its table: the lines to embed it, and a corpus of the reader's own.
 
 use std::fs;
+use std::path::PathBuf;
 
 use fantoccini::Locator;
 use serde_json::json;
@@ -80,12 +81,25 @@ async fn a_corpus_is_picked_and_dropped(page: &Page) {
     page.run(drop, vec![]).await;
     let told = || page.run("return document.querySelector('[data-refused]').textContent", vec![]);
     page.until_seen("a line", told, |told| told.as_str().unwrap_or_default().contains("not a compiled corpus")).await;
-    // The JSON that the page offers itself is no corpus yet: it says what makes one of it.
-    let json = dist().join("dialogues.json").display().to_string();
-    page.client.find(Locator::Css("[name=corpus]")).await.expect("the input").send_keys(&json).await.expect("a file");
-    let says = "dialogues build dialogues.json -o corpus.bin";
-    page.until_seen("what to do", told, |told| told.as_str().unwrap_or_default().contains(says)).await;
     assert_eq!(page.view().await.rows, expected::rows(""), "the table is as it was");
+}
+
+async fn an_export_is_picked_and_compiled(page: &Page) {
+    let pick = async |file: PathBuf| {
+        let input = page.client.find(Locator::Css("[name=corpus]")).await.expect("a place for a file");
+        input.send_keys(&file.display().to_string()).await.expect("a file can be picked");
+    };
+    let told = || page.run("return document.querySelector('[data-refused]').textContent", vec![]);
+    served("cut-off.json", b"{ \"schema\": 4,");
+    pick(made().join("cut-off.json")).await;
+    page.until_seen("a line", told, |told| told.as_str().unwrap_or_default().contains("cut-off.json:1")).await;
+    assert_eq!(page.view().await.rows, expected::rows(""), "the table is as it was");
+    served("picked.jsonl", TALKS.as_bytes());
+    pick(made().join("picked.jsonl")).await;
+    page.until("the rows of the lines", |view| view.rows == ["vn-it"]).await;
+    // What the page itself offers.
+    pick(dist().join("dialogues.json")).await;
+    page.until("the rows of the document", |view| view.rows == expected::rows("")).await;
 }
 
 #[test]
@@ -106,6 +120,16 @@ fn the_page_is_in_the_language_of_its_url_in_chromium() {
 #[test]
 fn a_corpus_is_picked_and_dropped_in_chromium() {
     visit(Kind::Chromium, Way::Hosted, a_corpus_is_picked_and_dropped);
+}
+
+#[test]
+fn an_export_is_picked_and_compiled_in_chromium() {
+    visit(Kind::Chromium, Way::Hosted, an_export_is_picked_and_compiled);
+}
+
+#[test]
+fn an_export_is_picked_and_compiled_in_firefox() {
+    visit(Kind::Firefox, Way::Hosted, an_export_is_picked_and_compiled);
 }
 
 #[test]

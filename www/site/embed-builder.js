@@ -21,14 +21,12 @@ const WORDS = {
     copied: "Copied",
     save: "Save the file",
     refused: "This file cannot be opened:",
-    json: (name) => `This is JSON; compile it first: dialogues build ${name} -o corpus.bin`,
   },
   vi: {
     copy: "Sao chép mã",
     copied: "Đã sao chép",
     save: "Lưu tệp",
     refused: "Không mở được tệp này:",
-    json: (name) => `Đây là tệp JSON; hãy biên dịch trước: dialogues build ${name} -o corpus.bin`,
   },
 };
 const pageLang = document.documentElement.lang;
@@ -66,7 +64,8 @@ const CODES = {
     const asked = new URLSearchParams([lang, theme, hide].filter(({ value }) => value).map(({ name, value }) => [name, value]));
     const { state } = table;
     const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${state && `#${state}`}`;
-    const iframe = [["src", source], ["title", document.title], ["sandbox", "allow-scripts"], ["width", "100%"], ["height", "800"]];
+    const sandbox = "allow-scripts allow-popups allow-downloads";
+    const iframe = [["src", source], ["title", document.title], ["sandbox", sandbox], ["width", "100%"], ["height", "800"]];
     return `${written("iframe", iframe)}\n${script("dialogue-table-host.js")}`;
   },
 };
@@ -98,7 +97,8 @@ take.addEventListener("click", async () => {
   }
 });
 
-// A corpus of the reader's own, picked or dropped. A file that is not a corpus leaves the table as it is.
+// A corpus of the reader's own, picked or dropped: compiled, or the JSON of an export, for which the compiler is fetched. A file
+// that is neither leaves the table as it is.
 const [back, refused, picker] = ["[data-back]", "[data-refused]", "[name=corpus]"].map(find);
 const show = (url) => {
   const before = table.src;
@@ -108,19 +108,24 @@ const show = (url) => {
   if (before) URL.revokeObjectURL(before);
   table.scrollIntoView();
 };
+/** @param {File} file */
+const compiled = async (file) => {
+  const isJson = /^\uFEFF?\s*[{[]/.test(await file.slice(0, 64).text());
+  if (!isJson) return new Uint8Array(await file.arrayBuffer());
+  const { compile } = await import("./compile.js");
+  return compile(file);
+};
 /** @param {Iterable<File>} files */
 const open = async ([file]) => {
   if (!file) return;
   refused.textContent = "";
   try {
-    const corpus = await load(new Uint8Array(await file.arrayBuffer()));
-    corpus.free();
+    const bytes = await compiled(file);
+    (await load(bytes)).free();
+    show(URL.createObjectURL(new Blob([bytes])));
   } catch ({ message }) {
-    const isJson = /^\uFEFF?\s*[{[]/.test(await file.slice(0, 64).text());
-    refused.textContent = isJson ? words.json(file.name) : `${words.refused} ${message}`;
-    return;
+    refused.textContent = `${words.refused} ${message}`;
   }
-  show(URL.createObjectURL(file));
 };
 picker.addEventListener("change", () => open(picker.files));
 back.addEventListener("click", () => {

@@ -1,5 +1,6 @@
-// Opens annotations that were made before, by a wasm of its own, because most readers of the page have none.
-import init, { openAnnotations as open } from "./opener-bindings.js";
+// Opens annotations that were made before, and compiles exports for the hosted page, by a wasm of its own, because most readers need
+// neither.
+import init, { compileExport as compile, openAnnotations as open } from "./opener-bindings.js";
 
 /**
  * @param wasm its wasm, or a response with it
@@ -11,4 +12,14 @@ import init, { openAnnotations as open } from "./opener-bindings.js";
 export async function openAnnotations(wasm, files, terms, firstKey) {
   await init({ module_or_path: wasm });
   return open(files, terms, firstKey);
+}
+
+/**
+ * @param wasm its wasm, or a response with it
+ * @param {File} file the JSON of an export
+ * @returns {Promise<Uint8Array>} the compiled corpus of it
+ */
+export async function compileExport(wasm, file) {
+  await init({ module_or_path: wasm });
+  return compile(file.name, await file.text());
 }

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod corrected;
+mod exported;
 mod kept;
 mod reviewed;
 mod taken;
