@@ -13,20 +13,23 @@ pub const MOVE_COST: usize = 150;
 pub struct Changes {
     /// The patches to apply, in order.
     pub patches: Vec<Patch>,
-    /// The children still to be appended, in order, because the budget was used up.
+    /// The nodes that are still to be put in their place, in order, because the budget was used up.
     pub rest: Vec<VChild>,
+    /// Whether old children stand among those in their place until `rest` is: comparing again goes on. Otherwise `rest`
+    /// is to be appended.
+    pub is_mixed: bool,
 }
 
 /// Compares the children of an element with what they should be, and updates `old` to what the page shows once the
 /// patches are applied.
 ///
-/// After about `budget` patches, no further child is created or moved: the new children from there on are returned, and
-/// the old ones in their place are removed.
+/// After about `budget` patches, no further child is changed, created or moved: the new children from there on are
+/// returned, and the old ones stay as they are.
 #[must_use]
 pub fn diff(old: &mut Vec<Tree>, new: Vec<VChild>, budget: usize) -> Changes {
     let mut diff = Diff { patches: Vec::new(), moves: 0 };
-    let rest = diff.children(old, new, budget);
-    Changes { patches: diff.patches, rest }
+    let (rest, is_mixed) = diff.children(old, new, budget);
+    Changes { patches: diff.patches, rest, is_mixed }
 }
 
 /// Adds children at the end.
@@ -58,8 +61,9 @@ struct Diff {
 }
 
 impl Diff {
-    /// Compares the children of an element in their new order. Returns the new ones left when the budget is used up.
-    fn children(&mut self, old: &mut Vec<Tree>, new: Vec<VChild>, budget: usize) -> Vec<VChild> {
+    /// Compares the children of an element in their new order. Returns the new ones left when the budget is used up, and
+    /// whether old ones are left then.
+    fn children(&mut self, old: &mut Vec<Tree>, new: Vec<VChild>, budget: usize) -> (Vec<VChild>, bool) {
         let begun = self.patches.len();
         self.patches.push(Patch::ExpectChildren(old.len()));
         let continued = continuations(old, &new);
@@ -88,12 +92,18 @@ impl Diff {
             };
             old.push(tree);
         }
-        standing.remove_rest(&mut self.patches);
+        let rest: Vec<VChild> = new.collect();
+        let placed = old.len();
+        if rest.is_empty() {
+            standing.remove_rest(&mut self.patches);
+        } else {
+            *old = standing.in_page(std::mem::take(old), before);
+        }
         if self.patches.len() == begun + 1 {
             // Nothing changes in here.
             self.patches.truncate(begun);
         }
-        new.collect()
+        (rest, old.len() > placed)
     }
 
     /// The cost of what was done to an element since its patches began, in patches.

@@ -91,6 +91,16 @@ impl Standing {
         self.cursor += 1;
     }
 
+    /// All children as they stand: those in their place, in order, and the old ones among and after them.
+    pub(super) fn in_page(self, placed: Vec<Tree>, mut old: Vec<Option<Tree>>) -> Vec<Tree> {
+        let mut placed = placed.into_iter();
+        let child = |child| match child {
+            Child::Placed => placed.next(),
+            Child::Old(at) => old[at].take(),
+        };
+        self.children.into_iter().filter_map(child).collect()
+    }
+
     /// Removes all that are not in their place.
     pub(super) fn remove_rest(self, patches: &mut Vec<Patch>) {
         let (before, after) = self.children.split_at(self.cursor);

@@ -3,8 +3,8 @@
 
 /// Bounds of what is rendered at once.
 pub(crate) struct Pacing {
-    /// After a change, about this many patches are applied at once and the rest in the frames that follow. They cover
-    /// the first screen: the seven rows of the bundled corpus.
+    /// After a change, about this many patches are applied at once, and twice as many in each frame that follows: the
+    /// first rows answer, and the others a moment later. Laying out a row again costs more than its patches.
     pub(crate) sync_patches: usize,
     /// After a frame that took no longer than this, in milliseconds, the next one renders twice as many children.
     /// Browsers that save power render a frame every 33 ms. With this bound, the 200 rows of a large answer were
@@ -28,7 +28,7 @@ pub(crate) struct Pacing {
 
 /// The bounds of this widget.
 pub(crate) const PACING: Pacing = Pacing {
-    sync_patches: 3000,
+    sync_patches: 300,
     short_frame: 36.0,
     long_frame: 50.0,
     max_children: 64,

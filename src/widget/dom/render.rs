@@ -28,26 +28,40 @@ thread_local! {
 pub(crate) type Content = Box<dyn Fn() -> Vec<VChild>>;
 
 /// The content of an element in the page.
-#[derive(Default)]
 struct Rendered {
+    content: Content,
     children: Vec<Tree>,
     /// What is still to be added, in order.
     rest: std::vec::IntoIter<VChild>,
+    /// Whether old children stand among the new ones.
+    is_mixed: bool,
+    /// About how many patches the last step took.
+    budget: usize,
+    /// Whether that step is for the next frame, which then has its share.
+    has_frame: bool,
 }
 
 /// Renders the content of an element now, and again whenever a signal changes that the content reads.
 pub(crate) fn keep_rendered(element: Element, content: Content, priority: Priority) -> RenderEffect<()> {
-    let rendered = Rc::new(RefCell::new(Rendered::default()));
+    let rendered = Rendered {
+        content,
+        children: Vec::new(),
+        rest: Vec::new().into_iter(),
+        is_mixed: false,
+        budget: 0,
+        has_frame: false,
+    };
+    let rendered = Rc::new(RefCell::new(rendered));
     RenderEffect::new(move |before: Option<()>| {
-        let content = content();
         let budget = match priority {
             Priority::Immediate => usize::MAX,
             // A new table renders nothing before it has a frame.
             _ if before.is_none() => 0,
             _ => PACING.sync_patches,
         };
-        let is_complete = rendered.borrow_mut().update(&element, content, budget);
+        let is_complete = rendered.borrow_mut().update(&element, budget);
         if !is_complete {
+            rendered.borrow_mut().has_frame = budget > 0;
             let progressive: Rc<RefCell<Rendered>> = Rc::clone(&rendered);
             scheduler::add(&element, &(progressive as Rc<dyn Progressive>));
         }
@@ -56,8 +70,9 @@ pub(crate) fn keep_rendered(element: Element, content: Content, priority: Priori
 
 impl Rendered {
     /// Brings the element up to date as far as the budget goes. Returns whether it is complete.
-    fn update(&mut self, element: &Element, content: Vec<VChild>, budget: usize) -> bool {
-        let Changes { patches, rest } = diff(&mut self.children, content, budget);
+    fn update(&mut self, element: &Element, budget: usize) -> bool {
+        let Changes { patches, rest, is_mixed } = diff(&mut self.children, (self.content)(), budget);
+        (self.is_mixed, self.budget) = (is_mixed, budget);
         self.rest = rest.into_iter();
         apply(element, &self.children, &patches);
         self.rest.len() == 0
@@ -65,8 +80,15 @@ impl Rendered {
 }
 
 impl Progressive for RefCell<Rendered> {
-    fn add_children(&self, element: &Element, count: usize) -> bool {
-        let Rendered { children, rest } = &mut *self.borrow_mut();
+    fn proceed(&self, element: &Element, count: usize) -> bool {
+        let rendered = &mut *self.borrow_mut();
+        if std::mem::take(&mut rendered.has_frame) {
+            return false;
+        }
+        if rendered.is_mixed {
+            return untrack(|| rendered.update(element, rendered.budget * 2));
+        }
+        let Rendered { children, rest, .. } = rendered;
         let count = PACING.children_to_add(count, children.len());
         let patches = append(children, rest.take(count).collect());
         apply(element, children, &patches);

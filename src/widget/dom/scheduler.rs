@@ -21,8 +21,8 @@ pub(crate) enum Priority {
 
 /// Content that is rendered in parts.
 pub(crate) trait Progressive {
-    /// Adds about this many children to its element. Returns whether it is complete.
-    fn add_children(&self, element: &Element, count: usize) -> bool;
+    /// Changes some children of its element, or adds about this many. Returns whether it is complete.
+    fn proceed(&self, element: &Element, count: usize) -> bool;
 }
 
 /// Marks an element that is not complete yet.
@@ -131,7 +131,7 @@ fn run_frame() {
     for _ in 0..turns {
         let Some(pending) = SCHEDULER.with_borrow_mut(Scheduler::next) else { break };
         let content = pending.content.upgrade();
-        if content.is_none_or(|content| content.add_children(&pending.element, children)) {
+        if content.is_none_or(|content| content.proceed(&pending.element, children)) {
             _ = pending.element.remove_attribute(BUSY);
         } else {
             SCHEDULER.with_borrow_mut(|scheduler| scheduler.queue.push(pending));
