@@ -10,16 +10,17 @@ const neverFreed = [];
  * @param {string | URL} url
  * @param {object} options
  * @param {() => Promise<{ Arriving: new () => any }>} options.startModule
+ * @param {import("./element.js").Messages} options.messages what can be wrong, in words
  * @param {AbortSignal} [options.signal]
  * @param {() => boolean} [options.isAlive] whether it is still wanted, and the module may be called
  * @param {(head: object) => void} [options.onHead] is given a corpus that answers until then, where that takes a while
  */
-export async function openCorpus(url, { startModule, signal, isAlive = () => true, onHead }) {
+export async function openCorpus(url, { startModule, messages, signal, isAlive = () => true, onHead }) {
   const fetched = fetch(url, { signal }).catch((error) => {
-    throw new Error(`the corpus ${url} cannot be fetched: ${error.message}`);
+    throw new Error(messages.notFetched(url, error.message));
   });
   const [response, { Arriving }] = await Promise.all([fetched, startModule()]);
-  if (!response.ok) throw new Error(`the corpus ${url} cannot be fetched: ${response.status}`);
+  if (!response.ok) throw new Error(messages.notFetched(url, response.status));
   const reader = (response.body ?? new Blob().stream()).getReader();
   const arriving = new Arriving();
   try {
@@ -35,6 +36,6 @@ export async function openCorpus(url, { startModule, signal, isAlive = () => tru
   } catch (error) {
     if (!isAlive()) neverFreed.push(arriving);
     reader.cancel().catch(() => {});
-    throw new Error(`the corpus ${url} cannot be opened: ${error.message}`);
+    throw new Error(messages.notOpened(url, error.message));
   }
 }

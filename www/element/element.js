@@ -6,19 +6,34 @@ const TAG = "dialogue-table";
 // An element starts to load when it is this close to the viewport, so that a reader who scrolls to it finds it complete.
 const NEAR = "600px";
 
-// Messages for when the module, which has all other strings, cannot start. A language without them gets the English ones.
+// Messages for when the module, which has all other strings, cannot start or is not asked. A language without them gets the
+// English ones. A reason is the browser's or the engine's own word.
 const MESSAGES = {
   en: {
     failed: (reason) => `The interactive table cannot be shown here (${reason}).`,
     noWebAssembly: "The interactive table needs a browser with WebAssembly.",
     policy: "This page’s security policy does not allow the interactive table (it needs 'wasm-unsafe-eval').",
+    notFetched: (url, reason) => `the corpus ${url} cannot be fetched: ${reason}`,
+    notOpened: (url, reason) => `the corpus ${url} cannot be opened: ${reason}`,
   },
   vi: {
     failed: (reason) => `Không thể hiển thị bảng tương tác ở đây (${reason}).`,
     noWebAssembly: "Bảng tương tác cần trình duyệt có WebAssembly.",
     policy: "Chính sách bảo mật của trang này không cho phép bảng tương tác (cần 'wasm-unsafe-eval').",
+    notFetched: (url, reason) => `không tải được bộ dữ liệu ${url}: ${reason}`,
+    notOpened: (url, reason) => `không mở được bộ dữ liệu ${url}: ${reason}`,
   },
 };
+
+/** @typedef {typeof MESSAGES.en} Messages */
+
+/**
+ * The messages in the language of a tag; in English without one.
+ *
+ * @param {string} [lang]
+ * @returns {Messages}
+ */
+export const messagesIn = (lang = "en") => MESSAGES[lang.split(/[-_]/)[0].toLowerCase()] ?? MESSAGES.en;
 
 // Attributes of versions before the first release, and their present names.
 const RENAMED = { place: "state", corpus: "src", address: "sync-url" };
@@ -54,6 +69,11 @@ export function define({ startModule, openCorpus, fetchPage }) {
   let stopped;
   const neverFreed = [];
   const release = (corpus) => (stopped ? neverFreed.push(corpus) : corpus.free());
+
+  // What starts the elements that wait until they are near: printing reaches them too. The browser does not wait for it, so what
+  // has not been loaded by then is on the paper the next time.
+  const farAway = new Map();
+  addEventListener("beforeprint", () => farAway.forEach((load) => load()));
 
   const openBundled = async () => {
     const { load } = await startModule();
@@ -101,6 +121,7 @@ export function define({ startModule, openCorpus, fetchPage }) {
       const margins = { rootMargin: NEAR, scrollMargin: NEAR };
       this.#nearObserver = new IntersectionObserver(seen, margins);
       this.#nearObserver.observe(this);
+      farAway.set(this, () => this.#load());
     }
 
     disconnectedCallback() {
@@ -229,7 +250,8 @@ export function define({ startModule, openCorpus, fetchPage }) {
       if (format !== "html") return this.#table.download(format);
       try {
         const [{ save }, page] = await Promise.all([startModule(), fetchPage()]);
-        await save(page, { lang: langOf(this), theme: this.theme, hide: this.hide, state: this.state, src: this.src });
+        const attributes = { lang: langOf(this), theme: this.theme, hide: this.hide, state: this.state, src: this.src };
+        await save(page, attributes, messagesIn(langOf(this)));
       } catch (error) {
         this.#table?.reportSaveError(String(error?.message ?? error));
       }
@@ -254,7 +276,7 @@ export function define({ startModule, openCorpus, fetchPage }) {
       try {
         const { src } = this;
         if (!stopped) {
-          const options = { startModule, signal, isAlive, onHead };
+          const options = { startModule, messages: messagesIn(langOf(this)), signal, isAlive, onHead };
           const corpus = src ? await openCorpus(src, options) : await openBundled();
           await early;
           if (!early) await this.#show(corpus, isAlive);
@@ -301,6 +323,7 @@ export function define({ startModule, openCorpus, fetchPage }) {
     #stopObserving() {
       this.#nearObserver?.disconnect();
       this.#nearObserver = undefined;
+      farAway.delete(this);
     }
 
     /** Frees the table, and shows the light-DOM content in its place. */
@@ -340,7 +363,7 @@ export function define({ startModule, openCorpus, fetchPage }) {
 
     #report(error) {
       const reason = String(error?.message ?? error);
-      const messages = MESSAGES[langOf(this).split(/[-_]/)[0].toLowerCase()] ?? MESSAGES.en;
+      const messages = messagesIn(langOf(this));
       let message = messages.failed(reason);
       if (!globalThis.WebAssembly) message = messages.noWebAssembly;
       else if (reason.includes("unsafe-eval") || reason.includes("Content Security")) message = messages.policy;

@@ -1,7 +1,7 @@
 // The loader: the element's class, and where its module comes from. The module is two files beside this one, whose names carry a
 // hash in a release; the first element that starts requests them.
 import { openCorpus } from "./corpus.js";
-import { define } from "./element.js";
+import { define, messagesIn } from "./element.js";
 
 const fetchModule = async () => {
   const wasm = fetch(new URL("./dialogue-table.wasm", import.meta.url));
@@ -38,7 +38,7 @@ const openEarly = (url) =>
       head = early;
       resolve(Object.assign(head, { complete }));
     };
-    const complete = openCorpus(url, { startModule, onHead }).then((whole) => {
+    const complete = openCorpus(url, { startModule, messages: messagesIn(), onHead }).then((whole) => {
       if (!head) return whole;
       head.join(whole);
       whole.free();

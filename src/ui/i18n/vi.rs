@@ -1,6 +1,6 @@
 //! Vietnamese.
 
-use engine::{Edtf, Problem, ProblemKind};
+use engine::{Edtf, Lang, Problem, ProblemKind, Stage};
 
 translate_strings! {
     // The search box and the hints below it.
@@ -107,6 +107,7 @@ translate_strings! {
     topic: "Chủ đề",
     silent: "Bài báo về các cuộc sau không nêu:",
     is_baseline: "Mốc so sánh",
+    what_marks_mean: "Phần được đánh dấu: những chữ không có trong trích dẫn đầu hoặc trích dẫn làm mốc so sánh.",
     make_baseline: "So các cuộc khác với cuộc này",
 
     // The comparison.
@@ -203,9 +204,7 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::EmptyValue(name) => format!("sau “{name}:” cần có giá trị"),
         ProblemKind::BadNumber(text) => format!("“{text}” không phải là số hay khoảng số như 5.."),
         ProblemKind::BadDate(text) => format!("“{text}” không phải là ngày hay khoảng ngày như 2023..2024-06"),
-        ProblemKind::UnknownStage(text) => {
-            format!("“{text}” không phải là một mức: noted, discussed, proposed, agreed, signed")
-        }
+        ProblemKind::UnknownStage(text) => format!("“{text}” không phải là một mức: {}", typed_stages()),
         ProblemKind::NoStages(field) => format!("trường {} không phân mức", field.name()),
         ProblemKind::BadSort(text) => format!("không sắp xếp được theo “{text}”"),
         ProblemKind::NoAlternatives => {
@@ -216,4 +215,9 @@ fn problem(problem: &Problem) -> String {
         ProblemKind::UnclosedQuote => "dấu ngoặc kép chưa được đóng".to_owned(),
         ProblemKind::TooLong => "câu tìm kiếm quá dài; đã bỏ qua phần còn lại".to_owned(),
     }
+}
+
+/// The stages as they can be typed after an `@`, where a space would end them.
+fn typed_stages() -> String {
+    Stage::ALL.map(|stage| stage.labels()[Lang::Vi].replace(' ', "-")).join(", ")
 }
