@@ -11,7 +11,7 @@ const TITLE: &str = "Defence dialogues, compared";
 pub(crate) fn response(site: &str) -> String {
     let source = attribute(&format!("{site}dialogue-table-frame.html"));
     let html = format!(
-        "<iframe src=\"{source}\" title=\"{TITLE}\" sandbox=\"allow-scripts\" width=\"100%\" height=\"800\"></iframe>"
+        "<iframe src=\"{source}\" title=\"{TITLE}\" sandbox=\"allow-scripts allow-popups allow-downloads\" width=\"100%\" height=\"800\"></iframe>"
     );
     let response =
         json!({ "version": "1.0", "type": "rich", "title": TITLE, "width": 1200, "height": 800, "html": html });

@@ -56,8 +56,11 @@ pub(crate) fn reflect(state: AppState) {
     });
 }
 
+/// An attribute, without the curly quotes that a text editor has made of those of the code.
 fn attribute(element: &web_sys::Element, name: &str) -> String {
-    element.get_attribute(name).unwrap_or_default()
+    let value = element.get_attribute(name).unwrap_or_default();
+    let inner = value.strip_prefix('”').and_then(|value| value.strip_suffix(['”', '″']));
+    inner.map(str::to_owned).unwrap_or(value)
 }
 
 /// Sets an attribute if its value changes; without a value, removes it.

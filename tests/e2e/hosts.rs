@@ -72,6 +72,11 @@ async fn the_table_comes_when_it_is_shown(page: &Page) {
     the_table_can_be_read(page).await;
 }
 
+async fn printing_begins_what_is_far_away(page: &Page) {
+    page.run("dispatchEvent(new Event('beforeprint'))", vec![]).await;
+    page.until("rows that nobody has scrolled to", |view| view.rows == expected::rows("")).await;
+}
+
 /// What the page has requested besides itself and the loader.
 const LOADED: &str = "return performance.getEntriesByType('resource').filter(({ name }) => \
     !name.endsWith('/dialogue-table.js') && !name.startsWith('data:')).length";
@@ -155,6 +160,13 @@ async fn the_address_keeps_its_path(page: &Page) {
     let address = || page.run("return location.pathname + location.hash", vec![]);
     let wanted = format!("{}#q=partner%3Aitaly%20", before.as_str().unwrap_or_default());
     page.until_seen("the query in the address", address, |address| address.as_str() == Some(wanted.as_str())).await;
+}
+
+async fn curly_quotes_are_no_part_of_an_attribute(page: &Page) {
+    let state = || page.run("return document.querySelector('dialogue-table').state", vec![]);
+    page.until_seen("what is between the quotes", state, |state| state == "q=partner%3Aitaly&view=matrix").await;
+    page.run("document.querySelector('dialogue-table').view = 'table'", vec![]).await;
+    the_table_can_be_read(page).await;
 }
 
 async fn what_is_typed_is_no_shortcut(page: &Page) {
@@ -250,6 +262,7 @@ gallery! {
     a_router "a-router": the_state_of_the_router_is_kept,
     all_unset "all-unset": the_table_can_be_read,
     another_base "another-base": the_address_keeps_its_path,
+    bootstrap_dark "bootstrap-dark": the_table_can_be_read,
     dark_with_a_switch "dark-with-a-switch": a_switch_and_back_are_followed,
     far_below "far-below": nothing_is_loaded_until_the_reader_comes_near,
     fifty "fifty": all_fifty_are_there,
@@ -259,6 +272,7 @@ gallery! {
     in_a_shadow "in-a-shadow": the_table_can_be_read,
     in_pieces "in-pieces": the_table_can_be_read,
     moved "moved": the_table_lives_through_its_moves,
+    newspaper "newspaper": the_table_can_be_read,
     no_adopted_styles "no-adopted-styles": the_table_can_be_read,
     no_decompression "no-decompression": the_table_can_be_read,
     no_intersection_observer "no-intersection-observer": the_table_can_be_read,
@@ -267,6 +281,7 @@ gallery! {
     patched_builtins "patched-builtins": the_table_can_be_read,
     patched_custom_elements "patched-custom-elements": the_table_can_be_read,
     print "print": it_prints,
+    printed_from_afar "printed-from-afar": printing_begins_what_is_far_away,
     reset_and_huge_root "reset-and-huge-root": the_table_can_be_read,
     right_to_left "right-to-left": the_table_can_be_read,
     set_before_the_script "set-before-the-script": what_was_set_counts,
@@ -278,4 +293,5 @@ gallery! {
     theme_night "theme-night": the_table_can_be_read,
     theme_wire "theme-wire": the_table_can_be_read,
     two_copies "two-copies": both_copies_serve_one_element_class,
+    wordpress "wordpress": curly_quotes_are_no_part_of_an_attribute,
 }

@@ -108,6 +108,7 @@ define_strings! {
         topic: "Topic",
         silent: "Not in the articles on:",
         is_baseline: "Compared with this",
+        what_marks_mean: "Marked: words that the first quote, or the one compared with, does not have.",
         make_baseline: "Compare the others with this",
 
         // The comparison.

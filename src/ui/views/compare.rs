@@ -63,10 +63,8 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         return vec![classed("div", "help").child(how).maybe(odd).children(others)];
     }
     let comparison = Comparison::new(context, state, picked);
-    let mut parts = vec![options(context, state, others)];
-    parts.extend(cautions(context, &comparison.picked));
-    parts.push(scroller(table(context, state, &comparison), strings.compare_caption));
-    parts
+    let options = options(context, state, others).children(cautions(context, &comparison.picked));
+    vec![options, scroller(table(context, state, &comparison), strings.compare_caption)]
 }
 
 /// Whether only differences are shown, and other pairs to compare.

@@ -30,7 +30,8 @@ pub(crate) fn in_a_line(context: &ViewContext, at: usize) -> String {
 /// A dialogue by its short name, in an element of this kind.
 pub(crate) fn name_view(context: &ViewContext, at: usize, tag: &'static str) -> VNode {
     let [partner, when] = short_name(context, at);
-    classed(tag, "name").child(el("b").text(&partner)).text(" ").text(&when)
+    // A name in a script from right to left does not reorder the date.
+    classed(tag, "name").child(el("b").attr("dir", "auto").text(&partner)).text(" ").text(&when)
 }
 
 /// The dialogues that a view cannot show, after the reason; nothing where there are none.

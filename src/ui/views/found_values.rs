@@ -11,7 +11,7 @@ use crate::views::cell::evidence_button;
 /// At most this many of the values are shown; the others are in their columns.
 const VALUES_SHOWN: usize = 3;
 
-/// The values found, each with its field and a button that opens its evidence; nothing if there are none.
+/// The values found, in a line per field, each a button that opens its evidence; nothing if there are none.
 pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedWords) -> Option<VNode> {
     let found = context.dataset.matched_values(searched);
     let mut values: Vec<(Field, TermId)> = Vec::new();
@@ -23,18 +23,25 @@ pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched:
             values.push((fact.field, id));
         }
     }
-    let items: Vec<VNode> = values
-        .into_iter()
-        .take(VALUES_SHOWN)
-        .map(|(field, id)| {
-            let name = classed("span", "detail").text(context.localized(field.spec().labels)).text(": ");
+    values.truncate(VALUES_SHOWN);
+    let mut fields: Vec<Field> = Vec::new();
+    for (field, _) in &values {
+        if !fields.contains(field) {
+            fields.push(*field);
+        }
+    }
+    let line = |field: Field| {
+        let name = classed("span", "detail").text(context.localized(field.spec().labels)).text(":");
+        let buttons = values.iter().filter(|(other, _)| *other == field).map(|&(_, id)| {
             let term = context.corpus().term(id);
             let key = EvidenceKey::new(&dialogue.id, field, &term.id);
-            let label = marked_label(term.label(context.lang), searched);
-            el("li").child(name).child(evidence_button(key).children(label))
-        })
-        .collect();
-    (!items.is_empty()).then(|| classed("ul", "passages").attr("role", "list").children(items))
+            evidence_button(key).children(marked_label(term.label(context.lang), searched))
+        });
+        let line = el("li").child(name);
+        buttons.fold(line, |line, button| line.text(" ").child(button))
+    };
+    let lines: Vec<VNode> = fields.into_iter().map(line).collect();
+    (!lines.is_empty()).then(|| classed("ul", "passages").attr("role", "list").children(lines))
 }
 
 /// A label with the words of the query marked; all of it is marked if the words are in another label of the value.

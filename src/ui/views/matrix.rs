@@ -19,6 +19,9 @@ use crate::views::scroller::{region, scroller};
 /// More columns than this have no room for headings that group them by partner.
 const MAX_GROUPED: usize = 12;
 
+/// Where fewer lines than this are shared, those of one dialogue are what there is to see, and none is folded.
+const MIN_SHARED: usize = 4;
+
 /// A value, and the dialogues that name it: the column of each, and the value it names, this or a narrower one.
 struct Line<'a> {
     id: &'a str,
@@ -178,8 +181,11 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     /// The values that several dialogues name and, in one line that unfolds, those that only one names.
     fn bodies(&self, lines: &[Line], unfolded: &Unfolded) -> Vec<VNode> {
-        let is_shared = |line: &&Line| line.cells.len() > 1 || self.dialogues.len() == 1;
-        let (shared, single): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(is_shared);
+        let is_shared = |line: &&Line| line.cells.len() > 1;
+        let (mut shared, mut single): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(is_shared);
+        if shared.len() < MIN_SHARED {
+            shared.append(&mut single);
+        }
         let body = || el("tbody").attr("role", "rowgroup");
         let mut bodies = vec![body().children(shared.into_iter().map(|line| self.line(line)).collect())];
         if !single.is_empty() {

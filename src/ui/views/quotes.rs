@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use engine::{Answer, ArticleId, Evidence, Field, Span, differences, sentences, sort_by_key};
+use engine::{Answer, ArticleId, Evidence, Field, Span, Term, differences, sentences, sort_by_key};
 
 use crate::cell_values::publication;
 use crate::context::ViewContext;
@@ -44,7 +44,7 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
         dialogues = answer.rows.iter().map(|row| row.dialogue).collect();
     }
     let topics = topics(context, &dialogues);
-    let Some(Topic { field, value, label, .. }) = chosen(&topics, state) else {
+    let Some(Topic { field, value, label, .. }) = chosen(context, answer, &topics, state) else {
         return vec![el("p").text(strings.no_facets)];
     };
     let field = *field;
@@ -66,7 +66,11 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
         .or(covered.first());
     let list = classed("ul", "quote-groups").attr("role", "list");
     let list = list.children(covered.iter().map(|one| quotes_view(context, state, one, baseline, field)).collect());
-    let mut parts = vec![topic_box(context, state, &topics, (field, value)), el("h2").text(label), list];
+    let mut parts = vec![topic_box(context, state, &topics, (field, value)), el("h2").text(label)];
+    if covered.len() > 1 {
+        parts.push(classed("p", "caution").text(strings.what_marks_mean));
+    }
+    parts.push(list);
     parts.extend(left_out(context, strings.silent, &omitted));
     parts
 }
@@ -90,10 +94,18 @@ fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
     topics
 }
 
-/// The topic of the state, or the first.
-fn chosen<'a>(topics: &'a [Topic], state: &ViewState) -> Option<&'a Topic> {
+/// The topic of the state; else one that the query chooses, or that its words name; else the first.
+fn chosen<'a>(context: &ViewContext, answer: &Answer, topics: &'a [Topic], state: &ViewState) -> Option<&'a Topic> {
     let asked = |topic: &&Topic| Some(topic.field) == state.field && Some(&topic.value) == state.topic.as_ref();
-    topics.iter().find(asked).or(topics.first())
+    let filtered = |topic: &&Topic| {
+        let facet = answer.facets.iter().find(|facet| facet.field == topic.field);
+        facet.is_some_and(|facet| facet.values.iter().any(|value| value.selected && value.value == topic.value))
+    };
+    let named = context.dataset.matched_values(&answer.matched_words);
+    let named: Vec<&Term> = named.iter().map(|&id| context.corpus().term(id)).collect();
+    let searched = |topic: &&Topic| named.iter().any(|term| term.field == topic.field && term.id == topic.value);
+    let find = |is_it: &dyn Fn(&&Topic) -> bool| topics.iter().find(is_it);
+    find(&asked).or_else(|| find(&filtered)).or_else(|| find(&searched)).or(topics.first())
 }
 
 fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (Field, &str)) -> VNode {

@@ -1,0 +1,37 @@
+// Arrow keys in a table: along a row from control to control, and up and down a column. Tab still meets every control.
+
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+const controlsIn = (part) => [...part.querySelectorAll("button, input")].filter((control) => control.checkVisibility());
+
+/** The first control in the same column of the next row that has one. */
+const below = (cell, down) => {
+  const row = cell.closest("tr");
+  const rows = [...row.closest("table").rows];
+  for (let at = rows.indexOf(row) + down; rows[at]; at += down) {
+    const next = rows[at].cells[cell.cellIndex];
+    const [control] = next ? controlsIn(next) : [];
+    if (control) return control;
+  }
+};
+
+/** Where a key leads to from a control; from the region around the table, into its first row. */
+const target = (from, [down, right]) => {
+  const cell = from.closest(".view :is(td, th)");
+  if (!cell) return down > 0 && from.matches("[role=region]") ? controlsIn(from.querySelector("tbody") ?? from)[0] : undefined;
+  if (down) return below(cell, down);
+  const controls = controlsIn(cell.closest("tr"));
+  return controls[controls.indexOf(from) + right];
+};
+
+const move = (event) => {
+  const step = STEPS[event.key];
+  if (!step || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return;
+  const next = target(event.target, step);
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+};
+
+/** Listens in a shadow root. Calling it again changes nothing. */
+export const followArrowKeys = (root) => root.addEventListener("keydown", move);
