@@ -17,7 +17,7 @@ const below = (cell, down) => {
 
 /** Where a key leads to from a control; from the region around the table, into its first row. */
 const target = (from, [down, right]) => {
-  const cell = from.closest(".view :is(td, th)");
+  const cell = from.closest("td, th");
   if (!cell) return down > 0 && from.matches("[role=region]") ? controlsIn(from.querySelector("tbody") ?? from)[0] : undefined;
   if (down) return below(cell, down);
   const controls = controlsIn(cell.closest("tr"));
