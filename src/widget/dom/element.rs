@@ -115,16 +115,24 @@ impl LiveElement {
 
     /// With trees as its content, which follow signals. When a signal changes, only what differs is changed in the
     /// page.
-    pub(crate) fn content<C: Into<VChild>>(self, content: impl Fn() -> Vec<C> + Send + 'static) -> Self {
-        self.keep_content(Priority::Immediate, content)
+    pub(crate) fn content<C: Into<VChild> + 'static>(self, content: impl Fn() -> Vec<C> + Send + 'static) -> Self {
+        self.keep_content(Priority::Immediate, Box::new(content))
     }
 
     /// The same for content of any size, of which each frame adds a part.
-    pub(crate) fn progressive_content<C: Into<VChild>>(self, content: impl Fn() -> Vec<C> + Send + 'static) -> Self {
-        self.keep_content(Priority::Progressive, content)
+    pub(crate) fn progressive_content<C: Into<VChild> + 'static>(
+        self,
+        content: impl Fn() -> Vec<C> + Send + 'static,
+    ) -> Self {
+        self.keep_content(Priority::Progressive, Box::new(content))
     }
 
-    fn keep_content<C: Into<VChild>>(self, priority: Priority, content: impl Fn() -> Vec<C> + Send + 'static) -> Self {
+    /// The closure is boxed, as in [`Self::reactive`].
+    fn keep_content<C: Into<VChild> + 'static>(
+        self,
+        priority: Priority,
+        content: Box<dyn Fn() -> Vec<C> + Send>,
+    ) -> Self {
         let content = move || content().into_iter().map(Into::into).collect();
         self.step(move |element, kept| kept.push(Box::new(keep_rendered(element.clone(), Box::new(content), priority))))
     }
