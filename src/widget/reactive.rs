@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::time::Duration;
 
 use any_spawner::Executor;
 pub(crate) use leptos::leptos_dom::helpers::{document, request_animation_frame, set_timeout, window};
@@ -36,11 +35,6 @@ fn boxed_effect(mut run: Box<dyn FnMut()>) {
     });
     is_drawn.set(true);
     Owner::on_cleanup(move || drop(effect));
-}
-
-/// Runs a closure after the frame that shows the present change: for what no reader waits for.
-pub(crate) fn after_frame(run: impl FnOnce() + 'static) {
-    request_animation_frame(move || set_timeout(run, Duration::ZERO));
 }
 
 /// The content that an effect makes and replaces. Its owner drops it, not the effect: a dropped effect lives until the

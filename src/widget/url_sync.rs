@@ -69,9 +69,11 @@ fn write_changes(state: AppState, last: Rc<RefCell<UrlState>>) {
         let (last, now) = (&mut *last.borrow_mut(), state.committed_url_state());
         let change = Change::between(last, &now);
         if change == Change::Finished {
-            let (before, now) = (last.clone(), now.clone());
-            // A new entry of the history takes a browser milliseconds.
-            after_frame(move || add_entry(state, &before, &now));
+            // What was typed since then is taken out of the entry that Back leads to.
+            if read().state != *last {
+                write_entry(last, Entry::Replaced);
+            }
+            write_entry(&now, Entry::Added);
         }
         *last = now;
         if change == Change::Unfinished && !is_due.replace(true) {
@@ -107,26 +109,9 @@ pub(crate) fn tell_unknown(state: AppState, unknown: &[String]) {
     set_if_changed(state.notice, notice);
 }
 
-/// Whether the table is still in the page, whose URL is another's otherwise.
-fn is_in_page(state: AppState) -> bool {
-    state.is_mounted() && state.host().is_connected()
-}
-
-/// Adds an entry for a finished change.
-fn add_entry(state: AppState, before: &UrlState, now: &UrlState) {
-    if !is_in_page(state) {
-        return;
-    }
-    // What was typed since then is taken out of the entry that Back leads to.
-    if read().state != *before {
-        write_entry(before, Entry::Replaced);
-    }
-    write_entry(now, Entry::Added);
-}
-
 /// Writes the query while it is being typed.
 fn write_unfinished(state: AppState) {
-    if !is_in_page(state) {
+    if !state.is_mounted() || !state.host().is_connected() {
         return;
     }
     let now = untrack(|| state.url_state());
