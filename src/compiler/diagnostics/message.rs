@@ -36,7 +36,7 @@ impl Display for DiagnosticKind {
             }
             Self::Blank { key } => write!(f, "`{key}` is empty; give it a value, or remove it"),
             Self::NotAnExport { error } => {
-                write!(f, "not the JSON of an export: {error}; compare it with what `dialogues export` prints")
+                write!(f, "not the JSON of an export: {}; compare it with what `dialogues export` prints", plain(error))
             }
             Self::UnsupportedSchema { expected, found } => {
                 write!(f, "has schema {found}, but this version reads {expected}; export it again with this version")

@@ -46,9 +46,7 @@ pub(crate) fn one_spelling(word: String) -> String {
         return word;
     }
     let replaced = |&(american, british): &(&str, &str)| Some([british, word.strip_prefix(american)?].concat());
-    if let Some(one) = BEGINNINGS.iter().find_map(replaced) {
-        return one;
-    }
+    let word = BEGINNINGS.iter().find_map(replaced).unwrap_or(word);
     match at_ending(&word) {
         Some((stem, ending)) if ENDINGS.contains(&ending) => [stem, "is", ending].concat(),
         _ => word,

@@ -57,7 +57,7 @@ fn letters_fold_as_unicode_decomposes_them() {
 
 #[test]
 fn words_of_texts() {
-    let cases: [(&str, &[&str]); 31] = [
+    let cases: [(&str, &[&str]); 32] = [
         ("Hà Nội", &["ha", "noi"]),
         ("HA\u{300} NO\u{323}\u{302}I", &["ha", "noi"]),
         ("Đặng Văn Ngữ", &["dang", "van", "ngu"]),
@@ -97,6 +97,7 @@ fn words_of_texts() {
         ("organization emphasizing analyzed", &["organisation", "emphasising", "analysed"]),
         ("programs programming laboratory labor", &["programmes", "programming", "laboratory", "labour"]),
         ("prize size citizens defensive", &["prize", "size", "citizens", "defensive"]),
+        ("colorization colourize rumoremphasized", &["colourisation", "colourise", "rumouremphasised"]),
         ("défense Grayđ ORGANIZÁTIONS", &["defence", "greyd", "organisations"]),
     ];
     for (text, expected) in cases {
