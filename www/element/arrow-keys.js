@@ -4,8 +4,8 @@ const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowD
 
 const controlsIn = (part) => [...part.querySelectorAll("button, input")].filter((control) => control.checkVisibility());
 
-/** The first control in the same column of the next row that has one. */
-const below = (cell, down) => {
+/** The first control in the same column of the next row up or down that has one. */
+const inColumn = (cell, down) => {
   const row = cell.closest("tr");
   const rows = [...row.closest("table").rows];
   for (let at = rows.indexOf(row) + down; rows[at]; at += down) {
@@ -19,7 +19,7 @@ const below = (cell, down) => {
 const target = (from, [down, right]) => {
   const cell = from.closest("td, th");
   if (!cell) return down > 0 && from.matches("[role=region]") ? controlsIn(from.querySelector("tbody") ?? from)[0] : undefined;
-  if (down) return below(cell, down);
+  if (down) return inColumn(cell, down);
   const controls = controlsIn(cell.closest("tr"));
   return controls[controls.indexOf(from) + right];
 };

@@ -23,12 +23,12 @@ const MIN_LETTERS: usize = 4;
 /// At most this many words are the name of a field.
 const MAX_FIELD_NAME: usize = 4;
 
-/// The query most likely meant, if it finds something and something else.
+/// The query most likely meant, if it finds other rows than the typed one, and any.
 ///
 /// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
-/// of its field, a condition without its quotation marks or its colon, the first unknown word replaced by the most similar known one,
-/// or fewer of the words. Where something matches: words that are the name of a partner or a stage as that value, if
-/// that finds fewer rows.
+/// of its field, a condition without its quotation marks or its colon, the first unknown word replaced by the most
+/// similar known one, or fewer of the words. Where something matches: words that are the name of a partner or a stage as
+/// that value, if that finds fewer rows.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let found = |offer: &str| searcher.resolve(offer).matches.possible.count();
     let total = resolved.matches.possible.count();
