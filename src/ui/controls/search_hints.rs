@@ -37,7 +37,7 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let mut hints: Vec<VNode> = answer.problems.iter().map(hint).collect();
     // Where nothing matches, the offer is in the place of the rows.
     if let Some(query) = answer.did_you_mean.as_ref().filter(|_| answer.total > 0) {
-        let offer = query_button("example", query).text(&in_words(context, query));
+        let offer = query_button("example in-words", query).text(&in_words(context, query));
         hints.push(el("li").text(strings.did_you_mean).text(" ").child(offer).text("?"));
     }
     if !answer.also_searched.is_empty() {
