@@ -4,7 +4,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod alone {
-    use engine::{Dataset, Field, Lang, Request, Stage};
+    use engine::{Dataset, Field, Lang, SearchRequest, Stage};
     use wasm_bindgen::prelude::*;
 
     /// How much there is of everything, so that nothing is left out as unused.
@@ -12,7 +12,7 @@ mod alone {
     #[wasm_bindgen]
     pub fn ask(bytes: &[u8], query: &str) -> Option<usize> {
         let dataset = Dataset::decode(bytes).ok()?;
-        let answer = dataset.answer(&Request::new(query));
+        let answer = dataset.answer(&SearchRequest::new(query));
         let suggested = dataset.suggest(query, query.len()).into_iter().map(|suggestion| suggestion.query.len());
         let facets = answer.facets.iter().flat_map(|facet| &facet.values).map(|value| value.labels[Lang::En].len());
         let passages = answer

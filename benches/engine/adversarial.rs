@@ -5,7 +5,7 @@ use std::fmt;
 use std::hint::black_box;
 
 use divan::Bencher;
-use engine::Request;
+use engine::SearchRequest;
 
 use crate::made::word;
 use crate::measured::dataset;
@@ -62,7 +62,7 @@ fn many(part: impl Fn(usize) -> String) -> String {
 pub(crate) fn print() {
     let dataset = dataset(10_000);
     for adversarial in ADVERSARIAL {
-        let request = Request { limit: Some(200), ..Request::new((adversarial.query)()) };
+        let request = SearchRequest { limit: Some(200), ..SearchRequest::new((adversarial.query)()) };
         let mut times: Vec<f64> = (0..5).map(|_| timed(|| black_box(dataset.answer(&request))).0).collect();
         times.sort_by(f64::total_cmp);
         println!("| {adversarial} | {:.1} ms |", times[2]);
@@ -72,6 +72,6 @@ pub(crate) fn print() {
 #[divan::bench(args = ADVERSARIAL, consts = [1_000, 10_000], max_time = 1)]
 fn adversarial<const DIALOGUES: usize>(bencher: Bencher, adversarial: &Adversarial) {
     let (dataset, query) = (dataset(DIALOGUES), (adversarial.query)());
-    let request = Request { limit: Some(200), ..Request::new(query) };
+    let request = SearchRequest { limit: Some(200), ..SearchRequest::new(query) };
     bencher.bench(|| dataset.answer(&request));
 }

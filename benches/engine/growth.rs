@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 use std::{fs, iter};
 
-use engine::{Dataset, Index, Request};
+use engine::{Dataset, Index, SearchRequest};
 
 use crate::measured::{QUERIES, SIZES, bytes, corpus, dataset};
 use crate::plot::{Line, Panel, svg};
@@ -31,7 +31,7 @@ fn times() -> Vec<Line> {
         line("open the index", |size| least(|| bytes(size).to_vec(), |bytes| drop(black_box(Index::decode(bytes))))),
     ];
     for question in &QUERIES {
-        let request = Request { limit: Some(200), ..Request::new(question.query) };
+        let request = SearchRequest { limit: Some(200), ..SearchRequest::new(question.query) };
         lines.push(line(question.kind, |size| {
             // Without what the first answer builds and later ones reuse.
             black_box(dataset(size).answer(&request));

@@ -15,7 +15,7 @@ use std::env;
 use std::hint::black_box;
 
 use divan::Bencher;
-use engine::{Dataset, Index, Request};
+use engine::{Dataset, Index, SearchRequest};
 use measured::{QUERIES, Question, SIZES, bytes, corpus, dataset};
 
 fn main() {
@@ -55,7 +55,7 @@ fn open_dataset(bencher: Bencher, dialogues: usize) {
 #[divan::bench(args = QUERIES, consts = SIZES, max_time = 1)]
 fn answer<const DIALOGUES: usize>(bencher: Bencher, question: &Question) {
     let dataset = dataset(DIALOGUES);
-    let request = Request { limit: Some(200), ..Request::new(question.query) };
+    let request = SearchRequest { limit: Some(200), ..SearchRequest::new(question.query) };
     // Without what the first answer builds and later ones reuse.
     black_box(dataset.answer(&request));
     bencher.bench(|| dataset.answer(&request));
@@ -64,7 +64,7 @@ fn answer<const DIALOGUES: usize>(bencher: Bencher, question: &Question) {
 /// The first answer that reads the articles, which tokenizes them for later ones.
 #[divan::bench(args = ["\"code of conduct\"", "source:dialogue"], consts = SIZES, max_time = 2)]
 fn first_answer<const DIALOGUES: usize>(bencher: Bencher, query: &str) {
-    let request = Request { limit: Some(200), ..Request::new(query) };
+    let request = SearchRequest { limit: Some(200), ..SearchRequest::new(query) };
     let open = || Dataset::decode(bytes(DIALOGUES)).expect("it was encoded here");
     bencher.with_inputs(open).bench_refs(|dataset| dataset.answer(&request));
 }

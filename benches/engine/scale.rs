@@ -5,7 +5,7 @@ use std::fs;
 use std::hint::black_box;
 use std::time::Instant;
 
-use engine::{Arriving, Dataset, Request};
+use engine::{Arriving, Dataset, SearchRequest};
 
 use crate::made;
 
@@ -13,32 +13,32 @@ const SIZES: [usize; 5] = [1_000, 10_000, 20_000, 50_000, 200_000];
 
 /// Prints a row for each size. Memory is the greatest of the process so far, so the sizes ascend.
 pub(crate) fn print() {
-    println!("| dialogues | built | all | head | head opened | first answer | all opened | first phrase | memory |");
+    println!("| dialogues | built | all | index | index opened | first answer | all opened | first phrase | memory |");
     println!("|---|---|---|---|---|---|---|---|---|");
     for dialogues in SIZES {
         let corpus = made::corpus(dialogues);
         let (built, dataset) = timed(|| Dataset::build(corpus));
         let bytes = dataset.encode();
         drop(dataset);
-        let head_len = 30 + u32::from_le_bytes([bytes[6], bytes[7], bytes[8], bytes[9]]) as usize;
+        let index_end = 30 + u32::from_le_bytes([bytes[6], bytes[7], bytes[8], bytes[9]]) as usize;
         let mut arriving = Arriving::default();
-        arriving.push(&bytes[..head_len]).unwrap_or_else(|error| println!("| {dialogues} | {error} |"));
-        let (head_opened, head) = timed(|| arriving.head());
-        let answered = head.map(|head| timed(|| black_box(head.answer(&request("training italy")))).0);
+        arriving.push(&bytes[..index_end]).unwrap_or_else(|error| println!("| {dialogues} | {error} |"));
+        let (index_opened, index) = timed(|| arriving.index_only());
+        let answered = index.map(|index| timed(|| black_box(index.answer(&request("training italy")))).0);
         let (opened, whole) = timed(|| Dataset::decode(&bytes).expect("it was encoded here"));
         let (phrase, _) = timed(|| black_box(whole.answer(&request("\"joint statement\" -\"letter of\""))));
         println!(
-            "| {dialogues} | {built:.0} ms | {:.1} MB | {:.2} MB | {head_opened:.0} ms | {} | {opened:.0} ms | {phrase:.0} ms | {} MB |",
+            "| {dialogues} | {built:.0} ms | {:.1} MB | {:.2} MB | {index_opened:.0} ms | {} | {opened:.0} ms | {phrase:.0} ms | {} MB |",
             bytes.len() as f64 / 1e6,
-            head_len as f64 / 1e6,
+            index_end as f64 / 1e6,
             answered.map_or("–".to_owned(), |answered| format!("{answered:.1} ms")),
             peak_memory(),
         );
     }
 }
 
-fn request(query: &str) -> Request {
-    Request { limit: Some(200), ..Request::new(query) }
+fn request(query: &str) -> SearchRequest {
+    SearchRequest { limit: Some(200), ..SearchRequest::new(query) }
 }
 
 /// In milliseconds of processor time, with what it gave: what else the machine does counts for nothing.

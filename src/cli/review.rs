@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::output::{count_of, print_styled, report, without_control_characters};
 use crate::terminal::Terminal;
 
-/// The mark of a value that no quote names.
+/// The flag of a value that no quote names.
 const UNNAMED: &str = "(!)";
 
 /// Prints the facts of the corpus; only those that past seeds did not have, if there are such.
@@ -36,8 +36,8 @@ fn table(corpus: &Corpus, facts: &[(&Fact, bool)], terminal: &Terminal) -> Strin
     table.set_width(terminal.width);
     table.set_header(["Value", "Stage", "Said by", "Quotes"]);
     for (fact, is_named) in facts {
-        let mark = if *is_named { String::new() } else { format!("{UNNAMED} ") };
-        table.add_row([mark + &value(corpus, fact), stage(fact), speaker(corpus, fact), quotes(corpus, fact)]);
+        let flag = if *is_named { String::new() } else { format!("{UNNAMED} ") };
+        table.add_row([flag + &value(corpus, fact), stage(fact), speaker(corpus, fact), quotes(corpus, fact)]);
     }
     table.trim_fmt()
 }

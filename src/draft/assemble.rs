@@ -53,7 +53,7 @@ impl<'a> Assembler<'a> {
                 let fact = self.corpus.dialogues[dialogue].facts.remove(position);
                 let is_same =
                     |other: &Fact| (other.field, other.value, other.stage) == (fact.field, fact.value, fact.stage);
-                // Another passage holds it.
+                // Another sentence holds it.
                 if self.corpus.dialogues[dialogue].facts.iter().any(is_same) {
                     continue;
                 }
@@ -212,7 +212,7 @@ impl<'a> Assembler<'a> {
     }
 }
 
-/// What several passages hold is quoted from the first: a level of relations once, other values once for each stage and
+/// What several sentences hold is quoted from the first: a level of relations once, other values once for each stage and
 /// side.
 fn say_once(dialogue: &mut Dialogue) {
     let mut kept: Vec<Fact> = Vec::new();

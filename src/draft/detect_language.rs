@@ -14,10 +14,10 @@ impl Language {
     pub(crate) fn of(words: &[Word]) -> Self {
         let sample = words.get(..SAMPLE).unwrap_or(words);
         let count = |is: &dyn Fn(&Word) -> bool| sample.iter().filter(|word| is(word)).count();
-        // Vietnamese names stand in texts of every language; of a Vietnamese text most words have a mark.
-        let marked = count(&|word| !word.marks.is_empty() && !word.capital);
-        let english = count(&|word| ENGLISH.contains(&word.folded.as_str()) && word.marks.is_empty());
-        if marked * 4 > sample.len() {
+        // Vietnamese names stand in texts of every language; of a Vietnamese text most words have a diacritic.
+        let vietnamese = count(&|word| !word.diacritics.is_empty() && !word.capital);
+        let english = count(&|word| ENGLISH.contains(&word.folded.as_str()) && word.diacritics.is_empty());
+        if vietnamese * 4 > sample.len() {
             Self::Vietnamese
         } else if english * 14 >= sample.len() && english > 0 {
             Self::English

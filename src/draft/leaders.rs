@@ -38,7 +38,7 @@ pub(crate) fn leaders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
 fn holders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     for &sentence in &reading.session {
         let words = &reading.sentence(sentence).words;
-        if reading.rules().events.heads.first(&reading.text, words).is_none() {
+        if reading.rules().events.nouns.first(&reading.text, words).is_none() {
             continue;
         }
         let Some(cue) = reading.rules().persons.holds.first(&reading.text, words) else { continue };
@@ -172,7 +172,7 @@ fn leaders_of<'r>(reading: &'r Reading<'_>, sentence: usize, role: Role, cue: Wo
 /// Whether a person of a sentence did not do what its cue says: spoke for others, or was only present.
 fn is_apart(reading: &Reading<'_>, person: &PersonMention, cue: &Words) -> bool {
     let rules = &reading.rules().persons;
-    let speaks = |office: &Words| office.clone().any(|at| rules.speakers.contains(reading.text.marked(at)));
+    let speaks = |office: &Words| office.clone().any(|at| rules.speakers.contains(reading.text.spelling(at)));
     let start = reading.sentence(person.sentence).words.start.max(cue.end.min(person.words.start));
     let is_present = rules.present.first(&reading.text, &(start..person.words.start)).is_some();
     person.office.as_ref().is_some_and(speaks) || is_present

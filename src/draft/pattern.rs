@@ -94,10 +94,10 @@ fn ends(items: &[Item], text: &Text<'_>, at: usize, end: usize, first: bool) -> 
 
 impl Form {
     fn fits(&self, word: &Word, language: Language) -> bool {
-        let marks = |own: &Word| language != Language::Vietnamese || own.marks == word.marks;
+        let diacritics = |own: &Word| language != Language::Vietnamese || own.diacritics == word.diacritics;
         let case = |own: &Word| (!own.capital || word.capital) && (!own.capitals || word.capitals);
         match self {
-            Self::Exact(own) => own.folded == word.folded && marks(own) && case(own),
+            Self::Exact(own) => own.folded == word.folded && diacritics(own) && case(own),
             Self::Prefix(own) => word.folded.starts_with(&own.folded) && case(own),
             Self::Figures => word.folded.bytes().all(|byte| byte.is_ascii_digit()),
         }

@@ -83,7 +83,7 @@ fn represented(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     place.of.state().filter(|state| reading.parties.contains(state))
 }
 
-/// The party whose office a later passage says it is, as in `The Japanese Vice Minister briefed the hosts`.
+/// The party whose office a later sentence says it is, as in `The Japanese Vice Minister briefed the hosts`.
 fn state_by_office(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     let office: Vec<&str> = person.office.clone()?.map(|at| reading.text.folded(at)).take(2).collect();
     let is_his = |start: usize| {

@@ -50,18 +50,18 @@ pub(crate) fn of(
 /// Whether some words deny what comes after them, as in `agreed on exchanges, but made no decision on the project`.
 fn is_denied(reading: &Reading<'_>, words: &Words) -> bool {
     let text = &reading.text;
-    words.clone().any(|at| match text.marked(at) {
+    words.clone().any(|at| match text.spelling(at) {
         // `the four no's`.
         "no" => !matches!(text.folded(at + 1), "s" | "less"),
         "not" | "without" | "never" => true,
-        word if word == marked("chưa") => true,
+        word if word == spelling("chưa") => true,
         // `không quân`, `không gian`.
-        word if word == marked("không") => !matches!(text.folded(at + 1), "quan" | "gian" | "phan"),
+        word if word == spelling("không") => !matches!(text.folded(at + 1), "quan" | "gian" | "phan"),
         _ => false,
     })
 }
 
 /// A word as a Vietnamese text has it.
-fn marked(word: &str) -> String {
-    words(word).pop().map(|word| word.marked).unwrap_or_default()
+fn spelling(word: &str) -> String {
+    words(word).pop().map(|word| word.spelling).unwrap_or_default()
 }

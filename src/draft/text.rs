@@ -1,4 +1,4 @@
-//! The words of a text as the rules compare them: folded, with the Vietnamese marks kept beside, and with their spans in
+//! The words of a text as the rules compare them: folded, with the Vietnamese diacritics kept beside, and with their spans in
 //! the text as it was given. Composed and decomposed text give the same words, so no map between the two is needed.
 
 use engine::{Span, tokens};
@@ -10,10 +10,10 @@ use crate::language::Language;
 pub(crate) struct Word {
     /// Without case and diacritics.
     pub(crate) folded: String,
-    /// The marks of Vietnamese that folding drops, in a fixed order: `hòa` and `hoà` have the same.
-    pub(crate) marks: String,
-    /// The folded word, with its marks after it in a Vietnamese text: there `đồng` is another word than `dong`.
-    pub(crate) marked: String,
+    /// The diacritics of Vietnamese that folding drops, in a fixed order: `hòa` and `hoà` have the same.
+    pub(crate) diacritics: String,
+    /// The folded word, with its diacritics after it in a Vietnamese text: there `đồng` is another word than `dong`.
+    pub(crate) spelling: String,
     pub(crate) span: Span,
     /// It begins with a capital letter.
     pub(crate) capital: bool,
@@ -36,7 +36,7 @@ impl<'a> Text<'a> {
     pub(crate) fn new(body: &'a str, language: Language) -> Self {
         let mut words = words(body);
         if language != Language::Vietnamese {
-            words.iter_mut().for_each(|word| word.marked.clone_from(&word.folded));
+            words.iter_mut().for_each(|word| word.spelling.clone_from(&word.folded));
         }
         Self { body, words, language }
     }
@@ -53,9 +53,9 @@ impl<'a> Text<'a> {
         self.words.get(at).map_or("", |word| &word.folded)
     }
 
-    /// The folded word, with its marks after it in a Vietnamese text; empty beyond the end.
-    pub(crate) fn marked(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| &word.marked)
+    /// The folded word, with its diacritics after it in a Vietnamese text; empty beyond the end.
+    pub(crate) fn spelling(&self, at: usize) -> &str {
+        self.words.get(at).map_or("", |word| &word.spelling)
     }
 
     /// The span of a range of words.
@@ -84,11 +84,11 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         .map(|token| {
             let written = text.get(token.span.range()).unwrap_or_default();
             let letters = written.chars().filter(|c| c.is_alphabetic()).count();
-            let marks = marks(written);
+            let diacritics = diacritics(written);
             Word {
-                marked: format!("{}{marks}", token.word),
+                spelling: format!("{}{diacritics}", token.word),
                 folded: token.word,
-                marks,
+                diacritics,
                 span: token.span,
                 capital: written.starts_with(char::is_uppercase),
                 capitals: letters > 1 && !written.contains(char::is_lowercase),
@@ -97,9 +97,9 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         .collect()
 }
 
-/// The marks that tell Vietnamese words apart, each with the letters that Unicode decomposes into it and others. The tables of
+/// The diacritics that tell Vietnamese words apart, each with the letters that Unicode decomposes into it and others. The tables of
 /// all decompositions would be 96 KB in a browser.
-const MARKS: [(char, &str); 9] = [
+const DIACRITICS: [(char, &str); 9] = [
     ('đ', "đ"),
     ('\u{300}', "àèìòùǜǹḕṑẁầằềồờừỳ"),
     ('\u{301}', "áéíóúýćĺńŕśźǘǵǻǽǿḉḗḯḱḿṍṓṕṥṹẃấắếốớứ"),
@@ -111,34 +111,34 @@ const MARKS: [(char, &str); 9] = [
     ('\u{323}', "ḅḍḥḳḷḹṃṇṛṝṣṩṭṿẉẓạậặẹệịọộợụựỵ"),
 ];
 
-/// The marks that tell Vietnamese words apart, whether the word is composed or decomposed.
-fn marks(word: &str) -> String {
+/// The diacritics that tell Vietnamese words apart, whether the word is composed or decomposed.
+fn diacritics(word: &str) -> String {
     if word.is_ascii() {
         return String::new();
     }
     let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
-    let of = |(mark, marked): &(char, &str)| {
-        let count = letters.iter().filter(|letter| *letter == mark || marked.contains(**letter)).count();
-        std::iter::repeat_n(*mark, count)
+    let of = |(diacritic, composed): &(char, &str)| {
+        let count = letters.iter().filter(|letter| *letter == diacritic || composed.contains(**letter)).count();
+        std::iter::repeat_n(*diacritic, count)
     };
-    MARKS.iter().flat_map(of).collect()
+    DIACRITICS.iter().flat_map(of).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use unicode_normalization::UnicodeNormalization;
 
-    use super::marks;
+    use super::diacritics;
 
     #[test]
-    fn the_marks_of_every_latin_letter_are_those_of_its_decomposition() {
+    fn the_diacritics_of_every_latin_letter_are_those_of_its_decomposition() {
         let known = |c: &char| "\u{300}\u{301}\u{302}\u{303}\u{306}\u{309}\u{31b}\u{323}đ".contains(*c);
         for letter in ('\u{c0}'..'\u{250}').chain('\u{1e00}'..'\u{1f00}') {
             let mut wanted: Vec<char> = letter.to_lowercase().nfd().filter(known).collect();
             wanted.sort_unstable();
             let wanted: String = wanted.into_iter().collect();
-            assert_eq!(marks(&letter.to_string()), wanted, "{letter}");
-            assert_eq!(marks(&letter.nfd().collect::<String>()), wanted, "{letter}, decomposed");
+            assert_eq!(diacritics(&letter.to_string()), wanted, "{letter}");
+            assert_eq!(diacritics(&letter.nfd().collect::<String>()), wanted, "{letter}, decomposed");
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! [`Corpus::check`] makes a corpus, [`Dataset::build`] indexes it, [`Dataset::encode`] and [`Dataset::decode`] carry
 //! it to the browser, and [`Dataset::answer`] answers requests. A large corpus is taken in piece by piece ([`Arriving`]):
-//! its head, the [`Index`], finds, counts and orders dialogues before the articles are there.
+//! its [`Index`] finds, counts and orders dialogues before the articles are there.
 //!
 //! The modules form layers, each of which uses only those before it:
 //!
@@ -48,7 +48,7 @@ pub use query::problem::{Problem, ProblemKind};
 pub use search::arriving::Arriving;
 pub use search::dataset::Dataset;
 pub use search::edit::{Chip, ShownIn, leading_conditions, with_sort};
-pub use search::request::{Answer, Facet, FacetValue, MatchedWords, Passage, Request, Row};
+pub use search::request::{Answer, Facet, FacetValue, MatchedWords, Passage, Row, SearchRequest};
 pub use search::suggest::{Suggestion, SuggestionKind};
 pub use sort::{sort_and_dedup, sort_by_key};
 pub use text::collate::collation_key;

@@ -7,21 +7,21 @@ use crate::fields::{FIELD_PRESENTATIONS, presentation, ranked};
 /// A column: the fields that its cells show. It is named after the first.
 pub type ColumnFields = Vec<Field>;
 
-/// All columns: the partner's, which heads the row, and then the rest by rank.
+/// All columns: the partner's, which begins the row, and then the rest by rank.
 #[must_use]
 pub fn all_columns() -> Vec<ColumnFields> {
-    let heads = std::iter::once(Field::Partner).chain(ranked(|presented| presented.column_rank));
-    heads.map(fields_of).collect()
+    let first = std::iter::once(Field::Partner).chain(ranked(|presented| presented.column_rank));
+    first.map(fields_of).collect()
 }
 
-/// The fields in the cells of the column that a field heads: itself, and then the others.
-fn fields_of(head: Field) -> ColumnFields {
+/// The fields in the cells of the column that begins with a field: itself, and then the others.
+fn fields_of(first: Field) -> ColumnFields {
     let others =
-        FIELD_PRESENTATIONS.iter().filter(|presented| presented.column == Some(head) && presented.field != head);
-    std::iter::once(head).chain(others.map(|presented| presented.field)).collect()
+        FIELD_PRESENTATIONS.iter().filter(|presented| presented.column == Some(first) && presented.field != first);
+    std::iter::once(first).chain(others.map(|presented| presented.field)).collect()
 }
 
-/// The columns chosen, in their order, after the one that heads the row; the key columns where none that exists is chosen.
+/// The columns chosen, in their order, after the one that begins the row; the key columns where none that exists is chosen.
 #[must_use]
 pub fn columns(chosen: Option<&[Field]>) -> Vec<ColumnFields> {
     let mut all = all_columns();

@@ -9,9 +9,9 @@ use engine::{Field, sort_by_key};
 pub struct FieldPresentation {
     /// The field.
     pub field: Field,
-    /// The field that heads the column in which this field is shown: itself or another field. `None` for no column.
+    /// The first field of the column in which this field is shown: itself or another field. `None` for no column.
     pub column: Option<Field>,
-    /// The rank of its column after the partner's, for a field that heads a column.
+    /// The rank of its column after the partner's, for the first field of a column.
     pub column_rank: Option<u8>,
     /// Whether it is among the key columns, which a table has until a reader chooses others.
     pub is_key_column: bool,
@@ -153,8 +153,8 @@ impl FieldPresentation {
     const fn in_heading(self) -> Self {
         Self { is_in_heading: true, ..self }
     }
-    const fn below(self, head: Field) -> Self {
-        Self { column: Some(head), ..self }
+    const fn below(self, first: Field) -> Self {
+        Self { column: Some(first), ..self }
     }
     const fn key(self) -> Self {
         Self { is_key_column: true, ..self }
@@ -207,7 +207,7 @@ pub const FIELD_PRESENTATIONS: [FieldPresentation; 21] = [
     field(Field::Forum).column(6).matrix(5).topic(4).compare(Section::Forums, PerValue),
     field(Field::Occasion).column(7).compare(Section::Meeting, One),
     field(Field::Request).column(8).stacked().matrix(6).compare(Section::Cooperation, PerValue),
-    // In a comparison the partner is in the heads, and the sources are what each value opens.
+    // In a comparison the partner is in the headers, and the sources are what each value opens.
     field(Field::Partner).first_column().menu(1).group(1),
     field(Field::Stage),
     field(Field::Coverage),

@@ -41,7 +41,7 @@ pub use fields::{
 pub use html::html;
 pub use i18n::{Strings, format_count, format_dialogues, missing_strings, strings};
 pub use state::{
-    Action, EvidenceKey, FilterMenu, Fold, MAX_COMPARED, OpenMenus, Parsed, Unfolded, UrlState, View, ViewState,
+    Action, Collapsible, EvidenceKey, Expanded, FilterMenu, MAX_COMPARED, OpenMenus, Parsed, UrlState, View, ViewState,
     parse_columns,
 };
 pub use vdom::{VChild, VNode, button, classed, el, text};
@@ -53,7 +53,7 @@ pub use views::prerendered::prerender;
 pub use views::quotes::quotes;
 pub use views::strip::month_at;
 pub use views::table_columns::scrolls;
-pub use views::table_head::{headings, sort_options};
+pub use views::table_header::{headings, sort_options};
 pub use views::table_rows::rows;
 pub use views::table_view::{empty_state, load_more};
 pub use views::timeline_view::timeline;

@@ -83,11 +83,11 @@ fn changed(state: AppState, target: &Element) {
     }
 }
 
-/// The browser's search has found something in the folded part of a cell.
+/// The browser's search has found something in the collapsed part of a cell.
 fn found(state: AppState, target: &Element) {
     let cell = target.closest("td").ok().flatten();
     let control =
-        cell.and_then(|cell| cell.query_selector("[data-action^=unfold][aria-expanded=false]").ok().flatten());
+        cell.and_then(|cell| cell.query_selector("[data-action^=expand][aria-expanded=false]").ok().flatten());
     if let Some((control, action)) = control.and_then(|control| action_at(&control)) {
         perform(state, action, &control, false);
     }
@@ -124,9 +124,9 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         }
         Action::ToggleValue(field, value) => state.toggle_value(field, &value),
         Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),
-        Action::Unfold(fold) => {
+        Action::Expand(collapsible) => {
             keep_focus(state, control);
-            state.unfolded.update(|unfolded| unfolded.toggle(fold));
+            state.expanded.update(|expanded| expanded.toggle(collapsible));
         }
         Action::ToggleMenu(menu) => state.toggle_menu(menu),
         // The event `input` is for what is typed.
@@ -166,7 +166,7 @@ fn key_pressed(state: AppState, event: &KeyboardEvent, target: &Element) {
                 focus_in_place(&opener);
             }
         }
-        // Elements with the role of a button, such as a mark on the timeline.
+        // Elements with the role of a button, such as an event on the timeline.
         "Enter" | " " if target.get_attribute("role").as_deref() == Some("button") => {
             event.prevent_default();
             clicked(state, target, false);

@@ -6,7 +6,7 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use engine::{
-    AnnotationsJson, AnswerJson, CorpusJson, Dataset, Dialogue, ExportFormat, Field, Lang, Query, Request, Sort,
+    AnnotationsJson, AnswerJson, CorpusJson, Dataset, Dialogue, ExportFormat, Field, Lang, Query, SearchRequest, Sort,
 };
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -58,21 +58,22 @@ impl Arriving {
         Self::default()
     }
 
-    /// Takes in the next bytes. Whether the head can answer by now, and the rest will take a while.
+    /// Takes in the next bytes. Whether the index can answer by now, and the rest will take a while.
     ///
     /// # Errors
     /// When they are not those of a compiled corpus, with what is wrong with them.
     pub fn push(&mut self, piece: &[u8]) -> Result<bool, JsError> {
         self.0.push(piece).map_err(js_error)?;
-        Ok(self.0.is_head_of_more())
+        Ok(self.0.is_worth_showing())
     }
 
-    /// The corpus as far as its head answers.
+    /// The corpus as far as its index answers.
     ///
     /// # Errors
-    /// When the head cannot be opened.
-    pub fn head(&self) -> Result<Corpus, JsError> {
-        self.0.head().map(|dataset| Corpus(Arc::new(dataset))).map_err(js_error)
+    /// When the index cannot be opened.
+    #[wasm_bindgen(js_name = indexOnly)]
+    pub fn index_only(&self) -> Result<Corpus, JsError> {
+        self.0.index_only().map(|dataset| Corpus(Arc::new(dataset))).map_err(js_error)
     }
 
     /// The corpus, when all of it has arrived.
@@ -116,7 +117,7 @@ impl Corpus {
 }
 
 /// The answer to a request, in the shape of the JSON.
-pub(crate) fn answer(dataset: &Dataset, request: Request) -> Result<JsValue, JsError> {
+pub(crate) fn answer(dataset: &Dataset, request: SearchRequest) -> Result<JsValue, JsError> {
     plain(&AnswerJson::new(dataset, &request.query, &dataset.answer(&request)))
 }
 
@@ -163,16 +164,16 @@ pub(crate) fn js_error(error: impl std::fmt::Display) -> JsError {
 }
 
 /// Reads a request leniently: what is missing or of another type is ignored. A sort is written as in a query.
-fn request_of(request: &JsValue) -> Request {
+fn request_of(request: &JsValue) -> SearchRequest {
     if let Some(query) = request.as_string() {
-        return Request::new(query);
+        return SearchRequest::new(query);
     }
     let text = |name: &str| part(request, name).as_string().unwrap_or_default();
     let sort = part(request, "sort").as_string().and_then(|sort| sort_of(&sort));
     let limit = part(request, "limit").as_f64().filter(|limit| *limit >= 0.0).map(|limit| limit as usize);
     let facets = part(request, "facets").dyn_into::<js_sys::Array>().ok();
     let named = |names: js_sys::Array| names.iter().filter_map(|name| Field::from_name(&name.as_string()?)).collect();
-    Request { query: text("query"), sort, limit, lang: Lang::from_tag(&text("lang")), facets: facets.map(named) }
+    SearchRequest { query: text("query"), sort, limit, lang: Lang::from_tag(&text("lang")), facets: facets.map(named) }
 }
 
 /// A part of an object; undefined where it is not one, or has none.

@@ -24,8 +24,8 @@ pub(crate) fn DataView(state: AppState) -> impl IntoView {
             el("div").content(move || state.view_state.with(|view_state| compare(&state.context(), view_state)))
         }
         View::Matrix => el("div").content(move || {
-            let (query, view_state, unfolded) = (state.query.get(), state.view_state.get(), state.unfolded.get());
-            let draw = |answer: &_| matrix(&state.context(), &query, answer, &view_state, &unfolded);
+            let (query, view_state, expanded) = (state.query.get(), state.view_state.get(), state.expanded.get());
+            let draw = |answer: &_| matrix(&state.context(), &query, answer, &view_state, &expanded);
             with_more(state, state.answer.with(|answer| draw(answer)))
         }),
         View::Quotes => el("div").content(move || {
@@ -55,8 +55,8 @@ fn table(state: AppState) -> LiveElement {
         state.answer.with(|answer| headings(&state.context(), &query, answer, &view_state))
     };
     let rows = move || {
-        let (view_state, unfolded) = (state.view_state.get(), state.unfolded.get());
-        state.answer.with(|answer| rows(&state.context(), answer, &view_state, &unfolded))
+        let (view_state, expanded) = (state.view_state.get(), state.expanded.get());
+        state.answer.with(|answer| rows(&state.context(), answer, &view_state, &expanded))
     };
     let table = el("table")
         .attr("part", "table")

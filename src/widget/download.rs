@@ -1,6 +1,6 @@
 //! Downloads the dialogues found as a file, which is made in the page: no server is asked.
 
-use engine::{Dialogue, ExportFormat, Request};
+use engine::{Dialogue, ExportFormat, SearchRequest};
 use js_sys::{Array, JSON};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -16,7 +16,7 @@ pub(crate) fn download(state: AppState, format: ExportFormat) {
         return set_if_changed(state.notice, state.strings().articles_arriving.to_owned());
     }
     let lang = state.lang.get_untracked();
-    let answer = dataset.answer(&Request { lang, ..Request::new(state.query.get_untracked()) });
+    let answer = dataset.answer(&SearchRequest { lang, ..SearchRequest::new(state.query.get_untracked()) });
     let dialogues: Vec<&Dialogue> = answer.rows.iter().map(|row| &dataset.corpus().dialogues()[row.dialogue]).collect();
     let Ok(content) = exported(&dataset, &dialogues, format, lang) else { return };
     let (name, media_type) = format.file();

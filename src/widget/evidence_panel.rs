@@ -3,14 +3,14 @@
 
 use engine::Evidence;
 use leptos::{IntoView, component};
-use ui::{Action, EvidenceKey, Fold, citation, evidence_view};
+use ui::{Action, Collapsible, EvidenceKey, citation, evidence_view};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::clipboard::copy_and_tell;
 use crate::dom::element::el;
 use crate::dom::scheduler::{Deferred, once_complete};
-use crate::evidence_placement::{is_folded, is_iframe_beyond_the_screen, place_at_value, viewport_height};
+use crate::evidence_placement::{is_collapsed, is_iframe_beyond_the_screen, place_at_value, viewport_height};
 use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
@@ -69,14 +69,14 @@ pub(crate) fn close_evidence(state: AppState) {
 
 /// Marks the control of the open value as expanded, and no other.
 fn mark_opener(state: AppState) {
-    if let Some(before) = state.expanded.get_value() {
+    if let Some(before) = state.open_control.get_value() {
         _ = before.remove_attribute("aria-expanded");
     }
     let opener = opener(state);
     if let Some(opener) = &opener {
         _ = opener.set_attribute("aria-expanded", "true");
     }
-    state.expanded.set_value(opener);
+    state.open_control.set_value(opener);
 }
 
 /// The control of the open value: the one that was clicked, if it is still there and opens that value; otherwise the
@@ -98,7 +98,7 @@ fn show_opened(state: AppState) {
     let Some(panel) = state.find(PANEL).and_then(|panel| panel.dyn_into::<HtmlElement>().ok()) else { return };
     let opener = opener(state);
     if let Some(opener) = &opener {
-        if unfold(state, opener) {
+        if expand(state, opener) {
             // Its button is then another one.
             request_animation_frame(move || {
                 once_shown(state, Deferred::MarkOpener);
@@ -131,14 +131,14 @@ fn show_opened(state: AppState) {
     }
 }
 
-/// Unfolds the cell in which a value is folded, as a value from the URL may be. Returns whether it was folded.
-fn unfold(state: AppState, value: &HtmlElement) -> bool {
-    let is_folded = is_folded(value);
-    if is_folded && let Some(key) = state.open_evidence.get_untracked() {
-        let fold = Fold::Cell(key.dialogue, key.field);
-        state.unfolded.update(|unfolded| unfolded.toggle(fold));
+/// Expands the cell in which a value is collapsed, as a value from the URL may be. Returns whether it was collapsed.
+fn expand(state: AppState, value: &HtmlElement) -> bool {
+    let is_collapsed = is_collapsed(value);
+    if is_collapsed && let Some(key) = state.open_evidence.get_untracked() {
+        let collapsible = Collapsible::Cell(key.dialogue, key.field);
+        state.expanded.update(|expanded| expanded.toggle(collapsible));
     }
-    is_folded
+    is_collapsed
 }
 
 fn all(nodes: &web_sys::NodeList) -> Vec<Element> {

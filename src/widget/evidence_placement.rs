@@ -74,15 +74,15 @@ fn in_sight(y: f64, within: &DomRect, size: &DomRect) -> f64 {
     y.min(lowest).max(GAP - within.top())
 }
 
-/// Whether something is in a part of a cell that is folded, at the present width.
-pub(crate) fn is_folded(element: &Element) -> bool {
+/// Whether something is in a part of a cell that is collapsed, at the present width.
+pub(crate) fn is_collapsed(element: &Element) -> bool {
     let mut part = element.closest("[hidden]").ok().flatten();
-    while let Some(folded) = part {
-        let style = window().get_computed_style(&folded).ok().flatten();
+    while let Some(collapsed) = part {
+        let style = window().get_computed_style(&collapsed).ok().flatten();
         if style.is_some_and(|style| style.get_property_value("content-visibility").as_deref() == Ok("hidden")) {
             return true;
         }
-        part = folded.parent_element().and_then(|around| around.closest("[hidden]").ok().flatten());
+        part = collapsed.parent_element().and_then(|around| around.closest("[hidden]").ok().flatten());
     }
     false
 }

@@ -5,7 +5,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use engine::Request;
+use engine::SearchRequest;
 use leptos::tachys::view::{Mountable, Render};
 use leptos::{IntoView, component};
 use ui::{VNode, View, prerender};
@@ -25,7 +25,7 @@ pub(crate) fn PrintView() -> impl IntoView {
 fn sheet(state: AppState) -> Vec<VNode> {
     let answer = state
         .dataset()
-        .answer(&Request { lang: state.lang.get_untracked(), ..Request::new(state.query.get_untracked()) });
+        .answer(&SearchRequest { lang: state.lang.get_untracked(), ..SearchRequest::new(state.query.get_untracked()) });
     let rows: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
     prerender(&state.context(), &rows, "note-")
 }

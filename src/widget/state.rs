@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use engine::{Answer, Dataset, Field, Lang, Request, Sort, Stage, Suggestion};
+use engine::{Answer, Dataset, Field, Lang, SearchRequest, Sort, Stage, Suggestion};
 use ui::{
-    EvidenceKey, EvidenceTarget, FilterMenu, OpenMenus, Strings, Unfolded, UrlState, View, ViewContext, ViewState,
+    EvidenceKey, EvidenceTarget, Expanded, FilterMenu, OpenMenus, Strings, UrlState, View, ViewContext, ViewState,
     strings,
 };
 use web_sys::{Element, HtmlElement, ShadowRoot};
@@ -68,8 +68,8 @@ pub(crate) struct AppState {
     pub(crate) view_state: RwSignal<ViewState>,
     /// The view alone, which changes less often.
     pub(crate) view: Memo<View>,
-    /// What is unfolded in the rows of the table.
-    pub(crate) unfolded: RwSignal<Unfolded>,
+    /// What is expanded in the rows of the table.
+    pub(crate) expanded: RwSignal<Expanded>,
     /// The position of the caret in the search box, in UTF-16 code units; `None` while the suggestions are closed.
     pub(crate) caret: RwSignal<Option<usize>>,
     /// What is suggested for the text before the caret.
@@ -82,8 +82,8 @@ pub(crate) struct AppState {
     pub(crate) panel: RwSignal<Option<ToolbarPanel>>,
     /// The control that the reader has opened the evidence with.
     pub(crate) opener: StoredValue<Option<HtmlElement>>,
-    /// The control that is marked as expanded.
-    pub(crate) expanded: StoredValue<Option<HtmlElement>>,
+    /// The control of the open value, which is marked as expanded.
+    pub(crate) open_control: StoredValue<Option<HtmlElement>>,
     /// Where a span of the timeline is being dragged from, in CSS pixels from the left.
     pub(crate) brush_start: RwSignal<Option<f64>>,
     /// Whether the articles of the corpus have arrived.
@@ -109,7 +109,7 @@ impl AppState {
             mount.with_value(|mount| Arc::clone(&mount.dataset))
         };
         let answer = Memo::new(move |_| {
-            let request = Request { limit: row_limit.get(), lang: lang.get(), ..Request::new(query.get()) };
+            let request = SearchRequest { limit: row_limit.get(), lang: lang.get(), ..SearchRequest::new(query.get()) };
             Arc::new(dataset().answer(&request))
         });
         let evidence_target = Memo::new(move |_| {
@@ -131,14 +131,14 @@ impl AppState {
             evidence_target,
             view_state,
             view: Memo::new(move |_| view_state.with(|state| state.view)),
-            unfolded: RwSignal::new(Unfolded::default()),
+            expanded: RwSignal::new(Expanded::default()),
             caret,
             suggestions,
             active_option: RwSignal::new(None),
             open_menus: RwSignal::new(OpenMenus::default()),
             panel: RwSignal::new(None),
             opener: StoredValue::new(None),
-            expanded: StoredValue::new(None),
+            open_control: StoredValue::new(None),
             brush_start: RwSignal::new(None),
             has_articles,
             notice: RwSignal::new(String::new()),

@@ -168,7 +168,7 @@ impl TableHandle {
     /// When the browser refuses to make the object.
     pub fn answer(&self, query: String) -> Result<JsValue, JsError> {
         let lang = self.state.lang.get_untracked();
-        api::answer(&self.state.dataset(), engine::Request { lang, ..engine::Request::new(query) })
+        api::answer(&self.state.dataset(), engine::SearchRequest { lang, ..engine::SearchRequest::new(query) })
     }
 
     /// The complete corpus: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and

@@ -42,7 +42,7 @@ fn is_export(source: &str) -> bool {
     let start = source.trim_start_matches('\u{feff}').trim_start();
     let is_toml = |line: &str| ["[article]", "[[dialogue]]", "[[term]]"].contains(&line.trim());
     let csv = ["dialogue,", "id,", "dialogue_id,"];
-    is_json(start) || source.lines().any(is_toml) || csv.iter().any(|head| start.starts_with(head))
+    is_json(start) || source.lines().any(is_toml) || csv.iter().any(|header| start.starts_with(header))
 }
 
 /// Whether a text begins with an object or a list of objects: an article may begin with a bracket, and goes on with a word.

@@ -88,7 +88,7 @@ impl Vocabulary {
     }
 }
 
-/// An id of a name: its Latin letters without marks, and its digits, with hyphens between.
+/// An id of a name: its Latin letters without diacritics, and its digits, with hyphens between.
 pub(crate) fn slug(name: &str) -> String {
     let ascii = |word: String| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let words = words(name).into_iter().map(ascii).filter(|word| !word.is_empty());

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use engine::{Dataset, Edtf, Field, Request, Value};
+use engine::{Dataset, Edtf, Field, SearchRequest, Value};
 use support::root;
 
 pub(crate) fn dataset() -> &'static Dataset {
@@ -16,7 +16,7 @@ pub(crate) fn dataset() -> &'static Dataset {
 /// The ids of the rows that a query text answers with, in order.
 pub(crate) fn rows(query: &str) -> Vec<String> {
     let dialogues = dataset().corpus().dialogues();
-    let answer = dataset().answer(&Request::new(query));
+    let answer = dataset().answer(&SearchRequest::new(query));
     answer.rows.iter().map(|row| dialogues[row.dialogue].id.clone()).collect()
 }
 

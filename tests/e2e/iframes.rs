@@ -36,9 +36,9 @@ pub(crate) async fn the_iframe_and_its_page_hear_of_each_other(page: &Page) {
     assert_eq!(heard[1], json!(format!("pymxPYMx7xPYMxheightxPYMx{height}")));
 }
 
-/// Unfolds all there is to unfold, so that the iframe is long.
-const UNFOLD: &str = "document.querySelector('dialogue-table').shadowRoot
-    .querySelectorAll('[data-action^=unfold]').forEach((fold) => fold.click())";
+/// Expands all there is to expand, so that the iframe is long.
+const EXPAND: &str = "document.querySelector('dialogue-table').shadowRoot
+    .querySelectorAll('[data-action^=expand]').forEach((expander) => expander.click())";
 
 /// Moves the focus to the last value, and tells whether it has it.
 const FOCUS_THE_LAST: &str = "const { shadowRoot } = document.querySelector('dialogue-table');
@@ -55,7 +55,7 @@ const OBSERVE: &str = "const { shadowRoot } = document.querySelector('dialogue-t
 /// In an iframe as high as its content, which the page around it scrolls. Leaves the iframe as it was.
 async fn evidence_opens_in_sight(page: &Page) {
     page.narrow().await;
-    page.run(UNFOLD, vec![]).await;
+    page.run(EXPAND, vec![]).await;
     let is_high = async || page.run("return innerHeight > screen.height", vec![]).await;
     page.until_seen("an iframe higher than the screen", is_high, |is_high| is_high == true).await;
     assert_eq!(page.run(FOCUS_THE_LAST, vec![]).await, true);

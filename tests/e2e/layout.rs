@@ -90,12 +90,12 @@ fn the_evidence_opens_in_the_window_and_leaves_the_column_of_its_value_free() {
             let [in_window, covers] = [true, false];
             page.until_seen(value, beside, |seen| *seen == serde_json::json!([in_window, covers])).await;
         }
-        // A value that is folded is unfolded for its evidence.
-        let folded = "vn-it-2025/area/un-peacekeeping";
-        page.run("location.hash = `open=${arguments[0]}`", vec![folded.into()]).await;
+        // A value that is collapsed is expanded for its evidence.
+        let collapsed = "vn-it-2025/area/un-peacekeeping";
+        page.run("location.hash = `open=${arguments[0]}`", vec![collapsed.into()]).await;
         let seen = "const { shadowRoot } = document.querySelector('dialogue-table');
             return shadowRoot.querySelector(`td [data-action='open/${arguments[0]}'][aria-expanded]`)?.checkVisibility() ?? false";
-        let seen = async || page.run(seen, vec![folded.into()]).await;
-        page.until_seen("the folded value", seen, |seen| *seen == true).await;
+        let seen = async || page.run(seen, vec![collapsed.into()]).await;
+        page.until_seen("the collapsed value", seen, |seen| *seen == true).await;
     });
 }

@@ -16,8 +16,8 @@ const ancestors = function* (element) {
 // Only for ears.
 const isClipped = (element) => getComputedStyle(element).clipPath !== "none";
 const unseen = (element) => element.closest("thead") || isClipped(element) || [...ancestors(element)].some(isClipped);
-// A value that a narrow row folds, or leaves to the list of all facts, is behind a button of its row.
-const isReached = (value) => value.checkVisibility() || value.closest("tr")?.querySelector("[data-action^=unfold]")?.checkVisibility();
+// A value that a narrow row collapses, or leaves to the list of all facts, is behind a button of its row.
+const isReached = (value) => value.checkVisibility() || value.closest("tr")?.querySelector("[data-action^=expand]")?.checkVisibility();
 const lost = [];
 const sideways = new Set();
 for (const element of root.querySelectorAll(":not(svg *)")) {

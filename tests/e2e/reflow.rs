@@ -15,7 +15,7 @@ pub(crate) struct Seen {
     wider: i32,
     /// What cannot be seen without that.
     lost: Vec<String>,
-    /// How many values can be clicked, or unfolded in their row.
+    /// How many values can be clicked, or expanded in their row.
     values: usize,
 }
 

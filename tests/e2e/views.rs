@@ -44,9 +44,9 @@ async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
         page.keys([' ']).await;
     }
     page.click("nav button", "Compare").await;
-    let heads = texts(page, "[data-view=compare] thead th").await;
-    assert_eq!(heads.len(), 3, "{heads:?}");
-    assert!(heads[0].contains("2019") && heads[1].contains("2025"), "from the earlier to the later: {heads:?}");
+    let headers = texts(page, "[data-view=compare] thead th").await;
+    assert_eq!(headers.len(), 3, "{headers:?}");
+    assert!(headers[0].contains("2019") && headers[1].contains("2025"), "from the earlier to the later: {headers:?}");
     let all = texts(page, "[data-differs]").await.len();
     page.click("input[data-action]", "Only differences").await;
     let fewer = texts(page, "[data-differs=yes]").await;
@@ -91,11 +91,11 @@ async fn a_link_opened_cold_shows_the_same_view(page: &Page) {
 
 async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page: &Page) {
     let url = page.client.current_url().await.expect("a URL").to_string();
-    let heads = || texts(page, "thead th[data-field]");
-    let all = heads().await;
+    let headers = || texts(page, "thead th[data-field]");
+    let all = headers().await;
     page.click("[part=columns] summary", "").await;
     page.click("[data-action^=show]", "All columns").await;
-    let more = || async { page.until_seen("more columns", heads, |seen| seen.len() > all.len()).await };
+    let more = || async { page.until_seen("more columns", headers, |seen| seen.len() > all.len()).await };
     let chosen = more().await;
     let again = async |url: &str| {
         page.client.goto("about:blank").await.expect("an empty page");
@@ -108,7 +108,7 @@ async fn columns_are_kept_on_the_device_but_not_for_those_who_follow_a_link(page
         page.run("return location.hash", vec![]).await.as_str().is_some_and(|hash| hash.contains("columns=document"))
     );
     again(&[&url, "#q=partner:italy"].concat()).await;
-    assert_eq!(heads().await, all, "the screen of whoever shared the link");
+    assert_eq!(headers().await, all, "the screen of whoever shared the link");
 }
 
 async fn an_address_with_unknown_parts_shows_what_can_be_shown(page: &Page) {

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use engine::{Dataset, FIELDS, FieldKind, Query, Request, Stage};
+use engine::{Dataset, FIELDS, FieldKind, Query, SearchRequest, Stage};
 
 const README: &str = include_str!("../../README.md");
 const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");
@@ -88,7 +88,7 @@ fn the_table_of_the_seeds_has_every_field_that_can_be_annotated_with_its_flags()
 /// Asserts that a query is understood and finds something in the seeds.
 fn assert_answered(dataset: &Dataset, example: &str) {
     assert_eq!(Query::parse(example).1, [], "{example}");
-    let answer = dataset.answer(&Request::new(example));
+    let answer = dataset.answer(&SearchRequest::new(example));
     assert!(answer.problems.is_empty() && answer.total > 0, "{example}: {} {:?}", answer.total, answer.problems);
 }
 

@@ -61,6 +61,9 @@ fn no_element_is_found_by_its_class() {
 
 #[test]
 fn a_class_in_a_selector_is_seen() {
-    assert!(classes().contains("fold"));
-    assert_eq!(found_by(r#"find("td .fold"), one.fold, all(".fold[open]").fold()"#), ["fold", "fold"]);
+    assert!(classes().contains("expander"));
+    assert_eq!(
+        found_by(r#"find("td .expander"), one.expander, all(".expander[open]").expander()"#),
+        ["expander", "expander"]
+    );
 }

@@ -14,7 +14,7 @@ return {
   status: text(root.querySelector("[role=status]")),
   chips: all("[part~=chip], [part~=filter][data-chosen]").map(text),
   ticked: all("fieldset[data-field] input:checked").map((box) => box.closest("fieldset").dataset.field),
-  sorted: all("th[aria-sort]").map((head) => `${head.dataset.field} ${head.getAttribute("aria-sort")}`),
+  sorted: all("th[aria-sort]").map((header) => `${header.dataset.field} ${header.getAttribute("aria-sort")}`),
   quotes: [...(panel?.querySelectorAll("blockquote") ?? [])].map((quote) => quote.textContent),
   marked: [...(panel?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent).join(" "),
   message: text(all("[part~=message]")[0]),

@@ -14,7 +14,7 @@ async fn every_value_opens_its_quote_and_gives_the_focus_back() {
     let actions = texts(&table.root, "button[data-action^=open]", |button| button.get_attribute("data-action"));
     assert!(actions.len() > 20, "{actions:?}");
     for action in &actions {
-        // A row is drawn anew when a folded value in it opens.
+        // A row is drawn anew when a collapsed value in it opens.
         table.find(&format!("button[data-action=\"{action}\"]")).click();
         settle().await;
         let (state, name) = (table.handle().state(), action.trim_start_matches("open/"));

@@ -62,16 +62,16 @@ async fn the_rows_stand_in_the_order_of_the_answer() {
 async fn only_the_sorted_column_says_so() {
     let table = TestTable::with("sort:partner-asc");
     rest().await;
-    let sorted = texts(&table.root, "th[aria-sort]", |head| head.get_attribute("aria-sort"));
+    let sorted = texts(&table.root, "th[aria-sort]", |header| header.get_attribute("aria-sort"));
     assert_eq!(sorted, ["ascending"]);
     table.handle().set_query("sort:held-desc".to_owned());
     rest().await;
-    let sorted = texts(&table.root, "th[aria-sort]", |head| head.get_attribute("data-field"));
+    let sorted = texts(&table.root, "th[aria-sort]", |header| header.get_attribute("data-field"));
     assert_eq!(sorted, ["partner"]);
 }
 
 #[wasm_bindgen_test]
-async fn what_is_unfolded_does_not_pass_to_something_else() {
+async fn what_is_expanded_does_not_pass_to_something_else() {
     let table = TestTable::with("the ");
     rest().await;
     // The dialogues whose passages are all shown.
@@ -81,8 +81,8 @@ async fn what_is_unfolded_does_not_pass_to_something_else() {
             passages.previous_element_sibling()?.get_attribute("data-dialogue")
         })
     };
-    let unfoldable = texts(&table.root, "tbody details", |details| Some(details.tag_name()));
-    assert!(unfoldable.len() > 3, "{unfoldable:?}");
+    let expandable = texts(&table.root, "tbody details", |details| Some(details.tag_name()));
+    assert!(expandable.len() > 3, "{expandable:?}");
     table.find("tbody summary").click();
     settle().await;
     let [id] = open().try_into().expect("one is open");
@@ -414,19 +414,19 @@ async fn the_boxes_of_what_is_compared_are_ticked_and_no_others() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_unfolded_is_what_was_folded() {
+async fn what_is_expanded_is_what_was_collapsed() {
     let table = TestTable::with("partner:italy");
     rest().await;
     let all = |css: &str| {
         let found = table.root.query_selector_all(css).expect("a selector");
         (0..found.length()).filter_map(|at| found.get(at)?.dyn_into::<HtmlElement>().ok()).collect::<Vec<_>>()
     };
-    let folded = all("td [hidden] [part~=value]");
-    assert!(folded.len() > 5, "{}", folded.len());
-    all("td p > [data-action^=unfold]").iter().for_each(HtmlElement::click);
+    let collapsed = all("td [hidden] [part~=value]");
+    assert!(collapsed.len() > 5, "{}", collapsed.len());
+    all("td p > [data-action^=expand]").iter().for_each(HtmlElement::click);
     rest().await;
     assert!(all("td [hidden]").is_empty());
-    for value in folded {
+    for value in collapsed {
         assert!(value.is_connected(), "{:?} was drawn anew", value.text_content());
     }
 }

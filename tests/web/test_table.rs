@@ -1,7 +1,7 @@
 //! A table in a fresh element, and how tests wait for it and look at it.
 
 use dialogue_table::{TableHandle, load, mount};
-use engine::{Dataset, Request};
+use engine::{Dataset, SearchRequest};
 use fixtures::CORPUS;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -115,7 +115,7 @@ pub(crate) fn texts(root: &ShadowRoot, css: &str, text: impl Fn(&Element) -> Opt
 
 /// The ids of the rows, in the engine's order.
 pub(crate) fn answered(dataset: &Dataset, query: &str) -> Vec<String> {
-    let answer = dataset.answer(&Request::new(query));
+    let answer = dataset.answer(&SearchRequest::new(query));
     answer.rows.iter().map(|row| dataset.corpus().dialogues()[row.dialogue].id.clone()).collect()
 }
 

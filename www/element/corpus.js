@@ -13,9 +13,9 @@ const neverFreed = [];
  * @param {import("./element.js").Messages} options.messages what can be wrong, in words
  * @param {AbortSignal} [options.signal]
  * @param {() => boolean} [options.isAlive] whether it is still wanted, and the module may be called
- * @param {(head: object) => void} [options.onHead] is given a corpus that answers until then, where that takes a while
+ * @param {(index: object) => void} [options.onIndex] is given a corpus that answers until then, where that takes a while
  */
-export async function openCorpus(url, { startModule, messages, signal, isAlive = () => true, onHead }) {
+export async function openCorpus(url, { startModule, messages, signal, isAlive = () => true, onIndex }) {
   const fetched = fetch(url, { signal }).catch((error) => {
     throw new Error(messages.notFetched(url, error.message));
   });
@@ -29,8 +29,8 @@ export async function openCorpus(url, { startModule, messages, signal, isAlive =
       if (!isAlive()) throw new Error("it is not wanted any more");
       if (done) return arriving.complete();
       if (arriving.push(value)) {
-        onHead?.(arriving.head());
-        onHead = undefined;
+        onIndex?.(arriving.indexOnly());
+        onIndex = undefined;
       }
     }
   } catch (error) {

@@ -264,19 +264,19 @@ export function define({ startModule, openCorpus, fetchPage }) {
       const { signal } = (this.#loading = new AbortController());
       const isAlive = () => !stopped && !signal.aborted;
       /**
-       * Pending while the table of a head is drawn, whose articles are still arriving.
+       * Pending while the table of an index is drawn, whose articles are still arriving.
        *
        * @type {Promise<void> | undefined}
        */
       let early;
-      const onHead = (head) => {
-        early = this.#show(head, isAlive);
+      const onIndex = (index) => {
+        early = this.#show(index, isAlive);
         early.catch(() => {});
       };
       try {
         const { src } = this;
         if (!stopped) {
-          const options = { startModule, messages: messagesIn(langOf(this)), signal, isAlive, onHead };
+          const options = { startModule, messages: messagesIn(langOf(this)), signal, isAlive, onIndex };
           const corpus = src ? await openCorpus(src, options) : await openBundled();
           await early;
           if (!early) await this.#show(corpus, isAlive);

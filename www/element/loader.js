@@ -33,16 +33,16 @@ define({ startModule, openCorpus, fetchPage });
 /** The corpus at a URL as soon as it can answer; its `complete` is the same one, once its articles are there. */
 const openEarly = (url) =>
   new Promise((resolve, reject) => {
-    let head;
-    const onHead = (early) => {
-      head = early;
-      resolve(Object.assign(head, { complete }));
+    let index;
+    const onIndex = (early) => {
+      index = early;
+      resolve(Object.assign(index, { complete }));
     };
-    const complete = openCorpus(url, { startModule, messages: messagesIn(), onHead }).then((whole) => {
-      if (!head) return whole;
-      head.join(whole);
+    const complete = openCorpus(url, { startModule, messages: messagesIn(), onIndex }).then((whole) => {
+      if (!index) return whole;
+      index.join(whole);
       whole.free();
-      return head;
+      return index;
     });
     complete.then((whole) => resolve(Object.assign(whole, { complete })), reject);
   });

@@ -12,7 +12,7 @@ const selectedIn = (root) => {
   return range.collapsed ? undefined : range;
 };
 
-const UNSAID = "[data-action^=unfold], [data-uncopied], :has(> [data-action^=compare]), [aria-hidden=true]";
+const UNSAID = "[data-action^=expand], [data-uncopied], :has(> [data-action^=compare]), [aria-hidden=true]";
 
 /** Whether an element is there only for a screen reader. */
 const isUnseen = (element) => getComputedStyle(element).clipPath !== "none";

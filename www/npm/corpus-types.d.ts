@@ -101,7 +101,7 @@ export interface Description {
   licence: string | null;
   /** BCP 47 tags of the languages of labels and notes. */
   languages: string[];
-  /** Values with a narrow column of marks of their own, each as `field:id`. */
+  /** Values with a narrow column of symbols of their own, each as `field:id`. */
   pinned: string[];
 }
 
@@ -110,7 +110,7 @@ export interface Term {
   field: string;
   id: string;
   labels: Labels;
-  /** A short name for the heads of narrow columns. */
+  /** A short name for the headers of narrow columns. */
   short?: Labels;
   /** Other names, in any language. */
   alt: string[];
@@ -174,7 +174,7 @@ export interface Answer {
   sort: string;
 }
 
-export interface Request {
+export interface SearchRequest {
   /** In the query language, which docs/data.md of the repository describes. */
   query?: string;
   /** An order where the query has no `sort:`, for example `"partner-asc"`. */
@@ -216,9 +216,9 @@ export type ExportFormat = "json" | "annotations" | "csv" | "csv-quotes" | "mark
 
 /** A corpus that answers without a table. */
 export interface Corpus {
-  answer(request: Request & { rows: "ids" }): Omit<Answer, "rows"> & { rows: RowId[] };
+  answer(request: SearchRequest & { rows: "ids" }): Omit<Answer, "rows"> & { rows: RowId[] };
   /** A text is a request with this query. */
-  answer(request: Request | string): Answer;
+  answer(request: SearchRequest | string): Answer;
   export(format: "json"): Export;
   export(format: "annotations"): Annotations;
   /** Labels are in the language of the tag, if the interface has it. */

@@ -1,10 +1,10 @@
 // The shipped module, as a page uses it: dist/ as `make build` wrote it, `load(url)` for the corpus, `answer()` for each operation.
-// The corpus answers from its head while its articles arrive; a phrase that is asked for before waits for them.
+// The corpus answers from its index while its articles arrive; a phrase that is asked for before waits for them.
 export const name = 'dialogue-table';
 export const version = '0.1.0';
 export const hosted = true; // build(records, dir) runs in Node and writes the files that the page fetches
-// corpus.head is not fetched: it is what the page has of corpus.bin when it first answers.
-export const files = { index: /corpus\.head$/, code: /dialogue-table(\.\w+)?\.(js|wasm)$/ };
+// corpus.index is not fetched: it is what the page has of corpus.bin when it first answers.
+export const files = { index: /corpus\.index$/, code: /dialogue-table(\.\w+)?\.(js|wasm)$/ };
 export const capabilities = { prefix: 'native', all: 'native', phrase: 'native', typo: 'native', filters: 'native', facets: 'native', sort: 'native', prebuilt: true };
 
 export const FIELDS = { partner: 'partner', series: 'series', level: 'format', areas: 'area', venue: 'venue', year: 'held' };
@@ -25,7 +25,7 @@ export async function build(records, dir) {
   execFileSync(process.env.DIALOGUES, ['build', dir + '/dialogues.jsonl', '-o', dir + '/corpus.bin'], { stdio: ['ignore', 'ignore', 'inherit'] });
   fs.rmSync(dir + '/dialogues.jsonl');
   const corpus = fs.readFileSync(dir + '/corpus.bin');
-  fs.writeFileSync(dir + '/corpus.head', corpus.subarray(0, 30 + corpus.readUInt32LE(6)));
+  fs.writeFileSync(dir + '/corpus.index', corpus.subarray(0, 30 + corpus.readUInt32LE(6)));
   for (const file of fs.readdirSync(process.env.DIST)) {
     if (files.code.test(file)) fs.copyFileSync(`${process.env.DIST}/${file}`, `${dir}/${file}`);
   }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use engine::{AnnotationsJson, CorpusJson, Dialogue, ExportFormat, Request, csv, csv_quotes, markdown};
+use engine::{AnnotationsJson, CorpusJson, Dialogue, ExportFormat, SearchRequest, csv, csv_quotes, markdown};
 
 use crate::failure::Failure;
 use crate::input::load;
@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let (corpus, lang) = (dataset.corpus(), args.labels.lang);
     let dialogues: Vec<&Dialogue> = match &args.query {
         Some(query) => {
-            let answer = dataset.answer(&Request::new(query.as_str()));
+            let answer = dataset.answer(&SearchRequest::new(query.as_str()));
             answer.rows.iter().map(|row| &corpus.dialogues()[row.dialogue]).collect()
         }
         None => corpus.dialogues().iter().collect(),

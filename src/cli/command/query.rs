@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
-use engine::{AnswerJson, Problem, Request, csv, csv_quotes};
+use engine::{AnswerJson, Problem, SearchRequest, csv, csv_quotes};
 
 use crate::failure::Failure;
 use crate::input::load;
@@ -65,7 +65,7 @@ Examples:
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let dataset = load(&args.corpus)?;
     let query = args.query.join(" ");
-    let answer = dataset.answer(&Request::new(query.as_str()));
+    let answer = dataset.answer(&SearchRequest::new(query.as_str()));
     for problem in &answer.problems {
         report(&hint(&query, problem));
         problem.instead.iter().for_each(|instead| report(&format!("try: {}", instead.trim())));

@@ -5,7 +5,7 @@ pub(crate) mod claim;
 pub(crate) mod claimed;
 pub(crate) mod labels;
 pub(crate) mod names;
-pub(crate) mod nearest_passage;
+pub(crate) mod nearest_words;
 pub(crate) mod numeral;
 pub(crate) mod quoted;
 pub(crate) mod quoted_date;

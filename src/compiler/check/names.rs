@@ -19,7 +19,7 @@ pub(crate) struct Names {
 struct Label {
     term: TermId,
     field: Field,
-    /// The label as written, if it is so short that only its capital and its marks tell it from other words.
+    /// The label as written, if it is so short that only its capital and its diacritics tell it from other words.
     short: Option<String>,
 }
 
@@ -122,7 +122,7 @@ impl Names {
 }
 
 impl Label {
-    /// A short label must occur with its marks, and with its capital if it has one.
+    /// A short label must occur with its diacritics, and with its capital if it has one.
     fn is_as_written(&self, there: &str) -> bool {
         let Some(label) = &self.short else { return true };
         let is_capital = |text: &str| text.starts_with(char::is_uppercase);

@@ -134,7 +134,7 @@ fn stands(quote: &str, plain: &[String], at: usize, words: &str) -> bool {
             .enumerate()
             .all(|(next, word)| plain.get(at + next).is_some_and(|there| there == word));
     }
-    // A word with marks must have them in the quote: “ký” is to sign, “kỳ” a term.
+    // A word with diacritics must have them in the quote: “ký” is to sign, “kỳ” a term.
     let written = engine::tokens(quote).nth(at).map(|token| quote[token.span.range()].to_lowercase());
     !plain[at].is_empty() && written.is_some_and(|written| composed(&written) == words)
 }

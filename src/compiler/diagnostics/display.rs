@@ -11,11 +11,11 @@ const SHOWN_CHARS: usize = 100;
 
 impl Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head_end = self.0.char_indices().nth(SHOWN_CHARS).map_or(self.0.len(), |(at, _)| at);
-        let (head, rest) = self.0.split_at(head_end);
+        let start_length = self.0.char_indices().nth(SHOWN_CHARS).map_or(self.0.len(), |(at, _)| at);
+        let (start, rest) = self.0.split_at(start_length);
         match rest.char_indices().rev().nth(SHOWN_CHARS) {
-            None => write!(f, "“{}{}”", plain(head), plain(rest)),
-            Some((tail_start, _)) => write!(f, "“{} […] {}”", plain(head), plain(&rest[tail_start..])),
+            None => write!(f, "“{}{}”", plain(start), plain(rest)),
+            Some((tail_start, _)) => write!(f, "“{} […] {}”", plain(start), plain(&rest[tail_start..])),
         }
     }
 }

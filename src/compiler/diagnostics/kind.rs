@@ -136,11 +136,11 @@ pub enum Labelled {
     },
 }
 
-/// The passage of a text that is most like a quote.
+/// The words of a text that are most like a quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Nearest {
-    /// The passage, verbatim.
-    pub passage: String,
+    /// The words, verbatim.
+    pub words: String,
     /// Where it is, if the text is a file of its own.
     pub at: Option<SourceLine>,
     /// The first characters that differ, in the text and in the quote, if the eye may miss the difference.

@@ -332,11 +332,11 @@ impl Display for Labelled {
 
 impl Display for Nearest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("copy it from the passage most like it")?;
+        f.write_str("copy it from the words most like it")?;
         if let Some(at) = &self.at {
             write!(f, ", {at}")?;
         }
-        write!(f, ": {}", Quoted(&self.passage))?;
+        write!(f, ": {}", Quoted(&self.words))?;
         let Some((text, quote)) = self.difference else { return Ok(()) };
         write!(f, " (the text has {}, the quote {})", Code(text), Code(quote))
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermId, UncheckedCorpus, Wording};
 
 use crate::check::names::Names;
-use crate::check::nearest_passage::NearestPassage;
+use crate::check::nearest_words::NearestWords;
 use crate::check::{labels, together, value};
 use crate::compiled::Compiled;
 use crate::diagnostics::diagnostic::Diagnostic;
@@ -31,7 +31,7 @@ pub(crate) struct CorpusBuilder {
     description: Option<(ImportDescription, usize)>,
     articles: BTreeMap<String, ArticleId>,
     /// The words of the stories in which a quote was not found.
-    passages: BTreeMap<ArticleId, NearestPassage>,
+    nearest: BTreeMap<ArticleId, NearestWords>,
     /// The lines of the facts of each dialogue.
     fact_lines: Vec<Vec<usize>>,
     /// The line of each dialogue, article and term, for the errors of `Corpus::check`.
@@ -51,7 +51,7 @@ impl CorpusBuilder {
             worded: BTreeMap::new(),
             description: None,
             articles: BTreeMap::new(),
-            passages: BTreeMap::new(),
+            nearest: BTreeMap::new(),
             fact_lines: Vec::new(),
             lines: BTreeMap::new(),
         }
@@ -125,12 +125,12 @@ impl CorpusBuilder {
         &self.unchecked.articles[id.0 as usize]
     }
 
-    /// The problem that a quote is not in the story of an article, with the passage most like it.
+    /// The problem that a quote is not in the story of an article, with the words most like it.
     pub(crate) fn quote_not_found(&mut self, article: ArticleId, quote: &str) -> DiagnosticKind {
         let Article { body, story, .. } = &self.unchecked.articles[article.0 as usize];
         let story = body.get(story.range()).unwrap_or_default();
-        let passages = self.passages.entry(article).or_insert_with(|| NearestPassage::new(story));
-        DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest: passages.find(story, quote, |_| None) }
+        let nearest = self.nearest.entry(article).or_insert_with(|| NearestWords::new(story));
+        DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest: nearest.find(story, quote, |_| None) }
     }
 
     /// The term with its id, and its broader term if that came before.

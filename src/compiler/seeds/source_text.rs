@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use engine::{Span, tokens};
 
-use crate::check::nearest_passage::NearestPassage;
+use crate::check::nearest_words::NearestWords;
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::line_numbers::LineNumbers;
 use crate::diagnostics::source_line::SourceLine;
@@ -17,12 +17,12 @@ pub(crate) struct SourceText<'a> {
     file: &'a File,
     lines: LineNumbers,
     /// Built when the first quote is not found.
-    passages: OnceCell<NearestPassage>,
+    nearest: OnceCell<NearestWords>,
 }
 
 impl<'a> SourceText<'a> {
     pub(crate) fn new(file: &'a File) -> Self {
-        Self { file, lines: LineNumbers::new(&file.content), passages: OnceCell::new() }
+        Self { file, lines: LineNumbers::new(&file.content), nearest: OnceCell::new() }
     }
 
     pub(crate) fn body(&self) -> &'a str {
@@ -82,10 +82,10 @@ impl<'a> SourceText<'a> {
         lines
     }
 
-    /// The problem that a quote is not in the text, with the passage most like it.
+    /// The problem that a quote is not in the text, with the words most like it.
     pub(crate) fn not_found(&self, quote: &str) -> DiagnosticKind {
-        let passages = self.passages.get_or_init(|| NearestPassage::new(self.body()));
-        let nearest = passages.find(self.body(), quote, |start| Some(self.place(start)));
+        let nearest = self.nearest.get_or_init(|| NearestWords::new(self.body()));
+        let nearest = nearest.find(self.body(), quote, |start| Some(self.place(start)));
         DiagnosticKind::QuoteNotFound { quote: quote.to_owned(), nearest }
     }
 

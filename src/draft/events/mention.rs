@@ -40,10 +40,10 @@ pub(crate) enum Status {
 }
 
 impl EventMention {
-    pub(super) fn of(head: Words) -> Self {
+    pub(super) fn of(noun: Words) -> Self {
         Self {
-            words: head.clone(),
-            core: head,
+            words: noun.clone(),
+            core: noun,
             sentence: None,
             edition: None,
             states: Vec::new(),

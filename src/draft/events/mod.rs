@@ -47,11 +47,11 @@ impl Reader<'_, '_> {
         multilateral: &mut bool,
     ) {
         let mut reached = within.start;
-        for head in self.rules.heads.all(self.text, within) {
-            if head.words.start < reached {
+        for noun in self.rules.nouns.all(self.text, within) {
+            if noun.words.start < reached {
                 continue;
             }
-            let found = self.name(head.words, within, reached);
+            let found = self.name(noun.words, within, reached);
             let Some(mut mention) = found else { continue };
             reached = mention.words.end;
             let around = mention.words.start.saturating_sub(4).max(within.start)..mention.words.end;

@@ -1,4 +1,4 @@
-//! The names of dialogues, with ordinal and states: in English before their head, in Vietnamese after it.
+//! The names of dialogues, with ordinal and states: in English before their noun, in Vietnamese after it.
 
 use compiler::{english_ordinal, vietnamese_number};
 
@@ -8,18 +8,18 @@ use crate::language::Language;
 use crate::text::{Text, Words};
 
 impl Reader<'_, '_> {
-    /// The name that has a head; `None` if it is not that of a dialogue on defence.
-    pub(super) fn name(&self, head: Words, within: &Words, reached: usize) -> Option<EventMention> {
+    /// The name that has a noun; `None` if it is not that of a dialogue on defence.
+    pub(super) fn name(&self, noun: Words, within: &Words, reached: usize) -> Option<EventMention> {
         match self.text.language {
-            Language::Vietnamese => self.name_after(head, within),
-            Language::English | Language::Other => self.name_before(head, within, reached),
+            Language::Vietnamese => self.name_after(noun, within),
+            Language::English | Language::Other => self.name_before(noun, within, reached),
         }
     }
 
-    /// An English name: what stands before its head.
-    fn name_before(&self, head: Words, within: &Words, reached: usize) -> Option<EventMention> {
-        let mut mention = EventMention::of(head.clone());
-        let (mut at, mut core) = (head.start, head.start);
+    /// An English name: what stands before its noun.
+    fn name_before(&self, noun: Words, within: &Words, reached: usize) -> Option<EventMention> {
+        let mut mention = EventMention::of(noun.clone());
+        let (mut at, mut core) = (noun.start, noun.start);
         while at > reached {
             // The last full stop of `U.S.` ends no sentence.
             let is_initial = at > 0 && self.text.folded(at - 1).len() == 1 && self.text.before(at).trim() == ".";
@@ -42,33 +42,33 @@ impl Reader<'_, '_> {
                 break;
             }
         }
-        while matches!(self.text.folded(core), "and" | "to") && core < head.start {
+        while matches!(self.text.folded(core), "and" | "to") && core < noun.start {
             core += 1;
         }
-        while matches!(self.text.folded(at), "and" | "to") && at < head.start {
+        while matches!(self.text.folded(at), "and" | "to") && at < noun.start {
             at += 1;
         }
         // `defence dialogue mechanisms` are no event.
-        if self.text.folded(head.end) == "mechanisms" {
+        if self.text.folded(noun.end) == "mechanisms" {
             return None;
         }
-        let after = self.end_after(head.end, within.end);
-        let tail = [head.end, after]
+        let after = self.end_after(noun.end, within.end);
+        let tail = [noun.end, after]
             .into_iter()
             .find_map(|at| self.rules.tails.iter().find_map(|tail| tail.end(self.text, at, within.end)));
         let end = tail.unwrap_or(after);
-        mention.core = core..tail.unwrap_or(head.end);
+        mention.core = core..tail.unwrap_or(noun.end);
         mention.words = at..end;
         let is_of_defence =
-            tail.is_some() || self.rules.of_defence.iter().any(|word| word.find(self.text, &(at..head.end)).is_some());
+            tail.is_some() || self.rules.of_defence.iter().any(|word| word.find(self.text, &(at..noun.end)).is_some());
         if !is_of_defence && mention.edition.is_none() {
             return None;
         }
-        if !is_of_defence && (mention.states.is_empty() && self.text.folded(head.start) != "dialogue") {
+        if !is_of_defence && (mention.states.is_empty() && self.text.folded(noun.start) != "dialogue") {
             return None;
         }
         self.states_after(&mut mention, within.end);
-        if self.text.folded(head.start) == "dialogues" {
+        if self.text.folded(noun.start) == "dialogues" {
             // Several are no event, but one of them is.
             mention.edition = Some(self.one_of(at, within.start)?);
         }
@@ -240,10 +240,10 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// A Vietnamese name: what stands after its head.
-    fn name_after(&self, head: Words, within: &Words) -> Option<EventMention> {
-        let mut mention = EventMention::of(head.clone());
-        let (mut at, mut core) = (head.end, head.end);
+    /// A Vietnamese name: what stands after its noun.
+    fn name_after(&self, noun: Words, within: &Words) -> Option<EventMention> {
+        let mut mention = EventMention::of(noun.clone());
+        let (mut at, mut core) = (noun.end, noun.end);
         while at < within.end && is_joining(self.text.before(at)) {
             if let Some(place) = self.places.iter().find(|place| place.words.start == at && place.of.state().is_some())
             {
@@ -270,13 +270,13 @@ impl Reader<'_, '_> {
             at = place.words.end;
         }
         let is_connective = |at: usize| matches!(self.text.folded(at), "ve" | "va" | "giua" | "cap" | "van" | "de");
-        while core > head.end && is_connective(core - 1) {
+        while core > noun.end && is_connective(core - 1) {
             core -= 1;
         }
-        while at > head.end && is_connective(at - 1) {
+        while at > noun.end && is_connective(at - 1) {
             at -= 1;
         }
-        let mut start = head.start;
+        let mut start = noun.start;
         while let Some(place) = self
             .places
             .iter()
@@ -285,9 +285,9 @@ impl Reader<'_, '_> {
             mention.states.extend(place.of.state());
             start = place.words.start;
         }
-        mention.core = head.start..core;
+        mention.core = noun.start..core;
         mention.words = start..at;
-        let is_of_defence = self.rules.of_defence.iter().any(|word| word.find(self.text, &(head.start..at)).is_some());
+        let is_of_defence = self.rules.of_defence.iter().any(|word| word.find(self.text, &(noun.start..at)).is_some());
         if !is_of_defence && mention.edition.is_none() {
             return None;
         }

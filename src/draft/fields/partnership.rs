@@ -11,7 +11,7 @@ use crate::text::Words;
 /// The most words from a level to the year since when it is that.
 const SINCE_REACH: usize = 7;
 
-/// The highest level that the story names, as each passage has it: the lexicon lists levels from the highest.
+/// The highest level that the story names, as each sentence has it: the lexicon lists levels from the highest.
 pub(crate) fn partnership(reading: &Reading<'_>) -> Vec<Found> {
     let hits = hits(reading, Field::Partnership);
     let rank =

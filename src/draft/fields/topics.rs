@@ -29,7 +29,7 @@ pub(crate) struct Title {
     pub(crate) is_signed: bool,
 }
 
-/// The topics of the story, as each passage has them.
+/// The topics of the story, as each sentence has them.
 pub(crate) fn topics(reading: &Reading<'_>, titles: &[Title]) -> Vec<Found> {
     let instruments = hits(reading, Field::Instrument);
     let mut areas = hits(reading, Field::Area);

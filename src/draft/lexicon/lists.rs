@@ -43,7 +43,7 @@ pub(crate) struct EventsFile {
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct EventLists {
-    pub(crate) heads: Vec<String>,
+    pub(crate) nouns: Vec<String>,
     pub(crate) modifiers: BTreeSet<String>,
     pub(crate) of_defence: Vec<String>,
     #[serde(default)]
@@ -77,9 +77,9 @@ pub(crate) struct PersonsFile {
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct PersonLists {
     pub(crate) rank_words: Vec<String>,
-    pub(crate) rank_heads: Vec<String>,
+    pub(crate) rank_nouns: Vec<String>,
     pub(crate) office_words: Vec<String>,
-    pub(crate) office_heads: Vec<String>,
+    pub(crate) office_nouns: Vec<String>,
     pub(crate) joining: Vec<String>,
     pub(crate) address: Vec<String>,
     pub(crate) nobility: Vec<String>,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::Stage;
 
 use crate::lexicon::lists::{EventLists, PersonLists};
-use crate::lexicon::sets::{folded, marked, patterns, table};
+use crate::lexicon::sets::{folded, patterns, spellings, table};
 use crate::pattern::{Pattern, PatternTable};
 
 /// The rules of a language.
@@ -24,10 +24,10 @@ pub(crate) struct Rules {
 /// How dialogues are named, and what is said of them.
 #[derive(Debug)]
 pub(crate) struct EventRules {
-    pub(crate) heads: PatternTable<()>,
+    pub(crate) nouns: PatternTable<()>,
     pub(crate) modifiers: BTreeSet<String>,
     pub(crate) of_defence: Vec<Pattern>,
-    /// What may follow the head and say that the dialogue is of defence.
+    /// What may follow the noun and say that the dialogue is of defence.
     pub(crate) tails: Vec<Pattern>,
     pub(crate) short: PatternTable<()>,
     pub(crate) multilateral: Vec<Pattern>,
@@ -55,9 +55,9 @@ pub(crate) struct EventRules {
 #[derive(Debug)]
 pub(crate) struct PersonRules {
     pub(crate) rank_words: BTreeSet<String>,
-    pub(crate) rank_heads: BTreeSet<String>,
+    pub(crate) rank_nouns: BTreeSet<String>,
     pub(crate) office_words: BTreeSet<String>,
-    pub(crate) office_heads: BTreeSet<String>,
+    pub(crate) office_nouns: BTreeSet<String>,
     pub(crate) joining: BTreeSet<String>,
     pub(crate) address: BTreeSet<String>,
     /// The forms of address that are a part of the name.
@@ -93,7 +93,7 @@ pub(super) fn rules(
     Rules {
         upgrades: table(&events.upgrades),
         events: EventRules {
-            heads: table(&events.heads),
+            nouns: table(&events.nouns),
             modifiers: folded(&events.modifiers.into_iter().collect::<Vec<_>>()),
             of_defence: patterns(&events.of_defence),
             tails: patterns(&events.tails),
@@ -115,18 +115,18 @@ pub(super) fn rules(
             ends: table(&events.ends),
         },
         persons: PersonRules {
-            rank_words: marked(&persons.rank_words),
-            rank_heads: marked(&persons.rank_heads),
-            office_words: marked(&persons.office_words),
-            office_heads: marked(&persons.office_heads),
-            joining: marked(&persons.joining),
-            address: marked(&persons.address),
-            nobility: marked(&persons.nobility),
+            rank_words: spellings(&persons.rank_words),
+            rank_nouns: spellings(&persons.rank_nouns),
+            office_words: spellings(&persons.office_words),
+            office_nouns: spellings(&persons.office_nouns),
+            joining: spellings(&persons.joining),
+            address: spellings(&persons.address),
+            nobility: spellings(&persons.nobility),
             chair: table(&persons.chair),
             head: table(&persons.head),
             holds: table(&persons.holds),
             present: table(&persons.present),
-            speakers: marked(&persons.speakers),
+            speakers: spellings(&persons.speakers),
             calls_on: table(&persons.calls_on),
             receives: table(&persons.receives),
             meets: table(&persons.meets),

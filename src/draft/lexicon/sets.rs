@@ -17,7 +17,7 @@ pub(super) fn folded(words: &[String]) -> BTreeSet<String> {
     words.iter().flat_map(|word| engine::words(word)).collect()
 }
 
-/// Words without case, with the marks of Vietnamese after them.
-pub(super) fn marked(words: &[String]) -> BTreeSet<String> {
-    words.iter().flat_map(|word| crate::text::words(word)).map(|word| word.marked).collect()
+/// Words without case, with the diacritics of Vietnamese after them.
+pub(super) fn spellings(words: &[String]) -> BTreeSet<String> {
+    words.iter().flat_map(|word| crate::text::words(word)).map(|word| word.spelling).collect()
 }

@@ -11,7 +11,7 @@ use crate::persons::reader::Reader;
 use crate::story::Page;
 use crate::text::{Text, Words};
 
-/// A person as one passage introduces it.
+/// A person as one sentence introduces it.
 #[derive(Clone, Debug)]
 pub(crate) struct PersonMention {
     pub(crate) name: Words,
@@ -51,7 +51,7 @@ impl Reader<'_, '_> {
         let after = self.titles_after(name.end, within.end);
         let rank = self.rank_in(&before).or_else(|| self.rank_in(&after));
         let office = self.office_in(&before).or_else(|| self.office_in(&after));
-        let is_addressed = name.start > within.start && self.rules.address.contains(self.text.marked(name.start - 1));
+        let is_addressed = name.start > within.start && self.rules.address.contains(self.text.spelling(name.start - 1));
         // A single word is a part of a name, or none.
         let is_introduced = rank.is_some() || office.is_some() || is_addressed || self.is_vietnamese_name(name.start);
         if name.len() < 2 || !is_introduced {

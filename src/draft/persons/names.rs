@@ -31,7 +31,7 @@ impl Reader<'_, '_> {
             let of_title = spaced
                 && self.text.folded(end) == "of"
                 && end == start + 1
-                && self.rules.nobility.contains(self.text.marked(start))
+                && self.rules.nobility.contains(self.text.spelling(start))
                 && self.text.words.get(end + 1).is_some_and(|word| word.capital);
             let is_next = of_title
                 || hyphened && !self.is_place_pair(end)
@@ -50,7 +50,7 @@ impl Reader<'_, '_> {
     pub(super) fn is_noble_seat(&self, start: usize, at: usize) -> bool {
         at == start + 2
             && self.text.folded(start + 1) == "of"
-            && self.rules.nobility.contains(self.text.marked(start))
+            && self.rules.nobility.contains(self.text.spelling(start))
             && self.text.words[at].capital
     }
 
@@ -78,15 +78,15 @@ impl Reader<'_, '_> {
     pub(super) fn can_continue(&self, at: usize) -> bool {
         let word = &self.text.words[at];
         let is_figure = word.folded.bytes().all(|byte| byte.is_ascii_digit());
-        let is_title = self.rules.office_words.contains(&word.marked)
-            || self.rules.office_heads.contains(&word.marked)
-            || self.rules.rank_heads.contains(&word.marked)
-            || self.rules.rank_words.contains(&word.marked)
-            || (self.rules.address.contains(&word.marked)
-                && !self.rules.nobility.contains(&word.marked)
+        let is_title = self.rules.office_words.contains(&word.spelling)
+            || self.rules.office_nouns.contains(&word.spelling)
+            || self.rules.rank_nouns.contains(&word.spelling)
+            || self.rules.rank_words.contains(&word.spelling)
+            || (self.rules.address.contains(&word.spelling)
+                && !self.rules.nobility.contains(&word.spelling)
                 && !matches!(word.folded.as_str(), "nam" | "dong" | "sir"));
         let vietnamese = self.text.language == Language::Vietnamese;
-        // `Nguyễn Chí Vịnh` ends as a city does; without marks so does `Nguyễn Thành Đạo`, as `Thanh Đảo`.
+        // `Nguyễn Chí Vịnh` ends as a city does; without diacritics so does `Nguyễn Thành Đạo`, as `Thanh Đảo`.
         let is_city = self.place_at(at).is_some_and(|place| matches!(place.of, PlaceName::City(_)));
         let is_city_in_name = is_city && at > 0 && self.continues_name(at);
         // `Henry A. Robinson`.
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
             all_capitals
                 && self.text.before(at) == " "
                 && self.lexicon.vietnamese_family_names.contains(self.text.folded(start))
-                && !self.rules.rank_heads.contains(self.text.marked(start + 1))
+                && !self.rules.rank_nouns.contains(self.text.spelling(start + 1))
         })
     }
 }

@@ -7,11 +7,11 @@ use crate::text::Words;
 impl Reader<'_, '_> {
     /// A rank: a run of words of ranks that ends in one, and is no part of an office, as `Secretary General` is.
     pub(super) fn rank_in(&self, words: &Words) -> Option<Words> {
-        let is_head = |at: &usize| self.rules.rank_heads.contains(self.text.marked(*at));
-        for end in words.clone().rev().filter(is_head) {
+        let is_noun = |at: &usize| self.rules.rank_nouns.contains(self.text.spelling(*at));
+        for end in words.clone().rev().filter(is_noun) {
             let mut start = end;
             while start > words.start
-                && self.rules.rank_words.contains(self.text.marked(start - 1))
+                && self.rules.rank_words.contains(self.text.spelling(start - 1))
                 && !self.text.before(start).contains([',', ';'])
             {
                 start -= 1;
@@ -30,7 +30,7 @@ impl Reader<'_, '_> {
         None
     }
 
-    /// An office: the run of words of offices with a head among them, without the rank beside it.
+    /// An office: the run of words of offices with a noun among them, without the rank beside it.
     pub(super) fn office_in(&self, words: &Words) -> Option<Words> {
         let rank = self.rank_in(words);
         let parts: Vec<Words> = match rank {
@@ -51,8 +51,8 @@ impl Reader<'_, '_> {
         }
         let trim = |mut piece: Words| {
             let is_edge = |at: usize| {
-                self.rules.joining.contains(self.text.marked(at))
-                    || self.rules.address.contains(self.text.marked(at))
+                self.rules.joining.contains(self.text.spelling(at))
+                    || self.rules.address.contains(self.text.spelling(at))
                     || self.text.folded(at) == "s"
             };
             while piece.start < piece.end && (is_edge(piece.start) || self.place_at(piece.start).is_some()) {
@@ -69,13 +69,13 @@ impl Reader<'_, '_> {
             }
             piece
         };
-        let has_head = |piece: &Words| piece.clone().any(|at| self.rules.office_heads.contains(self.text.marked(at)));
+        let has_noun = |piece: &Words| piece.clone().any(|at| self.rules.office_nouns.contains(self.text.spelling(at)));
         let of_ministry = |piece: &Words| {
             piece.clone().any(|at| {
                 matches!(self.text.folded(at), "defence" | "defense" | "foreign" | "phong" | "giao" | "secretary")
             })
         };
-        let pieces: Vec<Words> = pieces.into_iter().map(trim).filter(has_head).collect();
+        let pieces: Vec<Words> = pieces.into_iter().map(trim).filter(has_noun).collect();
         pieces.iter().find(|piece| of_ministry(piece)).or(pieces.last()).cloned()
     }
 

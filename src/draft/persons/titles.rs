@@ -24,17 +24,17 @@ impl Reader<'_, '_> {
                 }
                 continue;
             }
-            if let Some(head) = self.bracketed_office(start, from) {
-                start = head;
+            if let Some(noun) = self.bracketed_office(start, from) {
+                start = noun;
                 continue;
             }
             let closes = between.trim() == ")" || between.trim() == ",";
-            let has_head = (start..end).any(|at| self.rules.office_heads.contains(self.text.marked(at)));
-            let comma_ok = between.trim() == "," && !has_head && self.is_office_of(start - 1, from)
+            let has_noun = (start..end).any(|at| self.rules.office_nouns.contains(self.text.spelling(at)));
+            let comma_ok = between.trim() == "," && !has_noun && self.is_office_of(start - 1, from)
                 || between.trim() == ","
                     && start < end
-                    && self.rules.rank_words.contains(self.text.marked(start))
-                    && (self.rules.office_heads.contains(self.text.marked(start - 1))
+                    && self.rules.rank_words.contains(self.text.spelling(start))
+                    && (self.rules.office_nouns.contains(self.text.spelling(start - 1))
                         || self.is_office_of(start - 1, from.saturating_sub(1)));
             // `and` before a complete introduction begins it.
             let is_complete =
@@ -50,26 +50,26 @@ impl Reader<'_, '_> {
             start -= 1;
         }
         // What joins is no beginning.
-        while start < end && self.rules.joining.contains(self.text.marked(start)) && self.place_at(start).is_none() {
+        while start < end && self.rules.joining.contains(self.text.spelling(start)) && self.place_at(start).is_none() {
             start += 1;
         }
         start..end
     }
 
-    /// The head of an office whose part in brackets ends before a word, as in `Permanent Secretary (Defence) Tan Wei Liang`.
+    /// The noun of an office whose part in brackets ends before a word, as in `Permanent Secretary (Defence) Tan Wei Liang`.
     pub(super) fn bracketed_office(&self, end: usize, from: usize) -> Option<usize> {
         if self.text.before(end).trim() != ")" {
             return None;
         }
         let open = (from + 1..end).rev().take(4).find(|&at| self.text.before(at).ends_with('('))?;
-        self.rules.office_heads.contains(self.text.marked(open - 1)).then_some(open - 1)
+        self.rules.office_nouns.contains(self.text.spelling(open - 1)).then_some(open - 1)
     }
 
     /// Whether some words have an office, a rank or a form of address among them.
     pub(super) fn has_title(&self, words: &Words) -> bool {
         words.clone().any(|at| {
-            let word = self.text.marked(at);
-            [&self.rules.office_heads, &self.rules.rank_heads, &self.rules.address]
+            let word = self.text.spelling(at);
+            [&self.rules.office_nouns, &self.rules.rank_nouns, &self.rules.address]
                 .iter()
                 .any(|list| list.contains(word))
         })
@@ -78,18 +78,18 @@ impl Reader<'_, '_> {
     /// Whether an office ends at a word that no name goes before, as in `Vietnam's deputy defence minister, Be Xuan Truong`.
     pub(super) fn is_office_of(&self, last: usize, from: usize) -> bool {
         let mut start = last + 1;
-        let mut has_head = false;
+        let mut has_noun = false;
         while start > from && self.is_title_word(start - 1) && !matches!(self.text.folded(start - 1), "and" | "va") {
             start -= 1;
-            has_head |= self.rules.office_heads.contains(self.text.marked(start));
+            has_noun |= self.rules.office_nouns.contains(self.text.spelling(start));
             let between = if start > from { self.text.before(start) } else { "" };
-            // `First Assistant Secretary, International Policy Division`: the part of a ministry stands after its head.
-            let is_part = between.trim() == "," && !has_head;
+            // `First Assistant Secretary, International Policy Division`: the part of a ministry stands after its noun.
+            let is_part = between.trim() == "," && !has_noun;
             if between.contains([',', ';', '(', '.']) && !is_part {
                 return false;
             }
         }
-        has_head && start > from
+        has_noun && start > from
     }
 
     /// The words of an office after a name and a comma.
@@ -132,7 +132,7 @@ impl Reader<'_, '_> {
             }
             end += 1;
         }
-        while end > begin && self.rules.joining.contains(self.text.marked(end - 1)) {
+        while end > begin && self.rules.joining.contains(self.text.spelling(end - 1)) {
             end -= 1;
         }
         // `, Minister of Defence Nguyen Van A` introduces the next person.
@@ -168,17 +168,17 @@ impl Reader<'_, '_> {
             end = and;
         }
         (at..end).any(|at| {
-            self.rules.office_heads.contains(self.text.marked(at))
-                || self.rules.office_words.contains(self.text.marked(at))
+            self.rules.office_nouns.contains(self.text.spelling(at))
+                || self.rules.office_words.contains(self.text.spelling(at))
         })
     }
 
     pub(super) fn is_title_word(&self, at: usize) -> bool {
-        let word = self.text.marked(at);
+        let word = self.text.spelling(at);
         self.rules.office_words.contains(word)
-            || self.rules.office_heads.contains(word)
+            || self.rules.office_nouns.contains(word)
             || self.rules.rank_words.contains(word)
-            || self.rules.rank_heads.contains(word)
+            || self.rules.rank_nouns.contains(word)
             || self.rules.joining.contains(word)
             || self.rules.address.contains(word)
             || self.place_at(at).is_some_and(|place| place.of.state().is_some())

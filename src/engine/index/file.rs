@@ -213,7 +213,7 @@ fn invalid(errors: &[CorpusError]) -> DecodeError {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Lengths {
     /// Header and index, in bytes.
-    pub(crate) head: usize,
+    pub(crate) index_end: usize,
     /// All of it.
     pub(crate) all: u64,
 }
@@ -223,7 +223,7 @@ impl Lengths {
     pub(crate) fn decode(bytes: &[u8]) -> Result<Option<Self>, DecodeError> {
         match Header::decode(bytes) {
             Err(DecodeError::TooShort { .. }) => Ok(None),
-            header => header.map(|header| Some(Self { head: header.index_end(), all: header.length() })),
+            header => header.map(|header| Some(Self { index_end: header.index_end(), all: header.length() })),
         }
     }
 }

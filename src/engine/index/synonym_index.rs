@@ -21,7 +21,7 @@ pub(crate) struct SynonymIndex {
 pub(crate) struct Name {
     /// Folded.
     pub(crate) words: Vec<String>,
-    /// With their marks, joined by spaces.
+    /// With their diacritics, joined by spaces.
     spelling: String,
 }
 
@@ -47,7 +47,7 @@ impl Name {
         self.words.len() == 1 && self.words[0].chars().nth(1).is_none()
     }
 
-    /// Whether typed words mean this label of a term. A label of a single letter is meant only if it has marks and they
+    /// Whether typed words mean this label of a term. A label of a single letter is meant only if it has diacritics and they
     /// are typed: `Ý` is Italy, `y` is not.
     fn is_named(&self, typed: &Self) -> bool {
         let is_letter = self.is_letter();

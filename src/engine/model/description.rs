@@ -22,7 +22,7 @@ pub struct Description {
     pub licence: Option<String>,
     /// BCP 47 tags of the languages of labels and notes.
     pub languages: Vec<String>,
-    /// The values that are worth a narrow column of marks of their own, in the order of these columns.
+    /// The values that are worth a narrow column of symbols of their own, in the order of these columns.
     pub pinned: Vec<TermId>,
 }
 

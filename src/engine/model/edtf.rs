@@ -45,7 +45,7 @@ impl Qualifier {
     const ALL: [Self; 4] = [Self::Exact, Self::Uncertain, Self::Approximate, Self::UncertainAndApproximate];
 
     /// What is written after the date.
-    fn mark(self) -> &'static str {
+    fn symbol(self) -> &'static str {
         match self {
             Self::Exact => "",
             Self::Uncertain => "?",
@@ -280,9 +280,9 @@ impl FromStr for Edtf {
 }
 
 fn parse_part(text: &str) -> Option<Part> {
-    let marked = |qualifier: &Qualifier| text.strip_suffix(qualifier.mark()).map(|date| (date, *qualifier));
-    // The empty mark of an exact date is at the end of any text, so it comes last.
-    let (text, qualifier) = Qualifier::ALL.iter().rev().find_map(marked)?;
+    let qualified = |qualifier: &Qualifier| text.strip_suffix(qualifier.symbol()).map(|date| (date, *qualifier));
+    // The empty symbol of an exact date is at the end of any text, so it comes last.
+    let (text, qualifier) = Qualifier::ALL.iter().rev().find_map(qualified)?;
     let mut unspecified = 0;
     let mut number = |digits: usize, text: &str| {
         if digits == 2 && text == "XX" {
@@ -320,6 +320,6 @@ impl fmt::Display for Part {
         for _ in 0..self.unspecified {
             f.write_str("-XX")?;
         }
-        f.write_str(self.qualifier.mark())
+        f.write_str(self.qualifier.symbol())
     }
 }

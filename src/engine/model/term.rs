@@ -16,7 +16,7 @@ pub struct Term {
     pub id: String,
     /// The preferred labels (`skos:prefLabel`).
     pub labels: Localized<String>,
-    /// Short names for the heads of narrow columns.
+    /// Short names for the headers of narrow columns.
     pub short: Option<Localized<String>>,
     /// Other names (`skos:altLabel`), in any language.
     pub alt: Vec<String>,

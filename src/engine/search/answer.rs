@@ -5,7 +5,7 @@ use crate::query::ast::Sort;
 use crate::search::counts::effective_sort;
 use crate::search::dataset::Dataset;
 use crate::search::did_you_mean::did_you_mean;
-use crate::search::request::{Answer, MatchedWords, Passage, Request, Row};
+use crate::search::request::{Answer, MatchedWords, Passage, Row, SearchRequest};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::sort_by;
 use crate::text::tokenize::words;
@@ -14,12 +14,12 @@ impl Dataset {
     /// Answers a request. Every query text has an answer; what is wrong with it is in [`Answer::problems`].
     ///
     /// ```
-    /// use engine::{Corpus, Dataset, Request, UncheckedCorpus};
+    /// use engine::{Corpus, Dataset, SearchRequest, UncheckedCorpus};
     /// let dataset = Dataset::build(Corpus::check(UncheckedCorpus::default()).unwrap());
-    /// assert_eq!(dataset.answer(&Request::new("partner:italy")).total, 0);
+    /// assert_eq!(dataset.answer(&SearchRequest::new("partner:italy")).total, 0);
     /// ```
     #[must_use]
-    pub fn answer(&self, request: &Request) -> Answer {
+    pub fn answer(&self, request: &SearchRequest) -> Answer {
         let searcher = self.searcher();
         let resolved = searcher.resolve(&request.query);
         let sort = effective_sort(&resolved.query, request);

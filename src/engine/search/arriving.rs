@@ -1,4 +1,4 @@
-//! A compiled corpus while it arrives, in pieces of any length. Its head, the index, answers before the rest is there.
+//! A compiled corpus while it arrives, in pieces of any length. Its index answers before the rest is there.
 
 use crate::index::Index;
 use crate::index::file::{DecodeError, Lengths};
@@ -8,7 +8,7 @@ use crate::search::dataset::Dataset;
 /// articles.
 const MAX_BYTES: usize = 64 << 20;
 
-/// With fewer bytes than this to come, the head is not worth showing: the rest is there before a reader has seen it.
+/// With fewer bytes than this to come, the index is not worth showing: the rest is there before a reader has seen it.
 const WORTH_WAITING_FOR: usize = 1 << 20;
 
 /// The bytes of a compiled corpus that have arrived.
@@ -43,19 +43,20 @@ impl Arriving {
         }
     }
 
-    /// Whether the head is there and so much is still to come that it is worth showing.
+    /// Whether the index is there and so much is still to come that it is worth showing.
     #[must_use]
-    pub fn is_head_of_more(&self) -> bool {
+    pub fn is_worth_showing(&self) -> bool {
         let found = self.bytes.len();
-        self.lengths.is_some_and(|Lengths { head, all }| found >= head && all >= (found + WORTH_WAITING_FOR) as u64)
+        self.lengths
+            .is_some_and(|Lengths { index_end, all }| found >= index_end && all >= (found + WORTH_WAITING_FOR) as u64)
     }
 
-    /// What the head answers: see [`Dataset::without_articles`].
+    /// What the index answers: see [`Dataset::without_articles`].
     ///
     /// # Errors
-    /// If the head is not there yet, or cannot be opened.
-    pub fn head(&self) -> Result<Dataset, DecodeError> {
-        let end = self.lengths.map_or(0, |lengths| lengths.head).min(self.bytes.len());
+    /// If the index is not there yet, or cannot be opened.
+    pub fn index_only(&self) -> Result<Dataset, DecodeError> {
+        let end = self.lengths.map_or(0, |lengths| lengths.index_end).min(self.bytes.len());
         Dataset::without_articles(Index::decode(self.bytes[..end].to_vec())?)
     }
 

@@ -16,7 +16,7 @@ use crate::search::sources::Sources;
 use crate::sort::sort_by;
 use crate::text::sentences::sentences;
 use crate::text::span::Span;
-use crate::text::tokenize::{Token, is_marked, tokens};
+use crate::text::tokenize::{Token, keeps_diacritics, tokens};
 
 /// Stands between two lines, and for a word that is not in the dictionary. No word has this number.
 const BREAK: u32 = u32::MAX;
@@ -48,7 +48,7 @@ struct TokenizedArticle {
 impl TokenizedArticle {
     fn new(article: &Article, dictionary: &Dictionary, bytes: &[u8]) -> Self {
         let sentences = sentences(&article.body, article.story);
-        let is_marked = is_marked(&tokens(article.story.slice(&article.body)).collect::<Vec<Token>>());
+        let keeps_diacritics = keeps_diacritics(&tokens(article.story.slice(&article.body)).collect::<Vec<Token>>());
         let (mut starts, mut words) = (Vec::with_capacity(sentences.len() + 1), Vec::new());
         let mut end = article.story.start;
         for sentence in &sentences {
@@ -60,7 +60,7 @@ impl TokenizedArticle {
             starts.push(words.len() as u32);
             // The dictionary lacks the words of articles that have no dialogue.
             let number = |token: Token| {
-                let entry = Entry::new(&token, is_marked, false).encode();
+                let entry = Entry::new(&token, keeps_diacritics, false).encode();
                 dictionary.number(bytes, &entry).map_or(BREAK, |number| number as u32)
             };
             words.extend(tokens(sentence.slice(&article.body)).map(number));

@@ -5,7 +5,7 @@ use crate::index::row_set::RowSet;
 use crate::model::field::{Direction, Field};
 use crate::model::stage::Stage;
 use crate::query::ast::{Condition, Query, Sort, ValueFilter};
-use crate::search::request::Request;
+use crate::search::request::SearchRequest;
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::sort_by;
 use crate::text::lang::Lang;
@@ -24,7 +24,7 @@ impl Searcher<'_> {
     }
 
     /// The rows that match, in order.
-    pub(crate) fn rows(self, resolved: &ResolvedQuery, sort: Sort, request: &Request) -> Vec<u32> {
+    pub(crate) fn rows(self, resolved: &ResolvedQuery, sort: Sort, request: &SearchRequest) -> Vec<u32> {
         let limit = request.limit.unwrap_or(usize::MAX);
         let rows = &resolved.matches.possible;
         if sort == Sort::default() {
@@ -75,7 +75,7 @@ fn smallest(rows: impl Iterator<Item = (u64, u32)>, limit: usize) -> Vec<u32> {
 }
 
 /// The order that the query asks for, or else the request.
-pub(crate) fn effective_sort(query: &Query, request: &Request) -> Sort {
+pub(crate) fn effective_sort(query: &Query, request: &SearchRequest) -> Sort {
     query.sort.or(request.sort).unwrap_or_default()
 }
 

@@ -37,7 +37,7 @@ impl Dataset {
         Self { index, corpus, articles, sources: OnceLock::new(), has_articles: true }
     }
 
-    /// What the head of a compiled corpus answers before the rest has arrived: all but phrases and sources. Its
+    /// What the index of a compiled corpus answers before the rest has arrived: all but phrases and sources. Its
     /// dialogues have no facts, because those come with their quotes.
     pub(crate) fn without_articles(index: Index) -> Result<Self, DecodeError> {
         let corpus = index.outline()?;

@@ -194,7 +194,7 @@ fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl Iterator<Item
     })
 }
 
-/// What an unknown word may stand for: the most similar one. A word typed with marks is spelled with care, so only the same
+/// What an unknown word may stand for: the most similar one. A word typed with diacritics is spelled with care, so only the same
 /// without them.
 fn similar(searcher: Searcher, unknown: &Wanted, remaining: &RowSet) -> Option<String> {
     if unknown.spelling() == unknown.word {

@@ -7,7 +7,7 @@ use crate::index::field_value::FieldValue;
 use crate::model::field::{FIELDS, Field, FieldSpec};
 use crate::query::ast::ValueMatch;
 use crate::search::counts::{facet_filters, min_stage};
-use crate::search::request::{Facet, FacetValue, Request};
+use crate::search::request::{Facet, FacetValue, SearchRequest};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::collate::collation_key;
@@ -16,7 +16,7 @@ use crate::text::lang::{Lang, Localized};
 impl Searcher<'_> {
     /// The facets asked for, in the order of the field registry: any field can be asked for but those without values in
     /// the index.
-    pub(crate) fn facets(self, resolved: &ResolvedQuery, request: &Request) -> Vec<Facet> {
+    pub(crate) fn facets(self, resolved: &ResolvedQuery, request: &SearchRequest) -> Vec<Facet> {
         let is_asked = |spec: &&FieldSpec| match &request.facets {
             Some(asked) => asked.contains(&spec.field),
             None => spec.facet,

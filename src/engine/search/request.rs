@@ -15,7 +15,7 @@ use crate::text::span::Span;
 
 /// A request.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Request {
+pub struct SearchRequest {
     /// The query text, in the query language of `docs/data.md`. It is the only filter state.
     pub query: String,
     /// The order if the query text has no `sort:`.
@@ -28,7 +28,7 @@ pub struct Request {
     pub facets: Option<Vec<Field>>,
 }
 
-impl Request {
+impl SearchRequest {
     /// A request for all rows that match a query.
     #[must_use]
     pub fn new(query: impl Into<String>) -> Self {
@@ -36,7 +36,7 @@ impl Request {
     }
 }
 
-/// The answer to a [`Request`].
+/// The answer to a [`SearchRequest`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     /// The number of dialogues that match.

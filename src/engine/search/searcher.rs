@@ -87,7 +87,7 @@ impl<'a> Searcher<'a> {
     }
 
     /// The values that a label names: see [`LabelIndex::values_named`]. A country code in capitals names that country
-    /// alone. Typed marks decide between values whose labels differ in marks.
+    /// alone. Typed diacritics decide between values whose labels differ in diacritics.
     pub(crate) fn values_named(self, field: Field, label: &str) -> Vec<FieldValue> {
         let Some(labels) = self.label_index(field) else { return Vec::new() };
         let mut values = labels.values_named(label);
@@ -97,9 +97,9 @@ impl<'a> Searcher<'a> {
             keep_if_any(&mut values, has_code);
         }
         let words = WordSequence::new(label, TextForm::Prefix);
-        if words.has_marks() && values.len() > 1 {
-            let has_marks = |value: &FieldValue| self.index.names(*value).iter().any(|label| words.is_in(label));
-            keep_if_any(&mut values, has_marks);
+        if words.has_diacritics() && values.len() > 1 {
+            let has_diacritics = |value: &FieldValue| self.index.names(*value).iter().any(|label| words.is_in(label));
+            keep_if_any(&mut values, has_diacritics);
         }
         values
     }
@@ -270,14 +270,14 @@ impl<'a> Searcher<'a> {
         let labels = self.labels_containing(words).into_iter().filter(|label| label.kind == LabelKind::Displayed);
         let mut values: Vec<FieldValue> = labels.map(|label| label.value).collect();
         sort_and_dedup(&mut values);
-        if words.has_marks() {
-            // The label index leaves marks out.
+        if words.has_diacritics() {
+            // The label index leaves diacritics out.
             values.retain(|&value| self.index.displayed_labels(value).iter().any(|label| words.is_in(label)));
         }
         values
     }
 
-    /// The labels of all fields that have these words in sequence, without marks.
+    /// The labels of all fields that have these words in sequence, without diacritics.
     fn labels_containing(self, words: &WordSequence) -> Vec<Containing<'a>> {
         let mut found = Vec::new();
         for spaced in words.spaced() {

@@ -8,7 +8,7 @@ use crate::query::ast::TextForm;
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::letters::{is_unspaced, with_moved_tone};
 use crate::text::spelling_variants::beginnings;
-use crate::text::tokenize::{Token, is_marked, tokens};
+use crate::text::tokenize::{Token, keeps_diacritics, tokens};
 
 /// A sequence of words by their numbers in the dictionary; each may be any of a set of entries.
 pub(crate) type Sequence = Vec<Entries>;
@@ -17,8 +17,8 @@ pub(crate) type Sequence = Vec<Entries>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Wanted {
     pub(crate) word: String,
-    /// With the marks that it is typed with, if there are any.
-    marked: Option<String>,
+    /// With the diacritics that it is typed with, if there are any.
+    spelling: Option<String>,
     /// Whether it is the beginning of a word.
     is_prefix: bool,
 }
@@ -38,13 +38,13 @@ impl Wanted {
         sort_by(&mut ranges, |a, b| a.start.cmp(&b.start));
         let mut entries = Entries::default();
         ranges.into_iter().for_each(|range| entries.add(range));
-        match &self.marked {
-            Some(marked) => dictionary.filtered(bytes, &entries, |entry| entry.has_marks(marked)),
+        match &self.spelling {
+            Some(spelling) => dictionary.filtered(bytes, &entries, |entry| entry.agrees_with(spelling)),
             None => entries,
         }
     }
 
-    /// The entries in texts that write it exactly so, or leave marks out.
+    /// The entries in texts that write it exactly so, or leave diacritics out.
     fn look_up_as_written(&self, dictionary: &Dictionary, bytes: &[u8]) -> Entries {
         let moved = with_moved_tone(self.spelling());
         let spellings = [None, Some(self.spelling())].into_iter().chain(moved.as_deref().map(Some));
@@ -58,15 +58,18 @@ impl Wanted {
     }
 
     /// Whether a word of a text may be this word.
-    fn fits(&self, token: &Token, is_text_marked: bool) -> bool {
+    fn fits(&self, token: &Token, keeps_diacritics: bool) -> bool {
         let is_word =
             |word: &String| if self.is_prefix { token.word.starts_with(word.as_str()) } else { token.word == *word };
         self.alternatives().iter().any(is_word)
-            && self.marked.as_ref().is_none_or(|marked| Entry::new(token, is_text_marked, true).has_marks(marked))
+            && self
+                .spelling
+                .as_ref()
+                .is_none_or(|spelling| Entry::new(token, keeps_diacritics, true).agrees_with(spelling))
     }
 
     pub(crate) fn spelling(&self) -> &str {
-        self.marked.as_deref().unwrap_or(&self.word)
+        self.spelling.as_deref().unwrap_or(&self.word)
     }
 }
 
@@ -85,7 +88,7 @@ impl WordSequence {
             // pair.
             if token.span.end > end {
                 let is_prefix = token.word.starts_with(is_unspaced) && token.word.chars().nth(1).is_none();
-                words.push(Wanted { word: token.word, marked: token.marked, is_prefix });
+                words.push(Wanted { word: token.word, spelling: token.spelling, is_prefix });
             }
             end = token.span.end;
         }
@@ -96,7 +99,7 @@ impl WordSequence {
     }
 
     /// Its words with a space before, between and after them, as labels are indexed, once for each word that the last
-    /// may stand for. Marks are left out.
+    /// may stand for. Diacritics are left out.
     pub(crate) fn spaced(&self) -> Vec<String> {
         let Some((last, others)) = self.words.split_last() else { return Vec::new() };
         let before = others.iter().fold(String::from(" "), |all, wanted| all + &wanted.word + " ");
@@ -108,9 +111,9 @@ impl WordSequence {
         self.words.last().is_some_and(|last| last.is_prefix)
     }
 
-    /// Whether the marks decide what it finds.
-    pub(crate) fn has_marks(&self) -> bool {
-        self.words.iter().any(|wanted| wanted.marked.is_some())
+    /// Whether the diacritics decide what it finds.
+    pub(crate) fn has_diacritics(&self) -> bool {
+        self.words.iter().any(|wanted| wanted.spelling.is_some())
     }
 
     /// Whether its words follow each other in a text.
@@ -120,10 +123,10 @@ impl WordSequence {
 
     /// The stretches of a text in which its words follow each other: positions in the text's words.
     pub(crate) fn runs(&self, text: &[Token]) -> Vec<Range<usize>> {
-        let is_text_marked = is_marked(text);
+        let keeps_diacritics = keeps_diacritics(text);
         let length = self.words.len().max(1);
         let is_run = |first: &usize| {
-            self.words.iter().zip(&text[*first..]).all(|(wanted, token)| wanted.fits(token, is_text_marked))
+            self.words.iter().zip(&text[*first..]).all(|(wanted, token)| wanted.fits(token, keeps_diacritics))
         };
         let firsts = 0..(text.len() + 1).saturating_sub(length);
         firsts.filter(is_run).map(|first| first..first + length).collect()
@@ -134,7 +137,7 @@ impl WordSequence {
         self.words.iter().map(|wanted| wanted.look_up(dictionary, bytes)).collect()
     }
 
-    /// The same in texts alone, and only with the marks as written: for names that the reader did not type.
+    /// The same in texts alone, and only with the diacritics as written: for names that the reader did not type.
     pub(crate) fn look_up_as_written(&self, dictionary: &Dictionary, bytes: &[u8]) -> Sequence {
         self.words.iter().map(|wanted| wanted.look_up_as_written(dictionary, bytes)).collect()
     }

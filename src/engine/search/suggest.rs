@@ -214,7 +214,7 @@ impl Completion<'_> {
         let suggestions = words.into_iter().map(|(word, _, count)| {
             let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&(*word).to_owned()), word, count);
             let named = named_by_clauses(self.searcher.index, &self.searcher.parse(&suggestion.query).query);
-            // What the words name matches as well, and of a word with marks not every spelling does.
+            // What the words name matches as well, and of a word with diacritics not every spelling does.
             let names_terms = named.iter().any(|named| !named.terms.is_empty());
             if names_terms || !word.is_ascii() {
                 Suggestion { count: self.total(&suggestion.query), ..suggestion }

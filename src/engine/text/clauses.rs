@@ -20,16 +20,17 @@ pub(crate) fn with_clauses(text: &str, sentences: &[Span], quote: Span) -> Optio
 
 /// Where the clauses of a sentence begin, in order.
 fn starts(text: &str, sentence: Span) -> impl Iterator<Item = u32> + '_ {
-    let mut follows_mark = true;
+    let mut follows_punctuation = true;
     let mut at = sentence.start;
     sentence.slice(text).split_inclusive(char::is_whitespace).filter_map(move |word| {
         let start = at;
         at += word.len() as u32;
         let word = word.trim_end();
         let is_dash = matches!(word, "-" | "–" | "—");
-        let begins = follows_mark || word.starts_with(['(', '[', '“', '«']) || BEGINNINGS.contains(&word);
+        let begins = follows_punctuation || word.starts_with(['(', '[', '“', '«']) || BEGINNINGS.contains(&word);
         if !word.is_empty() {
-            follows_mark = is_dash || word.ends_with([',', ';', ':', ')', ']', '”', '»', '，', '、', '；', '：']);
+            follows_punctuation =
+                is_dash || word.ends_with([',', ';', ':', ')', ']', '”', '»', '，', '、', '；', '：']);
         }
         begins.then_some(start)
     })

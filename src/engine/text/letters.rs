@@ -1,4 +1,4 @@
-//! Letters, as the search compares them. Folding lowers case, takes the marks off letters, and writes compatibility
+//! Letters, as the search compares them. Folding lowers case, takes the diacritics off letters, and writes compatibility
 //! forms such as ligatures and full-width letters as ordinary letters, so that `Hà Nội`, `HA NOI` and `ha noi` are
 //! equal.
 //!
@@ -9,12 +9,12 @@ use std::sync::OnceLock;
 
 use crate::sort::sort_and_dedup;
 
-/// A word without its marks, and with them.
+/// A word without its diacritics, and with them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Folded {
     /// Its letters in lower case.
     pub(crate) letters: String,
-    /// The same with the marks after their letters, in one order; `None` if it has none.
+    /// The same with the diacritics after their letters, in one order; `None` if it has none.
     pub(crate) spelling: Option<String>,
 }
 
@@ -29,13 +29,13 @@ impl Folded {
     }
 
     fn push_lower(&mut self, c: char) {
-        if is_mark(c) {
-            self.push_mark(c);
+        if is_diacritic(c) {
+            self.push_diacritic(c);
         } else if let Some(&(_, same)) = SAME.iter().find(|(other, _)| *other == c) {
             self.push_lower(same);
-        } else if let Some((base, mark)) = decomposed(c) {
+        } else if let Some((base, diacritic)) = decomposed(c) {
             self.push_lower(base);
-            self.push_mark(mark);
+            self.push_diacritic(diacritic);
         } else {
             match LIGATURES.iter().find(|(ligature, _)| *ligature == c) {
                 Some((_, letters)) => letters.chars().for_each(|c| self.push_letter(c)),
@@ -49,12 +49,13 @@ impl Folded {
         self.spelling.iter_mut().for_each(|spelling| spelling.push(c));
     }
 
-    /// The marks of a letter are kept in the order of their code points.
-    fn push_mark(&mut self, mark: char) {
+    /// The diacritics of a letter are kept in the order of their code points.
+    fn push_diacritic(&mut self, diacritic: char) {
         let spelling = self.spelling.get_or_insert_with(|| self.letters.clone());
-        let after: Vec<char> = spelling.chars().rev().take_while(|&other| is_mark(other) && other > mark).collect();
+        let after: Vec<char> =
+            spelling.chars().rev().take_while(|&other| is_diacritic(other) && other > diacritic).collect();
         spelling.truncate(spelling.len() - after.iter().map(|other| other.len_utf8()).sum::<usize>());
-        spelling.push(mark);
+        spelling.push(diacritic);
         spelling.extend(after.into_iter().rev());
     }
 
@@ -72,61 +73,64 @@ impl Folded {
     }
 }
 
-/// Whether each letter that is typed with marks has exactly these marks in a spelling of the same word, or of a longer
+/// Whether each letter that is typed with diacritics has exactly these diacritics in a spelling of the same word, or of a longer
 /// one. Vietnamese has two places for the tone of some words.
 pub(crate) fn agrees(typed: &str, spelling: &str) -> bool {
-    let has_marks = |typed: &str| {
-        let mut letters = marks_by_letter(spelling);
-        marks_by_letter(typed).all(|marks| letters.next().is_some_and(|others| marks.is_empty() || marks == others))
+    let has_diacritics = |typed: &str| {
+        let mut letters = diacritics_by_letter(spelling);
+        diacritics_by_letter(typed)
+            .all(|diacritics| letters.next().is_some_and(|others| diacritics.is_empty() || diacritics == others))
     };
-    has_marks(typed) || with_moved_tone(typed).is_some_and(|moved| has_marks(&moved))
+    has_diacritics(typed) || with_moved_tone(typed).is_some_and(|moved| has_diacritics(&moved))
 }
 
 /// A Vietnamese word with its tone in the other place where it is written: `hoà` and `hòa`, `thuỷ` and `thủy`.
 pub(crate) fn with_moved_tone(spelling: &str) -> Option<String> {
-    let is_tone = |marks: &str| matches!(marks, "\u{300}" | "\u{301}" | "\u{303}" | "\u{309}" | "\u{323}");
-    let letters: Vec<(char, &str)> = marked_letters(spelling).collect();
-    let [before @ .., (first, first_marks), (last, last_marks)] = &letters[..] else { return None };
+    let is_tone = |diacritics: &str| matches!(diacritics, "\u{300}" | "\u{301}" | "\u{303}" | "\u{309}" | "\u{323}");
+    let letters: Vec<(char, &str)> = letters_with_diacritics(spelling).collect();
+    let [before @ .., (first, first_diacritics), (last, last_diacritics)] = &letters[..] else { return None };
     // Of `quy` the tone has one place.
     let has_two_places = matches!((first, last), ('o', 'a' | 'e') | ('u', 'y')) && !matches!(before, [.., ('q', _)]);
-    let is_toned = is_tone(first_marks) && last_marks.is_empty() || first_marks.is_empty() && is_tone(last_marks);
-    (has_two_places && is_toned).then(|| with_marks(&[before, &[(*first, last_marks), (*last, first_marks)]].concat()))
+    let is_toned = is_tone(first_diacritics) && last_diacritics.is_empty()
+        || first_diacritics.is_empty() && is_tone(last_diacritics);
+    (has_two_places && is_toned)
+        .then(|| with_diacritics(&[before, &[(*first, last_diacritics), (*last, first_diacritics)]].concat()))
 }
 
-/// The spelling of a word with the letters of another: those that both begin and end with keep their marks.
+/// The spelling of a word with the letters of another: those that both begin and end with keep their diacritics.
 pub(crate) fn with_letters(spelling: &str, word: &str) -> String {
-    let old: Vec<(char, &str)> = marked_letters(spelling).collect();
+    let old: Vec<(char, &str)> = letters_with_diacritics(spelling).collect();
     let new: Vec<char> = word.chars().collect();
     let is_same = |(old, new): &(&(char, &str), &char)| old.0 == **new;
     let before = old.iter().zip(&new).take_while(is_same).count();
     let after = old[before..].iter().rev().zip(new[before..].iter().rev()).take_while(is_same).count();
     let between: String = new[before..new.len() - after].iter().collect();
-    [with_marks(&old[..before]), between, with_marks(&old[old.len() - after..])].concat()
+    [with_diacritics(&old[..before]), between, with_diacritics(&old[old.len() - after..])].concat()
 }
 
-/// A spelling of letters with their marks.
-fn with_marks(letters: &[(char, &str)]) -> String {
+/// A spelling of letters with their diacritics.
+fn with_diacritics(letters: &[(char, &str)]) -> String {
     let mut spelling = String::new();
-    for &(letter, marks) in letters {
+    for &(letter, diacritics) in letters {
         spelling.push(letter);
-        spelling.push_str(marks);
+        spelling.push_str(diacritics);
     }
     spelling
 }
 
-/// The marks of each letter of a spelling.
-fn marks_by_letter(spelling: &str) -> impl Iterator<Item = &str> {
-    marked_letters(spelling).map(|(_, marks)| marks)
+/// The diacritics of each letter of a spelling.
+fn diacritics_by_letter(spelling: &str) -> impl Iterator<Item = &str> {
+    letters_with_diacritics(spelling).map(|(_, diacritics)| diacritics)
 }
 
-/// The letters of a spelling, each with its marks.
-fn marked_letters(spelling: &str) -> impl Iterator<Item = (char, &str)> {
+/// The letters of a spelling, each with its diacritics.
+fn letters_with_diacritics(spelling: &str) -> impl Iterator<Item = (char, &str)> {
     let mut rest = spelling;
     std::iter::from_fn(move || {
         let mut chars = rest.chars();
         let letter = chars.next()?;
         let after = chars.as_str();
-        rest = after.trim_start_matches(is_mark);
+        rest = after.trim_start_matches(is_diacritic);
         Some((letter, after.strip_suffix(rest).unwrap_or_default()))
     })
 }
@@ -139,12 +143,12 @@ pub(crate) fn is_letter(c: char) -> bool {
             && (c.is_alphanumeric() || joins(c))
             && !matches!(c, 'ʹ'..='ʿ')
             && !is_ignorable(c)
-            && !is_mark(c))
+            && !is_diacritic(c))
 }
 
-/// A mark, which a letter can be typed without: diacritics, and the vowel points of Arabic and Hebrew.
+/// A diacritic, which a letter can be typed without; so can it without the vowel points of Arabic and Hebrew.
 #[rustfmt::skip]
-pub(crate) fn is_mark(c: char) -> bool {
+pub(crate) fn is_diacritic(c: char) -> bool {
     c >= '\u{300}' && matches!(c,
         '\u{300}'..='\u{34e}' | '\u{350}'..='\u{36f}' | '\u{483}'..='\u{487}' | '\u{591}'..='\u{5bd}' | '\u{5bf}'
         | '\u{5c1}'..='\u{5c2}' | '\u{5c4}'..='\u{5c5}' | '\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}'
@@ -185,7 +189,7 @@ pub(crate) fn is_unspaced(c: char) -> bool {
 /// Whether a character of such a script belongs to the letter before it: vowel signs and tones.
 #[rustfmt::skip]
 pub(crate) fn extends_letter(c: char) -> bool {
-    is_mark(c) || joins(c) || matches!(c,
+    is_diacritic(c) || joins(c) || matches!(c,
         '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{eb1}' | '\u{eb4}'..='\u{ebc}' | '\u{102b}'..='\u{103e}'
         | '\u{17b6}'..='\u{17d3}' | '\u{3099}'..='\u{309a}' | '\u{30fc}')
 }
@@ -215,22 +219,22 @@ fn lower(c: char) -> char {
     small.unwrap_or(c)
 }
 
-/// The letter and the mark that a small letter is made of.
+/// The letter and the diacritic that a small letter is made of.
 fn decomposed(c: char) -> Option<(char, char)> {
     static DECOMPOSED: OnceLock<Vec<(char, char, char)>> = OnceLock::new();
     let all = DECOMPOSED.get_or_init(|| {
         let mut all: Vec<(char, char, char)> = Vec::new();
-        for (mark, pairs) in MARKED {
+        for (diacritic, pairs) in DIACRITICS {
             let mut chars = pairs.chars();
             while let (Some(base), Some(composed)) = (chars.next(), chars.next()) {
-                all.push((composed, base, mark));
+                all.push((composed, base, diacritic));
             }
         }
         sort_and_dedup(&mut all);
         all
     });
     let at = all.partition_point(|&(composed, _, _)| composed < c);
-    all.get(at).filter(|&&(composed, _, _)| composed == c).map(|&(_, base, mark)| (base, mark))
+    all.get(at).filter(|&&(composed, _, _)| composed == c).map(|&(_, base, diacritic)| (base, diacritic))
 }
 
 /// Ranges of capital letters of Latin, Greek, Cyrillic, Armenian and Georgian: the first, the last, and how far from each its
@@ -273,7 +277,7 @@ const SAME: [(char, char); 10] = [
     ('\u{1f7b}', 'ύ'), ('\u{1f7d}', 'ώ'), ('\u{1fbe}', 'ι'), ('\u{1fd3}', 'ΐ'), ('\u{1fe3}', 'ΰ'),
 ];
 
-/// Letters that are written as others, without a mark.
+/// Letters that are written as others, without a diacritic.
 #[rustfmt::skip]
 const LIGATURES: [(char, &str); 25] = [
     ('æ', "ae"), ('œ', "oe"), ('ĳ', "ij"), ('ß', "ss"), ('þ', "th"), ('ĸ', "k"), ('ŀ', "l"), ('ŉ', "n"), ('ſ', "s"),
@@ -281,9 +285,9 @@ const LIGATURES: [(char, &str); 25] = [
     ('ª', "a"), ('º', "o"), ('¹', "1"), ('²', "2"), ('³', "3"), ('ǆ', "dz"), ('ǳ', "dz"), ('µ', "μ"),
 ];
 
-/// Marks, each with pairs of a letter and the same letter with the mark. Small letters only.
+/// Diacritics, each with pairs of a letter and the same letter with the diacritic. Small letters only.
 #[rustfmt::skip]
-const MARKED: [(char, &str); 35] = [
+const DIACRITICS: [(char, &str); 35] = [
     // Grave accent.
     ('\u{300}', "aàeèiìoòuùüǜnǹеѐиѝēḕōṑwẁâầăằêềôồơờưừyỳἀἂἁἃἐἒἑἓἠἢἡἣἰἲἱἳὀὂὁὃὐὒὑὓὠὢὡὣαὰεὲηὴιὶοὸ"),
     ('\u{300}', "υὺωὼϊῒϋῢ"),

@@ -6,7 +6,7 @@
 use std::iter::Peekable;
 use std::str::CharIndices;
 
-use crate::text::letters::{Folded, extends_letter, is_ignorable, is_letter, is_mark, is_unspaced, with_letters};
+use crate::text::letters::{Folded, extends_letter, is_diacritic, is_ignorable, is_letter, is_unspaced, with_letters};
 use crate::text::span::Span;
 use crate::text::spelling_variants::one_spelling;
 
@@ -17,18 +17,18 @@ pub struct Token {
     pub word: String,
     /// Its span in the text. The spans of neighbouring pairs of letters overlap.
     pub span: Span,
-    /// The word with its marks, if it has any.
-    pub(crate) marked: Option<String>,
+    /// The word with its diacritics, if it has any.
+    pub(crate) spelling: Option<String>,
 }
 
 impl Token {
     /// The word as it is spelled.
     pub(crate) fn spelling(&self) -> &str {
-        self.marked.as_deref().unwrap_or(&self.word)
+        self.spelling.as_deref().unwrap_or(&self.word)
     }
 }
 
-/// The words of a text in order: sequences of letters, digits and marks, and pairs of letters of unspaced scripts,
+/// The words of a text in order: sequences of letters, digits and diacritics, and pairs of letters of unspaced scripts,
 /// where the last letter is also a word by itself.
 ///
 /// ```
@@ -51,8 +51,8 @@ pub fn tokens(text: &str) -> impl Iterator<Item = Token> + '_ {
         }
         let Folded { letters, spelling } = folded;
         let word = if is_unspaced { letters } else { one_spelling(letters) };
-        let marked = spelling.map(|spelling| with_letters(&spelling, &word)).filter(|spelling| *spelling != word);
-        Some(Token { word, span, marked })
+        let spelling = spelling.map(|spelling| with_letters(&spelling, &word)).filter(|spelling| *spelling != word);
+        Some(Token { word, span, spelling })
     })
 }
 
@@ -62,13 +62,13 @@ pub fn words(text: &str) -> Vec<String> {
     tokens(text).map(|token| token.word).collect()
 }
 
-/// At least one word in this many has a mark in a text that is written with marks. In Vietnamese two words in three
+/// At least one word in this many has a diacritic in a text that is written with diacritics. In Vietnamese two words in three
 /// have one; in English only names do.
-const MARKED_WORDS: usize = 4;
+const WORDS_PER_DIACRITIC: usize = 4;
 
-/// Whether a text is written with marks, so that a word without marks has none. Other texts may leave marks out.
-pub(crate) fn is_marked(tokens: &[Token]) -> bool {
-    tokens.iter().filter(|token| token.marked.is_some()).count() * MARKED_WORDS >= tokens.len().max(1)
+/// Whether a text is written with diacritics, so that a word without diacritics has none. Other texts may leave diacritics out.
+pub(crate) fn keeps_diacritics(tokens: &[Token]) -> bool {
+    tokens.iter().filter(|token| token.spelling.is_some()).count() * WORDS_PER_DIACRITIC >= tokens.len().max(1)
 }
 
 /// A word of a spaced script, or a letter of an unspaced one.
@@ -81,7 +81,7 @@ struct Piece {
 }
 
 fn next_piece(chars: &mut Peekable<CharIndices>) -> Option<Piece> {
-    // Marks without a letter are not a word.
+    // Diacritics without a letter are not a word.
     let (start, first) = chars.find(|&(_, c)| is_letter(c))?;
     let is_unspaced_piece = is_unspaced(first);
     let mut folded = Folded::default();
@@ -89,7 +89,8 @@ fn next_piece(chars: &mut Peekable<CharIndices>) -> Option<Piece> {
     let mut span = Span { start: start as u32, end: (start + first.len_utf8()) as u32 };
     let mut after = span.end;
     while let Some(&(at, c)) = chars.peek() {
-        let belongs = if is_unspaced_piece { extends_letter(c) } else { is_mark(c) || is_letter(c) && !is_unspaced(c) };
+        let belongs =
+            if is_unspaced_piece { extends_letter(c) } else { is_diacritic(c) || is_letter(c) && !is_unspaced(c) };
         if belongs {
             folded.push(c);
             span.end = (at + c.len_utf8()) as u32;

@@ -32,9 +32,9 @@ pub(crate) fn codebook(corpus: &Corpus, tables: &[Table]) -> String {
                 defined.text(": ").text(of_field(spec.field)[lang])
             }));
             let columns: Vec<&Column> = values.columns.iter().skip(1).collect();
-            let heads: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
+            let headers: Vec<&str> = columns.iter().map(|column| column.name.as_str()).collect();
             parts.push(table_of(
-                &heads,
+                &headers,
                 rows.iter().map(|row| row[1..].iter().map(|cell| el("td").text(cell)).collect()),
             ));
         }
@@ -45,22 +45,22 @@ pub(crate) fn codebook(corpus: &Corpus, tables: &[Table]) -> String {
 /// The section of a file: its name, and a row for each column.
 fn of_file(table: &Table) -> Vec<VNode> {
     let rows = format_count(table.rows.len(), Lang::default());
-    let head = el("h3").attr("id", table.name).child(el("a").attr("href", table.file).text(table.file));
+    let heading = el("h3").attr("id", table.name).child(el("a").attr("href", table.file).text(table.file));
     let titles = Lang::ALL.map(|lang| el("p").attr("lang", lang.tag()).text(table.title[lang]));
     let about = format!("{rows} rows, each named by {}.", table.key.join(" and "));
     let refers = table.references.iter().map(|(columns, of)| format!("{} names a row of {of}.", columns.join(" and ")));
     let about = el("p").text(&[vec![about], refers.collect()].concat().join(" "));
-    let mut heads = vec!["column", "type"];
-    heads.extend(Lang::TAGS);
-    heads.push("filled");
+    let mut headers = vec!["column", "type"];
+    headers.extend(Lang::TAGS);
+    headers.push("filled");
     let row = |(at, column): (usize, &Column)| {
         let mut cells = vec![el("td").child(el("code").text(&column.name)), el("td").text(&type_of(column))];
         cells.extend(Lang::ALL.map(|lang| el("td").attr("lang", lang.tag()).text(&column.meaning[lang])));
         cells.push(el("td").text(&format_count(table.filled(at), Lang::default())));
         cells
     };
-    let columns = table_of(&heads, table.columns.iter().enumerate().map(row));
-    vec![head].into_iter().chain(titles).chain([about, columns]).collect()
+    let columns = table_of(&headers, table.columns.iter().enumerate().map(row));
+    vec![heading].into_iter().chain(titles).chain([about, columns]).collect()
 }
 
 fn type_of(column: &Column) -> String {
@@ -77,20 +77,20 @@ fn type_of(column: &Column) -> String {
 
 /// The values that do not depend on the corpus: name, labels and meaning of each.
 fn fixed(name: &str, values: &[(&'static str, Labels, Labels)]) -> Vec<VNode> {
-    let mut heads = vec!["value"];
-    heads.extend(Lang::TAGS);
+    let mut headers = vec!["value"];
+    headers.extend(Lang::TAGS);
     let row = |(name, labels, meaning): &(&'static str, Labels, Labels)| {
         let said = Localized::from_fn(|lang| [labels[lang], ": ", meaning[lang]].concat());
         let mut cells = vec![el("td").child(el("code").text(name))];
         cells.extend(Lang::ALL.map(|lang| el("td").attr("lang", lang.tag()).text(&said[lang])));
         cells
     };
-    vec![el("h3").child(el("code").text(name)), table_of(&heads, values.iter().map(row))]
+    vec![el("h3").child(el("code").text(name)), table_of(&headers, values.iter().map(row))]
 }
 
-fn table_of(heads: &[&str], rows: impl Iterator<Item = Vec<VNode>>) -> VNode {
-    let heads = heads.iter().map(|head| el("th").attr("scope", "col").text(head)).collect();
+fn table_of(headers: &[&str], rows: impl Iterator<Item = Vec<VNode>>) -> VNode {
+    let headers = headers.iter().map(|header| el("th").attr("scope", "col").text(header)).collect();
     let rows = rows.map(|cells| el("tr").children(cells)).collect();
-    let table = el("table").child(el("thead").child(el("tr").children(heads))).child(el("tbody").children(rows));
+    let table = el("table").child(el("thead").child(el("tr").children(headers))).child(el("tbody").children(rows));
     classed("div", "scroller").attr("tabindex", "0").child(table)
 }

@@ -4,9 +4,9 @@
 use engine::{ExportFormat, Field, Stage};
 
 use super::evidence_key::EvidenceKey;
+use super::expanded::Collapsible;
 use super::filter_menus::FilterMenu;
 use super::percent::{decode, encode};
-use super::unfolded::Fold;
 use super::view_state::ViewState;
 use crate::vdom::VNode;
 
@@ -28,8 +28,8 @@ pub enum Action {
     ToggleValue(Field, String),
     /// Sets the stage from which the values of a field count; `None` for any.
     SetMinStage(Field, Option<Stage>),
-    /// Unfolds the values of a cell, or all facts of a row, or folds them again.
-    Unfold(Fold),
+    /// Expands the values of a cell, or all facts of a row, or collapses them again.
+    Expand(Collapsible),
     /// Opens a menu of the filters, or closes it.
     ToggleMenu(FilterMenu),
     /// Shows the values of a facet whose labels have the words typed.
@@ -88,7 +88,7 @@ impl Action {
             "compare" => Self::ToggleCompared(decode(argument)),
             "toggle" => of_field().map(|(field, value)| Self::ToggleValue(field, value))?,
             "min-stage" => of_field().map(|(field, stage)| Self::SetMinStage(field, Stage::from_name(&stage)))?,
-            "unfold" => Self::Unfold(Fold::parse(argument)?),
+            "expand" => Self::Expand(Collapsible::parse(argument)?),
             "menu" => Self::ToggleMenu(FilterMenu::from_name(argument)?),
             "find-in" => Self::FindIn(Field::from_name(argument)?),
             "open" => Self::OpenEvidence(EvidenceKey::parse(argument)?),
@@ -120,7 +120,7 @@ impl Action {
             Self::ToggleCompared(id) => ("compare", encode(id)),
             Self::ToggleValue(field, value) => ("toggle", of_field(field, value)),
             Self::SetMinStage(field, stage) => ("min-stage", of_field(field, stage.map_or("", Stage::name))),
-            Self::Unfold(fold) => ("unfold", fold.to_text()),
+            Self::Expand(collapsible) => ("expand", collapsible.to_text()),
             Self::ToggleMenu(menu) => ("menu", menu.name().to_owned()),
             Self::FindIn(field) => ("find-in", field.name().to_owned()),
             Self::OpenEvidence(key) => ("open", key.to_text()),

@@ -4,18 +4,18 @@
 
 mod action;
 mod evidence_key;
+mod expanded;
 mod filter_menus;
 mod parts;
 mod percent;
-mod unfolded;
 mod url_state;
 mod view_state;
 
 pub use action::Action;
 pub use evidence_key::EvidenceKey;
+pub use expanded::{Collapsible, Expanded};
 pub use filter_menus::{FilterMenu, OpenMenus};
 pub use parts::Parsed;
 pub(crate) use percent::encode;
-pub use unfolded::{Fold, Unfolded};
 pub use url_state::UrlState;
 pub use view_state::{MAX_COMPARED, View, ViewState, parse_columns};

@@ -214,7 +214,7 @@ pub fn parse_columns(names: &str) -> (Option<Vec<Field>>, bool) {
     for name in names.split(',').map(decode) {
         let name = name.trim();
         match Field::from_name(name).and_then(|field| presentation(field).column.zip(Some(field))) {
-            Some((head, field)) if head == field && head != Field::Partner => columns.push(field),
+            Some((first, field)) if first == field && first != Field::Partner => columns.push(field),
             Some((Field::Partner, _)) => {}
             _ => all_known &= name.is_empty(),
         }

@@ -1,4 +1,4 @@
-//! What is shown while only the head of a corpus has arrived: which dialogues match, by their names. Values come with the
+//! What is shown while only the index of a corpus has arrived: which dialogues match, by their names. Values come with the
 //! sentences that they are quoted from.
 
 use engine::{Answer, Field, Row};

@@ -52,7 +52,7 @@ pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> 
     }
     let mut shown = classed("div", "values").maybe(differ(context, field, &values));
     for group in groups_of(context, values.iter()) {
-        let mut view = group_head(context, &group, "cell-group");
+        let mut view = group_header(context, &group, "cell-group");
         for value in &group.values {
             view = view.child(value_view(context, dialogue, field, value)).text(" ");
             if let Some(detail) = detail(context, value) {
@@ -71,7 +71,7 @@ pub(crate) fn differ(context: &ViewContext, field: Field, values: &[CellValue]) 
 }
 
 /// The element for the values of a group, with what they have in common.
-pub(crate) fn group_head(context: &ViewContext, group: &Group, class: &str) -> VNode {
+pub(crate) fn group_header(context: &ViewContext, group: &Group, class: &str) -> VNode {
     let view = classed("p", class);
     match (group.stage, group.side) {
         (Some(stage), _) => {

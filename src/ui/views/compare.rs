@@ -1,7 +1,7 @@
 //! The comparison: a column for each of a few dialogues, a row for each field or value, with the differences marked.
-//! What differs between two reports need not differ between the dialogues, so the heads give the kinds of the reports.
+//! What differs between two reports need not differ between the dialogues, so the headers give the kinds of the reports.
 
-use engine::{Coverage, Dialogue, Field, Request, missing_editions};
+use engine::{Coverage, Dialogue, Field, SearchRequest, missing_editions};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
@@ -87,7 +87,7 @@ fn table(context: &ViewContext, state: &ViewState, comparison: &Comparison) -> V
     let mut table = classed("table", "compare")
         .attr("role", "table")
         .child(el("caption").text(strings.compare_caption))
-        .child(head(context, state, comparison));
+        .child(header_rows(context, state, comparison));
     for section in Section::ALL {
         let rows = section_rows(context, section, comparison);
         if !rows.is_empty() {
@@ -157,7 +157,7 @@ fn with_gap(context: &ViewContext, text: &str, before: usize, now: usize) -> Str
 /// Where none follows another, the latest two dialogues.
 fn latest_pair(context: &ViewContext) -> Option<[usize; 2]> {
     let latest: Vec<usize> =
-        context.dataset.answer(&Request::new(String::new())).rows.iter().map(|row| row.dialogue).collect();
+        context.dataset.answer(&SearchRequest::new(String::new())).rows.iter().map(|row| row.dialogue).collect();
     let mut pairs = latest.iter().filter_map(|&now| Some([engine::previous_dialogue(context.corpus(), now)?, now]));
     let Some(first) = pairs.next() else { return Some([*latest.get(1)?, latest[0]]) };
     let is_reported = |pair: &[usize; 2]| pair.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
@@ -193,7 +193,7 @@ fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usi
     button("pair").action(&Action::Show(asks))
 }
 
-fn head(context: &ViewContext, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> VNode {
+fn header_rows(context: &ViewContext, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> VNode {
     let strings = context.strings();
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
@@ -282,8 +282,8 @@ fn column_cell(context: &ViewContext, at: usize) -> VNode {
 }
 
 fn row(name: &str, differs: bool) -> VNode {
-    let head = el("th").attr("scope", "row").attr("role", "rowheader").text(name);
-    el("tr").attr("role", "row").attr("data-differs", if differs { "yes" } else { "no" }).child(head)
+    let header = el("th").attr("scope", "row").attr("role", "rowheader").text(name);
+    el("tr").attr("role", "row").attr("data-differs", if differs { "yes" } else { "no" }).child(header)
 }
 
 /// The stage of a value, or that the report is silent on it. A narrower value in its place is named as well.

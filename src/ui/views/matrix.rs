@@ -10,7 +10,7 @@ use crate::controls::choice::{MenuItem, choice};
 use crate::controls::search_hints::query_button;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
-use crate::state::{Action, EvidenceKey, Fold, Unfolded, View, ViewState};
+use crate::state::{Action, Collapsible, EvidenceKey, Expanded, View, ViewState};
 use crate::vdom::{VChild, VNode, button, classed, el, text};
 use crate::views::cell::{dot_class, not_stated, said_of, stage_of_value};
 use crate::views::dialogue_name::{in_a_line, name_view, short_name};
@@ -19,7 +19,7 @@ use crate::views::scroller::{region, scroller};
 /// More columns than this have no room for headings that group them by partner.
 const MAX_GROUPED: usize = 12;
 
-/// Where fewer lines than this are shared, those of one dialogue are what there is to see, and none is folded.
+/// Where fewer lines than this are shared, those of one dialogue are what there is to see, and none is collapsed.
 const MIN_SHARED: usize = 4;
 
 /// A value, and the dialogues that name it: the column of each, and the value it names, this or a narrower one.
@@ -39,7 +39,7 @@ pub fn matrix(
     query: &str,
     answer: &Answer,
     state: &ViewState,
-    unfolded: &Unfolded,
+    expanded: &Expanded,
 ) -> Vec<VNode> {
     let fields = ranked(|presented| presented.matrix_rank);
     let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
@@ -59,8 +59,8 @@ pub fn matrix(
     let table = classed("table", if is_grouped { "matrix grouped" } else { "matrix" })
         .attr("role", "table")
         .child(el("caption").text(&caption))
-        .child(head(context, &dialogues, is_grouped))
-        .children(drawing.bodies(lines.as_slice(), unfolded))
+        .child(header_rows(context, &dialogues, is_grouped))
+        .children(drawing.bodies(lines.as_slice(), expanded))
         .child(foot(context, &dialogues, &lines));
     let region = if is_grouped { region(table, "fits", &caption) } else { scroller(table, &caption) };
     vec![choice(context.strings().matrix_by, items), region]
@@ -135,15 +135,15 @@ fn nested(lines: Vec<Line>) -> Vec<Line> {
 }
 
 /// The headings: the dialogues under their partners, or, where there are many, each by its name.
-fn head(context: &ViewContext, dialogues: &[usize], is_grouped: bool) -> VNode {
+fn header_rows(context: &ViewContext, dialogues: &[usize], is_grouped: bool) -> VNode {
     let header = |scope| el("th").attr("scope", scope).attr("role", "columnheader");
     let corner = || el("td").attr("role", "cell");
     let sum = header("col").attr("class", "total").child(classed("span", "name").text(context.strings().dialogues));
-    let head = el("thead").attr("role", "rowgroup");
+    let thead = el("thead").attr("role", "rowgroup");
     let row = || el("tr").attr("role", "row");
     if !is_grouped {
         let names = dialogues.iter().map(|&at| header("col").child(name_view(context, at, "span"))).collect();
-        return head.child(row().child(corner()).children(names).child(sum));
+        return thead.child(row().child(corner()).children(names).child(sum));
     }
     let (mut partners, mut dates) = (row().child(corner()), row().child(corner()));
     let mut rest = dialogues;
@@ -155,7 +155,7 @@ fn head(context: &ViewContext, dialogues: &[usize], is_grouped: bool) -> VNode {
         dates = dates.children(group.iter().map(|&at| header("col").children(date_view(context, group, at))).collect());
         rest = others;
     }
-    head.child(partners.child(corner())).child(dates.child(sum))
+    thead.child(partners.child(corner())).child(dates.child(sum))
 }
 
 /// The year of a dialogue, or its date if another dialogue with its partner has that year; below it the edition or the
@@ -179,8 +179,8 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// The values that several dialogues name and, in one line that unfolds, those that only one names.
-    fn bodies(&self, lines: &[Line], unfolded: &Unfolded) -> Vec<VNode> {
+    /// The values that several dialogues name and, in one line that expands, those that only one names.
+    fn bodies(&self, lines: &[Line], expanded: &Expanded) -> Vec<VNode> {
         let is_shared = |line: &&Line| line.cells.len() > 1;
         let (mut shared, mut single): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(is_shared);
         if shared.len() < MIN_SHARED {
@@ -189,10 +189,10 @@ impl Drawing<'_> {
         let body = || el("tbody").attr("role", "rowgroup");
         let mut bodies = vec![body().children(shared.into_iter().map(|line| self.line(line)).collect())];
         if !single.is_empty() {
-            let fold = Fold::NamedOnce(self.field);
-            let is_unfolded = unfolded.has(&fold);
-            let mut rest = body().child(self.summary(&single, fold, is_unfolded));
-            if is_unfolded {
+            let collapsible = Collapsible::NamedOnce(self.field);
+            let is_expanded = expanded.has(&collapsible);
+            let mut rest = body().child(self.summary(&single, collapsible, is_expanded));
+            if is_expanded {
                 rest = rest.children(single.into_iter().map(|line| self.line(line)).collect());
             }
             bodies.push(rest);
@@ -201,10 +201,10 @@ impl Drawing<'_> {
     }
 
     /// How many values only this dialogue names, for each dialogue.
-    fn summary(&self, single: &[&Line], fold: Fold, is_unfolded: bool) -> VNode {
+    fn summary(&self, single: &[&Line], collapsible: Collapsible, is_expanded: bool) -> VNode {
         let label = [&single.len().to_string(), " ", self.context.strings().in_one].concat();
-        let toggle = button("fold").action(&Action::Unfold(fold)).text(&label);
-        let toggle = toggle.attr("aria-expanded", if is_unfolded { "true" } else { "false" });
+        let toggle = button("expander").action(&Action::Expand(collapsible)).text(&label);
+        let toggle = toggle.attr("aria-expanded", if is_expanded { "true" } else { "false" });
         let row = classed("tr", "rest").attr("role", "row").key("rest");
         let mut row = row.child(el("th").attr("scope", "row").attr("role", "rowheader").child(toggle));
         for column in 0..self.dialogues.len() {
@@ -217,10 +217,12 @@ impl Drawing<'_> {
     fn line(&self, line: &Line) -> VNode {
         let Self { context, query, field, dialogues } = *self;
         let asks = context.dataset.toggle_value(query, field, line.id);
-        let head = el("th").attr("scope", "row").attr("role", "rowheader");
-        let head = if line.depth > 0 { head.attr("class", "narrower") } else { head };
-        let mut row =
-            el("tr").attr("role", "row").key(line.id).child(head.child(query_button("filter", &asks).text(line.label)));
+        let header = el("th").attr("scope", "row").attr("role", "rowheader");
+        let header = if line.depth > 0 { header.attr("class", "narrower") } else { header };
+        let mut row = el("tr")
+            .attr("role", "row")
+            .key(line.id)
+            .child(header.child(query_button("filter", &asks).text(line.label)));
         for (column, &at) in dialogues.iter().enumerate() {
             let cell = el("td").attr("role", "cell");
             let found = line.cells.iter().find(|(at, _)| *at == column);
@@ -251,8 +253,8 @@ fn tile(context: &ViewContext, at: usize, field: Field, line: &str, value: &Cell
 }
 
 fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> VNode {
-    let head = el("th").attr("scope", "row").attr("role", "rowheader").text(context.strings().number_named);
-    let mut row = el("tr").attr("role", "row").child(head);
+    let header = el("th").attr("scope", "row").attr("role", "rowheader").text(context.strings().number_named);
+    let mut row = el("tr").attr("role", "row").child(header);
     for column in 0..dialogues.len() {
         row = row.child(sum(lines.iter().filter(|line| line.cells.iter().any(|(at, _)| *at == column)).count()));
     }

@@ -1,16 +1,16 @@
-//! The narrow columns of the table: how far a dialogue went with a value that the corpus pins, as one mark.
+//! The narrow columns of the table: how far a dialogue went with a value that the corpus pins, as one symbol.
 
 use engine::{Dialogue, Field, TermId};
 
 use crate::cell_values::CellValue;
 use crate::context::ViewContext;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
-use crate::state::{Action, EvidenceKey, Fold};
+use crate::state::{Action, Collapsible, EvidenceKey};
 use crate::vdom::{VNode, button};
 use crate::views::cell::{aloud, dot_class, said_of, stage_of_value, td};
 use crate::views::table_columns::TableColumn;
 
-/// The marks of a dialogue.
+/// The symbols of a dialogue.
 pub(crate) struct Pins<'a> {
     context: &'a ViewContext,
     dialogue: &'a Dialogue,
@@ -40,8 +40,8 @@ impl<'a> Pins<'a> {
         let values = self.values(field);
         let exact = values.iter().map(|value| &value.value).find(|value| value.id == term.id);
         let found = if stands_alone { value_or_narrower(values, &term.id) } else { exact };
-        let mark = found.map(|value| mark(context, dialogue, field, value));
-        self.cell(TableColumn::Pin(field, id), term.short_label(context.lang), mark)
+        let symbol = found.map(|value| symbol(context, dialogue, field, value));
+        self.cell(TableColumn::Pin(field, id), term.short_label(context.lang), symbol)
     }
 
     /// The values without a column of their own: the value if there is one, otherwise their number.
@@ -54,18 +54,20 @@ impl<'a> Pins<'a> {
         };
         let others: Vec<&CellValue> =
             self.values(field).iter().map(|value| &value.value).filter(|value| !is_pinned(value)).collect();
-        let mark = match others[..] {
+        let symbol = match others[..] {
             [] => None,
-            [only] => Some(mark(context, dialogue, field, only)),
+            [only] => Some(symbol(context, dialogue, field, only)),
             _ => {
                 let said: Vec<String> = others.iter().map(|value| said_of(context, value)).collect();
                 let said = said.join("; ");
-                let all = button("fold").action(&Action::Unfold(Fold::all_facts(&dialogue.id))).attr("title", &said);
+                let all = button("expander")
+                    .action(&Action::Expand(Collapsible::all_facts(&dialogue.id)))
+                    .attr("title", &said);
                 let said = aloud(&[": ", &said].concat());
                 Some(all.text(&["+", &others.len().to_string()].concat()).child(said))
             }
         };
-        self.cell(TableColumn::Others(field), context.strings().other_values, mark)
+        self.cell(TableColumn::Others(field), context.strings().other_values, symbol)
     }
 
     fn values(&mut self, field: Field) -> &[ValueWithAncestors<'a>] {
@@ -76,22 +78,22 @@ impl<'a> Pins<'a> {
         self.last.as_ref().map_or(&[], |last| &last.values)
     }
 
-    /// A cell of one mark. In a card, the first of several has their label.
-    fn cell(&mut self, column: TableColumn, label: &str, mark: Option<VNode>) -> VNode {
+    /// A cell of one symbol. In a card, the first of several has their label.
+    fn cell(&mut self, column: TableColumn, label: &str, symbol: Option<VNode>) -> VNode {
         let field = column.field();
-        let class = if mark.is_some() { "pin" } else { "pin none" };
+        let class = if symbol.is_some() { "pin" } else { "pin none" };
         let is_one_of_several = self.columns.contains(&TableColumn::Others(field));
-        let is_first = mark.is_some()
+        let is_first = symbol.is_some()
             && is_one_of_several
             && self.last.as_mut().is_some_and(|last| !std::mem::replace(&mut last.has_label, true));
-        let cell = td(self.context, field, class, label, mark.into_iter().collect());
+        let cell = td(self.context, field, class, label, symbol.into_iter().collect());
         let cell = cell.key(&column.key(self.context));
         if is_first { cell.attr("data-group", self.context.localized(field.spec().labels)) } else { cell }
     }
 }
 
 /// A value as the circle of its stage, or as a tick where the field has no stages.
-fn mark(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue) -> VNode {
+fn symbol(context: &ViewContext, dialogue: &Dialogue, field: Field, value: &CellValue) -> VNode {
     let said = said_of(context, value);
     let button = button(dot_class(value))
         .attr("aria-haspopup", "dialog")

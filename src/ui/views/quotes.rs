@@ -175,8 +175,8 @@ fn quotes_view(
         Some(baseline) if !is_baseline => differences(&baseline.text, &one.text)[1].clone(),
         _ => Vec::new(),
     };
-    let head = name_view(context, one.dialogue, "h3");
-    let item = classed("li", if is_baseline { "baseline" } else { "" }).key(id).child(head);
+    let heading = name_view(context, one.dialogue, "h3");
+    let item = classed("li", if is_baseline { "baseline" } else { "" }).key(id).child(heading);
     let item = item.children(sentence_views(context, one, &differs));
     let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
     let measure = if is_baseline {

@@ -41,12 +41,12 @@ fn name_of(context: &ViewContext, row: &Row, field: Field) -> String {
     if name.is_empty() { context.strings().not_stated.to_owned() } else { name }
 }
 
-/// The row that heads a group and spans this many columns. It has a count only where all rows are drawn.
-pub(crate) fn group_head(context: &ViewContext, name: &str, rows: usize, answer: &Answer, columns: usize) -> VNode {
-    let mut head = el("th").attr("scope", "rowgroup").attr("role", "rowheader").attr("colspan", &columns.to_string());
-    head = head.child(classed("span", "name").text(name));
+/// The row that headers a group and spans this many columns. It has a count only where all rows are drawn.
+pub(crate) fn group_header(context: &ViewContext, name: &str, rows: usize, answer: &Answer, columns: usize) -> VNode {
+    let mut header = el("th").attr("scope", "rowgroup").attr("role", "rowheader").attr("colspan", &columns.to_string());
+    header = header.child(classed("span", "name").text(name));
     if answer.rows.len() == answer.total {
-        head = head.text(" ").child(classed("span", "total").text(&format_count(rows, context.lang)));
+        header = header.text(" ").child(classed("span", "total").text(&format_count(rows, context.lang)));
     }
-    el("tr").key(&["group ", name].concat()).attr("class", "row-group").attr("role", "row").child(head)
+    el("tr").key(&["group ", name].concat()).attr("class", "row-group").attr("role", "row").child(header)
 }

@@ -1,4 +1,4 @@
-//! The columns of the table as they are drawn: one per field, but for pinned values a narrow column of marks each.
+//! The columns of the table as they are drawn: one per field, but for pinned values a narrow column of symbols each.
 
 use engine::{Field, TermId};
 

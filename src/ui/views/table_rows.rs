@@ -9,13 +9,13 @@ use crate::cell_values::{CellValue, cell_values, source_name};
 use crate::context::ViewContext;
 use crate::hierarchy::values_with_ancestors;
 use crate::i18n::format_facts;
-use crate::state::{Action, EvidenceKey, Fold, Unfolded, ViewState};
+use crate::state::{Action, Collapsible, EvidenceKey, Expanded, ViewState};
 use crate::vdom::{MemoKey, VChild, VNode, button, classed, el, text};
 use crate::views::cell::{aloud, cell, differ, not_stated, td, value_button, value_view};
-use crate::views::folds::{COMFORTABLE_LINES, LINES, folding_values};
+use crate::views::collapsible::{COMFORTABLE_LINES, LINES, collapsible_values};
 use crate::views::pins::Pins;
 use crate::views::row_details::{all_facts, passages_view};
-use crate::views::row_groups::{group_head, groups};
+use crate::views::row_groups::{group_header, groups};
 use crate::views::table_columns::{TableColumn, in_column, table_columns};
 
 /// What all rows of an answer have in common.
@@ -34,7 +34,7 @@ struct Common {
 
 /// The rows of an answer in its order, or in groups if the state has them.
 #[must_use]
-pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded: &Unfolded) -> Vec<VNode> {
+pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, expanded: &Expanded) -> Vec<VNode> {
     let columns = table_columns(context, state);
     let mut asked = Vec::new();
     for facet in &answer.facets {
@@ -50,22 +50,22 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, unfolded:
         Rc::new(Common { context: context.clone(), key, columns, comfortable: state.comfortable, asked, searched });
     let mut drawn = Vec::new();
     for (name, rows) in groups(context, answer, state) {
-        drawn.extend(name.map(|name| group_head(context, &name, rows.len(), answer, width)));
+        drawn.extend(name.map(|name| group_header(context, &name, rows.len(), answer, width)));
         for row in rows {
             let picked = state.compared.contains(&context.dialogue(row.dialogue).id);
-            drawn.extend(row_views(&common, row, picked, unfolded));
+            drawn.extend(row_views(&common, row, picked, expanded));
         }
     }
     drawn
 }
 
 /// A row, and the rows below it with more about its dialogue. Each is rebuilt only when its memo key changes.
-fn row_views(common: &Rc<Common>, row: &Row, picked: bool, unfolded: &Unfolded) -> Vec<VNode> {
+fn row_views(common: &Rc<Common>, row: &Row, picked: bool, expanded: &Expanded) -> Vec<VNode> {
     let id = &common.context.dialogue(row.dialogue).id;
-    let open: Vec<Fold> = unfolded.of(id).cloned().collect();
+    let open: Vec<Collapsible> = expanded.of(id).cloned().collect();
     let memo_key = common.key.clone().with(certainty_key(row)).with(if picked { "picked" } else { "" });
-    let memo_key = open.iter().fold(memo_key, |memo_key, fold| memo_key.with(&fold.to_text()));
-    let has_facts = open.contains(&Fold::all_facts(id));
+    let memo_key = open.iter().fold(memo_key, |memo_key, collapsible| memo_key.with(&collapsible.to_text()));
+    let has_facts = open.contains(&Collapsible::all_facts(id));
     let found = common.searched.clone().filter(|searched| has_found_value(&common.context, row.dialogue, searched));
     let memo_key = memo_key.with(&found.as_ref().map(MatchedWords::key).unwrap_or_default());
     let dialogue = row.dialogue;
@@ -117,19 +117,26 @@ fn certainty_key(row: &Row) -> &'static str {
     if row.certain { "" } else { "?" }
 }
 
-fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold], found: Option<&MatchedWords>) -> Vec<VNode> {
+fn row_cells(
+    common: &Common,
+    row: &Row,
+    picked: bool,
+    open: &[Collapsible],
+    found: Option<&MatchedWords>,
+) -> Vec<VNode> {
     let (context, dialogue) = (&common.context, common.context.dialogue(row.dialogue));
     let mut pins = Pins::new(context, dialogue, &common.columns);
     let mut cells = Vec::new();
     for &column in &common.columns {
         cells.push(match column {
             TableColumn::Dialogue => {
-                let head = el("th").attr("scope", "row").attr("role", "rowheader").key(&column.key(context));
-                let has_facts = open.iter().any(|fold| matches!(fold, Fold::AllFacts(_)));
-                head.children(head_view(common, row, picked, has_facts, found))
+                let header = el("th").attr("scope", "row").attr("role", "rowheader").key(&column.key(context));
+                let has_facts = open.iter().any(|collapsible| matches!(collapsible, Collapsible::AllFacts(_)));
+                header.children(header_view(common, row, picked, has_facts, found))
             }
             TableColumn::Values(field) => {
-                let is_unfolded = open.iter().any(|fold| matches!(fold, Fold::Cell(_, open) if *open == field));
+                let is_expanded =
+                    open.iter().any(|collapsible| matches!(collapsible, Collapsible::Cell(_, open) if *open == field));
                 let lines = if common.comfortable { COMFORTABLE_LINES } else { LINES };
                 let is_asked = asks_for(common, dialogue, field);
                 let values = match field {
@@ -138,7 +145,7 @@ fn row_cells(common: &Common, row: &Row, picked: bool, open: &[Fold], found: Opt
                     Field::Chair if common.comfortable => cell(context, dialogue, field).into_iter().collect(),
                     _ => {
                         let values = values_of(context, dialogue, field, found);
-                        folding_values(context, dialogue, field, &values, &is_asked, is_unfolded, lines)
+                        collapsible_values(context, dialogue, field, &values, &is_asked, is_expanded, lines)
                     }
                 };
                 let label = context.localized(field.spec().labels);
@@ -177,7 +184,7 @@ fn sources(context: &ViewContext, dialogue: &Dialogue) -> Vec<VNode> {
 }
 
 /// Which dialogue it is: the partner and the edition, when and where, and what can be done with the row.
-fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: Option<&MatchedWords>) -> Vec<VNode> {
+fn header_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: Option<&MatchedWords>) -> Vec<VNode> {
     let (context, strings) = (&common.context, common.context.strings());
     let dialogue = context.dialogue(row.dialogue);
     let numbered = inline(context, dialogue, found, Field::Edition, " ≠ ");
@@ -205,7 +212,7 @@ fn head_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: O
     if !dialogue.reviewed {
         when = when.text(" ").child(classed("span", "coverage").text(context.localized(NOT_REVIEWED)));
     }
-    let facts = button("fold every").action(&Action::Unfold(Fold::all_facts(&dialogue.id)));
+    let facts = button("expander every").action(&Action::Expand(Collapsible::all_facts(&dialogue.id)));
     let facts = facts.attr("aria-expanded", if has_facts { "true" } else { "false" });
     let count = format_facts(dialogue.facts.len(), context.lang);
     let tools = classed("p", "tools").child(pick(context, &dialogue.id, picked)).text(" ").child(facts.text(&count));

@@ -41,25 +41,25 @@ fn entry(workbench: &Workbench, work: &Work, position: usize, item: Item) -> VNo
             Verdict::Rejected => "rejected",
         },
     };
-    let head = button("item")
+    let summary = button("item")
         .attr(Action::ATTRIBUTE, &Action::Select(position).to_text())
         .attr("data-item", "")
         .attr("tabindex", if is_selected { "0" } else { "-1" })
-        .children(head(workbench, work, item));
-    let head = if is_selected { head.attr("aria-current", "true") } else { head };
+        .children(summary(workbench, work, item));
+    let summary = if is_selected { summary.attr("aria-current", "true") } else { summary };
     let problems = match item {
         Item::Question(_) => Vec::new(),
         Item::Fact { row, at } if state != "rejected" => workbench.problems.of_fact(row, at).collect(),
         Item::Fact { .. } => Vec::new(),
     };
     let problems = problems.into_iter().map(|problem| super::problem(problem).attr("lang", "en"));
-    let entry = el("li").key(&format!("{}-{position}", work.key)).attr("data-state", state).child(head);
+    let entry = el("li").key(&format!("{}-{position}", work.key)).attr("data-state", state).child(summary);
     let entry = entry.children(problems.collect());
     if is_selected { entry.children(opened(workbench, work, item)) } else { entry }
 }
 
 /// The field, the value and what else is said, and whether a person has gone through it.
-fn head(workbench: &Workbench, work: &Work, item: Item) -> Vec<VNode> {
+fn summary(workbench: &Workbench, work: &Work, item: Item) -> Vec<VNode> {
     let lang = workbench.lang;
     let part = |class: &str, words: &str| classed("span", class).text(words);
     let state = |labels: Labels| part("state", labels[lang]);

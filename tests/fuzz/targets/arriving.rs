@@ -1,12 +1,12 @@
 //! Any bytes arrive in pieces of any lengths, in memory that their number bounds: what comes of it does not depend on the
-//! pieces, and the head shows no value.
+//! pieces, and the index shows no value.
 
 #![no_main]
 
 use std::alloc::System;
 
 use cap::Cap;
-use engine::{Dataset, DecodeError, Request};
+use engine::{Dataset, DecodeError, SearchRequest};
 use fixtures::crafted::{arrived, parts, with_header};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
@@ -34,9 +34,9 @@ fuzz_target!(|bytes: &[u8]| {
 /// What comes of bytes in pieces of these lengths.
 fn completed(bytes: &[u8], lengths: &[usize]) -> Result<Dataset, DecodeError> {
     let arriving = arrived(bytes, lengths)?;
-    if let Ok(head) = arriving.head() {
-        assert!(head.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
-        let _ = head.answer(&Request::new("ha \"ha noi\" area:@agreed sort:venue"));
+    if let Ok(index) = arriving.index_only() {
+        assert!(index.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
+        let _ = index.answer(&SearchRequest::new("ha \"ha noi\" area:@agreed sort:venue"));
     }
     arriving.complete()
 }

@@ -6,7 +6,7 @@
 use std::alloc::System;
 
 use cap::Cap;
-use engine::{Arriving, Dataset, Request};
+use engine::{Arriving, Dataset, SearchRequest};
 use fixtures::crafted::{parts, with_header};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
@@ -36,10 +36,10 @@ fuzz_target!(|bytes: &[u8]| {
 
 fn open(bytes: &[u8]) {
     let mut arriving = Arriving::default();
-    if let Ok(head) = arriving.push(bytes).and_then(|()| arriving.head()) {
-        assert!(head.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
+    if let Ok(index) = arriving.push(bytes).and_then(|()| arriving.index_only()) {
+        assert!(index.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
         for query in QUERIES {
-            let _ = head.answer(&Request::new(query));
+            let _ = index.answer(&SearchRequest::new(query));
         }
     }
     let Ok(dataset) = Dataset::decode(bytes) else { return };
@@ -48,7 +48,7 @@ fn open(bytes: &[u8]) {
         assert!(fact.evidence.iter().all(|&quote| !dataset.corpus().quote(quote).trim().is_empty()));
     }
     for query in QUERIES {
-        let _ = (dataset.answer(&Request::new(query)), dataset.suggest(query, query.len()));
+        let _ = (dataset.answer(&SearchRequest::new(query)), dataset.suggest(query, query.len()));
     }
 }
 

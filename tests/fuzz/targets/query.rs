@@ -2,7 +2,7 @@
 
 #![no_main]
 
-use engine::{AnswerJson, Field, ProblemKind, Query, Request, Stage};
+use engine::{AnswerJson, Field, ProblemKind, Query, SearchRequest, Stage};
 use fixtures::dataset;
 use libfuzzer_sys::fuzz_target;
 
@@ -14,7 +14,7 @@ fuzz_target!(|text: &str| {
     let printed = query.to_string();
     assert_eq!(Query::parse(&printed).0, query, "{printed:?}");
 
-    let answer = dataset().answer(&Request::new(text));
+    let answer = dataset().answer(&SearchRequest::new(text));
     assert_eq!(answer.total, answer.rows.len());
     assert_eq!(answer.total, dataset().total(&printed));
     let _ = AnswerJson::new(dataset(), text, &answer);

@@ -1,17 +1,17 @@
-//! A compiled corpus that arrives in pieces: answers from its head are those of the whole, and what is wrong with a stream
+//! A compiled corpus that arrives in pieces: answers from its index are those of the whole, and what is wrong with a stream
 //! is one clear line, told as early as it can be.
 
-use engine::{Arriving, Dataset, DecodeError, Request};
+use engine::{Arriving, Dataset, DecodeError, SearchRequest};
 use fixtures::CORPUS;
 use fixtures::crafted::{HEADER, arrived, parts, with_header};
 use proptest::prelude::*;
 
 use super::made::corpus;
 
-/// The head of a compiled corpus, of which nothing more has arrived.
-fn head(bytes: &[u8]) -> Dataset {
+/// The index of a compiled corpus, of which nothing more has arrived.
+fn index_only(bytes: &[u8]) -> Dataset {
     let (index, _) = parts(bytes).unwrap();
-    arrived(&bytes[..HEADER + index.len()], &[1_000]).unwrap().head().unwrap()
+    arrived(&bytes[..HEADER + index.len()], &[1_000]).unwrap().index_only().unwrap()
 }
 
 /// The line that says what is wrong with a stream.
@@ -27,54 +27,54 @@ fn a_corpus_arrives_byte_by_byte() {
 }
 
 #[test]
-fn a_head_names_its_dialogues_and_shows_no_value() {
-    let (head, whole) = (head(CORPUS), Dataset::decode(CORPUS).unwrap());
-    assert!(!head.has_articles() && whole.has_articles());
+fn an_index_names_its_dialogues_and_shows_no_value() {
+    let (early, whole) = (index_only(CORPUS), Dataset::decode(CORPUS).unwrap());
+    assert!(!early.has_articles() && whole.has_articles());
     let ids = |dataset: &Dataset| -> Vec<String> {
         dataset.corpus().dialogues().iter().map(|dialogue| dialogue.id.clone()).collect()
     };
-    assert_eq!(ids(&head), ids(&whole));
-    assert!(head.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
-    let at = ids(&head).iter().position(|id| id == "vn-it-2019").unwrap();
-    let labels = |field| head.indexed_labels(at, field, engine::Lang::En);
+    assert_eq!(ids(&early), ids(&whole));
+    assert!(early.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
+    let at = ids(&early).iter().position(|id| id == "vn-it-2019").unwrap();
+    let labels = |field| early.indexed_labels(at, field, engine::Lang::En);
     assert_eq!(labels(engine::Field::Partner), ["Italy"]);
-    assert_eq!(head.indexed_date(at), whole.corpus().dialogues()[at].date());
+    assert_eq!(early.indexed_date(at), whole.corpus().dialogues()[at].date());
 }
 
 #[test]
 fn a_phrase_waits_for_the_articles() {
-    let head = head(CORPUS);
-    let answer = head.answer(&Request::new("\"the two sides\""));
+    let early = index_only(CORPUS);
+    let answer = early.answer(&SearchRequest::new("\"the two sides\""));
     assert!(answer.waits_for_articles);
     assert_eq!((answer.total, answer.rows.len(), answer.facets.len()), (0, 0, 0));
-    assert!(!head.answer(&Request::new("conduct partner:italy")).waits_for_articles);
+    assert!(!early.answer(&SearchRequest::new("conduct partner:italy")).waits_for_articles);
     // No row has both words: that can be told.
-    assert!(!head.answer(&Request::new("\"conduct xylophone\"")).waits_for_articles);
+    assert!(!early.answer(&SearchRequest::new("\"conduct xylophone\"")).waits_for_articles);
 }
 
 #[test]
-fn a_small_corpus_is_not_worth_showing_by_its_head() {
+fn a_small_corpus_is_not_worth_showing_by_its_index() {
     let mut arriving = Arriving::default();
     for byte in CORPUS {
         arriving.push(std::slice::from_ref(byte)).unwrap();
-        assert!(!arriving.is_head_of_more());
+        assert!(!arriving.is_worth_showing());
     }
 }
 
 #[test]
-fn the_head_of_a_large_corpus_is_told_as_soon_as_it_is_there() {
+fn the_index_of_a_large_corpus_is_told_as_soon_as_it_is_there() {
     let (index, _) = parts(CORPUS).unwrap();
     let bytes = with_header(index, &vec![0; 2 << 20]);
     let mut arriving = Arriving::default();
     arriving.push(&bytes[..HEADER + index.len() - 1]).unwrap();
-    assert!(!arriving.is_head_of_more());
-    assert!(arriving.head().is_err());
+    assert!(!arriving.is_worth_showing());
+    assert!(arriving.index_only().is_err());
     arriving.push(&bytes[HEADER + index.len() - 1..][..1]).unwrap();
-    assert!(arriving.is_head_of_more());
-    assert_eq!(arriving.head().unwrap().corpus().dialogues().len(), 7);
+    assert!(arriving.is_worth_showing());
+    assert_eq!(arriving.index_only().unwrap().corpus().dialogues().len(), 7);
     // Its articles are none.
     arriving.push(&bytes[HEADER + index.len()..]).unwrap();
-    assert!(!arriving.is_head_of_more());
+    assert!(!arriving.is_worth_showing());
     assert!(arriving.complete().is_err());
 }
 
@@ -133,13 +133,13 @@ proptest! {
     }
 
     #[test]
-    fn a_head_answers_as_the_whole_or_waits(
+    fn an_index_answers_as_the_whole_or_waits(
         corpus in corpus(),
         query in "(ha |area:@agreed |held:2023 |dang |\"hanoi so\" |-\"code conduct\" |source:press |sort:partner ){0,3}",
     ) {
         let dataset = Dataset::build(corpus);
-        let head = head(&dataset.encode());
-        let (early, late) = (head.answer(&Request::new(&query)), dataset.answer(&Request::new(&query)));
+        let arrived = index_only(&dataset.encode());
+        let (early, late) = (arrived.answer(&SearchRequest::new(&query)), dataset.answer(&SearchRequest::new(&query)));
         prop_assert!(!late.waits_for_articles);
         if early.waits_for_articles {
             prop_assert!(query.contains('"') || query.contains("source:"), "{}", query);
@@ -147,7 +147,7 @@ proptest! {
             prop_assert_eq!(early, late);
         }
         let known = dataset.suggest(&query, query.len());
-        prop_assert!(head.suggest(&query, query.len()).iter().all(|suggestion| known.contains(suggestion)));
+        prop_assert!(arrived.suggest(&query, query.len()).iter().all(|suggestion| known.contains(suggestion)));
     }
 
     #[test]
@@ -158,8 +158,8 @@ proptest! {
         let _ = arrived(&bytes, &lengths).map(Arriving::complete);
         let crafted = with_header(&bytes, &[]);
         let arriving = arrived(&crafted, &lengths).unwrap();
-        if let Ok(head) = arriving.head() {
-            let _ = head.answer(&Request::new("ha \"ha noi\" area:x"));
+        if let Ok(index) = arriving.index_only() {
+            let _ = index.answer(&SearchRequest::new("ha \"ha noi\" area:x"));
         }
         let _ = arriving.complete();
     }

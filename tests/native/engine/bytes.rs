@@ -1,6 +1,6 @@
 //! Encoding and decoding compiled corpora, and the errors of bytes that are not one.
 
-use engine::{Arriving, Dataset, DecodeError, Request, Stage};
+use engine::{Arriving, Dataset, DecodeError, SearchRequest, Stage};
 use fixtures::crafted::{HEADER, empty, parts, with_header};
 use proptest::prelude::*;
 
@@ -79,10 +79,10 @@ proptest! {
         let changed = with_header(index, body);
         let queries = ["ha noi", "\"ha noi hanoi\"", "h* \"code conduct\" -four sort:relevance", "konduct", "area:@agreed held:2023.."];
         let mut arriving = Arriving::default();
-        if let Ok(head) = arriving.push(&changed).and_then(|()| arriving.head()) {
-            prop_assert!(head.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
+        if let Ok(index) = arriving.push(&changed).and_then(|()| arriving.index_only()) {
+            prop_assert!(index.corpus().dialogues().iter().all(|dialogue| dialogue.facts.is_empty()));
             for query in queries {
-                let _ = head.answer(&Request::new(query));
+                let _ = index.answer(&SearchRequest::new(query));
             }
         }
         if let Ok(dataset) = Dataset::decode(&changed) {
@@ -92,7 +92,7 @@ proptest! {
                 prop_assert!(fact.evidence.iter().all(|&quote| !dataset.corpus().quote(quote).trim().is_empty()));
             }
             for query in queries {
-                let _ = dataset.answer(&Request::new(query));
+                let _ = dataset.answer(&SearchRequest::new(query));
                 let _ = dataset.suggest(query, query.len());
             }
         }
@@ -103,7 +103,7 @@ proptest! {
         let (ours, theirs) = (Dataset::build(ours), Dataset::build(theirs));
         let (one, other) = (ours.encode(), theirs.encode());
         let counts = |dataset: &Dataset| {
-            let mut answer = dataset.answer(&Request::default());
+            let mut answer = dataset.answer(&SearchRequest::default());
             // Which party is a partner follows from the home party, which the index alone says.
             answer.facets.retain(|facet| facet.field != engine::Field::Partner);
             (answer.facets, Stage::ALL.map(|stage| dataset.total(&format!("area:@{}", stage.name()))))

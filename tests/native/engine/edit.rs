@@ -1,6 +1,6 @@
 //! Edits of the query text: what facets, chips and column headers do.
 
-use engine::{Dataset, Direction, Field, Lang, Request, Sort, Stage, leading_conditions, with_sort};
+use engine::{Dataset, Direction, Field, Lang, SearchRequest, Sort, Stage, leading_conditions, with_sort};
 use proptest::prelude::*;
 
 use super::made::{corpus, terms};
@@ -86,11 +86,11 @@ proptest! {
         query in prop::sample::select(&["", "ha ", "area:@noted", "-venue:rome", "partner:italy sort:held-asc"][..]),
     ) {
         let dataset = Dataset::build(corpus);
-        let before = dataset.answer(&Request::new(query));
+        let before = dataset.answer(&SearchRequest::new(query));
         for facet in &before.facets {
             for value in facet.values.iter().filter(|value| !value.selected) {
                 let chosen = dataset.toggle_value(query, facet.field, &value.value);
-                let after = dataset.answer(&Request::new(&chosen));
+                let after = dataset.answer(&SearchRequest::new(&chosen));
                 let same = after.facets.iter().find(|other| other.field == facet.field).unwrap();
                 let ticked: Vec<&str> =
                     same.values.iter().filter(|value| value.selected).map(|value| value.value.as_str()).collect();
@@ -99,7 +99,7 @@ proptest! {
                     prop_assert_eq!(after.total, value.count, "{}", &chosen);
                 }
                 let undone = dataset.toggle_value(&chosen, facet.field, &value.value);
-                prop_assert_eq!(dataset.answer(&Request::new(&undone)).rows, before.rows.clone(), "{}", chosen);
+                prop_assert_eq!(dataset.answer(&SearchRequest::new(&undone)).rows, before.rows.clone(), "{}", chosen);
             }
         }
     }
@@ -112,7 +112,7 @@ proptest! {
             prop_assert!(chip.without.len() < text.len() + 2);
             text = chip.without;
         }
-        prop_assert_eq!(dataset.answer(&Request::new(&text)).total, dataset.corpus().dialogues().len());
+        prop_assert_eq!(dataset.answer(&SearchRequest::new(&text)).total, dataset.corpus().dialogues().len());
     }
 }
 

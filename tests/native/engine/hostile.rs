@@ -1,7 +1,7 @@
 //! Adversarial queries of thousands of terms: each is evaluated up to its limits, and reports where it was cut off.
 //! `make bench-engine` measures how long they take.
 
-use engine::{Field, ProblemKind, Query, Request, with_sort};
+use engine::{Field, ProblemKind, Query, SearchRequest, with_sort};
 use fixtures::dataset;
 
 /// The limits of a query: words and values, and their length in bytes.
@@ -44,7 +44,7 @@ fn a_query_of_any_length_is_evaluated_up_to_its_limits() {
         let printed = query.to_string();
         assert!(printed.len() <= 4 * BYTES, "{start}");
         assert_eq!(Query::parse(&printed).0, query, "{start}");
-        assert_eq!(dataset.answer(&Request::new(text.as_str())).total, dataset.total(&printed), "{start}");
+        assert_eq!(dataset.answer(&SearchRequest::new(text.as_str())).total, dataset.total(&printed), "{start}");
         assert!(dataset.chips(&text).len() <= WORDS, "{start}");
     }
 }
@@ -55,7 +55,7 @@ fn nothing_nests() {
     let dataset = dataset();
     for text in ["-".repeat(10_000), "-\"".repeat(10_000), "(".repeat(10_000), "-(\"".repeat(10_000) + "military"] {
         assert!(Query::parse(&text).0.clauses.len() <= 1);
-        assert!(dataset.answer(&Request::new(text.as_str())).problems.len() <= WORDS);
+        assert!(dataset.answer(&SearchRequest::new(text.as_str())).problems.len() <= WORDS);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{AnswerJson, Corpus, CorpusJson, Dataset, Lang, Request, Span, csv_quotes, utf16_span};
+use engine::{AnswerJson, Corpus, CorpusJson, Dataset, Lang, SearchRequest, Span, csv_quotes, utf16_span};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -42,8 +42,8 @@ fn the_typescript_types_name_every_key() {
     let types = include_str!("../../../www/npm/corpus-types.d.ts");
     let dataset = fixtures::dataset();
     let query = "hanoi area:@agreed colour:red";
-    let answer = dataset.answer(&Request::new("hanoi area:@agreed"));
-    let problems = dataset.answer(&Request::new(query));
+    let answer = dataset.answer(&SearchRequest::new("hanoi area:@agreed"));
+    let problems = dataset.answer(&SearchRequest::new(query));
     let mut found = BTreeSet::new();
     keys(&serde_json::to_value(CorpusJson::new(dataset.corpus())).unwrap(), &mut found);
     keys(&serde_json::to_value(AnswerJson::new(dataset, query, &answer)).unwrap(), &mut found);
@@ -80,7 +80,7 @@ proptest! {
                 prop_assert_eq!(&slice(body(&export, &evidence["article"]), evidence), evidence["quote"].as_str().unwrap());
             }
         }
-        let answer = dataset.answer(&Request::new("nội "));
+        let answer = dataset.answer(&SearchRequest::new("nội "));
         let answer = serde_json::to_value(AnswerJson::new(&dataset, "nội ", &answer)).unwrap();
         for passage in answer["rows"].as_array().unwrap().iter().flat_map(|row| row["passages"].as_array().unwrap()) {
             let body = body(&export, &passage["article"]);

@@ -3,7 +3,7 @@
 use engine::{Article, ArticleId, Corpus, Dialogue, Field, Stage, Term, TermId, Value, sentences, words};
 
 use super::day_set;
-use super::spelled::{Agrees, Spelled, has_run, is_marked, spelled};
+use super::spelled::{Agrees, Spelled, has_run, keeps_diacritics, spelled};
 
 /// One condition with its meaning spelled out.
 #[derive(Clone, Debug)]
@@ -157,16 +157,19 @@ fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> Vec<Vec<Spelled>> {
 
 /// Whether texts or labels of a dialogue have the words in sequence.
 pub(crate) fn says_or_shows(corpus: &Corpus, dialogue: &Dialogue, typed: &[Spelled], open: bool) -> bool {
-    let means = |said: &[Spelled], is_marked| has_run(said, typed, open, &|typed, said| typed.may_be(said, is_marked));
-    labels_shown(corpus, dialogue).iter().any(|label| means(label, is_marked(label))) || says(corpus, dialogue, &means)
+    let means = |said: &[Spelled], keeps_diacritics| {
+        has_run(said, typed, open, &|typed, said| typed.may_be(said, keeps_diacritics))
+    };
+    labels_shown(corpus, dialogue).iter().any(|label| means(label, keeps_diacritics(label)))
+        || says(corpus, dialogue, &means)
 }
 
 /// Whether adjacent words of one line about the dialogue are what is meant; it is told whether they are of an article
-/// that is written with marks. Of an article that does not report it, those clauses are about it that are quoted.
+/// that is written with diacritics. Of an article that does not report it, those clauses are about it that are quoted.
 fn says(corpus: &Corpus, dialogue: &Dialogue, means: &dyn Fn(&[Spelled], bool) -> bool) -> bool {
     let reports = |article: &Article| dialogue.reported_by.iter().any(|&id| corpus.article(id).id == article.id);
     corpus.articles().iter().any(|article| {
-        let is_marked = is_marked(&spelled(&article.body[article.story.range()]));
+        let keeps_diacritics = keeps_diacritics(&spelled(&article.body[article.story.range()]));
         let quoted = |span: engine::Span| {
             dialogue.facts.iter().flat_map(|fact| &fact.evidence).any(|evidence| {
                 corpus.article(evidence.article).id == article.id
@@ -187,7 +190,7 @@ fn says(corpus: &Corpus, dialogue: &Dialogue, means: &dyn Fn(&[Spelled], bool) -
             }
             end = clause.end as usize;
         }
-        stretches.iter().any(|stretch| means(stretch, is_marked))
+        stretches.iter().any(|stretch| means(stretch, keeps_diacritics))
     })
 }
 
@@ -221,7 +224,7 @@ pub(crate) fn named(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> (Vec<(T
         let is_name = |label: &Vec<Spelled>| {
             label.len() == typed.len()
                 && has_run(label, &typed, false, &|typed, said| typed.may_be(said, true))
-                && (!is_letter || *label == typed && typed[0].has_marks())
+                && (!is_letter || *label == typed && typed[0].has_diacritics())
         };
         if first == last || run.iter().all(bare) {
             for (term, id) in corpus.terms().iter().zip(0..) {
@@ -259,10 +262,10 @@ pub(crate) fn is_of_term(corpus: &Corpus, dialogue: &Dialogue, named: TermId, ty
                     })
                 })
             };
-            says(corpus, dialogue, &|text, is_marked| {
+            says(corpus, dialogue, &|text, keeps_diacritics| {
                 (0..text.len()).any(|at| {
                     let run = &text[at..(at + label.len()).min(text.len())];
-                    has_run(run, &label, false, &|name, said| name.is_as_written(said, is_marked))
+                    has_run(run, &label, false, &|name, said| name.is_as_written(said, keeps_diacritics))
                         && !is_within(text, at)
                 })
             })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{Corpus, Dataset, Fact, Field, Lang, Request, Row, Stage, Value, collation_key, words};
+use engine::{Corpus, Dataset, Fact, Field, Lang, Row, SearchRequest, Stage, Value, collation_key, words};
 use proptest::prelude::*;
 
 use super::day_set;
@@ -147,7 +147,7 @@ proptest! {
         }).collect();
         let dataset = Dataset::build(corpus);
         let text = query_text(&asks);
-        let answer = dataset.answer(&Request::new(&text));
+        let answer = dataset.answer(&SearchRequest::new(&text));
         let found: BTreeSet<(String, bool)> = answer.rows.iter()
             .map(|row| (dataset.corpus().dialogues()[row.dialogue].id.clone(), row.certain)).collect();
         prop_assert_eq!(answer.total, expected.len(), "{}", &text);
@@ -161,7 +161,7 @@ proptest! {
     ) {
         let dataset = Dataset::build(corpus);
         let text = query_text(&asks);
-        for facet in dataset.answer(&Request::new(&text)).facets {
+        for facet in dataset.answer(&SearchRequest::new(&text)).facets {
             // Without the facet's own filter, which is the first clause of its field that is not negated.
             let own = asks.iter().position(|(negated, ask)| {
                 !negated && ask.text().starts_with(&format!("{}:", facet.field.name()))
@@ -171,7 +171,7 @@ proptest! {
             let at = facet.min_stage.map(|at| format!("@{}", at.name())).unwrap_or_default();
             for value in facet.values {
                 let alone = format!("{}{}:{}{at}", query_text(&others), facet.field.name(), value.value);
-                prop_assert_eq!(dataset.answer(&Request::new(&alone)).total, value.count, "{} | {}", &text, alone);
+                prop_assert_eq!(dataset.answer(&SearchRequest::new(&alone)).total, value.count, "{} | {}", &text, alone);
                 prop_assert!(value.count > 0 || value.selected);
             }
         }
@@ -186,7 +186,7 @@ proptest! {
     ) {
         let dataset = Dataset::build(corpus);
         let query = format!("sort:{name}-{}", if descending { "desc" } else { "asc" });
-        let answer = dataset.answer(&Request { lang, ..Request::new(query) });
+        let answer = dataset.answer(&SearchRequest { lang, ..SearchRequest::new(query) });
         let field = Field::from_name(name).unwrap();
         let keys: Vec<Option<String>> = answer.rows.iter().map(|row| sort_key(&dataset, row.dialogue, field, lang)).collect();
         let known: Vec<&String> = keys.iter().flatten().collect();
@@ -205,7 +205,7 @@ proptest! {
         let dataset = Dataset::build(corpus);
         let order = |at: usize| format!("{}-{}", names[at], if descending[at] { "desc" } else { "asc" });
         let query = format!("sort:{},{}", order(0), order(1));
-        let rows = dataset.answer(&Request::new(query.clone())).rows;
+        let rows = dataset.answer(&SearchRequest::new(query.clone())).rows;
         let compare = |a: usize, b: usize, at: usize| {
             let [a, b] = [a, b].map(|dialogue| sort_key(&dataset, dialogue, Field::from_name(names[at]).unwrap(), Lang::En));
             match (a, b) {
@@ -216,15 +216,15 @@ proptest! {
         };
         let ordered = |a: &Row, b: &Row| compare(a.dialogue, b.dialogue, 0).then(compare(a.dialogue, b.dialogue, 1)).is_le();
         prop_assert!(rows.is_sorted_by(ordered), "{:?}", rows);
-        let some = dataset.answer(&Request { query, limit, ..Request::default() }).rows;
+        let some = dataset.answer(&SearchRequest { query, limit, ..SearchRequest::default() }).rows;
         prop_assert_eq!(&some[..], &rows[..limit.unwrap_or(rows.len()).min(rows.len())]);
     }
 
     #[test]
     fn a_limit_cuts_the_rows_and_not_the_counts(corpus in corpus(), limit in 0usize..4) {
         let dataset = Dataset::build(corpus);
-        let all = dataset.answer(&Request::default());
-        let some = dataset.answer(&Request { limit: Some(limit), ..Request::default() });
+        let all = dataset.answer(&SearchRequest::default());
+        let some = dataset.answer(&SearchRequest { limit: Some(limit), ..SearchRequest::default() });
         prop_assert_eq!(some.total, all.total);
         prop_assert_eq!(&some.facets, &all.facets);
         prop_assert_eq!(&some.rows[..], &all.rows[..limit.min(all.total)]);
@@ -233,7 +233,7 @@ proptest! {
     #[test]
     fn highlights_are_the_words_of_the_query(corpus in corpus(), word in prop::sample::select(&WORDS[..])) {
         let dataset = Dataset::build(corpus);
-        let answer = dataset.answer(&Request::new(format!("{word} ")));
+        let answer = dataset.answer(&SearchRequest::new(format!("{word} ")));
         let matched = dataset.matched_values(&answer.matched_words);
         for row in answer.rows {
             let passages = dataset.passages(row.dialogue, &answer.matched_words);
@@ -256,7 +256,7 @@ proptest! {
     #[test]
     fn relevance_orders_the_same_rows(corpus in corpus(), word in prop::sample::select(&WORDS[..]), limit in 0usize..6) {
         let dataset = Dataset::build(corpus);
-        let by = |sort: &str, limit| dataset.answer(&Request { limit, ..Request::new(format!("{word} sort:{sort}")) });
+        let by = |sort: &str, limit| dataset.answer(&SearchRequest { limit, ..SearchRequest::new(format!("{word} sort:{sort}")) });
         let ids = |answer: &engine::Answer| answer.rows.iter().map(|row| row.dialogue).collect::<Vec<_>>();
         let (dated, relevant) = (by("held-desc", None), by("relevance", None));
         let sorted: BTreeSet<usize> = ids(&relevant).into_iter().collect();
@@ -275,7 +275,7 @@ proptest! {
     ) {
         let dataset = Dataset::build(corpus);
         let wrong = format!("{}x{}", &word[..at], &word[at + 1..]);
-        let answer = dataset.answer(&Request::new(format!("{wrong} ")));
+        let answer = dataset.answer(&SearchRequest::new(format!("{wrong} ")));
         prop_assert_eq!(answer.total, 0);
         let there = dataset.total(&format!("{word} "));
         prop_assert_eq!(answer.did_you_mean, (there > 0).then(|| format!("{word} ")));
@@ -297,7 +297,7 @@ proptest! {
 
     #[test]
     fn any_text_is_answered(corpus in corpus(), text in "\\PC{0,80}") {
-        let answer = Dataset::build(corpus).answer(&Request::new(&text));
+        let answer = Dataset::build(corpus).answer(&SearchRequest::new(&text));
         prop_assert_eq!(answer.total, answer.rows.len());
     }
 }
@@ -312,5 +312,5 @@ fn ten_thousand_random_characters_are_answered() {
     })
     .take(10_000)
     .collect();
-    assert_eq!(dataset.answer(&Request::new(text)).total, 0);
+    assert_eq!(dataset.answer(&SearchRequest::new(text)).total, 0);
 }

@@ -1,6 +1,6 @@
 //! The query cases of tests/cases/queries. `UPDATE_EXPECT=1` rewrites the answers.
 
-use engine::{Dataset, Field, Request, SuggestionKind};
+use engine::{Dataset, Field, SearchRequest, SuggestionKind};
 use expect_test::expect_file;
 use fixtures::{QUERY_CASES, answer_text, dataset, root, split_case};
 use serde_json::json;
@@ -35,7 +35,7 @@ fn a_dataset_is_decoded_as_it_was_encoded() {
 #[test]
 fn any_field_with_values_is_counted_where_it_is_asked_for() {
     let asked = vec![Field::Source, Field::Venue, Field::Series];
-    let answer = dataset().answer(&Request { facets: Some(asked), ..Request::default() });
+    let answer = dataset().answer(&SearchRequest { facets: Some(asked), ..SearchRequest::default() });
     let counted: Vec<(Field, bool)> =
         answer.facets.iter().map(|facet| (facet.field, facet.values.iter().any(|value| value.count > 0))).collect();
     assert_eq!(counted, [(Field::Series, true), (Field::Venue, true)]);
@@ -78,14 +78,14 @@ fn nothing_is_suggested_within_a_phrase() {
 fn of_a_hyphenated_word_only_the_last_part_is_a_prefix() {
     let dataset = dataset();
     for (typed, meant) in [("militar-med", Some("military-med")), ("military-med", None)] {
-        let answer = dataset.answer(&Request::new(typed));
+        let answer = dataset.answer(&SearchRequest::new(typed));
         assert_eq!(answer.did_you_mean.as_deref(), meant, "{typed}");
     }
 }
 
 #[test]
 fn a_misspelt_word_is_corrected_beside_a_phrase_and_a_filter() {
-    let answer = dataset().answer(&Request::new("partner:italy militery \"code of conduct\" "));
+    let answer = dataset().answer(&SearchRequest::new("partner:italy militery \"code of conduct\" "));
     assert_eq!(answer.total, 0);
     let offer = answer.did_you_mean.expect("the articles hold the word");
     assert!(offer.contains("military") && dataset().total(&offer) > 0, "{offer}");

@@ -1,6 +1,6 @@
 //! Texts of other people's corpora: what is typed is found, whatever the script and however the text was made.
 
-use engine::{Dataset, Request};
+use engine::{Dataset, SearchRequest};
 use serde_json::json;
 
 use super::made::imported;
@@ -15,7 +15,7 @@ fn finds(story: &str, query: &str) -> bool {
     let article = json!({ "type": "article", "id": "told", "title": "0", "lang": "en", "body": body });
     let dialogue = json!({ "type": "dialogue", "id": "one", "coverage": "reported", "facts": facts });
     let dataset = Dataset::build(imported(&[article, dialogue]));
-    let answer = dataset.answer(&Request::new(query));
+    let answer = dataset.answer(&SearchRequest::new(query));
     let marks = || dataset.passages(0, &answer.matched_words).iter().any(|passage| !passage.highlights.is_empty());
     answer.total == 1 && marks()
 }

@@ -1,6 +1,6 @@
 //! Splitting texts into sentences.
 
-use engine::{Dataset, Request, Span, sentences};
+use engine::{Dataset, SearchRequest, Span, sentences};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -57,7 +57,7 @@ fn found_where_mentioned(body: &str, quote: &str, query: &str) -> Vec<String> {
         json!({ "type": "article", "id": "told", "title": "Zero", "lang": "en", "body": format!("Zero. {body}") });
     let corpus = imported(&[article, dialogue("new", "reported", "Zero"), dialogue("old", "mentioned", quote)]);
     let dataset = Dataset::build(corpus);
-    let answer = dataset.answer(&Request::new(query));
+    let answer = dataset.answer(&SearchRequest::new(query));
     let mut ids: Vec<String> =
         answer.rows.iter().map(|row| dataset.corpus().dialogues()[row.dialogue].id.clone()).collect();
     ids.sort();

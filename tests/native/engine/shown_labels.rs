@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use engine::{Corpus, Dataset, Dialogue, Lang, Request, Stage, TermId, Value};
+use engine::{Corpus, Dataset, Dialogue, Lang, SearchRequest, Stage, TermId, Value};
 use fixtures::{dataset, root};
 
 fn seeds() -> Dataset {
@@ -34,7 +34,7 @@ fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> BTreeSet<String> {
 
 /// The dialogues that a query finds.
 fn found(dataset: &Dataset, query: &str) -> BTreeSet<String> {
-    let rows = dataset.answer(&Request::new(query)).rows;
+    let rows = dataset.answer(&SearchRequest::new(query)).rows;
     rows.iter().map(|row| dataset.corpus().dialogues()[row.dialogue].id.clone()).collect()
 }
 
@@ -62,7 +62,7 @@ fn the_value_that_a_label_finds_is_marked() {
     for dataset in [dataset(), &seeds()] {
         for (term, id) in dataset.corpus().terms().iter().zip(0..) {
             for label in Lang::ALL.map(|lang| term.label(lang)) {
-                let matched = dataset.answer(&Request::new(format!("\"{label}\""))).matched_words;
+                let matched = dataset.answer(&SearchRequest::new(format!("\"{label}\""))).matched_words;
                 assert!(dataset.matched_values(&matched).contains(&TermId(id)), "{label}");
                 assert!(!matched.marks(label).is_empty(), "{label}");
             }
@@ -83,5 +83,5 @@ fn one_word_of_a_name_does_not_stand_for_a_person() {
     let dataset = dataset();
     // “Chan” is another name of Chan Heng Kee, for whom `participant:chan` asks.
     assert_eq!(found(dataset, "participant:chan"), found(dataset, "\"Chan Heng Kee\""));
-    assert_eq!(dataset.answer(&Request::new("\"Chan Heng Kee\"")).also_searched, [""; 0]);
+    assert_eq!(dataset.answer(&SearchRequest::new("\"Chan Heng Kee\"")).also_searched, [""; 0]);
 }

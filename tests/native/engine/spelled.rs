@@ -1,10 +1,10 @@
-//! Words with their marks, and sequences of them, as the naive evaluation compares them.
+//! Words with their diacritics, and sequences of them, as the naive evaluation compares them.
 
 use engine::tokens;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A word, folded, and its letters with their marks, decomposed.
+/// A word, folded, and its letters with their diacritics, decomposed.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Spelled {
     pub(crate) word: String,
@@ -26,25 +26,25 @@ pub(crate) fn spelled(text: &str) -> Vec<Spelled> {
 }
 
 impl Spelled {
-    pub(crate) fn has_marks(&self) -> bool {
+    pub(crate) fn has_diacritics(&self) -> bool {
         self.letters.iter().any(|letter| !letter.is_ascii())
     }
 
-    /// Whether each letter typed with a mark has it here. A text without marks has left them out.
-    pub(crate) fn may_be(&self, said: &Self, is_text_marked: bool) -> bool {
+    /// Whether each letter typed with a diacritic has it here. A text without diacritics has left them out.
+    pub(crate) fn may_be(&self, said: &Self, keeps_diacritics: bool) -> bool {
         let agrees = self.letters.iter().zip(&said.letters).all(|(typed, said)| typed.is_ascii() || typed == said);
-        agrees || !said.has_marks() && !is_text_marked
+        agrees || !said.has_diacritics() && !keeps_diacritics
     }
 
     /// The same of a name that nobody typed.
-    pub(crate) fn is_as_written(&self, said: &Self, is_text_marked: bool) -> bool {
-        self.letters == said.letters || !said.has_marks() && !is_text_marked
+    pub(crate) fn is_as_written(&self, said: &Self, keeps_diacritics: bool) -> bool {
+        self.letters == said.letters || !said.has_diacritics() && !keeps_diacritics
     }
 }
 
-/// Whether a text is written with marks: every fourth word has one.
-pub(crate) fn is_marked(text: &[Spelled]) -> bool {
-    text.iter().filter(|word| word.has_marks()).count() * 4 >= text.len().max(1)
+/// Whether a text is written with diacritics: every fourth word has one.
+pub(crate) fn keeps_diacritics(text: &[Spelled]) -> bool {
+    text.iter().filter(|word| word.has_diacritics()).count() * 4 >= text.len().max(1)
 }
 
 pub(crate) type Agrees<'a> = &'a dyn Fn(&Spelled, &Spelled) -> bool;

@@ -1,7 +1,7 @@
 //! What people type: each line of tests/cases/typed-queries.txt with its answer. `UPDATE_EXPECT=1` rewrites the
 //! answers.
 
-use engine::Request;
+use engine::SearchRequest;
 use expect_test::expect_file;
 use fixtures::{dataset, root};
 
@@ -23,8 +23,8 @@ fn answered(line: &str) -> String {
     }
     let dataset = dataset();
     // Elsewhere a bar stands in a list.
-    let answer =
-        dataset.answer(&Request::new(typed.strip_suffix(" |").map_or(typed.to_owned(), |typed| format!("{typed} "))));
+    let answer = dataset
+        .answer(&SearchRequest::new(typed.strip_suffix(" |").map_or(typed.to_owned(), |typed| format!("{typed} "))));
     let ids = answer.rows.iter().map(|row| dataset.corpus().dialogues()[row.dialogue].id.trim_start_matches("vn-"));
     let ids: Vec<&str> = ids.collect();
     let mut said = vec![if ids.is_empty() { "none".to_owned() } else { ids.join(" ") }];

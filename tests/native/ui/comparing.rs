@@ -160,8 +160,8 @@ fn editions_without_a_dialogue_are_named_where_two_seem_to_follow_each_other() {
 fn a_comparison_begins_with_the_latest_two_that_follow_each_other() {
     let context = super::context(Lang::En);
     let drawn = Element::new(compare(&context, &view_state("view=compare")));
-    let heads = drawn.find("thead").texts(".name");
-    assert_eq!(heads, ["Italy 2019", "Italy 2 July 2025"], "both are reported, and the fixture has no later pair");
+    let headers = drawn.find("thead").texts(".name");
+    assert_eq!(headers, ["Italy 2019", "Italy 2 July 2025"], "both are reported, and the fixture has no later pair");
     assert!(!drawn.texts(".change").is_empty());
     // A link that names dialogues means those.
     let one = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2019")));

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use engine::{Dataset, Lang, Request, csv};
+use engine::{Dataset, Lang, SearchRequest, csv};
 use serde_json::{Value, json};
-use ui::{Unfolded, ViewContext, ViewState, rows, timeline};
+use ui::{Expanded, ViewContext, ViewState, rows, timeline};
 
 use super::query::Element;
 use crate::engine::made::imported;
@@ -25,7 +25,7 @@ fn context(dates: &[&str], lang: Lang) -> ViewContext {
 }
 
 fn found(context: &ViewContext, query: &str) -> Vec<(String, bool)> {
-    let answer = context.dataset.answer(&Request::new(query));
+    let answer = context.dataset.answer(&SearchRequest::new(query));
     let date = |row: &engine::Row| context.corpus().dialogues()[row.dialogue].date().unwrap().to_string();
     answer.rows.iter().map(|row| (date(row), row.certain)).collect()
 }
@@ -49,8 +49,8 @@ fn a_date_is_written_in_each_language_exactly_as_precise_as_it_is() {
     ] {
         for (lang, text) in [(Lang::En, en), (Lang::Vi, vi)] {
             let context = context(&[date], lang);
-            let answer = context.dataset.answer(&Request::default());
-            let drawn = Element::new(rows(&context, &answer, &ViewState::default(), &Unfolded::default()));
+            let answer = context.dataset.answer(&SearchRequest::default());
+            let drawn = Element::new(rows(&context, &answer, &ViewState::default(), &Expanded::default()));
             let values: Vec<String> =
                 drawn.texts("button.value").iter().map(|text| text.trim_end_matches('*').to_owned()).collect();
             assert!(values.contains(&text.to_owned()), "{date}: {text} is not among {values:?}");
@@ -81,7 +81,7 @@ fn a_dialogue_of_two_days_is_found_by_either_and_a_date_that_is_not_exact_is_pos
 #[test]
 fn a_year_counts_each_dialogue_that_touches_it() {
     let context = context(&["2024-12-31/2025-01-01", "2025-06~", "2019?"], Lang::En);
-    let answer = context.dataset.answer(&Request::default());
+    let answer = context.dataset.answer(&SearchRequest::default());
     let years = answer.facets.iter().find(|facet| facet.field == engine::Field::Held).unwrap();
     let counts: Vec<(&str, usize)> = years.values.iter().map(|value| (value.value.as_str(), value.count)).collect();
     assert_eq!(counts, [("2025", 2), ("2024", 1), ("2019", 1)]);
@@ -93,7 +93,7 @@ fn a_year_counts_each_dialogue_that_touches_it() {
 #[test]
 fn an_interval_is_a_bar_of_its_days_and_a_day_a_dot() {
     let context = context(&["2025-03-01/2025-09-30", "2024-07-02"], Lang::En);
-    let answer = context.dataset.answer(&Request::default());
+    let answer = context.dataset.answer(&SearchRequest::default());
     let drawn = Element::new(timeline(&context, "", &answer));
     assert_eq!(drawn.find_all("svg:circle").len(), 1);
     let bar = drawn.find_all("svg:rect").into_iter().find(|rect| rect.attr("class").is_none()).unwrap();
@@ -113,7 +113,7 @@ fn an_interval_is_a_bar_of_its_days_and_a_day_a_dot() {
 #[test]
 fn a_strip_reaches_to_the_end_of_its_last_interval() {
     let context = context(&["2024-12-31/2026-01-01"], Lang::En);
-    let drawn = Element::new(timeline(&context, "", &context.dataset.answer(&Request::default())));
+    let drawn = Element::new(timeline(&context, "", &context.dataset.answer(&SearchRequest::default())));
     let strips = drawn.find(".strips");
     assert_eq!([strips.attr("data-first"), strips.attr("data-last")], [Some("2024"), Some("2026")]);
 }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use engine::{Dataset, FIELDS, Field, FieldKind, FieldSpec, Lang, Request};
+use engine::{Dataset, FIELDS, Field, FieldKind, FieldSpec, Lang, SearchRequest};
 use serde_json::{Value, json};
 use ui::{
-    FIELD_PRESENTATIONS, FieldPresentation, FilterMenu, Fold, OpenMenus, Unfolded, ViewContext, ViewState, column_menu,
-    columns, compare, filter_menus, presentation,
+    Collapsible, Expanded, FIELD_PRESENTATIONS, FieldPresentation, FilterMenu, OpenMenus, ViewContext, ViewState,
+    column_menu, columns, compare, filter_menus, presentation,
 };
 use ui::{headings, matrix, quotes, ranked, rows};
 
@@ -74,8 +74,8 @@ fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
         let ranks: Vec<u8> = ranked(rank).into_iter().filter_map(|field| rank(presentation(field))).collect();
         assert_eq!(ranks, (1..=ranks.len() as u8).collect::<Vec<_>>());
     }
-    for head in FIELD_PRESENTATIONS.iter().filter_map(|presented| presented.column) {
-        assert_eq!(presentation(head).column, Some(head), "a column is headed by a field of its own");
+    for header in FIELD_PRESENTATIONS.iter().filter_map(|presented| presented.column) {
+        assert_eq!(presentation(header).column, Some(header), "a column is headed by a field of its own");
     }
     for field in fields(|presented| presented.is_key_column) {
         assert_eq!(presentation(field).column, Some(field));
@@ -91,26 +91,26 @@ fn the_registry_has_a_row_per_field_and_no_gap_in_a_list() {
 #[test]
 fn the_table_has_a_cell_for_each_column_and_every_field_among_all_facts() {
     let context = context();
-    let answer = context.dataset.answer(&Request::new(""));
+    let answer = context.dataset.answer(&SearchRequest::new(""));
     let all = columns(None);
-    let heads = Element::new(headings(&context, "", &answer, &ViewState::default()));
-    let row = Element::new(rows(&context, &answer, &ViewState::default(), &Unfolded::default()));
-    for (head, column) in heads.find_all("th").into_iter().zip(&all) {
-        assert_eq!(head.attr("data-field"), Some(column[0].name()));
+    let headers = Element::new(headings(&context, "", &answer, &ViewState::default()));
+    let row = Element::new(rows(&context, &answer, &ViewState::default(), &Expanded::default()));
+    for (header, column) in headers.find_all("th").into_iter().zip(&all) {
+        assert_eq!(header.attr("data-field"), Some(column[0].name()));
         let named = column
             .iter()
             .filter(|&&field| column.len() == 1 || presentation(field).is_in_heading || field == column[0]);
         assert_eq!(
             named.map(|&field| label(field)).collect::<String>(),
-            head.text().replace(", sorted descending", "")
+            header.text().replace(", sorted descending", "")
         );
     }
     let cells: Vec<&str> =
         row.find("tr").find_all("td").into_iter().filter_map(|cell| cell.attr("data-field")).collect();
     assert_eq!(cells, all[1..].iter().map(|column| column[0].name()).collect::<Vec<_>>());
-    let mut unfolded = Unfolded::default();
-    unfolded.toggle(Fold::all_facts("one"));
-    let rows = Element::new(rows(&context, &answer, &ViewState::default(), &unfolded));
+    let mut expanded = Expanded::default();
+    expanded.toggle(Collapsible::all_facts("one"));
+    let rows = Element::new(rows(&context, &answer, &ViewState::default(), &expanded));
     let facts = rows.find(".all-facts");
     let mut drawn: Vec<&str> = facts.find_all(".cell").into_iter().filter_map(|cell| cell.attr("data-field")).collect();
     let mut wanted: Vec<&str> = fields(|presented| presented.column.is_some()).into_iter().map(Field::name).collect();
@@ -122,12 +122,12 @@ fn the_table_has_a_cell_for_each_column_and_every_field_among_all_facts() {
 #[test]
 fn a_matrix_can_be_by_the_fields_that_have_a_rank_there() {
     let context = context();
-    let answer = context.dataset.answer(&Request::new(""));
-    let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default(), &Unfolded::default()));
+    let answer = context.dataset.answer(&SearchRequest::new(""));
+    let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default(), &Expanded::default()));
     assert_eq!(drawn.find(".choice").texts("button"), labels(|presented| presented.matrix_rank));
     for field in ranked(|presented| presented.matrix_rank) {
         let state = ViewState { field: Some(field), ..ViewState::default() };
-        let drawn = Element::new(matrix(&context, "", &answer, &state, &Unfolded::default()));
+        let drawn = Element::new(matrix(&context, "", &answer, &state, &Expanded::default()));
         assert_eq!(drawn.find_all(".dot").len(), 2, "a dot for each dialogue, by {field:?}");
     }
 }
@@ -135,7 +135,7 @@ fn a_matrix_can_be_by_the_fields_that_have_a_rank_there() {
 #[test]
 fn the_topics_of_the_quotes_are_values_of_the_fields_that_have_a_rank_there() {
     let context = context();
-    let answer = context.dataset.answer(&Request::new(""));
+    let answer = context.dataset.answer(&SearchRequest::new(""));
     let drawn = Element::new(quotes(&context, &answer, &ViewState::default()));
     let groups = drawn.find_all("optgroup").into_iter().filter_map(|group| group.attr("label"));
     assert_eq!(groups.collect::<Vec<_>>(), labels(|presented| presented.topic_rank));
@@ -147,10 +147,10 @@ fn rows_are_grouped_by_the_fields_that_have_a_rank_there() {
     let offered = Element::new(column_menu(&context, &ViewState::default())).texts("option").split_off(1);
     let year = |field| if field == Field::Held { "Year" } else { label(field) };
     assert_eq!(offered, ranked(|presented| presented.group_rank).into_iter().map(year).collect::<Vec<_>>());
-    let answer = context.dataset.answer(&Request::new(""));
+    let answer = context.dataset.answer(&SearchRequest::new(""));
     for presented in &FIELD_PRESENTATIONS {
         let state = ViewState::parse(&format!("group={}", presented.field.name())).state;
-        let drawn = Element::new(rows(&context, &answer, &state, &Unfolded::default()));
+        let drawn = Element::new(rows(&context, &answer, &state, &Expanded::default()));
         assert_eq!(
             drawn.find_all("tr.row-group").len(),
             usize::from(presented.group_rank.is_some()),
@@ -166,7 +166,7 @@ fn every_facet_is_among_the_filters_the_ranked_ones_with_a_menu_of_their_own() {
     let ranked = ranked(|presented| presented.menu_rank);
     let menus = ranked.iter().copied().map(FilterMenu::Facet).chain([FilterMenu::Others]).collect();
     let open = OpenMenus { menus, sought: None };
-    let drawn = Element::new(filter_menus(&context, "", &context.dataset.answer(&Request::new("")), &open));
+    let drawn = Element::new(filter_menus(&context, "", &context.dataset.answer(&SearchRequest::new("")), &open));
     let in_order: Vec<&str> = drawn.find_all("fieldset").into_iter().filter_map(|set| set.attr("data-field")).collect();
     let first: Vec<&str> = ranked.into_iter().map(Field::name).collect();
     assert_eq!(in_order[..first.len()], first);
@@ -189,7 +189,7 @@ fn a_comparison_has_a_value_of_every_field_that_is_compared() {
         let drawn: Vec<Field> = FIELDS.iter().map(|spec| spec.field).filter(has).collect();
         assert_eq!(drawn, fields(|presented| presented.comparison.is_some()), "{id}");
     }
-    // With the partner in the heads and the sources behind each value, nothing of a dialogue's columns is missing.
+    // With the partner in the headers and the sources behind each value, nothing of a dialogue's columns is missing.
     let missing = fields(|presented| presented.column.is_some() && presented.comparison.is_none());
     assert_eq!(missing, [Field::Partner, Field::Source]);
     assert_eq!(drawn.texts("b"), ["they met", "they met"]);

@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use engine::{Answer, Lang, Request};
+use engine::{Answer, Lang, SearchRequest};
 use ui::{ViewContext, ViewState};
 
 mod citing;
+mod collapsing;
 mod comparing;
 mod controls;
 mod dates;
 mod diff;
 mod fields;
-mod folding;
 mod other_countries;
 mod patched;
 mod printing;
@@ -29,7 +29,7 @@ fn context(lang: Lang) -> ViewContext {
 
 /// The answer to a query.
 fn answer(context: &ViewContext, query: &str) -> Answer {
-    context.dataset.answer(&Request::new(query))
+    context.dataset.answer(&SearchRequest::new(query))
 }
 
 /// A view state that nothing is unknown in.

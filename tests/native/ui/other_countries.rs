@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use engine::{Dataset, Field, Lang, UncheckedCorpus};
-use ui::{Unfolded, ViewContext, compare, rows};
+use ui::{Expanded, ViewContext, compare, rows};
 
 use super::query::Element;
 use super::{answer, view_state};
@@ -37,7 +37,7 @@ fn the_partner_is_the_other_party_of_the_home_party() {
     assert_eq!(answer(&context, "partner:nepal").total, 2);
     assert_eq!(answer(&context, "partner:kenya").total, 0);
     let state = view_state("");
-    let drawn = Element::new(rows(&context, &answer(&context, ""), &state, &Unfolded::default()));
+    let drawn = Element::new(rows(&context, &answer(&context, ""), &state, &Expanded::default()));
     assert_eq!(drawn.find_all("tr").len(), 2);
     assert!(drawn.text().contains("Nepal") && !drawn.text().contains("Viet"), "{}", drawn.text());
 }
@@ -49,7 +49,7 @@ fn without_a_home_party_both_are_partners() {
     for query in ["partner:nepal", "partner:kenya", "area:training@agreed edition:2 partner:kenya"] {
         assert!(answer(&context, query).total > 0, "{query}");
     }
-    let drawn = Element::new(rows(&context, &answer(&context, ""), &view_state("columns=area"), &Unfolded::default()));
+    let drawn = Element::new(rows(&context, &answer(&context, ""), &view_state("columns=area"), &Expanded::default()));
     assert!(drawn.text().contains("Kenya") && drawn.text().contains("Nepal"), "{}", drawn.text());
 }
 

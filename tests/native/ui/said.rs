@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
-use engine::{Dataset, Field, Lang, Request};
+use engine::{Dataset, Field, Lang, SearchRequest};
 use serde_json::{Value, json};
-use ui::{EvidenceKey, EvidenceTarget, Fold, Unfolded, ViewContext, ViewState, compare, evidence_view, matrix, rows};
+use ui::{
+    Collapsible, EvidenceKey, EvidenceTarget, Expanded, ViewContext, ViewState, compare, evidence_view, matrix, rows,
+};
 
 use super::query::Element;
 use crate::engine::made::{imported, in_two_articles};
@@ -42,15 +44,15 @@ fn context(lang: Lang) -> ViewContext {
 #[test]
 fn a_cell_says_it() {
     let context = context(Lang::En);
-    let answer = context.dataset.answer(&Request::new(""));
-    let mut unfolded = Unfolded::default();
-    let draw = |unfolded: &Unfolded| Element::new(rows(&context, &answer, &ViewState::default(), unfolded));
-    let cells = draw(&unfolded).find("tr").text();
+    let answer = context.dataset.answer(&SearchRequest::new(""));
+    let mut expanded = Expanded::default();
+    let draw = |expanded: &Expanded| Element::new(rows(&context, &answer, &ViewState::default(), expanded));
+    let cells = draw(&expanded).find("tr").text();
     for said in ["tofalo head of delegation", "training according to Italy", "medicine at a side meeting"] {
         assert!(cells.contains(said), "{said}: {cells}");
     }
-    unfolded.toggle(Fold::all_facts("one"));
-    let text = draw(&unfolded).find(".all-facts").text();
+    expanded.toggle(Collapsible::all_facts("one"));
+    let text = draw(&expanded).find(".all-facts").text();
     for said in ["tofalo head of delegation", "ban received the delegation at a side meeting", "since 2013"] {
         assert!(text.contains(said), "{said}: {text}");
     }
@@ -66,8 +68,8 @@ fn a_mark_of_the_matrix_and_of_the_comparison_says_it() {
         [(Lang::En, "according to Italy", "at a side meeting"), (Lang::Vi, "theo Italy", "tại cuộc gặp bên lề")]
     {
         let context = context(lang);
-        let answer = context.dataset.answer(&Request::new(""));
-        let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default(), &Unfolded::default()));
+        let answer = context.dataset.answer(&SearchRequest::new(""));
+        let drawn = Element::new(matrix(&context, "", &answer, &ViewState::default(), &Expanded::default()));
         let titles = drawn.attrs("title");
         for said in [account, beside] {
             assert_eq!(titles.iter().filter(|title| title.ends_with(&format!(", {said}"))).count(), 2, "{titles:?}");
@@ -98,7 +100,7 @@ fn the_evidence_says_it() {
 #[test]
 fn a_chair_in_a_query_chaired_or_led_and_a_participant_is_anyone() {
     let context = context(Lang::En);
-    let total = |query: &str| context.dataset.answer(&Request::new(query)).total;
+    let total = |query: &str| context.dataset.answer(&SearchRequest::new(query)).total;
     assert_eq!(["chair:tofalo", "participant:tofalo", "chair:ban", "participant:ban"].map(total), [2, 2, 0, 2]);
 }
 

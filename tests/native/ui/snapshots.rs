@@ -3,7 +3,7 @@
 use engine::Lang;
 use expect_test::expect_file;
 use ui::{
-    EvidenceKey, EvidenceTarget, Unfolded, VNode, compare, evidence_view, headings, matrix, quotes, rows, timeline,
+    EvidenceKey, EvidenceTarget, Expanded, VNode, compare, evidence_view, headings, matrix, quotes, rows, timeline,
 };
 
 use super::query::Element;
@@ -22,7 +22,7 @@ fn the_table() {
     let context = context(Lang::En);
     let (answer, state) = (answer(&context, QUERY), view_state(""));
     let mut drawn = headings(&context, QUERY, &answer, &state);
-    drawn.extend(rows(&context, &answer, &state, &Unfolded::default()));
+    drawn.extend(rows(&context, &answer, &state, &Expanded::default()));
     check("table", drawn);
 }
 
@@ -36,7 +36,7 @@ fn the_matrix() {
             QUERY,
             &answer(&context, QUERY),
             &view_state("view=matrix&field=document"),
-            &Unfolded::default(),
+            &Expanded::default(),
         ),
     );
 }

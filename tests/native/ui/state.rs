@@ -4,7 +4,9 @@ use engine::{ExportFormat, FIELDS, Field, Span, Stage};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
-use ui::{Action, EvidenceKey, FilterMenu, Fold, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns, ranked};
+use ui::{
+    Action, Collapsible, EvidenceKey, FilterMenu, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns, ranked,
+};
 
 /// Any characters, and often those that separate parts or look like an escape.
 fn any_text() -> impl Strategy<Value = String> {
@@ -17,8 +19,8 @@ fn any_field() -> impl Strategy<Value = Field> {
 }
 
 fn any_columns() -> impl Strategy<Value = Option<Vec<Field>>> {
-    let heads: Vec<Field> = all_columns()[1..].iter().map(|column| column[0]).collect();
-    of(subsequence(heads.clone(), 1..=heads.len()).prop_shuffle())
+    let headers: Vec<Field> = all_columns()[1..].iter().map(|column| column[0]).collect();
+    of(subsequence(headers.clone(), 1..=headers.len()).prop_shuffle())
 }
 
 prop_compose! {
@@ -61,9 +63,9 @@ fn any_action() -> impl Strategy<Value = Action> {
         of(any_field()).prop_map(|field| Action::ToggleMenu(field.map_or(FilterMenu::Others, FilterMenu::Facet))),
         any_field().prop_map(Action::FindIn),
         any_key().prop_map(Action::OpenEvidence),
-        (any_text(), any_field()).prop_map(|(dialogue, field)| Action::Unfold(Fold::Cell(dialogue, field))),
-        any_text().prop_map(|dialogue| Action::Unfold(Fold::AllFacts(dialogue))),
-        any_field().prop_map(|field| Action::Unfold(Fold::NamedOnce(field))),
+        (any_text(), any_field()).prop_map(|(dialogue, field)| Action::Expand(Collapsible::Cell(dialogue, field))),
+        any_text().prop_map(|dialogue| Action::Expand(Collapsible::AllFacts(dialogue))),
+        any_field().prop_map(|field| Action::Expand(Collapsible::NamedOnce(field))),
         any::<usize>().prop_flat_map(|at| {
             let at_position = [Action::ShowQuote(at), Action::CopyQuote(at), Action::CopyCitation(at)];
             select([&at_position[..], &[Action::TakeSuggestion(at)]].concat())
@@ -82,8 +84,8 @@ fn actions_of_each_kind() -> Vec<Action> {
             Action::Show(_) => Action::ToggleCompared("a".to_owned()),
             Action::ToggleCompared(_) => Action::ToggleValue(Field::Area, "b".to_owned()),
             Action::ToggleValue(..) => Action::SetMinStage(Field::Area, Some(Stage::Agreed)),
-            Action::SetMinStage(..) => Action::Unfold(Fold::Cell("a".to_owned(), Field::Area)),
-            Action::Unfold(_) => Action::ToggleMenu(FilterMenu::Others),
+            Action::SetMinStage(..) => Action::Expand(Collapsible::Cell("a".to_owned(), Field::Area)),
+            Action::Expand(_) => Action::ToggleMenu(FilterMenu::Others),
             Action::ToggleMenu(_) => Action::FindIn(Field::Area),
             Action::FindIn(_) => Action::OpenEvidence(key()),
             Action::OpenEvidence(_) => Action::CloseEvidence,

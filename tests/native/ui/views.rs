@@ -2,7 +2,7 @@
 
 use engine::{Field, Lang, Span, Value};
 use proptest::prelude::*;
-use ui::{Fold, Unfolded, View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
+use ui::{Collapsible, Expanded, View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
 
 use super::query::Element;
 use super::{answer, context, view_state};
@@ -11,19 +11,19 @@ use super::{answer, context, view_state};
 fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
     let context = context(Lang::En);
     let answer = answer(&context, "");
-    let mut folding = Vec::new();
+    let mut collapsing = Vec::new();
     for field in ranked(|presented| presented.matrix_rank) {
         if !context.corpus().dialogues().iter().any(|dialogue| dialogue.facts_of(field).next().is_some()) {
             // A new field, which the fixtures do not have.
             continue;
         }
         let state = ViewState { view: View::Matrix, field: Some(field), ..ViewState::default() };
-        let mut unfolded = Unfolded::default();
-        let shared = Element::new(matrix(&context, "", &answer, &state, &unfolded)).evidence_keys();
-        unfolded.toggle(Fold::NamedOnce(field));
-        let drawn = Element::new(matrix(&context, "", &answer, &state, &unfolded));
+        let mut expanded = Expanded::default();
+        let shared = Element::new(matrix(&context, "", &answer, &state, &expanded)).evidence_keys();
+        expanded.toggle(Collapsible::NamedOnce(field));
+        let drawn = Element::new(matrix(&context, "", &answer, &state, &expanded));
         assert!(shared.iter().all(|key| drawn.evidence_keys().contains(key)));
-        folding.extend((shared.len() < drawn.evidence_keys().len()).then_some(field));
+        collapsing.extend((shared.len() < drawn.evidence_keys().len()).then_some(field));
         let mut facts: Vec<String> = Vec::new();
         for dialogue in context.corpus().dialogues() {
             for fact in dialogue.facts.iter().filter(|fact| fact.field == field) {
@@ -41,8 +41,8 @@ fn the_matrix_has_a_circle_for_each_value_of_each_dialogue() {
         dots.dedup();
         assert_eq!(dots, facts);
     }
-    // Of the others too little is shared to fold the rest.
-    assert!(folding.contains(&Field::Area) && !folding.contains(&Field::Document), "{folding:?}");
+    // Of the others too little is shared to collapse the rest.
+    assert!(collapsing.contains(&Field::Area) && !collapsing.contains(&Field::Document), "{collapsing:?}");
 }
 
 #[test]
@@ -101,7 +101,7 @@ fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
         let index = drawn.find_all("tr").iter().position(|row| row.texts("th") == [name]);
         index.unwrap_or_else(|| panic!("no row {name}"))
     };
-    let drawn = Element::new(matrix(&context, "", &all, &view_state("view=matrix&field=area"), &Unfolded::default()));
+    let drawn = Element::new(matrix(&context, "", &all, &view_state("view=matrix&field=area"), &Expanded::default()));
     let line = drawn.find_all("tr")[row(&drawn, "training")];
     assert_eq!(line.evidence_keys().len(), named);
     let both = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2019,vn-it-2025")));
@@ -150,15 +150,15 @@ fn a_position_on_a_strip_is_a_month_of_its_years() {
 fn rows_stand_in_groups_that_are_counted() {
     let context = context(Lang::En);
     let answer = answer(&context, "");
-    let heads = |group: Option<Field>| {
+    let headers = |group: Option<Field>| {
         let drawn =
-            Element::new(rows(&context, &answer, &ViewState { group, ..ViewState::default() }, &Unfolded::default()));
+            Element::new(rows(&context, &answer, &ViewState { group, ..ViewState::default() }, &Expanded::default()));
         assert_eq!(drawn.attrs("data-dialogue").len(), answer.total, "each row once");
         drawn.texts("tr.row-group")
     };
-    assert_eq!(heads(Some(Field::Partner)), ["Italy 3", "Russia 2", "Singapore 1", "China 1"]);
-    assert_eq!(heads(Some(Field::Held)), ["2025 1", "2024 1", "2023 3", "2019 1", "2017 1"]);
-    assert_eq!(heads(None), [""; 0]);
+    assert_eq!(headers(Some(Field::Partner)), ["Italy 3", "Russia 2", "Singapore 1", "China 1"]);
+    assert_eq!(headers(Some(Field::Held)), ["2025 1", "2024 1", "2023 3", "2019 1", "2017 1"]);
+    assert_eq!(headers(None), [""; 0]);
 }
 
 proptest! {
@@ -176,7 +176,7 @@ proptest! {
         };
         for nodes in [
             compare(&context, &state),
-            matrix(&context, &text, &answer, &state, &Unfolded::default()),
+            matrix(&context, &text, &answer, &state, &Expanded::default()),
             quotes(&context, &answer, &state),
             timeline(&context, &text, &answer),
         ] {
@@ -198,7 +198,7 @@ fn marks_split_a_span_whether_they_overlap_or_reach_beyond_it() {
 fn words_of_the_query_are_marked_in_the_values_that_they_find() {
     let context = context(Lang::En);
     let marks = |query: &str| {
-        let drawn = Element::new(rows(&context, &answer(&context, query), &view_state(""), &Unfolded::default()));
+        let drawn = Element::new(rows(&context, &answer(&context, query), &view_state(""), &Expanded::default()));
         let trs = drawn.find_all("tr").into_iter().filter(|tr| tr.attr("data-dialogue").is_some());
         let marks = trs.flat_map(|tr| tr.find_all("mark").into_iter().map(|mark| mark.text()).collect::<Vec<_>>());
         let mut marks: Vec<String> = marks.collect();

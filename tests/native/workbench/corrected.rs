@@ -1,6 +1,6 @@
 //! Values are changed and added; what cannot stand is said at once.
 
-use engine::Request;
+use engine::SearchRequest;
 use workbench::{FactForm, Region};
 
 use super::{act, drafted, go_to, opened, shown};
@@ -41,7 +41,7 @@ fn words_of_the_article_become_the_quote_of_a_new_value() {
     let form = shown(&workbench, Region::Items);
     assert!(form.contains(&format!(">{words}</textarea>")), "{form}");
     assert!(workbench.submit(&area("delegation exchanges", "noted", words)));
-    assert_eq!(opened(&workbench).answer(&Request::new("partner:NO area:delegation-exchanges")).total, 1);
+    assert_eq!(opened(&workbench).answer(&SearchRequest::new("partner:NO area:delegation-exchanges")).total, 1);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn a_value_that_its_quote_does_not_hold_is_marked_and_goes_nowhere() {
     let items = shown(&workbench, Region::Items);
     assert!(items.contains("class=\"problem\""), "{items}");
     assert!(shown(&workbench, Region::Works).contains("1 values with a problem are left out"));
-    assert_eq!(opened(&workbench).answer(&Request::new("partner:NO venue:rome")).total, 0);
+    assert_eq!(opened(&workbench).answer(&SearchRequest::new("partner:NO venue:rome")).total, 0);
     // Of a value that is rejected nothing is said any more.
     act(&mut workbench, "reject");
     assert!(!shown(&workbench, Region::Items).contains("class=\"problem\""));
@@ -95,7 +95,7 @@ fn several_articles_on_one_event_are_one_row_with_both_sources() {
     assert_eq!(rows[0].dates().count(), 2);
     // A row of its own again.
     act(&mut workbench, "same-as/0/");
-    assert_eq!(opened(&workbench).answer(&Request::new("partner:NO")).total, 2);
+    assert_eq!(opened(&workbench).answer(&SearchRequest::new("partner:NO")).total, 2);
 }
 
 #[test]

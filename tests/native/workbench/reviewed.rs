@@ -1,6 +1,6 @@
 //! A draft is a draft until a person has gone through all of it.
 
-use engine::Request;
+use engine::SearchRequest;
 use workbench::Region;
 
 use super::{act, drafted, opened, shown};
@@ -49,7 +49,7 @@ fn a_rejected_value_is_not_in_the_corpus_and_its_article_is_found_by_the_others(
     super::go_to(&mut workbench, "military medicine");
     act(&mut workbench, "reject");
     let dataset = opened(&workbench);
-    let found = |query: &str| dataset.answer(&Request::new(query)).total;
+    let found = |query: &str| dataset.answer(&SearchRequest::new(query)).total;
     assert_eq!(found("partner:NO area:military-medicine"), 0);
     assert_eq!(found("partner:NO"), 1);
 }

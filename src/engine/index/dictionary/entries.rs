@@ -11,7 +11,7 @@ use crate::text::tokenize::Token;
 pub(crate) struct Entry<'a> {
     pub(crate) word: &'a str,
     pub(crate) is_label: bool,
-    /// With its marks; `None` for a word without marks in a text that may leave marks out.
+    /// With its diacritics; `None` for a word without diacritics in a text that may leave diacritics out.
     pub(crate) spelling: Option<&'a str>,
 }
 
@@ -21,9 +21,9 @@ const END: char = '\0';
 const LABEL: char = '\u{1}';
 
 impl<'a> Entry<'a> {
-    /// The entry of a word in a text that is written with marks, or in one that may leave them out.
-    pub(crate) fn new(token: &'a Token, is_text_marked: bool, is_label: bool) -> Self {
-        let says_more = is_text_marked || token.marked.is_some();
+    /// The entry of a word in a text that is written with diacritics, or in one that may leave them out.
+    pub(crate) fn new(token: &'a Token, keeps_diacritics: bool, is_label: bool) -> Self {
+        let says_more = keeps_diacritics || token.spelling.is_some();
         Self { word: &token.word, is_label, spelling: says_more.then(|| token.spelling()) }
     }
 
@@ -44,8 +44,8 @@ impl<'a> Entry<'a> {
         Self { word, is_label, spelling: (!spelling.is_empty()).then_some(spelling) }
     }
 
-    /// Whether a word typed with marks may be meant here.
-    pub(crate) fn has_marks(self, typed: &str) -> bool {
+    /// Whether a word typed with diacritics may be meant here.
+    pub(crate) fn agrees_with(self, typed: &str) -> bool {
         self.spelling.is_none_or(|spelling| agrees(typed, spelling))
     }
 

@@ -17,7 +17,7 @@ use crate::model::article::{Article, ArticleId};
 use crate::model::corpus::Corpus;
 use crate::text::sentences::sentences;
 use crate::text::span::Span;
-use crate::text::tokenize::{Token, is_marked, tokens};
+use crate::text::tokenize::{Token, keeps_diacritics, tokens};
 
 /// The occurrences of an entry in a row.
 struct Occurrences {
@@ -48,14 +48,14 @@ pub(crate) fn encode_dictionary(corpus: &Corpus, out: &mut Vec<u8>) {
 /// An article cut into sentences.
 struct Cut {
     sentences: Vec<Span>,
-    is_marked: bool,
+    keeps_diacritics: bool,
 }
 
 /// The entries of all words, and the number of words in the texts of each row.
 fn collect(corpus: &Corpus) -> (Rows, Vec<u32>) {
     let cut = |article: &Article| Cut {
         sentences: sentences(&article.body, article.story),
-        is_marked: is_marked(&tokens(article.story.slice(&article.body)).collect::<Vec<Token>>()),
+        keeps_diacritics: keeps_diacritics(&tokens(article.story.slice(&article.body)).collect::<Vec<Token>>()),
     };
     let by_article: Vec<Cut> = corpus.articles().iter().map(cut).collect();
     let mut entries = Rows::new();
@@ -68,7 +68,7 @@ fn collect(corpus: &Corpus) -> (Rows, Vec<u32>) {
             for part in article.sentences.iter().filter_map(|sentence| sentence.common(about)) {
                 let is_quoted = dialogue.evidence().any(|quote| quote.article == id && quote.span.overlaps(part));
                 for token in tokens(part.slice(&corpus.article(id).body)) {
-                    let entry = Entry::new(&token, article.is_marked, false).encode();
+                    let entry = Entry::new(&token, article.keeps_diacritics, false).encode();
                     add(entries.entry(entry).or_default(), row, 1 + u16::from(is_quoted));
                     length += 1;
                 }
@@ -76,9 +76,9 @@ fn collect(corpus: &Corpus) -> (Rows, Vec<u32>) {
         }
         for label in row_labels(corpus, dialogue) {
             let tokens: Vec<Token> = tokens(&label).collect();
-            let is_marked = is_marked(&tokens);
+            let keeps_diacritics = keeps_diacritics(&tokens);
             for token in &tokens {
-                add(entries.entry(Entry::new(token, is_marked, true).encode()).or_default(), row, 2);
+                add(entries.entry(Entry::new(token, keeps_diacritics, true).encode()).or_default(), row, 2);
             }
         }
         lengths.push(length);

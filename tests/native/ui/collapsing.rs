@@ -1,12 +1,12 @@
-//! Which values of a row are shown at first, which are folded, and what the narrow columns show.
+//! Which values of a row are shown at first, which are collapsed, and what the narrow columns show.
 
 use std::sync::Arc;
 
-use engine::{Dataset, Lang, Request};
+use engine::{Dataset, Lang, SearchRequest};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
-use ui::{Action, Fold, Unfolded, ViewContext, rows, scrolls};
+use ui::{Action, Collapsible, Expanded, ViewContext, rows, scrolls};
 
 use super::query::Element;
 use super::{answer, context, view_state};
@@ -34,8 +34,8 @@ fn with_facts(facts: Vec<Value>, pinned: &[&str]) -> ViewContext {
     ViewContext { dataset: Arc::new(Dataset::build(corpus)), lang: Lang::En }
 }
 
-fn drawn(context: &ViewContext, query: &str, unfolded: &Unfolded) -> Element {
-    Element::new(rows(context, &context.dataset.answer(&Request::new(query)), &view_state(""), unfolded))
+fn drawn(context: &ViewContext, query: &str, expanded: &Expanded) -> Element {
+    Element::new(rows(context, &context.dataset.answer(&SearchRequest::new(query)), &view_state(""), expanded))
 }
 
 /// The cell of a field.
@@ -48,8 +48,8 @@ fn names(cell: &Element) -> Vec<String> {
     cell.texts("button.value").iter().map(|text| text.trim_end_matches('*').to_owned()).collect()
 }
 
-/// The names of those that are folded.
-fn folded(cell: &Element) -> Vec<String> {
+/// The names of those that are collapsed.
+fn collapsed(cell: &Element) -> Vec<String> {
     let parts = cell.find_all(".over");
     assert!(parts.iter().all(|part| part.attr("hidden") == Some("until-found")), "they can be searched");
     parts.into_iter().flat_map(names).collect()
@@ -66,11 +66,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
 
     #[test]
-    fn every_value_is_in_the_row_and_the_weakest_are_folded(areas in any_areas()) {
+    fn every_value_is_in_the_row_and_the_weakest_are_collapsed(areas in any_areas()) {
         let facts: Vec<Value> =
             areas.iter().enumerate().map(|(at, (name, stage))| staged("area", &format!("a-{at}"), name, stage)).collect();
         let context = with_facts(facts, &[]);
-        let row = drawn(&context, "", &Unfolded::default());
+        let row = drawn(&context, "", &Expanded::default());
         let cell = cell(&row, "area");
         let rank = |name: &str| {
             let stage = areas.iter().find(|area| area.0 == name).unwrap().1;
@@ -83,12 +83,12 @@ proptest! {
         once.sort();
         prop_assert_eq!(once, all);
         prop_assert!(shown.is_sorted_by_key(|name| rank(name)), "the strongest first");
-        let hidden = folded(cell);
+        let hidden = collapsed(cell);
         prop_assert_eq!(hidden.as_slice(), &shown[shown.len() - hidden.len()..], "the last ones");
         prop_assert!(hidden.len() != 1 && hidden.len() < shown.len());
         prop_assert!(hidden.iter().all(|name| rank(name) > 0), "what was signed is shown");
-        let told: Vec<usize> = cell.find_all("button.fold").iter().map(|fold| {
-            let text = fold.text();
+        let told: Vec<usize> = cell.find_all("button.expander").iter().map(|expander| {
+            let text = expander.text();
             text.split_once('+').unwrap().1.split(' ').next().unwrap().parse().unwrap()
         }).collect();
         let wanted: Vec<usize> = Some(hidden.len()).filter(|count| *count > 0).into_iter().collect();
@@ -97,47 +97,47 @@ proptest! {
 }
 
 #[test]
-fn what_is_unfolded_shows_all_and_can_be_folded_again() {
+fn what_is_expanded_shows_all_and_can_be_collapsed_again() {
     let context = context(Lang::En);
-    let mut unfolded = Unfolded::default();
-    let area = Fold::Cell("vn-it-2025".to_owned(), engine::Field::Area);
-    let fold = |row: &Element| {
-        let fold = cell(row, "area").find("button.fold");
-        (fold.attr("aria-expanded").unwrap().to_owned(), fold.actions())
+    let mut expanded = Expanded::default();
+    let area = Collapsible::Cell("vn-it-2025".to_owned(), engine::Field::Area);
+    let expander = |row: &Element| {
+        let expander = cell(row, "area").find("button.expander");
+        (expander.attr("aria-expanded").unwrap().to_owned(), expander.actions())
     };
-    let row = drawn(&context, "edition:5", &unfolded);
-    assert!(!folded(cell(&row, "area")).is_empty());
-    assert_eq!(fold(&row), ("false".to_owned(), vec![Action::Unfold(area.clone())]));
-    unfolded.toggle(area.clone());
-    let row = drawn(&context, "edition:5", &unfolded);
-    assert!(folded(cell(&row, "area")).is_empty());
-    assert_eq!(fold(&row), ("true".to_owned(), vec![Action::Unfold(area.clone())]));
-    unfolded.toggle(area);
-    assert_eq!(unfolded, Unfolded::default());
+    let row = drawn(&context, "edition:5", &expanded);
+    assert!(!collapsed(cell(&row, "area")).is_empty());
+    assert_eq!(expander(&row), ("false".to_owned(), vec![Action::Expand(area.clone())]));
+    expanded.toggle(area.clone());
+    let row = drawn(&context, "edition:5", &expanded);
+    assert!(collapsed(cell(&row, "area")).is_empty());
+    assert_eq!(expander(&row), ("true".to_owned(), vec![Action::Expand(area.clone())]));
+    expanded.toggle(area);
+    assert_eq!(expanded, Expanded::default());
 }
 
 #[test]
-fn what_the_query_asks_for_comes_first_and_is_not_folded() {
+fn what_the_query_asks_for_comes_first_and_is_not_collapsed() {
     let context = context(Lang::En);
-    let row = |query: &str| drawn(&context, query, &Unfolded::default());
+    let row = |query: &str| drawn(&context, query, &Expanded::default());
     let before = row("edition:5");
-    let hidden = folded(cell(&before, "area"));
+    let hidden = collapsed(cell(&before, "area"));
     let last = hidden.last().unwrap();
-    let values = context.dataset.answer(&Request::new("edition:5")).facets;
+    let values = context.dataset.answer(&SearchRequest::new("edition:5")).facets;
     let areas = values.iter().find(|facet| facet.field == engine::Field::Area).unwrap();
     let id = &areas.values.iter().find(|value| value.labels[Lang::En] == *last).unwrap().value;
     let asked = row(&format!("edition:5 area:{id}"));
     assert_eq!(names(cell(&asked, "area")).first(), Some(last));
-    assert!(!folded(cell(&asked, "area")).contains(last));
+    assert!(!collapsed(cell(&asked, "area")).contains(last));
 }
 
 #[test]
-fn a_row_has_few_elements_until_it_is_unfolded() {
+fn a_row_has_few_elements_until_it_is_expanded() {
     fn count(element: &Element) -> usize {
         element.children().iter().map(|child| usize::from(!child.is_text()) + count(child)).sum()
     }
     let context = context(Lang::En);
-    for row in drawn(&context, "", &Unfolded::default()).find_all("tr") {
+    for row in drawn(&context, "", &Expanded::default()).find_all("tr") {
         let count = 1 + count(row);
         assert!(count <= 90, "{count} elements: {}", row.outline());
     }
@@ -155,7 +155,7 @@ fn a_pinned_value_has_a_column_and_the_others_of_its_field_share_one() {
         cells.map(|td| (td.attr("data-label").unwrap().to_owned(), td.text())).collect::<Vec<_>>()
     };
     let pinned = with_facts(facts(), &["instrument:a", "instrument:c", "position:p"]);
-    let row = drawn(&pinned, "", &Unfolded::default());
+    let row = drawn(&pinned, "", &Expanded::default());
     let marks: Vec<String> = labels(&row).into_iter().map(|(label, _)| label).collect();
     assert_eq!(marks, ["a", "c", "other", "p"]);
     let keys = row.evidence_keys();
@@ -165,7 +165,7 @@ fn a_pinned_value_has_a_column_and_the_others_of_its_field_share_one() {
     assert!(row.attrs("aria-label").contains(&"a: agreed"), "the stage is read aloud");
     assert!(!scrolls(&pinned, &view_state("")) && scrolls(&pinned, &view_state("columns=area,forum")));
     // Nothing pinned: a column of values like any other.
-    let row = drawn(&with_facts(facts(), &[]), "", &Unfolded::default());
+    let row = drawn(&with_facts(facts(), &[]), "", &Expanded::default());
     assert_eq!(labels(&row), []);
     assert_eq!(names(cell(&row, "instrument")), ["a", "c", "d"]);
 }
@@ -174,19 +174,19 @@ fn a_pinned_value_has_a_column_and_the_others_of_its_field_share_one() {
 fn several_values_without_a_column_are_counted_and_lead_to_all_facts() {
     let instruments = ["a", "b", "c", "d"].map(|id| staged("instrument", id, id, "noted"));
     let context = with_facts(instruments.into(), &["instrument:a", "instrument:b"]);
-    let row = drawn(&context, "", &Unfolded::default());
+    let row = drawn(&context, "", &Expanded::default());
     let others = row.find_all("td.pin").into_iter().find(|td| td.attr("data-label") == Some("other")).unwrap();
     assert_eq!(others.text(), "+2: c: noted; d: noted");
-    assert_eq!(others.actions(), [Action::Unfold(Fold::all_facts("talks"))]);
+    assert_eq!(others.actions(), [Action::Expand(Collapsible::all_facts("talks"))]);
 }
 
 #[test]
 fn all_facts_of_a_dialogue_open_every_value() {
     let context = context(Lang::En);
     for dialogue in context.corpus().dialogues() {
-        let mut unfolded = Unfolded::default();
-        unfolded.toggle(Fold::all_facts(&dialogue.id));
-        let all = Element::new(rows(&context, &answer(&context, ""), &view_state(""), &unfolded));
+        let mut expanded = Expanded::default();
+        expanded.toggle(Collapsible::all_facts(&dialogue.id));
+        let all = Element::new(rows(&context, &answer(&context, ""), &view_state(""), &expanded));
         let facts = all.find(".all-facts");
         let keys = facts.evidence_keys();
         for field in ui::FIELD_PRESENTATIONS
@@ -203,14 +203,14 @@ fn all_facts_of_a_dialogue_open_every_value() {
 }
 
 #[test]
-fn comfortable_rows_fold_less_and_say_what_a_chair_is() {
+fn comfortable_rows_collapse_less_and_say_what_a_chair_is() {
     let context = context(Lang::En);
     let draw = |state: &str| {
         let answer = answer(&context, "edition:5");
-        Element::new(rows(&context, &answer, &view_state(state), &Unfolded::default()))
+        Element::new(rows(&context, &answer, &view_state(state), &Expanded::default()))
     };
     let [dense, comfortable] = ["", "density=comfortable"].map(draw);
-    let hidden = |row: &Element| folded(cell(row, "area")).len();
+    let hidden = |row: &Element| collapsed(cell(row, "area")).len();
     assert!(hidden(&comfortable) < hidden(&dense));
     assert!(!comfortable.texts(".detail").is_empty() && dense.texts(".detail").is_empty());
 }

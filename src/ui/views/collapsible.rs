@@ -1,6 +1,6 @@
-//! Cells that show their first values and fold the rest. The length of their labels decides how many are shown, and
-//! nothing is measured, so a prerendered page shows the same values. Folded values are in the page, and the browser's
-//! search unfolds them.
+//! Cells that show their first values and collapse the rest. The length of their labels decides how many are shown, and
+//! nothing is measured, so a prerendered page shows the same values. Collapsed values are in the page, and the browser's
+//! search expands them.
 
 use engine::{Dialogue, Field, Stage};
 
@@ -8,9 +8,9 @@ use crate::cell_values::CellValue;
 use crate::context::ViewContext;
 use crate::controls::stage_icon::named_stage;
 use crate::fields::{ColumnWidth, presentation};
-use crate::state::{Action, Fold};
+use crate::state::{Action, Collapsible};
 use crate::vdom::{VChild, VNode, button, classed, text};
-use crate::views::cell::{Group, group_head, groups_of, value_view, with_remarks};
+use crate::views::cell::{Group, group_header, groups_of, value_view, with_remarks};
 
 /// The distance between two values on a line, in characters.
 const GAP: usize = 3;
@@ -24,15 +24,15 @@ fn line_length(width: ColumnWidth) -> usize {
     if width == ColumnWidth::Rest { 36 } else { 24 }
 }
 
-/// The values of a field; those that the query asks for come first. The button that unfolds the rest is on the line of the
+/// The values of a field; those that the query asks for come first. The button that expands the rest is on the line of the
 /// last value that is shown, if it fits there.
-pub(crate) fn folding_values(
+pub(crate) fn collapsible_values(
     context: &ViewContext,
     dialogue: &Dialogue,
     field: Field,
     values: &[CellValue],
     is_asked: &dyn Fn(&CellValue) -> bool,
-    is_unfolded: bool,
+    is_expanded: bool,
     lines: usize,
 ) -> Vec<VNode> {
     let mut groups = groups_of(context, values.iter().filter(|value| is_asked(value)));
@@ -40,22 +40,22 @@ pub(crate) fn folding_values(
     groups.extend(groups_of(context, values.iter().filter(|value| !is_asked(value))));
     let width = presentation(field).width;
     let cut = shown(&groups, line_length(width), lines, width != ColumnWidth::Rest, kept);
-    let fold = button("fold").key("+").action(&Action::Unfold(Fold::Cell(dialogue.id.clone(), field)));
-    let is_folded = cut < values.len() && !is_unfolded;
-    let mut fold = (cut < values.len()).then(|| {
-        if is_folded {
-            folded(context, fold.attr("aria-expanded", "false"), &groups, cut)
+    let expander = button("expander").key("+").action(&Action::Expand(Collapsible::Cell(dialogue.id.clone(), field)));
+    let is_collapsed = cut < values.len() && !is_expanded;
+    let mut expander = (cut < values.len()).then(|| {
+        if is_collapsed {
+            collapsed(context, expander.attr("aria-expanded", "false"), &groups, cut)
         } else {
-            fold.attr("aria-expanded", "true").text(context.strings().show_fewer)
+            expander.attr("aria-expanded", "true").text(context.strings().show_fewer)
         }
     });
-    let end = if is_folded { cut } else { values.len() };
+    let end = if is_collapsed { cut } else { values.len() };
     let mut cell = Vec::new();
     let mut begun = 0;
     for group in &groups {
-        let view = group_view(context, dialogue, field, group, cut.saturating_sub(begun), is_folded);
+        let view = group_view(context, dialogue, field, group, cut.saturating_sub(begun), is_collapsed);
         begun += group.values.len();
-        cell.push(if begun >= end { view.maybe(fold.take()) } else { view });
+        cell.push(if begun >= end { view.maybe(expander.take()) } else { view });
     }
     cell
 }
@@ -86,7 +86,7 @@ fn shown(groups: &[Group], line: usize, most: usize, each_on_a_line: bool, kept:
     if total - count == 1 { total } else { count }
 }
 
-/// The values of a group, of which the first `shown` are never folded. Unfolding the others changes attributes and adds a
+/// The values of a group, of which the first `shown` are never collapsed. Expanding the others changes attributes and adds a
 /// circle: what the browser's search has found, or a script holds, stays in the page.
 fn group_view(
     context: &ViewContext,
@@ -94,7 +94,7 @@ fn group_view(
     field: Field,
     group: &Group,
     shown: usize,
-    is_folded: bool,
+    is_collapsed: bool,
 ) -> VNode {
     let nodes = |values: &[&CellValue]| {
         let views = values.iter().map(|value| value_view(context, dialogue, field, value).key(&value.id));
@@ -103,20 +103,20 @@ fn group_view(
     // Hidden, but found by the browser's search.
     let over = |tag, class| classed(tag, class).attr("hidden", "until-found");
     let (first, rest) = group.values.split_at(shown.min(group.values.len()));
-    let view = if first.is_empty() && is_folded {
+    let view = if first.is_empty() && is_collapsed {
         over("p", "cell-group over").children(nodes(rest))
     } else if first.is_empty() {
-        group_head(context, group, "cell-group").children(nodes(rest))
+        group_header(context, group, "cell-group").children(nodes(rest))
     } else {
-        let part = if is_folded { over("span", "over") } else { classed("span", "unfolded") };
+        let part = if is_collapsed { over("span", "over") } else { classed("span", "expanded") };
         let rest = (!rest.is_empty()).then(|| part.children(nodes(rest)));
-        group_head(context, group, "cell-group").children(nodes(first)).maybe(rest)
+        group_header(context, group, "cell-group").children(nodes(first)).maybe(rest)
     };
     with_remarks(view, group)
 }
 
-/// The text of a button that unfolds the values after the first ones: how many they are, and their stages.
-fn folded(context: &ViewContext, control: VNode, groups: &[Group], shown: usize) -> VNode {
+/// The text of a button that expands the values after the first ones: how many they are, and their stages.
+fn collapsed(context: &ViewContext, control: VNode, groups: &[Group], shown: usize) -> VNode {
     let mut stages: Vec<(Stage, usize)> = Vec::new();
     let (mut at, mut hidden) = (0, 0);
     for group in groups {

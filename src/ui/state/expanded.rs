@@ -1,13 +1,13 @@
-//! What a reader has unfolded in the table and the matrix. It is not in the URL: a link leads to a query, not to how
+//! What a reader has expanded in the table and the matrix. It is not in the URL: a link leads to a query, not to how
 //! far somebody has read.
 
 use engine::Field;
 
 use super::percent::{decode, encode};
 
-/// What can be unfolded.
+/// What can be expanded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fold {
+pub enum Collapsible {
     /// All values of a field, in the cell of a dialogue with this id.
     Cell(String, Field),
     /// The list of all facts of the dialogue with this id.
@@ -19,7 +19,7 @@ pub enum Fold {
 /// In place of a dialogue's id: no encoded id has this character.
 const NAMED_ONCE: &str = "+";
 
-impl Fold {
+impl Collapsible {
     /// The list of all facts of a dialogue.
     #[must_use]
     pub fn all_facts(dialogue: &str) -> Self {
@@ -34,7 +34,7 @@ impl Fold {
         Some(if dialogue == NAMED_ONCE { Self::NamedOnce(field) } else { Self::Cell(decode(dialogue), field) })
     }
 
-    /// The fold as a string: `vn-it-2025/area`, `vn-it-2025`, `+/area`.
+    /// What is collapsible as a string: `vn-it-2025/area`, `vn-it-2025`, `+/area`.
     #[must_use]
     pub fn to_text(&self) -> String {
         match self {
@@ -53,27 +53,27 @@ impl Fold {
     }
 }
 
-/// The folds that are open.
+/// What is open.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unfolded(Vec<Fold>);
+pub struct Expanded(Vec<Collapsible>);
 
-impl Unfolded {
-    /// Opens a fold, or closes it.
-    pub fn toggle(&mut self, fold: Fold) {
-        match self.0.iter().position(|open| *open == fold) {
+impl Expanded {
+    /// Expands something, or collapses it.
+    pub fn toggle(&mut self, collapsible: Collapsible) {
+        match self.0.iter().position(|open| *open == collapsible) {
             Some(at) => drop(self.0.remove(at)),
-            None => self.0.push(fold),
+            None => self.0.push(collapsible),
         }
     }
 
-    /// Whether a fold is open.
+    /// Whether something is open.
     #[must_use]
-    pub fn has(&self, fold: &Fold) -> bool {
-        self.0.contains(fold)
+    pub fn has(&self, collapsible: &Collapsible) -> bool {
+        self.0.contains(collapsible)
     }
 
-    /// The open folds of a dialogue.
-    pub(crate) fn of<'a>(&'a self, dialogue: &'a str) -> impl Iterator<Item = &'a Fold> {
-        self.0.iter().filter(move |fold| fold.dialogue() == Some(dialogue))
+    /// What is open of a dialogue.
+    pub(crate) fn of<'a>(&'a self, dialogue: &'a str) -> impl Iterator<Item = &'a Collapsible> {
+        self.0.iter().filter(move |collapsible| collapsible.dialogue() == Some(dialogue))
     }
 }

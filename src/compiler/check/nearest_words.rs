@@ -1,4 +1,4 @@
-//! Finds the passage of a text that is most like a quote, in one pass over the text's words.
+//! Finds the words of a text that are most like a quote, in one pass over the text's words.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -10,7 +10,7 @@ use crate::diagnostics::source_line::SourceLine;
 
 /// The words of a text.
 #[derive(Debug)]
-pub(crate) struct NearestPassage {
+pub(crate) struct NearestWords {
     /// The range and the number of each word.
     words: Vec<(Range<usize>, usize)>,
     /// The number of each distinct folded word.
@@ -24,7 +24,7 @@ const MAX_CANDIDATES: usize = 32;
 /// The longest word, in bytes, whose spelling is compared.
 const MAX_WORD_BYTES: usize = 40;
 
-impl NearestPassage {
+impl NearestWords {
     pub(crate) fn new(text: &str) -> Self {
         let mut known = BTreeMap::new();
         let words = tokens(text).map(|token| {
@@ -34,15 +34,15 @@ impl NearestPassage {
         Self { words: words.collect(), known }
     }
 
-    /// The passage of `text` that is most like the quote. `at` tells where an offset is.
+    /// The words of `text` that are most like the quote. `at` tells where an offset is.
     pub(crate) fn find(&self, text: &str, quote: &str, at: impl Fn(usize) -> Option<SourceLine>) -> Option<Nearest> {
         let range = self.nearest(quote)?;
         let start = range.start;
-        let passage = with_last_mark(text, range, quote);
-        Some(Nearest { passage: passage.to_owned(), at: at(start), difference: hidden_difference(passage, quote) })
+        let words = with_last_punctuation(text, range, quote);
+        Some(Nearest { words: words.to_owned(), at: at(start), difference: hidden_difference(words, quote) })
     }
 
-    /// The range of the passage that shares most words with the quote; `None` if none shares a third of them.
+    /// The range of the words that share most words with the quote; `None` if none shares a third of them.
     fn nearest(&self, quote: &str) -> Option<Range<usize>> {
         let wanted = self.identify(quote);
         let length = wanted.len().min(self.words.len());
@@ -117,29 +117,29 @@ impl NearestPassage {
     }
 }
 
-/// The passage, with the punctuation that follows it if the quote ends with the same.
-fn with_last_mark<'t>(text: &'t str, passage: Range<usize>, quote: &str) -> &'t str {
-    let mark = quote.chars().next_back().filter(|c| !c.is_alphanumeric());
-    let next = text[passage.end..].chars().next();
-    let more = if mark.is_some() && mark == next { next.map_or(0, char::len_utf8) } else { 0 };
-    &text[passage.start..passage.end + more]
+/// The words of a range, with the punctuation that follows it if the quote ends with the same.
+fn with_last_punctuation<'t>(text: &'t str, range: Range<usize>, quote: &str) -> &'t str {
+    let last = quote.chars().next_back().filter(|c| !c.is_alphanumeric());
+    let next = text[range.end..].chars().next();
+    let more = if last.is_some() && last == next { next.map_or(0, char::len_utf8) } else { 0 };
+    &text[range.start..range.end + more]
 }
 
 /// The first characters that differ, if one of them is easily overlooked: other than printable ASCII.
-fn hidden_difference(passage: &str, quote: &str) -> Option<(char, char)> {
-    let pair = passage.chars().zip(quote.chars()).find(|(a, b)| a != b)?;
+fn hidden_difference(words: &str, quote: &str) -> Option<(char, char)> {
+    let pair = words.chars().zip(quote.chars()).find(|(a, b)| a != b)?;
     let plain = |c: char| c.is_ascii_graphic() || c == ' ';
     (!plain(pair.0) || !plain(pair.1)).then_some(pair)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::NearestPassage;
+    use super::NearestWords;
 
     const TEXT: &str = "The two met in Hà Nội. He proposed more training, and medicine. The two met again in Rome.";
 
     #[test]
-    fn the_nearest_passage_is_where_most_words_are() {
+    fn the_nearest_words_is_where_most_words_are() {
         for (quote, nearest) in [
             ("He proposed less training", "He proposed more training"),
             ("he proposed more trainings and", "He proposed more training, and"),
@@ -147,22 +147,22 @@ mod tests {
             ("trainin", "training"),
             ("two met in Hà Nọi", "two met in Hà Nội"),
         ] {
-            assert_eq!(NearestPassage::new(TEXT).nearest(quote).map(|range| &TEXT[range]), Some(nearest), "{quote}");
+            assert_eq!(NearestWords::new(TEXT).nearest(quote).map(|range| &TEXT[range]), Some(nearest), "{quote}");
         }
     }
 
     #[test]
-    fn what_is_not_like_anything_has_no_nearest_passage() {
+    fn what_is_not_like_anything_has_no_nearest_words() {
         for quote in ["", "…", "zebra", "a cooperation of quite another kind altogether"] {
-            assert_eq!(NearestPassage::new(TEXT).nearest(quote), None, "{quote}");
+            assert_eq!(NearestWords::new(TEXT).nearest(quote), None, "{quote}");
         }
-        assert_eq!(NearestPassage::new("").nearest("two met"), None);
+        assert_eq!(NearestWords::new("").nearest("two met"), None);
     }
 
     #[test]
     fn long_texts_take_no_more_than_one_pass() {
         let text = "word another ".repeat(80_000);
         let quote = "word other ".repeat(40_000);
-        assert!(NearestPassage::new(&text).nearest(&quote).is_some());
+        assert!(NearestWords::new(&text).nearest(&quote).is_some());
     }
 }

@@ -10,7 +10,7 @@ use crate::vdom::{VNode, button, classed, el};
 use crate::views::cell::aloud;
 use crate::views::table_columns::{TableColumn, in_column, table_columns};
 
-/// The letters of the longest word that fits above a column of one mark. A longer one stands upright.
+/// The letters of the longest word that fits above a column of one symbol. A longer one stands upright.
 const WORD_ON_A_LINE: usize = 7;
 
 /// The headings of the columns.
@@ -18,46 +18,46 @@ const WORD_ON_A_LINE: usize = 7;
 pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<VNode> {
     let columns = table_columns(context, state);
     let mut before = None;
-    let head = |&column: &TableColumn| {
+    let header = |&column: &TableColumn| {
         let field = column.field();
         // The first of several narrow columns.
         let begins = before.replace(field) != Some(field) && columns.contains(&TableColumn::Others(field));
-        let head = el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", field.name());
-        let head = head.key(&column.key(context));
+        let header = el("th").attr("scope", "col").attr("role", "columnheader").attr("data-field", field.name());
+        let header = header.key(&column.key(context));
         match column {
             TableColumn::Pin(_, id) => {
                 let term = context.corpus().term(id);
-                narrow_head(context, head, field, begins, term.short_label(context.lang), term.label(context.lang))
+                narrow_header(context, header, field, begins, term.short_label(context.lang), term.label(context.lang))
             }
             TableColumn::Others(_) => {
                 let label = context.strings().other_values;
-                narrow_head(context, head, field, begins, label, label)
+                narrow_header(context, header, field, begins, label, label)
             }
-            TableColumn::Dialogue => field_head(context, query, head, field, answer.sort),
-            TableColumn::Values(_) => field_head(context, query, in_column(field, head), field, answer.sort),
+            TableColumn::Dialogue => field_header(context, query, header, field, answer.sort),
+            TableColumn::Values(_) => field_header(context, query, in_column(field, header), field, answer.sort),
         }
     };
-    columns.iter().map(head).collect()
+    columns.iter().map(header).collect()
 }
 
-/// The heading of a column of one mark. The first of several also has their common heading above it.
-fn narrow_head(context: &ViewContext, head: VNode, field: Field, begins: bool, short: &str, label: &str) -> VNode {
+/// The heading of a column of one symbol. The first of several also has their common heading above it.
+fn narrow_header(context: &ViewContext, header: VNode, field: Field, begins: bool, short: &str, label: &str) -> VNode {
     let spanner = classed("span", "spanner").attr("aria-hidden", "true").text(context.localized(field.spec().labels));
     let is_long = short.split(' ').any(|word| word.chars().count() > WORD_ON_A_LINE);
     let name = classed("span", if is_long { "heading upright" } else { "heading" }).text(short);
-    head.attr("class", "pin").attr("title", label).maybe(begins.then_some(spanner)).child(name)
+    header.attr("class", "pin").attr("title", label).maybe(begins.then_some(spanner)).child(name)
 }
 
 /// The heading of a column of fields: a button for each that rows can be sorted by.
-fn field_head(context: &ViewContext, query: &str, head: VNode, field: Field, sort: Sort) -> VNode {
+fn field_header(context: &ViewContext, query: &str, header: VNode, field: Field, sort: Sort) -> VNode {
     let all = columns(Some(&[field]));
     let column = all.iter().find(|column| column[0] == field).map_or(&[][..], Vec::as_slice);
     let named = column.iter().copied().filter(|&other| other == field || presentation(other).is_in_heading);
-    let head = head.children(named.map(|field| heading(context, query, field, sort)).collect());
+    let header = header.children(named.map(|field| heading(context, query, field, sort)).collect());
     match (column.contains(&sort.field), sort.direction) {
-        (false, _) => head,
-        (true, Direction::Asc) => head.attr("aria-sort", "ascending"),
-        (true, Direction::Desc) => head.attr("aria-sort", "descending"),
+        (false, _) => header,
+        (true, Direction::Asc) => header.attr("aria-sort", "ascending"),
+        (true, Direction::Desc) => header.attr("aria-sort", "descending"),
     }
 }
 
