@@ -34,7 +34,14 @@ pub(crate) fn leaders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     if heads.is_empty() { holders(reading) } else { heads }
 }
 
-/// The two persons, one of each side, of whom a sentence about the session says that they held it.
+/// Whether some persons are one of each side, or two of each.
+fn is_as_many_of_each(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> bool {
+    let sides = sides_of(reading, leaders);
+    let number_of = |party: usize| sides.iter().filter(|side| **side == Some(party)).count();
+    matches!(leaders.len(), 2 | 4) && reading.parties.iter().all(|party| number_of(*party) * 2 == leaders.len())
+}
+
+/// The persons, one or two of each side, of whom a sentence about the session says that they held it.
 fn holders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     for &sentence in &reading.session {
         let words = &reading.sentence(sentence).words;
@@ -43,9 +50,7 @@ fn holders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
         }
         let Some(cue) = reading.rules().persons.holds.first(&reading.text, words) else { continue };
         let leaders = leaders_of(reading, sentence, Role::Head, cue.words);
-        let sides = sides_of(reading, &leaders);
-        let is_of_each = reading.parties.iter().all(|party| sides.contains(&Some(*party)));
-        if leaders.len() == 2 && is_of_each && leaders.iter().all(|leader| leader.person.sentence == sentence) {
+        if is_as_many_of_each(reading, &leaders) && leaders.iter().all(|leader| leader.person.sentence == sentence) {
             return leaders;
         }
     }
@@ -188,8 +193,8 @@ fn goes_on(reading: &Reading<'_>, sentence: usize) -> bool {
 }
 
 fn has_both_sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> bool {
-    let states: Vec<usize> = leaders.iter().filter_map(|leader| leader.person.state).collect();
-    leaders.len() >= 2 && reading.parties.iter().all(|party| states.contains(party))
+    let sides = sides_of(reading, leaders);
+    leaders.len() >= 2 && reading.parties.iter().all(|party| sides.contains(&Some(*party)))
 }
 
 /// The persons whom a sentence names by one word of their names, as `Aramane and Lieutenant General … were co-chairs`.

@@ -15,6 +15,7 @@ pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Op
     if let Some(states) = respective(reading, persons).filter(|_| sides.iter().all(Option::is_none)) {
         return states.into_iter().map(Some).collect();
     }
+    follow_in_pairs(reading, persons, &mut sides);
     if let [one, other] = reading.parties[..] {
         for (side, absent) in [(one, other), (other, one)] {
             let is_open = sides.iter().filter(|side| side.is_none()).count() == 1;
@@ -24,6 +25,24 @@ pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Op
         }
     }
     sides
+}
+
+/// The sides of four persons in pairs of colleagues: `Australia's Minister A and Minister B hosted Japan's Minister C and
+/// Minister D`, `Undersecretaries A and B for the Philippines and …`.
+fn follow_in_pairs(reading: &Reading<'_>, persons: &[&PersonMention], sides: &mut [Option<usize>]) {
+    let &[first, second, third, fourth] = persons else { return };
+    let joins = |one: &PersonMention, other: &PersonMention| {
+        let between = one.name.end..other.name.start;
+        let is_and = |at: usize| matches!(reading.text.folded(at), "and" | "va");
+        one.sentence == other.sentence && between.clone().any(is_and) && reading.states_in(&between).is_empty()
+    };
+    let are_pairs = joins(first, second) && joins(third, fourth) && !joins(second, third);
+    let (one, other) = (sides[0].or(sides[1]), sides[2].or(sides[3]));
+    if are_pairs && one.is_some() && other.is_some() && one != other {
+        for (at, side) in sides.iter_mut().enumerate() {
+            *side = side.or(if at < 2 { one } else { other });
+        }
+    }
 }
 
 /// The sides of two persons of a sentence in its order of parties, as in `Japan and the Philippines held talks, with Morita and

@@ -263,10 +263,12 @@ fn ends_as_sentence(text: &Text<'_>, line: &Line) -> bool {
         .rsplit_once(['—', '–', '-'])
         .map_or(written, |(before, name)| if name.trim().len() <= 12 { before } else { written });
     // Not the full stop of `S. Korea`.
+    // `… of the dialogue./. VNA`.
+    let is_signed_off = written.match_indices("./").last().is_some_and(|(at, _)| written.len() - at <= 12);
     let is_sentence_end =
         |(at, _): (usize, &str)| written[..at].chars().rev().take_while(|c| c.is_alphanumeric()).nth(1).is_some();
     let has_sentence = written.match_indices(". ").any(is_sentence_end);
-    is_end(written) || is_end(unsigned) || (line.words.len() >= MIN_BODY_WORDS && has_sentence)
+    is_end(written) || is_end(unsigned) || is_signed_off || (line.words.len() >= MIN_BODY_WORDS && has_sentence)
 }
 
 /// The headline: the line before the story that is a title by its length.
@@ -355,6 +357,11 @@ fn story_sentences(text: &Text<'_>, story: Span, dateline: Option<&Dateline>, le
         if let Some(dateline) = dateline.filter(|dateline| words.contains(&dateline.words.start)) {
             // What is glued before a dateline is a caption.
             words.start = dateline.words.end.min(words.end);
+        }
+        // The number of a paragraph, as in `2. The Ministers reaffirmed`.
+        let is_number = |at: usize| text.folded(at).bytes().all(|byte| byte.is_ascii_digit());
+        if words.len() > 1 && is_number(words.start) && text.before(words.start + 1).trim_end() == "." {
+            words.start += 1;
         }
         let is_caption = lexicon.furniture.caption.first(text, &words).is_some() && words.len() < 60;
         Sentence { words, is_caption, is_headline: false }

@@ -23,7 +23,7 @@ impl Reader<'_, '_> {
         while at > reached {
             // The last full stop of `U.S.` ends no sentence.
             let is_initial = at > 0 && self.text.folded(at - 1).len() == 1 && self.text.before(at).trim() == ".";
-            if !is_joining(self.text.before(at)) && !is_initial {
+            if !is_joining(self.text.before(at)) && !is_initial && !self.is_listed_after_ordinal(at, reached) {
                 break;
             }
             if let Some(place) = self.places.iter().find(|place| place.words.end == at && place.of.state().is_some()) {
@@ -61,6 +61,11 @@ impl Reader<'_, '_> {
         mention.words = at..end;
         let is_of_defence =
             tail.is_some() || self.rules.of_defence.iter().any(|word| word.find(self.text, &(at..noun.end)).is_some());
+        // `a policy dialogue, the sixth since 2031`, in a sentence that says of what.
+        let says_defence = self.rules.of_defence.iter().any(|word| word.find(self.text, within).is_some());
+        if !is_of_defence && mention.edition.is_none() && says_defence {
+            mention.edition = self.first_after(end, within.end);
+        }
         if !is_of_defence && mention.edition.is_none() {
             return None;
         }
@@ -78,6 +83,21 @@ impl Reader<'_, '_> {
         Some(mention)
     }
 
+    /// Whether a comma before a word is one of a name, as in `13th Political, Security, and Defense Dialogue`: nothing but
+    /// words of names stands between it and a number.
+    fn is_listed_after_ordinal(&self, at: usize, from: usize) -> bool {
+        if self.text.before(at).trim() != "," {
+            return false;
+        }
+        let is_of_name = |at: usize| self.rules.modifiers.contains(self.text.folded(at));
+        let is_joined = |at: usize| is_joining(self.text.before(at)) || self.text.before(at).trim() == ",";
+        let mut start = at;
+        while start > from && is_joined(start) && is_of_name(start - 1) {
+            start -= 1;
+        }
+        start < at && is_joined(start) && self.ordinal_before(start, from).is_some()
+    }
+
     /// The ordinal of `the third of the two countries' defence dialogues`.
     fn one_of(&self, start: usize, from: usize) -> Option<Edition> {
         let is_between =
@@ -93,13 +113,14 @@ impl Reader<'_, '_> {
     /// The ordinal that ends before a word.
     fn ordinal_before(&self, end: usize, from: usize) -> Option<(u32, Words)> {
         let last = self.text.folded(end.checked_sub(1)?);
-        let may_be = ["st", "nd", "rd", "th", "e", "al", "en"].iter().any(|ending| last.ends_with(ending));
+        let may_be = ["st", "nd", "rd", "th", "e", "al", "en", "ever"].iter().any(|ending| last.ends_with(ending));
         if !may_be {
             return None;
         }
         (1..=2).rev().filter_map(|length| end.checked_sub(length)).filter(|&start| start >= from).find_map(|start| {
             let words: Vec<&str> = (start..end).map(|at| self.text.folded(at)).collect();
             match english_ordinal(&words) {
+                _ if words == ["first", "ever"] => Some((1, start..end)),
                 Some((number, length)) if length == words.len() => Some((number, start..end)),
                 None if words.len() == 1 && matches!(words[0], "inaugural" | "maiden") => Some((1, start..end)),
                 None if words.len() == 1 && self.text.language == Language::Other => {
@@ -232,7 +253,7 @@ impl Reader<'_, '_> {
             }
             // `the dialogue, the 27th of its kind`, `the third such meeting`.
             if let Some((number, words)) = self.ordinal_before(at, start)
-                && (follows(&["of", "its", "kind"]) || follows(&["such"]))
+                && (follows(&["of", "its", "kind"]) || follows(&["such"]) || follows(&["since"]))
             {
                 return Some(Edition { number, words });
             }
@@ -284,6 +305,11 @@ impl Reader<'_, '_> {
         {
             mention.states.extend(place.of.state());
             start = place.words.start;
+        }
+        // `Đây là Đối thoại Chính sách Quốc phòng đầu tiên`.
+        if mention.edition.is_none() && (self.text.folded(at), self.text.folded(at + 1)) == ("dau", "tien") {
+            mention.edition = Some(Edition { number: 1, words: at..at + 2 });
+            at += 2;
         }
         mention.core = noun.start..core;
         mention.words = start..at;

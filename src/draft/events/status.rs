@@ -7,6 +7,7 @@ use crate::dates::mention::{DateMention, When, dates};
 use crate::dates::resolve::resolve;
 use crate::events::mention::{EventMention, Status};
 use crate::events::reader::Reader;
+use crate::pattern::Pattern;
 use crate::text::Words;
 
 /// How many words before or after a name can say that the dialogue is to come.
@@ -39,11 +40,28 @@ impl Reader<'_, '_> {
         }
         let is_headline = sentence.is_none_or(|at| self.page.sentences[at].is_headline);
         let is_held = self.rules.held.all(self.text, within).iter().any(|hit| is_outside(&hit.words));
-        if is_held || is_headline || sentence.is_some_and(|at| self.page.sentences[at].is_caption) {
+        if is_held
+            || self.is_told_of(mention, within)
+            || is_headline
+            || sentence.is_some_and(|at| self.page.sentences[at].is_caption)
+        {
             Status::Held
         } else {
             Status::Named
         }
+    }
+
+    /// Whether a sentence says of a dialogue with a number that it is what the report is about: `this was the third …`.
+    fn is_told_of(&self, mention: &EventMention, within: &Words) -> bool {
+        let start = mention.words.start;
+        let before = start.saturating_sub(3).max(within.start)..start;
+        mention.edition.is_some() && self.ends_at(&self.rules.tells, before)
+    }
+
+    /// Whether one of some patterns ends where some words end.
+    fn ends_at(&self, patterns: &[Pattern], words: Words) -> bool {
+        let is_end = |pattern: &Pattern, at: usize| pattern.end(self.text, at, words.end) == Some(words.end);
+        patterns.iter().any(|pattern| words.clone().any(|at| is_end(pattern, at)))
     }
 
     /// Whether nothing but a comma or less stands between.
@@ -58,12 +76,7 @@ impl Reader<'_, '_> {
             start -= 1;
         }
         let before = start.saturating_sub(3).max(within.start)..start;
-        if self
-            .rules
-            .previous
-            .iter()
-            .any(|word| (before.clone()).any(|at| word.end(self.text, at, start) == Some(start)))
-        {
+        if self.ends_at(&self.rules.previous, before) {
             return true;
         }
         let report = self.page.report();
@@ -78,6 +91,11 @@ impl Reader<'_, '_> {
             dates(self.text, &after).into_iter().next().filter(|date| self.is_one_clause(&date.words, &mention.words));
         let is_of_name =
             |date: &DateMention| date.words.start <= mention.words.end + 1 && report.is_none() && is_first();
+        // `the sixth since 2031` counts from there.
+        let is_count = |date: &DateMention| {
+            mention.edition.as_ref().is_some_and(|edition| edition.words.end + 1 == date.words.start)
+        };
+        let date = date.filter(|date| !is_count(date));
         let since = |date: &DateMention| matches!(self.text.folded(date.words.start.wrapping_sub(1)), "since" | "tu");
         date.is_some_and(|date| (since(&date) || !is_of_name(&date)) && is_long_ago(date.when, report))
     }

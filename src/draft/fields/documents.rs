@@ -16,7 +16,7 @@ const MAX_TITLE_WORDS: usize = 16;
 /// The kind of documents whose titles are not given.
 const UNNAMED: &str = "documents";
 /// The kinds that are cited only by a title of their own.
-const GENERAL: [&str; 2] = [UNNAMED, "agreement"];
+const GENERAL: [&str; 5] = [UNNAMED, "agreement", "arrangement", "protocol", "cooperation-plan"];
 
 /// The documents of the story, and their titles.
 pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<Title>) {
@@ -86,9 +86,12 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let verb = verbs.iter().find(|verb| *verb.of == Stage::Signed)?;
     let before = words.start.max(verb.words.start.saturating_sub(5))..verb.words.start;
     let future = ["possibility", "should", "will", "would", "to", "soon", "se", "sang", "de", "som", "can"];
+    // `pleased that we could sign an arrangement`.
+    let is_done =
+        before.clone().any(|at| text.folded(at) == "could") && before.clone().any(|at| text.folded(at) == "that");
     let is_future = before.clone().any(|at| future.contains(&text.folded(at)))
         || text.folded(verb.words.end) == "soon"
-        || verb.words.clone().any(|at| text.folded(at) == "sign");
+        || verb.words.clone().any(|at| text.folded(at) == "sign") && !is_done;
     let earlier = ["already", "since", "had", "earlier", "previously", "existing", "tung", "tu", "truoc"];
     let is_earlier = before.clone().chain([verb.words.end]).any(|at| earlier.contains(&text.folded(at)));
     // `on the basis of the signed documents`, `các văn kiện đã ký`.
@@ -100,7 +103,9 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let looks_back = (words.start.max(hit.words.start.saturating_sub(4))..hit.words.start).any(is_when);
     let start = if looks_back { words.start } else { hit.words.start.min(verb.words.start) };
     let clause = start..words.end;
-    let is_old = dates(text, &clause).iter().any(|date| is_past(reading, date.when))
+    // `a cooperation plan for 2031`: the year is in its title.
+    let is_in_title = |at: usize| matches!(text.folded(at.wrapping_sub(1)), "for" | "period" | "doan");
+    let is_old = dates(text, &clause).iter().any(|date| !is_in_title(date.words.start) && is_past(reading, date.when))
         || Pattern::new("to date").find(text, words).is_some()
         || Pattern::new("last|previous year|month|week").find(text, &clause).is_some();
     (!is_future && !is_earlier && !is_adjective && !is_old).then(|| verb.words.clone())
@@ -148,6 +153,13 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words, stage: Stage, 
     Found { stage: Some(stage), note, ..Found::stated(Field::Document, FoundValue::Term(named), evidence) }
 }
 
+/// Whether a document is named at a word, perhaps after an article, as in `a plan for 2024 and a record of the dialogue`.
+fn is_document(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let at = at + usize::from(matches!(reading.text.folded(at), "a" | "an" | "the"));
+    let table = reading.lexicon.topic_patterns.get(Field::Document.name());
+    table.is_some_and(|table| at < end && table.longest(&reading.text, at, end).is_some())
+}
+
 /// The title of a document: its kind, and what follows to the end of the clause.
 fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
     let within = &reading.sentence(hit.sentence).words;
@@ -184,8 +196,9 @@ fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
         let is_and_title =
             reading.text.folded(end) == "and" && reading.text.words.get(end + 1).is_some_and(|word| word.capital);
         let is_next_clause = reading.text.folded(end) == "and" && reading.text.folded(end + 1).ends_with("ed");
-        let breaks =
-            reading.text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;
+        let is_next_document = reading.text.folded(end) == "and" && is_document(reading, end + 1, within.end);
+        let breaks = is_next_document
+            || reading.text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;
         if breaks || is_next_clause || (stops && !is_and_title && reading.text.folded(end) != "and") {
             break;
         }

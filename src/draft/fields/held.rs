@@ -20,11 +20,19 @@ struct Candidate {
     mention: DateMention,
 }
 
+/// A year that other words give to a day, and what they are.
+struct YearFrom {
+    year: u16,
+    sentence: usize,
+    words: Words,
+    what: &'static str,
+}
+
 /// When the dialogue was held, or what leaves it open.
 pub(crate) fn held(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Option<Found> {
     let mut candidates = candidates(reading);
-    let year = year_of_name(reading);
-    if let Some((_, year)) = &year {
+    let year = year_of_name(reading).or_else(|| year_of_days_around(reading, &candidates));
+    if let Some(YearFrom { year, .. }) = &year {
         candidates.iter_mut().for_each(|candidate| candidate.mention.when = with_year(candidate.mention.when, *year));
     }
     let resolved = |candidate: &&Candidate| resolve(candidate.mention.when, reference(reading, candidate.mention.when));
@@ -45,14 +53,14 @@ pub(crate) fn held(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Opti
         let found = Found::stated(Field::Held, FoundValue::Date(days), evidence);
         return Some(found.inferred(format!("The article says \"{told}\" of \"{named}\".")));
     }
-    if let Some(((sentence, words), _)) = year.filter(|_| !has_year(reading, &best.mention)) {
+    if let Some(YearFrom { sentence, words, what, .. }) = year.filter(|_| !has_year(reading, &best.mention)) {
         date.by_report = false;
         let evidence = match sentence == best.sentence {
             true => vec![reading.quote(sentence, &[best.mention.words.clone(), words.clone()])],
             false => vec![quote, reading.quote(sentence, std::slice::from_ref(&words))],
         };
         let found = Found::stated(Field::Held, FoundValue::Date(date.date), evidence);
-        return Some(found.inferred(format!("The year of \"{named}\" is that of the dialogue's name.")));
+        return Some(found.inferred(format!("The year of \"{named}\" is that of {what}.")));
     }
     if !date.by_report {
         return Some(Found::stated(Field::Held, FoundValue::Date(date.date), vec![quote]));
@@ -64,7 +72,7 @@ pub(crate) fn held(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Opti
 }
 
 /// The year that stands in the name of the dialogue, or directly beside it, if the date of the report is not known.
-fn year_of_name(reading: &Reading<'_>) -> Option<((usize, Words), u16)> {
+fn year_of_name(reading: &Reading<'_>) -> Option<YearFrom> {
     if reading.report.is_some() {
         return None;
     }
@@ -74,9 +82,30 @@ fn year_of_name(reading: &Reading<'_>) -> Option<((usize, Words), u16)> {
         let beside = name.start.saturating_sub(1).max(within.start)..within.end.min(name.end + 1);
         let year = dates(&reading.text, &beside).into_iter().find(|date| is_year(date.when))?;
         match year.when {
-            When::Date(Parts { year: Some(number), .. }) => Some(((sentence, year.words), number)),
+            When::Date(Parts { year: Some(number), .. }) => {
+                Some(YearFrom { year: number, sentence, words: year.words, what: "the dialogue's name" })
+            }
             _ => None,
         }
+    })
+}
+
+/// The year of the days of a visit that the sentence names, too, and that the day is one of: `from 16 to 20/10/2031, on 18/10`.
+fn year_of_days_around(reading: &Reading<'_>, candidates: &[Candidate]) -> Option<YearFrom> {
+    if reading.report.is_some() {
+        return None;
+    }
+    candidates.iter().find_map(|candidate| {
+        let When::Date(Parts { year: None, month: Some(month), day: Some(day) }) = candidate.mention.when else {
+            return None;
+        };
+        dates(&reading.text, &reading.sentence(candidate.sentence).words).into_iter().find_map(|date| {
+            let When::Range(from, to) = date.when else { return None };
+            let (year, first) = (to.year?, (from.month.or(to.month)?, from.day?));
+            let is_within = first <= (month, day) && (month, day) <= (to.month?, to.day?);
+            let what = "the days around it";
+            is_within.then_some(YearFrom { year, sentence: candidate.sentence, words: date.words, what })
+        })
     })
 }
 

@@ -54,8 +54,17 @@ pub(crate) fn topics(reading: &Reading<'_>, titles: &[Title]) -> Vec<Found> {
             && stage::of(reading, area.sentence, &area.words, None).0 == Stage::Noted
     };
     areas.retain(|area| !positioned(area) && !cited(area));
-    let all = areas.iter().chain(&instruments).chain(&forums).chain(&positions);
-    all.map(|hit| fact(reading, hit, titles)).collect()
+    let named_in = |forum: &TopicHit<'_>| positions.iter().find(|position| contains(&position.words, &forum.words));
+    let of_forum = |hit: &TopicHit<'_>| {
+        let found = fact(reading, hit, titles);
+        // `ASEAN centrality` is a label of its own, so a note says that it names ASEAN.
+        let written = named_in(hit).map(|position| reading.text.slice(&position.words));
+        let in_position = written.map(|written| format!("The article says: {written}."));
+        Found { note: found.note.or(in_position), ..found }
+    };
+    let plain = |hit: &TopicHit<'_>| fact(reading, hit, titles);
+    let before = areas.iter().chain(&instruments).map(plain);
+    before.chain(forums.iter().map(of_forum)).chain(positions.iter().map(plain)).collect()
 }
 
 /// The title that has the words of a topic in it.

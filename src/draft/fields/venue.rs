@@ -46,6 +46,11 @@ pub(crate) fn venue(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Opt
     }
     let dateline = reading.page.dateline.as_ref()?;
     let city = dateline.city?;
+    if let Some(written) = headline_says_in(reading, city) {
+        let value = FoundValue::Term(term(&reading.lexicon.cities[city]));
+        let found = Found::stated(Field::Venue, value, vec![reading.text.span(&dateline.words)]);
+        return Some(found.inferred(format!("The headline says \"{written}\".")));
+    }
     match here(reading) {
         Some((sentence, word)) => {
             let here = reading.text.slice(&word);
@@ -59,6 +64,21 @@ pub(crate) fn venue(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Opt
             None
         }
     }
+}
+
+/// How the headline says that the dialogue, which it names or calls talks, was in the city of the dateline.
+fn headline_says_in<'r>(reading: &'r Reading<'_>, city: usize) -> Option<&'r str> {
+    let headline = reading.text.within(reading.page.headline?);
+    let names = reading.rules().events.nouns.first(&reading.text, &headline).is_some();
+    let is_in = |at: usize| matches!(reading.text.folded(at), "in" | "tai" | "o");
+    let says = |place: &&Place| {
+        place.of == PlaceName::City(city)
+            && headline.contains(&place.words.start)
+            && place.words.start > headline.start
+            && is_in(place.words.start - 1)
+    };
+    let place = reading.places.iter().find(says).filter(|_| names)?;
+    Some(reading.text.slice(&(place.words.start - 1..place.words.end)))
 }
 
 /// The capital of a party that a sentence about the session does not name, as in `in the German capital`.
@@ -121,6 +141,8 @@ fn is_venue(reading: &Reading<'_>, sentence: usize, place: &Place) -> bool {
     let is_caption_place = reading.sentence(sentence).is_caption && text.before(start).contains(',');
     follows
         || in_address
+        // `consultations, hosted this year by London`.
+        || before(1) == "by" && (2..=5).any(|back| before(back) == "hosted")
         || (opens && reach.clone().any(hosts))
         || is_caption_place
         || (text.before(start).trim() == "," && text.before(end).contains(',') && reading.sentence(sentence).is_caption)
@@ -137,7 +159,12 @@ fn is_end_of_address(reading: &Reading<'_>, from: usize, city: usize) -> bool {
     }
     let is_part = |at: &usize| {
         let word = text.folded(*at);
-        text.words[*at].capital || matches!(word, "the" | "of" | "and" | "s")
+        // In Vietnamese only the first word of a name has a capital: `tại Trụ sở Bộ Quốc phòng, Hà Nội`.
+        let is_vietnamese = text.language == Language::Vietnamese && text.before(at + 1).trim().is_empty();
+        let is_last = at + 1 == first;
+        text.words[*at].capital
+            || matches!(word, "the" | "of" | "and" | "s")
+            || word != "tai" && (is_vietnamese || is_last)
     };
     let first = (from.max(city.saturating_sub(MAX_ADDRESS_WORDS))..city).rev().find(|at| !is_part(at));
     first.is_some_and(|at| matches!(text.folded(at), "at" | "in" | "tai") && city - at > 2)

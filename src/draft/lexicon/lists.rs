@@ -49,6 +49,7 @@ pub(crate) struct EventLists {
     #[serde(default)]
     pub(crate) tails: Vec<String>,
     pub(crate) short: Vec<String>,
+    pub(crate) tells: Vec<String>,
     pub(crate) multilateral: Vec<String>,
     pub(crate) held: Vec<String>,
     pub(crate) future: Vec<String>,
@@ -80,6 +81,7 @@ pub(crate) struct PersonLists {
     pub(crate) rank_nouns: Vec<String>,
     pub(crate) office_words: Vec<String>,
     pub(crate) office_nouns: Vec<String>,
+    pub(crate) office_plurals: Vec<String>,
     pub(crate) joining: Vec<String>,
     pub(crate) address: Vec<String>,
     pub(crate) nobility: Vec<String>,
@@ -98,6 +100,7 @@ pub(crate) struct PersonLists {
 pub(crate) struct NameLists {
     pub(crate) particles: BTreeSet<String>,
     pub(crate) vietnamese: BTreeSet<String>,
+    pub(crate) nobody: Vec<String>,
     pub(crate) never: BTreeSet<String>,
     pub(crate) never_vietnamese: BTreeSet<String>,
 }

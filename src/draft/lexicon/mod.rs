@@ -37,6 +37,8 @@ pub(crate) struct Lexicon {
     /// Offices that one state alone has, by the position of the state.
     pub(crate) offices: PatternTable<usize>,
     pub(crate) particles: BTreeSet<String>,
+    /// The names of those of whom texts speak, and who take no part.
+    pub(crate) nobody: PatternTable<()>,
     /// Words with a capital that begin no name: of English, and of Vietnamese.
     pub(crate) never_names: [BTreeSet<String>; 2],
     pub(crate) vietnamese_family_names: BTreeSet<String>,
@@ -108,6 +110,7 @@ impl Lexicon {
             topic_patterns: topic_tables(&topics),
             topics,
             particles: persons.names.particles,
+            nobody: table(&persons.names.nobody),
             never_names: [persons.names.never, persons.names.never_vietnamese],
             vietnamese_family_names: persons.names.vietnamese,
             furniture: Furniture {

@@ -30,6 +30,8 @@ pub(crate) struct EventRules {
     /// What may follow the noun and say that the dialogue is of defence.
     pub(crate) tails: Vec<Pattern>,
     pub(crate) short: PatternTable<()>,
+    /// What stands directly before the dialogue that a report tells of.
+    pub(crate) tells: Vec<Pattern>,
     pub(crate) multilateral: Vec<Pattern>,
     pub(crate) held: PatternTable<()>,
     pub(crate) future: PatternTable<()>,
@@ -58,6 +60,8 @@ pub(crate) struct PersonRules {
     pub(crate) rank_nouns: BTreeSet<String>,
     pub(crate) office_words: BTreeSet<String>,
     pub(crate) office_nouns: BTreeSet<String>,
+    /// Those that two persons have together.
+    pub(crate) office_plurals: BTreeSet<String>,
     pub(crate) joining: BTreeSet<String>,
     pub(crate) address: BTreeSet<String>,
     /// The forms of address that are a part of the name.
@@ -98,6 +102,7 @@ pub(super) fn rules(
             of_defence: patterns(&events.of_defence),
             tails: patterns(&events.tails),
             short: table(&events.short),
+            tells: patterns(&events.tells),
             multilateral: patterns(&events.multilateral),
             held: table(&events.held),
             future: table(&events.future),
@@ -119,6 +124,7 @@ pub(super) fn rules(
             rank_nouns: spellings(&persons.rank_nouns),
             office_words: spellings(&persons.office_words),
             office_nouns: spellings(&persons.office_nouns),
+            office_plurals: spellings(&persons.office_plurals),
             joining: spellings(&persons.joining),
             address: spellings(&persons.address),
             nobility: spellings(&persons.nobility),

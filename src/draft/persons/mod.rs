@@ -34,7 +34,8 @@ pub(crate) fn persons(text: &Text<'_>, page: &Page, places: &[Place], lexicon: &
             match reader.name_at(start, &sentence.words) {
                 Some(name) => {
                     let end = name.end;
-                    found.extend(reader.person(name, &sentence.words, at));
+                    let person = reader.person(name, &sentence.words, at, found.last());
+                    found.extend(person);
                     start = end.max(start + 1);
                 }
                 None => start += 1,
@@ -46,19 +47,42 @@ pub(crate) fn persons(text: &Text<'_>, page: &Page, places: &[Place], lexicon: &
 
 impl Reader<'_, '_> {
     /// The person of a name, if a rank, an office or a form of address introduces it.
-    fn person(&self, name: Words, within: &Words, sentence: usize) -> Option<PersonMention> {
+    fn person(
+        &self,
+        name: Words,
+        within: &Words,
+        sentence: usize,
+        last: Option<&PersonMention>,
+    ) -> Option<PersonMention> {
+        if self.lexicon.nobody.longest(self.text, name.start, name.end).is_some() {
+            return None;
+        }
         let before = self.titles_before(name.start, within.start);
         let after = self.titles_after(name.end, within.end);
         let rank = self.rank_in(&before).or_else(|| self.rank_in(&after));
+        let shared = last.filter(|last| self.shares_office(last, &name));
         let office = self.office_in(&before).or_else(|| self.office_in(&after));
         let is_addressed = name.start > within.start && self.rules.address.contains(self.text.spelling(name.start - 1));
         // A single word is a part of a name, or none.
-        let is_introduced = rank.is_some() || office.is_some() || is_addressed || self.is_vietnamese_name(name.start);
+        let is_introduced = shared.is_some()
+            || rank.is_some()
+            || office.is_some()
+            || is_addressed
+            || self.is_vietnamese_name(name.start);
         if name.len() < 2 || !is_introduced {
             return None;
         }
         let state = self.state_of(&before, &after, office.as_ref()).or_else(|| self.state_after(name.end, within.end));
+        let state = state.or_else(|| shared?.state);
         let words = before.start.min(name.start)..after.end.max(name.end);
         Some(PersonMention { name, rank, office, state, sentence, words })
+    }
+
+    /// Whether a name goes on with the office of the person before, as in `Deputy Secretaries Marian Forde and Colin Hartley`.
+    fn shares_office(&self, last: &PersonMention, name: &Words) -> bool {
+        let is_plural = |at: usize| self.rules.office_plurals.contains(self.text.spelling(at));
+        last.name.end + 1 == name.start
+            && matches!(self.text.folded(last.name.end), "and" | "va")
+            && last.office.as_ref().is_some_and(|office| office.clone().any(is_plural))
     }
 }

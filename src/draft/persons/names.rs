@@ -95,6 +95,7 @@ impl Reader<'_, '_> {
         let is_title = is_title && !(vietnamese && (self.is_vietnamese_name(at) || at > 0 && self.continues_name(at)));
         word.capital
             && !is_figure
+            && !self.is_excellency(at)
             && !is_title
             && (is_city_in_name || self.place_at(at).is_none())
             && (vietnamese

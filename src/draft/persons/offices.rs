@@ -79,10 +79,10 @@ impl Reader<'_, '_> {
         pieces.iter().find(|piece| of_ministry(piece)).or(pieces.last()).cloned()
     }
 
-    /// The state in `Emre Aydin of the Turkish General Staff`.
+    /// The state in `Emre Aydin of the Turkish General Staff`, or in `Emre Aydin for Türkiye`.
     pub(super) fn state_after(&self, end: usize, within: usize) -> Option<usize> {
         let is_of = end < within && self.text.before(end).trim().is_empty();
-        if !is_of || !matches!(self.text.folded(end), "of" | "from" | "cua") {
+        if !is_of || !matches!(self.text.folded(end), "of" | "from" | "for" | "cua") {
             return None;
         }
         let at = end + 1 + usize::from(self.text.folded(end + 1) == "the");

@@ -89,7 +89,7 @@ impl Reader<'_, '_> {
                 return false;
             }
         }
-        has_noun && start > from
+        has_noun
     }
 
     /// The words of an office after a name and a comma.
@@ -98,6 +98,10 @@ impl Reader<'_, '_> {
             return start..start;
         }
         let opens = self.text.before(start).trim_start();
+        // `…, and Japan's Vice-Minister, Hayakawa Jun`: what an `and` begins is of the next person.
+        if matches!(self.text.folded(start), "and" | "va") {
+            return start..start;
+        }
         let is_parenthetic = opens.starts_with(['(', ',']) || opens.starts_with(") ,") || opens.starts_with("),");
         if !is_parenthetic {
             return start..start;
@@ -106,6 +110,9 @@ impl Reader<'_, '_> {
         // `, who is Director General …`.
         if self.text.folded(start) == "who" && matches!(self.text.folded(start + 1), "is" | "was" | "serves") {
             begin = start + 2 + usize::from(self.text.folded(start + 2) == "as");
+            // `, who is performing the duties of deputy assistant secretary`.
+            let duties = (begin..within.min(begin + 4)).find(|&at| self.text.folded(at) == "duties");
+            begin = duties.map_or(begin, |at| at + 2);
         }
         // An original spelling in brackets after a transliterated name.
         if opens.starts_with('(') {
@@ -175,7 +182,8 @@ impl Reader<'_, '_> {
 
     pub(super) fn is_title_word(&self, at: usize) -> bool {
         let word = self.text.spelling(at);
-        self.rules.office_words.contains(word)
+        self.is_excellency(at)
+            || self.rules.office_words.contains(word)
             || self.rules.office_nouns.contains(word)
             || self.rules.rank_words.contains(word)
             || self.rules.rank_nouns.contains(word)
@@ -184,10 +192,18 @@ impl Reader<'_, '_> {
             || self.place_at(at).is_some_and(|place| place.of.state().is_some())
     }
 
+    /// Whether a word is a part of `H.E.`, a form of address.
+    pub(super) fn is_excellency(&self, at: usize) -> bool {
+        let is_written = |at: usize| {
+            self.text.folded(at) == "h" && self.text.folded(at + 1) == "e" && self.text.before(at + 1) == "."
+        };
+        is_written(at) || at.checked_sub(1).is_some_and(is_written)
+    }
+
     /// Whether a full stop belongs to the abbreviation before it, as in `Sen. Lt. Gen.` or `U.S.`.
     pub(super) fn is_abbreviated(&self, at: usize, between: &str) -> bool {
         let length = self.text.folded(at).len();
         matches!(between, ". " | "." | ".\u{a0}")
-            && ((2..=5).contains(&length) || length == 1 && self.place_at(at).is_some())
+            && ((2..=5).contains(&length) || length == 1 && (self.place_at(at).is_some() || self.is_excellency(at)))
     }
 }
