@@ -103,7 +103,10 @@ fuzz:
 	cargo run --package cli -- build $(VALID) -o tests/fuzz/corpus/bytes/valid
 	cp tests/fuzz/corpus/bytes/valid tests/fuzz/corpus/arriving/valid
 	cargo run --package cli -- export --corpus $(VALID) --format json > tests/fuzz/corpus/import/valid
-	$(call fuzzed,query,tests/cases/queries,-dict=tests/fuzz/query.dict)
+	for case in tests/cases/queries/*.txt; do \
+	  sed -n 's/^query: //p' $$case > tests/fuzz/corpus/query/$$(basename $$case); \
+	done
+	$(call fuzzed,query,,-dict=tests/fuzz/query.dict)
 	$(call fuzzed,folding,tests/fixtures/corpus,-max_len=4096)
 	$(call fuzzed,bytes,,-max_len=16384)
 	$(call fuzzed,arriving,,-max_len=16384)
