@@ -3,8 +3,8 @@
 
 use crate::text::find::rfind;
 
-/// American spellings and the British ones, by the beginning of the words. Where one is the beginning of another, the
-/// longer one comes first.
+/// American spellings and the British ones, by the beginning of the words, in the order of their first letters. Where one
+/// is the beginning of another, the longer one comes first.
 #[rustfmt::skip]
 const BEGINNINGS: [(&str, &str); 78] = [
     ("acknowledgment", "acknowledgement"), ("airplane", "aeroplane"), ("aluminum", "aluminium"), ("analyz", "analys"),
@@ -42,15 +42,30 @@ const LEAST_STEM: usize = 4;
 
 /// The spelling that a folded word is kept in.
 pub(crate) fn one_spelling(word: String) -> String {
-    if word.len() < 4 || !word.is_ascii() || OTHER_WORDS.iter().any(|other| word.starts_with(other)) {
-        return word;
-    }
-    let replaced = |&(american, british): &(&str, &str)| Some([british, word.strip_prefix(american)?].concat());
-    let word = BEGINNINGS.iter().find_map(replaced).unwrap_or(word);
-    match at_ending(&word) {
-        Some((stem, ending)) if ENDINGS.contains(&ending) => [stem, "is", ending].concat(),
+    match respelled(&word) {
+        Some(respelled) if !OTHER_WORDS.iter().any(|other| word.starts_with(other)) => respelled,
         _ => word,
     }
+}
+
+/// The other spelling of a word that has one by its beginning or its ending.
+fn respelled(word: &str) -> Option<String> {
+    if word.len() < 4 || !word.is_ascii() {
+        return None;
+    }
+    let replaced = |(american, british): &(&str, &str)| Some([british, word.strip_prefix(american)?].concat());
+    let begun = with_letter(word.as_bytes()[0]).find_map(replaced);
+    match at_ending(begun.as_deref().unwrap_or(word)) {
+        Some((stem, ending)) if ENDINGS.contains(&ending) => Some([stem, "is", ending].concat()),
+        _ => begun,
+    }
+}
+
+/// The beginnings with a first letter. Every word of every text is compared with them.
+fn with_letter(letter: u8) -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    let first_letter = |(american, _): &(&str, &str)| american.as_bytes()[0];
+    let first = BEGINNINGS.partition_point(|beginning| first_letter(beginning) < letter);
+    BEGINNINGS[first..].iter().take_while(move |beginning| first_letter(beginning) == letter)
 }
 
 /// The beginnings of kept words that the beginning of a word may stand for.
@@ -72,4 +87,16 @@ pub(crate) fn beginnings(typed: &str) -> Vec<String> {
 fn at_ending(word: &str) -> Option<(&str, &str)> {
     let at = rfind(word, "iz").filter(|&at| at >= LEAST_STEM)?;
     Some((word.get(..at)?, word.get(at + 2..)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BEGINNINGS, one_spelling};
+
+    #[test]
+    fn every_american_beginning_has_its_british_spelling() {
+        for (american, british) in BEGINNINGS {
+            assert_eq!(one_spelling(american.to_owned()), british);
+        }
+    }
 }
