@@ -10,6 +10,7 @@ pub(crate) mod dictionary;
 pub(crate) mod field_value;
 pub(crate) mod file;
 pub(crate) mod label_index;
+pub(crate) mod named_value;
 mod row_labels;
 pub(crate) mod row_set;
 pub(crate) mod synonym_index;
@@ -25,6 +26,7 @@ use crate::index::dates::Dates;
 use crate::index::dictionary::{Dictionary, encode_dictionary};
 use crate::index::field_value::FieldValue;
 use crate::index::label_index::LabelIndex;
+use crate::index::named_value::NamedValue;
 use crate::index::row_set::RowSet;
 use crate::index::synonym_index::SynonymIndex;
 use crate::index::terms::Terms;
@@ -55,6 +57,8 @@ pub struct Index {
     synonym_index: OnceLock<SynonymIndex>,
     /// By field.
     label_indexes: Vec<OnceLock<LabelIndex>>,
+    /// By field.
+    named_values: Vec<OnceLock<Vec<NamedValue>>>,
     /// By language, then by field.
     ranks: Localized<Vec<OnceLock<Vec<u32>>>>,
 }
@@ -119,6 +123,7 @@ impl Index {
             dictionary,
             synonym_index: OnceLock::new(),
             label_indexes: FIELDS.iter().map(|_| OnceLock::new()).collect(),
+            named_values: FIELDS.iter().map(|_| OnceLock::new()).collect(),
             ranks: Localized::from_fn(|_| FIELDS.iter().map(|_| OnceLock::new()).collect()),
         })
     }

@@ -2,6 +2,7 @@
 
 use crate::index::Index;
 use crate::index::field_value::FieldValue;
+use crate::index::named_value::NamedValue;
 use crate::model::corpus::Corpus;
 use crate::model::field::Field;
 use crate::sort::sort_by;
@@ -10,6 +11,16 @@ use crate::text::lang::{Lang, Localized};
 use crate::text::tokenize::words;
 
 impl Index {
+    /// The values of a field's column, in its order.
+    pub(crate) fn named_values(&self, field: Field) -> &[NamedValue] {
+        let named = || self.column(field).values().into_iter().map(|value| self.named_value(value)).collect();
+        self.named_values[field as usize].get_or_init(named)
+    }
+
+    pub(crate) fn named_value(&self, value: FieldValue) -> NamedValue {
+        NamedValue::new(value, self.value_name(value, None), self.labels_of_value(value, None))
+    }
+
     /// A value as a query writes it; empty for an article without the corpus.
     pub(crate) fn value_name(&self, value: FieldValue, corpus: Option<&Corpus>) -> String {
         match value {

@@ -3,15 +3,17 @@
 //! Values of one facet are alternatives, facets are combined: so a facet's counts ignore its own filter. A selected value
 //! is listed even at zero.
 
+use std::cmp::Ordering;
+
 use crate::index::field_value::FieldValue;
+use crate::index::named_value::NamedValue;
 use crate::model::field::{FIELDS, Field, FieldSpec};
 use crate::query::ast::ValueMatch;
 use crate::search::counts::{facet_filters, min_stage};
 use crate::search::request::{Facet, FacetValue, SearchRequest};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::{sort_and_dedup, sort_by};
-use crate::text::collate::collation_key;
-use crate::text::lang::{Lang, Localized};
+use crate::text::lang::Lang;
 
 impl Searcher<'_> {
     /// The facets asked for, in the order of the field registry: any field can be asked for but those without values in
@@ -34,21 +36,23 @@ impl Searcher<'_> {
         }
         sort_and_dedup(&mut selected);
         let is_selected = |value: &FieldValue| selected.binary_search(value).is_ok();
-        let mut values = self.value_counts(resolved, field);
-        values.retain(|(value, count)| *count > 0 || is_selected(value));
+        let counts = self.value_counts(resolved, field);
         // A selected value is listed even if no dialogue of the corpus has it.
-        let missing: Vec<FieldValue> =
-            selected.iter().copied().filter(|value| !values.iter().any(|(other, _)| other == value)).collect();
-        values.extend(missing.into_iter().map(|value| (value, 0)));
-        let labels: Vec<Localized<String>> =
-            values.iter().map(|(value, _)| self.index.labels_of_value(*value, None)).collect();
-        let value = |position: usize| {
-            let (value, count) = values[position];
-            let labels = labels[position].clone();
-            FacetValue { value: self.index.value_name(value, None), labels, count, selected: is_selected(&value) }
+        let is_missing = |value: &&FieldValue| counts.binary_search_by(|(other, _)| other.cmp(value)).is_err();
+        let missing: Vec<NamedValue> =
+            selected.iter().filter(is_missing).map(|&value| self.index.named_value(value)).collect();
+        let counts = counts.iter().map(|&(_, count)| count).chain(missing.iter().map(|_| 0));
+        let mut values: Vec<(&NamedValue, usize)> =
+            self.index.named_values(field).iter().chain(&missing).zip(counts).collect();
+        values.retain(|(named, count)| *count > 0 || is_selected(&named.value));
+        sort_by(&mut values, |a, b| in_display_order(a, b, lang));
+        let facet_value = |(named, count): (&NamedValue, usize)| FacetValue {
+            value: named.name.clone(),
+            labels: named.labels.clone(),
+            count,
+            selected: is_selected(&named.value),
         };
-        let values = display_order(&values, &labels, lang).into_iter().map(value).collect();
-        Facet { field, min_stage: min_stage(filters), values }
+        Facet { field, min_stage: min_stage(filters), values: values.into_iter().map(facet_value).collect() }
     }
 
     /// The values of a facet that a query selects by naming them one by one; ranges select none.
@@ -65,19 +69,11 @@ impl Searcher<'_> {
     }
 }
 
-/// The positions of a facet's values in the order of [`Facet::values`].
-fn display_order(values: &[(FieldValue, usize)], labels: &[Localized<String>], lang: Lang) -> Vec<usize> {
-    let key = |labels: &Localized<String>| match lang {
-        // English is compared character by character, because facets may have thousands of values.
-        Lang::En => labels[lang].clone(),
-        _ => collation_key(&labels[lang], lang),
-    };
-    let keys: Vec<String> = labels.iter().map(key).collect();
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    sort_by(&mut order, |&a, &b| match (values[a], values[b]) {
-        ((FieldValue::Year(a), _), (FieldValue::Year(b), _)) => b.cmp(&a),
-        ((FieldValue::Stage(a), _), (FieldValue::Stage(b), _)) => a.cmp(&b),
-        ((_, a_count), (_, b_count)) => b_count.cmp(&a_count).then_with(|| keys[a].cmp(&keys[b])),
-    });
-    order
+/// The order of [`Facet::values`].
+fn in_display_order(a: &(&NamedValue, usize), b: &(&NamedValue, usize), lang: Lang) -> Ordering {
+    match (a.0.value, b.0.value) {
+        (FieldValue::Year(a), FieldValue::Year(b)) => b.cmp(&a),
+        (FieldValue::Stage(a), FieldValue::Stage(b)) => a.cmp(&b),
+        _ => b.1.cmp(&a.1).then_with(|| a.0.key(lang).cmp(b.0.key(lang))),
+    }
 }
