@@ -88,11 +88,21 @@ impl Column {
 
     /// Adds to `set` the rows with a value that passes the test, at `min_stage` or above.
     pub(crate) fn add_rows(&self, set: &mut RowSet, min_stage: Option<Stage>, test: impl Fn(FieldValue) -> bool) {
-        for entry in self.entries.iter().filter(|entry| entry.stage >= min_stage && test(entry.value)) {
-            match entry.rows {
-                Rows::Sparse(start, end) => self.sparse[start..end].iter().for_each(|&row| set.insert(row)),
-                Rows::Dense(position) => set.union(&self.dense[position]),
-            }
+        let entries = self.entries.iter().filter(|entry| entry.stage >= min_stage && test(entry.value));
+        entries.for_each(|entry| self.add_rows_of(set, entry));
+    }
+
+    /// Adds to `set` the rows with a value, at `min_stage` or above.
+    pub(crate) fn add_rows_with(&self, set: &mut RowSet, min_stage: Option<Stage>, value: FieldValue) {
+        let first = self.entries.partition_point(|entry| entry.value < value);
+        let entries = self.entries[first..].iter().take_while(|entry| entry.value == value);
+        entries.filter(|entry| entry.stage >= min_stage).for_each(|entry| self.add_rows_of(set, entry));
+    }
+
+    fn add_rows_of(&self, set: &mut RowSet, entry: &Entry) {
+        match entry.rows {
+            Rows::Sparse(start, end) => self.sparse[start..end].iter().for_each(|&row| set.insert(row)),
+            Rows::Dense(position) => set.union(&self.dense[position]),
         }
     }
 

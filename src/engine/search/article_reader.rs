@@ -3,16 +3,18 @@
 //!
 //! A sequence of words may cross the end of a sentence, but of lines only a soft one: see `text/soft_breaks.rs`.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 use std::sync::OnceLock;
 
 use crate::index::dictionary::{Dictionary, Entry};
 use crate::index::row_set::RowSet;
 use crate::model::article::{Article, ArticleId};
 use crate::model::corpus::Corpus;
+use crate::search::pattern_finder::PatternFinder;
 use crate::search::request::Passage;
-use crate::search::sequence::{Pattern, ResolvedText};
+use crate::search::sequence::ResolvedText;
 use crate::search::sources::Sources;
+use crate::search::word_pairs::WordPairs;
 use crate::sort::sort_by;
 use crate::text::sentences::sentences;
 use crate::text::span::Span;
@@ -43,15 +45,19 @@ struct TokenizedArticle {
     starts: Vec<u32>,
     /// The number of each word in the dictionary.
     words: Vec<u32>,
+    pairs: WordPairs,
 }
 
 impl TokenizedArticle {
     fn new(article: &Article, dictionary: &Dictionary, bytes: &[u8]) -> Self {
         let sentences = sentences(&article.body, article.story);
-        let keeps_diacritics = keeps_diacritics(&tokens(article.story.slice(&article.body)).collect::<Vec<Token>>());
+        let tokens_of = |sentence: &Span| tokens(sentence.slice(&article.body)).collect();
+        let by_sentence: Vec<Vec<Token>> = sentences.iter().map(tokens_of).collect();
+        let keeps_diacritics = keeps_diacritics(by_sentence.iter().flatten());
+        let pairs = WordPairs::new(by_sentence.iter().flatten().map(|token| token.word.as_str()));
         let (mut starts, mut words) = (Vec::with_capacity(sentences.len() + 1), Vec::new());
         let mut end = article.story.start;
-        for sentence in &sentences {
+        for (sentence, tokens) in sentences.iter().zip(by_sentence) {
             let between = Span { start: end, end: sentence.start };
             if between.slice(&article.body).contains('\n') {
                 words.push(BREAK);
@@ -63,10 +69,10 @@ impl TokenizedArticle {
                 let entry = Entry::new(&token, keeps_diacritics, false).encode();
                 dictionary.number(bytes, &entry).map_or(BREAK, |number| number as u32)
             };
-            words.extend(tokens(sentence.slice(&article.body)).map(number));
+            words.extend(tokens.into_iter().map(number));
         }
         starts.push(words.len() as u32);
-        Self { sentences, starts, words }
+        Self { sentences, starts, words, pairs }
     }
 
     /// The sentences in which the `length` words from a position lie.
@@ -146,20 +152,25 @@ impl<'a> ArticleReader<'a> {
         self.articles.quoted_elsewhere.get_or_init(rows).contains(row)
     }
 
-    /// Whether a pattern occurs in the sentences about a row.
-    pub(crate) fn contains(self, row: u32, pattern: &Pattern) -> bool {
-        let dialogue = &self.corpus.dialogues()[row as usize];
-        let contains = |&id: &ArticleId| pattern.positions(&self.article(id).words).next().is_some();
-        dialogue.reported_by.iter().any(contains) || self.is_quoted_elsewhere(row) && self.quotes(row, pattern)
-    }
-
-    /// The same for the articles that only mention it.
-    fn quotes(self, row: u32, pattern: &Pattern) -> bool {
-        let length = pattern.sequence.len();
-        self.words_about(row).into_iter().any(|(id, about)| {
-            let mut positions = pattern.positions(&self.article(id).words);
-            positions.any(|position| about.start <= position && position + length <= about.end)
-        })
+    /// Calls `found` with each pattern that occurs in the texts about a row, until it breaks: see [`PatternFinder::find`].
+    pub(crate) fn find(
+        self,
+        row: u32,
+        patterns: &PatternFinder,
+        found: &mut dyn FnMut(usize) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        for &id in &self.corpus.dialogues()[row as usize].reported_by {
+            let article = self.article(id);
+            if patterns.may_be_in(&article.pairs) {
+                patterns.find(&article.words, 0..article.words.len(), found)?;
+            }
+        }
+        if self.is_quoted_elsewhere(row) {
+            for (id, about) in self.words_about(row) {
+                patterns.find(&self.article(id).words, about, found)?;
+            }
+        }
+        ControlFlow::Continue(())
     }
 
     /// The sentences about a row that match a clause, those that match most clauses first. A clause is matched by any

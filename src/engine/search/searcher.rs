@@ -1,8 +1,10 @@
 //! Evaluating a query: which rows match it, certainly or possibly, clause by clause.
 
+use std::ops::ControlFlow;
+
 use crate::index::Index;
+use crate::index::dictionary::Entries;
 use crate::index::dictionary::posting_list::Weight;
-use crate::index::dictionary::{Entries, Entry};
 use crate::index::field_value::FieldValue;
 use crate::index::label_index::{Containing, LabelIndex, LabelKind};
 use crate::index::row_set::RowSet;
@@ -13,6 +15,7 @@ use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMa
 use crate::query::parser::{ParsedLabel, ParsedQuery};
 use crate::query::problem::{Problem, ProblemKind};
 use crate::search::article_reader::ArticleReader;
+use crate::search::pattern_finder::{Anchored, PatternFinder};
 use crate::search::sequence::{Pattern, ResolvedText, WordSequence};
 use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
@@ -26,7 +29,7 @@ pub(crate) struct Matches {
 }
 
 impl Matches {
-    fn certain(rows: RowSet) -> Self {
+    pub(crate) fn certain(rows: RowSet) -> Self {
         Self { possible: rows.clone(), certain: rows }
     }
 
@@ -39,16 +42,38 @@ impl Matches {
         self.possible.union(&other.possible);
     }
 
-    fn intersect(&mut self, other: &Self) {
+    pub(crate) fn intersect(&mut self, other: &Self) {
         self.certain.intersect(&other.certain);
         self.possible.intersect(&other.possible);
     }
 
-    fn negated(mut self) -> Self {
+    pub(crate) fn negated(mut self) -> Self {
         self.certain.invert();
         self.possible.invert();
         Self { certain: self.possible, possible: self.certain }
     }
+}
+
+/// The rows that a text clause finds: see [`Searcher::rows_with_text`].
+pub(crate) struct TextRows {
+    pub(crate) found: RowSet,
+    /// Not among those found.
+    pub(crate) unread: Vec<Unread>,
+}
+
+/// The rows whose articles have to be read for a pattern.
+pub(crate) struct Unread {
+    /// The position of the pattern in its clause.
+    pub(crate) pattern: usize,
+    /// The position of its rarest word.
+    pub(crate) anchor: usize,
+    pub(crate) rows: RowSet,
+}
+
+/// The rows that contain all words of a sequence, and the position of the word that fewest rows contain.
+struct AllWords {
+    rows: RowSet,
+    rarest: usize,
 }
 
 /// A query with its matches in a corpus.
@@ -57,7 +82,7 @@ pub(crate) struct ResolvedQuery<'a> {
     pub(crate) problems: Vec<Problem>,
     /// What each clause names.
     pub(crate) named: Vec<Named<'a>>,
-    /// Matches per clause. Phrases are evaluated only on rows that fail at most one earlier clause, so counts may leave
+    /// Matches per clause. Articles are read for phrases only of rows that fail at most one clause, so counts may leave
     /// out at most one clause.
     pub(crate) clauses: Vec<Matches>,
     /// The text clauses that are not negated.
@@ -137,42 +162,26 @@ impl<'a> Searcher<'a> {
             needs_articles: false,
             query: Query::default(),
         };
-        // The rows that fail at most one clause. Others are in no answer and in no count that leaves out a clause, so
-        // phrases, which are slow to evaluate, come last and are evaluated on these rows alone.
-        let mut candidates = RowSet::all(rows);
-        for phrases in [false, true] {
-            for (position, clause) in query.clauses.iter().enumerate() {
-                if may_be_phrase(clause, &resolved.named[position]) != phrases {
-                    continue;
-                }
-                let is_same = |&other: &usize| {
-                    query.clauses[other] == *clause && resolved.named[other] == resolved.named[position]
-                };
-                let matches = match (0..position).find(is_same) {
-                    Some(same) => resolved.clauses[same].clone(),
-                    None => self.clause_matches(clause, position, &candidates, &mut resolved),
-                };
-                candidates.intersect(&matches.possible);
-                candidates.union(&resolved.matches.possible);
-                resolved.matches.intersect(&matches);
-                resolved.clauses[position] = matches;
-            }
+        let is_phrase = |&position: &usize| may_be_phrase(&query.clauses[position], &resolved.named[position]);
+        let (phrases, others): (Vec<usize>, Vec<usize>) = (0..query.clauses.len()).partition(is_phrase);
+        for position in others {
+            let matches = match earlier_same(&query, &resolved.named, position) {
+                Some(same) => resolved.clauses[same].clone(),
+                None => self.clause_matches(&query.clauses[position], position, &mut resolved),
+            };
+            resolved.matches.intersect(&matches);
+            resolved.clauses[position] = matches;
         }
+        self.resolve_phrases(&query, &phrases, &mut resolved);
         resolved.query = query;
         resolved
     }
 
-    fn clause_matches(
-        self,
-        clause: &Clause,
-        position: usize,
-        candidates: &RowSet,
-        resolved: &mut ResolvedQuery<'a>,
-    ) -> Matches {
+    fn clause_matches(self, clause: &Clause, position: usize, resolved: &mut ResolvedQuery<'a>) -> Matches {
         let matches = match &clause.condition {
             Condition::Text { text, form } => {
                 let text = self.resolve_text(text, *form, &resolved.named[position]);
-                let rows = self.rows_with_text(&text, candidates, &mut resolved.needs_articles);
+                let rows = self.rows_with_text(&text).found;
                 if !clause.negated {
                     resolved.texts.push(text);
                 }
@@ -190,16 +199,19 @@ impl<'a> Searcher<'a> {
         if clause.negated { matches.negated() } else { matches }
     }
 
-    fn resolve_text(self, text: &str, form: TextForm, named: &Named) -> ResolvedText {
+    pub(crate) fn resolve_text(self, text: &str, form: TextForm, named: &Named) -> ResolvedText {
         let form = if named.ends_label && form == TextForm::Prefix { TextForm::Word } else { form };
         let mut own: Vec<WordSequence> =
             named.labels.iter().map(|label| WordSequence::new(label, TextForm::Phrase)).collect();
         if own.is_empty() {
             own.push(WordSequence::new(text, form));
         }
-        let look_up = |words: &WordSequence| words.look_up(&self.index.dictionary, self.index.bytes());
-        let mut patterns: Vec<Pattern> =
-            own.iter().map(|words| Pattern { sequence: look_up(words), longer: Vec::new() }).collect();
+        let pattern = |words: &WordSequence| Pattern {
+            sequence: words.look_up(&self.index.dictionary, self.index.bytes()),
+            pairs: words.pairs(),
+            longer: Vec::new(),
+        };
+        let mut patterns: Vec<Pattern> = own.iter().map(pattern).collect();
         patterns.extend(named.others.iter().map(|&(term, label)| self.pattern_of_label(term, label)));
         ResolvedText { own, patterns, terms: named.terms.clone() }
     }
@@ -209,7 +221,8 @@ impl<'a> Searcher<'a> {
     pub(crate) fn pattern_of_label(self, term: TermId, label: &str) -> Pattern {
         let (dictionary, bytes) = (&self.index.dictionary, self.index.bytes());
         let words = WordSequence::new(label, TextForm::Phrase);
-        let mut pattern = Pattern { sequence: words.look_up_as_written(dictionary, bytes), longer: Vec::new() };
+        let sequence = words.look_up_as_written(dictionary, bytes);
+        let mut pattern = Pattern { sequence, pairs: words.pairs(), longer: Vec::new() };
         for containing in self.labels_containing(&words) {
             let FieldValue::Term(other) = containing.value else { continue };
             if pattern.longer.len() < MAX_LONGER_LABELS
@@ -226,42 +239,37 @@ impl<'a> Searcher<'a> {
         pattern
     }
 
-    /// The rows that a text clause finds: by their texts, the labels of their values, or the terms that it names. If
-    /// articles have to be read for it, only rows among `candidates`.
-    fn rows_with_text(self, text: &ResolvedText, candidates: &RowSet, needs_articles: &mut bool) -> RowSet {
+    /// The rows that a text clause finds without an article: by the words of their texts, the labels of their values, or
+    /// the terms that it names; and those whose articles have to be read.
+    pub(crate) fn rows_with_text(self, text: &ResolvedText) -> TextRows {
         let mut found = RowSet::none(self.index.rows);
+        let mut unread = Vec::new();
         for &term in &text.terms {
             let field = self.index.terms.field(term.0);
             let column = field.map(|field| self.index.column(field));
-            column.iter().for_each(|column| column.add_rows(&mut found, None, |value| value == FieldValue::Term(term)));
+            column.iter().for_each(|column| column.add_rows_with(&mut found, None, FieldValue::Term(term)));
         }
         for (position, pattern) in text.patterns.iter().enumerate() {
-            let mut rows = self.rows_with_all_words(&pattern.sequence);
-            if pattern.has_to_be_read() {
-                rows.intersect(candidates);
-                if let Some(words) = text.own.get(position).filter(|_| !rows.is_empty()) {
+            let AllWords { rows, rarest } = self.rows_with_all_words(&pattern.sequence);
+            if !pattern.has_to_be_read() {
+                found.union(&rows);
+            } else if !rows.is_empty() {
+                if let Some(words) = text.own.get(position) {
                     self.add_rows_labelled(&mut found, words);
                 }
-                let unread: Vec<u32> = rows.iter().filter(|&row| !found.contains(row)).collect();
-                match self.articles {
-                    Some(articles) => {
-                        let without = unread.into_iter().filter(|&row| !articles.contains(row, pattern));
-                        without.for_each(|row| rows.remove(row));
-                    }
-                    None => *needs_articles |= !unread.is_empty(),
-                }
+                unread.push(Unread { pattern: position, anchor: rarest, rows });
             }
-            found.union(&rows);
         }
-        found
+        unread.iter_mut().for_each(|unread| unread.rows.subtract(&found));
+        TextRows { found, unread }
     }
 
     /// Adds the rows with a value that has these words in sequence in a displayed label.
     fn add_rows_labelled(self, rows: &mut RowSet, words: &WordSequence) {
-        let values = self.values_labelled(words);
-        for spec in FIELDS.iter().filter(|spec| spec.field.of_facts() == spec.field) {
-            let is_value = |value| values.binary_search(&value).is_ok();
-            self.index.column(spec.field).add_rows(rows, None, is_value);
+        for value in self.values_labelled(words) {
+            for spec in FIELDS.iter().filter(|spec| spec.field.of_facts() == spec.field) {
+                self.index.column(spec.field).add_rows_with(rows, None, value);
+            }
         }
     }
 
@@ -289,23 +297,30 @@ impl<'a> Searcher<'a> {
     }
 
     /// The rows that contain every word of a sequence, in any order.
-    fn rows_with_all_words(self, sequence: &[Entries]) -> RowSet {
+    fn rows_with_all_words(self, sequence: &[Entries]) -> AllWords {
         let rows = self.index.rows;
         let mut all = if sequence.is_empty() { RowSet::none(rows) } else { RowSet::all(rows) };
-        for entries in sequence {
+        let (mut rarest, mut least) = (0, usize::MAX);
+        for (position, entries) in sequence.iter().enumerate() {
             let mut with_word = RowSet::none(rows);
             self.index.dictionary.add_rows_of(self.index.bytes(), entries, Weight::Any, &mut with_word);
             all.intersect(&with_word);
+            let count = with_word.count();
+            if count < least {
+                (rarest, least) = (position, count);
+            }
         }
-        all
+        AllWords { rows: all, rarest }
     }
 
     /// Whether a label of a term names it in the texts about any row.
     pub(crate) fn occurs(self, term: TermId, label: &str) -> bool {
         let pattern = self.pattern_of_label(term, label);
-        let rows = self.rows_with_all_words(&pattern.sequence);
-        let reads = self.articles.filter(|_| pattern.has_to_be_read());
-        rows.iter().any(|row| reads.is_none_or(|articles| articles.contains(row, &pattern)))
+        let AllWords { rows, rarest } = self.rows_with_all_words(&pattern.sequence);
+        let Some(articles) = self.articles.filter(|_| pattern.has_to_be_read()) else { return !rows.is_empty() };
+        let finder = PatternFinder::new(vec![Anchored { pattern: &pattern, anchor: rarest }]);
+        let is_found = |row| articles.find(row, &finder, &mut |_| ControlFlow::Break(())).is_break();
+        rows.iter().any(is_found)
     }
 
     fn filter_matches(self, field: Field, filter: &ValueFilter, needs_articles: &mut bool) -> Matches {
@@ -320,7 +335,7 @@ impl<'a> Searcher<'a> {
                     (Field::Source, Some(articles)) => {
                         values.into_iter().for_each(|source| articles.sources().add_rows(&mut rows, source));
                     }
-                    _ => column.add_rows(&mut rows, filter.min_stage, |value| values.binary_search(&value).is_ok()),
+                    _ => values.into_iter().for_each(|value| column.add_rows_with(&mut rows, filter.min_stage, value)),
                 }
             }
             &ValueMatch::Numbers { from, to } => column.add_rows(&mut rows, None, |value| match value {
@@ -363,39 +378,6 @@ impl<'a> Searcher<'a> {
             })
             .collect()
     }
-
-    /// The relevance score of each row. Exact spelling counts before weight, and rare words before common ones.
-    pub(crate) fn relevance(self, texts: &[ResolvedText]) -> Vec<u32> {
-        let (dictionary, bytes, row_count) = (&self.index.dictionary, self.index.bytes(), self.index.rows);
-        let mut scores = vec![0u32; row_count];
-        let mut add = |rows: &RowSet, score: u32| rows.iter().for_each(|row| scores[row as usize] += score);
-        for text in texts {
-            for entries in text.patterns.iter().flat_map(|pattern| &pattern.sequence) {
-                let rows_with = |weight| {
-                    let mut rows = RowSet::none(row_count);
-                    dictionary.add_rows_of(bytes, entries, weight, &mut rows);
-                    rows
-                };
-                let heavy = rows_with(Weight::Heavy);
-                // For a prefix only the heavy rows are counted, an eighth of all.
-                let is_word = entries.count() <= MAX_ENTRIES_COUNTED;
-                let count = if is_word { rows_with(Weight::Any).count() } else { heavy.count() * 8 };
-                add(&heavy, rarity(row_count, count));
-            }
-            let own = text.patterns.iter().zip(&text.own);
-            let words = own.flat_map(|(pattern, own)| pattern.sequence.iter().zip(&own.words));
-            for (entries, wanted) in words {
-                let is_exact = |entry: Entry| entry.word == wanted.word && entry.is_spelled(wanted.spelling());
-                let exact = dictionary.filtered(bytes, entries, is_exact);
-                if exact.count() < entries.count() {
-                    let mut rows = RowSet::none(row_count);
-                    dictionary.add_rows_of(bytes, &exact, Weight::Any, &mut rows);
-                    add(&rows, EXACT_SPELLING_SCORE);
-                }
-            }
-        }
-        scores
-    }
 }
 
 /// Keeps the values that pass a test, or all if none does.
@@ -404,6 +386,12 @@ fn keep_if_any(values: &mut Vec<FieldValue>, test: impl Fn(&FieldValue) -> bool)
     if !kept.is_empty() {
         *values = kept;
     }
+}
+
+/// The position of an earlier clause that is the same.
+pub(crate) fn earlier_same(query: &Query, named: &[Named], position: usize) -> Option<usize> {
+    let is_same = |&other: &usize| query.clauses[other] == query.clauses[position] && named[other] == named[position];
+    (0..position).find(is_same)
 }
 
 /// Whether a text clause has several words in sequence, or another label that may have.
@@ -416,15 +404,3 @@ fn may_be_phrase(clause: &Clause, named: &Named) -> bool {
 
 /// At most this many longer labels are looked for around a label.
 const MAX_LONGER_LABELS: usize = 64;
-
-/// Up to this many entries are taken to be those of one word.
-const MAX_ENTRIES_COUNTED: usize = 8;
-
-/// The score of a word that is spelled exactly as in the query: more than all rarities of a query together.
-const EXACT_SPELLING_SCORE: u32 = 1 << 16;
-
-/// The inverse document frequency of a word in `rows_with` of `rows`: eight times the logarithm to base 2, rounded.
-fn rarity(rows: usize, rows_with: usize) -> u32 {
-    let bit_length = |n: usize| usize::BITS - n.leading_zeros();
-    1 + (bit_length(rows).saturating_sub(bit_length(rows_with.min(rows)))) * 8
-}

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::index::dictionary::{Dictionary, Entries, Entry};
 use crate::model::term::TermId;
 use crate::query::ast::TextForm;
+use crate::search::word_pairs::WordPair;
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::letters::{is_unspaced, with_moved_tone};
 use crate::text::spelling_variants::beginnings;
@@ -132,6 +133,12 @@ impl WordSequence {
         firsts.filter(is_run).map(|first| first..first + length).collect()
     }
 
+    /// The pairs of neighbouring words, of those that are no beginnings.
+    pub(crate) fn pairs(&self) -> Vec<WordPair> {
+        let whole = self.words.windows(2).filter(|pair| !pair.iter().any(|wanted| wanted.is_prefix));
+        whole.map(|pair| WordPair::new(&pair[0].word, &pair[1].word)).collect()
+    }
+
     /// For each word the dictionary's entries that match it. `bytes` are those of the index.
     pub(crate) fn look_up(&self, dictionary: &Dictionary, bytes: &[u8]) -> Sequence {
         self.words.iter().map(|wanted| wanted.look_up(dictionary, bytes)).collect()
@@ -158,6 +165,8 @@ pub(crate) struct ResolvedText {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Pattern {
     pub(crate) sequence: Sequence,
+    /// Words that follow each other wherever it occurs.
+    pub(crate) pairs: Vec<WordPair>,
     /// Longer sequences within which it does not count, each with the number of its words before this one.
     pub(crate) longer: Vec<(usize, Sequence)>,
 }
@@ -170,31 +179,22 @@ impl Pattern {
 
     /// All positions where it occurs in `text`, which is the numbers of its words.
     pub(crate) fn positions<'a>(&'a self, text: &'a [u32]) -> impl Iterator<Item = usize> + 'a {
-        let next = |from| find_sequence(text, &self.sequence, from);
-        let all = std::iter::successors(next(0), move |&position| next(position + 1));
-        all.filter(|&position| !self.longer.iter().any(|longer| is_within(text, position, longer)))
+        let ends = (text.len() + 1).saturating_sub(self.sequence.len().max(1));
+        (0..ends).filter(|&position| self.is_at(text, position))
+    }
+
+    /// Whether it occurs at a position.
+    pub(crate) fn is_at(&self, text: &[u32], position: usize) -> bool {
+        is_sequence_at(text, position, &self.sequence)
+            && !self.longer.iter().any(|(before, longer)| {
+                position.checked_sub(*before).is_some_and(|start| is_sequence_at(text, start, longer))
+            })
     }
 }
 
-/// Whether the words at a position are part of a longer sequence.
-fn is_within(text: &[u32], position: usize, (before, longer): &(usize, Sequence)) -> bool {
-    let words = position.checked_sub(*before).and_then(|start| text.get(start..start + longer.len()));
-    words.is_some_and(|words| longer.iter().zip(words).all(|(entries, &number)| entries.contains(number)))
-}
-
-/// The first position from `from` on where a sequence occurs in `text`, which is the numbers of its words. A plain loop,
-/// because phrase queries spend their time here.
-fn find_sequence(text: &[u32], sequence: &[Entries], from: usize) -> Option<usize> {
-    let (first, rest) = sequence.split_first()?;
-    let starts = text.get(..text.len().checked_sub(rest.len())?)?;
-    let mut position = from;
-    while let Some(&number) = starts.get(position) {
-        if first.contains(number)
-            && rest.iter().zip(&text[position + 1..]).all(|(entries, &number)| entries.contains(number))
-        {
-            return Some(position);
-        }
-        position += 1;
-    }
-    None
+/// Whether a sequence is at a position of `text`.
+fn is_sequence_at(text: &[u32], position: usize, sequence: &[Entries]) -> bool {
+    let words = text.get(position..position + sequence.len());
+    let is_word = |(entries, &number): (&Entries, &u32)| entries.contains(number);
+    !sequence.is_empty() && words.is_some_and(|words| sequence.iter().zip(words).all(is_word))
 }

@@ -67,8 +67,13 @@ pub fn words(text: &str) -> Vec<String> {
 const WORDS_PER_DIACRITIC: usize = 4;
 
 /// Whether a text is written with diacritics, so that a word without diacritics has none. Other texts may leave diacritics out.
-pub(crate) fn keeps_diacritics(tokens: &[Token]) -> bool {
-    tokens.iter().filter(|token| token.spelling.is_some()).count() * WORDS_PER_DIACRITIC >= tokens.len().max(1)
+pub(crate) fn keeps_diacritics<'a>(tokens: impl IntoIterator<Item = &'a Token>) -> bool {
+    let (mut with_diacritics, mut all) = (0, 0);
+    for token in tokens {
+        with_diacritics += usize::from(token.spelling.is_some());
+        all += 1;
+    }
+    with_diacritics * WORDS_PER_DIACRITIC >= all.max(1)
 }
 
 /// A word of a spaced script, or a letter of an unspaced one.

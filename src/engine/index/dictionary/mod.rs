@@ -11,5 +11,5 @@ mod read;
 mod write;
 
 pub(crate) use entries::{Entries, Entry};
-pub(crate) use read::Dictionary;
+pub(crate) use read::{Dictionary, hash};
 pub(crate) use write::encode_dictionary;

@@ -126,11 +126,7 @@ impl Dictionary {
     /// The number of an entry. Articles are tokenized word by word, so most entries are found by their hash. Those that
     /// share a hash are found by binary search, so that a crafted dictionary of colliding words is no slower.
     pub(crate) fn number(&self, bytes: &[u8], wanted: &str) -> Option<usize> {
-        // The 32-bit Fowler–Noll–Vo hash 1a (draft-eastlake-fnv).
-        let hash = |word: &[u8]| {
-            word.iter().fold(0x811c_9dc5u32, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-        };
-        let slot = |word: &[u8], slots: usize| hash(word) as usize & (slots - 1);
+        let slot = |word: &[u8], slots: usize| hash(word.iter().copied()) as usize & (slots - 1);
         let by_hash = self.by_hash.get_or_init(|| {
             let mut by_hash = vec![0; (4 * self.len()).next_power_of_two()];
             for number in 0..self.len() {
@@ -207,6 +203,11 @@ impl Dictionary {
     pub(crate) fn count(&self, bytes: &[u8], word: usize) -> usize {
         self.posting_list(bytes, self.lists[word]).count()
     }
+}
+
+/// The 32-bit Fowler–Noll–Vo hash 1a (draft-eastlake-fnv).
+pub(crate) fn hash(bytes: impl Iterator<Item = u8>) -> u32 {
+    bytes.fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn decode_lists(reader: &mut Reader, count: usize, row_count: usize) -> Option<Vec<List>> {
