@@ -15,7 +15,7 @@ const HOW_TO_CITE: Labels = Labels::new(&[(Lang::En, "How to cite:"), (Lang::Vi,
 
 /// The sections of the page: ids and link texts.
 const LINKS: [(&str, [&str; 2]); 4] = [
-    ("embed", ["Embed it", "Nhúng"]),
+    ("embed", ["Embed it", "Nhúng vào trang"]),
     ("method", ["How it was made", "Cách thực hiện"]),
     ("data", ["Data", "Dữ liệu"]),
     ("corpus", ["Your own articles", "Bài báo của bạn"]),

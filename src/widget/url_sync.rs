@@ -160,13 +160,12 @@ fn is_own_entry() -> bool {
     state.is_ok_and(|state| Reflect::has(&state, &OWN_ENTRY.into()).unwrap_or(false)) || hash().is_empty()
 }
 
-/// A URL that shows a state: of this page, if its URL follows the table; otherwise of the page that the attribute
-/// `permalink` names.
+/// A URL that shows a state: of the page that the attribute `permalink` names; otherwise of this page, if its URL follows
+/// the table.
 pub(crate) fn link_to(host: &HtmlElement, state: &UrlState) -> Option<String> {
-    if is_synced(host) {
-        return Some(url_of(state));
-    }
-    let page = host.get_attribute("permalink")?;
+    let Some(page) = host.get_attribute("permalink") else {
+        return is_synced(host).then(|| url_of(state));
+    };
     let page = Url::new_with_base(&page, &host.base_uri().ok()??).ok()?;
     page.set_hash(&state.to_text());
     Some(page.href())

@@ -205,6 +205,24 @@ async fn letters_are_of_the_usual_size(page: &Page) {
             .map((css) => parseFloat(getComputedStyle(root.querySelector(css)).fontSize))";
     let sizes: Vec<f64> = serde_json::from_value(page.run(sizes, vec![]).await).expect("sizes in pixels");
     assert!(sizes.iter().all(|size| (12.0..=17.0).contains(size)), "{sizes:?}");
+    let width = "return arguments[0].getBoundingClientRect().width";
+    let width = evidence_after_a_press(page, width).await.as_f64();
+    assert!(width.is_some_and(|width| width > 320.0), "the panel has {width:?} pixels");
+}
+
+async fn what_floats_is_opaque(page: &Page) {
+    page.until("rows", |view| view.rows == expected::rows("")).await;
+    let ground = evidence_after_a_press(page, "return getComputedStyle(arguments[0]).backgroundColor").await;
+    assert_eq!(ground, "rgb(23, 25, 29)", "the quote is read on the panel, not on the rows below it");
+}
+
+/// What a script says of the evidence panel of the first value.
+async fn evidence_after_a_press(page: &Page, script: &str) -> Value {
+    let press = "document.querySelector('dialogue-table').shadowRoot.querySelector('td [part=value]').click()";
+    page.run(press, vec![]).await;
+    page.until("a quote", |view| !view.quotes.is_empty()).await;
+    let panel = "document.querySelector('dialogue-table').shadowRoot.querySelector('[part=evidence]')";
+    page.run(&format!("return (function () {{ {script} }})({panel})"), vec![]).await
 }
 
 fn photographed(kind: Kind, name: &'static str, scenario: impl AsyncFnOnce(&Page)) {
@@ -292,6 +310,7 @@ gallery! {
     theme_broadsheet "theme-broadsheet": the_table_can_be_read,
     theme_night "theme-night": the_table_can_be_read,
     theme_wire "theme-wire": the_table_can_be_read,
+    transparent "transparent": what_floats_is_opaque,
     two_copies "two-copies": both_copies_serve_one_element_class,
     wordpress "wordpress": curly_quotes_are_no_part_of_an_attribute,
 }

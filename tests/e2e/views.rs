@@ -48,7 +48,7 @@ async fn two_dialogues_are_picked_by_keyboard_and_compared(page: &Page) {
     assert_eq!(headers.len(), 3, "{headers:?}");
     assert!(headers[0].contains("2019") && headers[1].contains("2025"), "from the earlier to the later: {headers:?}");
     let all = texts(page, "[data-differs]").await.len();
-    page.click("input[data-action]", "Only differences").await;
+    page.click("input[data-action]", "Differences only").await;
     let fewer = texts(page, "[data-differs=yes]").await;
     assert!(fewer.len() < all && texts(page, "[data-differs=no]").await.is_empty(), "{fewer:?}");
     page.click("[data-view=compare] [data-action^=open]", "signed").await;

@@ -1,11 +1,11 @@
-// The page in an iframe: takes language, theme, what is hidden and the query from its URL, and tells its height and query to any
-// page that embeds it: neither is secret.
+// The page in an iframe: takes language, theme, what is hidden, where links lead and the query from its URL, and tells its
+// height and query to any page that embeds it: neither is secret.
 import { start } from "../single-file/single-file.js";
 
 /** @type {HTMLElement} */
 const element = document.querySelector("dialogue-table");
 const parameters = new URLSearchParams(location.search);
-for (const name of ["lang", "theme", "hide"]) {
+for (const name of ["lang", "theme", "hide", "permalink"]) {
   if (parameters.has(name)) element.setAttribute(name, parameters.get(name));
 }
 

@@ -61,9 +61,10 @@ const CODES = {
     return `${script("dialogue-table.js")}\n${written("dialogue-table", attributes)}`;
   },
   iframe: () => {
-    const asked = new URLSearchParams([lang, theme, hide].filter(({ value }) => value).map(({ name, value }) => [name, value]));
+    const looks = [lang, theme, hide].filter(({ value }) => value).map(({ name, value }) => [name, value]);
+    const asked = new URLSearchParams([...looks, ["permalink", base]]);
     const { state } = table;
-    const source = `${base}dialogue-table-frame.html${asked.size ? `?${asked}` : ""}${state && `#${state}`}`;
+    const source = `${base}dialogue-table-frame.html?${asked}${state && `#${state}`}`;
     const sandbox = "allow-scripts allow-popups allow-downloads";
     const iframe = [["src", source], ["title", document.title], ["sandbox", sandbox], ["width", "100%"], ["height", "800"]];
     return `${written("iframe", iframe)}\n${script("dialogue-table-host.js")}`;

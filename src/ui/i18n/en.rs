@@ -94,9 +94,9 @@ define_strings! {
         // The matrix.
         matrix_by: "By",
         matrix_caption: "which dialogue named what, and at which stage. › by a narrower term",
-        in_one: "named at one dialogue only",
+        in_one: "more, each named at one dialogue",
         mentioned: "named",
-        number_named: "Number named",
+        number_named: "Topics named",
 
         // The timeline.
         timeline_legend: "Dots are single days, bars are several days, months or years. Filled: reported. Hollow: only mentioned. Numbers are editions; brackets mark editions without an article.",
@@ -113,11 +113,11 @@ define_strings! {
 
         // The comparison.
         compare_caption: "Dialogues side by side. Select any value to read the sentence behind it.",
-        only_differences: "Only differences",
+        only_differences: "Differences only",
         pick_some: "Pick two to four dialogues to compare.",
         pick_how: "Tick “Compare” on the rows you want.",
         compare_with_previous: "Or compare a dialogue with the one before it in this corpus:",
-        with_previous: "With the one before",
+        with_previous: "Compare with the one before",
         leave_out: "Leave out of the comparison:",
         unknown_dialogue: "This link names a dialogue that is not in this corpus.",
         not_mentioned: "not mentioned",
@@ -127,7 +127,7 @@ define_strings! {
         between_them: "Between them,",
         unlike_accounts: "These reports are of different kinds. What one leaves out may still have been said.",
         in_other_terms: "in a broader or narrower term",
-        change: "From report to report",
+        change: "Difference",
         change_only_earlier: "only in the earlier report",
         change_only_later: "only in the later report",
         change_higher: "at a higher stage",
@@ -144,8 +144,9 @@ define_strings! {
         article: "Article",
         close: "Close",
         said_by: "said by",
+        staged_by: "by",
         both_sides: "both sides",
-        article_itself: "the article’s own words",
+        article_itself: "as the article reports it",
         why_inferred: "Why inferred:",
         note: "Note:",
         show: "Show in the article",

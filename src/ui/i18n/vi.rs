@@ -28,7 +28,7 @@ translate_strings! {
     any_stage: "mọi mức",
     no_facets: "Không còn giá trị nào khác.",
     areas: "Lĩnh vực",
-    more_filters: "Khác",
+    more_filters: "Bộ lọc khác",
     find_value: "Tìm",
     show_found: "Xem",
     only_stage: "Chỉ các cuộc đối thoại đạt mức này",
@@ -93,9 +93,9 @@ translate_strings! {
     // The matrix.
     matrix_by: "Theo",
     matrix_caption: "cuộc đối thoại nào nêu điều gì, ở mức nào. › bằng thuật ngữ hẹp hơn",
-    in_one: "mục chỉ có ở một cuộc",
+    in_one: "mục khác, mỗi mục chỉ có ở một cuộc",
     mentioned: "có nêu",
-    number_named: "Số mục",
+    number_named: "Số mục được nêu",
 
     // The timeline.
     timeline_legend: "Chấm: một ngày. Thanh: nhiều ngày, hoặc cả tháng, cả năm khi không rõ ngày. Tô đặc: có bài viết riêng. Rỗng: chỉ được nhắc đến. Số: lần đối thoại; trong ngoặc là những lần không có bài báo.",
@@ -112,7 +112,7 @@ translate_strings! {
 
     // The comparison.
     compare_caption: "Các cuộc đối thoại đặt cạnh nhau. Nhấn vào một giá trị để đọc câu văn làm căn cứ.",
-    only_differences: "Chỉ điểm khác nhau",
+    only_differences: "Chỉ xem điểm khác nhau",
     pick_some: "Hãy chọn từ hai đến bốn cuộc đối thoại để so sánh.",
     pick_how: "Đánh dấu “So sánh” ở các hàng cần chọn.",
     compare_with_previous: "Hoặc so một cuộc đối thoại với cuộc liền trước trong bộ dữ liệu này:",
@@ -126,7 +126,7 @@ translate_strings! {
     between_them: "Giữa hai cuộc này còn",
     unlike_accounts: "Đây là những loại bài khác nhau. Điều một bài không nhắc đến vẫn có thể đã được nêu.",
     in_other_terms: "bằng thuật ngữ rộng hoặc hẹp hơn",
-    change: "Từ bài trước đến bài sau",
+    change: "Khác biệt",
     change_only_earlier: "chỉ có trong bài trước",
     change_only_later: "chỉ có trong bài sau",
     change_higher: "ở mức cao hơn",
@@ -143,8 +143,9 @@ translate_strings! {
     article: "Bài báo",
     close: "Đóng",
     said_by: "bên phát biểu:",
+    staged_by: "của",
     both_sides: "cả hai bên",
-    article_itself: "lời của bài báo",
+    article_itself: "theo lời kể của bài báo",
     why_inferred: "Suy ra vì:",
     note: "Ghi chú:",
     show: "Xem trong bài báo",

@@ -114,9 +114,11 @@ fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
         meta = meta.child(stage_icon(stage)).text(" ").child(word).text(" ");
     }
     let name = |id: TermId| context.corpus().term(id).label(context.lang);
+    // What has a stage was done, not only said: “signed by both sides”.
+    let lead = if fact.stage.is_some() { strings.staged_by } else { strings.said_by };
     let mut said = vec![match fact.by {
-        Some(By::Party(id)) => format!("{} {}", strings.said_by, name(id)),
-        Some(By::Both) => format!("{} {}", strings.said_by, strings.both_sides),
+        Some(By::Party(id)) => format!("{lead} {}", name(id)),
+        Some(By::Both) => format!("{lead} {}", strings.both_sides),
         None => strings.article_itself.to_owned(),
     }];
     said.extend(fact.according_to.map(|id| format!("{} {}", context.localized(ACCORDING_TO), name(id))));

@@ -155,7 +155,7 @@ fn header_rows(context: &ViewContext, dialogues: &[usize], is_grouped: bool) -> 
         dates = dates.children(group.iter().map(|&at| header("col").children(date_view(context, group, at))).collect());
         rest = others;
     }
-    thead.child(partners.child(corner())).child(dates.child(sum))
+    thead.child(partners.child(sum.attr("rowspan", "2"))).child(dates)
 }
 
 /// The year of a dialogue, or its date if another dialogue with its partner has that year; below it the edition or the

@@ -85,9 +85,9 @@ fn a_mark_of_the_matrix_and_of_the_comparison_says_it() {
 #[test]
 fn the_evidence_says_it() {
     for (lang, value, said) in [
-        (Lang::En, "training", "said by both sides, according to Italy"),
-        (Lang::En, "medicine", "the article’s own words, at a side meeting"),
-        (Lang::Vi, "training", "bên phát biểu: cả hai bên, theo Italy"),
+        (Lang::En, "training", "by both sides, according to Italy"),
+        (Lang::En, "medicine", "as the article reports it, at a side meeting"),
+        (Lang::Vi, "training", "của cả hai bên, theo Italy"),
     ] {
         let context = context(lang);
         let key = EvidenceKey::parse(&format!("one/area/{value}")).unwrap();
