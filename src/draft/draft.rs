@@ -66,6 +66,9 @@ pub fn draft(input: &Input<'_>) -> Draft {
     if reading.text.language == Language::Other {
         questions.push(Question::OtherLanguage);
     }
+    if reading.lexicon.furniture.satire.first(&reading.text, &(0..reading.text.words.len())).is_some() {
+        questions.push(Question::Satire);
+    }
     if reading.is_cut() {
         questions.push(Question::Cut);
     }

@@ -57,6 +57,8 @@ pub enum Question {
     },
     /// The text is in a language whose verbs the rules do not know.
     OtherLanguage,
+    /// The text calls itself a satire.
+    Satire,
     /// The text is too long: only its beginning was read.
     Cut,
 }
@@ -75,6 +77,7 @@ impl Question {
             | Self::KnownEvent(_)
             | Self::Fault { .. }
             | Self::OtherLanguage
+            | Self::Satire
             | Self::Cut => None,
         }
     }
@@ -130,6 +133,8 @@ impl Question {
             (Self::OtherLanguage, _) => {
                 "the text is neither English nor Vietnamese: only names, numbers and dates were read".to_owned()
             }
+            (Self::Satire, Lang::Vi) => "bài tự gọi là tin châm biếm; có phải tin thật không?".to_owned(),
+            (Self::Satire, _) => "the text calls itself a satire; is it news?".to_owned(),
             (Self::Cut, Lang::Vi) => "bài quá dài: chỉ đọc phần đầu".to_owned(),
             (Self::Cut, _) => "the text is too long: only its beginning was read".to_owned(),
         }

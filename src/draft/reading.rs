@@ -247,19 +247,34 @@ impl<'a> Reading<'a> {
         self.page.story.contains(span)
     }
 
-    /// A quote for some words of a sentence: from the clause that the first is in to the end of that of the last.
+    /// A quote for some words of a sentence: from the clause that the first is in to the end of that of the last, and more of
+    /// the sentence where that is too short to say anything.
     pub(crate) fn quote(&self, sentence: usize, needed: &[Words]) -> Span {
         let sentence = self.sentence(sentence);
         let start = needed.iter().map(|words| words.start).min().unwrap_or(sentence.words.start);
         let end = needed.iter().map(|words| words.end).max().unwrap_or(sentence.words.end);
-        let is_boundary = |at: usize| self.text.before(at).contains([',', ';', ':', '—', '(', ')', '.']);
+        // Sentences end elsewhere: a full stop within one is that of `Sen. Lt. Gen.` or `U.S.`, but for one that nothing follows.
+        let is_glued = |at: usize| self.text.before(at) == "." && self.text.folded(at.saturating_sub(1)).len() > 3;
+        let is_boundary = |at: usize| self.text.before(at).contains([',', ';', ':', '—', '(', ')']) || is_glued(at);
         let mut from = start.clamp(sentence.words.start, sentence.words.end);
         while from > sentence.words.start && !is_boundary(from) {
             from -= 1;
         }
-        let mut to = end.clamp(from, sentence.words.end);
-        while to < sentence.words.end && !is_boundary(to) {
-            to += 1;
+        let clause_end = |mut to: usize| {
+            while to < sentence.words.end && !is_boundary(to) {
+                to += 1;
+            }
+            to
+        };
+        let mut to = clause_end(end.clamp(from, sentence.words.end));
+        while to - from < MIN_QUOTE_WORDS && to < sentence.words.end {
+            to = clause_end(to + 1);
+        }
+        while to - from < MIN_QUOTE_WORDS && from > sentence.words.start {
+            from -= 1;
+            while from > sentence.words.start && !is_boundary(from) {
+                from -= 1;
+            }
         }
         self.text.span(&(from..to.max(from + 1)))
     }
@@ -314,6 +329,9 @@ fn own_topics(vocabulary: &[Term], lexicon: &Lexicon) -> Vec<Topic> {
     };
     vocabulary.iter().filter(is_looked_for).map(|term| Topic::of_term(term, vocabulary)).collect()
 }
+
+/// The fewest words of a quote, if the sentence has as many: `in Hanoi` alone tells a reader nothing.
+const MIN_QUOTE_WORDS: usize = 6;
 
 /// The longest part of a text that is read, in bytes: more than any report, and little enough for any machine.
 const MAX_BYTES: usize = 200_000;

@@ -4,6 +4,12 @@ use crate::facts::Side;
 use crate::reading::Reading;
 use crate::text::Words;
 
+/// The most words from a state to its verb: `Vietnam has also proposed`.
+const MAX_WORDS_TO_VERB: usize = 3;
+/// The most words of `the consistent position of`.
+const MAX_STANCE_WORDS: usize = 5;
+/// How many words after a matter can say who spoke of it.
+const SAYS_REACH: usize = 14;
 /// How many sentences back a pronoun can look.
 const MAX_BACK: usize = 4;
 
@@ -53,7 +59,7 @@ fn is_with_other(reading: &Reading<'_>, part: &Words, at: usize, side: Side) -> 
 
 /// Whether a part of a sentence begins with a verb of saying soon, as in `…, he added`.
 fn says_after(reading: &Reading<'_>, part: &Words) -> bool {
-    let near = part.start..part.end.min(part.start + 8);
+    let near = part.start..part.end.min(part.start + SAYS_REACH);
     near.clone().any(|at| {
         matches!(
             reading.text.folded(at),
@@ -83,8 +89,22 @@ fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, Side)> {
     let state = place.of.state()?;
     let before = place.words.start.checked_sub(1).map_or("", |at| reading.text.folded(at));
     let after = reading.text.folded(place.words.end);
-    let is_side =
-        matches!(after, "side" | "ministry" | "general" | "delegation" | "official") || matches!(before, "phia");
-    let opens = place.words.start <= part.start + 1 && !matches!(after, "and" | "va" | "s");
+    // `Vietnam's position is that …`, `theo chủ trương của Việt Nam, …`.
+    let rules = reading.rules();
+    let possessed = place.words.end + usize::from(after == "s");
+    let has_stance = rules.stances.longest(&reading.text, possessed, part.end).is_some();
+    let of_stance = || {
+        let before = part.start.max(place.words.start.saturating_sub(MAX_STANCE_WORDS))..place.words.start;
+        matches!(reading.text.folded(before.end.wrapping_sub(1)), "of" | "cua")
+            && rules.stances.all(&reading.text, &before).iter().any(|hit| hit.words.end + 1 == before.end)
+    };
+    let is_side = matches!(after, "side" | "ministry" | "general" | "delegation" | "official")
+        || matches!(before, "phia")
+        || has_stance
+        || of_stance();
+    // `Vietnam also proposed …`; what `South Korean officers would be welcome at` is not what South Korea says.
+    let verb = place.words.end..part.end.max(place.words.end).min(place.words.end + MAX_WORDS_TO_VERB);
+    let acts = rules.stages.first(&reading.text, &verb).is_some();
+    let opens = place.words.start <= part.start + 1 && acts;
     (is_side || opens).then_some((place.words.start, Side::State(state)))
 }

@@ -3,11 +3,21 @@
 use engine::Stage;
 
 use crate::facts::Side;
+use crate::pattern::Hit;
 use crate::reading::Reading;
 use crate::text::{Words, words};
 
-/// The stage of a matter: that of the nearest verb before it in its sentence, else of the nearest after it, else of the last
-/// verb of the sentence before, whose list the sentence goes on with.
+/// The most words from `was` to the verb: `được hai bên đề cập`.
+const MAX_WORDS_TO_PASSIVE: usize = 3;
+/// The most words from an aside to what has been done already.
+const MAX_WORDS_TO_PERFECT: usize = 4;
+/// The most words of an item of a list between semicolons.
+const MAX_ITEM_WORDS: usize = 8;
+/// The most words from the comma before an aside to its verb: `…, the two sides agreed, …`.
+const MAX_SUBJECT_WORDS: usize = 5;
+
+/// The stage of a matter: that of the nearest verb before it in its clause, else of one after it that is said of it, else of
+/// the verb that a list after a colon goes on with. Where nothing of this says it, the matter is noted.
 ///
 /// With it come the words of the verb and their sentence.
 pub(crate) fn of(
@@ -16,28 +26,20 @@ pub(crate) fn of(
     words: &Words,
     by: Option<Side>,
 ) -> (Stage, Option<(usize, Words)>) {
-    // `trao đổi đoàn`, the exchange of delegations, is a matter and no verb.
-    let is_matter = |end: usize| matches!(reading.text.folded(end), "doan" | "chuyen" | "kinh" | "hoc" | "thong");
-    let verbs = |at: usize| {
-        let mut verbs = reading.rules().stages.all(&reading.text, &reading.sentence(at).words);
-        verbs.retain(|verb| !(*verb.of == Stage::Discussed && is_matter(verb.words.end)));
-        // `agreed to study signing new documents and to increase exchanges`: what is agreed is not what is signed.
-        if verbs.iter().any(|verb| *verb.of != Stage::Signed) {
-            verbs.retain(|verb| *verb.of != Stage::Signed);
-        }
-        verbs
-    };
-    let own = verbs(sentence);
-    let before = own.iter().rfind(|verb| verb.words.end <= words.start);
+    let own = verbs(reading, sentence);
+    let before = own.iter().rfind(|verb| verb.words.end <= words.start && reaches(reading, verb, words));
     if before.is_some_and(|verb| is_denied(reading, &(verb.words.start.saturating_sub(1)..words.start))) {
         return (Stage::Discussed, None);
     }
-    let verb = before.or_else(|| own.iter().find(|verb| verb.words.start >= words.end));
-    let found = match verb {
-        Some(verb) => Some((*verb.of, (sentence, verb.words.clone()))),
-        None => sentence.checked_sub(1).and_then(|at| verbs(at).pop().map(|verb| (*verb.of, (at, verb.words)))),
+    let after = || own.iter().find(|verb| verb.words.start >= words.end && is_said_of(reading, verb, words));
+    let found = match before.or_else(after) {
+        Some(verb) => Some((stage_of(reading, &own, verb, words), (sentence, verb.words.clone()))),
+        None => sentence.checked_sub(1).filter(|&at| opens_list(reading, at)).and_then(|at| {
+            let last = verbs(reading, at).pop()?;
+            Some((*last.of, (at, last.words)))
+        }),
     };
-    let stage = match (found.as_ref().map_or(Stage::Discussed, |(stage, _)| *stage), by) {
+    let stage = match (found.as_ref().map_or(Stage::Noted, |(stage, _)| *stage), by) {
         // What one side alone says it agrees to do is what it offers.
         (Stage::Agreed, Some(Side::State(_))) => Stage::Proposed,
         // That a document was signed on it here is for the documents to say.
@@ -45,6 +47,79 @@ pub(crate) fn of(
         (stage, _) => stage,
     };
     (stage, found.map(|(_, at)| at))
+}
+
+/// The verbs of a sentence that say how far a matter has come.
+fn verbs<'r>(reading: &'r Reading<'_>, sentence: usize) -> Vec<Hit<'r, Stage>> {
+    // `trao đổi đoàn`, the exchange of delegations, is a matter and no verb.
+    let is_matter = |end: usize| matches!(reading.text.folded(end), "doan" | "chuyen" | "kinh" | "hoc" | "thong");
+    let mut verbs = reading.rules().stages.all(&reading.text, &reading.sentence(sentence).words);
+    verbs.retain(|verb| !(*verb.of == Stage::Discussed && is_matter(verb.words.end)));
+    // `agreed to study signing new documents and to increase exchanges`: what is agreed is not what is signed.
+    if verbs.iter().any(|verb| *verb.of != Stage::Signed) {
+        verbs.retain(|verb| *verb.of != Stage::Signed);
+    }
+    verbs
+}
+
+/// Whether a verb is still that of a matter after it: of one clause, or of a list whose items semicolons part.
+fn reaches(reading: &Reading<'_>, verb: &Hit<'_, Stage>, words: &Words) -> bool {
+    let text = &reading.text;
+    let last = (verb.words.end..=words.start).rev().find(|&at| text.before(at).contains(';'));
+    let is_item = |start: usize| {
+        let item = start..words.start;
+        let has_subject =
+            reading.rules().both.iter().chain(&reading.rules().said).any(|one| one.find(text, &item).is_some());
+        item.len() <= MAX_ITEM_WORDS && !has_subject && reading.states_in(&item).is_empty()
+    };
+    last.is_none_or(is_item)
+}
+
+/// Whether no semicolon stands between: what comes after it is another clause.
+fn is_one_clause(reading: &Reading<'_>, one: &Words, other: &Words) -> bool {
+    let (first, last) = if one.end <= other.start { (one.end, other.start) } else { (other.end, one.start) };
+    (first..=last).all(|at| !reading.text.before(at).contains(';'))
+}
+
+/// Whether a verb after a matter is said of it, as in `training was discussed` and `training, they agreed, …`, and not of
+/// something else, as in `… after training, and both agreed on exchanges`.
+fn is_said_of(reading: &Reading<'_>, verb: &Hit<'_, Stage>, words: &Words) -> bool {
+    let text = &reading.text;
+    let is_passive = (1..=MAX_WORDS_TO_PASSIVE).any(|back| {
+        let at = verb.words.start.wrapping_sub(back);
+        at >= words.end && reading.rules().passives.contains(text.spelling(at))
+    });
+    let comma = (words.end..verb.words.start).rev().find(|&at| text.before(at).contains(','));
+    let is_aside = comma.is_some_and(|at| verb.words.start - at <= MAX_SUBJECT_WORDS)
+        && text.before(verb.words.end).trim_start().starts_with([',', '.', ';']);
+    is_one_clause(reading, &verb.words, words) && (is_passive || is_aside || *verb.of == Stage::Noted)
+}
+
+/// The stage that a verb gives to a matter.
+fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>, words: &Words) -> Stage {
+    let text = &reading.text;
+    // `has moved on as agreed`, `they agreed that it has widened`: what has been done already.
+    let is_as = text.folded(verb.words.start.wrapping_sub(1)) == "as";
+    let between = verb.words.end..words.start.max(verb.words.end);
+    // After an aside the sentence goes on: `training, they agreed, has widened`.
+    let goes_on = verb.words.end..reading.text.words.len().min(verb.words.end + MAX_WORDS_TO_PERFECT);
+    let looked_at = if verb.words.start >= words.end { goes_on } else { between };
+    let looks_back = reading.rules().retrospects.first(text, &looked_at).is_some();
+    if *verb.of != Stage::Noted && (is_as || looks_back) {
+        return Stage::Noted;
+    }
+    // `they agreed that training should go on` is an agreement.
+    let is_modal = verb.words.len() == 1 && reading.rules().modals.contains(text.spelling(verb.words.start));
+    let agreed = all.iter().rfind(|other| *other.of == Stage::Agreed && other.words.end <= verb.words.start);
+    let is_agreed = agreed.is_some_and(|agreed| {
+        (agreed.words.end..=verb.words.start).all(|at| !text.before(at).contains([',', ';', ':']))
+    });
+    if is_modal && is_agreed { Stage::Agreed } else { *verb.of }
+}
+
+/// Whether a list follows a sentence: it ends with a colon.
+fn opens_list(reading: &Reading<'_>, sentence: usize) -> bool {
+    reading.text.before(reading.sentence(sentence).words.end).trim_start().starts_with(':')
 }
 
 /// Whether some words deny what comes after them, as in `agreed on exchanges, but made no decision on the project`.

@@ -92,6 +92,10 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let is_future = before.clone().any(|at| future.contains(&text.folded(at)))
         || text.folded(verb.words.end) == "soon"
         || verb.words.clone().any(|at| text.folded(at) == "sign") && !is_done;
+    // `the agreement that the two ministries have inked`.
+    let is_relative = hit.words.end <= verb.words.start
+        && before.clone().any(|at| matches!(text.folded(at), "has" | "have"))
+        && !before.clone().any(|at| text.folded(at) == "been");
     let earlier = ["already", "since", "had", "earlier", "previously", "existing", "tung", "tu", "truoc"];
     let is_earlier = before.clone().chain([verb.words.end]).any(|at| earlier.contains(&text.folded(at)));
     // `on the basis of the signed documents`, `các văn kiện đã ký`.
@@ -108,7 +112,7 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let is_old = dates(text, &clause).iter().any(|date| !is_in_title(date.words.start) && is_past(reading, date.when))
         || Pattern::new("to date").find(text, words).is_some()
         || Pattern::new("last|previous year|month|week").find(text, &clause).is_some();
-    (!is_future && !is_earlier && !is_adjective && !is_old).then(|| verb.words.clone())
+    (!is_future && !is_earlier && !is_relative && !is_adjective && !is_old).then(|| verb.words.clone())
 }
 
 /// Whether a date is not that of the report: a year alone, or a month of another time. What is to come is not past.
@@ -182,6 +186,13 @@ fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
                     | "when"
                     | "by"
                     | "dated"
+                    | "dates"
+                    | "remains"
+                    | "has"
+                    | "have"
+                    | "had"
+                    | "will"
+                    | "should"
                     | "duoc"
                     | "giua"
                     | "and"

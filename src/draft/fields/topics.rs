@@ -53,7 +53,9 @@ pub(crate) fn topics(reading: &Reading<'_>, titles: &[Title]) -> Vec<Found> {
         title_around(titles, area).is_some_and(|title| !title.is_signed)
             && stage::of(reading, area.sentence, &area.words, None).0 == Stage::Noted
     };
-    areas.retain(|area| !positioned(area) && !cited(area));
+    // `đang thăm chính thức` is a visit that happens to be on.
+    let is_under_way = |area: &TopicHit<'_>| reading.text.folded(area.words.start.wrapping_sub(1)) == "dang";
+    areas.retain(|area| !positioned(area) && !cited(area) && !is_under_way(area) && !is_seen(reading, area));
     let named_in = |forum: &TopicHit<'_>| positions.iter().find(|position| contains(&position.words, &forum.words));
     let of_forum = |hit: &TopicHit<'_>| {
         let found = fact(reading, hit, titles);
@@ -65,6 +67,14 @@ pub(crate) fn topics(reading: &Reading<'_>, titles: &[Title]) -> Vec<Found> {
     let plain = |hit: &TopicHit<'_>| fact(reading, hit, titles);
     let before = areas.iter().chain(&instruments).map(plain);
     before.chain(forums.iter().map(of_forum)).chain(positions.iter().map(plain)).collect()
+}
+
+/// Whether a delegation only saw a thing beside the dialogue, as in `the delegation visited a shipyard`.
+fn is_seen(reading: &Reading<'_>, area: &TopicHit<'_>) -> bool {
+    let before = reading.sentence(area.sentence).words.start..area.words.start;
+    let rules = reading.rules();
+    rules.events.itineraries.first(&reading.text, &before).is_some()
+        && rules.stages.first(&reading.text, &before).is_none()
 }
 
 /// The title that has the words of a topic in it.
@@ -89,13 +99,17 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
         return Found { by, ..Found::stated(field, value, vec![quote]) };
     }
     let (stage, verb) = stage::of(reading, hit.sentence, &hit.words, by);
-    let (mut needed, mut evidence) = (vec![hit.words.clone()], Vec::new());
-    match verb {
-        Some((at, words)) if at == hit.sentence => needed.push(words),
-        Some((at, words)) => evidence.push(reading.quote(at, &[words])),
-        None => {}
-    }
-    evidence.push(reading.quote(hit.sentence, &needed));
+    // The quote that has the value is the first.
+    let mut needed = vec![hit.words.clone()];
+    let of_verb = match verb {
+        Some((at, words)) if at == hit.sentence => {
+            needed.push(words);
+            None
+        }
+        Some((at, words)) => Some(reading.quote(at, &[words])),
+        None => None,
+    };
+    let evidence = std::iter::once(reading.quote(hit.sentence, &needed)).chain(of_verb).collect();
     let note = (field == Field::Forum).then(|| called(reading, hit, "it")).flatten();
     Found { stage: Some(stage), by, note, ..Found::stated(field, value, evidence) }
 }

@@ -61,6 +61,7 @@ pub(crate) struct EventLists {
     pub(crate) upgrades: Vec<String>,
     pub(crate) rounds: Vec<String>,
     pub(crate) visits: Vec<String>,
+    pub(crate) itineraries: Vec<String>,
     pub(crate) days: BTreeMap<String, Vec<String>>,
     pub(crate) begins: Vec<String>,
     pub(crate) ends: Vec<String>,
@@ -109,6 +110,7 @@ pub(crate) struct NameLists {
 pub(crate) struct StagesFile {
     pub(crate) english: BTreeMap<String, Vec<String>>,
     pub(crate) vietnamese: BTreeMap<String, Vec<String>>,
+    pub(crate) around: BTreeMap<String, Vec<String>>,
     pub(crate) sides: BTreeMap<String, Vec<String>>,
 }
 
@@ -121,6 +123,7 @@ pub(crate) struct TopicsFile {
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct FurnitureFile {
     pub(crate) after: Vec<String>,
+    pub(crate) satire: Vec<String>,
     pub(crate) caption: Vec<String>,
     pub(crate) stamp_words: Vec<String>,
     pub(crate) stamp_labels: Vec<String>,

@@ -50,6 +50,8 @@ pub(crate) struct Lexicon {
 pub(crate) struct Furniture {
     /// What the rest of a page begins with.
     pub(crate) after: PatternTable<()>,
+    /// What calls a text no news.
+    pub(crate) satire: PatternTable<()>,
     pub(crate) caption: PatternTable<()>,
     pub(crate) stamp_words: BTreeSet<String>,
     /// What a line that dates the page begins with.
@@ -93,8 +95,15 @@ impl Lexicon {
             postcard::from_bytes(LISTS).expect("the build script wrote it by the same shapes");
         let states = countries.country;
         let cities = all_cities(&states, cities.state);
-        let english = rules(events.english, persons.english, stages.english, &stages.sides, "english");
-        let vietnamese = rules(events.vietnamese, persons.vietnamese, stages.vietnamese, &stages.sides, "vietnamese");
+        let english = rules(events.english, persons.english, stages.english, &stages.around, &stages.sides, "english");
+        let vietnamese = rules(
+            events.vietnamese,
+            persons.vietnamese,
+            stages.vietnamese,
+            &stages.around,
+            &stages.sides,
+            "vietnamese",
+        );
         let topics: Vec<Topic> = topics.topic.into_iter().map(Topic::from).collect();
         Self {
             places: place_table(&states, &cities),
@@ -115,6 +124,7 @@ impl Lexicon {
             vietnamese_family_names: persons.names.vietnamese,
             furniture: Furniture {
                 after: table(&furniture.after),
+                satire: table(&furniture.satire),
                 caption: table(&furniture.caption),
                 stamp_words: folded(&furniture.stamp_words),
                 stamp_labels: table(&furniture.stamp_labels),

@@ -15,8 +15,16 @@ pub(crate) struct Rules {
     pub(crate) persons: PersonRules,
     /// The verbs of each stage.
     pub(crate) stages: PatternTable<Stage>,
+    /// The words before a verb that is said of what is before it.
+    pub(crate) passives: BTreeSet<String>,
+    /// The verbs that say what ought to be.
+    pub(crate) modals: BTreeSet<String>,
+    /// That what comes after has been done already.
+    pub(crate) retrospects: PatternTable<()>,
     pub(crate) both: Vec<Pattern>,
     pub(crate) said: Vec<Pattern>,
+    /// What a state has that it stands for.
+    pub(crate) stances: PatternTable<()>,
     /// The verbs by which relations come to a level.
     pub(crate) upgrades: PatternTable<()>,
 }
@@ -46,6 +54,8 @@ pub(crate) struct EventRules {
     pub(crate) meets: Vec<Pattern>,
     /// That somebody came to stay.
     pub(crate) visits: PatternTable<()>,
+    /// What a delegation saw beside the dialogue.
+    pub(crate) itineraries: PatternTable<()>,
     /// That it lasted some days.
     pub(crate) days: PatternTable<i32>,
     /// That a day was its first, or its last.
@@ -86,6 +96,7 @@ pub(super) fn rules(
     events: EventLists,
     persons: PersonLists,
     stages: BTreeMap<String, Vec<String>>,
+    around: &BTreeMap<String, Vec<String>>,
     sides: &BTreeMap<String, Vec<String>>,
     language: &str,
 ) -> Rules {
@@ -94,7 +105,11 @@ pub(super) fn rules(
         verbs.into_iter().filter_map(move |verb| Some((Pattern::new(&verb), stage?))).collect::<Vec<_>>()
     };
     let side = |key: &str| sides.get(&format!("{key}-{language}")).map_or_else(Vec::new, |list| patterns(list));
+    let around = |key: &str| around.get(&format!("{key}-{language}")).map_or(&[][..], Vec::as_slice);
     Rules {
+        passives: spellings(around("passives")),
+        modals: spellings(around("modals")),
+        retrospects: table(around("retrospects")),
         upgrades: table(&events.upgrades),
         events: EventRules {
             nouns: table(&events.nouns),
@@ -111,6 +126,7 @@ pub(super) fn rules(
             instead: patterns(&events.instead),
             rounds: table(&events.rounds),
             visits: table(&events.visits),
+            itineraries: table(&events.itineraries),
             meets: patterns(&events.meets),
             first_time: patterns(&events.first_time),
             days: PatternTable::new(events.days.iter().flat_map(|(days, sources)| {
@@ -140,5 +156,6 @@ pub(super) fn rules(
         stages: PatternTable::new(stages.into_iter().flat_map(of_stage)),
         both: side("both"),
         said: side("said"),
+        stances: table(sides.get(&format!("stances-{language}")).map_or(&[][..], Vec::as_slice)),
     }
 }

@@ -54,7 +54,10 @@ impl Reader<'_, '_> {
         sentence: usize,
         last: Option<&PersonMention>,
     ) -> Option<PersonMention> {
-        if self.lexicon.nobody.longest(self.text, name.start, name.end).is_some() {
+        // `Lô-pét Mi-ê-ra (López Miera)` is one person.
+        let is_spelling =
+            self.text.before(name.start).ends_with('(') && last.is_some_and(|last| last.name.end == name.start);
+        if is_spelling || self.lexicon.nobody.longest(self.text, name.start, name.end).is_some() {
             return None;
         }
         let before = self.titles_before(name.start, within.start);

@@ -86,13 +86,18 @@ impl Reader<'_, '_> {
                 && !self.rules.nobility.contains(&word.spelling)
                 && !matches!(word.folded.as_str(), "nam" | "dong" | "sir"));
         let vietnamese = self.text.language == Language::Vietnamese;
+        // `An-va-rô`: a transliteration, whatever its first syllable means alone.
+        let is_transliterated =
+            self.text.before(at + 1) == "-" && self.text.words.get(at + 1).is_some_and(|next| !next.capital);
         // `Nguyễn Chí Vịnh` ends as a city does; without diacritics so does `Nguyễn Thành Đạo`, as `Thanh Đảo`.
         let is_city = self.place_at(at).is_some_and(|place| matches!(place.of, PlaceName::City(_)));
         let is_city_in_name = is_city && at > 0 && self.continues_name(at);
         // `Henry A. Robinson`.
         let is_initial = word.folded.len() == 1 && self.text.before(at + 1).starts_with('.');
         // In Vietnamese the words of offices are syllables, which names have too: `Nguyễn Chí Vịnh`, `Quốc`.
-        let is_title = is_title && !(vietnamese && (self.is_vietnamese_name(at) || at > 0 && self.continues_name(at)));
+        let is_title = is_title
+            && !is_transliterated
+            && !(vietnamese && (self.is_vietnamese_name(at) || at > 0 && self.continues_name(at)));
         word.capital
             && !is_figure
             && !self.is_excellency(at)

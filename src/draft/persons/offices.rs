@@ -75,7 +75,11 @@ impl Reader<'_, '_> {
                 matches!(self.text.folded(at), "defence" | "defense" | "foreign" | "phong" | "giao" | "secretary")
             })
         };
-        let pieces: Vec<Words> = pieces.into_iter().map(trim).filter(has_noun).collect();
+        // `Trưởng đoàn Việt Nam là Thượng tướng …, Thứ trưởng Bộ Quốc phòng`: to head a delegation is no office.
+        let is_role =
+            |piece: &Words| (self.text.folded(piece.start), self.text.folded(piece.start + 1)) == ("truong", "doan");
+        let pieces: Vec<Words> =
+            pieces.into_iter().map(trim).filter(|piece| has_noun(piece) && !is_role(piece)).collect();
         pieces.iter().find(|piece| of_ministry(piece)).or(pieces.last()).cloned()
     }
 
