@@ -37,5 +37,9 @@ for script in dialogue-table.js module.js bindings.js; do
 done
 [[ $(get element.js) = *customElements* ]] || fail "serves another element"
 [ "$(get dialogue-table.wasm | od -An -c -N 4 | tr -d ' ')" = '\0asm' ] || fail "serves no wasm"
+[[ $(get workbench.html) = *'id="paste"'* ]] || fail "serves no workbench"
+for file in hosted.js workbench.js bindings.js workbench.wasm opener.js opener.wasm store.js; do
+  [ -n "$(get "workbench/$file" | od -An -c -N 4)" ] || fail "serves the workbench, but not its $file"
+done
 [[ $(<"$log") = *"http://127.0.0.1:$port/"* ]] || fail "does not print its URL"
 echo "make serve: the page, its script and its wasm are served on http://127.0.0.1:$port/"

@@ -13,6 +13,8 @@ pub enum Action {
     Select(usize),
     /// Says that the value stands in its quote, or that the question is seen to, and goes to the next that is open.
     Accept,
+    /// Says so of all open values that are quoted from the sentence of the value.
+    AcceptSentence,
     /// Says that it does not, and goes to the next that is open.
     Reject,
     /// Takes that back.
@@ -46,6 +48,7 @@ impl Action {
             "previous" => Self::Previous,
             "select" => Self::Select(argument.parse().ok()?),
             "accept" => Self::Accept,
+            "accept-sentence" => Self::AcceptSentence,
             "reject" => Self::Reject,
             "reopen" => Self::Reopen,
             "edit" => Self::Edit,
@@ -70,6 +73,7 @@ impl Action {
             Self::Previous => "previous".to_owned(),
             Self::Select(at) => format!("select/{at}"),
             Self::Accept => "accept".to_owned(),
+            Self::AcceptSentence => "accept-sentence".to_owned(),
             Self::Reject => "reject".to_owned(),
             Self::Reopen => "reopen".to_owned(),
             Self::Edit => "edit".to_owned(),

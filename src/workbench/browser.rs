@@ -155,6 +155,12 @@ impl Bench {
         self.workbench.is_used()
     }
 
+    /// How many questions and values are left to go through.
+    #[wasm_bindgen(js_name = openItems)]
+    pub fn open_items(&self) -> usize {
+        self.workbench.open_items()
+    }
+
     /// The seeds as an archive.
     pub fn archive(&self) -> Option<Archive> {
         self.workbench.archive().map(|(name, bytes)| Archive { name, bytes })

@@ -109,11 +109,15 @@ pub(crate) fn fact(
         }),
         _ => None,
     };
+    let stage = Stage::from_name(&form.stage).filter(|_| field.spec().staged);
+    if field.spec().staged && stage.is_none() {
+        return Err(line(i18n::NO_STAGE));
+    }
     let since = given(&form.since).filter(|_| field == Field::Partnership);
     Ok(Fact {
         field,
         value: value(form, field, vocabulary, lang)?,
-        stage: if field.spec().staged { Some(Stage::from_name(&form.stage).unwrap_or(Stage::Noted)) } else { None },
+        stage,
         by,
         according_to: party(&form.according_to, vocabulary)?.filter(|_| by == Some(By::Both)),
         setting: if form.side_meeting.is_empty() { Setting::Dialogue } else { Setting::SideMeeting },

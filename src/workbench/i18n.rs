@@ -11,6 +11,7 @@ macro_rules! labels {
 
 labels! {
     ACCEPT { En: "Accept", Vi: "Nhận" }
+    ACCEPT_ALL { En: "Accept all of this sentence", Vi: "Nhận mọi giá trị của câu này" }
     REJECT { En: "Reject", Vi: "Bỏ" }
     EDIT { En: "Change", Vi: "Sửa" }
     SETTLED { En: "Seen to", Vi: "Đã xem xét" }
@@ -46,6 +47,7 @@ labels! {
     THIS_ROW_ALONE { En: "a row of its own", Vi: "một dòng riêng" }
     LEFT { En: "left to review", Vi: "mục chờ duyệt" }
     REVIEWED { En: "Reviewed", Vi: "Đã duyệt" }
+    NO_ROW { En: "no row", Vi: "không có dòng" }
     DRAFT { En: "Draft, not reviewed", Vi: "Bản nháp, chưa duyệt" }
     NO_DIALOGUE { En: "No dialogue was drafted", Vi: "Không lập được cuộc đối thoại nào" }
     VALUES { En: "Values of the row", Vi: "Các giá trị của dòng" }
@@ -83,6 +85,7 @@ labels! {
         Vi: "Giá trị phải là ngày như 2025-07-02, 2025-07 hoặc 2025.",
     }
     NO_VALUE { En: "There is no value.", Vi: "Chưa có giá trị." }
+    NO_STAGE { En: "Choose the stage that the quote states.", Vi: "Hãy chọn mức mà trích dẫn nêu." }
     NO_PARTY_TERM { En: "No such side in the vocabulary.", Vi: "Thuật ngữ không có bên này." }
     NO_QUOTE { En: "A value needs a quote.", Vi: "Giá trị cần có trích dẫn." }
     NOT_QUOTED {

@@ -53,8 +53,9 @@ fn is_json(start: &str) -> bool {
 }
 
 /// Elements between whose texts a page has a line end.
-const BLOCKS: [&str; 16] = [
-    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "table", "article", "section", "header", "footer",
+const BLOCKS: [&str; 19] = [
+    "title", "td", "nav", "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "tr", "table", "article",
+    "section", "header", "footer",
 ];
 
 /// The text between the tags, with line ends where blocks begin and end, and entities as what they stand for.
@@ -88,7 +89,11 @@ fn without_tags(source: &str) -> String {
 }
 
 /// The names of entities that articles have.
-const ENTITIES: [(&str, &str); 14] = [
+const ENTITIES: [(&str, &str); 18] = [
+    ("middot", "·"),
+    ("bull", "•"),
+    ("dstrok", "đ"),
+    ("Dstrok", "Đ"),
     ("amp", "&"),
     ("lt", "<"),
     ("gt", ">"),
@@ -144,5 +149,26 @@ fn entity(name: &str) -> Option<String> {
             None => of_number(number.parse().ok()?),
         };
     }
-    ENTITIES.iter().find(|(entity, _)| *entity == name).map(|(_, character)| (*character).to_owned())
+    let named = ENTITIES.iter().find(|(entity, _)| *entity == name).map(|(_, character)| (*character).to_owned());
+    named.or_else(|| letter(name))
+}
+
+/// The marks of the letters of Latin scripts that have entities, as in `&agrave;`.
+const MARKS: [(&str, char); 8] = [
+    ("grave", '\u{300}'),
+    ("acute", '\u{301}'),
+    ("circ", '\u{302}'),
+    ("tilde", '\u{303}'),
+    ("uml", '\u{308}'),
+    ("ring", '\u{30a}'),
+    ("caron", '\u{30c}'),
+    ("cedil", '\u{327}'),
+];
+
+/// The letter of `&agrave;`, composed.
+fn letter(name: &str) -> Option<String> {
+    let mut chars = name.chars();
+    let base = chars.next().filter(char::is_ascii_alphabetic)?;
+    let (_, mark) = MARKS.iter().find(|(of, _)| *of == chars.as_str())?;
+    unicode_normalization::char::compose(base, *mark).map(String::from)
 }

@@ -1,6 +1,6 @@
 //! The state of the workbench, and what changes it.
 
-use engine::{Corpus, Dataset, DecodeError, Field, Lang, Span, TermId};
+use engine::{Corpus, Dataset, DecodeError, Field, Lang, Span, TermId, Value};
 
 use crate::action::Action;
 use crate::article_form::{ArticleForm, drafted};
@@ -131,6 +131,7 @@ impl Workbench {
             Action::Previous => self.select(self.selected.saturating_sub(1)),
             Action::Select(at) => self.select((*at).min(last)),
             Action::Accept => self.judge(Verdict::Accepted),
+            Action::AcceptSentence => self.accept_sentence(),
             Action::Reject => self.judge(Verdict::Rejected),
             Action::Reopen => self.judge(Verdict::Open),
             Action::Edit => {
@@ -251,9 +252,16 @@ impl Workbench {
         fact.map(|fact| fact.fact.evidence.iter().map(|quote| quote.span).collect()).unwrap_or_default()
     }
 
-    /// The parties of a row: those that its values can be said by.
+    /// The countries that a value can be said by, the parties of the row before the others.
     pub(crate) fn parties(&self) -> Vec<TermId> {
-        self.vocabulary.of_field(Field::Party).map(|(id, _)| id).collect()
+        let rows = self.work().map(|work| &work.rows[..]).unwrap_or_default();
+        let facts = rows.iter().flat_map(|row| &row.facts).filter(|fact| fact.fact.field == Field::Party);
+        let term = |fact: &WorkFact| if let Value::Term(id) = fact.fact.value { Some(id) } else { None };
+        let own: Vec<TermId> = facts.filter_map(term).collect();
+        let all = self.vocabulary.of_field(Field::Party).map(|(id, _)| id);
+        let (mut first, others): (Vec<TermId>, Vec<TermId>) = all.partition(|id| own.contains(id));
+        first.extend(others);
+        first
     }
 
     fn articles(&self) -> impl Iterator<Item = &str> {
@@ -320,6 +328,34 @@ impl Workbench {
         if verdict != Verdict::Open {
             self.go_to_open();
         }
+    }
+
+    /// Accepts the selected value, and those that are open and quoted from the same sentence: they are read together.
+    fn accept_sentence(&mut self) {
+        let together = self.of_same_sentence();
+        let Some(work) = self.works.get_mut(self.shown) else { return };
+        for (row, at) in together {
+            work.fact_mut(row, at).into_iter().for_each(|fact| fact.verdict = Verdict::Accepted);
+        }
+        self.judge(Verdict::Accepted);
+    }
+
+    /// The open values that are quoted from nothing but the sentences of the selected one.
+    pub(crate) fn of_same_sentence(&self) -> Vec<(usize, usize)> {
+        let Some(work) = self.work() else { return Vec::new() };
+        let sentences = engine::sentences(&work.article.body, work.article.story);
+        let quoted = self.quoted();
+        let of = |span: &Span| sentences.iter().position(|sentence| sentence.overlaps(*span));
+        let read: Vec<Option<usize>> = quoted.iter().map(of).collect();
+        let is_read = |span: &Span| read.contains(&of(span));
+        let open = work.items().into_iter().filter(|&item| work.is_open(item)).filter_map(|item| match item {
+            Item::Fact { row, at } => Some((row, at)),
+            Item::Question(_) => None,
+        });
+        open.filter(|&(row, at)| {
+            work.fact(row, at).is_some_and(|fact| fact.fact.evidence.iter().all(|e| is_read(&e.span)))
+        })
+        .collect()
     }
 
     /// Goes to the next item that is open, if there is one, from the beginning again after the last.

@@ -33,6 +33,8 @@ pub(crate) enum Way {
     Host(&'static str),
     /// The workbench, over http.
     Workbench,
+    /// The same under a strict policy.
+    WorkbenchStrict,
     /// The workbench in one file, from `file://`.
     WorkbenchFile,
     /// The hosted page in an iframe of this width and height: narrower than windows of a desktop can be.
@@ -55,6 +57,7 @@ impl Way {
             Way::Hosted => server.url("/"),
             Way::SingleFile => format!("file://{}/dialogue-table.html", dist().display()),
             Way::Workbench => server.url("/workbench.html?lang=en"),
+            Way::WorkbenchStrict => server.url("/strict/workbench.html?lang=en"),
             Way::WorkbenchFile => format!("file://{}/dialogue-workbench.html?lang=en", dist().display()),
             Way::Embedded | Way::EmbeddedWhere(Broken::LacksACorpus) => server.url("/embed-example.html"),
             Way::Strict => server.url("/strict/embed-example.html"),
@@ -86,7 +89,7 @@ pub(crate) fn visit(kind: Kind, way: Way, scenario: impl AsyncFnOnce(&Page)) {
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         let visit = async {
             let page = match way {
-                Way::Host(_) | Way::Workbench | Way::WorkbenchFile => {
+                Way::Host(_) | Way::Workbench | Way::WorkbenchStrict | Way::WorkbenchFile => {
                     Page::go(browser.client.clone(), &way.url(&server)).await
                 }
                 Way::Within(..) => Page::open_within(browser.client.clone(), &way.url(&server)).await,

@@ -13,6 +13,9 @@ use support::page::Page;
 use crate::visit::{Way, visit};
 
 pub(crate) const REPORT: &str = include_str!("../cases/drafts/a-report-with-all-it-needs.txt");
+/// An article of the corpus with its annotations.
+const ANNOTATED: (&str, &str) =
+    (include_str!("../../seeds/001_516a2d7268a23fcb.txt"), include_str!("../../seeds/001_516a2d7268a23fcb.toml"));
 /// The row that the rules draft of it.
 const ROW: &str = "vn-no-2031";
 
@@ -139,9 +142,45 @@ async fn a_value_is_changed_and_another_added_of_words_of_the_article(page: &Pag
     page.keys(['e']).await;
     until(page, "its form", |bench| bench.focused == "value").await;
     page.run("document.querySelector('#items form').elements.stage.value = 'signed'", vec![]).await;
-    // Not by Enter: in WebKit that first closes the suggestions.
-    click(page, "#items form [type=submit]").await;
+    // Enter in the field saves at once, whether a browser shows its suggestions or not.
+    press(page, Key::Enter).await;
     until(page, "a problem", |bench| bench.problems.iter().any(|line| line.contains("left out"))).await;
+}
+
+/// Gives files to the page as choosing them does.
+async fn choose(page: &Page, files: &[(&str, &str)]) {
+    let choose = "const chosen = new DataTransfer();
+        for (const [name, text] of arguments[0]) chosen.items.add(new File([text], name));
+        const [input] = document.getElementsByName('files');
+        input.files = chosen.files;
+        input.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.run(choose, vec![json!(files)]).await;
+}
+
+async fn annotations_are_opened_corrected_and_taken_away(page: &Page) {
+    until(page, "a workbench", |bench| bench.ready).await;
+    let (text, toml) = ANNOTATED;
+    choose(page, &[("001_516a2d7268a23fcb.txt", text), ("001_516a2d7268a23fcb.toml", toml)]).await;
+    let opened = until(page, "the annotations", |bench| bench.accepted > 5 && bench.focused == "item").await;
+    assert_eq!((opened.open, opened.rejected), (0, 0), "{opened:?}");
+    page.keys(['e']).await;
+    until(page, "a form", |bench| bench.focused == "value").await;
+    let note = "const { note } = document.querySelector('#items form').elements;
+        note.value = 'Read again.';
+        note.focus()";
+    page.run(note, vec![]).await;
+    press(page, Key::Enter).await;
+    let corrected = until(page, "the corrected value", |bench| bench.focused == "item").await;
+    assert_eq!((corrected.accepted, corrected.problems.len()), (opened.accepted, 0), "{corrected:?}");
+
+    click(page, "[data-take=corpus]").await;
+    let corpus = Dataset::decode(&saved(page, "corpus.bin").await).expect("a compiled corpus");
+    let facts = corpus.corpus().dialogues().iter().flat_map(|row| &row.facts);
+    assert_eq!(facts.filter(|fact| fact.note.as_deref() == Some("Read again.")).count(), 1);
+    click(page, "[data-take=archive]").await;
+    let archive = saved(page, "001_516a2d7268a23fcb.zip").await;
+    // What is packed is stored as it is.
+    assert!(String::from_utf8_lossy(&archive).contains("note = \"Read again.\""), "{} bytes", archive.len());
 }
 
 async fn what_is_no_article_gets_one_line(page: &Page) {
@@ -161,6 +200,7 @@ macro_rules! in_all {
     ($($scenario:ident),* $(,)?) => {
         in_all!(@ chromium_over_http, Chromium, Workbench, $($scenario)*);
         in_all!(@ chromium_from_a_file, Chromium, WorkbenchFile, $($scenario)*);
+        in_all!(@ chromium_under_a_strict_policy, Chromium, WorkbenchStrict, $($scenario)*);
         in_all!(@ firefox_over_http, Firefox, Workbench, $($scenario)*);
         in_all!(@ firefox_from_a_file, Firefox, WorkbenchFile, $($scenario)*);
         in_all!(@ #[cfg(target_os = "linux")] webkit_over_http, WebKit, Workbench, $($scenario)*);
@@ -180,5 +220,6 @@ macro_rules! in_all {
 in_all![
     an_article_is_gone_through_with_the_keyboard_and_taken_away,
     a_value_is_changed_and_another_added_of_words_of_the_article,
+    annotations_are_opened_corrected_and_taken_away,
     what_is_no_article_gets_one_line,
 ];

@@ -33,6 +33,11 @@ const MADE: &str = "/made/";
 /// The smallest policy that the element asks for, with what the example's own page needs: its stylesheet and icon.
 const SMALLEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     style-src 'self'; img-src data:; require-trusted-types-for 'script'";
+/// The same for the page of the workbench: its style and the script that sets its language stand in it, and the preview is a
+/// corpus that it has made.
+const WORKBENCH: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; \
+    connect-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src data:; require-trusted-types-for 'script'; \
+    trusted-types 'none'";
 const FORBIDDING: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
 /// Serves until it is dropped.
@@ -154,7 +159,8 @@ impl Asked {
         }
         *response.body_mut() = Full::from(bytes);
         response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind(name)));
-        let policies = [(NO_WASM, FORBIDDING), (STRICT, SMALLEST)];
+        let strict = if name == "workbench.html" { WORKBENCH } else { SMALLEST };
+        let policies = [(NO_WASM, FORBIDDING), (STRICT, strict)];
         if let Some((_, policy)) = policies.into_iter().find(|(of, _)| *of == host) {
             response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
         }

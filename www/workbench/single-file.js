@@ -16,6 +16,7 @@ export const start = async (bytes) => {
   // What the table would save here as one file is this page, and not the table alone.
   find("dialogue-table").setAttribute("hide", "download");
   find("[data-take=page]").hidden = true;
+  find("[data-alone]").hidden = false;
   const { bundled } = await startModule();
   await startWorkbench(wasm, bundled(), (files, terms, firstKey) => openAnnotations(opener, files, terms, firstKey));
 };

@@ -10,12 +10,14 @@ const WORDS = {
     notYet: "The corpus cannot be made yet:",
     nothing: "There is nothing to download yet.",
     notText: "This file is not text:",
+    reviewed: "Every value and question has been gone through. Download the row here.",
   },
   vi: {
     stopped: "Bàn làm việc đã dừng vì lỗi nội bộ. Những gì bạn làm đã được lưu: hãy tải lại trang.",
     notYet: "Chưa lập được bộ dữ liệu:",
     nothing: "Chưa có gì để mang về.",
     notText: "Tệp này không phải văn bản:",
+    reviewed: "Đã xem hết mọi giá trị và câu hỏi. Hãy tải dòng này về ở đây.",
   },
 };
 const words = WORDS[document.documentElement.lang] ?? WORDS.en;
@@ -113,10 +115,18 @@ export async function start(wasm, corpus, openAnnotations) {
   };
 
   const focusItem = () => items.querySelector("[data-item][tabindex='0']")?.focus();
+  const openItems = () => call(() => bench.openItems()) ?? 0;
   const act = (action) => {
+    const before = openItems();
     call(() => bench.act(action));
     changed();
     if (action.startsWith("field/")) return;
+    // What comes after the last verdict is far below.
+    if (before && action !== "remove" && !openItems()) {
+      taken.textContent = words.reviewed;
+      find("[data-take=archive]").focus();
+      return;
+    }
     const first = items.querySelector("form [name=field]:not([type=hidden]), form [data-first]");
     if (first) first.focus();
     else focusItem();
@@ -155,6 +165,11 @@ export async function start(wasm, corpus, openAnnotations) {
   paste.addEventListener("submit", (event) => {
     event.preventDefault();
     drafted(call(() => bench.draft(fieldsOf(paste).flat())));
+  });
+  paste.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    paste.requestSubmit();
   });
   paste.addEventListener("input", ({ target }) => {
     if (target.type !== "file") store?.put(FORM, fieldsOf(paste));
@@ -218,14 +233,26 @@ export async function start(wasm, corpus, openAnnotations) {
   });
 
   // Keys of one letter count only within the review, and not where something is typed.
+  // In a field with suggestions, WebKit takes the first Enter to close them. Unless one of them was gone to, Enter saves.
+  let isChoosing = false;
+  review.addEventListener("input", () => (isChoosing = false));
+  const saves = ({ key, target }) => {
+    if (!target.matches("input[list]")) return false;
+    if (key.startsWith("Arrow")) isChoosing = true;
+    return key === "Enter" && !isChoosing;
+  };
+
   const KEYS = { j: "next", k: "previous", ArrowDown: "next", ArrowUp: "previous", x: "reject", e: "edit", u: "reopen" };
+  const ENDS = { Home: () => 0, End: () => items.querySelectorAll("[data-item]").length - 1 };
   review.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key, target } = event;
     if (key === "Escape" && target.closest("form")) act("cancel");
+    else if (saves(event)) target.form.requestSubmit();
     else if (target.closest("input, textarea, select, form")) return;
     else if (key === "a") add();
-    else if (key === "Enter" && target.closest("[data-item]")) act("accept");
+    else if (key === "Enter" && target.closest("[data-item]")) act(event.shiftKey ? "accept-sentence" : "accept");
+    else if (ENDS[key] && target.closest("[data-item]")) act(`select/${ENDS[key]()}`);
     else if (KEYS[key] && (!key.startsWith("Arrow") || target.closest("[data-item]"))) act(KEYS[key]);
     else return;
     event.preventDefault();

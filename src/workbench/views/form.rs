@@ -28,9 +28,12 @@ pub(super) fn form(workbench: &Workbench, open: &OpenForm) -> VNode {
     parts.push(value(workbench, field, fact));
     if field.spec().staged {
         let stages = [Stage::Noted, Stage::Discussed, Stage::Proposed, Stage::Agreed, Stage::Signed];
-        let options = stages.map(|stage| (stage.name().to_owned(), stage.labels()[lang].to_owned()));
-        let chosen = fact.and_then(|fact| fact.stage).unwrap_or(Stage::Agreed);
-        parts.push(choice(workbench, "stage", i18n::STAGE, &options, chosen.name()));
+        let stages = stages.map(|stage| (stage.name().to_owned(), stage.labels()[lang].to_owned()));
+        let chosen = fact.and_then(|fact| fact.stage);
+        // Nobody has said yet how far a new value has come.
+        let unknown = chosen.is_none().then(|| (String::new(), i18n::NOBODY[lang].to_owned()));
+        let options: Vec<(String, String)> = unknown.into_iter().chain(stages).collect();
+        parts.push(choice(workbench, "stage", i18n::STAGE, &options, chosen.map_or("", Stage::name)));
     }
     let parties: Vec<(String, String)> =
         workbench.parties().into_iter().map(|id| (code(id), vocabulary.label(id, lang).to_owned())).collect();

@@ -108,6 +108,9 @@ fn opened(workbench: &Workbench, work: &Work, item: Item) -> Vec<VNode> {
     let accept = if matches!(item, Item::Question(_)) { i18n::SETTLED } else { i18n::ACCEPT };
     let mut buttons = vec![act("accept", &Action::Accept, accept, Some("Enter"), lang)];
     if let Item::Fact { .. } = item {
+        if workbench.of_same_sentence().len() > 1 {
+            buttons.push(act("accept", &Action::AcceptSentence, i18n::ACCEPT_ALL, Some("Shift+Enter"), lang));
+        }
         buttons.push(act("reject", &Action::Reject, i18n::REJECT, Some("x"), lang));
         buttons.push(act("edit", &Action::Edit, i18n::EDIT, Some("e"), lang));
     }

@@ -40,6 +40,7 @@ pub(super) fn works(workbench: &Workbench) -> Vec<VNode> {
 /// 12 to review
 fn left(work: &Work, workbench: &Workbench) -> String {
     match work.open_items() {
+        0 if work.rows.is_empty() => i18n::NO_ROW[workbench.lang].to_owned(),
         0 => i18n::REVIEWED[workbench.lang].to_owned(),
         open => format!("{open} {}", i18n::LEFT[workbench.lang]),
     }

@@ -42,8 +42,14 @@ fn a_text_without_a_dialogue_and_one_in_another_language_say_so() {
         let mut workbench = empty();
         assert!(workbench.draft(&form(text)));
         let works = shown(&workbench, Region::Works);
-        assert!(works.contains(wanted), "{works}");
+        assert!(works.contains(wanted) && !works.contains("Reviewed"), "{works}");
     }
+    let mut workbench = empty();
+    workbench.draft(&ArticleForm {
+        text: "The ministry opened a new school in the village.".to_owned(),
+        ..ArticleForm::default()
+    });
+    assert!(shown(&workbench, Region::Works).contains("no row"));
     let mut workbench = empty();
     workbench.draft(&form("กระทรวงกลาโหมเปิดโรงเรียนใหม่ในหมู่บ้าน"));
     assert!(shown(&workbench, Region::Items).contains("neither English nor Vietnamese"));
@@ -82,4 +88,13 @@ fn what_is_known_wrongly_gets_one_line() {
         assert!(workbench.draft(&known));
         assert!(shown(&workbench, Region::Notices).contains(wanted));
     }
+}
+
+#[test]
+fn letters_that_a_page_writes_as_entities_are_letters_of_the_article() {
+    let mut workbench = empty();
+    let source = "<title>H&agrave; N&#7897;i</title><p>Ph&oacute; &Dstrok;&ocirc; &ndash; Ho&agrave;ng Xu&acirc;n</p>";
+    assert!(workbench.draft(&form(source)));
+    let article = shown(&workbench, Region::Article);
+    assert!(article.contains("Hà Nội\n\nPhó Đô – Hoàng Xuân"), "{article}");
 }

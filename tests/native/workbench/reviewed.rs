@@ -72,3 +72,28 @@ fn the_keys_go_through_the_list_and_stay_within_it() {
     act(&mut workbench, "accept");
     assert_eq!(current(&workbench), 0);
 }
+
+#[test]
+fn the_values_of_a_sentence_are_accepted_together_and_no_others() {
+    let mut workbench = drafted();
+    super::go_to(&mut workbench, "Norway");
+    let before = workbench.open_items();
+    assert!(shown(&workbench, Region::Items).contains("Accept all of this sentence"));
+    act(&mut workbench, "accept-sentence");
+    let accepted = before - workbench.open_items();
+    assert!(accepted > 1 && workbench.open_items() > 0, "{accepted} of {before}");
+    let items = shown(&workbench, Region::Items);
+    let of_others = items.split("<li ").skip(1).filter(|item| item.contains("data-state=\"open\"")).count();
+    assert_eq!(of_others, workbench.open_items());
+}
+
+#[test]
+fn a_new_value_has_no_stage_until_one_is_chosen_and_the_sides_of_the_row_come_first() {
+    let mut workbench = drafted();
+    act(&mut workbench, "add");
+    let form = shown(&workbench, Region::Items);
+    assert!(form.contains("name=\"stage\"><option value selected"), "{form}");
+    let by = form.split("name=\"by\"").nth(1).unwrap();
+    let sides = by.split("<option value=\"").skip(1).filter_map(|side| side.split('"').next());
+    assert_eq!(sides.take(3).collect::<Vec<_>>(), ["both", "VN", "NO"]);
+}
