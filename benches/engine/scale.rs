@@ -9,7 +9,7 @@ use engine::{Arriving, Dataset, SearchRequest};
 
 use crate::made;
 
-const SIZES: [usize; 5] = [1_000, 10_000, 20_000, 50_000, 200_000];
+const SIZES: [usize; 6] = [1_000, 10_000, 20_000, 50_000, 100_000, 200_000];
 
 /// Prints a row for each size. Memory is the greatest of the process so far, so the sizes ascend.
 pub(crate) fn print() {

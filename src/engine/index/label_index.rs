@@ -80,6 +80,8 @@ impl LabelIndex {
             Field::Stage => {
                 for stage in Stage::ALL {
                     labels.add_all(FieldValue::Stage(stage), stage.name(), stage.labels().iter());
+                    let add = |label| labels.add(FieldValue::Stage(stage), LabelKind::Alternative, label);
+                    stage.other_names().for_each(add);
                 }
             }
             Field::Coverage => {

@@ -43,6 +43,11 @@ impl Name {
         }
     }
 
+    /// Its words with their diacritics.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
+        self.spelling.split(' ')
+    }
+
     fn is_letter(&self) -> bool {
         self.words.len() == 1 && self.words[0].chars().nth(1).is_none()
     }
@@ -76,12 +81,20 @@ impl SynonymIndex {
 
     /// The terms that have exactly these words as a label, in order.
     pub(crate) fn terms_named(&self, typed: &Name) -> Vec<&(TermId, Term)> {
-        let first = self.names.partition_point(|(name, _)| name.words < typed.words);
-        let same = self.names[first..].iter().take_while(|(name, _)| name.words == typed.words);
-        let mut positions: Vec<usize> =
-            same.filter(|(name, _)| name.is_named(typed)).map(|&(_, position)| position).collect();
+        let mut positions: Vec<usize> = self.matching(typed).map(|&(_, position)| position).collect();
         sort_and_dedup(&mut positions);
         positions.into_iter().map(|position| &self.terms[position]).collect()
+    }
+
+    /// The labels that are exactly these words, in order.
+    pub(crate) fn names(&self, typed: &Name) -> Vec<&Name> {
+        self.matching(typed).map(|(name, _)| name).collect()
+    }
+
+    fn matching(&self, typed: &Name) -> impl Iterator<Item = &(Name, usize)> {
+        let first = self.names.partition_point(|(name, _)| name.words < typed.words);
+        let same = self.names[first..].iter().take_while(|(name, _)| name.words == typed.words);
+        same.filter(|(name, _)| name.is_named(typed))
     }
 }
 

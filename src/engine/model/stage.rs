@@ -19,7 +19,21 @@ labelled_values! {
     }
 }
 
+/// What people also call stages.
+const OTHER_NAMES: [(Stage, &[&str]); 4] = [
+    (Stage::Discussed, &["thảo luận", "bàn"]),
+    (Stage::Proposed, &["đề nghị", "suggested"]),
+    (Stage::Agreed, &["thống nhất", "đồng ý"]),
+    (Stage::Signed, &["ký"]),
+];
+
 impl Stage {
+    /// Other names of it, in any language.
+    pub(crate) fn other_names(self) -> impl Iterator<Item = &'static str> {
+        let of_stage = OTHER_NAMES.iter().filter(move |(stage, _)| *stage == self);
+        of_stage.flat_map(|(_, names)| *names).copied()
+    }
+
     /// A circle for output that is only text; the higher the stage, the fuller.
     #[must_use]
     pub fn glyph(self) -> &'static str {

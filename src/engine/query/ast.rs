@@ -33,6 +33,24 @@ pub struct Clause {
     pub condition: Condition,
 }
 
+impl Clause {
+    /// What is searched in texts.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.condition {
+            Condition::Text { text, .. } => Some(text),
+            Condition::Is { .. } | Condition::Has(_) => None,
+        }
+    }
+
+    /// The text of a word that is neither negated nor quoted.
+    pub(crate) fn bare_word(&self) -> Option<&str> {
+        match &self.condition {
+            Condition::Text { text, form: TextForm::Word | TextForm::Prefix } if !self.negated => Some(text),
+            _ => None,
+        }
+    }
+}
+
 /// A condition on a dialogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {

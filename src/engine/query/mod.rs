@@ -5,7 +5,7 @@ pub(crate) mod ast;
 pub(crate) mod field_names;
 mod operators;
 pub(crate) mod parse;
-mod parse_values;
+pub(crate) mod parse_values;
 pub(crate) mod parser;
 mod plain_text;
 mod print;

@@ -43,3 +43,8 @@ pub(crate) fn is_comma(c: char) -> bool {
 pub(crate) fn is_bracket(c: char) -> bool {
     matches!(c, '(' | ')' | '[' | ']' | '（' | '）')
 }
+
+/// Whether a word is an abbreviation, which is no beginning of another word: `USA` is not “usage”.
+pub(crate) fn is_acronym(word: &str) -> bool {
+    (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}

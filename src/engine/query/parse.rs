@@ -17,7 +17,7 @@
 use crate::model::field::{Direction, Field};
 use crate::query::ast::{Condition, Query, Sort, TextForm};
 use crate::query::field_names::field_called;
-use crate::query::operators::{Operator, is_bracket, is_colon, is_comma, is_minus, operator};
+use crate::query::operators::{Operator, is_acronym, is_bracket, is_colon, is_comma, is_minus, operator};
 use crate::query::parser::{Knows, ParsedQuery, Parser, QUOTES, is_space};
 use crate::query::plain_text::PlainText;
 use crate::query::problem::{Problem, ProblemKind};
@@ -121,6 +121,7 @@ impl<'a> Parser<'a> {
             ("has", _) => self.has(negated, start),
             ("sort", _) => self.sort(start),
             (_, Some(field)) => self.is(negated, start, field),
+            ("no" | "without", None) => self.has(!negated, start),
             (_, None) => {
                 self.problem(start, ProblemKind::UnknownField(name.to_owned()));
                 self.position = start;
@@ -157,10 +158,10 @@ impl<'a> Parser<'a> {
         let start = self.position;
         let raw = self.take_while(|c| !c.is_whitespace());
         // Brackets around a word, not within it.
-        let is_after = |c: char| c == '*' || is_bracket(c) && !raw.contains(['(', '[']);
+        let is_after = |c: char| matches!(c, '*' | '?' | '!') || is_bracket(c) && !raw.contains(['(', '[']);
         let text = raw.trim_end_matches(is_after);
-        let is_open =
-            raw.get(text.len()..).is_some_and(|after| after.contains('*')) || self.position == self.text.len();
+        let is_open = raw.get(text.len()..).is_some_and(|after| after.contains('*'))
+            || self.position == self.text.len() && !is_acronym(text);
         let form = if is_open { TextForm::Prefix } else { TextForm::Word };
         self.push_text(negated, start, text, form);
     }

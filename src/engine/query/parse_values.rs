@@ -190,12 +190,12 @@ impl<'a> Parser<'a> {
 }
 
 /// A range that begins after its end is not valid.
-fn number_range(text: &str) -> Option<ValueMatch> {
+pub(crate) fn number_range(text: &str) -> Option<ValueMatch> {
     let (from, to) = range(text, number, |number| number.checked_add(1), |number| number.checked_sub(1))?;
     (from.unwrap_or(0) <= to.unwrap_or(u32::MAX)).then_some(ValueMatch::Numbers { from, to })
 }
 
-fn date_range(text: &str) -> Option<ValueMatch> {
+pub(crate) fn date_range(text: &str) -> Option<ValueMatch> {
     let (from, to) = range(text, date, next_date, previous_date)?;
     let days = DayRange::between(from, to);
     (days.first <= days.last).then_some(ValueMatch::Dates { from, to })

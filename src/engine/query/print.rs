@@ -4,7 +4,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 use crate::model::field::{Direction, Field};
 use crate::query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
-use crate::query::operators::is_bracket;
+use crate::query::operators::{is_acronym, is_bracket};
 use crate::query::parser::{QUOTES, ends_value};
 
 impl Display for Query {
@@ -47,7 +47,10 @@ fn write_clause(f: &mut Formatter<'_>, clause: &Clause, last: bool) -> fmt::Resu
     match &clause.condition {
         Condition::Text { text, form: TextForm::Phrase } => write!(f, "\"{text}\""),
         Condition::Text { text, form: TextForm::Word } => write!(f, "{text}{}", if last { " " } else { "" }),
-        Condition::Text { text, form: TextForm::Prefix } => write!(f, "{text}{}", if last { "" } else { "*" }),
+        Condition::Text { text, form: TextForm::Prefix } => {
+            let is_open = last && !is_acronym(text);
+            write!(f, "{text}{}", if is_open { "" } else { "*" })
+        }
         Condition::Has(field) => write!(f, "has:{}", field.name()),
         Condition::Is { field, values } => {
             write!(f, "{}:", field.name())?;

@@ -11,7 +11,7 @@ use crate::text::tokenize::words;
 type Ends<T> = (Option<T>, Option<T>);
 
 /// The signs and words between the two ends of a range.
-const BETWEEN: [&str; 9] = ["..", "…", "–", "—", "−", " - ", " to ", " đến ", " tới "];
+const BETWEEN: [&str; 10] = ["..", "…", "–", "—", "−", " - ", " to ", " and ", " đến ", " tới "];
 
 /// Parses `a..b`, `a..`, `..b` or `a`, and what people write for them, each end with `parse`. For `>` and `<`, `after`
 /// and `before` give the value after an end and the one before it.
@@ -26,22 +26,26 @@ pub(crate) fn range<T: Copy>(
     if let Some(one) = one(&text) {
         return Some((Some(one), Some(one)));
     }
-    let compared = |signs: [&str; 2]| signs.into_iter().find_map(|sign| text.strip_prefix(sign));
-    if let Some(rest) = compared([">=", "≥"]).or_else(|| text.strip_suffix('+')) {
-        return Some((Some(one(rest)?), None));
+    let compared = |signs: &[&str]| signs.iter().find_map(|sign| text.strip_prefix(sign));
+    if let Some(rest) = compared(&[">=", "≥", "since ", "from ", "từ "]).or_else(|| text.strip_suffix('+')) {
+        // “from 2019 to 2023” has two ends.
+        if let Some(one) = one(rest) {
+            return Some((Some(one), None));
+        }
     }
-    if let Some(rest) = compared(["<=", "≤"]) {
+    if let Some(rest) = compared(&["<=", "≤", "until ", "till ", "đến ", "tới "]) {
         return Some((None, Some(one(rest)?)));
     }
-    if let Some(rest) = text.strip_prefix('>') {
+    if let Some(rest) = compared(&[">", "after ", "sau "]) {
         return Some((Some(after(one(rest)?)?), None));
     }
-    if let Some(rest) = text.strip_prefix('<') {
+    if let Some(rest) = compared(&["<", "before ", "trước "]) {
         return Some((None, Some(before(one(rest)?)?)));
     }
+    let text = compared(&["from ", "between ", "từ "]).unwrap_or(&text);
     let end = |text: &str| if text.trim().is_empty() { Some(None) } else { one(text).map(Some) };
     let between = |between: &&str| {
-        let (from, to) = split_once(&text, between)?;
+        let (from, to) = split_once(text, between)?;
         Some((end(from)?, end(to)?))
     };
     // A hyphen is also within dates.
@@ -52,12 +56,30 @@ pub(crate) fn range<T: Copy>(
     (ends.0.is_some() || ends.1.is_some()).then_some(ends)
 }
 
-/// A number, which may be an ordinal in figures: `14th`, `thứ 14`.
+/// The first ordinals in English, and in Vietnamese after “thứ”, folded.
+#[rustfmt::skip]
+const ORDINALS: [(&str, &str); 20] = [
+    ("first", "nhat"), ("second", "hai"), ("third", "ba"), ("fourth", "tu"), ("fifth", "nam"), ("sixth", "sau"),
+    ("seventh", "bay"), ("eighth", "tam"), ("ninth", "chin"), ("tenth", "muoi"), ("eleventh", "muoi mot"),
+    ("twelfth", "muoi hai"), ("thirteenth", "muoi ba"), ("fourteenth", "muoi bon"), ("fifteenth", "muoi lam"),
+    ("sixteenth", "muoi sau"), ("seventeenth", "muoi bay"), ("eighteenth", "muoi tam"), ("nineteenth", "muoi chin"),
+    ("twentieth", "hai muoi"),
+];
+
+/// A number, which may be an ordinal: `14th`, `thứ 14`, `seventh`, `thứ bảy`.
 pub(crate) fn number(text: &str) -> Option<u32> {
     let figures = text.strip_prefix("thứ").unwrap_or(text).trim_start();
     let figures =
         ["st", "nd", "rd", "th"].into_iter().find_map(|ending| figures.strip_suffix(ending)).unwrap_or(figures);
-    figures.parse().ok()
+    figures.parse().ok().or_else(|| ordinal_in_words(&words(text)))
+}
+
+fn ordinal_in_words(words: &[String]) -> Option<u32> {
+    let (first, rest) = words.split_first()?;
+    let is_ordinal = |(english, vietnamese): &(&str, &str)| {
+        rest.is_empty() && first == english || first == "thu" && rest.join(" ") == *vietnamese
+    };
+    ORDINALS.iter().position(is_ordinal).map(|position| position as u32 + 1)
 }
 
 /// A date in EDTF or as people write it.
@@ -78,7 +100,7 @@ fn written_date(text: &str) -> Option<Edtf> {
     let mut is_month = false;
     for word in words(text) {
         match word.as_str() {
-            "ngay" | "nam" | "mung" | "of" | "the" => {}
+            "ngay" | "nam" | "mung" | "of" | "the" | "in" | "on" | "during" | "trong" | "vao" => {}
             "thang" => is_month = true,
             _ if word.starts_with(|c: char| c.is_ascii_digit()) => {
                 let value = number(&word).filter(|_| word.len() <= 4)?;

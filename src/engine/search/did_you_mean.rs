@@ -1,24 +1,18 @@
 //! “Did you mean”: the query that is likelier meant, if nothing matches, or if words that are the name of a partner or a
 //! stage match elsewhere as well. It is offered, never searched instead.
 
-use std::ops::Range;
-
-use crate::index::dictionary::posting_list::Weight;
 use crate::index::row_set::RowSet;
 use crate::model::field::Field;
 use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
 use crate::query::field_names::field_called;
+use crate::search::corrections::{MIN_LETTERS, corrected, with_input_method};
 use crate::search::searcher::{ResolvedQuery, Searcher};
-use crate::search::sequence::{Wanted, WordSequence};
+use crate::search::written_conditions::with_written_conditions;
 use crate::sort::sort_by_key;
-use crate::text::tokenize::tokens;
-use crate::text::typed_vietnamese::meant_by_keys;
+use crate::text::function_words::is_function_word;
 
-/// At most this many unknown words are tried: correcting one of more typos would not help.
-const MAX_UNKNOWN_WORDS: usize = 2;
-
-/// A word of fewer letters is neither corrected nor offered by itself: it is near to too many, and part of too much.
-const MIN_LETTERS: usize = 4;
+/// The plural or the singular of at most this many words is tried.
+const MAX_OTHER_NUMBERS: usize = 4;
 
 /// At most this many words are the name of a field.
 const MAX_FIELD_NAME: usize = 4;
@@ -26,37 +20,107 @@ const MAX_FIELD_NAME: usize = 4;
 /// The query most likely meant, if it finds other rows than the typed one, and any.
 ///
 /// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
-/// of its field, a condition without its quotation marks or its colon, the first unknown word replaced by the most
-/// similar known one, or fewer of the words. Where something matches: words that are the name of a partner or a stage as
-/// that value, if that finds fewer rows.
+/// of its field, a condition without its quotation marks or its colon, fewer of the words, or the first unknown word
+/// replaced by the most similar known one. Where something matches: a date or an edition in words; the query without its
+/// function words, if that finds more; words that are the name of a partner or a stage as that value, if that finds fewer.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let found = |offer: &str| searcher.resolve(offer).matches.possible.count();
-    let total = resolved.matches.possible.count();
-    if total > 0 {
-        return as_named(searcher, resolved).filter(|offer| (1..total).contains(&found(offer)));
-    }
-    let finds = |offer: &String| found(offer) > 0;
-    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 4] =
-        [with_input_method, as_values, unquoted, with_colon];
+    let found = &resolved.matches.possible;
+    if found.is_empty() { instead_of_nothing(searcher, resolved) } else { instead_of_some(searcher, resolved, found) }
+}
+
+fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet) -> Option<String> {
+    let total = found.count();
+    let rows = |offer: &String| searcher.resolve(offer).matches.possible;
+    let is_other = |offer: &String| !matches!(rows(offer), rows if rows.is_empty() || rows == *found);
+    let in_words = with_written_conditions(resolved).filter(is_other);
+    let in_words = in_words.or_else(|| content_words(searcher, resolved).filter(|offer| rows(offer).count() > total));
+    in_words.or_else(|| as_named(searcher, resolved).filter(|offer| (1..total).contains(&rows(offer).count())))
+}
+
+fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 8] = [
+        with_input_method,
+        as_values,
+        unquoted,
+        |_, resolved| with_written_conditions(resolved),
+        content_words,
+        with_colon,
+        up_to_star,
+        with_other_number,
+    ];
     let offer = offers.into_iter().filter_map(|offer| offer(searcher, resolved)).find(finds);
     let offer = offer.or_else(|| corrected(searcher, resolved).find(finds));
     offer.or_else(|| fewer_words(searcher, resolved).filter(finds))
 }
 
-/// The query with each word that is the name of a partner or of a stage as that value: `signed` also finds “signed in
-/// 2013”, and `china` the South China Sea.
-fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+/// The query without the words that join others, and then with its partners and stages as such: `what China and Viet Nam
+/// agreed`.
+fn content_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let joins = |clause: &Clause| clause.bare_word().is_some_and(is_function_word);
     let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
-    for (clause, named) in query.clauses.iter_mut().zip(&resolved.named) {
-        let Condition::Text { text, .. } = &clause.condition else { continue };
-        // Not “y” of “quân y”, nor alone, though Ý is Italy.
-        if clause.negated || is_short(text) || !named.labels.is_empty() {
-            continue;
+    query.clauses.retain(|clause| !joins(clause));
+    if query.clauses.len() == resolved.query.clauses.len() || !query.clauses.iter().any(is_text) {
+        return None;
+    }
+    let without = query.to_string();
+    let named = as_named(searcher, &searcher.resolve(&without));
+    named.filter(|offer| !searcher.resolve(offer).matches.possible.is_empty()).or(Some(without))
+}
+
+/// The query with a star within a word at its end: `mil*y` as `mil*`.
+fn up_to_star(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+    for clause in &mut query.clauses {
+        if let Condition::Text { text, form } = &mut clause.condition
+            && let Some(star) = text.find('*').filter(|&star| star > 0)
+        {
+            text.truncate(star);
+            *form = TextForm::Prefix;
         }
-        let field = [Field::Partner, Field::Stage].into_iter().find(|&field| searcher.is_name(field, text));
-        let value = ValueFilter { value: ValueMatch::Label(text.clone()), min_stage: None };
-        if let Some(field) = field {
-            clause.condition = Condition::Is { field, values: vec![value] };
+    }
+    (query.clauses != resolved.query.clauses).then(|| query.to_string())
+}
+
+/// The query with one of its first words in the plural or the singular, if that finds anything: `document signed`.
+fn with_other_number(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let words = resolved.query.clauses.iter().enumerate().filter(|(_, clause)| !is_word_of(clause, is_short));
+    let offers = words.take(MAX_OTHER_NUMBERS).filter_map(|(position, clause)| {
+        let word = clause.bare_word().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+        let text = word.strip_suffix('s').map_or_else(|| [word, "s"].concat(), str::to_owned);
+        let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+        query.clauses[position].condition = Condition::Text { text, form: TextForm::Word };
+        Some(query.to_string())
+    });
+    offers.into_iter().find(|offer| !searcher.resolve(offer).matches.possible.is_empty())
+}
+
+/// The query with words that are the name of a partner or of a stage as that value: `signed` also finds “signed in 2013”,
+/// and `china` the South China Sea. A name of a stage may have two words.
+fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let mut query = Query { clauses: Vec::new(), sort: resolved.query.sort };
+    let mut rest = &resolved.query.clauses[..];
+    while let [clause, after @ ..] = rest {
+        let position = resolved.query.clauses.len() - rest.len();
+        let pair = after.first().and_then(|second| Some([clause.bare_word()?, second.bare_word()?].join(" ")));
+        let stage = pair.filter(|pair| searcher.is_name(Field::Stage, pair)).map(|pair| (Field::Stage, pair, 2));
+        let named = stage.or_else(|| {
+            // Not “y” of “quân y”, nor alone, though Ý is Italy.
+            let text = clause.text().filter(|text| !(is_short(text) && text.is_ascii()));
+            let text = text.filter(|_| !clause.negated && resolved.named[position].labels.is_empty())?;
+            let field = [Field::Partner, Field::Stage].into_iter().find(|&field| searcher.is_name(field, text))?;
+            Some((field, text.to_owned(), 1))
+        });
+        match named {
+            Some((field, label, length)) => {
+                let value = ValueFilter { value: ValueMatch::Label(label), min_stage: None };
+                query.clauses.push(Clause { negated: false, condition: Condition::Is { field, values: vec![value] } });
+                rest = &rest[length..];
+            }
+            None => {
+                query.clauses.push(clause.clone());
+                rest = after;
+            }
         }
     }
     (query.clauses != resolved.query.clauses).then(|| query.to_string())
@@ -85,21 +149,6 @@ fn fewer_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let clauses = kept.iter().map(|&position| clauses[position].clone()).collect();
     let offered = Query { clauses, sort: resolved.query.sort };
     offered.clauses.iter().any(is_text).then(|| offered.to_string())
-}
-
-/// The query with every unknown word read as keys of a Vietnamese input method.
-fn with_input_method(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
-    for clause in query.clauses.iter_mut().filter(|clause| !clause.negated) {
-        let Condition::Text { text, form } = &mut clause.condition else { continue };
-        let sequence = WordSequence::new(text, *form);
-        let entries = sequence.look_up(&searcher.index.dictionary, searcher.index.bytes());
-        for (wanted, _) in sequence.words.iter().zip(entries).filter(|(_, entries)| entries.is_empty()) {
-            let meant = meant_by_keys(&wanted.word)?;
-            *text = replace_word(text, &wanted.word, &meant)?;
-        }
-    }
-    (query.clauses != resolved.query.clauses).then(|| query.to_string())
 }
 
 /// The query with a word after a value as another value of its field: `partner:china russia`.
@@ -135,7 +184,7 @@ fn unquoted(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
 /// Bare words as a condition: the name of a field before a value, as in `lần thứ 5` or `địa điểm Hà Nội`, or a date in
 /// words, as in `tháng 7 năm 2025`.
 fn with_colon(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let bare: Option<Vec<&str>> = resolved.query.clauses.iter().map(bare_word).collect();
+    let bare: Option<Vec<&str>> = resolved.query.clauses.iter().map(Clause::bare_word).collect();
     let bare = bare?;
     let condition = |field: Field, value: &[&str]| [field.name(), ":", &value.join(" ")].concat();
     let named = (1..bare.len().min(MAX_FIELD_NAME + 1)).rev().filter_map(|length| {
@@ -147,13 +196,6 @@ fn with_colon(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
         let parsed = searcher.parse(&offer);
         parsed.problems.is_empty().then(|| parsed.query.to_string())
     })
-}
-
-fn bare_word(clause: &Clause) -> Option<&str> {
-    match &clause.condition {
-        Condition::Text { text, form: TextForm::Word | TextForm::Prefix } if !clause.negated => Some(text),
-        _ => None,
-    }
 }
 
 /// Whether a clause searches for a text that passes a test.
@@ -168,106 +210,4 @@ fn is_short(word: &str) -> bool {
 
 fn is_text(clause: &Clause) -> bool {
     matches!(clause.condition, Condition::Text { .. })
-}
-
-/// The queries with an unknown word replaced by the most similar known one.
-fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl Iterator<Item = String> {
-    let clauses = resolved.query.clauses.iter().enumerate();
-    let unknown = clauses.filter_map(move |(position, clause)| {
-        let Condition::Text { text, form: form @ (TextForm::Word | TextForm::Prefix) } = &clause.condition else {
-            return None;
-        };
-        let sequence = WordSequence::new(text, *form);
-        let mut entries = sequence.look_up(&searcher.index.dictionary, searcher.index.bytes()).into_iter();
-        let unknown = entries.position(|entries| !clause.negated && entries.is_empty())?;
-        Some((position, text, *form, sequence.words.into_iter().nth(unknown)?))
-    });
-    unknown.take(MAX_UNKNOWN_WORDS).filter_map(move |(position, text, form, unknown)| {
-        let mut remaining = RowSet::all(searcher.index.rows);
-        let others = resolved.clauses.iter().enumerate().filter(|&(other, _)| other != position);
-        others.for_each(|(_, matches)| remaining.intersect(&matches.possible));
-        let known = similar(searcher, &unknown, &remaining)?;
-        let condition = Condition::Text { text: replace_word(text, &unknown.word, &known)?, form };
-        let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
-        query.clauses[position] = Clause { negated: false, condition };
-        Some(query.to_string())
-    })
-}
-
-/// What an unknown word may stand for: the most similar one. A word typed with diacritics is spelled with care, so only the same
-/// without them.
-fn similar(searcher: Searcher, unknown: &Wanted, remaining: &RowSet) -> Option<String> {
-    if unknown.spelling() == unknown.word {
-        return most_similar(searcher, &unknown.word, remaining);
-    }
-    let known = searcher.index.dictionary.numbers(searcher.index.bytes(), &unknown.word, false);
-    (!known.is_empty()).then(|| unknown.word.clone())
-}
-
-/// The text with the first occurrence of a folded word replaced.
-fn replace_word(text: &str, word: &str, replacement: &str) -> Option<String> {
-    let range = tokens(text).find(|token| token.word == word)?.span.range();
-    Some([text.get(..range.start)?, replacement, text.get(range.end..)?].concat())
-}
-
-/// The word of the corpus with the smallest edit distance, at most 1, or 2 for words of eight letters or more. Ties go to
-/// the word most frequent among the remaining matches, then overall.
-fn most_similar(searcher: Searcher, word: &str, remaining: &RowSet) -> Option<String> {
-    let (dictionary, bytes) = (&searcher.index.dictionary, searcher.index.bytes());
-    let wanted: Vec<char> = word.chars().collect();
-    let max_distance = match wanted.len() {
-        0..MIN_LETTERS => return None,
-        MIN_LETTERS..=7 => 1,
-        _ => 2,
-    };
-    let mut nearest: Vec<(&str, Range<usize>)> = Vec::new();
-    let mut least = max_distance;
-    for (known, numbers) in dictionary.all_words(bytes) {
-        // A cheap bound by bytes, so that most words need not be compared.
-        if known.len().abs_diff(word.len()) > 2 * least {
-            continue;
-        }
-        let letters: Vec<char> = known.chars().collect();
-        match edit_distance(&wanted, &letters, least) {
-            Some(distance) if distance < least => {
-                least = distance;
-                nearest = vec![(known, numbers)];
-            }
-            Some(_) => nearest.push((known, numbers)),
-            None => {}
-        }
-    }
-    let frequency = |numbers: &Range<usize>| {
-        let mut rows = RowSet::none(searcher.index.rows);
-        dictionary.add_rows(bytes, numbers.clone(), Weight::Any, &mut rows);
-        (rows.count_intersection(remaining), rows.count())
-    };
-    let best = nearest.into_iter().max_by_key(|(_, numbers)| frequency(numbers))?;
-    Some(best.0.to_owned())
-}
-
-/// The number of letters to insert, delete, substitute or swap with their neighbour, if at most `max`: the optimal string
-/// alignment distance (Damerau 1964, restricted), row by row.
-fn edit_distance(a: &[char], b: &[char], max: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > max {
-        return None;
-    }
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let substitution = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
-            let mut cost = substitution.min(last[j] + 1).min(row[j - 1] + 1);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                cost = cost.min(before_last[j - 2] + 1);
-            }
-            row.push(cost);
-        }
-        if row.iter().all(|&cost| cost > max) {
-            return None;
-        }
-        before_last = std::mem::replace(&mut last, row);
-    }
-    last.last().copied().filter(|&distance| distance <= max)
 }

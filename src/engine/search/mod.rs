@@ -3,6 +3,7 @@
 pub(crate) mod answer;
 pub(crate) mod arriving;
 pub(crate) mod article_reader;
+mod corrections;
 pub(crate) mod counts;
 pub(crate) mod dataset;
 pub(crate) mod did_you_mean;
@@ -20,3 +21,4 @@ pub(crate) mod sources;
 pub(crate) mod suggest;
 pub(crate) mod synonyms;
 pub(crate) mod word_pairs;
+mod written_conditions;

@@ -8,6 +8,7 @@ use crate::index::dictionary::posting_list::Weight;
 use crate::index::field_value::FieldValue;
 use crate::index::label_index::{Containing, LabelIndex, LabelKind};
 use crate::index::row_set::RowSet;
+use crate::index::synonym_index::Name;
 use crate::model::edtf::DayRange;
 use crate::model::field::{FIELDS, Field};
 use crate::model::term::TermId;
@@ -201,10 +202,14 @@ impl<'a> Searcher<'a> {
 
     pub(crate) fn resolve_text(self, text: &str, form: TextForm, named: &Named) -> ResolvedText {
         let form = if named.ends_label && form == TextForm::Prefix { TextForm::Word } else { form };
-        let mut own: Vec<WordSequence> =
-            named.labels.iter().map(|label| WordSequence::new(label, TextForm::Phrase)).collect();
+        let names = |text: &str| match named.terms[..] {
+            [] => Vec::new(),
+            _ => self.index.synonym_index().names(&Name::new(text)),
+        };
+        let sequence = |text: &str, form| WordSequence::new(text, form).named(&names(text));
+        let mut own: Vec<WordSequence> = named.labels.iter().map(|label| sequence(label, TextForm::Phrase)).collect();
         if own.is_empty() {
-            own.push(WordSequence::new(text, form));
+            own.push(sequence(text, form));
         }
         let pattern = |words: &WordSequence| Pattern {
             sequence: words.look_up(&self.index.dictionary, self.index.bytes()),

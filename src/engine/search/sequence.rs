@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::index::dictionary::{Dictionary, Entries, Entry};
+use crate::index::synonym_index::Name;
 use crate::model::term::TermId;
 use crate::query::ast::TextForm;
 use crate::search::word_pairs::WordPair;
@@ -20,6 +21,9 @@ pub(crate) struct Wanted {
     pub(crate) word: String,
     /// With the diacritics that it is typed with, if there are any.
     spelling: Option<String>,
+    /// How it is spelled in the names that it is part of, if there are any. Then no other spelling is meant: `DOC` is not
+    /// “độc”.
+    names: Vec<String>,
     /// Whether it is the beginning of a word.
     is_prefix: bool,
 }
@@ -39,9 +43,21 @@ impl Wanted {
         sort_by(&mut ranges, |a, b| a.start.cmp(&b.start));
         let mut entries = Entries::default();
         ranges.into_iter().for_each(|range| entries.add(range));
-        match &self.spelling {
-            Some(spelling) => dictionary.filtered(bytes, &entries, |entry| entry.agrees_with(spelling)),
-            None => entries,
+        let any_spelling = self.spelling.is_none() && self.names.is_empty();
+        if any_spelling { entries } else { dictionary.filtered(bytes, &entries, |entry| self.may_be(entry)) }
+    }
+
+    /// Whether an entry of this word, or of a longer one, may be meant. Texts without diacritics leave them out, but what is
+    /// typed with them is not the beginning of a longer word there.
+    fn may_be(&self, entry: Entry) -> bool {
+        match (&self.spelling, entry.spelling) {
+            (_, None) => entry.word == self.word || self.spelling.is_none(),
+            (_, Some(said)) if !self.names.is_empty() => {
+                let names = self.names.iter().map(String::as_str).chain([self.spelling()]);
+                names.into_iter().any(|name| name == said || with_moved_tone(name).as_deref() == Some(said))
+            }
+            (Some(spelling), Some(_)) => entry.agrees_with(spelling),
+            (None, Some(_)) => true,
         }
     }
 
@@ -62,11 +78,7 @@ impl Wanted {
     fn fits(&self, token: &Token, keeps_diacritics: bool) -> bool {
         let is_word =
             |word: &String| if self.is_prefix { token.word.starts_with(word.as_str()) } else { token.word == *word };
-        self.alternatives().iter().any(is_word)
-            && self
-                .spelling
-                .as_ref()
-                .is_none_or(|spelling| Entry::new(token, keeps_diacritics, true).agrees_with(spelling))
+        self.alternatives().iter().any(is_word) && self.may_be(Entry::new(token, keeps_diacritics, true))
     }
 
     pub(crate) fn spelling(&self) -> &str {
@@ -89,7 +101,7 @@ impl WordSequence {
             // pair.
             if token.span.end > end {
                 let is_prefix = token.word.starts_with(is_unspaced) && token.word.chars().nth(1).is_none();
-                words.push(Wanted { word: token.word, spelling: token.spelling, is_prefix });
+                words.push(Wanted { word: token.word, spelling: token.spelling, names: Vec::new(), is_prefix });
             }
             end = token.span.end;
         }
@@ -97,6 +109,16 @@ impl WordSequence {
             last.is_prefix |= form == TextForm::Prefix;
         }
         Self { words }
+    }
+
+    /// The same words, meant as they are spelled in these names.
+    pub(crate) fn named(mut self, names: &[&Name]) -> Self {
+        for name in names {
+            for (wanted, spelling) in self.words.iter_mut().zip(name.spellings()) {
+                wanted.names.push(spelling.to_owned());
+            }
+        }
+        self
     }
 
     /// Its words with a space before, between and after them, as labels are indexed, once for each word that the last
@@ -114,7 +136,7 @@ impl WordSequence {
 
     /// Whether the diacritics decide what it finds.
     pub(crate) fn has_diacritics(&self) -> bool {
-        self.words.iter().any(|wanted| wanted.spelling.is_some())
+        self.words.iter().any(|wanted| wanted.spelling.is_some() || !wanted.names.is_empty())
     }
 
     /// Whether its words follow each other in a text.

@@ -5,6 +5,7 @@ pub(crate) mod clauses;
 pub(crate) mod collate;
 pub(crate) mod diff;
 pub(crate) mod find;
+pub(crate) mod function_words;
 pub(crate) mod lang;
 pub(crate) mod letters;
 pub(crate) mod months;

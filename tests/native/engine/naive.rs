@@ -157,8 +157,12 @@ fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> Vec<Vec<Spelled>> {
 
 /// Whether texts or labels of a dialogue have the words in sequence.
 pub(crate) fn says_or_shows(corpus: &Corpus, dialogue: &Dialogue, typed: &[Spelled], open: bool) -> bool {
+    let names = if open { Vec::new() } else { names(corpus, typed) };
     let means = |said: &[Spelled], keeps_diacritics| {
-        has_run(said, typed, open, &|typed, said| typed.may_be(said, keeps_diacritics))
+        has_run(said, typed, open, &|typed, said| match &names[..] {
+            [] => typed.may_be(said, keeps_diacritics),
+            names => typed.may_be_named(said, keeps_diacritics, names),
+        })
     };
     labels_shown(corpus, dialogue).iter().any(|label| means(label, keeps_diacritics(label)))
         || says(corpus, dialogue, &means)
@@ -207,6 +211,20 @@ fn clauses(text: &str, sentence: engine::Span) -> Vec<engine::Span> {
     starts.zip(ends).map(|(start, end)| engine::Span { start, end }).collect()
 }
 
+/// Whether typed words are a label.
+fn is_name(label: &[Spelled], typed: &[Spelled]) -> bool {
+    let is_letter = typed.len() == 1 && typed[0].word.len() == 1;
+    label.len() == typed.len()
+        && has_run(label, typed, false, &|typed, said| typed.may_be(said, true))
+        && (!is_letter || label == typed && typed[0].has_diacritics())
+}
+
+/// The labels of terms that typed words are.
+fn names(corpus: &Corpus, typed: &[Spelled]) -> Vec<Vec<Spelled>> {
+    let labels = corpus.terms().iter().flat_map(labels);
+    labels.filter(|label| is_name(label, typed)).collect()
+}
+
 /// The terms that adjacent conditions, this one among them, name exactly; and whether this one is the last of those.
 pub(crate) fn named(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> (Vec<(TermId, Vec<Spelled>)>, bool) {
     let bare = |(negated, ask): &(bool, Ask)| !negated && matches!(ask, Ask::Words { quoted: false, .. });
@@ -220,15 +238,9 @@ pub(crate) fn named(corpus: &Corpus, asks: &[(bool, Ask)], at: usize) -> (Vec<(T
         let Some(typed) = run.iter().map(text).collect::<Option<Vec<_>>>().map(|words| words.concat()) else {
             continue;
         };
-        let is_letter = typed.len() == 1 && typed[0].word.len() == 1;
-        let is_name = |label: &Vec<Spelled>| {
-            label.len() == typed.len()
-                && has_run(label, &typed, false, &|typed, said| typed.may_be(said, true))
-                && (!is_letter || *label == typed && typed[0].has_diacritics())
-        };
         if first == last || run.iter().all(bare) {
             for (term, id) in corpus.terms().iter().zip(0..) {
-                if labels(term).iter().any(is_name) {
+                if labels(term).iter().any(|label| is_name(label, &typed)) {
                     found.push((TermId(id), typed.clone()));
                     ends |= last == at;
                 }

@@ -52,7 +52,7 @@ fn problems_are_reported_and_the_rest_is_parsed() {
         ("held:2023-13 ha", "ha", "2023-13: “2023-13” is not a date or a range such as 2023..2024-06"),
         ("held:.. ha", "ha", "..: “..” is not a date or a range such as 2023..2024-06"),
         ("held:2024..2023 ha", "ha", "2024..2023: “2024..2023” is not a date or a range such as 2023..2024-06"),
-        ("edition:fifth", "", "fifth: “fifth” is not a number or a range such as 5.."),
+        ("edition:few", "", "few: “few” is not a number or a range such as 5.."),
         ("partner: ha", "ha", "partner:: “partner:” needs a value"),
         ("has: ha", "ha", "has:: “has:” needs a value"),
         ("-colour:red ha", "-colour:red ha", "colour:: “colour” is not a field; searched as a word"),

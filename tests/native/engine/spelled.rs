@@ -30,10 +30,18 @@ impl Spelled {
         self.letters.iter().any(|letter| !letter.is_ascii())
     }
 
-    /// Whether each letter typed with a diacritic has it here. A text without diacritics has left them out.
+    /// Whether each letter typed with a diacritic has it here. A text without diacritics has left them out, but not of a word
+    /// that is longer.
     pub(crate) fn may_be(&self, said: &Self, keeps_diacritics: bool) -> bool {
         let agrees = self.letters.iter().zip(&said.letters).all(|(typed, said)| typed.is_ascii() || typed == said);
-        agrees || !said.has_diacritics() && !keeps_diacritics
+        agrees || self.word == said.word && !said.has_diacritics() && !keeps_diacritics
+    }
+
+    /// The same of a word of a name, which is spelled as it is typed or as in the name.
+    pub(crate) fn may_be_named(&self, said: &Self, keeps_diacritics: bool, names: &[Vec<Self>]) -> bool {
+        let is_of_name =
+            |name: &Vec<Self>| name.iter().any(|word| word.word == self.word && word.letters == said.letters);
+        self.is_as_written(said, keeps_diacritics) || names.iter().any(is_of_name)
     }
 
     /// The same of a name that nobody typed.

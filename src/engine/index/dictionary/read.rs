@@ -80,6 +80,15 @@ impl Dictionary {
         entry.spelling.unwrap_or(entry.word)
     }
 
+    /// Some entries.
+    pub(crate) fn entries<'a>(
+        &'a self,
+        bytes: &'a [u8],
+        numbers: Range<usize>,
+    ) -> impl Iterator<Item = Entry<'a>> + 'a {
+        numbers.map(move |number| self.entry(bytes, number))
+    }
+
     /// The words among some entries: each with the numbers of its entries.
     pub(crate) fn words<'a>(
         &'a self,

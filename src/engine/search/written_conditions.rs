@@ -1,0 +1,39 @@
+//! Dates and editions as people write them among other words: `Italy in 2023`, `7th dialogue`.
+
+use crate::model::field::Field;
+use crate::query::ast::{Clause, Condition, Query, ValueFilter, ValueMatch};
+use crate::query::parse_values::{date_range, number_range};
+use crate::search::searcher::ResolvedQuery;
+
+/// At most this many words are a date: `from 2 July 2023 to 5 August 2025`.
+const MAX_WORDS: usize = 9;
+
+/// The query with the longest run of bare words that is a date or an edition as a condition; `None` if there is none.
+pub(crate) fn with_written_conditions(resolved: &ResolvedQuery) -> Option<String> {
+    let clauses = &resolved.query.clauses;
+    let words: Vec<&str> = clauses.iter().map(|clause| clause.bare_word().unwrap_or_default()).collect();
+    // Most queries have neither, and need not be tried.
+    if !words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()) || *word == "thứ") {
+        return None;
+    }
+    let runs = (1..=words.len().min(MAX_WORDS)).rev().flat_map(|length| words.windows(length).zip(0..));
+    let (first, length, condition) = runs
+        .filter(|(run, _)| !run.contains(&""))
+        .find_map(|(run, first)| condition_in_words(&run.join(" ")).map(|condition| (first, run.len(), condition)))?;
+    let mut query = Query { clauses: clauses.clone(), sort: resolved.query.sort };
+    query.clauses.splice(first..first + length, [Clause { negated: false, condition }]);
+    Some(query.to_string())
+}
+
+/// A date or an edition. A mere number is neither: years are words of the rows.
+fn condition_in_words(text: &str) -> Option<Condition> {
+    let is = |field, value| Condition::Is { field, values: vec![ValueFilter { value, min_stage: None }] };
+    let figures = text.strip_prefix("lần ").unwrap_or(text);
+    match number_range(figures) {
+        _ if text.bytes().all(|byte| byte.is_ascii_digit()) => None,
+        Some(number @ ValueMatch::Numbers { from: Some(from), to: Some(to) }) if from == to => {
+            Some(is(Field::Edition, number))
+        }
+        _ => date_range(text).map(|dates| is(Field::Held, dates)),
+    }
+}
