@@ -1,5 +1,8 @@
 //! What a reader takes to other programs: a link to what is seen, and rows for a spreadsheet.
 
+use std::time::Duration;
+
+use fantoccini::actions::{InputSource, MouseActions, PointerAction};
 use serde_json::json;
 use support::browser::Kind;
 use support::page::Page;
@@ -44,20 +47,41 @@ async fn a_link_is_copied_to_a_value_and_to_a_view(page: &Page) {
     page.until("the same evidence", |view| view.quotes == open.quotes).await;
 }
 
-/// Selects all rows, and tells what a copy has.
-const COPY: &str = "const { shadowRoot } = document.querySelector('dialogue-table');
-    const rows = shadowRoot.querySelectorAll('[data-view] tr');
-    (shadowRoot.getSelection?.() ?? getSelection()).setBaseAndExtent(rows[0], 0, rows[rows.length - 1], rows[rows.length - 1].childNodes.length);
-    const clipboardData = new DataTransfer();
-    rows[1].dispatchEvent(new ClipboardEvent('copy', { clipboardData, bubbles: true, composed: true, cancelable: true }));
-    return [clipboardData.getData('text/plain'), clipboardData.getData('text/html')]";
+/// Where the headings begin and the last row ends, and beside the table a field that keeps what is pasted into it.
+const CORNERS: &str = "const field = document.body.appendChild(document.createElement('textarea'));
+    field.id = 'other-program';
+    field.onpaste = ({ clipboardData }) =>
+        (field.pasted = ['text/plain', 'text/html'].map((type) => clipboardData.getData(type)));
+    const { shadowRoot } = document.querySelector('dialogue-table');
+    const first = shadowRoot.querySelector('thead th').getBoundingClientRect();
+    const last = [...shadowRoot.querySelectorAll('[data-dialogue] > :last-child')].at(-1).getBoundingClientRect();
+    return [first.left + 3, first.bottom - 2, last.right - 4, last.bottom - 3]";
+
+/// Selects all rows with the mouse, copies them, and pastes them elsewhere: as text and as HTML.
+async fn copied_rows(page: &Page) -> [String; 2] {
+    let corners = page.run(CORNERS, vec![]).await;
+    let [left, top, right, bottom]: [f64; 4] = serde_json::from_value(corners).expect("two points");
+    let slowly = Some(Duration::from_millis(50));
+    let drag = MouseActions::new("mouse".into())
+        .then(PointerAction::MoveTo { duration: None, x: left, y: top })
+        .then(PointerAction::Down { button: 0 })
+        .then(PointerAction::MoveTo { duration: slowly, x: (left + right) / 2.0, y: (top + bottom) / 2.0 })
+        .then(PointerAction::MoveTo { duration: slowly, x: right, y: bottom })
+        .then(PointerAction::Up { button: 0 });
+    page.client.perform_actions(drag).await.expect("the mouse can be dragged");
+    page.press_with_control('c').await;
+    page.run("document.querySelector('#other-program').focus()", vec![]).await;
+    page.press_with_control('v').await;
+    let pasted = async || page.run("return document.querySelector('#other-program').pasted ?? null", vec![]).await;
+    let pasted = page.until_seen("what was copied", pasted, |pasted| !pasted.is_null()).await;
+    serde_json::from_value(pasted).expect("two strings")
+}
 
 async fn rows_are_copied_with_tabs(page: &Page) {
-    page.resize(1280, 900).await;
     page.search("partner:italy").await;
     let found = expected::rows("partner:italy");
     page.until("the rows of the query", |view| view.rows == found).await;
-    let [text, html]: [String; 2] = serde_json::from_value(page.run(COPY, vec![]).await).expect("two strings");
+    let [text, html] = copied_rows(page).await;
     let lines: Vec<Vec<&str>> = text.lines().map(|line| line.split('\t').collect()).collect();
     assert_eq!(lines.len(), 1 + found.len(), "{text}");
     assert!(lines.iter().all(|line| line.len() == lines[0].len() && line.len() > 5), "{text}");
@@ -71,6 +95,11 @@ async fn rows_are_copied_with_tabs(page: &Page) {
 #[test]
 fn rows_are_copied_with_tabs_in_chromium() {
     visit(Kind::Chromium, Way::Hosted, rows_are_copied_with_tabs);
+}
+
+#[test]
+fn rows_are_copied_with_tabs_in_firefox() {
+    visit(Kind::Firefox, Way::Hosted, rows_are_copied_with_tabs);
 }
 
 /// A table that does not own its page offers a link only where its page says to what.

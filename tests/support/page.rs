@@ -139,14 +139,8 @@ impl Page {
     pub async fn search(&self, text: &str) {
         let focus = "document.querySelector('dialogue-table').shadowRoot.querySelector('#query').focus()";
         self.run(focus, vec![]).await;
-        let [control, delete] = [Key::Control, Key::Backspace].map(char::from);
-        let all = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value: control })
-            .then(KeyAction::Down { value: 'a' })
-            .then(KeyAction::Up { value: 'a' })
-            .then(KeyAction::Up { value: control });
-        self.client.perform_actions(all).await.expect("the text can be selected");
-        self.keys([delete].into_iter().chain(text.chars())).await;
+        self.press_with_control('a').await;
+        self.keys([Key::Backspace.into()].into_iter().chain(text.chars())).await;
     }
 
     /// Clicks the control of the element that `css` matches and `name` names.
@@ -159,6 +153,17 @@ impl Page {
         let pressed = keys.into_iter().fold(KeyActions::new("keyboard".into()), |all, value| {
             all.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         });
+        self.client.perform_actions(pressed).await.expect("keys can be pressed");
+    }
+
+    /// Presses a key while Control is held, wherever the focus is.
+    pub async fn press_with_control(&self, key: char) {
+        let control = char::from(Key::Control);
+        let pressed = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: control })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: control });
         self.client.perform_actions(pressed).await.expect("keys can be pressed");
     }
 
