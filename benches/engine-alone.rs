@@ -26,7 +26,7 @@ mod alone {
             dataset.toggle_value(query, Field::Area, query),
             dataset.set_min_stage(query, Field::Area, Some(Stage::Agreed)),
             dataset.set_date_range(query, Field::Held, dataset.date_range(query, Field::Held)),
-            engine::with_sort(query, Some(answer.sort)),
+            dataset.with_sort(query, Some(answer.sort)),
             answer.did_you_mean.unwrap_or_default(),
         ];
         let edited = edited.iter().map(String::len);

@@ -281,7 +281,7 @@ impl AppState {
 
     /// Sorts the rows.
     pub(crate) fn sort(self, sort: Option<Sort>) {
-        self.search(engine::with_sort(&self.query.get_untracked(), sort));
+        self.search(self.dataset().with_sort(&self.query.get_untracked(), sort));
     }
 
     /// Whether the search box shows no conditions: on somebody else's page the chips tell them in words.

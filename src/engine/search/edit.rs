@@ -50,14 +50,13 @@ pub fn leading_conditions(text: &str) -> &str {
     if is_followed { text.get(..conditions.len()).unwrap_or_default() } else { "" }
 }
 
-/// The query text with another order, or with none.
-#[must_use]
-pub fn with_sort(query: &str, sort: Option<Sort>) -> String {
-    let (query, _) = Query::parse(query);
-    Query { sort, ..query }.to_string()
-}
-
 impl Dataset {
+    /// The query text with another order, or with none.
+    #[must_use]
+    pub fn with_sort(&self, query: &str, sort: Option<Sort>) -> String {
+        Query { sort, ..self.parse(query) }.to_string()
+    }
+
     /// The query text with a facet's value selected, or deselected if it was.
     #[must_use]
     pub fn toggle_value(&self, query: &str, field: Field, value: &str) -> String {

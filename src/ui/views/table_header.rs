@@ -72,14 +72,14 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
         (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(strings.descending)),
     };
     let then = sort.then_by.filter(|then| then.0 == field);
-    let asks = engine::with_sort(query, Some(Sort { field, direction, then_by: None }));
+    let asks = context.dataset.with_sort(query, Some(Sort { field, direction, then_by: None }));
     // With Shift it is the secondary sort, within rows that are equal in the primary one.
     let also = match then {
         Some((_, Direction::Asc)) => Direction::Desc,
         Some((_, Direction::Desc)) => Direction::Asc,
         None => first,
     };
-    let also = engine::with_sort(query, Some(Sort { then_by: Some((field, also)), ..sort }));
+    let also = context.dataset.with_sort(query, Some(Sort { then_by: Some((field, also)), ..sort }));
     let (class, now) = match then {
         Some((_, Direction::Asc)) => ("sort secondary asc", Some(strings.ascending)),
         Some((_, Direction::Desc)) => ("sort secondary desc", Some(strings.descending)),

@@ -1,7 +1,7 @@
 //! Adversarial queries of thousands of terms: each is evaluated up to its limits, and reports where it was cut off.
 //! `make bench-engine` measures how long they take.
 
-use engine::{Field, ProblemKind, Query, SearchRequest, with_sort};
+use engine::{Field, ProblemKind, Query, SearchRequest};
 use fixtures::dataset;
 
 /// The limits of a query: words and values, and their length in bytes.
@@ -78,7 +78,7 @@ fn a_query_within_the_limits_is_evaluated_completely() {
 fn a_condition_added_to_a_full_query_is_too_long() {
     let full = "word ".repeat(WORDS);
     let sort = Query::parse("sort:venue-asc").0.sort;
-    for pressed in [dataset().toggle_value(&full, Field::Area, "training"), with_sort(&full, sort)] {
+    for pressed in [dataset().toggle_value(&full, Field::Area, "training"), dataset().with_sort(&full, sort)] {
         let (query, problems) = Query::parse(&pressed);
         assert_eq!(query.clauses.len(), WORDS, "{pressed}");
         assert_eq!(problems.iter().map(|problem| &problem.kind).collect::<Vec<_>>(), [&ProblemKind::TooLong]);
