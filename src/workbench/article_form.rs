@@ -1,10 +1,10 @@
 //! What a person gives of an article: its text and what is known of it. From there to a draft.
 
-use draft::{Input, draft};
-use engine::{Article, ArticleId, Corpus, Evidence, Fact, Lang, Localized, Term, TermId, Value, is_web_url};
+use draft::{Draft, Input, Question, draft};
+use engine::{Article, ArticleId, Corpus, Edtf, Evidence, Fact, Lang, Localized, Term, TermId, Value, is_web_url};
 
 use crate::i18n;
-use crate::pasted::{NoArticle, pasted};
+use crate::pasted::{NoArticle, Pasted, pasted};
 use crate::vocabulary::{Vocabulary, slug, unused};
 use crate::work::{Verdict, Work, WorkFact, WorkQuestion, WorkRow};
 
@@ -54,6 +54,36 @@ pub(crate) struct Drafted {
     pub(crate) notices: Vec<&'static str>,
 }
 
+/// What is given in the fields of a form, trimmed.
+struct Given {
+    publisher: Option<String>,
+    published: Option<Edtf>,
+    url: Option<String>,
+    headline: Option<String>,
+    language: Option<String>,
+}
+
+impl Given {
+    /// # Errors
+    /// One line that says which of them cannot be read.
+    fn read(form: &ArticleForm, lang: Lang) -> Result<Self, String> {
+        let given = |text: &str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+        let published = given(&form.published).map(|date| date.parse()).transpose();
+        let language = given(&form.lang);
+        let is_tag = |tag: &String| tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+        if !language.as_ref().is_none_or(is_tag) {
+            return Err(i18n::BAD_LANGUAGE[lang].to_owned());
+        }
+        Ok(Self {
+            publisher: given(&form.publisher),
+            published: published.map_err(|_| i18n::BAD_DATE[lang].to_owned())?,
+            url: given(&form.url),
+            headline: given(&form.headline),
+            language,
+        })
+    }
+}
+
 /// Drafts the article of a form. One that reports an event of the corpus is another source of that row, and a question.
 ///
 /// # Errors
@@ -66,72 +96,73 @@ pub(crate) fn drafted(
     is_used: impl Fn(&str) -> bool,
     lang: Lang,
 ) -> Result<Drafted, String> {
-    let pasted = pasted(&form.text).map_err(|reason| {
-        let line = match reason {
-            NoArticle::Empty => i18n::EMPTY,
-            NoArticle::TooLong => i18n::TOO_LONG,
-            NoArticle::Export => i18n::EXPORT,
-        };
-        line[lang].to_owned()
-    })?;
-    let given = |text: &'_ str| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-    let published = given(&form.published).map(|date| date.parse());
-    let published = published.transpose().map_err(|_| i18n::BAD_DATE[lang].to_owned())?;
-    let language = given(&form.lang);
-    if language.as_ref().is_some_and(|tag| !tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')) {
-        return Err(i18n::BAD_LANGUAGE[lang].to_owned());
-    }
-    let (publisher, url) = (given(&form.publisher), given(&form.url));
+    let pasted = pasted(&form.text).map_err(|reason| no_article(reason, lang))?;
+    let given = Given::read(form, lang)?;
     let named = if form.name.is_empty() { format!("{} {}", form.publisher, form.published) } else { form.name.clone() };
-    let name = unused(&slug(&named), "article", is_used);
     let draft = draft(&Input {
-        name: &name,
+        name: &unused(&slug(&named), "article", is_used),
         text: &pasted.text,
-        language: language.as_deref(),
-        publisher: publisher.as_deref(),
-        published,
-        url: url.as_deref(),
+        language: given.language.as_deref(),
+        publisher: given.publisher.as_deref(),
+        published: given.published,
+        url: given.url.as_deref(),
         vocabulary: vocabulary.terms(),
     });
     let draft = match draft.known_event(corpus) {
         Some(known) => draft.as_source_of(known),
         None => draft,
     };
-    let mut notices = Vec::new();
-    if pasted.had_tags {
-        notices.push(i18n::HAD_TAGS[lang]);
-    }
     let Some(article) = draft.corpus.articles().first() else { return Err(i18n::EMPTY[lang].to_owned()) };
-    if publisher.is_some() && article.publisher.is_none() {
-        notices.push(i18n::NO_PUBLISHER[lang]);
-    }
-    if url.as_deref().is_some_and(|url| !is_web_url(url)) {
-        notices.push(i18n::BAD_URL[lang]);
-    }
-    let mut article = article.clone();
-    if let Some(headline) = given(&form.headline) {
+    let notices = notices(&pasted, &given, article, lang);
+    let article = with_headline(article.clone(), given.headline);
+    Ok(Drafted { work: work_of(&draft, article, key, vocabulary), notices })
+}
+
+fn no_article(reason: NoArticle, lang: Lang) -> String {
+    let line = match reason {
+        NoArticle::Empty => i18n::EMPTY,
+        NoArticle::TooLong => i18n::TOO_LONG,
+        NoArticle::Export => i18n::EXPORT,
+    };
+    line[lang].to_owned()
+}
+
+/// What was left out of what was given.
+fn notices(pasted: &Pasted, given: &Given, article: &Article, lang: Lang) -> Vec<&'static str> {
+    let is_bad_url = given.url.as_deref().is_some_and(|url| !is_web_url(url));
+    let has_no_publisher = given.publisher.is_some() && article.publisher.is_none();
+    let all = [(pasted.had_tags, i18n::HAD_TAGS), (has_no_publisher, i18n::NO_PUBLISHER), (is_bad_url, i18n::BAD_URL)];
+    all.into_iter().filter(|(is_so, _)| *is_so).map(|(_, labels)| labels[lang]).collect()
+}
+
+/// The article with the headline that is given.
+fn with_headline(mut article: Article, headline: Option<String>) -> Article {
+    if let Some(headline) = headline {
         article.title_supplied = !article.body.contains(&headline);
         article.title = headline;
     }
+    article
+}
+
+/// The draft with nothing said of its values yet.
+fn work_of(draft: &Draft, article: Article, key: u32, vocabulary: &mut Vocabulary) -> Work {
     let rows = draft.corpus.dialogues().iter().map(|dialogue| WorkRow {
         id: dialogue.id.clone(),
         is_reported: !dialogue.reported_by.is_empty(),
         facts: facts_of(&dialogue.facts, draft.corpus.terms(), ArticleId(0), vocabulary, Verdict::Open),
     });
-    let work = Work {
+    let rows = rows.collect();
+    let question =
+        |question: &Question| WorkQuestion { text: Localized::from_fn(|lang| question.text(lang)), is_settled: false };
+    Work {
         key,
-        rows: rows.collect(),
+        rows,
         article,
         header: None,
         stamp: draft.stamp,
-        questions: draft
-            .questions
-            .iter()
-            .map(|question| WorkQuestion { text: Localized::from_fn(|lang| question.text(lang)), is_settled: false })
-            .collect(),
-        not_reported: draft.not_reported.map(|reason| Localized::from_fn(|lang| reason.text(lang).to_owned())),
-    };
-    Ok(Drafted { work, notices })
+        questions: draft.questions.iter().map(question).collect(),
+        not_reported: draft.not_reported.as_ref().map(|why| Localized::from_fn(|lang| why.text(lang).to_owned())),
+    }
 }
 
 /// The annotated article of a corpus, with what it alone is quoted for; opened, its values count as they are marked there.

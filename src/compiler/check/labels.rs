@@ -3,7 +3,8 @@
 use engine::{Description, Lang, Localized, Term};
 
 use crate::diagnostics::diagnostic::Diagnostic;
-use crate::diagnostics::kind::{DiagnosticKind, Labelled};
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::message::Labelled;
 
 /// Whether a corpus has labels in a language: it lists the language or, if it lists none, some term has a label in it.
 #[must_use]

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use engine::{tokens, words};
 
-use crate::diagnostics::kind::Nearest;
+use crate::diagnostics::message::Nearest;
 use crate::diagnostics::source_line::SourceLine;
 
 /// The words of a text.

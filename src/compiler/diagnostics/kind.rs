@@ -1,7 +1,15 @@
-//! Every kind of problem that a seed or an import can have. The messages are in `message.rs`.
+//! Every kind of problem that a seed or an import can have, with its message. What a message says only in some
+//! cases is in `message.rs`.
+
+use std::fmt::{self, Display};
 
 use engine::{CorpusError, Coverage, Edtf, Field, Lang, ParseEdtfError, Role, Stage};
 
+use crate::diagnostics::display::{Hint, InLines, Quoted, Times, plain};
+use crate::diagnostics::message::{
+    Labelled, Nearest, QUOTE_OR_INFER, contradiction, country_meant, date_fault, deed, fallback, instead_of, misplaced,
+    or_named_otherwise, person_needs, stated_fields, term_meant, where_to_copy,
+};
 use crate::diagnostics::source_line::SourceLine;
 
 /// Whether a diagnostic stops the build.
@@ -13,138 +21,186 @@ pub enum Severity {
     Warning,
 }
 
-/// What is wrong with a seed or an import.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the message of each kind says what it means")]
-pub enum DiagnosticKind {
+/// Defines [`DiagnosticKind`] with the message of each kind, in one sentence: what is wrong; what to do. A message has the
+/// arguments of `write!`.
+macro_rules! diagnostic_kinds {
+    ($($name:ident $({ $($field:ident: $type:ty),+ })? => ($($message:tt)+);)+) => {
+        /// What is wrong with a seed or an import.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "the message of each kind says what it means")]
+        pub enum DiagnosticKind {
+            $($name $({ $($field: $type),+ })?,)+
+        }
+
+        impl Display for DiagnosticKind {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                match self {
+                    $(Self::$name $({ $($field),+ })? => write!(f, $($message)+),)+
+                }
+            }
+        }
+    };
+}
+
+diagnostic_kinds! {
     // Files.
-    Unreadable { error: String },
-    NotUtf8 { at: usize },
-    EmptyText,
-    TextTooLong { limit: usize },
-    NoAnnotations { toml: String },
-    NoText { text: String },
-    NoVocabulary,
+    Unreadable { error: String } => ("cannot be read ({error}); check that the file exists and is readable");
+    NotUtf8 { at: usize } => ("not UTF-8 at byte {at}; save the file as UTF-8");
+    EmptyText => ("the text is empty; paste the article here, or delete the file");
+    TextTooLong { limit: usize } =>
+        ("longer than {limit} bytes; keep the article alone, and remove the rest of the file");
+    NoAnnotations { toml: String } =>
+        ("the article has no annotations, so it adds no row; write {toml} beside it");
+    NoText { text: String } => ("the annotations have no article; save its text as {text}");
+    NoVocabulary => ("no vocabulary; write vocabulary.toml as the project's seeds/README.md describes");
 
     // The shape of TOML and of JSON.
-    Syntax { message: String },
-    MissingKey { key: &'static str, of: &'static str },
-    UnknownKey { key: String, of: &'static str, nearest: Option<String>, known: &'static [&'static str] },
-    WrongType { key: &'static str, expected: &'static str, found: &'static str },
-    Blank { key: &'static str },
-    NotAnExport { error: String },
-    UnsupportedSchema { expected: u32, found: u32 },
+    Syntax { message: String } => ("not TOML: {}; correct the line", plain(message));
+    MissingKey { key: &'static str, of: &'static str } => ("{of} has no `{key}`; add it");
+    UnknownKey { key: String, of: &'static str, nearest: Option<String>, known: &'static [&'static str] } =>
+        ("{of} has no key {}; {}", Quoted(key), Hint(nearest.as_deref(), known));
+    WrongType { key: &'static str, expected: &'static str, found: &'static str } =>
+        ("`{key}` has type {found}; write {expected}");
+    Blank { key: &'static str } => ("`{key}` is empty; give it a value, or remove it");
+    NotAnExport { error: String } =>
+        ("not the JSON of an export: {}; compare it with what `dialogues export` prints", plain(error));
+    UnsupportedSchema { expected: u32, found: u32 } =>
+        ("has schema {found}, but this version reads {expected}; export it again with this version");
 
     // Values.
-    BadId { id: String },
-    BadDate { date: String, error: ParseEdtfError },
-    BadEdition { edition: String },
-    BadYear { year: String },
-    BadUrl { url: String },
-    UnknownLanguage { tag: String },
-    UnknownField { name: String, nearest: Option<String> },
-    DerivedField { field: Field },
-    FieldWithoutTerms { field: Field },
-    UnknownTerm { field: Field, id: String, nearest: Option<String> },
-    UnknownCountry { code: String, nearest: Option<String> },
-    UnknownArticle { id: String },
-    UnknownName { key: &'static str, name: String, nearest: Option<String>, known: Vec<&'static str> },
-    DuplicateId { of: &'static str, id: String, first: SourceLine },
+    BadId { id: String } => ("the id {} is not kebab-case; use a to z, digits and single hyphens", Quoted(id));
+    BadDate { date: String, error: ParseEdtfError } => ("{} {}", Quoted(date), date_fault(*error));
+    BadEdition { edition: String } =>
+        ("{} is not an edition; write a whole number from 1 as a string, such as \"5\"", Quoted(edition));
+    BadYear { year: String } =>
+        ("{} is not a single year in figures; write it as 2013, or leave `since` out", Quoted(year));
+    BadUrl { url: String } =>
+        ("{} is not a URL; write one that begins with https:// or http:// and has no spaces, quotation marks or < >",
+         Quoted(url));
+    UnknownLanguage { tag: String } => ("unknown language {}; use a BCP 47 tag such as `en` or `vi`", Quoted(tag));
+    UnknownField { name: String, nearest: Option<String> } =>
+        ("unknown field {}; {}", Quoted(name), Hint(nearest.as_deref(), &stated_fields()));
+    DerivedField { field: Field } => ("`{}` is derived from the other facts; remove it", field.name());
+    FieldWithoutTerms { field: Field } => ("the values of `{}` are not terms; remove this term", field.name());
+    UnknownTerm { field: Field, id: String, nearest: Option<String> } =>
+        ("unknown term {} of `{}`; {}", Quoted(id), field.name(), term_meant(nearest.as_deref()));
+    UnknownCountry { code: String, nearest: Option<String> } =>
+        ("unknown country {}; {}", Quoted(code), country_meant(nearest.as_deref()));
+    UnknownArticle { id: String } =>
+        ("unknown article {}; put the article before the dialogues that quote it", Quoted(id));
+    UnknownName { key: &'static str, name: String, nearest: Option<String>, known: Vec<&'static str> } =>
+        ("unknown {key} {}; {}", Quoted(name), Hint(nearest.as_deref(), known));
+    DuplicateId { of: &'static str, id: String, first: SourceLine } =>
+        ("the {of} {} is already at {first}; merge the two, or choose another id", Quoted(id));
 
     // The corpus as a whole.
-    NotAPinnedValue { value: String },
-    PinnedTwice { value: String },
-    DescribedTwice { first: SourceLine },
+    NotAPinnedValue { value: String } =>
+        ("{} is not a value to pin; write a field and the id of a term, such as `instrument:unclos`", Quoted(value));
+    PinnedTwice { value: String } => ("{} is pinned twice; remove one of the two", Quoted(value));
+    DescribedTwice { first: SourceLine } => ("the corpus is already described at {first}; merge the two");
 
     // Facts and dialogues.
-    NoStage { field: Field },
-    StrayStage { field: Field },
-    NoNote,
-    NoParty { id: String },
-    NoFacts { id: String },
-    CoverageContradicted(Coverage),
-    ParticipantWithout { key: &'static str },
-    OnlyOf { key: &'static str, of: Field, field: Field },
-    AccountOfOneSide,
-    StageOfOneSide { stage: Stage },
-    HeldAfterPublication { held: Edtf, published: Edtf },
-    OfAnotherDialogue { other: String },
-    OnTwoSides { party: String, other: String },
-    NotAParty { key: &'static str, code: String, parties: Vec<String> },
+    NoStage { field: Field } =>
+        ("a fact of `{}` has no `stage`; add one of {}", field.name(), Stage::ALL.map(Stage::name).join(", "));
+    StrayStage { field: Field } => ("`{}` has no stages; remove `stage`", field.name());
+    NoNote => ("an inferred value has no `note`; add one that explains how it follows from the quote");
+    NoParty { id: String } =>
+        ("the dialogue {} has no party; add a fact of `party` for each side", Quoted(id));
+    NoFacts { id: String } =>
+        ("the dialogue {} is reported, but no fact is quoted from this article; add facts, or make its coverage \
+          `mentioned`", Quoted(id));
+    CoverageContradicted { coverage: Coverage } => ("`coverage` is {}", contradiction(*coverage));
+    ParticipantWithout { key: &'static str } =>
+        ("a fact of `participant` has no `{key}`; add {}", person_needs(key));
+    OnlyOf { key: &'static str, of: Field, field: Field } =>
+        ("`{key}` is for `{}` only; remove it from this fact of `{}`", of.name(), field.name());
+    AccountOfOneSide =>
+        ("`according_to` is only for what both sides did or said; make `by` \"both\", or remove `according_to`");
+    StageOfOneSide { stage: Stage } =>
+        ("`{}` needs both sides, and `by` is one; make `by` \"both\", with `according_to` if one side alone tells it, \
+          or lower the stage", stage.name());
+    HeldAfterPublication { held: Edtf, published: Edtf } =>
+        ("held {held}, after the article that reports it was published, {published}; correct one of the dates, or make \
+          the coverage `mentioned`");
+    OfAnotherDialogue { other: String } =>
+        ("the dialogue {} is quoted from the same words; quote other words, or add a `note` that says why these are \
+          about this one", Quoted(other));
+    OnTwoSides { party: String, other: String } =>
+        ("`party` is {}, but elsewhere the person's party is {}; correct one of the two, or make two people two terms",
+         Quoted(party), Quoted(other));
+    NotAParty { key: &'static str, code: String, parties: Vec<String> } =>
+        ("`{key}` is {}, which is not a party of this dialogue; use one of {}, or add the party", Quoted(code),
+         parties.join(", "));
 
     // What the quotes must say.
-    NotInQuote { key: &'static str, text: String },
-    OfSomebodyElse { key: &'static str, text: String, person: String },
-    NotInText { key: &'static str, text: String },
-    NotInItsQuote { key: &'static str, text: String },
-    PublishedNotNamed { date: Edtf, part: &'static str },
-    SuppliedInText { title: String },
-    TitleTwice,
-    NoteOfStatedDate,
-    EditionNotNamed { edition: u32 },
-    DateNotNamed { held: Edtf, part: &'static str },
-    DateOfThePage { held: Edtf },
-    StageNotSaid { stage: Stage },
-    RoleNotSaid { role: Role },
-    LabelNotQuoted { field: Field, id: String },
+    NotInQuote { key: &'static str, text: String } =>
+        ("no quote of the fact contains the `{key}` {}; write it as a quote has it", Quoted(text));
+    OfSomebodyElse { key: &'static str, text: String, person: String } =>
+        ("in the quotes, the `{key}` {} is beside the name {}; correct it, or quote the words beside the name",
+         Quoted(text), Quoted(person));
+    NotInText { key: &'static str, text: String } =>
+        ("the text does not contain the `{key}` {}; write it as the text has it", Quoted(text));
+    NotInItsQuote { key: &'static str, text: String } =>
+        ("the quote of `{key}` does not contain {}; quote the words that do", Quoted(text));
+    PublishedNotNamed { date: Edtf, part: &'static str } =>
+        ("nothing names the {part} of the date of publication {date}; correct it, or quote the words that do; with a \
+          `note`, it may be inferred");
+    SuppliedInText { title: String } => ("the supplied headline {} is in the text; make it a `quote`", Quoted(title));
+    TitleTwice => ("both `quote` and `supplied` in `title`; keep one of them");
+    NoteOfStatedDate =>
+        ("`published` has a `note` but is stated; make its `basis` inferred, or remove the note");
+    EditionNotNamed { edition: u32 } =>
+        ("no quote names the edition {edition}, as a figure or an ordinal; {QUOTE_OR_INFER}");
+    DateNotNamed { held: Edtf, part: &'static str } => ("no quote names the {part} of {held}; {QUOTE_OR_INFER}");
+    DateOfThePage { held: Edtf } =>
+        ("only the page around the story has the date {held}; quote the story, or add a `note` that says which part of \
+          the page has the date");
+    StageNotSaid { stage: Stage } =>
+        ("no quote says that it was {}; quote the words that do, or lower the stage", stage.name());
+    RoleNotSaid { role: Role } =>
+        ("no quote says that the person {}; quote the words that do, or {}", deed(*role), instead_of(*role));
+    LabelNotQuoted { field: Field, id: String } =>
+        ("no quote contains a label of {} of `{}`; {}", Quoted(id), field.name(), or_named_otherwise(*field));
 
     // Quotes and the story.
-    NoQuote,
-    QuoteTwice,
-    StrayContext,
-    BlankQuote,
-    QuoteNotFound { quote: String, nearest: Option<Nearest> },
-    QuoteOutsideStory { quote: String, at: SourceLine },
-    QuoteInStory { quote: String },
-    BoilerplateOf { field: Field },
-    QuoteMisplaced { quote: String, there: Option<String> },
-    QuoteRepeated { quote: String, times: usize, lines: Vec<usize> },
-    ContextMisfit { quote: String, at: Vec<usize> },
-    StoryRepeated { key: &'static str, quote: String, times: usize, lines: Vec<usize> },
-    StoryOrder { from: usize, to: usize },
-    StoryMisplaced,
+    NoQuote => ("a value without a quote; add the `quote` that supports it");
+    QuoteTwice => ("both `quote` and `evidence`; keep one of them");
+    StrayContext => ("`prefix` or `suffix` without a `quote` beside it; move it to the quote it belongs to");
+    BlankQuote => ("a quote without a word; quote the words that support the value");
+    QuoteNotFound { quote: String, nearest: Option<Nearest> } =>
+        ("quote not in the text: {}; {}", Quoted(quote), where_to_copy(nearest.as_ref()));
+    QuoteOutsideStory { quote: String, at: SourceLine } =>
+        ("quote outside the story, at {at}: {}; quote the story, or extend `story`", Quoted(quote));
+    QuoteInStory { quote: String } => ("the quote {} is in the story; remove its `boilerplate`", Quoted(quote));
+    BoilerplateOf { field: Field } =>
+        ("`{}` cannot be quoted from the boilerplate, only `held` can; quote the story", field.name());
+    QuoteMisplaced { quote: String, there: Option<String> } => ("{}", misplaced(quote, there.as_deref()));
+    QuoteRepeated { quote: String, times: usize, lines: Vec<usize> } =>
+        ("quote {}: {}; quote more words, or add a `prefix` or `suffix` (in JSON, `start` and `end`)",
+         Times(*times, lines), Quoted(quote));
+    ContextMisfit { quote: String, at: Vec<usize> } =>
+        ("{} in {} is not next to this `prefix` or `suffix`; write the words directly before or after the quote",
+         Quoted(quote), InLines(at));
+    StoryRepeated { key: &'static str, quote: String, times: usize, lines: Vec<usize> } =>
+        ("`story.{key}` {}: {}; use more words, so that they occur once", Times(*times, lines), Quoted(quote));
+    StoryOrder { from: usize, to: usize } =>
+        ("the story ends in line {to} of the text, before it begins in line {from}; put the story's first words in \
+          `from` and its last in `to`");
+    StoryMisplaced => ("`story` is not a part of the body; give its start and end in UTF-16 code units");
 
     // The vocabulary.
-    BroaderCycle { ids: Vec<String> },
-    MissingLabel { of: Labelled, lang: Lang },
-    UnusedTerm { field: Field, id: String },
-    UnusedWording { words: String },
+    BroaderCycle { ids: Vec<String> } =>
+        ("a term is broader than itself: {}; remove one `broader`", ids.join(" < "));
+    MissingLabel { of: Labelled, lang: Lang } =>
+        ("{of} has no label in `{tag}`{}; add `{tag}` to its `{}`", fallback(*lang), of.key(), tag = lang.tag());
+    UnusedTerm { field: Field, id: String } =>
+        ("no fact uses the term {} of `{}`; use it, or remove it", Quoted(id), field.name());
+    UnusedWording { words: String } =>
+        ("no note, rank or office is {}; copy it from the annotations, or remove it", Quoted(words));
 
     // What `Corpus::check` finds: in an import it is the import's fault, in seeds the compiler's.
-    InvalidCorpus(CorpusError),
-    CompilerFault(CorpusError),
-}
-
-/// What has a label for each language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Labelled {
-    /// The title of the corpus.
-    Title,
-    /// A term.
-    Term {
-        /// Its field.
-        field: Field,
-        /// Its id.
-        id: String,
-        /// The key of its labels: `labels` or `short`.
-        key: &'static str,
-    },
-    /// A wording.
-    Wording {
-        /// The first of its words.
-        words: String,
-    },
-}
-
-/// The words of a text that are most like a quote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Nearest {
-    /// The words, verbatim.
-    pub words: String,
-    /// Where it is, if the text is a file of its own.
-    pub at: Option<SourceLine>,
-    /// The first characters that differ, in the text and in the quote, if the eye may miss the difference.
-    pub difference: Option<(char, char)>,
+    InvalidCorpus { error: CorpusError } => ("{}; correct it, or remove it", plain(&error.to_string()));
+    CompilerFault { error: CorpusError } => ("{error}; this is a bug in the compiler, please report it");
 }
 
 /// What a file as a whole is called in a message about its keys.

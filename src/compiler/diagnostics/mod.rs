@@ -4,6 +4,6 @@ pub(crate) mod diagnostic;
 pub(crate) mod display;
 pub(crate) mod kind;
 pub(crate) mod line_numbers;
-mod message;
+pub(crate) mod message;
 pub(crate) mod source_line;
 pub(crate) mod spelling;

@@ -201,7 +201,7 @@ impl CorpusBuilder {
                 Err(errors) => {
                     for error in errors {
                         let line = self.lines.get(&error.id).copied().unwrap_or(1);
-                        self.report(line, DiagnosticKind::InvalidCorpus(error));
+                        self.report(line, DiagnosticKind::InvalidCorpus { error });
                     }
                 }
             }

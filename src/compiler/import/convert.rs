@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use engine::{Article, ArticleId, Coverage, Dialogue, Fact, Field, Localized, Span, Term, TermId, Value, Wording};
 
 use crate::check::{attributes, labels, quoted, value};
-use crate::diagnostics::kind::{DiagnosticKind, Labelled};
+use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::line_numbers::LineCounter;
+use crate::diagnostics::message::Labelled;
 use crate::import::builder::CorpusBuilder;
 use crate::import::fact::byte_span;
 use crate::import::records::{ImportArticle, ImportDescription, ImportDialogue, ImportTerm, ImportWording};
@@ -151,7 +152,7 @@ impl CorpusBuilder {
         let coverage = self.checked(value::named("coverage", &dialogue.coverage, &Coverage::ALL, Coverage::name), line);
         match (&dialogue.reported_by, coverage) {
             (Some(ids), Some(coverage)) if ids.is_empty() == (coverage == Coverage::Reported) => {
-                self.report(line, DiagnosticKind::CoverageContradicted(coverage));
+                self.report(line, DiagnosticKind::CoverageContradicted { coverage });
                 Vec::new()
             }
             (Some(ids), _) => ids.iter().filter_map(|id| self.article_named(id, line)).collect(),

@@ -3,7 +3,8 @@
 use engine::{Description, Field, TermId};
 
 use crate::check::value;
-use crate::diagnostics::kind::{DiagnosticKind, Labelled};
+use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::message::Labelled;
 use crate::import::builder::CorpusBuilder;
 use crate::import::records::ImportDescription;
 

@@ -213,7 +213,7 @@ impl Seeds {
             Ok(corpus) => compiled.corpus = Some(corpus),
             Err(errors) => {
                 let at = SourceLine { path: dir.to_owned(), line: 1 };
-                let fault = |error| Diagnostic { at: at.clone(), kind: DiagnosticKind::CompilerFault(error) };
+                let fault = |error| Diagnostic { at: at.clone(), kind: DiagnosticKind::CompilerFault { error } };
                 compiled.diagnostics.extend(errors.into_iter().map(fault));
             }
         }

@@ -4,7 +4,7 @@ use engine::{Description, Field, Lang, TermId};
 
 use crate::check::value;
 use crate::diagnostics::diagnostic::Report;
-use crate::diagnostics::kind::Labelled;
+use crate::diagnostics::message::Labelled;
 use crate::seeds::seed_folder::File;
 use crate::seeds::toml_keys::{Keys, Lined, parse};
 use crate::seeds::vocabulary_file::{Vocabulary, labels};

@@ -10,61 +10,17 @@ use crate::workbench::{OpenForm, Workbench};
 
 /// The form, filled with the value that it changes.
 pub(super) fn form(workbench: &Workbench, open: &OpenForm) -> VNode {
-    let (lang, vocabulary) = (workbench.lang, &workbench.vocabulary);
+    let lang = workbench.lang;
     let Some(work) = workbench.work() else { return el("form") };
     let fact = open.target.and_then(|(row, at)| work.fact(row, at)).map(|fact| &fact.fact);
-    let code = |id: TermId| vocabulary.get(id).id.clone();
-    let field = open.field;
-    let mut parts = Vec::new();
-    if open.target.is_none() {
-        let fields = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
-        let options: Vec<(String, String)> =
-            fields.map(|spec| (spec.name.to_owned(), said::field(spec.field, lang).to_owned())).collect();
-        let list = choice(workbench, "field", i18n::FIELD, &options, field.name());
-        parts.push(list);
-    } else {
-        parts.push(el("input").attr("type", "hidden").attr("name", "field").attr("value", field.name()));
+    let mut parts = vec![field(workbench, open), value(workbench, open.field, fact)];
+    parts.extend(open.field.spec().staged.then(|| stage(workbench, fact)));
+    match open.field {
+        Field::Participant => parts.extend(person(workbench, fact)),
+        Field::Partnership => parts.push(since(workbench, fact)),
+        _ => {}
     }
-    parts.push(value(workbench, field, fact));
-    if field.spec().staged {
-        let stages = [Stage::Noted, Stage::Discussed, Stage::Proposed, Stage::Agreed, Stage::Signed];
-        let stages = stages.map(|stage| (stage.name().to_owned(), stage.labels()[lang].to_owned()));
-        let chosen = fact.and_then(|fact| fact.stage);
-        // Nobody has said yet how far a new value has come.
-        let unknown = chosen.is_none().then(|| (String::new(), i18n::NOBODY[lang].to_owned()));
-        let options: Vec<(String, String)> = unknown.into_iter().chain(stages).collect();
-        parts.push(choice(workbench, "stage", i18n::STAGE, &options, chosen.map_or("", Stage::name)));
-    }
-    let parties: Vec<(String, String)> =
-        workbench.parties().into_iter().map(|id| (code(id), vocabulary.label(id, lang).to_owned())).collect();
-    let none = |label: Labels| vec![(String::new(), label[lang].to_owned())];
-    if field == Field::Participant {
-        let person = fact.and_then(|fact| fact.person.as_ref());
-        let roles = [Role::Chair, Role::Head, Role::Received, Role::Met, Role::Signatory];
-        let options = roles.map(|role| (role.name().to_owned(), role.labels()[lang].to_owned()));
-        let role = person.map_or(Role::Head, |person| person.role);
-        parts.push(choice(workbench, "role", i18n::ROLE, &options, role.name()));
-        let party = person.map(|person| code(person.party)).unwrap_or_default();
-        parts.push(choice(workbench, "party", i18n::PARTY, &parties, &party));
-        let text = |text: Option<&String>| text.cloned().unwrap_or_default();
-        parts.push(input(workbench, "rank", i18n::RANK, &text(person.and_then(|person| person.rank.as_ref()))));
-        parts.push(input(workbench, "office", i18n::OFFICE, &text(person.and_then(|person| person.office.as_ref()))));
-    }
-    if field == Field::Partnership {
-        let since = fact.and_then(|fact| fact.since).map(|since| since.to_string()).unwrap_or_default();
-        parts.push(input(workbench, "since", i18n::SINCE, &since));
-    }
-    let by = match fact.and_then(|fact| fact.by) {
-        None => String::new(),
-        Some(By::Both) => By::BOTH.to_owned(),
-        Some(By::Party(id)) => code(id),
-    };
-    let both = (By::BOTH.to_owned(), i18n::BOTH[lang].to_owned());
-    let sides = [none(i18n::ARTICLE_VOICE), vec![both], parties.clone()].concat();
-    parts.push(choice(workbench, "by", i18n::SAID_BY, &sides, &by));
-    let account = fact.and_then(|fact| fact.according_to).map(code).unwrap_or_default();
-    let accounts = [none(i18n::NOBODY), parties].concat();
-    parts.push(choice(workbench, "according_to", i18n::ACCORDING_TO, &accounts, &account));
+    parts.extend(speakers(workbench, fact));
     let is_beside = fact.is_some_and(|fact| fact.setting == Setting::SideMeeting);
     parts.push(tick("side_meeting", i18n::SIDE_MEETING[lang], is_beside));
     parts.push(tick("inferred", i18n::INFERRED[lang], fact.is_some_and(|fact| fact.basis == Basis::Inferred)));
@@ -79,6 +35,79 @@ pub(super) fn form(workbench: &Workbench, open: &OpenForm) -> VNode {
         .children(parts)
         .maybe(error)
         .child(classed("div", "acts").child(save).child(cancel))
+}
+
+/// The field: of a new value to choose, of another as it is.
+fn field(workbench: &Workbench, open: &OpenForm) -> VNode {
+    let name = open.field.name();
+    if open.target.is_some() {
+        return el("input").attr("type", "hidden").attr("name", "field").attr("value", name);
+    }
+    let fields = FIELDS.iter().filter(|spec| spec.kind != FieldKind::Derived);
+    let label = |field: Field| said::field(field, workbench.lang).to_owned();
+    let options: Vec<(String, String)> = fields.map(|spec| (spec.name.to_owned(), label(spec.field))).collect();
+    choice(workbench, "field", i18n::FIELD, &options, name)
+}
+
+fn stage(workbench: &Workbench, fact: Option<&Fact>) -> VNode {
+    let lang = workbench.lang;
+    let stages = Stage::ALL.map(|stage| (stage.name().to_owned(), stage.labels()[lang].to_owned()));
+    let chosen = fact.and_then(|fact| fact.stage);
+    // Nobody has said yet how far a new value has come.
+    let unknown = chosen.is_none().then(|| (String::new(), i18n::NOBODY[lang].to_owned()));
+    let options: Vec<(String, String)> = unknown.into_iter().chain(stages).collect();
+    choice(workbench, "stage", i18n::STAGE, &options, chosen.map_or("", Stage::name))
+}
+
+/// The parties of the articles, by code and label.
+fn parties(workbench: &Workbench) -> Vec<(String, String)> {
+    let label = |id| workbench.vocabulary.label(id, workbench.lang).to_owned();
+    workbench.parties().into_iter().map(|id| (code(workbench, id), label(id))).collect()
+}
+
+fn code(workbench: &Workbench, id: TermId) -> String {
+    workbench.vocabulary.get(id).id.clone()
+}
+
+/// What a participant did, for which side, and in which rank and office.
+fn person(workbench: &Workbench, fact: Option<&Fact>) -> [VNode; 4] {
+    let person = fact.and_then(|fact| fact.person.as_ref());
+    let roles = Role::ALL.map(|role| (role.name().to_owned(), role.labels()[workbench.lang].to_owned()));
+    let role = person.map_or(Role::Head, |person| person.role);
+    let party = person.map(|person| code(workbench, person.party)).unwrap_or_default();
+    let text = |text: Option<&String>| text.cloned().unwrap_or_default();
+    [
+        choice(workbench, "role", i18n::ROLE, &roles, role.name()),
+        choice(workbench, "party", i18n::PARTY, &parties(workbench), &party),
+        input(workbench, "rank", i18n::RANK, &text(person.and_then(|person| person.rank.as_ref()))),
+        input(workbench, "office", i18n::OFFICE, &text(person.and_then(|person| person.office.as_ref()))),
+    ]
+}
+
+fn since(workbench: &Workbench, fact: Option<&Fact>) -> VNode {
+    let since = fact.and_then(|fact| fact.since).map(|since| since.to_string()).unwrap_or_default();
+    input(workbench, "since", i18n::SINCE, &since)
+}
+
+/// Who said it, and who alone tells what both sides said.
+fn speakers(workbench: &Workbench, fact: Option<&Fact>) -> [VNode; 2] {
+    let lang = workbench.lang;
+    let none = |label: Labels| vec![(String::new(), label[lang].to_owned())];
+    let by = match fact.and_then(|fact| fact.by) {
+        None => String::new(),
+        Some(By::Both) => By::BOTH.to_owned(),
+        Some(By::Party(id)) => code(workbench, id),
+    };
+    let both = vec![(By::BOTH.to_owned(), i18n::BOTH[lang].to_owned())];
+    let account = fact.and_then(|fact| fact.according_to).map(|id| code(workbench, id)).unwrap_or_default();
+    let (sides, accounts) = (
+        [none(i18n::ARTICLE_VOICE), both, parties(workbench)].concat(),
+        [none(i18n::NOBODY), parties(workbench)].concat(),
+    );
+    [
+        choice(workbench, "by", i18n::SAID_BY, &sides, &by),
+        choice(workbench, "according_to", i18n::ACCORDING_TO, &accounts, &account),
+    ]
 }
 
 /// The value, with the terms of the field to choose from.

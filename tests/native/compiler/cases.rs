@@ -47,13 +47,10 @@ fn every_kind_has_a_case() {
     };
     let seen: BTreeSet<String> = diagnostics.map(|diagnostic| name(&diagnostic.kind)).collect();
     let source = include_str!("../../../src/compiler/diagnostics/kind.rs");
-    let all = source.split("pub enum DiagnosticKind {").nth(1).and_then(|rest| rest.split("\n}").next()).unwrap();
-    let all = all
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.starts_with("//"))
-        .filter_map(|line| line.split([' ', ',', '(']).next())
-        .filter(|name| !name.is_empty());
+    let table = source.split("\ndiagnostic_kinds! {").nth(1).unwrap();
+    let rows =
+        table.lines().filter_map(|line| line.strip_prefix("    ")).filter(|row| row.starts_with(char::is_uppercase));
+    let all = rows.filter_map(|row| row.split(' ').next());
     let missing: Vec<&str> = all.filter(|name| !seen.contains(*name)).collect();
     assert_eq!(missing, ["Unreadable", "TextTooLong", "CompilerFault"]);
 }
