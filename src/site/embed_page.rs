@@ -9,7 +9,7 @@ use engine::{Corpus, Evidence, Labels, Lang};
 use ui::{corpus_citation, el, html};
 
 use crate::files::read;
-use crate::{json_ld, template};
+use crate::{json_ld, page, template};
 
 const HOW_TO_CITE: Labels = Labels::new(&[(Lang::En, "How to cite:"), (Lang::Vi, "Cách trích dẫn:")]);
 
@@ -41,7 +41,7 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
     let about = template::replace_once(
         &about,
         "<!-- counts en -->",
-        &format!("{facts} values from {quotes} passages of {articles} articles"),
+        &format!("{facts} values from {quotes} quotes of {articles} articles"),
     )?;
     let about = template::replace_once(
         &about,
@@ -61,7 +61,7 @@ pub(crate) fn complete(page: &str, www: &Path, corpus: &Corpus) -> Result<String
 
 /// The page of the codebook, with this content.
 pub(crate) fn codebook(www: &Path, content: &str) -> Result<String, String> {
-    let page = read(&www.join("site/codebook.html"))?;
+    let page = page::read(www, "site/codebook.html")?;
     let page = template::replace_once(&page, "/* styles */", &read(&www.join("site/page.css"))?)?;
     template::replace_once(&page, "<!-- codebook -->", content)
 }

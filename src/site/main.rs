@@ -36,12 +36,13 @@ use self::bundle::Bundle;
 use self::files::{NAME, at, read, write};
 use self::template::replace_once;
 
-/// The script of the hosted page beside its table.
-const BUILDER: &str = "embed-builder.js";
+/// The scripts of the hosted page beside its table.
+const PAGE_SCRIPTS: [&str; 2] = ["embed-builder.js", "file-drop.js"];
 
 /// Files that are shipped as they are, by their paths in `www/`.
-const STATIC_FILES: [&str; 7] = [
+const STATIC_FILES: [&str; 8] = [
     "site/embed-builder.js",
+    "site/file-drop.js",
     "npm/embed-example.html",
     "npm/embed-example.css",
     "iframe/dialogue-table-host.js",
@@ -66,7 +67,7 @@ fn build() -> Result<(), String> {
     let staging = folder("TRUNK_STAGING_DIR")?;
     let is_release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "debug");
 
-    let index = page::without_trunk_links(&read(&staging.join("index.html"))?);
+    let index = page::without_trunk_links(&page::with_head(&read(&staging.join("index.html"))?, &www)?);
     let corpus = prerender::corpus(&www.join("../seeds"))?;
     let index = if is_release { release(&www, &staging, &index)? } else { development(&www, &staging, &index)? };
     let dialogues = prerender::table(&corpus);
@@ -86,7 +87,7 @@ fn build() -> Result<(), String> {
         write(&staging.join(source.file_name().unwrap_or_default()), read(&source)?)?;
     }
     if is_release {
-        let mut cached = vec![BUILDER];
+        let mut cached = PAGE_SCRIPTS.to_vec();
         cached.extend(files.iter().map(String::as_str));
         site::write_into(&staging, &www, page, &cached)?;
     } else {
@@ -122,7 +123,7 @@ fn release(www: &Path, staging: &Path, page: &str) -> Result<Index, String> {
         &staging.join(format!("{NAME}.html")),
         standalone(&embed_page::without_sections(page)?, &bundle.single_file)?,
     )?;
-    let iframe = read(&www.join("iframe/iframe.html"))?;
+    let iframe = page::read(www, "iframe/iframe.html")?;
     write(&staging.join(format!("{NAME}-frame.html")), standalone(&iframe, &bundle.iframe)?)?;
 
     for name in [NAME, workbench::NAME, workbench::OPENER] {

@@ -1,4 +1,22 @@
-//! Removes lines of a page's head that are not shipped.
+//! The heads of the pages: what they have in common is in one file, and lines that are not shipped are removed.
+
+use std::path::Path;
+
+use crate::files;
+use crate::template::replace_once;
+
+/// Where a page has what all pages have in their heads.
+const HEAD: &str = "<!-- head -->";
+
+/// A page of `www/`, by its path there, with its head.
+pub(crate) fn read(www: &Path, path: &str) -> Result<String, String> {
+    with_head(&files::read(&www.join(path))?, www)
+}
+
+/// The page with its head.
+pub(crate) fn with_head(page: &str, www: &Path) -> Result<String, String> {
+    replace_once(page, HEAD, files::read(&www.join("site/head.html"))?.trim())
+}
 
 /// The page without Trunk's own `<link data-trunk …>` lines, which it leaves where it injects nothing.
 pub(crate) fn without_trunk_links(html: &str) -> String {

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::bundle::Bundle;
 use crate::files::{at, read, write};
 use crate::template::replace_once;
-use crate::{content_hash, standalone};
+use crate::{content_hash, page, standalone};
 
 /// The name of its files.
 pub(crate) const NAME: &str = "workbench";
@@ -43,7 +43,7 @@ pub(crate) fn release(bundle: &Bundle, www: &Path, staging: &Path) -> Result<(),
     let opener_wasm = content_hash::file_name(OPENER, &bundle.opener_wasm, "wasm");
     let compiler = replace_once(&bundle.compile, &format!("./{OPENER}.wasm"), &format!("./{opener_wasm}"))?;
     write(&staging.join(COMPILER), compiler)?;
-    let page = page(www)?;
+    let page = complete(www)?;
     for name in [NAME, OPENER] {
         let left_over = staging.join(format!("{name}.js"));
         fs::remove_file(&left_over).map_err(|e| at(&left_over, &e))?;
@@ -57,7 +57,7 @@ pub(crate) fn release(bundle: &Bundle, www: &Path, staging: &Path) -> Result<(),
 
 /// Puts its scripts beside the page as they are written, in folders as they are in `www/`.
 pub(crate) fn development(www: &Path, staging: &Path) -> Result<(), String> {
-    for folder in [NAME, "element"] {
+    for folder in [NAME, "element", "site"] {
         let folder = staging.join(folder);
         fs::create_dir_all(&folder).map_err(|e| at(&folder, &e))?;
     }
@@ -75,14 +75,15 @@ pub(crate) fn development(www: &Path, staging: &Path) -> Result<(), String> {
         write(&folder.join(name), read(&www.join(NAME).join(name))?)?;
     }
     write(&staging.join(COMPILER), format!("export * from \"./{NAME}/{COMPILER}\";\n"))?;
-    let patches = "element/apply-patches.js";
-    write(&staging.join(patches), read(&www.join(patches))?)?;
-    write(&staging.join(format!("{NAME}.html")), hosted(&page(www)?, "workbench/hosted.js")?)
+    for shared in ["element/apply-patches.js", "site/file-drop.js"] {
+        write(&staging.join(shared), read(&www.join(shared))?)?;
+    }
+    write(&staging.join(format!("{NAME}.html")), hosted(&complete(www)?, "workbench/hosted.js")?)
 }
 
 /// The page with its styles and what sets its language.
-fn page(www: &Path) -> Result<String, String> {
-    let page = read(&www.join("workbench/workbench.html"))?;
+fn complete(www: &Path) -> Result<String, String> {
+    let page = page::read(www, "workbench/workbench.html")?;
     let styles = read(&www.join("site/page.css"))? + &read(&www.join("workbench/workbench.css"))?;
     let page = replace_once(&page, "/* styles */", &styles)?;
     replace_once(&page, "/* language */", &read(&www.join("site/language.js"))?)

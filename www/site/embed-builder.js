@@ -1,6 +1,7 @@
 // The part of the hosted page below its table: the code to embed the table as it is set, and a corpus of the reader's own. The
 // code has the state of the table; language, colours and what is hidden are chosen beside the code.
 import { load } from "./dialogue-table.js";
+import { takeDroppedFiles } from "./file-drop.js";
 
 /**
  * The page has each of these once.
@@ -133,16 +134,4 @@ back.addEventListener("click", () => {
   picker.value = "";
   show("");
 });
-const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
-const dropping = (is) => document.documentElement.classList.toggle("dropping", is);
-document.addEventListener("dragover", (event) => {
-  if (!holdsFiles(event)) return;
-  event.preventDefault();
-  dropping(true);
-});
-for (const event of ["dragleave", "drop"]) document.addEventListener(event, () => dropping(false));
-document.addEventListener("drop", (event) => {
-  if (!holdsFiles(event)) return;
-  event.preventDefault();
-  open(event.dataTransfer.files);
-});
+takeDroppedFiles(open);

@@ -2,6 +2,7 @@
 // device keeps, and the preview.
 import init, { Bench } from "./bindings.js";
 import { applyPatches } from "../element/apply-patches.js";
+import { takeDroppedFiles } from "../site/file-drop.js";
 import { openStore } from "./store.js";
 
 const WORDS = {
@@ -203,19 +204,7 @@ export async function start(wasm, corpus, openAnnotations) {
     drafted(isThere);
   };
   paste.elements.files.addEventListener("change", ({ target }) => open([...target.files]));
-  const holdsFiles = (event) => event.dataTransfer?.types.includes("Files");
-  const dropping = (is) => document.documentElement.classList.toggle("dropping", is);
-  document.addEventListener("dragover", (event) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    dropping(true);
-  });
-  for (const event of ["dragleave", "drop"]) document.addEventListener(event, () => dropping(false));
-  document.addEventListener("drop", (event) => {
-    if (!holdsFiles(event)) return;
-    event.preventDefault();
-    open([...event.dataTransfer.files]);
-  });
+  takeDroppedFiles(open);
 
   review.addEventListener("click", ({ target }) => {
     const control = target.closest("[data-do]");

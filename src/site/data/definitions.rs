@@ -8,68 +8,46 @@ use engine::{ArticleKind, Basis, Coverage, Field, Labels, Role, Setting, Stage};
 #[rustfmt::skip]
 pub(crate) fn of_field(field: Field) -> Labels {
     Labels::new(match field {
-        Field::Party => &[
-            (En, "The states that took part, by ISO 3166-1 alpha-2 code."),
+        Field::Party => &[(En, "The states that took part, by ISO 3166-1 alpha-2 code."),
             (Vi, "Các quốc gia tham gia, theo mã ISO 3166-1 alpha-2.")],
-        Field::Series => &[
-            (En, "The named series that the dialogue belongs to."),
+        Field::Series => &[(En, "The named series that the dialogue belongs to."),
             (Vi, "Chuỗi đối thoại có tên gọi riêng mà cuộc đối thoại này thuộc về.")],
-        Field::Edition => &[
-            (En, "The number of the dialogue in its series."),
+        Field::Edition => &[(En, "The number of the dialogue in its series."),
             (Vi, "Số thứ tự của cuộc đối thoại trong chuỗi.")],
         Field::Held => &[
             (En, "When it was held, as an EDTF date (ISO 8601-2, level 1), as precise as the articles are."),
             (Vi, "Thời gian diễn ra, ghi theo EDTF (ISO 8601-2, bậc 1), chính xác như bài báo cho biết.")],
-        Field::Venue => &[
-            (En, "The city where it was held."),
-            (Vi, "Thành phố nơi diễn ra.")],
+        Field::Venue => &[(En, "The city where it was held."), (Vi, "Thành phố nơi diễn ra.")],
         Field::Format => &[
             (En, "The kind of meeting: policy dialogue, strategy dialogue, ministerial talks and the like."),
             (Vi, "Hình thức cuộc gặp: đối thoại chính sách, đối thoại chiến lược, hội đàm cấp bộ trưởng, v.v.")],
         Field::Participant => &[
             (En, "A person who took part or met a side, with role, side, rank and office at the time."),
             (Vi, "Người tham dự hoặc gặp một bên, kèm vai trò, bên đại diện, cấp bậc và chức vụ khi đó.")],
-        Field::Chair => &[
-            (En, "The participants who chaired the dialogue or led a side."),
+        Field::Chair => &[(En, "The participants who chaired the dialogue or led a side."),
             (Vi, "Những người đã chủ trì đối thoại hoặc làm trưởng đoàn của một bên.")],
-        Field::Document => &[
-            (En, "A document that was signed at the dialogue, wanted there, or cited."),
+        Field::Document => &[(En, "A document that was signed at the dialogue, wanted there, or cited."),
             (Vi, "Văn kiện được ký tại đối thoại, được đề nghị ký, hoặc được viện dẫn.")],
-        Field::Area => &[
-            (En, "An area of defence or security cooperation, or a security issue that was talked about."),
+        Field::Area => &[(En, "An area of defence or security cooperation, or a security issue that was talked about."),
             (Vi, "Lĩnh vực hợp tác quốc phòng, an ninh, hoặc vấn đề an ninh được nói đến.")],
-        Field::Instrument => &[
-            (En, "A legal or political instrument that was cited or wanted, such as UNCLOS."),
+        Field::Instrument => &[(En, "A legal or political instrument that was cited or wanted, such as UNCLOS."),
             (Vi, "Khuôn khổ pháp lý hoặc chính trị được viện dẫn hoặc được mong muốn, như UNCLOS.")],
-        Field::Position => &[
-            (En, "A position that a side stated, or its view of the other side's."),
+        Field::Position => &[(En, "A position that a side stated, or its view of the other side's."),
             (Vi, "Lập trường mà một bên nêu, hoặc đánh giá của bên đó về lập trường của bên kia.")],
-        Field::Partnership => &[
-            (En, "The level of the parties' relations."),
-            (Vi, "Cấp độ quan hệ giữa các bên.")],
-        Field::Forum => &[
-            (En, "A multilateral forum that was talked about."),
+        Field::Partnership => &[(En, "The level of the parties' relations."), (Vi, "Cấp độ quan hệ giữa các bên.")],
+        Field::Forum => &[(En, "A multilateral forum that was talked about."),
             (Vi, "Diễn đàn đa phương được nói đến.")],
         Field::Occasion => &[
             (En, "An anniversary, invitation, visit or meeting that an article connects with the dialogue."),
             (Vi, "Ngày kỷ niệm, lời mời, chuyến thăm hoặc cuộc gặp mà bài báo gắn với đối thoại.")],
-        Field::Request => &[
-            (En, "What one side asked of the other."),
-            (Vi, "Điều một bên đề nghị với bên kia.")],
-        Field::Partner => &[
-            (En, "The parties other than the home party of the corpus."),
+        Field::Request => &[(En, "What one side asked of the other."), (Vi, "Điều một bên đề nghị với bên kia.")],
+        Field::Partner => &[(En, "The parties other than the home party of the corpus."),
             (Vi, "Các bên tham gia, trừ quốc gia mà bộ dữ liệu lấy làm trung tâm.")],
-        Field::Stage => &[
-            (En, "The stages that any fact has reached."),
-            (Vi, "Các mức mà dữ kiện đạt được.")],
-        Field::Coverage => &[
-            (En, "Whether an article is about the dialogue."),
+        Field::Stage => &[(En, "The stages that any fact has reached."), (Vi, "Các mức mà dữ kiện đạt được.")],
+        Field::Coverage => &[(En, "Whether an article is about the dialogue."),
             (Vi, "Có bài báo viết riêng về cuộc đối thoại hay không.")],
-        Field::Source => &[
-            (En, "The articles quoted."),
-            (Vi, "Các bài báo được trích dẫn.")],
-        Field::Relevance => &[
-            (En, "How much a dialogue is about the words of a query."),
+        Field::Source => &[(En, "The articles quoted."), (Vi, "Các bài báo được trích dẫn.")],
+        Field::Relevance => &[(En, "How much a dialogue is about the words of a query."),
             (Vi, "Mức độ liên quan của cuộc đối thoại với câu tìm kiếm.")],
     })
 }
