@@ -275,7 +275,7 @@ fn translated(term: &Term) -> impl Iterator<Item = (Lang, &str)> {
     let is_name = matches!(term.field, Field::Party | Field::Venue | Field::Participant | Field::Forum);
     let first = Lang::ALL[0];
     let all = Lang::ALL.iter().map(move |&lang| (lang, term.label(lang)));
-    all.filter(move |&(lang, label)| is_name || lang == first || label != term.label(first))
+    all.filter(move |&(lang, label)| term.labels.has(lang) && (is_name || lang == first || label != term.label(first)))
 }
 
 fn pair(out: &mut String, key: &str, value: &str) {

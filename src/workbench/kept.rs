@@ -10,7 +10,7 @@ use crate::vocabulary::Vocabulary;
 use crate::work::{Verdict, Work, WorkFact, WorkQuestion, WorkRow};
 
 /// The first byte of what is kept: raise it with every change of these shapes.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// An article in work, as the device keeps it.
 #[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +69,8 @@ struct KeptFact {
 struct KeptTerm {
     field: String,
     id: String,
-    labels: Vec<String>,
+    /// In the order of the languages; `None` for one without a label.
+    labels: Vec<Option<String>>,
     alt: Vec<String>,
     broader: Option<String>,
 }
@@ -133,7 +134,7 @@ pub(crate) fn keep(work: &Work, vocabulary: &Vocabulary) -> KeptWork {
                 KeptTerm {
                     field: field.name().to_owned(),
                     id: own.clone(),
-                    labels: labels.iter().cloned().collect(),
+                    labels: Lang::ALL.map(|lang| labels.has(lang).then(|| labels[lang].clone())).to_vec(),
                     alt: alt.clone(),
                     broader: broader.map(id),
                 }
@@ -243,7 +244,7 @@ fn add_term(kept: &KeptTerm, vocabulary: &mut Vocabulary) -> Option<TermId> {
     let term = |broader| Term {
         field,
         id: kept.id.clone(),
-        labels: Localized::from_fn(|lang| kept.labels.get(lang as usize).cloned().unwrap_or_default()),
+        labels: Localized::with_missing(Localized::from_fn(|lang| kept.labels.get(lang as usize).cloned().flatten())),
         short: None,
         alt: kept.alt.clone(),
         broader,

@@ -75,7 +75,7 @@ export interface Article {
   story: { start: number; end: number };
 }
 
-/** What something is called, by the BCP 47 tag of each language of the interface. */
+/** What something is called, by the BCP 47 tag of each language that has a label; English stands in for the others. */
 export interface Labels {
   en: string;
   [tag: string]: string;

@@ -11,7 +11,8 @@ use crate::diagnostics::message::Labelled;
 pub fn has_labels_in(lang: Lang, description: &Description, terms: &[Term]) -> bool {
     let first = Lang::default();
     if description.languages.is_empty() {
-        return lang == first || terms.iter().any(|term| term.labels[lang] != term.labels[first]);
+        return lang == first
+            || terms.iter().any(|term| term.labels.has(lang) && term.labels[lang] != term.labels[first]);
     }
     lang == first || description.languages.iter().any(|tag| Lang::from_tag(tag) == lang)
 }
@@ -32,14 +33,12 @@ pub(crate) fn complete(
     of: &Labelled,
     mut report: impl FnMut(DiagnosticKind),
 ) -> Localized<String> {
-    let first = labels[Lang::default()].clone();
-    Localized::from_fn(|lang| {
-        let label = labels[lang].clone();
-        if label.as_ref().is_some_and(|label| label.trim().is_empty()) {
-            report(DiagnosticKind::Blank { key: lang.tag() });
-        } else if label.is_none() {
-            report(DiagnosticKind::MissingLabel { of: of.clone(), lang });
+    for (lang, label) in Lang::ALL.into_iter().zip(labels.iter()) {
+        match label {
+            Some(label) if label.trim().is_empty() => report(DiagnosticKind::Blank { key: lang.tag() }),
+            Some(_) => {}
+            None => report(DiagnosticKind::MissingLabel { of: of.clone(), lang }),
         }
-        label.or_else(|| first.clone()).unwrap_or_default()
-    })
+    }
+    Localized::with_missing(labels)
 }

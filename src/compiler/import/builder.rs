@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use engine::{Article, ArticleId, Corpus, Dialogue, Field, Localized, Term, TermId, UncheckedCorpus, Wording};
+use engine::{Article, ArticleId, Corpus, Dialogue, Field, Lang, Localized, Term, TermId, UncheckedCorpus, Wording};
 
 use crate::check::names::Names;
 use crate::check::nearest_words::NearestWords;
@@ -160,7 +160,8 @@ impl CorpusBuilder {
             self.report(line, DiagnosticKind::Blank { key: "label" });
             return None;
         }
-        let labels = Localized::same(&label.to_owned());
+        let first = |lang| (lang == Lang::default()).then(|| label.to_owned());
+        let labels = Localized::with_missing(Localized::from_fn(first));
         self.add_term(
             Term { field, id: id.to_owned(), labels, short: None, alt: Vec::new(), broader: None },
             None,

@@ -14,7 +14,7 @@ use crate::model::field::{FIELDS, Field};
 use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
 use crate::model::wording::Wording;
-use crate::text::lang::Localized;
+use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 
 /// Appends a number in LEB128.
@@ -283,17 +283,18 @@ impl Codec for String {
     }
 }
 
+/// A text that a language lacks is empty.
 impl Codec for Localized<String> {
     fn encode(&self, out: &mut Vec<u8>) {
-        self.iter().for_each(|text| push_text(out, text));
+        Lang::ALL.into_iter().for_each(|lang| push_text(out, if self.has(lang) { &self[lang] } else { "" }));
     }
 
     fn decode(reader: &mut Reader) -> Option<Self> {
-        let mut texts = Self::same(&String::new());
+        let mut texts = Localized::default();
         for text in texts.iter_mut() {
-            *text = String::decode(reader)?;
+            *text = Some(String::decode(reader)?).filter(|text| !text.is_empty());
         }
-        Some(texts)
+        Some(Self::with_missing(texts))
     }
 }
 

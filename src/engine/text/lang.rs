@@ -92,7 +92,7 @@ impl Labels {
     /// The text of every language.
     #[must_use]
     pub fn localized(self) -> Localized<&'static str> {
-        Localized::from_fn(|lang| self[lang])
+        Localized::with_missing(Localized::from_fn(|lang| self.has(lang).then_some(self[lang])))
     }
 }
 
@@ -114,36 +114,53 @@ macro_rules! labels {
 
 pub(crate) use labels;
 
-/// One value for each language, such as the labels of a term. In JSON an object with the languages' tags as keys.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Localized<T>([T; Lang::ALL.len()]);
+/// One value for each language, such as the labels of a term. Where a language has none of its own, that of the first
+/// language stands in. In JSON an object with the tags of the languages that have one.
+///
+/// ```
+/// use engine::{Lang, Localized};
+/// let venue = Localized::with_missing(Localized::from_fn(|lang| (lang == Lang::En).then_some("Hanoi")));
+/// assert_eq!(venue[Lang::Vi], "Hanoi");
+/// assert!(!venue.has(Lang::Vi));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Localized<T> {
+    values: [T; Lang::ALL.len()],
+    is_own: [bool; Lang::ALL.len()],
+}
 
 impl<T> Localized<T> {
     /// The result of a function for each language.
     pub fn from_fn(say: impl FnMut(Lang) -> T) -> Self {
-        Self(Lang::ALL.map(say))
+        Self { values: Lang::ALL.map(say), is_own: [true; Lang::ALL.len()] }
+    }
+
+    /// Whether a language has a value of its own.
+    #[must_use]
+    pub fn has(&self, lang: Lang) -> bool {
+        self.is_own[lang as usize]
     }
 
     /// The values in the order of [`Lang::ALL`].
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
-        self.0.iter()
+        self.values.iter()
     }
 
     /// The values, to be changed.
     pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
-        self.0.iter_mut()
+        self.values.iter_mut()
     }
 
     /// A reference to each value.
     #[must_use]
     pub fn each_ref(&self) -> Localized<&T> {
-        Localized(self.0.each_ref())
+        Localized { values: self.values.each_ref(), is_own: self.is_own }
     }
 
     /// The result of a function for each value.
     #[must_use]
     pub fn map<U>(self, make: impl FnMut(T) -> U) -> Localized<U> {
-        Localized(self.0.map(make))
+        Localized { values: self.values.map(make), is_own: self.is_own }
     }
 }
 
@@ -155,18 +172,35 @@ impl<T: Clone> Localized<T> {
     }
 }
 
+impl<T: Clone + Default> Localized<T> {
+    /// The values that there are, and that of the first language in place of the others.
+    #[must_use]
+    pub fn with_missing(given: Localized<Option<T>>) -> Self {
+        let is_own = Lang::ALL.map(|lang| lang == Lang::default() || given[lang].is_some());
+        let first = given[Lang::default()].clone().unwrap_or_default();
+        Self { values: given.values.map(|value| value.unwrap_or_else(|| first.clone())), is_own }
+    }
+}
+
+impl<T: Default> Default for Localized<T> {
+    fn default() -> Self {
+        Self::from_fn(|_| T::default())
+    }
+}
+
 impl<T> std::ops::Index<Lang> for Localized<T> {
     type Output = T;
 
     fn index(&self, lang: Lang) -> &T {
-        &self.0[lang as usize]
+        &self.values[lang as usize]
     }
 }
 
 impl<T: Serialize> Serialize for Localized<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
-        for lang in Lang::ALL {
+        let own = || Lang::ALL.into_iter().filter(|lang| self.has(*lang));
+        let mut map = serializer.serialize_map(Some(own().count()))?;
+        for lang in own() {
             map.serialize_entry(lang.tag(), &self[lang])?;
         }
         map.end()

@@ -57,7 +57,7 @@ pub(crate) fn column_of_field(name: &str) -> Option<Column> {
 pub(crate) fn column_of_labels(lang: Lang) -> Column {
     let meaning = Labels::new(&[(En, "What the value is called, in"), (Vi, "Tên gọi của giá trị, bằng")]);
     let meaning = Localized::from_fn(|reader| [meaning[reader], " ", lang.name(), "."].concat());
-    Column { name: ["label_", lang.tag()].concat(), content: Text, is_required: true, meaning }
+    Column { name: ["label_", lang.tag()].concat(), content: Text, is_required: lang == Lang::default(), meaning }
 }
 
 fn names<T: Copy>(all: &[T], name: impl Fn(T) -> &'static str) -> Content {

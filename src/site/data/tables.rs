@@ -136,7 +136,9 @@ fn values(corpus: &Corpus) -> Result<Table, String> {
             Value::Term(id) => Some(corpus.term(id)),
             Value::Number(_) | Value::Date(_) => None,
         };
-        let labels = Localized::from_fn(|lang| value_label(corpus, value, lang));
+        let has_label = |lang| term.is_none_or(|term| term.labels.has(lang));
+        let label = |lang| if has_label(lang) { value_label(corpus, value, lang) } else { String::new() };
+        let labels = Localized::from_fn(label);
         let mut row = vec![Field::name(field).to_owned(), corpus.value_id(value)];
         row.extend(labels.iter().cloned());
         row.push(term.map(|term| term.alt.join("; ")).unwrap_or_default());

@@ -67,7 +67,10 @@ fn outcome(case: &Path, compiled: &Compiled) -> String {
     let lines = compiled.diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n"));
     let dialogues = compiled.corpus.iter().flat_map(|corpus| corpus.dialogues().iter().map(|d| told(corpus, d)));
     let wordings = compiled.corpus.iter().flat_map(|corpus| corpus.wordings());
-    let wordings = wordings.map(|wording| format!("{} is {:?}\n", wording.words.join(" or "), wording.labels));
+    let wordings = wordings.map(|wording| {
+        let labels: Vec<&String> = wording.labels.iter().collect();
+        format!("{} is {labels:?}\n", wording.words.join(" or "))
+    });
     lines.chain(dialogues).chain(wordings).collect::<String>().replace(&format!("{}/", case.display()), "")
 }
 
