@@ -9,6 +9,7 @@ mod edit;
 mod edtf;
 mod exports;
 mod field;
+mod format;
 mod hostile;
 mod json;
 mod labels;
