@@ -99,12 +99,27 @@ fn chairs<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     for &sentence in &reading.session {
         let words = &reading.sentence(sentence).words;
         let Some(cue) = rules.persons.chair.first(&reading.text, words) else { continue };
-        let leaders = leaders_of(reading, sentence, Role::Chair, cue.words);
+        let leaders = leaders_of(reading, sentence, Role::Chair, cue.words.clone());
         if !leaders.is_empty() {
             return leaders;
         }
+        if let Some(both) = both_of_before(reading, sentence, &cue.words) {
+            return both;
+        }
     }
     Vec::new()
+}
+
+/// The two of the sentence before one that says that both chaired: `A held talks with B. The two then co-chaired the dialogue.`
+fn both_of_before<'r>(reading: &'r Reading<'_>, sentence: usize, cue: &Words) -> Option<Vec<Leader<'r>>> {
+    let words = reading.sentence(sentence).words.start..cue.start;
+    let says_both = reading.rules().both.iter().any(|both| both.find(&reading.text, &words).is_some());
+    let before = sentence.checked_sub(1).filter(|_| says_both)?;
+    let leader =
+        |person| Leader { person, role: Role::Chair, cue: (sentence, cue.clone()), short: None, is_inferred: true };
+    let leaders: Vec<Leader<'r>> =
+        reading.persons.iter().filter(|person| person.sentence == before).map(leader).collect();
+    (leaders.len() == 2 && is_as_many_of_each(reading, &leaders)).then_some(leaders)
 }
 
 /// The persons of the sentences that say who led the delegations.

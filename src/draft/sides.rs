@@ -1,5 +1,6 @@
 //! Which side a person is on.
 
+use crate::lexicon::entries::PlaceName;
 use crate::persons::PersonMention;
 use crate::reading::Reading;
 
@@ -12,7 +13,9 @@ pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Op
             .or_else(|| side_by_office(reading, person))
     };
     let mut sides: Vec<Option<usize>> = persons.iter().map(side).collect();
-    if let Some(states) = respective(reading, persons).filter(|_| sides.iter().all(Option::is_none)) {
+    let fits =
+        |states: &Vec<usize>| sides.iter().zip(states).all(|(side, state)| side.is_none_or(|side| side == *state));
+    if let Some(states) = respective(reading, persons).filter(fits) {
         return states.into_iter().map(Some).collect();
     }
     follow_in_pairs(reading, persons, &mut sides);
@@ -48,6 +51,9 @@ fn follow_in_pairs(reading: &Reading<'_>, persons: &[&PersonMention], sides: &mu
 /// The sides of two persons of a sentence in its order of parties, as in `Japan and the Philippines held talks, with Morita and
 /// Villanueva leading their respective sides`.
 fn respective(reading: &Reading<'_>, persons: &[&PersonMention]) -> Option<Vec<usize>> {
+    if let &[first, _, _, last] = persons {
+        return two_and_two(reading, first, last);
+    }
     let &[one, other] = persons else { return None };
     let words = &reading.sentence(one.sentence).words;
     let says = words.clone().any(|at| matches!(reading.text.folded(at), "respective" | "respectively"));
@@ -55,6 +61,25 @@ fn respective(reading: &Reading<'_>, persons: &[&PersonMention]) -> Option<Vec<u
     let before = reading.states_in(&(words.start..one.words.start));
     let parties: Vec<usize> = before.into_iter().filter(|state| reading.parties.contains(state)).collect();
     (says && in_order && parties.len() == 2).then_some(parties)
+}
+
+/// The sides of four persons of a sentence, two and two in the order in which the dialogue names its parties, as in `A, B, C and D
+/// led their respective delegations`.
+fn two_and_two(reading: &Reading<'_>, first: &PersonMention, last: &PersonMention) -> Option<Vec<usize>> {
+    let words = &reading.sentence(first.sentence).words;
+    let says = words.clone().any(|at| matches!(reading.text.folded(at), "respective" | "respectively"));
+    let &[one, other] = &reading.parties[..] else { return None };
+    (says && first.sentence == last.sentence).then(|| vec![one, one, other, other])
+}
+
+/// The party whose capital stands for it, as in `Tokyo was represented by A, and Seoul by B`.
+fn by_capital(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
+    let by = person.words.start.checked_sub(1).filter(|&at| reading.text.folded(at) == "by")?;
+    let is_verb = |at: usize| matches!(reading.text.folded(at), "was" | "were" | "represented");
+    let city_end = (0..=by).rev().find(|&at| at == 0 || !is_verb(at - 1))?;
+    let place = reading.places.iter().find(|place| place.words.end == city_end)?;
+    let PlaceName::City(city) = place.of else { return None };
+    reading.parties.iter().copied().find(|&state| reading.lexicon.capital(state) == Some(city))
 }
 
 /// The side of a Vietnamese name, if Vietnam is a party.
@@ -89,6 +114,7 @@ pub(crate) fn named_side(reading: &Reading<'_>, person: &PersonMention) -> Optio
 pub(crate) fn stated_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     let own = person.state.filter(|state| reading.parties.contains(state));
     own.or_else(|| represented(reading, person))
+        .or_else(|| by_capital(reading, person))
         .or_else(|| list_state(reading, person))
         .or_else(|| named_side(reading, person))
 }

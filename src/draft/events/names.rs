@@ -69,7 +69,8 @@ impl Reader<'_, '_> {
         if !is_of_defence && mention.edition.is_none() {
             return None;
         }
-        if !is_of_defence && (mention.states.is_empty() && self.text.folded(noun.start) != "dialogue") {
+        let is_counted = says_defence && mention.edition.is_some();
+        if !is_of_defence && !is_counted && (mention.states.is_empty() && self.text.folded(noun.start) != "dialogue") {
             return None;
         }
         self.states_after(&mut mention, within.end);

@@ -93,7 +93,8 @@ pub(crate) fn edition(reading: &Reading<'_>, questions: &mut Vec<Question>) -> O
     let found = found_edition(edition.number, quote);
     let written = reading.text.slice(&edition.words);
     // What the checker does not know as an ordinal, a note explains.
-    let is_first = edition.number == 1 && reading.text.folded(edition.words.end.saturating_sub(1)) == "tien";
+    let last = reading.text.folded(edition.words.end.saturating_sub(1));
+    let is_first = edition.number == 1 && matches!(last, "tien" | "inaugural" | "maiden");
     let is_roman = roman(&reading.text, edition.words.end.saturating_sub(1)).is_some();
     Some(match (is_first, is_roman) {
         (true, _) => found.inferred(format!("“{written}” is the first.")),

@@ -110,6 +110,13 @@ impl Reader<'_, '_> {
                 || !self.lexicon.never_names[0].contains(&word.folded))
     }
 
+    /// Whether a name begins at a word after a rank in Vietnamese, as in `Trung tướng Lâm Chí Kiên`.
+    fn follows_rank(&self, at: usize) -> bool {
+        let is_rank = at.checked_sub(1).is_some_and(|at| self.rules.rank_nouns.contains(self.text.spelling(at)));
+        let is_office = self.rules.office_words.contains(self.text.spelling(at));
+        self.text.language == Language::Vietnamese && is_rank && !is_office
+    }
+
     /// Whether the word before is one of a name: it has a capital and begins with a Vietnamese family name.
     pub(super) fn continues_name(&self, at: usize) -> bool {
         (1..=3).filter_map(|back| at.checked_sub(back)).any(|start| {
@@ -117,7 +124,7 @@ impl Reader<'_, '_> {
                 (start..at).all(|at| self.text.words[at].capital && (at == start || self.text.before(at) == " "));
             all_capitals
                 && self.text.before(at) == " "
-                && self.lexicon.vietnamese_family_names.contains(self.text.folded(start))
+                && (self.lexicon.vietnamese_family_names.contains(self.text.folded(start)) || self.follows_rank(start))
                 && !self.rules.rank_nouns.contains(self.text.spelling(start + 1))
         })
     }
