@@ -178,7 +178,7 @@ async fn annotations_are_opened_corrected_and_taken_away(page: &Page) {
     let facts = corpus.corpus().dialogues().iter().flat_map(|row| &row.facts);
     assert_eq!(facts.filter(|fact| fact.note.as_deref() == Some("Read again.")).count(), 1);
     click(page, "[data-take=archive]").await;
-    let archive = saved(page, "001_516a2d7268a23fcb.zip").await;
+    let archive = saved(page, "vn-it-third-dialogue-2019.zip").await;
     // What is packed is stored as it is.
     assert!(String::from_utf8_lossy(&archive).contains("note = \"Read again.\""), "{} bytes", archive.len());
 }
