@@ -1,5 +1,6 @@
 // The class of <dialogue-table>: life cycle, attributes and properties. It is in JavaScript because wasm-bindgen cannot export a
 // class that extends HTMLElement (wasm-bindgen #3119). Everything else is in the wasm module.
+import { loadForPrinting } from "./printing.js";
 
 const TAG = "dialogue-table";
 
@@ -70,10 +71,9 @@ export function define({ startModule, openCorpus, fetchPage }) {
   const neverFreed = [];
   const release = (corpus) => (stopped ? neverFreed.push(corpus) : corpus.free());
 
-  // What starts the elements that wait until they are near: printing reaches them too. The browser does not wait for it, so what
-  // has not been loaded by then is on the paper the next time.
+  /** What loads each element that waits until it is near. */
   const farAway = new Map();
-  addEventListener("beforeprint", () => farAway.forEach((load) => load()));
+  loadForPrinting(farAway);
 
   const openBundled = async () => {
     const { load } = await startModule();
