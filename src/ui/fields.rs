@@ -90,11 +90,9 @@ pub struct ComparedAs {
     pub rows: CompareRows,
 }
 
-/// The parts of a comparison, in order.
+/// The parts of a comparison, in order: first what came of the dialogues. The heads say which they are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Section {
-    /// When, where and who.
-    Meeting,
     /// What was signed.
     Documents,
     /// What the parties do together.
@@ -103,11 +101,13 @@ pub enum Section {
     Positions,
     /// Where else they meet.
     Forums,
+    /// When, where and who.
+    Meeting,
 }
 
 impl Section {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Meeting, Self::Documents, Self::Cooperation, Self::Positions, Self::Forums];
+    pub const ALL: [Self; 5] = [Self::Documents, Self::Cooperation, Self::Positions, Self::Forums, Self::Meeting];
 }
 
 /// How a field is laid out in a comparison.

@@ -53,3 +53,11 @@ pub(crate) fn value_or_narrower<'a>(values: &'a [ValueWithAncestors], id: &str) 
     let narrower = || values.iter().filter(|other| other.is_within(id)).min_by_key(|other| other.value.setting);
     exact.or_else(narrower).map(|found| &found.value)
 }
+
+/// The value that is nearest to another one among those that are broader.
+pub(crate) fn nearest_broader<'a>(
+    values: &'a [ValueWithAncestors],
+    named: &ValueWithAncestors,
+) -> Option<&'a CellValue> {
+    named.broader().find_map(|id| values.iter().find(|other| other.value.id == id)).map(|found| &found.value)
+}

@@ -115,6 +115,7 @@ define_strings! {
         compare_caption: "Dialogues side by side. Select any value to read the sentence behind it.",
         only_differences: "Differences only",
         pick_some: "Pick two to four dialogues to compare.",
+        compare_others: "Compare others",
         pick_how: "Tick “Compare” on the rows you want.",
         compare_with_previous: "Or compare a dialogue with the one before it in this corpus:",
         with_previous: "Compare with the one before",

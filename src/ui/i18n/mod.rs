@@ -61,11 +61,11 @@ impl Strings {
     /// The heading of a part of a comparison.
     pub(crate) fn section(&self, section: Section) -> &'static str {
         match section {
-            Section::Meeting => self.meeting_section,
             Section::Documents => self.documents_section,
             Section::Cooperation => self.cooperation_section,
             Section::Positions => self.positions_section,
             Section::Forums => self.forums_section,
+            Section::Meeting => self.meeting_section,
         }
     }
 }

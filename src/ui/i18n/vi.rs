@@ -114,6 +114,7 @@ translate_strings! {
     compare_caption: "Các cuộc đối thoại đặt cạnh nhau. Nhấn vào một giá trị để đọc câu văn làm căn cứ.",
     only_differences: "Chỉ xem điểm khác nhau",
     pick_some: "Hãy chọn từ hai đến bốn cuộc đối thoại để so sánh.",
+    compare_others: "So sánh cuộc khác",
     pick_how: "Đánh dấu “So sánh” ở các hàng cần chọn.",
     compare_with_previous: "Hoặc so một cuộc đối thoại với cuộc liền trước trong bộ dữ liệu này:",
     with_previous: "So với cuộc liền trước",

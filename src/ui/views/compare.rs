@@ -7,14 +7,14 @@ use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::chips::close_icon;
 use crate::fields::{CompareRows, FIELD_PRESENTATIONS, FieldPresentation, Section};
-use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
+use crate::hierarchy::{ValueWithAncestors, nearest_broader, value_or_narrower, values_with_ancestors};
 use crate::i18n::format_ordinal;
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::cell::{cell, stage_of_value, value_button};
 use crate::views::change::change_cell;
 use crate::views::dialogue_name::{in_a_line, name_view, short_name};
-use crate::views::scroller::{row_group, scroller};
+use crate::views::scroller::{region, row_group};
 
 /// What is compared, and how.
 struct Comparison {
@@ -64,7 +64,7 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     }
     let comparison = Comparison::new(context, state, picked);
     let options = options(context, state, others).children(cautions(context, &comparison.picked));
-    vec![options, scroller(table(context, state, &comparison), strings.compare_caption)]
+    vec![options, region(table(context, state, &comparison), "fits", strings.compare_caption)]
 }
 
 /// Whether only differences are shown, and other pairs to compare.
@@ -76,8 +76,8 @@ fn options(context: &ViewContext, state: &ViewState, others: Vec<VNode>) -> VNod
         .text(" ")
         .text(strings.only_differences);
     let others = classed("details", "other-pairs")
-        .child(el("summary").text(strings.pick_some))
-        .child(el("p").text(strings.pick_how))
+        .child(el("summary").text(strings.compare_others))
+        .child(el("p").text(strings.pick_some).text(" ").text(strings.pick_how))
         .children(others);
     classed("div", "compare-options").child(only).child(others)
 }
@@ -212,7 +212,7 @@ fn header_rows(context: &ViewContext, state: &ViewState, Comparison { picked, ch
         });
         let accounts = accounts(context, dialogue);
         let accounts = (!accounts.is_empty()).then(|| classed("span", "detail").text(&accounts));
-        row = row.child(column().child(name).maybe(accounts).child(away).maybe(before));
+        row = row.child(column().child(name).text(" ").maybe(accounts).child(away).maybe(before));
     }
     if *changes {
         row = row.child(column().text(strings.change));
@@ -266,7 +266,9 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
         }
         let mut row = row(&named.value.label, differs).key(id);
         for (column, &at) in columns.iter().zip(picked) {
-            row = row.child(value_cell(context, field, id, value_or_narrower(column, id), at));
+            // A report that names a broader or narrower term is not silent: the cell names that term.
+            let value = value_or_narrower(column, id).or_else(|| nearest_broader(column, named));
+            row = row.child(value_cell(context, field, id, value, at));
         }
         if comparison.changes {
             row = row.child(change_cell(context, field, named, &columns[0], &columns[1]));
@@ -286,7 +288,7 @@ fn row(name: &str, differs: bool) -> VNode {
     el("tr").attr("role", "row").attr("data-differs", if differs { "yes" } else { "no" }).child(header)
 }
 
-/// The stage of a value, or that the report is silent on it. A narrower value in its place is named as well.
+/// The stage of a value, or that the report is silent on it. A related value in its place is named as well.
 fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&CellValue>, at: usize) -> VNode {
     let (cell, strings, dialogue) = (column_cell(context, at), context.strings(), context.dialogue(at));
     let Some(value) = value else {

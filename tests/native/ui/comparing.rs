@@ -64,10 +64,15 @@ fn drawn(context: &ViewContext) -> Element {
 
 /// What is said of the change of a value.
 fn change(said: [&[Said]; 2], value: &str) -> String {
+    cells(said, value).pop().unwrap()
+}
+
+/// What is said of a value: of each report, and of the change.
+fn cells(said: [&[Said]; 2], value: &str) -> Vec<String> {
     let drawn = drawn(&context(Lang::En, ["newspaper", "newspaper"], THIRD, said));
     let rows = drawn.find_all("tr");
     let row = rows.into_iter().find(|row| row.texts("th") == [value]);
-    row.unwrap_or_else(|| panic!("no row {value}")).texts("td").pop().unwrap()
+    row.unwrap_or_else(|| panic!("no row {value}")).texts("td")
 }
 
 fn at(area: &'static str, stage: &'static str) -> Said {
@@ -109,6 +114,9 @@ fn a_wider_or_narrower_term_that_went_as_far_keeps_a_stage_from_being_told_lower
             assert_eq!(change([lower[1], lower[0]], "languages"), words.in_other_terms, "{related} {stage}");
         }
     }
+    // The cell of the report that has only the wider term names it.
+    let wider = cells([&[at("courses", "agreed")], &[at("training", "noted")]], "courses");
+    assert!(wider[1].contains("training: noted"), "{wider:?}");
     // Two narrower terms of one term say nothing of each other.
     let only = [&[at("courses", "agreed")][..], &[at("training", "noted")]];
     assert_eq!(change(only, "courses"), words.in_other_terms);
