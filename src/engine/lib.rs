@@ -47,7 +47,7 @@ pub use query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, Valu
 pub use query::problem::{Problem, ProblemKind};
 pub use search::arriving::Arriving;
 pub use search::dataset::Dataset;
-pub use search::edit::{Chip, ShownIn, leading_conditions};
+pub use search::edit::{Chip, ShownIn};
 pub use search::request::{Answer, Facet, FacetValue, MatchedWords, Passage, Row, SearchRequest};
 pub use search::suggest::{Suggestion, SuggestionKind};
 pub use sort::{sort_and_dedup, sort_by_key};

@@ -1,11 +1,12 @@
 //! The search box: a combobox that suggests how the query can go on, with examples, problems of the query, and what
 //! else was searched for. It follows the editable combobox with list autocomplete of the ARIA Authoring Practices.
 
-use engine::SuggestionKind;
+use engine::{Suggestion, SuggestionKind};
+use js_sys::Reflect;
 use leptos::{IntoView, component, ev};
 use ui::{VChild, examples, hints, suggestions, text};
 use wasm_bindgen::prelude::*;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::{Event, HtmlInputElement, KeyboardEvent};
 
 use crate::dom::element::{LiveElement, el, event_target};
 use crate::reactive::*;
@@ -45,8 +46,8 @@ fn input(state: AppState) -> LiveElement {
         .attr("placeholder", state.strings().search_example)
         .attr_with("aria-expanded", move || Some(if is_open(state) { "true" } else { "false" }))
         .attr_with("aria-activedescendant", move || state.active_option.get().map(|at| format!("option-{at}")))
-        .value_with(move || without_prefix(&state.query.get(), &state.left_to_chips.get()).to_owned())
-        .on(ev::input, move |event| typed(state, &event_target(&event)))
+        .value_with(move || state.in_search_box.get())
+        .on(ev::input, move |event| typed(state, &event))
         .on(ev::change, move |_| state.commit_query())
         .on(ev::keydown, move |event| key_pressed(state, &event))
         .on(ev::blur, move |_| _ = close_suggestions(state))
@@ -86,16 +87,30 @@ pub(crate) fn SearchHints(state: AppState) -> impl IntoView {
 }
 
 /// The reader has typed; the suggestions open.
-fn typed(state: AppState, input: &HtmlInputElement) {
-    let caret = input.selection_start().ok().flatten();
-    let (mut query, typed) = (state.left_to_chips.get_untracked(), input.value());
-    if !query.is_empty() && !query.ends_with(' ') && !typed.is_empty() {
-        query.push(' ');
+fn typed(state: AppState, event: &Event) {
+    let input: HtmlInputElement = event_target(event);
+    let text = input.value();
+    if is_undo(event) {
+        restore_chips(state, &text);
     }
+    let caret = input.selection_start().ok().flatten();
+    let before = state.before_search_box(&text).encode_utf16().count();
     set_if_changed(state.active_option, None);
-    set_if_changed(state.caret, caret.map(|caret| query.encode_utf16().count() + caret as usize));
-    query.push_str(&typed);
-    state.edit_query(query);
+    set_if_changed(state.caret, caret.map(|caret| before + caret as usize));
+    state.edit_search_box(text);
+}
+
+fn is_undo(event: &Event) -> bool {
+    Reflect::get(event, &"inputType".into()).is_ok_and(|kind| kind == "historyUndo")
+}
+
+/// Where undoing has brought back the text that a suggestion was taken for, the chips are again those of then.
+fn restore_chips(state: AppState, text: &str) {
+    if let Some([conditions, typed]) = state.before_suggestion.get_value()
+        && typed == text
+    {
+        set_if_changed(state.left_to_chips, conditions);
+    }
 }
 
 /// Closes the suggestions. Returns whether there were any.
@@ -140,40 +155,43 @@ fn key_pressed(state: AppState, event: &KeyboardEvent) {
     }
 }
 
-/// The query without what the chips alone show of it.
-fn without_prefix<'a>(query: &'a str, left_to_chips: &str) -> &'a str {
-    query.strip_prefix(left_to_chips).map_or(query, |shown| shown.strip_prefix(' ').unwrap_or(shown))
-}
-
-/// Takes a suggestion. After a field, its values are suggested; anything else finishes the change.
+/// Takes a suggestion. After a field, its values are suggested; anything else finishes the change: a condition is then a
+/// chip, and the search box is free for the next one.
 pub(crate) fn take_suggestion(state: AppState, at: usize) -> bool {
-    let Some(suggestion) = state.suggestions.with_untracked(|suggestions| suggestions.get(at).cloned()) else {
+    let Some(Suggestion { kind, query, caret, .. }) =
+        state.suggestions.with_untracked(|suggestions| suggestions.get(at).cloned())
+    else {
         return false;
     };
-    set_if_changed(state.active_option, None);
-    let input = state.find("#query").map(JsCast::unchecked_into::<HtmlInputElement>);
-    _ = input.as_ref().map(|input| input.focus());
-    let is_field = suggestion.kind == SuggestionKind::Field;
-    if !is_field && state.leaves_conditions_to_chips() {
+    let now = [state.left_to_chips, state.in_search_box].map(|part| part.get_untracked());
+    if kind == SuggestionKind::Field {
+        let typed = query.strip_prefix(&now[0]).unwrap_or(&query).trim_start().to_owned();
+        let units_after = query.get(caret..).unwrap_or_default().encode_utf16().count();
+        let units = query.encode_utf16().count();
+        write_search_box(state, &typed, typed.encode_utf16().count().saturating_sub(units_after));
+        set_if_changed(state.active_option, None);
+        state.edit_search_box(typed);
+        set_if_changed(state.caret, Some(units - units_after));
+    } else {
+        let [_, words] = state.dataset().conditions_and_words(&query);
+        state.before_suggestion.set_value(Some(now));
+        write_search_box(state, &words, words.encode_utf16().count());
         close_suggestions(state);
-        state.search(suggestion.query);
-        return true;
-    }
-    let caret = suggestion.query.get(..suggestion.caret).unwrap_or_default().encode_utf16().count();
-    if let Some(input) = input {
-        input.select();
-        let shown = without_prefix(&suggestion.query, &state.left_to_chips.get_untracked());
-        // As if it were typed, so that it can be undone. Where the browser refuses, the signal sets it.
-        _ = exec_command("insertText", false, shown);
-        let caret = caret.saturating_sub(suggestion.query.encode_utf16().count() - shown.encode_utf16().count()) as u32;
-        _ = input.set_selection_range(caret, caret);
-    }
-    state.edit_query(suggestion.query);
-    set_if_changed(state.caret, is_field.then_some(caret));
-    if !is_field {
-        state.commit_query();
+        state.search(query);
     }
     true
+}
+
+/// Writes into the search box as if it were typed, so that it can be undone, and sets the caret. Where the browser
+/// refuses, the signal writes it.
+fn write_search_box(state: AppState, text: &str, caret: usize) {
+    let Some(input) = state.find("#query").map(JsCast::unchecked_into::<HtmlInputElement>) else { return };
+    _ = input.focus();
+    input.select();
+    // Browsers insert no empty text.
+    _ = if text.is_empty() { exec_command("delete", false, "") } else { exec_command("insertText", false, text) };
+    let caret = caret as u32;
+    _ = input.set_selection_range(caret, caret);
 }
 
 #[wasm_bindgen]

@@ -49,9 +49,13 @@ pub(crate) struct AppState {
     mount: StoredValue<Mount>,
     /// The query text as it is in the search box.
     pub(crate) query: RwSignal<String>,
-    /// The conditions at the beginning of the query text that only chips show: the readers of a host page need not know
-    /// how they are written.
+    /// The conditions of the query text that only chips, menus and headings show: readers need not know how they are
+    /// written.
     pub(crate) left_to_chips: RwSignal<String>,
+    /// The rest of the query text: what the search box shows.
+    pub(crate) in_search_box: RwSignal<String>,
+    /// The last two, as they were before a suggestion was taken: what undoing it leads to.
+    pub(crate) before_suggestion: StoredValue<Option<[String; 2]>>,
     /// The query text at the last finished change: what Back returns to.
     pub(crate) committed_query: RwSignal<String>,
     /// At most this many rows are drawn; `None` for all.
@@ -95,7 +99,7 @@ pub(crate) struct AppState {
 impl AppState {
     /// The state of a new table. Its signals belong to the reactive owner that it is called under.
     pub(crate) fn new(dataset: Arc<Dataset>, host: HtmlElement, root: ShadowRoot, start: UrlState, lang: Lang) -> Self {
-        let left_to_chips = RwSignal::new(left_to_chips(&host, &start.query));
+        let [left_to_chips, in_search_box] = dataset.conditions_and_words(&start.query).map(RwSignal::new);
         let committed_query = RwSignal::new(start.query.clone());
         let query = RwSignal::new(start.query);
         let (row_limit, lang) = (RwSignal::new(Some(PAGE_ROWS)), RwSignal::new(lang));
@@ -123,6 +127,8 @@ impl AppState {
         Self {
             query,
             left_to_chips,
+            in_search_box,
+            before_suggestion: StoredValue::new(None),
             committed_query,
             row_limit,
             answer,
@@ -230,6 +236,22 @@ impl AppState {
         set_if_changed(self.query, query);
     }
 
+    /// Changes what is in the search box, while it is being typed.
+    pub(crate) fn edit_search_box(self, text: String) {
+        let query = self.before_search_box(&text) + &text;
+        set_if_changed(self.in_search_box, text);
+        self.edit_query(query);
+    }
+
+    /// What of the query text precedes a text in the search box.
+    pub(crate) fn before_search_box(self, text: &str) -> String {
+        let mut before = self.left_to_chips.get_untracked();
+        if !before.is_empty() && !text.is_empty() {
+            before.push(' ');
+        }
+        before
+    }
+
     /// Ends a change of the query text.
     pub(crate) fn commit_query(self) {
         set_if_changed(self.committed_query, self.query.get_untracked());
@@ -237,9 +259,13 @@ impl AppState {
 
     /// Runs a query: a change that is finished at once, such as a click.
     pub(crate) fn search(self, query: String) {
-        set_if_changed(self.left_to_chips, left_to_chips(&self.host(), &query));
+        let [conditions, words] = self.dataset().conditions_and_words(&query);
+        set_if_changed(self.left_to_chips, conditions);
+        set_if_changed(self.in_search_box, words);
+        // First: the history is then written before rows are drawn. A browser lays out what has changed when it adds an
+        // entry, which would be in vain before all is drawn.
+        set_if_changed(self.committed_query, query.clone());
         self.edit_query(query);
-        self.commit_query();
     }
 
     /// Draws more rows.
@@ -284,24 +310,10 @@ impl AppState {
         self.search(self.dataset().with_sort(&self.query.get_untracked(), sort));
     }
 
-    /// Whether the search box shows no conditions: on somebody else's page the chips tell them in words.
-    pub(crate) fn leaves_conditions_to_chips(self) -> bool {
-        leaves_conditions_to_chips(&self.host())
-    }
-
     /// The first element of the table that a selector matches.
     pub(crate) fn find(self, selector: &str) -> Option<Element> {
         self.root().query_selector(selector).ok().flatten()
     }
-}
-
-/// The part of a query that the search box of an element does not show.
-fn left_to_chips(host: &HtmlElement, query: &str) -> String {
-    if leaves_conditions_to_chips(host) { engine::leading_conditions(query).to_owned() } else { String::new() }
-}
-
-fn leaves_conditions_to_chips(host: &HtmlElement) -> bool {
-    !host.has_attribute("sync-url")
 }
 
 /// Suggestions for a query with the caret at a position in UTF-16 code units, as the browser has it.

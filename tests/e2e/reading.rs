@@ -11,6 +11,7 @@ use crate::visit::{Way, everywhere, visit};
 
 everywhere![
     words_and_a_ticked_partner_narrow_the_rows,
+    the_search_box_has_words_and_what_controls_ask_for_are_chips,
     a_header_sorts_and_says_so,
     a_value_opens_its_sentence_marked_in_its_article,
     back_and_a_shared_address_restore_the_view,
@@ -36,9 +37,27 @@ async fn words_and_a_ticked_partner_narrow_the_rows(page: &Page) {
     assert!(ticked.chips.iter().any(|chip| chip.contains("Italy")), "{ticked:?}");
     assert_answered(&ticked);
 
-    page.search("").await;
+    page.click("[part=clear]", "").await;
     let cleared = page.until("no chips", |view| view.chips.is_empty()).await;
     assert_eq!(cleared.rows, all.rows);
+}
+
+async fn the_search_box_has_words_and_what_controls_ask_for_are_chips(page: &Page) {
+    page.click("[part=legend] button", "signed").await;
+    page.until("the rows of a stage", |view| view.rows == expected::rows("stage:signed") && view.typed.is_empty())
+        .await;
+    page.search("unclos").await;
+    let found = page.until("words beside the stage", |view| view.rows == expected::rows("stage:signed unclos")).await;
+    assert_eq!((found.typed.as_str(), found.query.as_str()), ("unclos", "stage:signed unclos"));
+    page.click("[part=filter]", "Partner").await;
+    page.until_seen("choices", || page.run(CHOICES, vec![]), |count| *count != 0).await;
+    page.click(PARTNERS, "Italy").await;
+    let ticked = page.until("a ticked partner", |view| view.ticked == ["partner"]).await;
+    assert_eq!((ticked.typed.as_str(), ticked.rows.len()), ("unclos", 1), "{ticked:?}");
+    page.client.refresh().await.expect("the page again");
+    page.until("the same after reloading", |view| is_same(view, &ticked)).await;
+    page.client.back().await.expect("history");
+    page.until("the words and the stage", |view| is_same(view, &found)).await;
 }
 
 async fn a_header_sorts_and_says_so(page: &Page) {

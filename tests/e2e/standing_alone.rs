@@ -53,13 +53,13 @@ fn the_lines_of_readme_are_enough() {
 async fn works_on_a_foreign_page(page: &Page) {
     // Its readers see what the page asks for as a chip, and not how that is written.
     let view = page.until("rows", |view| view.rows == expected::rows("has:document")).await;
-    assert_eq!(view.query, "");
+    assert_eq!(view.typed, "");
     let chips =
         "return document.querySelector('dialogue-table').shadowRoot.querySelector('[part=chip]').checkVisibility()";
     assert_eq!(page.run(chips, vec![]).await, true);
     page.search("partner:russia").await;
     let both = expected::rows("has:document partner:russia");
-    page.until("the rows of a partner", |view| view.rows == both && view.query == "partner:russia").await;
+    page.until("the rows of a partner", |view| view.rows == both && view.typed == "partner:russia").await;
     assert_page_untouched(page).await;
 }
 

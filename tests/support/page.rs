@@ -24,8 +24,10 @@ pub struct View {
     pub busy: bool,
     /// The ids of the rows, in order.
     pub rows: Vec<String>,
-    /// The text in the search box.
+    /// The query text.
     pub query: String,
+    /// What of it is in the search box.
+    pub typed: String,
     /// The announced result count.
     pub status: String,
     /// The text of each chip, and of each menu of the filters in which something is chosen.

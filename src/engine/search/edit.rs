@@ -32,25 +32,23 @@ pub enum ShownIn {
     Facet(Field, Localized<String>),
 }
 
-/// The conditions at the beginning of a query text, before the words to search for; chips show them in plain words.
-/// Empty where words and conditions are mixed.
-#[must_use]
-pub fn leading_conditions(text: &str) -> &str {
-    let (query, problems) = Query::parse(text);
-    let is_text = |clause: &Clause| matches!(clause.condition, Condition::Text { .. });
-    let begun = query.clauses.iter().position(is_text).unwrap_or(query.clauses.len());
-    if !problems.is_empty() || query.clauses[begun..].iter().any(|clause| !is_text(clause)) {
-        return "";
-    }
-    if begun == query.clauses.len() {
-        return text;
-    }
-    let conditions = Query { clauses: query.clauses[..begun].to_vec(), sort: None }.to_string();
-    let is_followed = text.strip_prefix(&conditions).is_some_and(|rest| rest.starts_with(' '));
-    if is_followed { text.get(..conditions.len()).unwrap_or_default() } else { "" }
-}
-
 impl Dataset {
+    /// A query text in two parts: the conditions, with the order, which chips, menus and headings show in plain words;
+    /// and the words to search for, which the search box shows. A text with a problem of form stays whole, as what is to
+    /// be mended.
+    #[must_use]
+    pub fn conditions_and_words(&self, text: &str) -> [String; 2] {
+        let (_, problems) = Query::parse(text);
+        let query = self.parse(text);
+        let is_text = |clause: &Clause| matches!(clause.condition, Condition::Text { .. });
+        let (words, conditions): (Vec<Clause>, Vec<Clause>) = query.clauses.into_iter().partition(is_text);
+        if !problems.is_empty() || conditions.is_empty() && query.sort.is_none() {
+            return [String::new(), text.to_owned()];
+        }
+        let conditions = Query { clauses: conditions, sort: query.sort };
+        [conditions.to_string(), Query { clauses: words, sort: None }.to_string()]
+    }
+
     /// The query text with another order, or with none.
     #[must_use]
     pub fn with_sort(&self, query: &str, sort: Option<Sort>) -> String {

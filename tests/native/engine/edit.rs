@@ -1,6 +1,6 @@
 //! Edits of the query text: what facets, chips and column headers do.
 
-use engine::{Dataset, Direction, Field, Lang, SearchRequest, Sort, Stage, leading_conditions};
+use engine::{Dataset, Direction, Field, Lang, SearchRequest, Sort, Stage};
 use proptest::prelude::*;
 
 use super::made::{corpus, terms};
@@ -119,20 +119,29 @@ proptest! {
 }
 
 #[test]
-fn the_conditions_before_the_words_are_what_a_search_box_can_leave_to_the_chips() {
-    for (query, leading) in [
-        ("", ""),
-        ("has:document", "has:document"),
-        ("partner:italy,russia -venue:hanoi", "partner:italy,russia -venue:hanoi"),
-        ("partner:italy training", "partner:italy"),
-        ("partner:italy \"code of conduct\" -coc", "partner:italy"),
-        ("training", ""),
-        // Mixed, or not what the text says.
-        ("training partner:italy", ""),
-        ("partner:italy training has:document", ""),
-        ("partner: training", ""),
-        ("venu:hanoi", ""),
+fn a_search_box_shows_the_words_of_a_query_and_chips_its_conditions() {
+    let dataset = dataset();
+    for (query, conditions, words) in [
+        ("", "", ""),
+        ("has:document", "has:document", ""),
+        ("partner:italy,russia -venue:hanoi", "partner:italy,russia -venue:hanoi", ""),
+        ("partner:italy training", "partner:italy", "training"),
+        ("partner:italy \"code of conduct\" -coc", "partner:italy", "\"code of conduct\" -coc"),
+        ("partner:italy, rok training", "partner:italy,rok", "training"),
+        ("training", "", "training"),
+        ("training ", "", "training "),
+        ("training partner:italy", "partner:italy", "training "),
+        ("train* partner:italy", "partner:italy", "train"),
+        (
+            "ha noi partner:italy training sort:held-asc has:document",
+            "partner:italy has:document sort:held-asc",
+            "ha noi training ",
+        ),
+        ("sort:partner-asc", "sort:partner-asc", ""),
+        // Its hint speaks of what is typed there.
+        ("partner: training", "", "partner: training"),
+        ("venu:hanoi partner:italy", "", "venu:hanoi partner:italy"),
     ] {
-        assert_eq!(leading_conditions(query), leading, "{query}");
+        assert_eq!(dataset.conditions_and_words(query), [conditions, words], "{query}");
     }
 }
