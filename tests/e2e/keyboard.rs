@@ -3,11 +3,11 @@
 use std::fs;
 
 use fantoccini::key::Key;
-use support::browser::downloads;
+use support::browser::{Kind, downloads};
 use support::page::{Page, View};
 
 use crate::expected;
-use crate::visit::everywhere;
+use crate::visit::{Way, everywhere, visit};
 
 everywhere![
     dialogues_are_filtered_with_the_keyboard,
@@ -81,6 +81,24 @@ async fn a_quote_is_opened_and_left_with_the_keyboard(page: &Page) {
     page.keys([Key::PageDown.into()]).await;
     page.keys([Key::Escape.into()]).await;
     page.until("the value again", |view| view.quotes.is_empty() && view.focus == value).await;
+}
+
+async fn arrows_keep_the_column_and_home_and_end_lead_along_the_row(page: &Page) {
+    let edition =
+        "document.querySelector('dialogue-table').shadowRoot.querySelector('[data-action*=\"/edition/\"]').focus()";
+    page.run(edition, vec![]).await;
+    let before = page.until("an edition", |view| view.focus.contains("/edition/")).await;
+    page.keys([Key::Down.into()]).await;
+    page.until("the edition below", |view| view.focus.contains("/edition/") && view.focus != before.focus).await;
+    page.keys([Key::End.into()]).await;
+    page.until("the last of the row", |view| view.focus.contains("/source/")).await;
+    page.keys([Key::Home.into()]).await;
+    page.until("the first of the row", |view| view.focus.contains("/partner/")).await;
+}
+
+#[test]
+fn arrows_keep_the_column_and_home_and_end_lead_along_the_row_in_chromium() {
+    visit(Kind::Chromium, Way::Hosted, arrows_keep_the_column_and_home_and_end_lead_along_the_row);
 }
 
 pub(crate) async fn a_file_is_taken_away_with_the_keyboard(page: &Page) {

@@ -40,10 +40,17 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
         let offer = query_button("example in-words", query).text(&in_words(context, query));
         hints.push(el("li").text(strings.did_you_mean).text(" ").child(offer).text("?"));
     }
-    if !answer.also_searched.is_empty() {
-        hints.push(el("li").text(&[strings.also_searched, " ", &answer.also_searched.join(", ")].concat()));
-    }
+    hints.extend(also_searched(context, &answer.also_searched));
     hints
+}
+
+/// One of the other names that were searched for, and the number of the rest: they say the same.
+fn also_searched(context: &ViewContext, names: &[String]) -> Option<VNode> {
+    let (first, others) = names.split_first()?;
+    let more =
+        if others.is_empty() { String::new() } else { [" +", &format_count(others.len(), context.lang)].concat() };
+    let line = [context.strings().also_searched, " ", first, &more].concat();
+    Some(el("li").attr("title", &names.join(", ")).text(&line))
 }
 
 /// How the query can go on, as the options of a list; one of them may be the active one.

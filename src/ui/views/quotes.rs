@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use engine::{Answer, ArticleId, Evidence, Field, Span, Term, differences, sentences, sort_by_key};
 
-use crate::cell_values::publication;
+use crate::cell_values::{CellValue, publication};
 use crate::context::ViewContext;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
@@ -12,7 +12,7 @@ use crate::i18n::format_count;
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::marked;
-use crate::views::cell::value_button;
+use crate::views::cell::{stage_of_value, value_button};
 use crate::views::dialogue_name::{left_out, name_view};
 
 /// A value, and how many dialogues name it or a narrower one.
@@ -28,7 +28,7 @@ struct TopicQuotes {
     /// The position of the dialogue.
     dialogue: usize,
     /// The value that it names: the topic, or a narrower one.
-    value: String,
+    value: CellValue,
     /// The sentences around the quotes.
     sentences: Vec<Evidence>,
     /// The sentences as one string, for comparison.
@@ -55,7 +55,7 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
         match value_or_narrower(&values, value) {
             Some(value) => {
                 let text: Vec<&str> = sentences.iter().map(|&sentence| context.corpus().quote(sentence)).collect();
-                covered.push(TopicQuotes { dialogue: at, value: value.id.clone(), text: text.join("\n"), sentences });
+                covered.push(TopicQuotes { dialogue: at, value: value.clone(), text: text.join("\n"), sentences });
             }
             None => omitted.push(at),
         }
@@ -177,6 +177,7 @@ fn quotes_view(
     };
     let heading = name_view(context, one.dialogue, "h3");
     let item = classed("li", if is_baseline { "baseline" } else { "" }).key(id).child(heading);
+    let item = item.maybe(stage_line(context, &one.value));
     let item = item.children(sentence_views(context, one, &differs));
     let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
     let measure = if is_baseline {
@@ -184,8 +185,14 @@ fn quotes_view(
     } else {
         button("action").action(&asks).text(strings.make_baseline)
     };
-    let open = value_button(EvidenceKey::new(id, field, &one.value), strings.in_article);
+    let open = value_button(EvidenceKey::new(id, field, &one.value.id), strings.in_article);
     item.child(classed("p", "actions").child(open).text(" ").child(measure))
+}
+
+/// How far the matter went, with its sign.
+fn stage_line(context: &ViewContext, value: &CellValue) -> Option<VNode> {
+    let word = classed("span", "stage-name").text(context.localized(value.stage?.labels()));
+    Some(classed("p", "meta").maybe(stage_of_value(value)).child(word))
 }
 
 /// The sentences on a topic with what differs in them marked, and after each its article.
