@@ -7,7 +7,7 @@ export TRUNK_SKIP_VERSION_CHECK := true
 unexport NO_COLOR
 export PATH := $(CURDIR)/target/tools/bin:$(PATH)
 
-.PHONY: help serve quick test build bench bench-engine bench-peers bench-tables eval-draft fuzz check
+.PHONY: help serve quick test build bench bench-engine bench-peers bench-tables pictures eval-draft fuzz check
 help:
 	@echo "make serve   the table on http://127.0.0.1:$(PORT)/, rebuilt as you edit (PORT=... for another port)"
 	@echo "make quick   format, lints and native tests: what to run after an edit"
@@ -17,6 +17,7 @@ help:
 	@echo "make bench-engine   the engine alone, on 5 to 50,000 dialogues; draws docs/growth.svg"
 	@echo "make bench-peers   beside other search libraries, checked and timed (N=... records, ENGINES=...)"
 	@echo "make bench-tables   how soon the first row is there, beside other tables"
+	@echo "make pictures   the pictures of the documents, anew"
 	@echo "make eval-draft   how well drafts do, by field, on a set of articles with answers (SET=...)"
 	@echo "make fuzz    query parser, folding, byte format, streams, import and drafts, against random input (TIME=... seconds each)"
 	@echo "make check   format, lints and the types of the scripts only"
@@ -80,6 +81,12 @@ bench-tables: build
 	@scripts/setup.sh chromium
 	cd benches/peers && npm ci --ignore-scripts
 	cd benches/peers && DIST=$(CURDIR)/dist node first-row.mjs
+
+# The pictures of README.md and docs/. Look at each before it is committed.
+pictures: build
+	@scripts/setup.sh chromium
+	cd benches/peers && npm ci --ignore-scripts
+	node benches/pictures.mjs
 
 # Scores drafts on a set of articles that is not in this repository. SET is a folder with
 #   texts/*.txt         the articles
