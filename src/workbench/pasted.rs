@@ -153,22 +153,24 @@ fn entity(name: &str) -> Option<String> {
     named.or_else(|| letter(name))
 }
 
-/// The marks of the letters of Latin scripts that have entities, as in `&agrave;`.
-const MARKS: [(&str, char); 8] = [
-    ("grave", '\u{300}'),
-    ("acute", '\u{301}'),
-    ("circ", '\u{302}'),
-    ("tilde", '\u{303}'),
-    ("uml", '\u{308}'),
-    ("ring", '\u{30a}'),
-    ("caron", '\u{30c}'),
-    ("cedil", '\u{327}'),
+/// The letters that have entities, as `&agrave;`: by the name of the mark, those without it and those with it in the same order.
+/// A table of Unicode's compositions would be a fiftieth of the page.
+const LETTERS: [(&str, &str, &str); 8] = [
+    ("grave", "AEIOUaeiou", "ÀÈÌÒÙàèìòù"),
+    ("acute", "AEIOUYaeiouy", "ÁÉÍÓÚÝáéíóúý"),
+    ("circ", "AEIOUaeiou", "ÂÊÎÔÛâêîôû"),
+    ("tilde", "ANOano", "ÃÑÕãñõ"),
+    ("uml", "AEIOUYaeiouy", "ÄËÏÖÜŸäëïöüÿ"),
+    ("ring", "Aa", "Åå"),
+    ("caron", "CSZcsz", "ČŠŽčšž"),
+    ("cedil", "Cc", "Çç"),
 ];
 
-/// The letter of `&agrave;`, composed.
+/// The letter of `&agrave;`.
 fn letter(name: &str) -> Option<String> {
     let mut chars = name.chars();
-    let base = chars.next().filter(char::is_ascii_alphabetic)?;
-    let (_, mark) = MARKS.iter().find(|(of, _)| *of == chars.as_str())?;
-    unicode_normalization::char::compose(base, *mark).map(String::from)
+    let base = chars.next()?;
+    let (_, plain, marked) = LETTERS.iter().find(|(mark, ..)| *mark == chars.as_str())?;
+    let at = plain.chars().position(|letter| letter == base)?;
+    marked.chars().nth(at).map(String::from)
 }
