@@ -40,7 +40,7 @@ test: check
 	@scripts/setup.sh cc target trunk wasm-bindgen wasm-pack chromium firefox webkit bundle
 	cargo test --workspace
 	node --test scripts/bundle.test.mjs
-	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web
+	WASM_BINDGEN_TEST_TIMEOUT=120 wasm-pack test --headless --chrome --firefox --mode no-install -- --test web --test panic
 	$(MAKE) build
 	scripts/try-serve.sh
 	cargo test --package e2e --test e2e
@@ -130,6 +130,6 @@ check:
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --package e2e --test e2e -- -D warnings
-	cargo clippy --lib --test web --examples --target wasm32-unknown-unknown -- -D warnings
+	cargo clippy --lib --test web --test panic --examples --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --package workbench --target wasm32-unknown-unknown -- -D warnings
 	cargo clippy --manifest-path tests/fuzz/Cargo.toml --target-dir target/fuzz-check --no-default-features -- -D warnings

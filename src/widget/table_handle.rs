@@ -8,7 +8,7 @@ use std::sync::Arc;
 use engine::Lang;
 use js_sys::Function;
 use leptos::prelude::{mount_to, view};
-use ui::{Parsed, UrlState, View, ViewState, parse_columns, strings};
+use ui::{Parsed, UrlState, View, ViewState, parse_columns};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, ShadowRoot};
 
@@ -39,8 +39,8 @@ thread_local! {
     static HOSTS: RefCell<Vec<(HtmlElement, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws a table of a corpus into the shadow root of its element. `on_panic` is called with a message for the reader if
-/// the module stops.
+/// Draws a table of a corpus into the shadow root of its element. `on_panic` is called if the module
+/// stops.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus, on_panic: Function) -> TableHandle {
@@ -210,8 +210,8 @@ fn install_panic_hook() {
             web_sys::console::error_1(&_info.to_string().into());
             scheduler::stop();
             let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
-            for (host, on_panic) in hosts {
-                _ = on_panic.call1(&JsValue::NULL, &strings(lang_of(&host)).stopped.into());
+            for (_, on_panic) in hosts {
+                _ = on_panic.call0(&JsValue::NULL);
             }
         }));
     });

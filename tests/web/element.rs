@@ -1,107 +1,14 @@
 //! The element class: attributes and properties, a move, a removal, a corpus that is damaged.
 
-use dialogue_table::{create_stylesheet, load, mount};
-use fixtures::{CORPUS, dataset};
-use js_sys::{Function, Promise, Reflect};
+use fixtures::dataset;
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlElement, ShadowRoot};
+use web_sys::HtmlElement;
 
-use crate::test_table::{answered, document, get, length, rest, texts};
-
-#[wasm_bindgen(module = "/www/element/element.js")]
-extern "C" {
-    fn define(parts: &JsValue);
-}
-
-/// Defines the element once, as loader.js does. A corpus is not fetched, and arrives at once: its URL is its bytes. Without one, the element
-/// has the fixture corpus in place of the bundled one.
-fn define_element() {
-    thread_local! {
-        static ONCE: std::cell::OnceCell<()> = const { std::cell::OnceCell::new() };
-    }
-    type Load = dyn Fn(Option<Vec<u8>>) -> Result<JsValue, JsValue>;
-    type Mount = dyn Fn(HtmlElement, ShadowRoot, JsValue, Function) -> JsValue;
-    ONCE.with(|once| {
-        once.get_or_init(|| {
-            let table = js_sys::Object::new();
-            // What is loaded stays the class's own: a mount is given what it was loaded from.
-            let loaded = |bytes: Option<Vec<u8>>| {
-                let bytes = bytes.unwrap_or_else(|| CORPUS.to_vec());
-                load(Some(bytes.clone())).map_err(JsValue::from)?;
-                let loaded = js_sys::Object::new();
-                Reflect::set(&loaded, &"bytes".into(), &js_sys::Uint8Array::from(bytes.as_slice()))?;
-                Reflect::set(&loaded, &"free".into(), &js_sys::Function::new_no_args(""))?;
-                Ok(loaded.into())
-            };
-            let loaded = Closure::<Load>::new(loaded).into_js_value();
-            let opens: Function = loaded.clone().unchecked_into();
-            Reflect::set(&table, &"load".into(), &loaded).expect("a plain object takes it");
-            let styled = Closure::<dyn Fn()>::new(create_stylesheet).into_js_value();
-            Reflect::set(&table, &"createStylesheet".into(), &styled).expect("a plain object takes it");
-            let mounted = |host, root, loaded: JsValue, on_panic| {
-                let bytes = get(&loaded, "bytes").dyn_into::<js_sys::Uint8Array>().map(|bytes| bytes.to_vec()).ok();
-                let corpus = load(bytes).map_err(JsValue::from).expect("what could be loaded");
-                JsValue::from(mount(host, root, &corpus, on_panic))
-            };
-            let mounted = Closure::<Mount>::new(mounted).into_js_value();
-            Reflect::set(&table, &"mount".into(), &mounted).expect("a plain object takes it");
-            let table = JsValue::from(table);
-            let start = Closure::<dyn Fn() -> Promise>::new(move || Promise::resolve(&table)).into_js_value();
-            let open_corpus = move |url: String| {
-                let opened = opens.call1(&JsValue::NULL, &js_sys::Uint8Array::from(url.as_bytes()));
-                opened.map_or_else(|error| Promise::reject(&error), |opened| Promise::resolve(&opened))
-            };
-            let open_corpus = Closure::<dyn Fn(String) -> Promise>::new(open_corpus).into_js_value();
-            let parts = js_sys::Object::new();
-            Reflect::set(&parts, &"startModule".into(), &start).expect("a plain object takes it");
-            Reflect::set(&parts, &"openCorpus".into(), &open_corpus).expect("a plain object takes it");
-            define(&parts);
-            // A second copy of the script on the page changes nothing.
-            define(&parts);
-        });
-    });
-}
-
-/// An element of the class, in the page until dropped.
-struct Placed(HtmlElement);
-
-impl Placed {
-    fn new(inner: &str) -> Self {
-        let around: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
-        around.set_inner_html(inner);
-        // Before what the test runner prints: the element starts where a reader would see it.
-        document().body().expect("a body").prepend_with_node_1(&around).expect("it can be put in");
-        Self(around)
-    }
-
-    /// Waits for the table, or for the line in its place: it starts once it is near the viewport.
-    async fn started(&self) {
-        let root = self.element().shadow_root().expect("an open shadow root");
-        for _ in 0..200 {
-            if root.query_selector("[part]").ok().flatten().is_some() {
-                return rest().await;
-            }
-            rest().await;
-        }
-        panic!("the element does not start");
-    }
-
-    fn element(&self) -> HtmlElement {
-        self.0.query_selector("dialogue-table").ok().flatten().expect("the element is there").unchecked_into()
-    }
-
-    fn rows(&self) -> usize {
-        let root = self.element().shadow_root().expect("an open shadow root");
-        texts(&root, "tbody tr[data-dialogue]", |row| row.get_attribute("data-dialogue")).len()
-    }
-}
-
-impl Drop for Placed {
-    fn drop(&mut self) {
-        self.0.remove();
-    }
-}
+use crate::defined::{Placed, define_element, errors_during};
+use crate::test_table::{answered, get, length, rest};
 
 #[wasm_bindgen_test]
 async fn the_element_reflects_its_query_both_ways() {
@@ -171,17 +78,14 @@ async fn the_element_answers_and_exports_without_changing() {
     define_element();
     let placed = Placed::new("<dialogue-table query='partner:italy'></dialogue-table>");
     placed.started().await;
-    let element = placed.element();
-    let call = |name: &str, with: &str| {
-        get(&element, name).unchecked_into::<Function>().call1(&element, &with.into()).expect("it gives one back")
-    };
+    let call = |name: &str, with: &str| placed.call(name, with);
     let expected = answered(dataset(), "partner:russia");
     let answer = call("answer", "partner:russia");
     assert_eq!(get(&answer, "total").as_f64(), Some(expected.len() as f64));
     assert_eq!(length(&answer, "rows") as usize, expected.len());
     assert_eq!(length(&call("export", "json"), "dialogues") as usize, dataset().corpus().dialogues().len());
     assert!(call("export", "csv").as_string().is_some_and(|csv| csv.contains("dialogue,")));
-    assert_eq!(get(&element, "query").as_string().as_deref(), Some("partner:italy"));
+    assert_eq!(get(&placed.element(), "query").as_string().as_deref(), Some("partner:italy"));
 }
 
 #[wasm_bindgen_test]
@@ -207,21 +111,43 @@ async fn the_element_lives_through_a_move_and_ends_with_a_removal() {
 #[wasm_bindgen_test]
 async fn a_damaged_corpus_leaves_a_line_and_what_the_page_wrote() {
     define_element();
-    let heard = std::rc::Rc::new(std::cell::RefCell::new(Vec::new()));
-    let hears = std::rc::Rc::clone(&heard);
-    let listener = Closure::<dyn Fn(web_sys::CustomEvent)>::new(move |event: web_sys::CustomEvent| {
-        hears.borrow_mut().push(get(&event.detail(), "message").as_string().unwrap_or_default());
+    let placed = Placed::new("<dialogue-table>the list as text</dialogue-table>");
+    let heard = errors_during(async || {
+        placed.element().set_attribute("src", "rubbish").expect("an attribute can be set");
+        placed.started().await;
     });
-    let listen = listener.as_ref().unchecked_ref();
-    document().add_event_listener_with_callback("dialogue-error", listen).expect("events can be heard");
-    let placed = Placed::new("<dialogue-table src='rubbish'>the list as text</dialogue-table>");
-    placed.started().await;
-    document().remove_event_listener_with_callback("dialogue-error", listen).expect("events can be unheard");
+    let heard = heard.await;
+    let line = placed.line().unwrap_or_default();
+    assert!(line.contains("corpus"), "{line:?}");
     let root = placed.element().shadow_root().expect("an open shadow root");
-    let line = root.query_selector("[part~=message]").ok().flatten().and_then(|line| line.text_content());
-    assert!(line.as_deref().is_some_and(|line| line.contains("corpus")), "{line:?}");
     assert!(root.query_selector("slot").ok().flatten().is_some());
-    assert_eq!(heard.borrow().as_slice(), [line.unwrap_or_default()]);
+    assert_eq!(heard, [line]);
+}
+
+#[wasm_bindgen_test]
+async fn what_is_ready_answers() {
+    define_element();
+    let placed = Placed::new("<dialogue-table></dialogue-table>");
+    assert!(placed.call("answer", "partner:italy").is_undefined(), "nothing is loaded yet");
+    JsFuture::from(ready(&placed)).await.expect("it is shown");
+    let answer = placed.call("answer", "partner:italy");
+    assert_eq!(get(&answer, "total").as_f64(), Some(answered(dataset(), "partner:italy").len() as f64));
+}
+
+#[wasm_bindgen_test]
+async fn what_cannot_start_is_not_ready_until_it_can() {
+    define_element();
+    let placed = Placed::new("<dialogue-table src='rubbish'></dialogue-table>");
+    placed.started().await;
+    let later = Promise::race(&Array::of2(&ready(&placed), &JsValue::from("later")));
+    assert_eq!(JsFuture::from(later).await, Ok("later".into()), "{:?}", placed.line());
+    placed.element().remove_attribute("src").expect("an attribute can be removed");
+    JsFuture::from(ready(&placed)).await.expect("the bundled corpus is shown");
+    assert!(!placed.call("answer", "").is_undefined());
+}
+
+fn ready(placed: &Placed) -> Promise {
+    get(&placed.element(), "ready").unchecked_into()
 }
 
 #[wasm_bindgen_test]
@@ -229,7 +155,6 @@ async fn a_start_that_fails_is_reported_in_the_language_of_the_page() {
     define_element();
     let placed = Placed::new("<div lang='vi'><dialogue-table src='rubbish'></dialogue-table></div>");
     placed.started().await;
-    let root = placed.element().shadow_root().expect("an open shadow root");
-    let line = root.query_selector("[part~=message]").ok().flatten().and_then(|line| line.text_content());
+    let line = placed.line();
     assert!(line.as_deref().is_some_and(|line| line.starts_with("Không thể")), "{line:?}");
 }

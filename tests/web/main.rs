@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 
 mod around_the_view;
+mod defined;
 mod element;
 mod evidence;
 mod shapes;

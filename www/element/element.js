@@ -16,6 +16,7 @@ const MESSAGES = {
     policy: "This page’s security policy does not allow the interactive table (it needs 'wasm-unsafe-eval').",
     notFetched: (url, reason) => `the corpus ${url} cannot be fetched: ${reason}`,
     notOpened: (url, reason) => `the corpus ${url} cannot be opened: ${reason}`,
+    stopped: "The interactive table has stopped. Reload the page to use it again.",
   },
   vi: {
     failed: (reason) => `Không thể hiển thị bảng tương tác ở đây (${reason}).`,
@@ -23,6 +24,7 @@ const MESSAGES = {
     policy: "Chính sách bảo mật của trang này không cho phép bảng tương tác (cần 'wasm-unsafe-eval').",
     notFetched: (url, reason) => `không tải được bộ dữ liệu ${url}: ${reason}`,
     notOpened: (url, reason) => `không mở được bộ dữ liệu ${url}: ${reason}`,
+    stopped: "Bảng tương tác đã dừng. Hãy tải lại trang để dùng tiếp.",
   },
 };
 
@@ -61,13 +63,9 @@ const langOf = (element) => (element.closest("[lang]:not([lang=''])") ?? documen
  */
 export function define({ startModule, openCorpus, fetchPage }) {
   if (!globalThis.customElements || customElements.get(TAG)) return;
-  /**
-   * The message of a panic. After one, nothing may call the module again: no element, and no finalizer of a table that was
-   * collected. So the tables are kept in `neverFreed`.
-   *
-   * @type {string | undefined}
-   */
-  let stopped;
+  // Whether the module has panicked. Then nothing may call it again: no element, and no finalizer of a table that was collected.
+  // So the tables are kept in `neverFreed`.
+  let stopped = false;
   const neverFreed = [];
   const release = (corpus) => (stopped ? neverFreed.push(corpus) : corpus.free());
 
@@ -288,7 +286,7 @@ export function define({ startModule, openCorpus, fetchPage }) {
       } catch (error) {
         if (isAlive()) this.#report(error);
       }
-      if (stopped && !signal.aborted) this.#fail(stopped);
+      if (stopped && !signal.aborted) this.#fail(messagesIn(langOf(this)).stopped);
     }
 
     /** Draws the table of a corpus, in steps between which the page answers clicks. */
@@ -303,15 +301,16 @@ export function define({ startModule, openCorpus, fetchPage }) {
         this.#clear();
         // The next table replaces the last one in one step, without the fallback in between.
         if (had) this.#root.replaceChildren();
-        this.#table = mount(this, this.#root, corpus, (message) => this.#stop(message));
+        this.#table = mount(this, this.#root, corpus, () => this.#stop());
         this.#tellReady();
       }
       release(corpus);
     }
 
     /** The module has panicked. */
-    #stop(message) {
-      stopped = message;
+    #stop() {
+      stopped = true;
+      const message = messagesIn(langOf(this)).stopped;
       this.#fail(message);
       this.#dispatchError({ message });
     }

@@ -62,7 +62,6 @@ define_strings! {
         print: "Print",
 
         // When something fails.
-        stopped: "The interactive table has stopped. Reload the page to use it again.",
 
         // The table.
         caption: "Bilateral defence dialogues. Select any value to read the sentence behind it.",

@@ -61,7 +61,6 @@ translate_strings! {
     print: "In",
 
     // When something fails.
-    stopped: "Bảng tương tác đã dừng. Hãy tải lại trang để dùng tiếp.",
 
     // The table.
     caption: "Các cuộc đối thoại quốc phòng song phương. Nhấn vào một giá trị để đọc câu văn làm căn cứ.",
