@@ -1,5 +1,5 @@
-//! Reads the data of the rules, `src/draft/data/*.toml`, and writes them into `OUT_DIR` in a form that is read without a parser of
-//! TOML. Cargo runs it in `src/draft`.
+//! Reads the data of the rules, `src/draft/data/*.toml`, and writes them into `OUT_DIR` in a form that is read without
+//! a parser of TOML. Cargo runs it in `src/draft`.
 
 #![allow(clippy::print_stdout, reason = "it is how cargo is told")]
 

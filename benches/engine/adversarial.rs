@@ -1,5 +1,5 @@
-//! Adversarial queries: however long, each should be answered within 50 milliseconds on 10,000 dialogues. The worst case
-//! is a query of negated phrases up to the limit.
+//! Adversarial queries: however long, each should be answered within 50 milliseconds on 10,000 dialogues. The worst
+//! case is a query of negated phrases up to the limit.
 
 use std::fmt;
 use std::hint::black_box;

@@ -212,8 +212,8 @@ impl<'a> Assembler<'a> {
     }
 }
 
-/// What several sentences hold is quoted from the first: a level of relations once, other values once for each stage and
-/// side.
+/// What several sentences hold is quoted from the first: a level of relations once, other values once for each stage
+/// and side.
 fn say_once(dialogue: &mut Dialogue) {
     let mut kept: Vec<Fact> = Vec::new();
     for fact in std::mem::take(&mut dialogue.facts) {

@@ -37,8 +37,8 @@ pub(crate) fn places(text: &Text<'_>, lexicon: &Lexicon) -> Vec<Place> {
     places
 }
 
-/// Whether a word that can be a state or a part of a person's name, such as `Anh`, is a state: no name goes on before or
-/// after it with only a space between.
+/// Whether a word that can be a state or a part of a person's name, such as `Anh`, is a state: no name goes on before
+/// or after it with only a space between.
 fn is_short_name(text: &Text<'_>, place: &Place, others: &[Place]) -> bool {
     let at = place.words.start;
     let within = |word: usize| others.iter().any(|other| other.words.contains(&word));

@@ -57,8 +57,8 @@ fn holders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     talkers(reading)
 }
 
-/// The two persons, one of each side, who do something together in the sentence after the one that names the dialogue, as in
-/// `Ryu and his Japanese counterpart, Shin Kitagawa, agreed …`, or of whom one met the other there.
+/// The two persons, one of each side, who do something together in the sentence after the one that names the dialogue,
+/// as in `Ryu and his Japanese counterpart, Shin Kitagawa, agreed …`, or of whom one met the other there.
 fn talkers<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     let Some(sentence) = reading.session.first().map(|at| at + 1).filter(|&at| at < reading.page.sentences.len())
     else {
@@ -110,7 +110,8 @@ fn chairs<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     Vec::new()
 }
 
-/// The two of the sentence before one that says that both chaired: `A held talks with B. The two then co-chaired the dialogue.`
+/// The two of the sentence before one that says that both chaired: `A held talks with B. The two then co-chaired the
+/// dialogue.`
 fn both_of_before<'r>(reading: &'r Reading<'_>, sentence: usize, cue: &Words) -> Option<Vec<Leader<'r>>> {
     let words = reading.sentence(sentence).words.start..cue.start;
     let says_both = reading.rules().both.iter().any(|both| both.find(&reading.text, &words).is_some());

@@ -186,8 +186,8 @@ impl<'a> Reading<'a> {
         is_earlier_round.is_some() || dates(&self.text, words).iter().any(is_background)
     }
 
-    /// The sentences that are not about the dialogue: what others did at another time, as `In July the two advisers had met`,
-    /// with what goes on from there, and what happens with two or more other states.
+    /// The sentences that are not about the dialogue: what others did at another time, as `In July the two advisers had
+    /// met`, with what goes on from there, and what happens with two or more other states.
     fn find_digressions(&self) -> Vec<bool> {
         let had_met = Pattern::new("had ..2 met|visited|called|held|received");
         let earlier = Pattern::new("last|previous iteration|edition|round ..8 held|hosted|met|took");
@@ -247,13 +247,14 @@ impl<'a> Reading<'a> {
         self.page.story.contains(span)
     }
 
-    /// A quote for some words of a sentence: from the clause that the first is in to the end of that of the last, and more of
-    /// the sentence where that is too short to say anything.
+    /// A quote for some words of a sentence: from the clause that the first is in to the end of that of the last, and
+    /// more of the sentence where that is too short to say anything.
     pub(crate) fn quote(&self, sentence: usize, needed: &[Words]) -> Span {
         let sentence = self.sentence(sentence);
         let start = needed.iter().map(|words| words.start).min().unwrap_or(sentence.words.start);
         let end = needed.iter().map(|words| words.end).max().unwrap_or(sentence.words.end);
-        // Sentences end elsewhere: a full stop within one is that of `Sen. Lt. Gen.` or `U.S.`, but for one that nothing follows.
+        // Sentences end elsewhere: a full stop within one is that of `Sen. Lt. Gen.` or `U.S.`, but for one that
+        // nothing follows.
         let is_glued = |at: usize| self.text.before(at) == "." && self.text.folded(at.saturating_sub(1)).len() > 3;
         let is_boundary = |at: usize| self.text.before(at).contains([',', ';', ':', '—', '(', ')']) || is_glued(at);
         let mut from = start.clamp(sentence.words.start, sentence.words.end);
@@ -320,8 +321,8 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// The terms of a vocabulary whose labels can be looked for, without those that the lexicon has: a label of one word, unless
-/// it is an abbreviation, is too often something else.
+/// The terms of a vocabulary whose labels can be looked for, without those that the lexicon has: a label of one word,
+/// unless it is an abbreviation, is too often something else.
 fn own_topics(vocabulary: &[Term], lexicon: &Lexicon) -> Vec<Topic> {
     let is_looked_for = |term: &&Term| {
         matches!(term.field, Field::Area | Field::Instrument | Field::Forum | Field::Position)
@@ -342,7 +343,8 @@ fn beginning(text: &str) -> &str {
     &text[..end]
 }
 
-/// The date of the report: as it is known, or as the page is stamped. A dateline that does not fit the stamp leaves it open.
+/// The date of the report: as it is known, or as the page is stamped. A dateline that does not fit the stamp leaves it
+/// open.
 fn report(input: &Input<'_>, page: &Page) -> Option<Edtf> {
     let stamp = input.published.or(page.stamp.as_ref().map(|stamp| stamp.date));
     match page.dateline.as_ref().and_then(|line| line.date.as_ref()) {

@@ -30,8 +30,8 @@ pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Op
     sides
 }
 
-/// The sides of four persons in pairs of colleagues: `Australia's Minister A and Minister B hosted Japan's Minister C and
-/// Minister D`, `Undersecretaries A and B for the Philippines and …`.
+/// The sides of four persons in pairs of colleagues: `Australia's Minister A and Minister B hosted Japan's Minister C
+/// and Minister D`, `Undersecretaries A and B for the Philippines and …`.
 fn follow_in_pairs(reading: &Reading<'_>, persons: &[&PersonMention], sides: &mut [Option<usize>]) {
     let &[first, second, third, fourth] = persons else { return };
     let joins = |one: &PersonMention, other: &PersonMention| {
@@ -48,8 +48,8 @@ fn follow_in_pairs(reading: &Reading<'_>, persons: &[&PersonMention], sides: &mu
     }
 }
 
-/// The sides of two persons of a sentence in its order of parties, as in `Japan and the Philippines held talks, with Morita and
-/// Villanueva leading their respective sides`.
+/// The sides of two persons of a sentence in its order of parties, as in `Japan and the Philippines held talks, with
+/// Morita and Villanueva leading their respective sides`.
 fn respective(reading: &Reading<'_>, persons: &[&PersonMention]) -> Option<Vec<usize>> {
     if let &[first, _, _, last] = persons {
         return two_and_two(reading, first, last);
@@ -63,8 +63,8 @@ fn respective(reading: &Reading<'_>, persons: &[&PersonMention]) -> Option<Vec<u
     (says && in_order && parties.len() == 2).then_some(parties)
 }
 
-/// The sides of four persons of a sentence, two and two in the order in which the dialogue names its parties, as in `A, B, C and D
-/// led their respective delegations`.
+/// The sides of four persons of a sentence, two and two in the order in which the dialogue names its parties, as in `A,
+/// B, C and D led their respective delegations`.
 fn two_and_two(reading: &Reading<'_>, first: &PersonMention, last: &PersonMention) -> Option<Vec<usize>> {
     let words = &reading.sentence(first.sentence).words;
     let says = words.clone().any(|at| matches!(reading.text.folded(at), "respective" | "respectively"));
@@ -144,7 +144,8 @@ fn state_by_office(reading: &Reading<'_>, person: &PersonMention) -> Option<usiz
     states.into_iter().next().filter(|_| !is_shared)
 }
 
-/// The state of a list that a person is in: `for Vietnam, A and B`, `Phía Việt Nam là A và B`, `Japan's team had two heads: A and B`.
+/// The state of a list that a person is in: `for Vietnam, A and B`, `Phía Việt Nam là A và B`, `Japan's team had two
+/// heads: A and B`.
 fn list_state(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     let sentence = reading.sentence(person.sentence);
     let mut start = person.words.start;

@@ -16,8 +16,8 @@ const MAX_ITEM_WORDS: usize = 8;
 /// The most words from the comma before an aside to its verb: `…, the two sides agreed, …`.
 const MAX_SUBJECT_WORDS: usize = 5;
 
-/// The stage of a matter: that of the nearest verb before it in its clause, else of one after it that is said of it, else of
-/// the verb that a list after a colon goes on with. Where nothing of this says it, the matter is noted.
+/// The stage of a matter: that of the nearest verb before it in its clause, else of one after it that is said of it,
+/// else of the verb that a list after a colon goes on with. Where nothing of this says it, the matter is noted.
 ///
 /// With it come the words of the verb and their sentence.
 pub(crate) fn of(
@@ -81,8 +81,8 @@ fn is_one_clause(reading: &Reading<'_>, one: &Words, other: &Words) -> bool {
     (first..=last).all(|at| !reading.text.before(at).contains(';'))
 }
 
-/// Whether a verb after a matter is said of it, as in `training was discussed` and `training, they agreed, …`, and not of
-/// something else, as in `… after training, and both agreed on exchanges`.
+/// Whether a verb after a matter is said of it, as in `training was discussed` and `training, they agreed, …`, and not
+/// of something else, as in `… after training, and both agreed on exchanges`.
 fn is_said_of(reading: &Reading<'_>, verb: &Hit<'_, Stage>, words: &Words) -> bool {
     let text = &reading.text;
     let is_passive = (1..=MAX_WORDS_TO_PASSIVE).any(|back| {

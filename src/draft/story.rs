@@ -252,7 +252,8 @@ fn is_long(text: &Text<'_>, line: &Line) -> bool {
         || (line.words.len() >= MIN_BODY_WORDS && text.span(&line.words).range().len() > 150)
 }
 
-/// Whether a line ends as a sentence does, perhaps with the name of an agency after a dash, or has a sentence that ends.
+/// Whether a line ends as a sentence does, perhaps with the name of an agency after a dash, or has a sentence that
+/// ends.
 fn ends_as_sentence(text: &Text<'_>, line: &Line) -> bool {
     let is_end = |part: &str| {
         let end = part.trim_end().trim_end_matches(['”', '’', '"', '\'', ')', ']', '»', '/']);

@@ -1,5 +1,6 @@
-//! The words of a text as the rules compare them: folded, with the Vietnamese diacritics kept beside, and with their spans in
-//! the text as it was given. Composed and decomposed text give the same words, so no map between the two is needed.
+//! The words of a text as the rules compare them: folded, with the Vietnamese diacritics kept beside, and with their
+//! spans in the text as it was given. Composed and decomposed text give the same words, so no map between the two is
+//! needed.
 
 use engine::{Span, tokens};
 
@@ -97,8 +98,8 @@ pub(crate) fn words(text: &str) -> Vec<Word> {
         .collect()
 }
 
-/// The diacritics that tell Vietnamese words apart, each with the letters that Unicode decomposes into it and others. The tables of
-/// all decompositions would be 96 KB in a browser.
+/// The diacritics that tell Vietnamese words apart, each with the letters that Unicode decomposes into it and others.
+/// The tables of all decompositions would be 96 KB in a browser.
 const DIACRITICS: [(char, &str); 9] = [
     ('đ', "đ"),
     ('\u{300}', "àèìòùǜǹḕṑẁầằềồờừỳ"),

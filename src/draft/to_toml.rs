@@ -269,8 +269,8 @@ fn push_term(out: &mut String, corpus: &Corpus, term: &Term) {
     }
 }
 
-/// The labels of a term but for copies of the first language, which are no translations: left out, `check` asks for them.
-/// Names of people and places may well be the same.
+/// The labels of a term but for copies of the first language, which are no translations: left out, `check` asks for
+/// them. Names of people and places may well be the same.
 fn translated(term: &Term) -> impl Iterator<Item = (Lang, &str)> {
     let is_name = matches!(term.field, Field::Party | Field::Venue | Field::Participant | Field::Forum);
     let first = Lang::ALL[0];

@@ -1,8 +1,8 @@
 //! The pure part of dialogue-table: bytes and a request in, an answer out. No files, no clock, no browser, no threads.
 //!
 //! [`Corpus::check`] makes a corpus, [`Dataset::build`] indexes it, [`Dataset::encode`] and [`Dataset::decode`] carry
-//! it to the browser, and [`Dataset::answer`] answers requests. A large corpus is taken in piece by piece ([`Arriving`]):
-//! its [`Index`] finds, counts and orders dialogues before the articles are there.
+//! it to the browser, and [`Dataset::answer`] answers requests. A large corpus is taken in piece by piece
+//! ([`Arriving`]): its [`Index`] finds, counts and orders dialogues before the articles are there.
 //!
 //! The modules form layers, each of which uses only those before it:
 //!

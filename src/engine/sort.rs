@@ -29,8 +29,8 @@ pub fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     items.dedup();
 }
 
-/// The positions `0..len` in the order of the elements there: runs of one, two, four … are merged. The standard library's
-/// sort is 5 KB of wasm.
+/// The positions `0..len` in the order of the elements there: runs of one, two, four … are merged. The standard
+/// library's sort is 5 KB of wasm.
 fn sorted_positions(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..len).collect();
     let mut merged: Vec<usize> = Vec::with_capacity(len);

@@ -2,11 +2,11 @@
 //! files that Trunk staged and the sources in `www/`, and writes into the staging folder:
 //!
 //! - `dialogue-table.js` with the module that it loads, to embed, also as an npm package;
-//! - `index.html`, the hosted page, with the dialogues as ordinary HTML, that HTML to paste (`snippet.html`), the data and
-//!   its codebook;
+//! - `index.html`, the hosted page, with the dialogues as ordinary HTML, that HTML to paste (`snippet.html`), the data
+//!   and its codebook;
 //! - `workbench.html`, which drafts and reviews articles;
-//! - of a release `dialogue-table.html` (everything in one file), `dialogue-table-frame.html` (the same for iframes) and
-//!   `dialogue-workbench.html` (the workbench in one file).
+//! - of a release `dialogue-table.html` (everything in one file), `dialogue-table-frame.html` (the same for iframes)
+//!   and `dialogue-workbench.html` (the workbench in one file).
 //!
 //! While developing, the scripts are served as they are written; a release joins and minifies them with Node.js.
 

@@ -36,8 +36,9 @@ pub(crate) fn in_page(page: &str, table: &str, styles: &str) -> Result<String, S
     Ok([head, "<style>\n", styles, "</style>\n  </head>", body, SHADOW_ROOT, "\n", table, "\n", after].concat())
 }
 
-/// The element with all dialogues in it, to paste into a page, so that readers without the script have them too. Systems
-/// that wrap what they do not know in paragraphs, which would end before the dialogues, leave what begins with a `<div>`.
+/// The element with all dialogues in it, to paste into a page, so that readers without the script have them too.
+/// Systems that wrap what they do not know in paragraphs, which would end before the dialogues, leave what begins with
+/// a `<div>`.
 pub(crate) fn snippet(table: &str) -> String {
     let script = "<script type=\"module\" src=\"dialogue-table.js\"></script>";
     format!("<div>{script}<dialogue-table>{SHADOW_ROOT}\n{table}\n</dialogue-table></div>\n")

@@ -21,7 +21,8 @@ fn fields_of(first: Field) -> ColumnFields {
     std::iter::once(first).chain(others.map(|presented| presented.field)).collect()
 }
 
-/// The columns chosen, in their order, after the one that begins the row; the key columns where none that exists is chosen.
+/// The columns chosen, in their order, after the one that begins the row; the key columns where none that exists is
+/// chosen.
 #[must_use]
 pub fn columns(chosen: Option<&[Field]>) -> Vec<ColumnFields> {
     let mut all = all_columns();

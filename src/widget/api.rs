@@ -88,7 +88,8 @@ impl Arriving {
 #[wasm_bindgen]
 impl Corpus {
     /// Answers `{query, sort, limit, lang, facets, rows}`, or a query text, with `{total, rows, facets, problems,
-    /// alsoSearched, sort}`, plain objects; also `didYouMean`, where another query is likelier meant, and `waitsForArticles`.
+    /// alsoSearched, sort}`, plain objects; also `didYouMean`, where another query is likelier meant, and
+    /// `waitsForArticles`.
     ///
     /// # Errors
     /// When the browser refuses to make the object.
@@ -137,7 +138,8 @@ pub(crate) fn format_of(name: &str) -> Result<ExportFormat, JsError> {
     ExportFormat::from_name(name).ok_or_else(|| JsError::new(message))
 }
 
-/// Some dialogues in a format: a plain object for `json` and `annotations`, a string with labels in a language for the rest.
+/// Some dialogues in a format: a plain object for `json` and `annotations`, a string with labels in a language for the
+/// rest.
 pub(crate) fn exported(
     dataset: &Dataset,
     dialogues: &[&Dialogue],

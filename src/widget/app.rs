@@ -16,8 +16,8 @@ pub(crate) fn App(state: AppState) -> impl IntoView {
     let lang = state.lang.get_untracked().tag();
     let content_class =
         move || if state.evidence_target.with(Option::is_some) { "content evidence-open" } else { "content" };
-    // All languages so far are written from left to right, whatever the page is. Every child is a component: a wholly static
-    // element would be made with `innerHTML`, which pages that require trusted types refuse.
+    // All languages so far are written from left to right, whatever the page is. Every child is a component: a wholly
+    // static element would be made with `innerHTML`, which pages that require trusted types refuse.
     view! {
         <div class="base" part="base" dir="ltr" lang=lang>
             <SkipToolbar state/>

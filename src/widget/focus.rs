@@ -30,8 +30,8 @@ pub(crate) fn focus_in_place(element: &HtmlElement) {
 }
 
 /// If a click removes the control that it is on, the focus moves to the control in its place, such as the one that
-/// collapses a cell again. From a chip it moves to the last visible chip, or to the view. It never moves to the search box:
-/// that would open a phone's keyboard.
+/// collapses a cell again. From a chip it moves to the last visible chip, or to the view. It never moves to the search
+/// box: that would open a phone's keyboard.
 pub(crate) fn keep_focus(state: AppState, control: &Element) {
     if state.root().active_element().as_ref() != Some(control) {
         return;

@@ -1,6 +1,6 @@
-//! The printed form of the table: every row found, with the quotes as numbered notes; the other views print themselves. It
-//! is made when the browser is about to print, so that only readers who print pay for it, and synchronously, because a
-//! page that calls `print` waits for nothing.
+//! The printed form of the table: every row found, with the quotes as numbered notes; the other views print themselves.
+//! It is made when the browser is about to print, so that only readers who print pay for it, and synchronously, because
+//! a page that calls `print` waits for nothing.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -155,8 +155,8 @@ fn key_pressed(state: AppState, event: &KeyboardEvent) {
     }
 }
 
-/// Takes a suggestion. After a field, its values are suggested; anything else finishes the change: a condition is then a
-/// chip, and the search box is free for the next one.
+/// Takes a suggestion. After a field, its values are suggested; anything else finishes the change: a condition is then
+/// a chip, and the search box is free for the next one.
 pub(crate) fn take_suggestion(state: AppState, at: usize) -> bool {
     let Some(Suggestion { kind, query, caret, .. }) =
         state.suggestions.with_untracked(|suggestions| suggestions.get(at).cloned())

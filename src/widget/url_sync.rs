@@ -160,8 +160,8 @@ fn is_own_entry() -> bool {
     state.is_ok_and(|state| Reflect::has(&state, &OWN_ENTRY.into()).unwrap_or(false)) || hash().is_empty()
 }
 
-/// A URL that shows a state: of the page that the attribute `permalink` names; otherwise of this page, if its URL follows
-/// the table.
+/// A URL that shows a state: of the page that the attribute `permalink` names; otherwise of this page, if its URL
+/// follows the table.
 pub(crate) fn link_to(host: &HtmlElement, state: &UrlState) -> Option<String> {
     let Some(page) = host.get_attribute("permalink") else {
         return is_synced(host).then(|| url_of(state));

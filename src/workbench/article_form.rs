@@ -165,7 +165,8 @@ fn work_of(draft: &Draft, article: Article, key: u32, vocabulary: &mut Vocabular
     }
 }
 
-/// The annotated article of a corpus, with what it alone is quoted for; opened, its values count as they are marked there.
+/// The annotated article of a corpus, with what it alone is quoted for; opened, its values count as they are marked
+/// there.
 pub(crate) fn opened(corpus: &Corpus, id: ArticleId, key: u32, vocabulary: &mut Vocabulary) -> Work {
     let article: Article = corpus.article(id).clone();
     let rows = corpus.dialogues().iter().filter_map(|dialogue| {

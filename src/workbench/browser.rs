@@ -122,7 +122,8 @@ impl Bench {
         self.workbench.take_up(Opened::of_bytes(opened))
     }
 
-    /// Makes the value of the open form, given as its fields, each a name and after it a value. Whether it could be made.
+    /// Makes the value of the open form, given as its fields, each a name and after it a value. Whether it could be
+    /// made.
     pub fn submit(&mut self, fields: Vec<String>) -> bool {
         self.workbench.submit(&FactForm::of(pairs(&fields)))
     }

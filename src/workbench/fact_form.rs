@@ -162,8 +162,8 @@ fn evidence(form: &FactForm, field: Field, work: &Work, near: &[Span], lang: Lan
     if evidence.is_empty() { Err(i18n::NO_QUOTE[lang].to_owned()) } else { Ok(evidence) }
 }
 
-/// Where a quote stands: at a place that it was taken from, else the first time in the story; `held` may be quoted from the
-/// page around it.
+/// Where a quote stands: at a place that it was taken from, else the first time in the story; `held` may be quoted from
+/// the page around it.
 fn find(quote: &str, field: Field, work: &Work, near: &[Span]) -> Option<Span> {
     let body = &work.article.body;
     // A form gives line ends as the network has them.

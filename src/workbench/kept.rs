@@ -1,4 +1,5 @@
-//! What the device keeps of an article in work: names instead of positions, so that a page with another corpus can read it.
+//! What the device keeps of an article in work: names instead of positions, so that a page with another corpus can read
+//! it.
 
 use engine::{
     Article, ArticleId, Basis, By, Corpus, Evidence, Fact, Field, FieldKind, Lang, Localized, Person, Role, Setting,

@@ -1,8 +1,9 @@
-//! The workbench: an article goes in, its drafted row stands beside it, and a person accepts, changes or rejects each value.
+//! The workbench: an article goes in, its drafted row stands beside it, and a person accepts, changes or rejects each
+//! value.
 //!
-//! One state, [`Workbench`], is changed by [`Action`]s and forms, and shown by pure functions to `VNode`s, so that all of it
-//! is tested natively. The binaries alone know that there is a page: `browser.rs` of the one that it starts with, and
-//! `opener.rs`. Files, the clipboard and what the device keeps are the page's (`www/workbench/`).
+//! One state, [`Workbench`], is changed by [`Action`]s and forms, and shown by pure functions to `VNode`s, so that all
+//! of it is tested natively. The binaries alone know that there is a page: `browser.rs` of the one that it starts with,
+//! and `opener.rs`. Files, the clipboard and what the device keeps are the page's (`www/workbench/`).
 
 #![forbid(unsafe_code)]
 

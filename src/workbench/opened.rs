@@ -1,4 +1,5 @@
-//! Annotations that were made before: a person's files are compiled with the vocabulary at hand, and corrected like a draft.
+//! Annotations that were made before: a person's files are compiled with the vocabulary at hand, and corrected like a
+//! draft.
 
 use compiler::{Diagnostic, Severity, compile_files, named_terms, read_vocabulary};
 use engine::{ArticleId, TermId};
@@ -32,8 +33,8 @@ impl Opened {
     }
 }
 
-/// Opens annotations with their texts, and a vocabulary if there is one, by the names of the files, with the terms of the
-/// workbench as TOML; the articles are numbered from `first_key`.
+/// Opens annotations with their texts, and a vocabulary if there is one, by the names of the files, with the terms of
+/// the workbench as TOML; the articles are numbered from `first_key`.
 ///
 /// By itself, so that the page can load what compiles annotations when somebody opens some.
 #[must_use]

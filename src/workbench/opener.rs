@@ -1,5 +1,5 @@
-//! The wasm that opens annotations that exist, and compiles the JSON of an export for the hosted page: the compiler is more than half
-//! of the workbench again, and most readers need neither.
+//! The wasm that opens annotations that exist, and compiles the JSON of an export for the hosted page: the compiler is
+//! more than half of the workbench again, and most readers need neither.
 
 #![allow(unreachable_pub, reason = "what JavaScript sees has to be pub")]
 
@@ -10,7 +10,8 @@ mod browser {
     #[global_allocator]
     static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-    /// Opens files of annotations, each a name and after it a content, with what `Bench.toOpenWith` gives; as bytes for `Bench.takeUp`.
+    /// Opens files of annotations, each a name and after it a content, with what `Bench.toOpenWith` gives; as bytes for
+    /// `Bench.takeUp`.
     #[wasm_bindgen(js_name = openAnnotations)]
     pub fn open_annotations(files: Vec<String>, terms: &str, first_key: u32) -> Vec<u8> {
         let files = files.chunks_exact(2).map(|pair| (pair[0].clone(), pair[1].clone()));

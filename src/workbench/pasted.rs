@@ -45,7 +45,8 @@ fn is_export(source: &str) -> bool {
     is_json(start) || source.lines().any(is_toml) || csv.iter().any(|header| start.starts_with(header))
 }
 
-/// Whether a text begins with an object or a list of objects: an article may begin with a bracket, and goes on with a word.
+/// Whether a text begins with an object or a list of objects: an article may begin with a bracket, and goes on with a
+/// word.
 fn is_json(start: &str) -> bool {
     let inner = start.strip_prefix('[').map_or(start, str::trim_start);
     let first = inner.strip_prefix('{').map(str::trim_start);

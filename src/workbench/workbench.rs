@@ -84,7 +84,8 @@ impl Workbench {
         }
     }
 
-    /// What annotations that exist are opened with: the terms, as `vocabulary.toml` has them, and the first key that is free.
+    /// What annotations that exist are opened with: the terms, as `vocabulary.toml` has them, and the first key that is
+    /// free.
     #[must_use]
     pub fn to_open_with(&self) -> (String, u32) {
         let all = (0..self.vocabulary.terms().len() as u32).map(TermId);
@@ -151,7 +152,8 @@ impl Workbench {
         self.check();
     }
 
-    /// Opens the form of a new value that is quoted from the words between two positions of the article, in UTF-16 units.
+    /// Opens the form of a new value that is quoted from the words between two positions of the article, in UTF-16
+    /// units.
     pub fn add_quoted(&mut self, start: u32, end: u32) {
         let Some(work) = self.work() else { return };
         let body = &work.article.body;
@@ -164,7 +166,8 @@ impl Workbench {
         }
     }
 
-    /// Makes the value of the open form, and takes it as accepted: a person has just written it. Whether it could be made.
+    /// Makes the value of the open form, and takes it as accepted: a person has just written it. Whether it could be
+    /// made.
     pub fn submit(&mut self, form: &FactForm) -> bool {
         let Some(open) = self.form.clone() else { return false };
         let mut vocabulary = std::mem::take(&mut self.vocabulary);

@@ -1,5 +1,5 @@
-//! A ZIP archive whose files are stored as they are: texts of some kilobytes need no compression, nor 30 KB of code for it.
-//! After the [specification](https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT) of PKWARE.
+//! A ZIP archive whose files are stored as they are: texts of some kilobytes need no compression, nor 30 KB of code for
+//! it. After the [specification](https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT) of PKWARE.
 
 /// The version of the format that a reader must know for stored files.
 const VERSION: u16 = 20;
@@ -8,7 +8,8 @@ const UTF8_NAMES: u16 = 1 << 11;
 /// 1 January 1980, the first day that the format has: the same files give the same archive.
 const DATE: u16 = 0x21;
 
-/// An archive of files by their names. More than 65,535 files or 4 GB are more than the format has room for, and a page.
+/// An archive of files by their names. More than 65,535 files or 4 GB are more than the format has room for, and a
+/// page.
 pub(crate) fn zip(files: &[(String, Vec<u8>)]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut directory = Vec::new();

@@ -1,4 +1,5 @@
-//! A large corpus that arrives in pieces: its index answers, the articles join, and a stream that breaks off is one line.
+//! A large corpus that arrives in pieces: its index answers, the articles join, and a stream that breaks off is one
+//! line.
 
 use fantoccini::key::Key;
 use serde_json::{Value, json};

@@ -52,7 +52,8 @@ async fn the_code_is_of_the_table_as_it_is(page: &Page) {
     assert_eq!(page.run(search, vec![]).await, false);
 }
 
-/// The page's own words, and the table's, in the language of the URL; a link leads to the other one, with what is shown.
+/// The page's own words, and the table's, in the language of the URL; a link leads to the other one, with what is
+/// shown.
 async fn the_page_is_in_the_language_of_its_url(page: &Page) {
     let url = page.client.current_url().await.expect("a URL").join("/?lang=vi#q=partner:italy").expect("a URL");
     let vietnamese = Page::open(page.client.clone(), url.as_str()).await;

@@ -1,6 +1,6 @@
-//! Sixty dialogues, made of those of the fixture corpus, with what a corpus may hold at its worst: long names, a value with
-//! twelve quotes, an article of 100 KB, a dialogue with nothing but its parties. No view breaks; each leaves a picture
-//! in target/crowded/, to be looked at.
+//! Sixty dialogues, made of those of the fixture corpus, with what a corpus may hold at its worst: long names, a value
+//! with twelve quotes, an article of 100 KB, a dialogue with nothing but its parties. No view breaks; each leaves a
+//! picture in target/crowded/, to be looked at.
 
 use std::fs;
 

@@ -44,8 +44,8 @@ pub(crate) fn is_in_an_article(quote: &str) -> bool {
     !quote.is_empty() && dataset().corpus().articles().iter().any(|article| article.body.contains(quote))
 }
 
-/// How far a month (`2023-04`) is from the beginning of the first year with a dialogue to the end of the last, from 0 to
-/// 1.
+/// How far a month (`2023-04`) is from the beginning of the first year with a dialogue to the end of the last, from 0
+/// to 1.
 pub(crate) fn part_of_the_years(month: &str) -> f64 {
     let months = |date: Edtf| f64::from(date.year()) * 12.0 + f64::from(date.month().unwrap_or(1)) - 1.0;
     let facts = dataset().corpus().dialogues().iter().flat_map(|dialogue| &dialogue.facts);

@@ -1,5 +1,5 @@
-//! Classes are for looks alone: no code finds an element by its class, and no test in a browser does. What it means (its
-//! role, its part, what it does) stays when the looks change.
+//! Classes are for looks alone: no code finds an element by its class, and no test in a browser does. What it means
+//! (its role, its part, what it does) stays when the looks change.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -44,7 +44,7 @@ fn found_by(text: &str) -> Vec<&str> {
 }
 
 /// The scripts and the Rust in a folder.
-fn files(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let entries = entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] });
     entries.filter(|path| path.extension().is_some_and(|extension| extension == "rs" || extension == "js")).collect()

@@ -3,6 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "in a test, what is not there is a failure")]
 
+mod comments;
 mod compiler;
 mod documents;
 mod draft;

@@ -33,8 +33,8 @@ const MADE: &str = "/made/";
 /// The smallest policy that the element asks for, with what the example's own page needs: its stylesheet and icon.
 const SMALLEST: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     style-src 'self'; img-src data:; require-trusted-types-for 'script'";
-/// The same for the page of the workbench: its style and the script that sets its language stand in it, and the preview is a
-/// corpus that it has made.
+/// The same for the page of the workbench: its style and the script that sets its language stand in it, and the preview
+/// is a corpus that it has made.
 const WORKBENCH: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; \
     connect-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src data:; require-trusted-types-for 'script'; \
     trusted-types 'none'";

@@ -14,9 +14,9 @@ use crate::terminal::Terminal;
 
 /// Print the dialogues that match a query
 ///
-/// Every query is answered; hints about parts that are not understood go to standard error. Without a query, all dialogues
-/// match. On a terminal the table fits its width (or COLUMNS) and is coloured unless NO_COLOR is set; in a file it is plain
-/// text.
+/// Every query is answered; hints about parts that are not understood go to standard error. Without a query, all
+/// dialogues match. On a terminal the table fits its width (or COLUMNS) and is coloured unless NO_COLOR is set; in a
+/// file it is plain text.
 #[derive(Debug, clap::Args)]
 #[command(after_help = LANGUAGE)]
 pub(crate) struct Args {

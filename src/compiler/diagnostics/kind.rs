@@ -21,8 +21,8 @@ pub enum Severity {
     Warning,
 }
 
-/// Defines [`DiagnosticKind`] with the message of each kind, in one sentence: what is wrong; what to do. A message has the
-/// arguments of `write!`.
+/// Defines [`DiagnosticKind`] with the message of each kind, in one sentence: what is wrong; what to do. A message has
+/// the arguments of `write!`.
 macro_rules! diagnostic_kinds {
     ($($name:ident $({ $($field:ident: $type:ty),+ })? => ($($message:tt)+);)+) => {
         /// What is wrong with a seed or an import.

@@ -1,10 +1,11 @@
 //! From JSON to a corpus: what `dialogues export` prints, as one document or a line for each term, article and
 //! dialogue.
 //!
-//! The shapes are those of `www/npm/corpus-types.d.ts`. In lines, each object has a `type` of `corpus`, `term`, `wording`,
-//! `article` or `dialogue`; what an article or a dialogue refers to is in an earlier line. Derivable data may be omitted: a term that only facts name takes
-//! its label from the first of them, a story is the complete body, the offsets of a quote that occurs once are found,
-//! and a dialogue that is `reported` is reported by the articles it quotes.
+//! The shapes are those of `www/npm/corpus-types.d.ts`. In lines, each object has a `type` of `corpus`, `term`,
+//! `wording`, `article` or `dialogue`; what an article or a dialogue refers to is in an earlier line. Derivable data
+//! may be omitted: a term that only facts name takes its label from the first of them, a story is the complete body,
+//! the offsets of a quote that occurs once are found, and a dialogue that is `reported` is reported by the articles it
+//! quotes.
 
 mod builder;
 mod convert;

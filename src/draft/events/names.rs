@@ -84,8 +84,8 @@ impl Reader<'_, '_> {
         Some(mention)
     }
 
-    /// Whether a comma before a word is one of a name, as in `13th Political, Security, and Defense Dialogue`: nothing but
-    /// words of names stands between it and a number.
+    /// Whether a comma before a word is one of a name, as in `13th Political, Security, and Defense Dialogue`: nothing
+    /// but words of names stands between it and a number.
     fn is_listed_after_ordinal(&self, at: usize, from: usize) -> bool {
         if self.text.before(at).trim() != "," {
             return false;

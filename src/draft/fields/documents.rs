@@ -157,7 +157,8 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words, stage: Stage, 
     Found { stage: Some(stage), note, ..Found::stated(Field::Document, FoundValue::Term(named), evidence) }
 }
 
-/// Whether a document is named at a word, perhaps after an article, as in `a plan for 2024 and a record of the dialogue`.
+/// Whether a document is named at a word, perhaps after an article, as in `a plan for 2024 and a record of the
+/// dialogue`.
 fn is_document(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let at = at + usize::from(matches!(reading.text.folded(at), "a" | "an" | "the"));
     let table = reading.lexicon.topic_patterns.get(Field::Document.name());

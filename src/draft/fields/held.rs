@@ -90,7 +90,8 @@ fn year_of_name(reading: &Reading<'_>) -> Option<YearFrom> {
     })
 }
 
-/// The year of the days of a visit that the sentence names, too, and that the day is one of: `from 16 to 20/10/2031, on 18/10`.
+/// The year of the days of a visit that the sentence names, too, and that the day is one of: `from 16 to 20/10/2031, on
+/// 18/10`.
 fn year_of_days_around(reading: &Reading<'_>, candidates: &[Candidate]) -> Option<YearFrom> {
     if reading.report.is_some() {
         return None;
@@ -127,7 +128,8 @@ fn has_year(reading: &Reading<'_>, mention: &DateMention) -> bool {
     })
 }
 
-/// The days of `the two-day dialogue, which ended on Wednesday`, with the words that say so, given the one that is named.
+/// The days of `the two-day dialogue, which ended on Wednesday`, with the words that say so, given the one that is
+/// named.
 fn several_days(reading: &Reading<'_>, named: &Candidate, date: Edtf) -> Option<(Edtf, String)> {
     let rules = &reading.rules().events;
     let day = Day::of(date)?;

@@ -140,8 +140,8 @@ fn topic_of<'r>(reading: &'r Reading<'_>, field: Field, id: &str) -> Option<&'r 
     all.into_iter().find(|topic| topic.named.id == id && topic.field() == field)
 }
 
-/// The topics of a field that the sentences of the story name: not those of names of dialogues or of offices, and no wider
-/// term within a narrower one.
+/// The topics of a field that the sentences of the story name: not those of names of dialogues or of offices, and no
+/// wider term within a narrower one.
 pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'r>> {
     let tables = [
         (reading.lexicon.topic_patterns.get(field.name()), &reading.lexicon.topics),

@@ -1,4 +1,5 @@
-//! The shapes of the files in `data/`. The build script reads the files by them, and writes what it has read into the program.
+//! The shapes of the files in `data/`. The build script reads the files by them, and writes what it has read into the
+//! program.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,5 +1,5 @@
-//! The data of the rules, from `data/*.toml`: checked when the program is built and by a test, so that a mistake in it is found
-//! before it is shipped.
+//! The data of the rules, from `data/*.toml`: checked when the program is built and by a test, so that a mistake in it
+//! is found before it is shipped.
 
 pub(crate) mod entries;
 pub(crate) mod lists;
@@ -16,7 +16,8 @@ use crate::lexicon::rules::{Rules, rules};
 use crate::lexicon::sets::{folded, table};
 use crate::pattern::{Pattern, PatternTable};
 
-/// The lists of `data/*.toml`, as the build script has written them: a reader of TOML would be an eighth of the workbench.
+/// The lists of `data/*.toml`, as the build script has written them: a reader of TOML would be an eighth of the
+/// workbench.
 static LISTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/lists.postcard"));
 
 /// All data of the rules.

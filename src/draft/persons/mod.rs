@@ -81,7 +81,8 @@ impl Reader<'_, '_> {
         Some(PersonMention { name, rank, office, state, sentence, words })
     }
 
-    /// Whether a name goes on with the office of the person before, as in `Deputy Secretaries Marian Forde and Colin Hartley`.
+    /// Whether a name goes on with the office of the person before, as in `Deputy Secretaries Marian Forde and Colin
+    /// Hartley`.
     fn shares_office(&self, last: &PersonMention, name: &Words) -> bool {
         let is_plural = |at: usize| self.rules.office_plurals.contains(self.text.spelling(at));
         last.name.end + 1 == name.start

@@ -56,7 +56,8 @@ impl Reader<'_, '_> {
         start..end
     }
 
-    /// The noun of an office whose part in brackets ends before a word, as in `Permanent Secretary (Defence) Tan Wei Liang`.
+    /// The noun of an office whose part in brackets ends before a word, as in `Permanent Secretary (Defence) Tan Wei
+    /// Liang`.
     pub(super) fn bracketed_office(&self, end: usize, from: usize) -> Option<usize> {
         if self.text.before(end).trim() != ")" {
             return None;
@@ -75,7 +76,8 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Whether an office ends at a word that no name goes before, as in `Vietnam's deputy defence minister, Be Xuan Truong`.
+    /// Whether an office ends at a word that no name goes before, as in `Vietnam's deputy defence minister, Be Xuan
+    /// Truong`.
     pub(super) fn is_office_of(&self, last: usize, from: usize) -> bool {
         let mut start = last + 1;
         let mut has_noun = false;

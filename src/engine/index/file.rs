@@ -12,8 +12,8 @@
 //! | 30.. | the index: everything that rows are found, counted and ordered by |
 //! | | the body: articles, dialogues and wordings |
 //!
-//! Header and index can be fetched alone, so that a large corpus is searched before its articles are there. The parts of
-//! the index, one after the other, and the file of this folder that encodes and decodes each:
+//! Header and index can be fetched alone, so that a large corpus is searched before its articles are there. The parts
+//! of the index, one after the other, and the file of this folder that encodes and decodes each:
 //!
 //! | part | what | where |
 //! |---|---|---|
@@ -137,8 +137,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Index, Corpus), DecodeError> {
 }
 
 impl UncheckedCorpus {
-    /// The encoded description and vocabulary, and the encoded articles, dialogues and wordings: for tests that craft the bytes of an
-    /// invalid corpus.
+    /// The encoded description and vocabulary, and the encoded articles, dialogues and wordings: for tests that craft
+    /// the bytes of an invalid corpus.
     #[doc(hidden)]
     #[must_use]
     pub fn encode_parts(&self) -> [Vec<u8>; 2] {

@@ -52,8 +52,8 @@ impl Name {
         self.words.len() == 1 && self.words[0].chars().nth(1).is_none()
     }
 
-    /// Whether typed words mean this label of a term. A label of a single letter is meant only if it has diacritics and they
-    /// are typed: `Ý` is Italy, `y` is not.
+    /// Whether typed words mean this label of a term. A label of a single letter is meant only if it has diacritics and
+    /// they are typed: `Ý` is Italy, `y` is not.
     fn is_named(&self, typed: &Self) -> bool {
         let is_letter = self.is_letter();
         let mut words = typed.spelling.split(' ').zip(self.spelling.split(' '));

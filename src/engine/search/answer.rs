@@ -41,8 +41,8 @@ impl Dataset {
         }
     }
 
-    /// The passages of a dialogue that contain words of a query: those that match most of its clauses first, then in the
-    /// order of the articles. They are not part of the answer, because reading them takes longer than all of it.
+    /// The passages of a dialogue that contain words of a query: those that match most of its clauses first, then in
+    /// the order of the articles. They are not part of the answer, because reading them takes longer than all of it.
     ///
     /// `dialogue` is a position in [`Corpus::dialogues`](crate::Corpus::dialogues).
     #[must_use]

@@ -23,8 +23,8 @@ impl Arriving {
     /// Takes in the next bytes.
     ///
     /// # Errors
-    /// As soon as the bytes do not begin like a compiled corpus of this version, or would be more than its header says or
-    /// than can be taken in.
+    /// As soon as the bytes do not begin like a compiled corpus of this version, or would be more than its header says
+    /// or than can be taken in.
     pub fn push(&mut self, piece: &[u8]) -> Result<(), DecodeError> {
         let found = self.bytes.len().saturating_add(piece.len());
         if found > MAX_BYTES {

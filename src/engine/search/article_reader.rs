@@ -152,7 +152,8 @@ impl<'a> ArticleReader<'a> {
         self.articles.quoted_elsewhere.get_or_init(rows).contains(row)
     }
 
-    /// Calls `found` with each pattern that occurs in the texts about a row, until it breaks: see [`PatternFinder::find`].
+    /// Calls `found` with each pattern that occurs in the texts about a row, until it breaks: see
+    /// [`PatternFinder::find`].
     pub(crate) fn find(
         self,
         row: u32,

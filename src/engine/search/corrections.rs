@@ -68,8 +68,8 @@ fn replace_word(text: &str, word: &str, replacement: &str) -> Option<String> {
     Some([text.get(..range.start)?, replacement, text.get(range.end..)?].concat())
 }
 
-/// The word of the corpus with the smallest edit distance, at most 1, or 2 for words of eight letters or more. Ties go to
-/// a word of a label or a name of a value, then to the word most frequent among the remaining matches, then overall.
+/// The word of the corpus with the smallest edit distance, at most 1, or 2 for words of eight letters or more. Ties go
+/// to a word of a label or a name of a value, then to the word most frequent among the remaining matches, then overall.
 fn most_similar(searcher: Searcher, word: &str, remaining: &RowSet) -> Option<String> {
     let (dictionary, bytes) = (&searcher.index.dictionary, searcher.index.bytes());
     let wanted: Vec<char> = word.chars().collect();
@@ -108,8 +108,8 @@ fn most_similar(searcher: Searcher, word: &str, remaining: &RowSet) -> Option<St
     Some(best.0.to_owned())
 }
 
-/// The number of letters to insert, delete, substitute or swap with their neighbour, if at most `max`: the optimal string
-/// alignment distance (Damerau 1964, restricted), row by row.
+/// The number of letters to insert, delete, substitute or swap with their neighbour, if at most `max`: the optimal
+/// string alignment distance (Damerau 1964, restricted), row by row.
 fn edit_distance(a: &[char], b: &[char], max: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > max {
         return None;

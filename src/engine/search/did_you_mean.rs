@@ -1,5 +1,5 @@
-//! “Did you mean”: the query that is likelier meant, if nothing matches, or if words that are the name of a partner or a
-//! stage match elsewhere as well. It is offered, never searched instead.
+//! “Did you mean”: the query that is likelier meant, if nothing matches, or if words that are the name of a partner or
+//! a stage match elsewhere as well. It is offered, never searched instead.
 
 use crate::index::row_set::RowSet;
 use crate::model::field::Field;
@@ -21,8 +21,9 @@ const MAX_FIELD_NAME: usize = 4;
 ///
 /// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
 /// of its field, a condition without its quotation marks or its colon, fewer of the words, or the first unknown word
-/// replaced by the most similar known one. Where something matches: a date or an edition in words; the query without its
-/// function words, if that finds more; words that are the name of a partner or a stage as that value, if that finds fewer.
+/// replaced by the most similar known one. Where something matches: a date or an edition in words; the query without
+/// its function words, if that finds more; words that are the name of a partner or a stage as that value, if that finds
+/// fewer.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let found = &resolved.matches.possible;
     if found.is_empty() { instead_of_nothing(searcher, resolved) } else { instead_of_some(searcher, resolved, found) }
@@ -54,8 +55,8 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
     offer.or_else(|| fewer_words(searcher, resolved).filter(finds))
 }
 
-/// The query without the words that join others, and then with its partners and stages as such: `what China and Viet Nam
-/// agreed`.
+/// The query without the words that join others, and then with its partners and stages as such: `what China and Viet
+/// Nam agreed`.
 fn content_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let joins = |clause: &Clause| clause.bare_word().is_some_and(is_function_word);
     let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
@@ -95,8 +96,8 @@ fn with_other_number(searcher: Searcher, resolved: &ResolvedQuery) -> Option<Str
     offers.into_iter().find(|offer| !searcher.resolve(offer).matches.possible.is_empty())
 }
 
-/// The query with words that are the name of a partner or of a stage as that value: `signed` also finds “signed in 2013”,
-/// and `china` the South China Sea. A name of a stage may have two words.
+/// The query with words that are the name of a partner or of a stage as that value: `signed` also finds “signed in
+/// 2013”, and `china` the South China Sea. A name of a stage may have two words.
 fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let mut query = Query { clauses: Vec::new(), sort: resolved.query.sort };
     let mut rest = &resolved.query.clauses[..];

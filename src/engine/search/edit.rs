@@ -34,8 +34,8 @@ pub enum ShownIn {
 
 impl Dataset {
     /// A query text in two parts: the conditions, with the order, which chips, menus and headings show in plain words;
-    /// and the words to search for, which the search box shows. A text with a problem of form stays whole, as what is to
-    /// be mended.
+    /// and the words to search for, which the search box shows. A text with a problem of form stays whole, as what is
+    /// to be mended.
     #[must_use]
     pub fn conditions_and_words(&self, text: &str) -> [String; 2] {
         let (_, problems) = Query::parse(text);

@@ -1,7 +1,7 @@
 //! Facets: for each field, its values with the number of dialogues that each would leave.
 //!
-//! Values of one facet are alternatives, facets are combined: so a facet's counts ignore its own filter. A selected value
-//! is listed even at zero.
+//! Values of one facet are alternatives, facets are combined: so a facet's counts ignore its own filter. A selected
+//! value is listed even at zero.
 
 use std::cmp::Ordering;
 

@@ -17,7 +17,8 @@ pub(crate) struct Anchored<'a> {
 /// Patterns, found by their anchors. The time for a text hardly depends on how many there are.
 pub(crate) struct PatternFinder<'a> {
     patterns: Vec<Anchored<'a>>,
-    /// From the first anchor on, one bit for each number of a word: whether it is an anchor. Most words of a text are none.
+    /// From the first anchor on, one bit for each number of a word: whether it is an anchor. Most words of a text are
+    /// none.
     is_anchor: Vec<u64>,
     first: u32,
     /// The numbers of the anchors in order, each with the position of its pattern.
@@ -45,9 +46,9 @@ impl<'a> PatternFinder<'a> {
         self.patterns.iter().any(|anchored| anchored.pattern.pairs.iter().all(|&pair| pairs.may_have(pair)))
     }
 
-    /// Calls `found` with the position of each pattern that occurs among the words `about` of a text, which is the numbers
-    /// of its words, until it breaks. A pattern may be found several times. A plain loop, because phrases spend their time
-    /// here.
+    /// Calls `found` with the position of each pattern that occurs among the words `about` of a text, which is the
+    /// numbers of its words, until it breaks. A pattern may be found several times. A plain loop, because phrases spend
+    /// their time here.
     pub(crate) fn find(
         &self,
         text: &[u32],

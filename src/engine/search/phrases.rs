@@ -1,5 +1,5 @@
-//! The phrases of a query. The dictionary knows no positions, so articles have to be read: of few rows, and each once for
-//! all phrases.
+//! The phrases of a query. The dictionary knows no positions, so articles have to be read: of few rows, and each once
+//! for all phrases.
 
 use std::ops::ControlFlow;
 
@@ -56,8 +56,8 @@ impl<'a> Searcher<'a> {
         }
     }
 
-    /// The rows that are in all of these sets but one at most. Others are in no answer and in no count that leaves out a
-    /// clause.
+    /// The rows that are in all of these sets but one at most. Others are in no answer and in no count that leaves out
+    /// a clause.
     fn failing_at_most_one(self, clauses: impl Iterator<Item = RowSet>) -> RowSet {
         let (mut in_all, mut at_most_one) = (RowSet::all(self.index.rows), RowSet::all(self.index.rows));
         for rows in clauses {

@@ -49,11 +49,11 @@ pub struct Answer {
     pub problems: Vec<Problem>,
     /// Other labels of the terms that the query's words name, which were searched too.
     pub also_searched: Vec<String>,
-    /// Whether it is a phrase or a source that is asked for, which only the articles can tell, and they are not there yet: then
-    /// nothing is said of rows and counts.
+    /// Whether it is a phrase or a source that is asked for, which only the articles can tell, and they are not there
+    /// yet: then nothing is said of rows and counts.
     pub waits_for_articles: bool,
-    /// The query that is likelier meant: if nothing matches, or if words that are the name of a partner or a stage match
-    /// elsewhere as well.
+    /// The query that is likelier meant: if nothing matches, or if words that are the name of a partner or a stage
+    /// match elsewhere as well.
     pub did_you_mean: Option<String>,
     /// The order of the rows.
     pub sort: Sort,

@@ -22,7 +22,8 @@ use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
 use crate::text::tokenize::tokens;
 
-/// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse to tell.
+/// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse to
+/// tell.
 #[derive(Clone, Debug)]
 pub(crate) struct Matches {
     pub(crate) certain: RowSet,
@@ -244,8 +245,8 @@ impl<'a> Searcher<'a> {
         pattern
     }
 
-    /// The rows that a text clause finds without an article: by the words of their texts, the labels of their values, or
-    /// the terms that it names; and those whose articles have to be read.
+    /// The rows that a text clause finds without an article: by the words of their texts, the labels of their values,
+    /// or the terms that it names; and those whose articles have to be read.
     pub(crate) fn rows_with_text(self, text: &ResolvedText) -> TextRows {
         let mut found = RowSet::none(self.index.rows);
         let mut unread = Vec::new();

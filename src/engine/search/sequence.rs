@@ -21,8 +21,8 @@ pub(crate) struct Wanted {
     pub(crate) word: String,
     /// With the diacritics that it is typed with, if there are any.
     spelling: Option<String>,
-    /// How it is spelled in the names that it is part of, if there are any. Then no other spelling is meant: `DOC` is not
-    /// “độc”.
+    /// How it is spelled in the names that it is part of, if there are any. Then no other spelling is meant: `DOC` is
+    /// not “độc”.
     names: Vec<String>,
     /// Whether it is the beginning of a word.
     is_prefix: bool,
@@ -47,8 +47,8 @@ impl Wanted {
         if any_spelling { entries } else { dictionary.filtered(bytes, &entries, |entry| self.may_be(entry)) }
     }
 
-    /// Whether an entry of this word, or of a longer one, may be meant. Texts without diacritics leave them out, but what is
-    /// typed with them is not the beginning of a longer word there.
+    /// Whether an entry of this word, or of a longer one, may be meant. Texts without diacritics leave them out, but
+    /// what is typed with them is not the beginning of a longer word there.
     fn may_be(&self, entry: Entry) -> bool {
         match (&self.spelling, entry.spelling) {
             (_, None) => entry.word == self.word || self.spelling.is_none(),

@@ -5,8 +5,8 @@ use crate::index::dictionary::hash;
 /// The number of bits over 64. An article of 300 words sets a seventh of them.
 const SIZE: usize = 32;
 
-/// The pairs of neighbouring words of a text: a Bloom filter (Bloom, 1970) with one hash. It never misses a pair that the
-/// text has, and sometimes has one that the text has not.
+/// The pairs of neighbouring words of a text: a Bloom filter (Bloom, 1970) with one hash. It never misses a pair that
+/// the text has, and sometimes has one that the text has not.
 #[derive(Debug)]
 pub(crate) struct WordPairs([u64; SIZE]);
 

@@ -1,5 +1,5 @@
-//! Words that join others and say little by themselves, in questions above all: `who`, `in`, `đã`. They are searched for
-//! like others; where that finds nothing or less, the query without them is offered.
+//! Words that join others and say little by themselves, in questions above all: `who`, `in`, `đã`. They are searched
+//! for like others; where that finds nothing or less, the query without them is offered.
 
 use crate::text::tokenize::{Token, tokens};
 

@@ -1,6 +1,6 @@
-//! Letters, as the search compares them. Folding lowers case, takes the diacritics off letters, and writes compatibility
-//! forms such as ligatures and full-width letters as ordinary letters, so that `Hà Nội`, `HA NOI` and `ha noi` are
-//! equal.
+//! Letters, as the search compares them. Folding lowers case, takes the diacritics off letters, and writes
+//! compatibility forms such as ligatures and full-width letters as ordinary letters, so that `Hà Nội`, `HA NOI` and `ha
+//! noi` are equal.
 //!
 //! The tables have every letter of the Latin, Greek, Cyrillic and Arabic scripts that Unicode decomposes. A native test
 //! compares them with Unicode's.
@@ -73,8 +73,8 @@ impl Folded {
     }
 }
 
-/// Whether each letter that is typed with diacritics has exactly these diacritics in a spelling of the same word, or of a longer
-/// one. Vietnamese has two places for the tone of some words.
+/// Whether each letter that is typed with diacritics has exactly these diacritics in a spelling of the same word, or of
+/// a longer one. Vietnamese has two places for the tone of some words.
 pub(crate) fn agrees(typed: &str, spelling: &str) -> bool {
     let has_diacritics = |typed: &str| {
         let mut letters = diacritics_by_letter(spelling);
@@ -237,8 +237,8 @@ fn decomposed(c: char) -> Option<(char, char)> {
     all.get(at).filter(|&&(composed, _, _)| composed == c).map(|&(_, base, diacritic)| (base, diacritic))
 }
 
-/// Ranges of capital letters of Latin, Greek, Cyrillic, Armenian and Georgian: the first, the last, and how far from each its
-/// small letter is.
+/// Ranges of capital letters of Latin, Greek, Cyrillic, Armenian and Georgian: the first, the last, and how far from
+/// each its small letter is.
 #[rustfmt::skip]
 const CAPITALS: [(u16, u16, i16); 133] = [
     (0xc0, 0xd6, 32), (0xd8, 0xde, 32), (0x100, 0x12e, 1), (0x132, 0x136, 1), (0x139, 0x147, 1), (0x14a, 0x176, 1),

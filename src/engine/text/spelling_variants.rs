@@ -3,8 +3,8 @@
 
 use crate::text::find::rfind;
 
-/// American spellings and the British ones, by the beginning of the words, in the order of their first letters. Where one
-/// is the beginning of another, the longer one comes first.
+/// American spellings and the British ones, by the beginning of the words, in the order of their first letters. Where
+/// one is the beginning of another, the longer one comes first.
 #[rustfmt::skip]
 const BEGINNINGS: [(&str, &str); 78] = [
     ("acknowledgment", "acknowledgement"), ("airplane", "aeroplane"), ("aluminum", "aluminium"), ("analyz", "analys"),

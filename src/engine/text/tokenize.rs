@@ -1,7 +1,7 @@
 //! Splitting a text into words and folding them, for the index and for queries alike. There is no second tokenizer.
 //!
-//! Scripts that are written without spaces between words are cut into overlapping pairs of letters, so that a sequence of
-//! pairs finds any stretch of them, without a dictionary of the language.
+//! Scripts that are written without spaces between words are cut into overlapping pairs of letters, so that a sequence
+//! of pairs finds any stretch of them, without a dictionary of the language.
 
 use std::iter::Peekable;
 use std::str::CharIndices;
@@ -62,11 +62,12 @@ pub fn words(text: &str) -> Vec<String> {
     tokens(text).map(|token| token.word).collect()
 }
 
-/// At least one word in this many has a diacritic in a text that is written with diacritics. In Vietnamese two words in three
-/// have one; in English only names do.
+/// At least one word in this many has a diacritic in a text that is written with diacritics. In Vietnamese two words in
+/// three have one; in English only names do.
 const WORDS_PER_DIACRITIC: usize = 4;
 
-/// Whether a text is written with diacritics, so that a word without diacritics has none. Other texts may leave diacritics out.
+/// Whether a text is written with diacritics, so that a word without diacritics has none. Other texts may leave
+/// diacritics out.
 pub(crate) fn keeps_diacritics<'a>(tokens: impl IntoIterator<Item = &'a Token>) -> bool {
     let (mut with_diacritics, mut all) = (0, 0);
     for token in tokens {

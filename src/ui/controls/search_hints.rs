@@ -1,5 +1,5 @@
-//! The hints below the search box: example queries, problems of the query, a query that is likelier meant, and what else
-//! was searched.
+//! The hints below the search box: example queries, problems of the query, a query that is likelier meant, and what
+//! else was searched.
 
 use engine::{Answer, Problem, Suggestion, SuggestionKind};
 

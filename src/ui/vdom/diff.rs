@@ -61,8 +61,8 @@ struct Diff {
 }
 
 impl Diff {
-    /// Compares the children of an element in their new order. Returns the new ones left when the budget is used up, and
-    /// whether old ones are left then.
+    /// Compares the children of an element in their new order. Returns the new ones left when the budget is used up,
+    /// and whether old ones are left then.
     fn children(&mut self, old: &mut Vec<Tree>, new: Vec<VChild>, budget: usize) -> (Vec<VChild>, bool) {
         let begun = self.patches.len();
         self.patches.push(Patch::ExpectChildren(old.len()));

@@ -1,5 +1,5 @@
-//! What is shown while only the index of a corpus has arrived: which dialogues match, by their names. Values come with the
-//! sentences that they are quoted from.
+//! What is shown while only the index of a corpus has arrived: which dialogues match, by their names. Values come with
+//! the sentences that they are quoted from.
 
 use engine::{Answer, Field, Row};
 

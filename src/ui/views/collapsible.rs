@@ -1,6 +1,6 @@
 //! Cells that show their first values and collapse the rest. The length of their labels decides how many are shown, and
-//! nothing is measured, so a prerendered page shows the same values. Collapsed values are in the page, and the browser's
-//! search expands them.
+//! nothing is measured, so a prerendered page shows the same values. Collapsed values are in the page, and the
+//! browser's search expands them.
 
 use engine::{Dialogue, Field, Stage};
 
@@ -24,8 +24,8 @@ fn line_length(width: ColumnWidth) -> usize {
     if width == ColumnWidth::Rest { 36 } else { 24 }
 }
 
-/// The values of a field; those that the query asks for come first. The button that expands the rest is on the line of the
-/// last value that is shown, if it fits there.
+/// The values of a field; those that the query asks for come first. The button that expands the rest is on the line of
+/// the last value that is shown, if it fits there.
 pub(crate) fn collapsible_values(
     context: &ViewContext,
     dialogue: &Dialogue,
@@ -86,8 +86,8 @@ fn shown(groups: &[Group], line: usize, most: usize, each_on_a_line: bool, kept:
     if total - count == 1 { total } else { count }
 }
 
-/// The values of a group, of which the first `shown` are never collapsed. Expanding the others changes attributes and adds a
-/// circle: what the browser's search has found, or a script holds, stays in the page.
+/// The values of a group, of which the first `shown` are never collapsed. Expanding the others changes attributes and
+/// adds a circle: what the browser's search has found, or a script holds, stays in the page.
 fn group_view(
     context: &ViewContext,
     dialogue: &Dialogue,

@@ -1,5 +1,6 @@
 //! The comparison: a column for each of a few dialogues, a row for each field or value, with the differences marked.
-//! What differs between two reports need not differ between the dialogues, so the headers give the kinds of the reports.
+//! What differs between two reports need not differ between the dialogues, so the headers give the kinds of the
+//! reports.
 
 use engine::{Coverage, Dialogue, Field, SearchRequest, missing_editions};
 

@@ -85,8 +85,8 @@ fn partner(context: &ViewContext, at: usize) -> String {
     partner
 }
 
-/// The values, those that most dialogues name first, then those that went furthest, then by label; narrower ones below the
-/// broader one.
+/// The values, those that most dialogues name first, then those that went furthest, then by label; narrower ones below
+/// the broader one.
 fn lines<'a>(columns: &'a [Vec<ValueWithAncestors<'a>>], lang: Lang) -> Vec<Line<'a>> {
     let mut lines: Vec<Line> = Vec::new();
     for named in columns.iter().flatten() {

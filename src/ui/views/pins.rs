@@ -32,8 +32,8 @@ impl<'a> Pins<'a> {
         Self { context, dialogue, columns, last: None }
     }
 
-    /// How far the dialogue went with a pinned value. Where the field has no column for its other values, a narrower one
-    /// takes the place of the value itself.
+    /// How far the dialogue went with a pinned value. Where the field has no column for its other values, a narrower
+    /// one takes the place of the value itself.
     pub(crate) fn pin(&mut self, field: Field, id: TermId) -> VNode {
         let (context, dialogue, term) = (self.context, self.dialogue, self.context.corpus().term(id));
         let stands_alone = !self.columns.contains(&TableColumn::Others(field));

@@ -1,5 +1,6 @@
-//! Keeps the content of an element up to date. When a signal changes that the content reads, it is made again and compared
-//! with what the page shows (`ui::vdom`), and `www/element/apply-patches.js` applies the difference in one call.
+//! Keeps the content of an element up to date. When a signal changes that the content reads, it is made again and
+//! compared with what the page shows (`ui::vdom`), and `www/element/apply-patches.js` applies the difference in one
+//! call.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -165,7 +165,8 @@ pub(crate) fn once_complete(state: AppState, what: Deferred, run: fn(AppState)) 
     }
 }
 
-/// Removes the fallback of a table, the slot for the light-DOM content of its element, as soon as the table is complete.
+/// Removes the fallback of a table, the slot for the light-DOM content of its element, as soon as the table is
+/// complete.
 pub(crate) fn replace_fallback(root: ShadowRoot) {
     SCHEDULER.with_borrow_mut(|scheduler| {
         scheduler.beside_fallback.push(root);

@@ -1,4 +1,5 @@
-//! The form of a value. What it is filled with is what a reader changes, so nothing of it is set again while it is open.
+//! The form of a value. What it is filled with is what a reader changes, so nothing of it is set again while it is
+//! open.
 
 use engine::{Basis, By, FIELDS, Fact, Field, FieldKind, Labels, Role, Setting, Stage, TermId, Value};
 use ui::{VNode, button, classed, el};

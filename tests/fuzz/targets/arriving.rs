@@ -1,5 +1,5 @@
-//! Any bytes arrive in pieces of any lengths, in memory that their number bounds: what comes of it does not depend on the
-//! pieces, and the index shows no value.
+//! Any bytes arrive in pieces of any lengths, in memory that their number bounds: what comes of it does not depend on
+//! the pieces, and the index shows no value.
 
 #![no_main]
 

@@ -1,5 +1,5 @@
-//! Any text is cut into words and sentences: their spans are of the text, in order and not beyond it, folding a folded word
-//! changes nothing, and nothing but white space is between two sentences.
+//! Any text is cut into words and sentences: their spans are of the text, in order and not beyond it, folding a folded
+//! word changes nothing, and nothing but white space is between two sentences.
 
 #![no_main]
 

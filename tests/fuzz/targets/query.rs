@@ -6,8 +6,8 @@ use engine::{AnswerJson, Field, ProblemKind, Query, SearchRequest, Stage};
 use fixtures::dataset;
 use libfuzzer_sys::fuzz_target;
 
-/// Longer texts, in bytes, are parsed only. The time of an answer grows with the number of words, and many short queries
-/// find more than a few of a hundred words.
+/// Longer texts, in bytes, are parsed only. The time of an answer grows with the number of words, and many short
+/// queries find more than a few of a hundred words.
 const MAX_ANSWERED: usize = 96;
 
 fuzz_target!(|text: &str| {

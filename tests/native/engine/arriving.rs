@@ -1,5 +1,5 @@
-//! A compiled corpus that arrives in pieces: answers from its index are those of the whole, and what is wrong with a stream
-//! is one clear line, told as early as it can be.
+//! A compiled corpus that arrives in pieces: answers from its index are those of the whole, and what is wrong with a
+//! stream is one clear line, told as early as it can be.
 
 use engine::{Arriving, Dataset, DecodeError, SearchRequest};
 use fixtures::CORPUS;

@@ -30,8 +30,8 @@ impl Spelled {
         self.letters.iter().any(|letter| !letter.is_ascii())
     }
 
-    /// Whether each letter typed with a diacritic has it here. A text without diacritics has left them out, but not of a word
-    /// that is longer.
+    /// Whether each letter typed with a diacritic has it here. A text without diacritics has left them out, but not of
+    /// a word that is longer.
     pub(crate) fn may_be(&self, said: &Self, keeps_diacritics: bool) -> bool {
         let agrees = self.letters.iter().zip(&said.letters).all(|(typed, said)| typed.is_ascii() || typed == said);
         agrees || self.word == said.word && !said.has_diacritics() && !keeps_diacritics

@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Folding by Unicode: lower case, compatibility decomposition, without diacritics; and the letters that do not decompose.
+/// Folding by Unicode: lower case, compatibility decomposition, without diacritics; and the letters that do not
+/// decompose.
 fn folded_by_unicode(c: char) -> String {
     let letters = c.to_lowercase().nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c));
     letters
@@ -39,7 +40,8 @@ fn folded_by_unicode(c: char) -> String {
 
 #[test]
 fn letters_fold_as_unicode_decomposes_them() {
-    // Latin, Greek, Cyrillic, Armenian, Georgian; Latin and Greek with diacritics; ligatures and full width; mathematical letters.
+    // Latin, Greek, Cyrillic, Armenian, Georgian; Latin and Greek with diacritics; ligatures and full width;
+    // mathematical letters.
     let scripts = ['\u{41}'..='\u{1c3}', '\u{1cd}'..='\u{24f}', '\u{386}'..='\u{587}', '\u{10a0}'..='\u{10ff}']
         .into_iter()
         .chain(['\u{1e00}'..='\u{1e99}', '\u{1ea0}'..='\u{1fff}', '\u{fb00}'..='\u{fb06}', '\u{ff10}'..='\u{ff5a}'])
