@@ -1,11 +1,14 @@
 //! Who says something: the subject of the sentence, or of the one before it that a pronoun stands for.
 
 use crate::facts::Side;
+use crate::language::Language;
 use crate::reading::Reading;
 use crate::text::Words;
 
 /// The most words from a state to its verb: `Vietnam has also proposed`.
 const MAX_WORDS_TO_VERB: usize = 3;
+/// The most words from the beginning of a clause to its verb.
+const MAX_WORDS_TO_MAIN_VERB: usize = 8;
 /// The most words of `the consistent position of`.
 const MAX_STANCE_WORDS: usize = 5;
 /// How many words after a matter can say who spoke of it.
@@ -16,10 +19,26 @@ const MAX_BACK: usize = 4;
 /// The side that says what some words of a sentence say; `None` if the article says it in its own voice.
 pub(crate) fn of(reading: &Reading<'_>, sentence: usize, words: &Words) -> Option<Side> {
     let within = &reading.sentence(sentence).words;
-    let before = within.start..words.start.max(within.start);
+    let before = main_clause(reading, within, words.start)..words.start.max(within.start);
     subject(reading, sentence, &before).or_else(|| {
         subject(reading, sentence, &(words.end..within.end)).filter(|_| says_after(reading, &(words.end..within.end)))
     })
+}
+
+/// Where the clause with the subject begins, within the words before a matter: after an opening that has none, as in
+/// `Appreciating the work of the two ministries, Chien proposed …`.
+fn main_clause(reading: &Reading<'_>, within: &Words, end: usize) -> usize {
+    let (text, stages) = (&reading.text, &reading.rules().stages);
+    let opening = within.start..within.end.min(within.start + 2);
+    let is_participle =
+        |at: usize| text.language == Language::English && text.folded(at).len() > 5 && text.folded(at).ends_with("ing");
+    let has_no_subject = opening.clone().any(is_participle) || stages.longest(text, within.start, within.end).is_some();
+    let begins = |at: &usize| {
+        let subject_and_verb = *at..end.min(at + MAX_WORDS_TO_MAIN_VERB);
+        text.before(*at).contains(',') && stages.first(text, &subject_and_verb).is_some()
+    };
+    let after = (within.start + 1..end.max(within.start + 1)).find(begins).filter(|_| has_no_subject);
+    after.unwrap_or(within.start)
 }
 
 /// The side that a part of a sentence names as who acts or speaks.
