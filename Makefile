@@ -27,12 +27,13 @@ serve:
 	@echo "building; then the table is at http://127.0.0.1:$(PORT)/ until you press Ctrl-C"
 	trunk serve --port $(PORT) --dist target/serve
 
-# After each edit: nothing that needs a browser, Node or wasm.
+# After each edit: nothing that needs a browser or Node.
 quick:
-	@scripts/setup.sh cc
+	@scripts/setup.sh cc target
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets -- -D warnings
 	cargo clippy --package e2e --test e2e -- -D warnings
+	cargo clippy --lib --target wasm32-unknown-unknown -- -D warnings
 	cargo test --workspace
 
 # The cheapest first; the first failure stops it.
