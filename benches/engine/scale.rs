@@ -22,7 +22,8 @@ pub(crate) fn print() {
         drop(dataset);
         let index_end = 30 + u32::from_le_bytes([bytes[6], bytes[7], bytes[8], bytes[9]]) as usize;
         let mut arriving = Arriving::default();
-        arriving.push(&bytes[..index_end]).unwrap_or_else(|error| println!("| {dialogues} | {error} |"));
+        // What is too large for an element is timed all the same; an index that is too large is not.
+        let _ = arriving.push(&bytes[..index_end]);
         let (index_opened, index) = timed(|| arriving.index_only());
         let answered = index.map(|index| timed(|| black_box(index.answer(&request("training italy")))).0);
         let (opened, whole) = timed(|| Dataset::decode(&bytes).expect("it was encoded here"));
