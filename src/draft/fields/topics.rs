@@ -198,29 +198,9 @@ fn is_of_others(reading: &Reading<'_>, words: &Words) -> bool {
     one.zip(other).is_some_and(|(one, other)| !is_party(one) && !is_party(other))
 }
 
-/// What an organisation's name has in it.
-const ORGANISATIONS: [&str; 16] = [
-    "office",
-    "department",
-    "ministry",
-    "commission",
-    "academy",
-    "academies",
-    "centre",
-    "center",
-    "institute",
-    "committee",
-    "agency",
-    "directorate",
-    "university",
-    "factory",
-    "company",
-    "command",
-];
-
 /// Whether some words with capitals belong to the name of an organisation, as in `the Office for Military Cooperation`.
 fn is_in_organisation(reading: &Reading<'_>, words: &Words) -> bool {
-    let text = &reading.text;
+    let (text, organisations) = (&reading.text, &reading.rules().persons.organisations);
     let is_named = |at: usize| text.words.get(at).is_some_and(|word| word.capital);
     if !words.clone().all(|at| is_named(at) || matches!(text.folded(at), "and" | "of")) {
         return false;
@@ -235,7 +215,7 @@ fn is_in_organisation(reading: &Reading<'_>, words: &Words) -> bool {
     while end < text.words.len() && is_joined(end) && is_named(end) {
         end += 1;
     }
-    (start..words.start).chain(words.end..end).any(|at| is_named(at) && ORGANISATIONS.contains(&text.folded(at)))
+    (start..words.start).chain(words.end..end).any(|at| is_named(at) && organisations.contains(text.spelling(at)))
 }
 
 /// Whether a topic has another among its broader ones.

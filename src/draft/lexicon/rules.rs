@@ -84,6 +84,8 @@ pub(crate) struct PersonRules {
     pub(crate) present: PatternTable<()>,
     /// The offices of those who speak for others.
     pub(crate) speakers: BTreeSet<String>,
+    /// Words of names of organisations.
+    pub(crate) organisations: BTreeSet<String>,
     /// Beside the dialogue: that somebody called on the person after, that the one before received somebody, and that
     /// somebody met the one after.
     pub(crate) calls_on: PatternTable<()>,
@@ -149,6 +151,7 @@ pub(super) fn rules(
             holds: table(&persons.holds),
             present: table(&persons.present),
             speakers: spellings(&persons.speakers),
+            organisations: spellings(&persons.organisations),
             calls_on: table(&persons.calls_on),
             receives: table(&persons.receives),
             meets: table(&persons.meets),
