@@ -74,7 +74,8 @@ impl<'a> Parser<'a> {
         for _ in 0..MAX_WORDS_OF_VALUE {
             let space = self.take_while(is_space);
             let word = self.take_while(|c| !ends_value(c));
-            if space.is_empty() || word.contains(is_colon) || word.contains(QUOTES) {
+            // A stage stands at its value; what begins with its sign after a space is a word.
+            if space.is_empty() || word.is_empty() || word.contains(is_colon) || word.contains(QUOTES) {
                 break;
             }
             if word.chars().all(is_minus) && !word.is_empty() {

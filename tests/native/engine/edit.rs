@@ -54,6 +54,7 @@ fn one_order_replaces_another() {
     assert_eq!(dataset().with_sort("ha sort:held-desc", None), "ha ");
     // Found by fuzzing: what follows a comma and a space is a value only if it is known as one.
     assert_eq!(dataset().with_sort("partner:italy, rok", Some(sort)), "partner:italy,rok sort:partner-asc");
+    assert_eq!(dataset().with_sort("partner:italy has:x @y", None), dataset().with_sort("partner:italy @y", None));
 }
 
 #[test]
