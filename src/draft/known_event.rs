@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use engine::{Article, Corpus, Dialogue, Fact, Field, Value, words};
 
+use crate::lexicon::sets::set_of;
+
 /// How many words in a row are compared between two texts.
 const RUN: usize = 5;
 /// The fewest runs of a text that show what it is a copy of.
@@ -64,7 +66,7 @@ fn copied(drafted: &Corpus, corpus: &Corpus) -> Option<KnownEvent> {
 /// The runs of words of a story, each once.
 fn runs(article: &Article) -> BTreeSet<Vec<String>> {
     let words = words(article.story.slice(&article.body));
-    words.windows(RUN).map(<[String]>::to_vec).collect()
+    set_of(words.windows(RUN).map(<[String]>::to_vec))
 }
 
 fn is_same_event(own: (&Corpus, &Dialogue), known: (&Corpus, &Dialogue)) -> bool {
@@ -75,7 +77,7 @@ fn is_same_event(own: (&Corpus, &Dialogue), known: (&Corpus, &Dialogue)) -> bool
             Value::Term(id) => corpus.with_broader(id).map(|id| corpus.term(id).id.clone()).collect(),
             Value::Number(_) | Value::Date(_) => vec![corpus.value_id(value)],
         };
-        of_field.flat_map(|fact| ids(fact.value)).collect::<BTreeSet<String>>()
+        set_of(of_field.flat_map(|fact| ids(fact.value)))
     };
     let parties = values(own, Field::Party);
     if parties.len() < 2 || parties != values(known, Field::Party) {

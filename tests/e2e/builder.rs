@@ -38,7 +38,8 @@ async fn the_code_is_of_the_table_as_it_is(page: &Page) {
     let element = page.until_seen("code with the choices", || code(page), wanted).await;
     page.run(CHOOSE, vec![json!({ "form": "iframe" })]).await;
     let iframe = code(page).await;
-    assert!(iframe.contains("?lang=vi&amp;theme=dark&amp;hide=search#q=partner%3Aitaly\""), "{iframe}");
+    let looks = "?lang=vi&amp;theme=dark&amp;hide=search&amp;permalink=http";
+    assert!(iframe.contains(looks) && iframe.contains("#q=partner%3Aitaly\""), "{iframe}");
 
     let pasted =
         format!("<!doctype html>\n<title>Another page</title>\n<link rel=\"icon\" href=\"data:,\">\n{element}");

@@ -10,7 +10,7 @@ const focused = (element) =>
 return {
   busy: !!root.querySelector("[aria-busy], slot ~ [part=base]"),
   rows: all("tbody tr[data-dialogue]").map((row) => row.dataset.dialogue),
-  query: root.host.query,
+  query: root.host.query ?? "",
   typed: root.querySelector("input[type=search]")?.value ?? "",
   status: text(root.querySelector("[role=status]")),
   chips: all("[part~=chip], [part~=filter][data-chosen]").map(text),

@@ -4,7 +4,7 @@
 pub(crate) mod entries;
 pub(crate) mod lists;
 pub(crate) mod rules;
-mod sets;
+pub(crate) mod sets;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
@@ -182,7 +182,10 @@ pub(crate) fn topic_tables(topics: &[Topic]) -> BTreeMap<&'static str, PatternTa
         let of_field = entries.entry(topic.field().name()).or_default();
         of_field.extend(topic.is.iter().map(|source| (Pattern::new(source), at)));
     }
-    entries.into_iter().map(|(field, entries)| (field, PatternTable::new(entries))).collect()
+    // Inserted, not collected, as in `set_of`.
+    let mut tables = BTreeMap::new();
+    tables.extend(entries.into_iter().map(|(field, entries)| (field, PatternTable::new(entries))));
+    tables
 }
 
 #[cfg(test)]

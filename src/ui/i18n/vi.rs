@@ -28,7 +28,7 @@ translate_strings! {
     any_stage: "mọi mức",
     no_facets: "Không còn giá trị nào khác.",
     areas: "Lĩnh vực",
-    more_filters: "Bộ lọc khác",
+    more_filters: "Khác",
     find_value: "Tìm",
     show_found: "Xem",
     only_stage: "Chỉ các cuộc đối thoại đạt mức này",
