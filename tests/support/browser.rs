@@ -213,7 +213,10 @@ impl Driver {
             driver.until_it_listens();
         } else {
             let told = told_port.recv_timeout(PATIENCE);
-            driver.port = told.unwrap_or_else(|_| panic!("{program} does not say which port it took"));
+            driver.port = told.unwrap_or_else(|error| {
+                let printed = driver.printed.lock();
+                panic!("{program} does not say which port it took ({error}); it printed {printed:?}")
+            });
         }
         driver
     }
