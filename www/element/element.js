@@ -1,6 +1,5 @@
 // The class of <dialogue-table>: life cycle, attributes and properties. It is in JavaScript because wasm-bindgen cannot export a
 // class that extends HTMLElement (wasm-bindgen #3119). Everything else is in the wasm module.
-import { loadForPrinting } from "./printing.js";
 
 const TAG = "dialogue-table";
 
@@ -55,6 +54,34 @@ const langOf = (element) => (element.closest("[lang]:not([lang=''])") ?? documen
  * @property {typeof import("./corpus.js").openCorpus} openCorpus opens the compiled corpus at a URL
  * @property {() => Promise<string>} fetchPage the single file, to be saved with a view in it
  */
+
+// Printing reaches the tables that no reader has come near. A browser does not wait for what is loaded when it is about to print.
+// So the keys that open its print dialog wait for the tables first; its menu prints their fallback content the first time.
+
+/** How long a reader who prints waits for the tables, in milliseconds. */
+const PATIENCE = 5000;
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** Whether a key opens the print dialog for the whole page. In an iframe it would print the page around it. */
+const opensDialog = ({ key, ctrlKey, metaKey, altKey, shiftKey }) =>
+  self === top && key.toLowerCase() === "p" && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
+
+/**
+ * Loads what is far away for printing.
+ *
+ * @param {Map<Element, () => Promise<void>>} farAway the elements that no reader has come near, each with what loads it
+ */
+function loadForPrinting(farAway) {
+  const loadAll = () => Promise.all([...farAway.values()].map((load) => load()));
+  addEventListener("beforeprint", loadAll);
+  addEventListener("keydown", async (event) => {
+    if (!farAway.size || event.defaultPrevented || !opensDialog(event)) return;
+    event.preventDefault();
+    await Promise.race([loadAll(), new Promise((late) => setTimeout(late, PATIENCE))]);
+    print();
+  });
+}
 
 /**
  * Defines the element, once per page.
