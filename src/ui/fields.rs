@@ -90,7 +90,7 @@ pub struct ComparedAs {
     pub rows: CompareRows,
 }
 
-/// The parts of a comparison, in order: first what came of the dialogues. The heads say which they are.
+/// The parts of a comparison, in order: first what came of the dialogues. Its headers say which they are.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Section {
     /// What was signed.

@@ -154,8 +154,8 @@ fn entity(name: &str) -> Option<String> {
     named.or_else(|| letter(name))
 }
 
-/// The letters that have entities, as `&agrave;`: by the name of the mark, those without it and those with it in the
-/// same order. A table of Unicode's compositions would be a fiftieth of the page.
+/// The letters that have entities, as `&agrave;`: by the name of the diacritic, those without it and those with it
+/// in the same order. A table of Unicode's compositions would be a fiftieth of the page.
 const LETTERS: [(&str, &str, &str); 8] = [
     ("grave", "AEIOUaeiou", "ÀÈÌÒÙàèìòù"),
     ("acute", "AEIOUYaeiouy", "ÁÉÍÓÚÝáéíóúý"),

@@ -82,6 +82,8 @@ const KEEP_PRINTED: &str = "window.print = () => {
 async fn printing_reaches_what_is_far_away(page: &Page) {
     page.until_seen("the fallback content", || seen(page), |seen: &Vec<Seen>| seen.iter().all(|seen| seen.text)).await;
     page.run(KEEP_PRINTED, vec![]).await;
+    // As when a browser fills in a form: an event without a key.
+    page.run("dispatchEvent(new Event('keydown'))", vec![]).await;
     page.press_with_control('p').await;
     let printed = || page.run("return document.printed ?? ''", vec![]);
     let has_rows = |printed: &Value| printed.as_str().is_some_and(|printed| printed.len() > 1000);

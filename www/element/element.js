@@ -63,9 +63,9 @@ const PATIENCE = 5000;
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** Whether a key opens the print dialog for the whole page. In an iframe it would print the page around it. */
+/** Whether a key opens the print dialog for the whole page. In an iframe it would print the page around it. Autofill sends no `key`. */
 const opensDialog = ({ key, ctrlKey, metaKey, altKey, shiftKey }) =>
-  self === top && key.toLowerCase() === "p" && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
+  self === top && key?.toLowerCase() === "p" && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
 
 /**
  * Loads what is far away for printing.

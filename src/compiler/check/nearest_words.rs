@@ -139,7 +139,7 @@ mod tests {
     const TEXT: &str = "The two met in Hà Nội. He proposed more training, and medicine. The two met again in Rome.";
 
     #[test]
-    fn the_nearest_words_is_where_most_words_are() {
+    fn the_nearest_words_are_where_most_of_the_quote_is() {
         for (quote, nearest) in [
             ("He proposed less training", "He proposed more training"),
             ("he proposed more trainings and", "He proposed more training, and"),
@@ -152,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_like_anything_has_no_nearest_words() {
+    fn a_quote_like_nothing_has_no_nearest_words() {
         for quote in ["", "…", "zebra", "a cooperation of quite another kind altogether"] {
             assert_eq!(NearestWords::new(TEXT).nearest(quote), None, "{quote}");
         }

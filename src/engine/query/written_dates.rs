@@ -3,7 +3,7 @@
 
 use crate::model::edtf::Edtf;
 use crate::text::find::{find, split_once};
-use crate::text::letters::ordinary_width;
+use crate::text::letters::{lower, ordinary_width};
 use crate::text::months::english_month;
 use crate::text::tokenize::words;
 
@@ -26,7 +26,7 @@ pub(crate) fn range<T: Copy>(
     if let Some(one) = one(&text) {
         return Some((Some(one), Some(one)));
     }
-    let compared = |signs: &[&str]| signs.iter().find_map(|sign| text.strip_prefix(sign));
+    let compared = |signs: &[&str]| signs.iter().find_map(|sign| after_sign(&text, sign));
     if let Some(rest) = compared(&[">=", "≥", "since ", "from ", "từ "]).or_else(|| text.strip_suffix('+')) {
         // “from 2019 to 2023” has two ends.
         if let Some(one) = one(rest) {
@@ -54,6 +54,12 @@ pub(crate) fn range<T: Copy>(
     let ends =
         BETWEEN.iter().find_map(between).or_else(|| hyphen().and_then(|(from, to)| Some((end(from)?, end(to)?))))?;
     (ends.0.is_some() || ends.1.is_some()).then_some(ends)
+}
+
+/// The text after a sign or word, whatever its case: keyboards begin with a capital.
+fn after_sign<'a>(text: &'a str, sign: &str) -> Option<&'a str> {
+    let mut rest = text.chars();
+    sign.chars().all(|c| rest.next().map(lower) == Some(c)).then_some(rest.as_str())
 }
 
 /// The first ordinals in English, and in Vietnamese after “thứ”, folded.

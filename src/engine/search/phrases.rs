@@ -37,7 +37,7 @@ impl<'a> Searcher<'a> {
             let others = others.map(|position| resolved.clauses[position].possible.clone());
             let candidates = self.failing_at_most_one(others.chain(phrases.iter().map(Phrase::may_match)));
             match self.articles {
-                Some(articles) => read(articles, &mut phrases, &candidates),
+                Some(articles) => read(articles, &mut phrases, &candidates, self.index.rows),
                 None => resolved.needs_articles |= assume_unread(&mut phrases, &candidates),
             }
         }
@@ -96,9 +96,8 @@ fn assume_unread(phrases: &mut [Phrase], candidates: &RowSet) -> bool {
 }
 
 /// Reads the articles of the candidates that are unread, and adds the rows that match to those found.
-fn read(articles: ArticleReader, phrases: &mut [Phrase], candidates: &RowSet) {
-    let mut all = candidates.clone();
-    all.subtract(candidates);
+fn read(articles: ArticleReader, phrases: &mut [Phrase], candidates: &RowSet, row_count: usize) {
+    let mut all = RowSet::none(row_count);
     // For each pattern the position of its phrase, and where it is looked for.
     let (mut wanted, mut patterns): (Vec<(usize, RowSet)>, Vec<Anchored>) = Default::default();
     for (position, Phrase { text, rows, .. }) in phrases.iter().enumerate() {

@@ -28,7 +28,7 @@ pub(crate) fn with_written_conditions(resolved: &ResolvedQuery) -> Option<String
 /// A date or an edition. A mere number is neither: years are words of the rows.
 fn condition_in_words(text: &str) -> Option<Condition> {
     let is = |field, value| Condition::Is { field, values: vec![ValueFilter { value, min_stage: None }] };
-    let figures = text.strip_prefix("lần ").unwrap_or(text);
+    let figures = ["lần ", "Lần "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     match number_range(figures) {
         _ if text.bytes().all(|byte| byte.is_ascii_digit()) => None,
         Some(number @ ValueMatch::Numbers { from: Some(from), to: Some(to) }) if from == to => {

@@ -24,7 +24,7 @@ impl Folded {
         match c {
             'a'..='z' | '0'..='9' => self.push_letter(c),
             'A'..='Z' => self.push_letter(c.to_ascii_lowercase()),
-            _ => self.push_lower(lower(ordinary_width(c).to_ascii_lowercase())),
+            _ => self.push_lower(lower(ordinary_width(c))),
         }
     }
 
@@ -208,7 +208,8 @@ pub(crate) fn ordinary_width(c: char) -> char {
 }
 
 /// The small letter of a capital one. The standard library's table has all scripts, and is six times as large.
-fn lower(c: char) -> char {
+pub(crate) fn lower(c: char) -> char {
+    let c = c.to_ascii_lowercase();
     let Ok(code) = u16::try_from(c as u32) else { return c };
     let after = CAPITALS.partition_point(|&(first, _, _)| first <= code);
     let small = after.checked_sub(1).map(|at| CAPITALS[at]).and_then(|(first, last, to_small)| {

@@ -41,8 +41,8 @@ fn name_of(context: &ViewContext, row: &Row, field: Field) -> String {
     if name.is_empty() { context.strings().not_stated.to_owned() } else { name }
 }
 
-/// The row that headers a group and spans this many columns. It has a count only where all rows are drawn.
-pub(crate) fn group_header(context: &ViewContext, name: &str, rows: usize, answer: &Answer, columns: usize) -> VNode {
+/// The row above those of a group, which spans this many columns. It has a count only where all rows are drawn.
+pub(crate) fn group_row(context: &ViewContext, name: &str, rows: usize, answer: &Answer, columns: usize) -> VNode {
     let mut header = el("th").attr("scope", "rowgroup").attr("role", "rowheader").attr("colspan", &columns.to_string());
     header = header.child(classed("span", "name").text(name));
     if answer.rows.len() == answer.total {

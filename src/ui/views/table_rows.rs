@@ -15,7 +15,7 @@ use crate::views::cell::{aloud, cell, differ, not_stated, td, value_button, valu
 use crate::views::collapsible::{COMFORTABLE_LINES, LINES, collapsible_values};
 use crate::views::pins::Pins;
 use crate::views::row_details::{all_facts, passages_view};
-use crate::views::row_groups::{group_header, groups};
+use crate::views::row_groups::{group_row, groups};
 use crate::views::table_columns::{TableColumn, in_column, table_columns};
 
 /// What all rows of an answer have in common.
@@ -50,7 +50,7 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, expanded:
         Rc::new(Common { context: context.clone(), key, columns, comfortable: state.comfortable, asked, searched });
     let mut drawn = Vec::new();
     for (name, rows) in groups(context, answer, state) {
-        drawn.extend(name.map(|name| group_header(context, &name, rows.len(), answer, width)));
+        drawn.extend(name.map(|name| group_row(context, &name, rows.len(), answer, width)));
         for row in rows {
             let picked = state.compared.contains(&context.dialogue(row.dialogue).id);
             drawn.extend(row_views(&common, row, picked, expanded));
