@@ -1,5 +1,5 @@
 //! Classes are for looks alone: no code finds an element by its class, and no test in a browser does. What it means
-//! (its role, its part, what it does) stays when the looks change.
+//! (its role, its part, what it does) stays when the looks change. And no rule is for a class that no element has.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,10 +29,25 @@ fn dotted(text: &str) -> impl Iterator<Item = (Option<char>, &str, Option<char>)
     })
 }
 
-fn classes() -> BTreeSet<&'static str> {
-    const WORKBENCH: &str = include_str!("../../www/workbench/workbench.css");
-    let names = dotted(STYLES).chain(dotted(WORKBENCH)).map(|(_, name, _)| name);
+const WORKBENCH: &str = include_str!("../../www/workbench/workbench.css");
+
+fn classes_in(styles: &str) -> BTreeSet<&str> {
+    let names = dotted(styles).map(|(_, name, _)| name);
     names.filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase())).collect()
+}
+
+fn classes() -> BTreeSet<&'static str> {
+    &classes_in(STYLES) | &classes_in(WORKBENCH)
+}
+
+/// The words of all strings in the files of some folders.
+fn words_of_strings(folders: &[&str]) -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let texts =
+        folders.iter().flat_map(|folder| files(&root.join(folder))).map(|path| fs::read_to_string(path).unwrap());
+    let strings = |text: String| text.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let strings = texts.flat_map(strings);
+    strings.flat_map(|string| string.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 /// The classes that a text finds elements by, in selectors: at their beginning, or after another part of them.
@@ -66,4 +81,11 @@ fn a_class_in_a_selector_is_seen() {
         found_by(r#"find("td .expander"), one.expander, all(".expander[open]").expander()"#),
         ["expander", "expander"]
     );
+}
+
+#[test]
+fn every_class_of_the_stylesheet_is_given_to_an_element() {
+    let given = words_of_strings(&["src/ui", "src/widget"]);
+    let unused: Vec<_> = classes_in(STYLES).into_iter().filter(|class| !given.contains(*class)).collect();
+    assert!(unused.is_empty(), "no element has the classes {unused:?}: remove their rules");
 }

@@ -22,6 +22,15 @@ fn no_column_is_laid_out_by_the_name_of_its_field() {
     }
 }
 
+/// Safari ignores the declaration, and a value no longer looks as if it could be opened.
+#[test]
+fn no_text_decoration_has_more_than_a_line() {
+    for after in STYLES.split("text-decoration:").skip(1) {
+        let value = after.split([';', '}']).next().unwrap_or_default();
+        assert!(!value.contains(' '), "text-decoration: {value}: declare -line, -style, -color and -thickness apart");
+    }
+}
+
 #[test]
 fn only_what_means_nothing_is_left_out() {
     let css = "/* A\n comment */\n.a,\n.b :is(.c, .d) > e {\n  color: rgb(0 0 0 / 0.5);\n  inline-size: calc(1rem + 2px);\n\
