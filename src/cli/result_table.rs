@@ -30,7 +30,8 @@ pub(crate) fn result_table(dataset: &Dataset, query: &str, answer: &Answer, term
     table.set_header(["Dialogue"].into_iter().chain(headings));
     for (row, dialogue) in &rows {
         let cells = fields.iter().map(|&field| cell(corpus, dialogue, field, terminal));
-        table.add_row([name(row, dialogue)].into_iter().chain(cells));
+        let is_apart = !dataset.has_words_together(row.dialogue, &answer.matched_words);
+        table.add_row([name(row, dialogue, is_apart)].into_iter().chain(cells));
     }
     let passages_of = |row: &Row| dataset.passages(row.dialogue, &answer.matched_words);
     let passages: String =
@@ -59,9 +60,10 @@ fn fields(query: &str) -> Vec<Field> {
     fields
 }
 
-fn name(row: &Row, dialogue: &Dialogue) -> String {
+fn name(row: &Row, dialogue: &Dialogue, is_apart: bool) -> String {
     let certain = if row.certain { "" } else { "\n(possibly: its exact date is not known)" };
-    format!("{}\n{}{certain}", dialogue.id, dialogue.coverage().name())
+    let apart = if is_apart { "\n(words in different sentences or values)" } else { "" };
+    format!("{}\n{}{certain}{apart}", dialogue.id, dialogue.coverage().name())
 }
 
 /// The values of a field, one a line. Never blank: a blank would read as "no".

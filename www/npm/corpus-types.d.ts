@@ -141,6 +141,8 @@ export interface Passage {
 export interface Row extends Dialogue {
   /** `false` where the date is known too coarsely to tell whether it lies in the range asked for. */
   certain: boolean;
+  /** Where no sentence and no value has all words of the query. */
+  words_apart?: true;
   passages: Passage[];
 }
 

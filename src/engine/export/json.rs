@@ -305,6 +305,9 @@ enum RowJson<'a> {
         #[serde(flatten)]
         dialogue: DialogueJson<'a>,
         certain: bool,
+        /// Left out where they are together.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        words_apart: bool,
         passages: Vec<PassageJson<'a>>,
     },
     /// Of a corpus whose facts are not there yet, or where no more is asked for.
@@ -384,6 +387,7 @@ fn row_json<'a>(dataset: &'a Dataset, row: &Row, matched_words: &MatchedWords) -
     RowJson::Complete {
         dialogue: dialogue_json(corpus, &corpus.dialogues()[row.dialogue]),
         certain: row.certain,
+        words_apart: !dataset.has_words_together(row.dialogue, matched_words),
         passages: passages.iter().map(|passage| passage_json(corpus, passage)).collect(),
     }
 }

@@ -47,8 +47,10 @@ impl Index {
     /// All labels of a value, other names included.
     pub(crate) fn names(&self, value: FieldValue) -> Vec<String> {
         let mut names = self.displayed_labels(value);
-        if let FieldValue::Term(id) = value {
-            names.extend(self.term(id).alt);
+        match value {
+            FieldValue::Term(id) => names.extend(self.term(id).alt),
+            FieldValue::Stage(stage) => names.extend(stage.other_names().map(str::to_owned)),
+            _ => {}
         }
         names
     }

@@ -34,14 +34,6 @@ pub struct Clause {
 }
 
 impl Clause {
-    /// What is searched in texts.
-    pub(crate) fn text(&self) -> Option<&str> {
-        match &self.condition {
-            Condition::Text { text, .. } => Some(text),
-            Condition::Is { .. } | Condition::Has(_) => None,
-        }
-    }
-
     /// The text of a word that is neither negated nor quoted.
     pub(crate) fn bare_word(&self) -> Option<&str> {
         match &self.condition {

@@ -3,7 +3,7 @@
 
 pub(crate) mod ast;
 pub(crate) mod field_names;
-mod operators;
+pub(crate) mod operators;
 pub(crate) mod parse;
 pub(crate) mod parse_values;
 pub(crate) mod parser;

@@ -79,6 +79,10 @@ impl<'a> Parser<'a> {
         self.take_while(|c| is_minus(c) || is_bracket(c) || is_comma(c));
         let signs = self.text.get(before..self.position).unwrap_or_default();
         let start = self.position;
+        if signs.contains('|') {
+            // `russia|china`; within the values of a field it is a comma.
+            self.either = Some(Span { start: before as u32, end: start as u32 });
+        }
         if self.rest().chars().next().is_none_or(is_space) {
             // A dash between two words.
             return;
@@ -107,10 +111,10 @@ impl<'a> Parser<'a> {
     /// Consumes the name of a field and a colon, or letters and a colon; returns what is before the colon.
     fn name_before_colon(&mut self) -> Option<&'a str> {
         let rest = self.rest();
-        let (end, colon) = rest.char_indices().take(MAX_FIELD_NAME).find(|&(_, c)| is_colon(c))?;
+        let (end, colon) = rest.char_indices().take(MAX_FIELD_NAME).find(|&(_, c)| is_colon(c) || c == '=')?;
         let name = rest.get(..end)?;
         let is_letters = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic());
-        (is_letters || !name.contains(QUOTES) && field_called(name).is_some()).then(|| {
+        (is_letters && colon != '=' || !name.contains(QUOTES) && field_called(name).is_some()).then(|| {
             self.position += end + colon.len_utf8();
             name
         })
@@ -156,7 +160,7 @@ impl<'a> Parser<'a> {
 
     fn word(&mut self, negated: bool) {
         let start = self.position;
-        let raw = self.take_while(|c| !c.is_whitespace());
+        let raw = self.take_while(|c| !c.is_whitespace() && c != '|');
         // Brackets around a word, not within it.
         let is_after = |c: char| matches!(c, '*' | '?' | '!') || is_bracket(c) && !raw.contains(['(', '[']);
         let text = raw.trim_end_matches(is_after);

@@ -180,10 +180,11 @@ impl<'a> ArticleReader<'a> {
         if clauses.is_empty() {
             return Vec::new();
         }
+        let clauses: Vec<&ResolvedText> = clauses.iter().collect();
         let mut found: Vec<(usize, Passage)> = Vec::new();
         for texts in self.words_about(row).chunk_by(|a, b| a.0 == b.0) {
             let id = texts[0].0;
-            for (sentence, (matched, highlights)) in self.matched_clauses(texts, clauses).into_iter().enumerate() {
+            for (sentence, (matched, highlights)) in self.matched_clauses(texts, &clauses).into_iter().enumerate() {
                 if matched > 0 {
                     found.push((matched, self.passage(id, sentence, highlights)));
                 }
@@ -193,12 +194,19 @@ impl<'a> ArticleReader<'a> {
         found.into_iter().map(|(_, passage)| passage).collect()
     }
 
+    /// Whether a sentence about a row matches all of these clauses.
+    pub(crate) fn has_sentence_with(self, row: u32, clauses: &[&ResolvedText]) -> bool {
+        let has_all = |&(matched, _): &(usize, Highlights)| matched == clauses.len();
+        let about = self.words_about(row);
+        about.chunk_by(|a, b| a.0 == b.0).any(|texts| self.matched_clauses(texts, clauses).iter().any(has_all))
+    }
+
     /// For each sentence of an article the number of clauses that it matches, and the highlights; only words `about`
     /// count.
     fn matched_clauses(
         self,
         about: &[(ArticleId, Range<usize>)],
-        clauses: &[ResolvedText],
+        clauses: &[&ResolvedText],
     ) -> Vec<(usize, Highlights)> {
         let article = self.article(about[0].0);
         let mut matched: Vec<(usize, Highlights)> = vec![(0, Vec::new()); article.sentences.len()];

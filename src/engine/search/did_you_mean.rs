@@ -1,6 +1,7 @@
-//! “Did you mean”: the query that is likelier meant, if nothing matches, or if words that are the name of a partner or
-//! a stage match elsewhere as well. It is offered, never searched instead.
+//! “Did you mean”: the query that is likelier meant, if nothing matches, or if words that are the name of a value match
+//! elsewhere as well. It is offered, never searched instead.
 
+use crate::index::field_value::FieldValue;
 use crate::index::row_set::RowSet;
 use crate::model::field::Field;
 use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
@@ -9,10 +10,13 @@ use crate::search::corrections::{MIN_LETTERS, corrected, with_input_method};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::search::written_conditions::with_written_conditions;
 use crate::sort::sort_by_key;
-use crate::text::function_words::is_function_word;
+use crate::text::function_words::is_rank;
 
 /// The plural or the singular of at most this many words is tried.
 const MAX_OTHER_NUMBERS: usize = 4;
+
+/// Of more rows than these, the articles are not read to tell whether words are apart.
+const MAX_ROWS_READ: usize = 64;
 
 /// At most this many words are the name of a field.
 const MAX_FIELD_NAME: usize = 4;
@@ -21,9 +25,10 @@ const MAX_FIELD_NAME: usize = 4;
 ///
 /// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
 /// of its field, a condition without its quotation marks or its colon, fewer of the words, or the first unknown word
-/// replaced by the most similar known one. Where something matches: a date or an edition in words; the query without
-/// its function words, if that finds more; words that are the name of a partner or a stage as that value, if that finds
-/// fewer.
+/// replaced by the most similar known one. Where something matches: a date or an edition in words; a person with a
+/// rank; the name of a partner, a place or a stage as that value; words as a phrase, if that finds fewer.
+///
+/// Dates are written with function words (`in 2023`); all else is offered without those that ask nothing.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let found = &resolved.matches.possible;
     if found.is_empty() { instead_of_nothing(searcher, resolved) } else { instead_of_some(searcher, resolved, found) }
@@ -33,40 +38,55 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let total = found.count();
     let rows = |offer: &String| searcher.resolve(offer).matches.possible;
     let is_other = |offer: &String| !matches!(rows(offer), rows if rows.is_empty() || rows == *found);
-    let in_words = with_written_conditions(resolved).filter(is_other);
-    let in_words = in_words.or_else(|| content_words(searcher, resolved).filter(|offer| rows(offer).count() > total));
-    in_words.or_else(|| as_named(searcher, resolved).filter(|offer| (1..total).contains(&rows(offer).count())))
+    let is_narrower = |offer: &String| (1..total).contains(&rows(offer).count());
+    let asked = resolved.asked();
+    with_written_conditions(resolved)
+        .into_iter()
+        .chain(with_rank(searcher, &asked))
+        .find(is_other)
+        .or_else(|| as_named(searcher, &asked).filter(is_other))
+        .or_else(|| as_phrase(&asked, total).filter(is_narrower).filter(|_| searcher.any_apart(&asked)))
 }
 
 fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
-    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 8] = [
-        with_input_method,
-        as_values,
-        unquoted,
-        |_, resolved| with_written_conditions(resolved),
-        content_words,
-        with_colon,
-        up_to_star,
-        with_other_number,
-    ];
-    let offer = offers.into_iter().filter_map(|offer| offer(searcher, resolved)).find(finds);
-    let offer = offer.or_else(|| corrected(searcher, resolved).find(finds));
-    offer.or_else(|| fewer_words(searcher, resolved).filter(finds))
+    let asked = resolved.asked();
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 8] =
+        [with_input_method, as_values, unquoted, with_rank, as_named, with_colon, up_to_star, with_other_number];
+    let shorter = (asked.query != resolved.query).then(|| asked.query.to_string());
+    with_written_conditions(resolved)
+        .into_iter()
+        .find(finds)
+        .or_else(|| offers.into_iter().filter_map(|offer| offer(searcher, &asked)).chain(shorter).find(finds))
+        .or_else(|| corrected(searcher, &asked).find(finds))
+        .or_else(|| fewer_words(searcher, &asked).filter(finds))
 }
 
-/// The query without the words that join others, and then with its partners and stages as such: `what China and Viet
-/// Nam agreed`.
-fn content_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let joins = |clause: &Clause| clause.bare_word().is_some_and(is_function_word);
-    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
-    query.clauses.retain(|clause| !joins(clause));
-    if query.clauses.len() == resolved.query.clauses.len() || !query.clauses.iter().any(is_text) {
-        return None;
-    }
-    let without = query.to_string();
-    let named = as_named(searcher, &searcher.resolve(&without));
-    named.filter(|offer| !searcher.resolve(offer).matches.possible.is_empty()).or(Some(without))
+/// The query with a person's name and the ranks before it as that person: `Gen. Chien`.
+fn with_rank(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let clauses = &resolved.query.clauses;
+    let word = |position: usize| clauses.get(position).and_then(Clause::bare_word);
+    let is_rank_at = |position: usize| word(position).is_some_and(is_rank);
+    let first = (0..clauses.len()).find(|&position| is_rank_at(position))?;
+    let name = (first..clauses.len()).find(|&position| !is_rank_at(position))?;
+    let is_name = |end: usize| {
+        let words: Option<Vec<&str>> = (name..end).map(word).collect();
+        words.filter(|words| searcher.is_part_of_name(Field::Participant, &words.join(" ")))
+    };
+    let (end, words) = (name + 1..=clauses.len()).rev().find_map(|end| Some((end, is_name(end)?)))?;
+    let condition = Condition::Is { field: Field::Participant, values: vec![value_called(words.join(" "))] };
+    let mut query = Query { clauses: clauses.clone(), sort: resolved.query.sort };
+    query.clauses.splice(first..end, [Clause { negated: false, condition }]);
+    Some(query.to_string())
+}
+
+/// The words as a phrase, of which few rows have all: `luật biển` also finds “Biển Đông” and “pháp luật”.
+fn as_phrase(resolved: &ResolvedQuery, total: usize) -> Option<String> {
+    let words: Option<Vec<&str>> = resolved.query.clauses.iter().map(Clause::bare_word).collect();
+    let text = words.filter(|words| words.len() > 1 && total <= MAX_ROWS_READ)?.join(" ");
+    let condition = Condition::Text { text, form: TextForm::Phrase };
+    let query = Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort };
+    Some(query.to_string())
 }
 
 /// The query with a star within a word at its end: `mil*y` as `mil*`.
@@ -96,26 +116,30 @@ fn with_other_number(searcher: Searcher, resolved: &ResolvedQuery) -> Option<Str
     offers.into_iter().find(|offer| !searcher.resolve(offer).matches.possible.is_empty())
 }
 
-/// The query with words that are the name of a partner or of a stage as that value: `signed` also finds “signed in
-/// 2013”, and `china` the South China Sea. A name of a stage may have two words.
+/// The query with the name of a partner, a place or a stage as that value: `signed` also finds “signed in 2013”, and
+/// `china` the South China Sea. A name may have two words.
 fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let mut query = Query { clauses: Vec::new(), sort: resolved.query.sort };
     let mut rest = &resolved.query.clauses[..];
     while let [clause, after @ ..] = rest {
         let position = resolved.query.clauses.len() - rest.len();
-        let pair = after.first().and_then(|second| Some([clause.bare_word()?, second.bare_word()?].join(" ")));
-        let stage = pair.filter(|pair| searcher.is_name(Field::Stage, pair)).map(|pair| (Field::Stage, pair, 2));
-        let named = stage.or_else(|| {
-            // Not “y” of “quân y”, nor alone, though Ý is Italy.
-            let text = clause.text().filter(|text| !(is_short(text) && text.is_ascii()));
-            let text = text.filter(|_| !clause.negated && resolved.named[position].labels.is_empty())?;
-            let field = [Field::Partner, Field::Stage].into_iter().find(|&field| searcher.is_name(field, text))?;
-            Some((field, text.to_owned(), 1))
+        let two = after.first().and_then(|second| Some([clause.bare_word()?, second.bare_word()?].join(" ")));
+        // Not “y” of “quân y”, nor alone, though Ý is Italy.
+        let one = clause.bare_word().filter(|word| !(is_short(word) && word.is_ascii()));
+        let one = one.filter(|_| resolved.named[position].labels.is_empty()).map(str::to_owned);
+        let named = [(two, 2), (one, 1)].into_iter().find_map(|(name, length)| {
+            let name = name?;
+            let field = NAMED_FIELDS.into_iter().find(|&field| searcher.is_name(field, &name))?;
+            // The home party is the partner of none.
+            let is_home = |value: &FieldValue| matches!(value, FieldValue::Term(id) if Some(*id) == searcher.index.description.home);
+            if searcher.values_named(field, &name).iter().any(is_home) {
+                return None;
+            }
+            Some((Condition::Is { field, values: vec![value_called(name)] }, length))
         });
         match named {
-            Some((field, label, length)) => {
-                let value = ValueFilter { value: ValueMatch::Label(label), min_stage: None };
-                query.clauses.push(Clause { negated: false, condition: Condition::Is { field, values: vec![value] } });
+            Some((condition, length)) => {
+                query.clauses.push(Clause { negated: false, condition });
                 rest = &rest[length..];
             }
             None => {
@@ -125,6 +149,13 @@ fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
         }
     }
     (query.clauses != resolved.query.clauses).then(|| query.to_string())
+}
+
+/// The fields whose names are offered as conditions: readers ask for them in one word.
+const NAMED_FIELDS: [Field; 3] = [Field::Partner, Field::Venue, Field::Stage];
+
+fn value_called(name: String) -> ValueFilter {
+    ValueFilter { value: ValueMatch::Label(name), min_stage: None }
 }
 
 /// The query with as many of its words as rows have together: `who mentions unclos` as `unclos`. Words that name a term

@@ -4,6 +4,7 @@ use crate::index::field_value::FieldValue;
 use crate::model::term::TermId;
 use crate::search::dataset::Dataset;
 use crate::search::request::MatchedWords;
+use crate::search::searcher::Searcher;
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::span::Span;
 use crate::text::tokenize::{Token, tokens};
@@ -15,11 +16,10 @@ impl Dataset {
     pub fn matched_values<'a>(&self, matched_words: &'a MatchedWords) -> &'a [TermId] {
         matched_words.values(|| {
             let mut found: Vec<TermId> = Vec::new();
-            for clause in matched_words.clauses() {
+            for (clause, labelled) in matched_words.clauses().iter().zip(self.searcher().labelled(matched_words)) {
                 found.extend(&clause.terms);
-                let values = clause.own.iter().flat_map(|words| self.searcher().values_labelled(words));
-                found.extend(values.into_iter().filter_map(|value| match value {
-                    FieldValue::Term(id) => Some(id),
+                found.extend(labelled.iter().filter_map(|value| match value {
+                    FieldValue::Term(id) => Some(*id),
                     _ => None,
                 }));
             }
@@ -27,6 +27,17 @@ impl Dataset {
             let is_found = |id: TermId| found.binary_search(&id).is_ok();
             let terms = (0..self.corpus.terms().len() as u32).map(TermId);
             terms.filter(|&id| self.corpus.with_broader(id).any(is_found)).collect()
+        })
+    }
+}
+
+impl Searcher<'_> {
+    /// For each clause of some words the values with its words in a displayed label, in order.
+    pub(crate) fn labelled(self, matched_words: &MatchedWords) -> &[Vec<FieldValue>] {
+        matched_words.labelled(|clause| {
+            let mut values: Vec<FieldValue> = clause.own.iter().flat_map(|words| self.values_labelled(words)).collect();
+            sort_and_dedup(&mut values);
+            values
         })
     }
 }

@@ -21,4 +21,5 @@ pub(crate) mod sources;
 pub(crate) mod suggest;
 pub(crate) mod synonyms;
 pub(crate) mod word_pairs;
+mod words_together;
 mod written_conditions;

@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use crate::index::dictionary::Entries;
+use crate::index::field_value::FieldValue;
 use crate::model::article::ArticleId;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
@@ -68,17 +69,23 @@ pub struct MatchedWords(Arc<Matched>);
 #[derive(Debug, Default)]
 struct Matched {
     clauses: Vec<ResolvedText>,
+    /// For each clause the values with its words in a displayed label, in order; computed when first needed.
+    labelled: OnceLock<Vec<Vec<FieldValue>>>,
     /// See [`Dataset::matched_values`](crate::Dataset::matched_values); computed when first needed.
     values: OnceLock<Vec<TermId>>,
 }
 
 impl MatchedWords {
     pub(crate) fn new(clauses: Vec<ResolvedText>) -> Self {
-        Self(Arc::new(Matched { clauses, values: OnceLock::new() }))
+        Self(Arc::new(Matched { clauses, labelled: OnceLock::new(), values: OnceLock::new() }))
     }
 
     pub(crate) fn clauses(&self) -> &[ResolvedText] {
         &self.0.clauses
+    }
+
+    pub(crate) fn labelled(&self, find: impl Fn(&ResolvedText) -> Vec<FieldValue>) -> &[Vec<FieldValue>] {
+        self.0.labelled.get_or_init(|| self.clauses().iter().map(find).collect())
     }
 
     pub(crate) fn values(&self, find: impl FnOnce() -> Vec<TermId>) -> &[TermId] {

@@ -20,6 +20,7 @@ use crate::search::pattern_finder::{Anchored, PatternFinder};
 use crate::search::sequence::{Pattern, ResolvedText, WordSequence};
 use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
+use crate::text::function_words::is_function_word;
 use crate::text::tokenize::tokens;
 
 /// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse to
@@ -104,6 +105,28 @@ pub(crate) struct Searcher<'a> {
     pub(crate) articles: Option<ArticleReader<'a>>,
 }
 
+impl ResolvedQuery<'_> {
+    /// The same without the clauses that ask nothing, for what is offered instead: without a function word at the end
+    /// too, which the search takes for a beginning. It has no problems.
+    pub(crate) fn asked(&self) -> Self {
+        let joins = |clause: &Clause| clause.bare_word().is_some_and(is_function_word);
+        let may_join = !self.query.clauses.iter().all(joins);
+        let is_idle = |position: usize| may_join && joins(&self.query.clauses[position]);
+        let asked = |position: &usize| !self.named[*position].is_idle && !is_idle(*position);
+        let positions: Vec<usize> = (0..self.clauses.len()).filter(asked).collect();
+        let clauses = positions.iter().map(|&position| self.query.clauses[position].clone()).collect();
+        Self {
+            query: Query { clauses, sort: self.query.sort },
+            problems: Vec::new(),
+            named: positions.iter().map(|&position| self.named[position].clone()).collect(),
+            clauses: positions.iter().map(|&position| self.clauses[position].clone()).collect(),
+            texts: self.texts.clone(),
+            matches: self.matches.clone(),
+            needs_articles: self.needs_articles,
+        }
+    }
+}
+
 impl<'a> Searcher<'a> {
     /// The labels of a field's values; `None` for articles that are not loaded.
     fn label_index(self, field: Field) -> Option<&'a LabelIndex> {
@@ -131,9 +154,19 @@ impl<'a> Searcher<'a> {
         values
     }
 
-    /// Whether a text is a whole name of a value of a field.
+    /// Whether a text is a whole name of a value of a field, with the diacritics that are typed: `Kỳ` is not “ký”.
     pub(crate) fn is_name(self, field: Field, text: &str) -> bool {
+        let words = WordSequence::new(text, TextForm::Word);
+        let is_spelled = |value: FieldValue| self.index.names(value).iter().any(|label| words.is_in(label));
         self.label_index(field).is_some_and(|labels| labels.has_name(text))
+            && (!words.has_diacritics() || self.values_named(field, text).into_iter().any(is_spelled))
+    }
+
+    /// Whether a text is some words of a name of a value of a field.
+    pub(crate) fn is_part_of_name(self, field: Field, text: &str) -> bool {
+        let words = WordSequence::new(text, TextForm::Word).spaced();
+        let mut labels = words.iter().flat_map(|spaced| self.index.label_index(field).containing(spaced, false));
+        labels.any(|label| label.kind != LabelKind::Id)
     }
 
     /// Parses a query text. A label of several words needs no quotation marks.
@@ -158,14 +191,15 @@ impl<'a> Searcher<'a> {
         let mut resolved = ResolvedQuery {
             problems,
             named: named_by_clauses(self.index, &query),
-            clauses: vec![Matches::none(0); query.clauses.len()],
+            clauses: vec![Matches::certain(RowSet::all(rows)); query.clauses.len()],
             texts: Vec::new(),
             matches: Matches::certain(RowSet::all(rows)),
             needs_articles: false,
             query: Query::default(),
         };
         let is_phrase = |&position: &usize| may_be_phrase(&query.clauses[position], &resolved.named[position]);
-        let (phrases, others): (Vec<usize>, Vec<usize>) = (0..query.clauses.len()).partition(is_phrase);
+        let asked = (0..query.clauses.len()).filter(|&position| !resolved.named[position].is_idle);
+        let (phrases, others): (Vec<usize>, Vec<usize>) = asked.partition(is_phrase);
         for position in others {
             let matches = match earlier_same(&query, &resolved.named, position) {
                 Some(same) => resolved.clauses[same].clone(),

@@ -3,10 +3,14 @@
 //! relief. The answer lists what else was searched.
 
 use crate::index::Index;
+use crate::index::dictionary::posting_list::Weight;
+use crate::index::row_set::RowSet;
 use crate::index::synonym_index::{Name, names_in_texts};
 use crate::model::term::{Term, TermId};
 use crate::query::ast::{Clause, Condition, Query, TextForm};
+use crate::query::operators::is_acronym;
 use crate::sort::{sort_and_dedup, sort_by};
+use crate::text::function_words::is_function_word;
 use crate::text::tokenize::words;
 
 /// What the words of a clause name, alone or with its neighbours.
@@ -20,6 +24,8 @@ pub(crate) struct Named<'a> {
     pub(crate) others: Vec<(TermId, &'a str)>,
     /// Whether the clause ends a label. Its last word is then no prefix: `UN` does not find “unity”.
     pub(crate) ends_label: bool,
+    /// Whether the clause is not part of the question: see [`is_idle`].
+    pub(crate) is_idle: bool,
 }
 
 /// What each clause of the query names.
@@ -58,7 +64,35 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
         sort_and_dedup(&mut named.labels);
         dedup_by_words(&mut named.others);
     }
+    // Alone, function words are searched for.
+    let joins = |clause: &Clause| clause.bare_word().is_some_and(is_function_word);
+    let may_join = !query.clauses.iter().all(joins);
+    for (named, clause) in named.iter_mut().zip(&query.clauses).filter(|(named, _)| named.terms.is_empty()) {
+        named.is_idle = is_idle(index, clause, may_join);
+    }
     named
+}
+
+/// Whether a clause asks nothing: a function word, unless it is the last and may go on, or the plural of a word that every
+/// row has. `dialogues in Hanoi` asks for Hanoi.
+fn is_idle(index: &Index, clause: &Clause, may_join: bool) -> bool {
+    let is_whole = matches!(clause.condition, Condition::Text { form: TextForm::Word, .. });
+    clause.bare_word().is_some_and(|word| {
+        may_join && is_whole && !is_acronym(word) && is_function_word(word) || is_plural_of_all(index, word)
+    })
+}
+
+/// The letters of the shortest word whose plural is known by its “s”.
+const MIN_SINGULAR: usize = 4;
+
+/// Whether a word is the plural of one that every row has.
+fn is_plural_of_all(index: &Index, word: &str) -> bool {
+    let is_long = |singular: &&str| singular.len() >= MIN_SINGULAR && singular.bytes().all(|b| b.is_ascii_alphabetic());
+    let Some(singular) = word.strip_suffix('s').filter(is_long) else { return false };
+    let numbers = index.dictionary.numbers(index.bytes(), &words(singular).concat(), false);
+    let mut rows = RowSet::none(index.rows);
+    index.dictionary.add_rows(index.bytes(), numbers, Weight::Any, &mut rows);
+    rows == RowSet::all(index.rows)
 }
 
 /// The words of clauses.

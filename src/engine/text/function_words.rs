@@ -1,5 +1,5 @@
-//! Words that join others and say little by themselves, in questions above all: `who`, `in`, `đã`. They are searched
-//! for like others; where that finds nothing or less, the query without them is offered.
+//! Words that join others and say little by themselves, in questions above all: `who`, `in`, `đã`. Beside other words
+//! they ask nothing. And the ranks and forms of address that stand before the name of a person.
 
 use crate::text::tokenize::{Token, tokens};
 
@@ -12,8 +12,8 @@ const ENGLISH: [&str; 36] = [
 
 /// Vietnamese ones, as they are spelled: without their diacritics they are other words.
 #[rustfmt::skip]
-const VIETNAMESE: [&str; 26] = [
-    "ai", "bởi", "các", "cho", "có", "của", "đã", "đang", "được", "gì", "khi", "là", "lúc", "mà", "nào", "những", "ở", "sẽ",
+const VIETNAMESE: [&str; 27] = [
+    "ai", "bởi", "các", "cho", "có", "của", "cuộc", "đã", "đang", "được", "gì", "khi", "là", "lúc", "mà", "nào", "những", "ở", "sẽ",
     "tại", "thì", "trong", "từ", "và", "về", "với", "vì",
 ];
 
@@ -23,4 +23,19 @@ pub(crate) fn is_function_word(text: &str) -> bool {
     let [word] = &typed[..] else { return false };
     let is_spelled = |other: &&str| tokens(other).any(|other| other.spelling() == word.spelling());
     ENGLISH.contains(&word.spelling()) || word.spelling.is_some() && VIETNAMESE.iter().any(is_spelled)
+}
+
+/// Ranks, offices and forms of address, folded, word by word.
+#[rustfmt::skip]
+const RANKS: [&str; 42] = [
+    "adm", "admiral", "ambassador", "bo", "brig", "brigadier", "capt", "captain", "chief", "col", "colonel", "dai",
+    "defence", "deputy", "dr", "gen", "general", "lieutenant", "lt", "maj", "major", "minister", "mr", "mrs", "ms", "nam",
+    "of", "ong", "ba", "pgs", "prof", "sen", "senior", "ta", "tai", "thieu", "thu", "thuong", "trung", "truong", "tuong",
+    "vice",
+];
+
+/// Whether a text is a word of a rank, an office or a form of address.
+pub(crate) fn is_rank(text: &str) -> bool {
+    let mut typed = tokens(text);
+    typed.next().is_some_and(|token| RANKS.contains(&token.word.as_str())) && typed.next().is_none()
 }

@@ -1,7 +1,7 @@
 //! The hints below the search box: example queries, problems of the query, a query that is likelier meant, and what
 //! else was searched.
 
-use engine::{Answer, Problem, Suggestion, SuggestionKind};
+use engine::{Answer, Problem, Row, Suggestion, SuggestionKind};
 
 use crate::context::ViewContext;
 use crate::i18n::{Strings, format_count};
@@ -40,8 +40,20 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
         let offer = query_button("example in-words", query).text(&in_words(context, query));
         hints.push(el("li").text(strings.did_you_mean).text(" ").child(offer).text("?"));
     }
+    hints.extend(apart(context, answer));
     hints.extend(also_searched(context, &answer.also_searched));
     hints
+}
+
+/// Of more rows than these, only the rows themselves say whether the words are apart.
+const MAX_ROWS_TOLD: usize = 50;
+
+/// In how many of the rows the words are apart.
+fn apart(context: &ViewContext, answer: &Answer) -> Option<VNode> {
+    let is_apart = |row: &&Row| !context.dataset.has_words_together(row.dialogue, &answer.matched_words);
+    let count = answer.rows.iter().filter(|_| answer.total <= MAX_ROWS_TOLD).filter(is_apart).count();
+    let line = [context.strings().words_apart, ": ", &format_count(count, context.lang)].concat();
+    (count > 0).then(|| el("li").text(&line))
 }
 
 /// One of the other names that were searched for, and the number of the rest: they say the same.

@@ -88,6 +88,7 @@ define_strings! {
         no_room: "You can compare up to four. Untick one first.",
         matches: "Found in",
         more_passages: "more",
+        words_apart: "Words in different sentences or values",
         in_article: "Read in the article",
 
         // The matrix.

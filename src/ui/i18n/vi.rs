@@ -87,6 +87,7 @@ translate_strings! {
     no_room: "Chỉ so sánh được tối đa bốn cuộc. Hãy bỏ bớt một cuộc.",
     matches: "Tìm thấy trong",
     more_passages: "đoạn khác",
+    words_apart: "Các từ nằm ở những câu hoặc giá trị khác nhau",
     in_article: "Đọc trong bài báo",
 
     // The matrix.

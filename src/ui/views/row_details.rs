@@ -26,12 +26,20 @@ pub(crate) fn passages_view(context: &ViewContext, dialogue: usize, searched: &M
     };
     let (best, others) = passages.split_at(passages.len().min(PASSAGES_SHOWN));
     let label = aloud(context.strings().matches);
-    let view = classed("div", "found").child(label).maybe(found).maybe((!best.is_empty()).then(|| list(best)));
+    let apart = (!context.dataset.has_words_together(dialogue, searched)).then(|| apart_view(context));
+    let view = classed("div", "found").child(label).maybe(apart).maybe(found);
+    let view = view.maybe((!best.is_empty()).then(|| list(best)));
     if others.is_empty() {
         return view;
     }
     let more = [&format_count(others.len(), context.lang), " ", context.strings().more_passages].concat();
     view.child(el("details").child(el("summary").text(&more)).child(list(others)))
+}
+
+/// Says that no sentence and no value has all words: together they may mean what nobody said.
+fn apart_view(context: &ViewContext) -> VNode {
+    let said = classed("span", "detail").text(context.strings().words_apart);
+    classed("ul", "passages").attr("role", "list").child(el("li").child(said))
 }
 
 fn passage_view(context: &ViewContext, dialogue: &str, passage: &Passage) -> VNode {

@@ -10,6 +10,9 @@ use super::made::{WORDS, corpus, term};
 use super::naive::{Ask, is_of_term, named, says_or_shows};
 use super::spelled::{Spelled, spelled};
 
+/// Function words; no made article has one.
+const JOINING: [&str; 3] = ["with", "của", "đã"];
+
 fn ask() -> impl Strategy<Value = Ask> {
     let area = |id| term(Field::Area, id);
     let stage = || prop::sample::select(&Stage::ALL[..]);
@@ -63,6 +66,7 @@ fn ask() -> impl Strategy<Value = Ask> {
         [Field::Area, Field::Document, Field::Held, Field::Edition, Field::Stage, Field::Source, Field::Partner];
     prop_oneof![
         prop::sample::select(&WORDS[..]).prop_map(|text| Ask::Words { text, open: false, quoted: false }),
+        prop::sample::select(&JOINING[..]).prop_map(|text| Ask::Words { text, open: false, quoted: false }),
         prop::sample::select(phrases.to_vec()).prop_map(|text| Ask::Words { text, open: false, quoted: true }),
         prop::sample::select(beginnings.to_vec()).prop_map(|text| Ask::Words { text, open: true, quoted: false }),
         (areas, prop::option::of(stage())).prop_map(|((label, means), at)| Ask::Term {
@@ -128,7 +132,10 @@ proptest! {
                 // A word of a label of several words is that label.
                 let labels: Vec<&Vec<Spelled>> =
                     terms.iter().map(|(_, typed)| typed).filter(|typed| typed.len() > own(ask)).collect();
+                let joins = |(negated, ask): &(bool, Ask)| !negated && matches!(ask, Ask::Words { text, quoted: false, .. } if JOINING.contains(text));
                 let (may, must) = match ask {
+                    // Beside others it asks nothing.
+                    _ if joins(&asks[at]) && !asks.iter().all(joins) => (true, true),
                     _ if is_named => (true, true),
                     Ask::Words { .. } if !labels.is_empty() => {
                         let says = labels.iter().any(|label| says_or_shows(&corpus, dialogue, label, false));
