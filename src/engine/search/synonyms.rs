@@ -73,8 +73,8 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
     named
 }
 
-/// Whether a clause asks nothing: a function word, unless it is the last and may go on, or the plural of a word that every
-/// row has. `dialogues in Hanoi` asks for Hanoi.
+/// Whether a clause asks nothing: a function word, unless it is the last and may go on, or the plural of a word that
+/// every row has. `dialogues in Hanoi` asks for Hanoi.
 fn is_idle(index: &Index, clause: &Clause, may_join: bool) -> bool {
     let is_whole = matches!(clause.condition, Condition::Text { form: TextForm::Word, .. });
     clause.bare_word().is_some_and(|word| {
