@@ -1,8 +1,9 @@
 //! What was read of an article: all that the fields are found in.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use engine::{Edtf, Field, Span, Term};
+use engine::{Edtf, Field, Span, Stage, Term};
 
 use crate::dates::mention::{DateMention, When, dates};
 use crate::dates::resolve::resolve;
@@ -15,7 +16,7 @@ use crate::language::Language;
 use crate::lexicon::entries::Topic;
 use crate::lexicon::rules::Rules;
 use crate::lexicon::{Lexicon, topic_tables};
-use crate::pattern::{Pattern, PatternTable};
+use crate::pattern::{Hit, PatternTable};
 use crate::persons::{PersonMention, persons};
 use crate::story::{Page, Sentence, page};
 use crate::text::{Text, Words, words};
@@ -41,6 +42,8 @@ pub(crate) struct Reading<'a> {
     pub(crate) session: Vec<usize>,
     /// Whether each sentence is about something else than the dialogue.
     digressions: Vec<bool>,
+    /// The verbs of each sentence that say how far a matter has come, once they are asked for.
+    pub(crate) verbs: OnceCell<Vec<Vec<Hit<'static, Stage>>>>,
     /// The words of the persons' names, with their sides, as far as those are known.
     pub(crate) sides: Vec<(Vec<String>, usize)>,
 }
@@ -72,6 +75,7 @@ impl<'a> Reading<'a> {
             parties: Vec::new(),
             session: Vec::new(),
             digressions: Vec::new(),
+            verbs: OnceCell::new(),
             sides: Vec::new(),
         };
         reading.parties = reading.find_parties();
@@ -141,6 +145,20 @@ impl<'a> Reading<'a> {
         self.events.mentions.iter().filter(is_other).collect()
     }
 
+    /// Whether a sentence names another dialogue, or one that is to come.
+    fn names_other(&self, at: usize) -> bool {
+        self.events.mentions.iter().any(|mention| {
+            let is_apart = matches!(mention.status, Status::Previous | Status::Future | Status::Purpose);
+            mention.sentence == Some(at) && (is_apart || self.is_of_others(mention))
+        })
+    }
+
+    /// Whether a sentence tells of another dialogue, or of an earlier time.
+    pub(crate) fn is_of_other(&self, at: usize) -> bool {
+        let has_own = self.session.contains(&at);
+        !has_own && (self.names_other(at) || self.looks_back(&self.sentence(at).words))
+    }
+
     fn find_session(&self) -> Vec<usize> {
         let rules = self.rules();
         let mut sentences: Vec<usize> = Vec::new();
@@ -149,12 +167,7 @@ impl<'a> Reading<'a> {
         let held = mentions.iter().filter(|mention| mention.status == Status::Held);
         let of_mentions = held.filter_map(|mention| mention.sentence);
         let (captions, body): (Vec<usize>, Vec<usize>) = of_mentions.partition(|&at| self.sentence(at).is_caption);
-        let is_other = |at: usize| {
-            self.events.mentions.iter().any(|mention| {
-                let is_apart = matches!(mention.status, Status::Previous | Status::Future | Status::Purpose);
-                mention.sentence == Some(at) && (is_apart || self.is_of_others(mention))
-            })
-        };
+        let is_other = |at: usize| self.names_other(at);
         let apart = (0..self.page.sentences.len()).filter(|&at| {
             let words = &self.sentence(at).words;
             let chairs = rules.persons.chair.first(&self.text, words).is_some();
@@ -179,9 +192,7 @@ impl<'a> Reading<'a> {
 
     /// Whether some words tell of an earlier round: by name, or by a year or month without a day.
     fn looks_back(&self, words: &Words) -> bool {
-        let is_earlier_round =
-            Pattern::new("last|previous|earlier|preceding ..1 iteration|edition|round|dialogue|meeting|session")
-                .find(&self.text, words);
+        let is_earlier_round = self.rules().events.earlier_rounds.first(&self.text, words);
         let is_background = |mention: &DateMention| matches!(mention.when, When::Date(parts) if parts.day.is_none() && parts.year.is_some());
         is_earlier_round.is_some() || dates(&self.text, words).iter().any(is_background)
     }
@@ -189,8 +200,7 @@ impl<'a> Reading<'a> {
     /// The sentences that are not about the dialogue: what others did at another time, as `In July the two advisers had
     /// met`, with what goes on from there, and what happens with two or more other states.
     fn find_digressions(&self) -> Vec<bool> {
-        let had_met = Pattern::new("had ..2 met|visited|called|held|received");
-        let earlier = Pattern::new("last|previous iteration|edition|round ..8 held|hosted|met|took");
+        let (had_met, earlier) = (&self.rules().events.had_met, &self.rules().events.earlier_meetings);
         let is_since = |at: usize| (1..3).any(|back| at >= back && self.text.folded(at - back) == "since");
         let others_held = self.other_dialogues();
         let (mut is_away, mut in_other) = (false, None::<&EventMention>);
@@ -200,8 +210,8 @@ impl<'a> Reading<'a> {
             let is_own = self.events.mentions.iter().any(|mention| {
                 mention.sentence == Some(at) && mention.status == Status::Held && !self.is_of_others(mention)
             });
-            let is_earlier = earlier.find(&self.text, words).is_some_and(|found| !is_since(found.start));
-            let leads_away = had_met.find(&self.text, words).is_some() && !is_own;
+            let is_earlier = earlier.first(&self.text, words).is_some_and(|found| !is_since(found.words.start));
+            let leads_away = had_met.first(&self.text, words).is_some() && !is_own;
             let rules = self.rules();
             let is_of_person =
                 |at: usize| self.sides.iter().any(|(name, _)| name.contains(&self.text.words[at].folded));

@@ -33,10 +33,10 @@ pub(crate) fn of(
     }
     let after = || own.iter().find(|verb| verb.words.start >= words.end && is_said_of(reading, verb, words));
     let found = match before.or_else(after) {
-        Some(verb) => Some((stage_of(reading, &own, verb, words), (sentence, verb.words.clone()))),
+        Some(verb) => Some((stage_of(reading, own, verb, words), (sentence, verb.words.clone()))),
         None => sentence.checked_sub(1).filter(|&at| opens_list(reading, at)).and_then(|at| {
-            let last = verbs(reading, at).pop()?;
-            Some((*last.of, (at, last.words)))
+            let last = verbs(reading, at).last()?;
+            Some((*last.of, (at, last.words.clone())))
         }),
     };
     let stage = match (found.as_ref().map_or(Stage::Noted, |(stage, _)| *stage), by) {
@@ -50,7 +50,13 @@ pub(crate) fn of(
 }
 
 /// The verbs of a sentence that say how far a matter has come.
-fn verbs<'r>(reading: &'r Reading<'_>, sentence: usize) -> Vec<Hit<'r, Stage>> {
+fn verbs<'r>(reading: &'r Reading<'_>, sentence: usize) -> &'r [Hit<'static, Stage>] {
+    let all =
+        reading.verbs.get_or_init(|| (0..reading.page.sentences.len()).map(|at| find_verbs(reading, at)).collect());
+    &all[sentence]
+}
+
+fn find_verbs(reading: &Reading<'_>, sentence: usize) -> Vec<Hit<'static, Stage>> {
     // `trao đổi đoàn`, the exchange of delegations, is a matter and no verb.
     let is_matter = |end: usize| matches!(reading.text.folded(end), "doan" | "chuyen" | "kinh" | "hoc" | "thong");
     let mut verbs = reading.rules().stages.all(&reading.text, &reading.sentence(sentence).words);

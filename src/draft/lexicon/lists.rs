@@ -45,7 +45,7 @@ pub(crate) struct EventsFile {
 #[serde(rename_all = "kebab-case")]
 pub(crate) struct EventLists {
     pub(crate) nouns: Vec<String>,
-    pub(crate) modifiers: BTreeSet<String>,
+    pub(crate) modifiers: Vec<String>,
     pub(crate) of_defence: Vec<String>,
     #[serde(default)]
     pub(crate) tails: Vec<String>,
@@ -61,6 +61,12 @@ pub(crate) struct EventLists {
     pub(crate) first_time: Vec<String>,
     pub(crate) upgrades: Vec<String>,
     pub(crate) rounds: Vec<String>,
+    #[serde(default)]
+    pub(crate) earlier_rounds: Vec<String>,
+    #[serde(default)]
+    pub(crate) earlier_meetings: Vec<String>,
+    #[serde(default)]
+    pub(crate) had_met: Vec<String>,
     pub(crate) visits: Vec<String>,
     pub(crate) itineraries: Vec<String>,
     pub(crate) days: BTreeMap<String, Vec<String>>,

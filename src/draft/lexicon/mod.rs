@@ -96,15 +96,13 @@ impl Lexicon {
             postcard::from_bytes(LISTS).expect("the build script wrote it by the same shapes");
         let states = countries.country;
         let cities = all_cities(&states, cities.state);
-        let english = rules(events.english, persons.english, stages.english, &stages.around, &stages.sides, "english");
-        let vietnamese = rules(
-            events.vietnamese,
-            persons.vietnamese,
-            stages.vietnamese,
-            &stages.around,
-            &stages.sides,
-            "vietnamese",
-        );
+        let [english, vietnamese] = [
+            (&events.english, &persons.english, &stages.english, "english"),
+            (&events.vietnamese, &persons.vietnamese, &stages.vietnamese, "vietnamese"),
+        ]
+        .map(|(events, persons, verbs, language)| {
+            rules(events, persons, verbs, &stages.around, &stages.sides, language)
+        });
         let topics: Vec<Topic> = topics.topic.into_iter().map(Topic::from).collect();
         Self {
             places: place_table(&states, &cities),

@@ -50,6 +50,10 @@ pub(crate) struct EventRules {
     pub(crate) first_time: Vec<Pattern>,
     /// What stands before the name of a dialogue of which several are counted.
     pub(crate) rounds: PatternTable<()>,
+    /// That an earlier round is told of; that it was held; and that somebody had met or visited somebody before.
+    pub(crate) earlier_rounds: PatternTable<()>,
+    pub(crate) earlier_meetings: PatternTable<()>,
+    pub(crate) had_met: PatternTable<()>,
     /// That the delegations met.
     pub(crate) meets: Vec<Pattern>,
     /// That somebody came to stay.
@@ -93,72 +97,91 @@ pub(crate) struct PersonRules {
     pub(crate) meets: PatternTable<()>,
 }
 
+/// Lists of words by a key that ends in the language.
+type ListsByKey = BTreeMap<String, Vec<String>>;
+
 /// The rules of a language, of its lists.
 pub(super) fn rules(
-    events: EventLists,
-    persons: PersonLists,
-    stages: BTreeMap<String, Vec<String>>,
-    around: &BTreeMap<String, Vec<String>>,
-    sides: &BTreeMap<String, Vec<String>>,
+    events: &EventLists,
+    persons: &PersonLists,
+    stages: &ListsByKey,
+    around: &ListsByKey,
+    sides: &ListsByKey,
     language: &str,
 ) -> Rules {
-    let of_stage = |(name, verbs): (String, Vec<String>)| {
-        let stage = Stage::from_name(&name);
-        verbs.into_iter().filter_map(move |verb| Some((Pattern::new(&verb), stage?))).collect::<Vec<_>>()
-    };
-    let side = |key: &str| sides.get(&format!("{key}-{language}")).map_or_else(Vec::new, |list| patterns(list));
-    let around = |key: &str| around.get(&format!("{key}-{language}")).map_or(&[][..], Vec::as_slice);
+    let of = |lists: &ListsByKey, key: &str| lists.get(&format!("{key}-{language}")).cloned().unwrap_or_default();
     Rules {
-        passives: spellings(around("passives")),
-        modals: spellings(around("modals")),
-        retrospects: table(around("retrospects")),
+        events: event_rules(events),
+        persons: person_rules(persons),
+        stages: stage_table(stages),
+        passives: spellings(&of(around, "passives")),
+        modals: spellings(&of(around, "modals")),
+        retrospects: table(&of(around, "retrospects")),
         upgrades: table(&events.upgrades),
-        events: EventRules {
-            nouns: table(&events.nouns),
-            modifiers: folded(&events.modifiers.into_iter().collect::<Vec<_>>()),
-            of_defence: patterns(&events.of_defence),
-            tails: patterns(&events.tails),
-            short: table(&events.short),
-            tells: patterns(&events.tells),
-            multilateral: patterns(&events.multilateral),
-            held: table(&events.held),
-            future: table(&events.future),
-            previous: patterns(&events.previous),
-            purpose: patterns(&events.purpose),
-            instead: patterns(&events.instead),
-            rounds: table(&events.rounds),
-            visits: table(&events.visits),
-            itineraries: table(&events.itineraries),
-            meets: patterns(&events.meets),
-            first_time: patterns(&events.first_time),
-            days: PatternTable::new(events.days.iter().flat_map(|(days, sources)| {
-                sources.iter().filter_map(|source| Some((Pattern::new(source), days.parse().ok()?)))
-            })),
-            begins: table(&events.begins),
-            ends: table(&events.ends),
-        },
-        persons: PersonRules {
-            rank_words: spellings(&persons.rank_words),
-            rank_nouns: spellings(&persons.rank_nouns),
-            office_words: spellings(&persons.office_words),
-            office_nouns: spellings(&persons.office_nouns),
-            office_plurals: spellings(&persons.office_plurals),
-            joining: spellings(&persons.joining),
-            address: spellings(&persons.address),
-            nobility: spellings(&persons.nobility),
-            chair: table(&persons.chair),
-            head: table(&persons.head),
-            holds: table(&persons.holds),
-            present: table(&persons.present),
-            speakers: spellings(&persons.speakers),
-            organisations: spellings(&persons.organisations),
-            calls_on: table(&persons.calls_on),
-            receives: table(&persons.receives),
-            meets: table(&persons.meets),
-        },
-        stages: PatternTable::new(stages.into_iter().flat_map(of_stage)),
-        both: side("both"),
-        said: side("said"),
-        stances: table(sides.get(&format!("stances-{language}")).map_or(&[][..], Vec::as_slice)),
+        both: patterns(&of(sides, "both")),
+        said: patterns(&of(sides, "said")),
+        stances: table(&of(sides, "stances")),
+    }
+}
+
+fn stage_table(stages: &ListsByKey) -> PatternTable<Stage> {
+    let of_stage = |(name, verbs): (&String, &Vec<String>)| {
+        let stage = Stage::from_name(name);
+        verbs.iter().filter_map(|verb| Some((Pattern::new(verb), stage?))).collect::<Vec<_>>()
+    };
+    PatternTable::new(stages.iter().flat_map(of_stage))
+}
+
+fn event_rules(lists: &EventLists) -> EventRules {
+    let of_days = |(days, sources): (&String, &Vec<String>)| {
+        let days = days.parse().ok();
+        sources.iter().filter_map(|source| Some((Pattern::new(source), days?))).collect::<Vec<_>>()
+    };
+    EventRules {
+        nouns: table(&lists.nouns),
+        modifiers: folded(&lists.modifiers),
+        of_defence: patterns(&lists.of_defence),
+        tails: patterns(&lists.tails),
+        short: table(&lists.short),
+        tells: patterns(&lists.tells),
+        multilateral: patterns(&lists.multilateral),
+        held: table(&lists.held),
+        future: table(&lists.future),
+        previous: patterns(&lists.previous),
+        purpose: patterns(&lists.purpose),
+        instead: patterns(&lists.instead),
+        rounds: table(&lists.rounds),
+        earlier_rounds: table(&lists.earlier_rounds),
+        earlier_meetings: table(&lists.earlier_meetings),
+        had_met: table(&lists.had_met),
+        visits: table(&lists.visits),
+        itineraries: table(&lists.itineraries),
+        meets: patterns(&lists.meets),
+        first_time: patterns(&lists.first_time),
+        days: PatternTable::new(lists.days.iter().flat_map(of_days)),
+        begins: table(&lists.begins),
+        ends: table(&lists.ends),
+    }
+}
+
+fn person_rules(lists: &PersonLists) -> PersonRules {
+    PersonRules {
+        rank_words: spellings(&lists.rank_words),
+        rank_nouns: spellings(&lists.rank_nouns),
+        office_words: spellings(&lists.office_words),
+        office_nouns: spellings(&lists.office_nouns),
+        office_plurals: spellings(&lists.office_plurals),
+        joining: spellings(&lists.joining),
+        address: spellings(&lists.address),
+        nobility: spellings(&lists.nobility),
+        chair: table(&lists.chair),
+        head: table(&lists.head),
+        holds: table(&lists.holds),
+        present: table(&lists.present),
+        speakers: spellings(&lists.speakers),
+        organisations: spellings(&lists.organisations),
+        calls_on: table(&lists.calls_on),
+        receives: table(&lists.receives),
+        meets: table(&lists.meets),
     }
 }
