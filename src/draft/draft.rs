@@ -10,6 +10,7 @@ use crate::fields::{documents, held, name, participants, parties, partnership, s
 use crate::input::Input;
 use crate::known_event::{KnownEvent, known_event};
 use crate::language::Language;
+use crate::leaders::leaders;
 use crate::question::Question;
 use crate::read::read;
 use crate::reading::Reading;
@@ -135,8 +136,9 @@ fn found(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
     found.extend(held::held(reading, questions).map(checked));
     found.extend(venue::venue(reading, questions));
     found.extend(format);
-    found.extend(participants::participants(reading, questions));
-    found.extend(side_meetings::side_meetings(reading, questions));
+    let leaders = leaders(reading);
+    found.extend(participants::participants(reading, &leaders, questions));
+    found.extend(side_meetings::side_meetings(reading, &leaders, questions));
     found.extend(partnership::partnership(reading));
     let (documents, titles) = documents::documents(reading);
     found.extend(documents);

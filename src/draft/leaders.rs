@@ -4,6 +4,7 @@ use engine::Role;
 
 use crate::persons::PersonMention;
 use crate::reading::Reading;
+use crate::referred::{by_office, pronoun, short_names};
 use crate::sides::{folded_name, is_same, sides, stated_side};
 use crate::text::Words;
 
@@ -26,12 +27,12 @@ pub(crate) struct Leader<'r> {
 
 /// Those who chaired, or else those who led the delegations.
 pub(crate) fn leaders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
-    let chairs = chairs(reading);
-    if !chairs.is_empty() {
-        return chairs;
+    let mut leaders = chairs(reading);
+    if !has_both_sides(reading, &leaders) {
+        let heads = heads(reading);
+        add_missing(reading, &mut leaders, heads);
     }
-    let heads = heads(reading);
-    if heads.is_empty() { holders(reading) } else { heads }
+    if leaders.is_empty() { holders(reading) } else { leaders }
 }
 
 /// Whether some persons are one of each side, or two of each.
@@ -93,21 +94,35 @@ fn acted_together(reading: &Reading<'_>, one: &PersonMention, other: &PersonMent
     meets.or_else(verbs)
 }
 
-/// The persons of the first sentence that says who chaired the session.
+/// The persons of the sentences about the session that say who chaired it, until somebody of each side is known.
 fn chairs<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     let rules = reading.rules();
+    let mut leaders: Vec<Leader<'r>> = Vec::new();
     for &sentence in &reading.session {
         let words = &reading.sentence(sentence).words;
         let Some(cue) = rules.persons.chair.first(&reading.text, words) else { continue };
-        let leaders = leaders_of(reading, sentence, Role::Chair, cue.words.clone());
-        if !leaders.is_empty() {
-            return leaders;
-        }
-        if let Some(both) = both_of_before(reading, sentence, &cue.words) {
-            return both;
+        let found = leaders_of(reading, sentence, Role::Chair, cue.words.clone());
+        let found =
+            if found.is_empty() { both_of_before(reading, sentence, &cue.words).unwrap_or_default() } else { found };
+        add_missing(reading, &mut leaders, found);
+        if has_both_sides(reading, &leaders) {
+            break;
         }
     }
-    Vec::new()
+    leaders
+}
+
+/// Adds those who are not known yet; to some leaders of one side, those of the other.
+fn add_missing<'r>(reading: &Reading<'_>, leaders: &mut Vec<Leader<'r>>, found: Vec<Leader<'r>>) {
+    let known = sides_of(reading, leaders);
+    let sides = sides_of(reading, &found);
+    let is_first = leaders.is_empty();
+    for (leader, side) in found.into_iter().zip(sides) {
+        let is_known = leaders.iter().any(|other| is_same(reading, other.person, leader.person));
+        if !is_known && (is_first || side.is_some() && !known.contains(&side)) {
+            leaders.push(leader);
+        }
+    }
 }
 
 /// The two of the sentence before one that says that both chaired: `A held talks with B. The two then co-chaired the
@@ -128,6 +143,9 @@ fn heads<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     let rules = reading.rules();
     let mut leaders: Vec<Leader<'r>> = Vec::new();
     for sentence in 0..reading.page.sentences.len() {
+        if reading.is_of_other(sentence) {
+            continue;
+        }
         let words = &reading.sentence(sentence).words;
         let Some(cue) = rules.persons.head.first(&reading.text, words) else { continue };
         for leader in leaders_of(reading, sentence, Role::Head, cue.words) {
@@ -142,23 +160,18 @@ fn heads<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     leaders
 }
 
-/// The words of the names of persons, each with the side that the text gives it or that the leaders leave for it.
-pub(crate) fn known_sides(reading: &Reading<'_>) -> Vec<(Vec<String>, usize)> {
+/// The words of the names of persons, each with the side that the text gives it or that the leaders leave for it; and
+/// whether both delegations have a leader.
+pub(crate) fn known_sides(reading: &Reading<'_>) -> (Vec<(Vec<String>, usize)>, bool) {
     let leaders = leaders(reading);
     let sides = sides_of(reading, &leaders);
+    let are_both_led = reading.parties.iter().all(|party| sides.contains(&Some(*party)));
     let name = |person: &PersonMention| folded_name(reading, person).into_iter().map(str::to_owned).collect::<Vec<_>>();
     let mut known: Vec<(Vec<String>, usize)> =
         leaders.iter().zip(sides).filter_map(|(leader, side)| Some((name(leader.person), side?))).collect();
     let others = reading.persons.iter().filter_map(|person| Some((name(person), person.state?)));
     known.extend(others.filter(|(_, state)| reading.parties.contains(state)).collect::<Vec<_>>());
-    known
-}
-
-/// Whether both delegations have a leader.
-pub(crate) fn are_both_led(reading: &Reading<'_>) -> bool {
-    let leaders = leaders(reading);
-    let sides = sides_of(reading, &leaders);
-    reading.parties.iter().all(|party| sides.contains(&Some(*party)))
+    (known, are_both_led)
 }
 
 /// The persons of a sentence, and of those that go on with its list.
@@ -177,17 +190,48 @@ fn leaders_of<'r>(reading: &'r Reading<'_>, sentence: usize, role: Role, cue: Wo
                 leaders.push(Leader { person, role, cue: (sentence, cue.clone()), short: None, is_inferred: false });
             }
         }
-        leaders.extend(
-            short_names(reading, at, &leaders)
-                .into_iter()
-                .map(|(person, words)| {
-                    let (cue, short) = ((sentence, cue.clone()), Some(words));
-                    Leader { person, role, cue, short, is_inferred: false }
-                })
-                .collect::<Vec<_>>(),
-        );
+        let known: Vec<&PersonMention> = leaders.iter().map(|leader| leader.person).collect();
+        let mut named_again = short_names(reading, at, &known);
+        if at == sentence && known.len() + named_again.len() < 2 {
+            named_again.extend(pronoun(reading, at, &cue));
+            named_again.extend(by_office(reading, at, &cue));
+            named_again.retain(|(person, _)| !known.iter().any(|other| is_same(reading, other, person)));
+        }
+        leaders.extend(named_again.into_iter().map(|(person, words)| {
+            let (cue, short) = ((sentence, cue.clone()), Some(words));
+            Leader { person, role, cue, short, is_inferred: false }
+        }));
     }
-    leaders
+    without_others(reading, leaders)
+}
+
+/// The leaders without those of another clause, where a list of them has somebody of each side: `The dialogue, chaired by
+/// A and B, was opened by C`.
+fn without_others<'r>(reading: &Reading<'_>, leaders: Vec<Leader<'r>>) -> Vec<Leader<'r>> {
+    let sides = sides_of(reading, &leaders);
+    let is_joined = |at: usize| {
+        let (one, other) = (leaders[at - 1].person, leaders[at].person);
+        one.sentence == other.sentence && (one.words.end..other.words.start).all(|at| is_of_list(reading, at))
+    };
+    let starts: Vec<usize> = (0..leaders.len()).filter(|&at| at == 0 || !is_joined(at)).collect();
+    let lists =
+        starts.iter().enumerate().map(|(at, &start)| start..starts.get(at + 1).copied().unwrap_or(leaders.len()));
+    let has_all = |list: &Words| reading.parties.iter().all(|party| sides[list.clone()].contains(&Some(*party)));
+    let near = |list: &Words| leaders[list.start].person.words.start.abs_diff(leaders[list.start].cue.1.start);
+    match lists.filter(has_all).min_by_key(near) {
+        Some(list) if leaders.len() > 2 => leaders.into_iter().skip(list.start).take(list.len()).collect(),
+        _ => leaders,
+    }
+}
+
+/// Whether a word can stand between two persons of a list.
+fn is_of_list(reading: &Reading<'_>, at: usize) -> bool {
+    let (word, rules) = (reading.text.spelling(at), &reading.rules().persons);
+    reading.text.words[at].capital
+        || [&rules.office_words, &rules.office_nouns, &rules.joining, &rules.address]
+            .iter()
+            .any(|list| list.contains(word))
+        || matches!(reading.text.folded(at), "with" | "voi" | "cung")
 }
 
 /// Whether a person of a sentence did not do what its cue says: spoke for others, or was only present.
@@ -211,35 +255,6 @@ fn goes_on(reading: &Reading<'_>, sentence: usize) -> bool {
 fn has_both_sides(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> bool {
     let sides = sides_of(reading, leaders);
     leaders.len() >= 2 && reading.parties.iter().all(|party| sides.contains(&Some(*party)))
-}
-
-/// The persons whom a sentence names by one word of their names, as `Aramane and Lieutenant General … were co-chairs`.
-fn short_names<'r>(
-    reading: &'r Reading<'_>,
-    sentence: usize,
-    leaders: &[Leader<'r>],
-) -> Vec<(&'r PersonMention, Words)> {
-    let words = reading.sentence(sentence).words.clone();
-    let mut found: Vec<(&PersonMention, Words)> = Vec::new();
-    for at in words {
-        let is_in_name = reading.persons.iter().any(|person| person.sentence == sentence && person.words.contains(&at));
-        if is_in_name || !reading.text.words[at].capital {
-            continue;
-        }
-        let is_named = |person: &&PersonMention| {
-            let name = folded_name(reading, person);
-            person.sentence != sentence
-                && name.len() > 1
-                && name.iter().any(|word| *word == reading.text.folded(at))
-                && reading.text.folded(at).len() > 2
-        };
-        let Some(person) = reading.persons.iter().find(is_named) else { continue };
-        let known = leaders.iter().map(|leader| leader.person).chain(found.iter().map(|(person, _)| *person));
-        if !known.into_iter().any(|other| is_same(reading, other, person)) {
-            found.push((person, at..at + 1));
-        }
-    }
-    found
 }
 
 /// The side of each leader.

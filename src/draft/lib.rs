@@ -5,7 +5,7 @@
 //! A text is read in layers, each of which uses only those before it:
 //!
 //! `language` ← `text` ← `detect_language` ← `pattern` ← `lexicon` ← `gazetteer` ← `dates` ← `story` ← `events` ←
-//! `persons` ← `input` ← `reading` ← `sides` ← `leaders` ← `read` ← `known_event` ← `question` ← `facts` ←
+//! `persons` ← `input` ← `reading` ← `delegations` ← `sides` ← `referred` ← `leaders` ← `read` ← `known_event` ← `question` ← `facts` ←
 //! `speaker` ← `stage` ← `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
 
 #![forbid(unsafe_code)]
@@ -13,6 +13,7 @@
 mod article;
 mod assemble;
 mod dates;
+mod delegations;
 mod detect_language;
 mod draft;
 mod events;
@@ -29,6 +30,7 @@ mod persons;
 mod question;
 mod read;
 mod reading;
+mod referred;
 mod sides;
 mod speaker;
 mod stage;

@@ -1,8 +1,11 @@
 //! Which side a person is on.
 
-use crate::lexicon::entries::PlaceName;
+use crate::delegations::delegation;
 use crate::persons::PersonMention;
 use crate::reading::Reading;
+
+/// The diacritics that no other Latin script in the news has: đ, the hook, the horn and the dot below.
+const VIETNAMESE_ALONE: [char; 4] = ['đ', '\u{309}', '\u{31b}', '\u{323}'];
 
 /// The side of each of those who led: as the text says, by a Vietnamese name, or because the other side has its leader.
 pub(crate) fn sides(reading: &Reading<'_>, persons: &[&PersonMention]) -> Vec<Option<usize>> {
@@ -72,21 +75,24 @@ fn two_and_two(reading: &Reading<'_>, first: &PersonMention, last: &PersonMentio
     (says && first.sentence == last.sentence).then(|| vec![one, one, other, other])
 }
 
-/// The party whose capital stands for it, as in `Tokyo was represented by A, and Seoul by B`.
-fn by_capital(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
-    let by = person.words.start.checked_sub(1).filter(|&at| reading.text.folded(at) == "by")?;
-    let is_verb = |at: usize| matches!(reading.text.folded(at), "was" | "were" | "represented");
-    let city_end = (0..=by).rev().find(|&at| at == 0 || !is_verb(at - 1))?;
-    let place = reading.places.iter().find(|place| place.words.end == city_end)?;
-    let PlaceName::City(city) = place.of else { return None };
-    reading.parties.iter().copied().find(|&state| reading.lexicon.capital(state) == Some(city))
-}
-
 /// The side of a Vietnamese name, if Vietnam is a party.
 fn side_by_name(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
-    let name = folded_name(reading, person);
-    let is_vietnamese = (3..=4).contains(&name.len()) && reading.lexicon.vietnamese_family_names.contains(name[0]);
+    let family = reading.text.folded(person.name.start);
+    let is_vietnamese = (3..=4).contains(&person.name.len())
+        && (reading.lexicon.vietnamese_family_names.contains(family) || is_spelled_in_vietnamese(reading, person));
     reading.lexicon.state("VN").filter(|state| is_vietnamese && reading.parties.contains(state))
+}
+
+/// Whether a name has diacritics that Vietnamese alone has, and no hyphen of a transliteration. Chinese names are
+/// written in the same way.
+fn is_spelled_in_vietnamese(reading: &Reading<'_>, person: &PersonMention) -> bool {
+    let diacritics = || person.name.clone().filter_map(|at| reading.text.words.get(at)).map(|word| &word.diacritics);
+    let is_own = |diacritics: &String| diacritics.contains(VIETNAMESE_ALONE) || diacritics.chars().count() > 1;
+    let is_chinese = reading.lexicon.state("CN").is_some_and(|state| reading.parties.contains(&state));
+    let is_hyphened = reading.text.slice(&person.name).contains(['-', '‑']);
+    let (own, any) =
+        (diacritics().filter(|one| is_own(one)).count(), diacritics().filter(|one| !one.is_empty()).count());
+    !is_chinese && !is_hyphened && own > 0 && any > 1
 }
 
 /// The side of a person whose office one party alone has.
@@ -113,19 +119,7 @@ pub(crate) fn named_side(reading: &Reading<'_>, person: &PersonMention) -> Optio
 /// The party that an introduction of a person names, or the list that it is in.
 pub(crate) fn stated_side(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
     let own = person.state.filter(|state| reading.parties.contains(state));
-    own.or_else(|| represented(reading, person))
-        .or_else(|| by_capital(reading, person))
-        .or_else(|| list_state(reading, person))
-        .or_else(|| named_side(reading, person))
-}
-
-/// The party of `A and B represented Japan`.
-fn represented(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
-    let words = person.words.end..reading.sentence(person.sentence).words.end;
-    let verb = words.clone().find(|&at| matches!(reading.text.folded(at), "represented" | "represents"))?;
-    let at = verb + 1 + usize::from(reading.text.folded(verb + 1) == "the");
-    let place = reading.places.iter().find(|place| place.words.start == at)?;
-    place.of.state().filter(|state| reading.parties.contains(state))
+    own.or_else(|| delegation(reading, person)).or_else(|| named_side(reading, person))
 }
 
 /// The party whose office a later sentence says it is, as in `The Japanese Vice Minister briefed the hosts`.
@@ -142,28 +136,6 @@ fn state_by_office(reading: &Reading<'_>, person: &PersonMention) -> Option<usiz
         .iter()
         .any(|other| !is_same(reading, other, person) && other.office.clone().is_some_and(|words| is_his(words.start)));
     states.into_iter().next().filter(|_| !is_shared)
-}
-
-/// The state of a list that a person is in: `for Vietnam, A and B`, `Phía Việt Nam là A và B`, `Japan's team had two
-/// heads: A and B`.
-fn list_state(reading: &Reading<'_>, person: &PersonMention) -> Option<usize> {
-    let sentence = reading.sentence(person.sentence);
-    let mut start = person.words.start;
-    while start > sentence.words.start && !reading.text.before(start).contains(';') {
-        start -= 1;
-    }
-    let opening = start..person.words.start;
-    let places = reading.places.iter().filter(|place| opening.contains(&place.words.start));
-    let opens = |at: usize| {
-        let before = at.checked_sub(1).map_or("", |at| reading.text.folded(at));
-        let after: Vec<&str> = (at + 1..at + 4).map(|at| reading.text.folded(at)).collect();
-        let is_of_person = reading.persons.iter().any(|other| other.words.contains(&at));
-        matches!(before, "for" | "phia" | "doan")
-            || (!is_of_person
-                && after.iter().any(|word| matches!(*word, "team" | "side" | "delegation" | "represented")))
-    };
-    let mut states = places.filter(|place| opens(place.words.start)).filter_map(|place| place.of.state());
-    states.rfind(|state| reading.parties.contains(state))
 }
 
 /// The words of a person's name.

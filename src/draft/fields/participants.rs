@@ -3,7 +3,7 @@
 use engine::{Field, Role};
 
 use crate::facts::{Found, FoundPerson, FoundTerm, FoundValue, slug};
-use crate::leaders::{Leader, leaders, sides_of};
+use crate::leaders::{Leader, sides_of};
 use crate::persons::PersonMention;
 use crate::question::Question;
 use crate::reading::Reading;
@@ -11,9 +11,8 @@ use crate::sides::stated_side;
 use crate::text::Words;
 
 /// The chairs, or else those who led the sides.
-pub(crate) fn participants(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
-    let leaders = leaders(reading);
-    let sides = sides_of(reading, &leaders);
+pub(crate) fn participants(reading: &Reading<'_>, leaders: &[Leader<'_>], questions: &mut Vec<Question>) -> Vec<Found> {
+    let sides = sides_of(reading, leaders);
     let mut found = Vec::new();
     for (leader, side) in leaders.iter().zip(sides) {
         match side {

@@ -4,7 +4,7 @@ use engine::{Field, Role, Setting};
 
 use crate::facts::{Found, FoundValue};
 use crate::fields::participants::{found_person, name_of, side_not_named, term};
-use crate::leaders::leaders;
+use crate::leaders::Leader;
 use crate::pattern::PatternTable;
 use crate::persons::PersonMention;
 use crate::question::Question;
@@ -16,8 +16,11 @@ use crate::text::Words;
 const MAX_DISTANCE: usize = 2;
 
 /// The persons of side meetings. One of whom it is not said which side they are on is a question.
-pub(crate) fn side_meetings(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
-    let leaders = leaders(reading);
+pub(crate) fn side_meetings(
+    reading: &Reading<'_>,
+    leaders: &[Leader<'_>],
+    questions: &mut Vec<Question>,
+) -> Vec<Found> {
     let mut seen: Vec<&PersonMention> = leaders.iter().map(|leader| leader.person).collect();
     let mut found = Vec::new();
     for person in &reading.persons {

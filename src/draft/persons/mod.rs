@@ -1,7 +1,9 @@
 //! The persons that a text introduces: name, rank, office and side.
 
+mod leading;
 mod names;
 mod offices;
+mod own_words;
 mod reader;
 mod titles;
 
@@ -34,7 +36,7 @@ pub(crate) fn persons(text: &Text<'_>, page: &Page, places: &[Place], lexicon: &
             match reader.name_at(start, &sentence.words) {
                 Some(name) => {
                     let end = name.end;
-                    let person = reader.person(name, &sentence.words, at, found.last());
+                    let person = reader.person(name, &sentence.words, at, &found);
                     found.extend(person);
                     start = end.max(start + 1);
                 }
@@ -47,13 +49,8 @@ pub(crate) fn persons(text: &Text<'_>, page: &Page, places: &[Place], lexicon: &
 
 impl Reader<'_, '_> {
     /// The person of a name, if a rank, an office or a form of address introduces it.
-    fn person(
-        &self,
-        name: Words,
-        within: &Words,
-        sentence: usize,
-        last: Option<&PersonMention>,
-    ) -> Option<PersonMention> {
+    fn person(&self, name: Words, within: &Words, sentence: usize, known: &[PersonMention]) -> Option<PersonMention> {
+        let last = known.last();
         // `Lô-pét Mi-ê-ra (López Miera)` is one person.
         let is_spelling =
             self.text.before(name.start).ends_with('(') && last.is_some_and(|last| last.name.end == name.start);
@@ -71,7 +68,8 @@ impl Reader<'_, '_> {
             || rank.is_some()
             || office.is_some()
             || is_addressed
-            || self.is_vietnamese_name(name.start);
+            || self.is_vietnamese_name(name.start)
+            || self.is_leading(&name, within) && !self.is_part_of(&name, known);
         if name.len() < 2 || !is_introduced {
             return None;
         }
@@ -79,6 +77,12 @@ impl Reader<'_, '_> {
         let state = state.or_else(|| shared?.state);
         let words = before.start.min(name.start)..after.end.max(name.end);
         Some(PersonMention { name, rank, office, state, sentence, words })
+    }
+
+    /// Whether a name is a part of one that is known: `Al-Harthy`.
+    fn is_part_of(&self, name: &Words, known: &[PersonMention]) -> bool {
+        let has = |whole: &Words, at: usize| whole.clone().any(|other| self.text.folded(other) == self.text.folded(at));
+        known.iter().any(|person| person.name.len() > name.len() && name.clone().all(|at| has(&person.name, at)))
     }
 
     /// Whether a name goes on with the office of the person before, as in `Deputy Secretaries Marian Forde and Colin

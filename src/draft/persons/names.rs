@@ -23,10 +23,7 @@ impl Reader<'_, '_> {
                 && self.text.words[end - 1].folded.len() <= 2
                 && self.text.words[end - 1].capital;
             let junior = (between == " " || between == ", ") && matches!(self.text.folded(end), "jr");
-            let particle = spaced
-                && self.lexicon.particles.contains(self.text.folded(end))
-                && !self.text.words[end].capital
-                && self.text.words.get(end + 1).is_some_and(|word| word.capital);
+            let particle = spaced && self.is_particle(end);
             // `the Earl of Ravenscroft`.
             let of_title = spaced
                 && self.text.folded(end) == "of"
@@ -44,6 +41,13 @@ impl Reader<'_, '_> {
             end += 1;
         }
         Some(start..end)
+    }
+
+    /// Whether a word is a particle of a name, or the first of two: `de la Torre`.
+    fn is_particle(&self, at: usize) -> bool {
+        let is_one = |at: usize| self.lexicon.particles.contains(self.text.folded(at)) && !self.text.words[at].capital;
+        let is_capital = |at: usize| self.text.words.get(at).is_some_and(|word| word.capital);
+        is_one(at) && (is_capital(at + 1) || is_capital(at + 2) && is_one(at + 1))
     }
 
     /// Whether a word is the seat in `the Earl of Ravenscroft`, whatever else it names.
@@ -65,7 +69,7 @@ impl Reader<'_, '_> {
         let is_vietnamese = self.text.language == Language::Vietnamese;
         let lists = if is_vietnamese { &self.lexicon.never_names[..] } else { &self.lexicon.never_names[..1] };
         let may_be_other = lists.iter().any(|list| list.contains(self.text.folded(at))) && !is_hyphened;
-        self.can_continue(at) && (!may_be_other || self.is_vietnamese_name(at))
+        self.can_continue(at) && (!may_be_other || self.is_vietnamese_name(at)) && !self.ends_office(at)
     }
 
     /// A Vietnamese family name with a name after it.
@@ -97,6 +101,7 @@ impl Reader<'_, '_> {
         // In Vietnamese the words of offices are syllables, which names have too: `Nguyễn Chí Vịnh`, `Quốc`.
         let is_title = is_title
             && !is_transliterated
+            && !is_initial
             && !(vietnamese && (self.is_vietnamese_name(at) || at > 0 && self.continues_name(at)));
         word.capital
             && !is_figure

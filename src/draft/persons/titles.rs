@@ -44,10 +44,16 @@ impl Reader<'_, '_> {
             }
             let is_open =
                 between.contains(['.', ';', ':', '(', '\n', '—', '–']) && !self.is_abbreviated(start - 1, between);
-            if is_open || (closes && !comma_ok) || !self.is_title_word(start - 1) {
+            if is_open || (closes && !comma_ok) {
                 break;
             }
-            start -= 1;
+            start = match self.is_title_word(start - 1) {
+                true => start - 1,
+                false => match self.own_words_before(start, from) {
+                    Some(own) => own,
+                    None => break,
+                },
+            };
         }
         // What joins is no beginning.
         while start < end && self.rules.joining.contains(self.text.spelling(start)) && self.place_at(start).is_none() {
@@ -136,10 +142,16 @@ impl Reader<'_, '_> {
                 || (between.contains('.') && !self.is_abbreviated(end.saturating_sub(1), between));
             let is_verb = self.rules.chair.longest(self.text, end, within).is_some()
                 || self.rules.head.longest(self.text, end, within).is_some_and(|hit| hit.words.len() > 1);
-            if !next_is_title || !goes_on || breaks || is_verb {
+            if !goes_on || breaks || is_verb || self.begins_next(end, within) {
                 break;
             }
-            end += 1;
+            end = match next_is_title {
+                true => end + 1,
+                false => match self.own_words_after(begin, end, within) {
+                    Some(own) => own,
+                    None => break,
+                },
+            };
         }
         while end > begin && self.rules.joining.contains(self.text.spelling(end - 1)) {
             end -= 1;

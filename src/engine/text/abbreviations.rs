@@ -5,10 +5,10 @@
 pub(crate) const TITLES: &[&str] = &[
     "Adm", "Amb", "Asst", "Assoc", "Brig", "Capt", "Cdr", "Cdre", "Cmdr", "Cmdre", "Cmsr", "Col", "Comdr", "Cpl",
     "Def", "Dep", "Dir", "Dr", "Ens", "Fr", "Gen", "Gov", "Hon", "Insp", "Lieut", "Lt", "Ltc", "Ltg", "Maj", "Messrs",
-    "Min", "Mr", "Mrs", "Ms", "Mt", "Pres", "Prof", "Pvt", "Rep", "Reps", "Rev", "Rt", "Sec", "Sen", "Sens", "Sgt",
-    "Snr", "Spc", "Sr", "St", "Supt", "Vadm", "Radm", "ret", "Retd", "retd", "BS", "CN", "ĐT", "Đ/c", "đ/c", "GS",
-    "Gs", "KS", "KTS", "LS", "NCS", "NGND", "NGƯT", "NS", "NSND", "NSƯT", "PGS", "Pgs", "ThS", "Ths", "TP", "Tp", "TS",
-    "Ts", "TSKH", "TT", "TX", "Tx",
+    "Min", "Mr", "Mrs", "Ms", "Mt", "Pres", "Prof", "Pvt", "Rep", "Reps", "Res", "Ret", "Rev", "Rt", "Rtd", "Sec",
+    "Sen", "Sens", "Sgt", "Snr", "Spc", "Sr", "St", "Supt", "Vadm", "Radm", "ret", "Retd", "retd", "BS", "CN", "ĐT",
+    "Đ/c", "đ/c", "GS", "Gs", "KS", "KTS", "LS", "NCS", "NGND", "NGƯT", "NS", "NSND", "NSƯT", "PGS", "Pgs", "ThS",
+    "Ths", "TP", "Tp", "TS", "Ts", "TSKH", "TT", "TX", "Tx",
 ];
 
 /// Words that a number follows: months and days of the week, articles of a treaty, pages.

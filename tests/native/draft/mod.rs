@@ -1,6 +1,7 @@
 //! Drafts of articles: what the rules find, that it is sound, and that nothing makes them fail.
 
 mod cases;
+mod chairs;
 mod hostile;
 mod known;
 mod sound;
