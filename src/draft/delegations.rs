@@ -1,4 +1,5 @@
-//! The delegation that a person led: `the Japanese side was led by A`, `A headed the Japanese delegation`, `for Japan, A`.
+//! The delegation that a person led: `the Japanese side was led by A`, `A headed the Japanese delegation`, `for Japan,
+//! A`.
 
 use crate::lexicon::entries::PlaceName;
 use crate::persons::PersonMention;

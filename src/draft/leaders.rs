@@ -205,8 +205,8 @@ fn leaders_of<'r>(reading: &'r Reading<'_>, sentence: usize, role: Role, cue: Wo
     without_others(reading, leaders)
 }
 
-/// The leaders without those of another clause, where a list of them has somebody of each side: `The dialogue, chaired by
-/// A and B, was opened by C`.
+/// The leaders without those of another clause, where a list of them has somebody of each side: `The dialogue, chaired
+/// by A and B, was opened by C`.
 fn without_others<'r>(reading: &Reading<'_>, leaders: Vec<Leader<'r>>) -> Vec<Leader<'r>> {
     let sides = sides_of(reading, &leaders);
     let is_joined = |at: usize| {

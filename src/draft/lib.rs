@@ -5,8 +5,8 @@
 //! A text is read in layers, each of which uses only those before it:
 //!
 //! `language` ← `text` ← `detect_language` ← `pattern` ← `lexicon` ← `gazetteer` ← `dates` ← `story` ← `events` ←
-//! `persons` ← `input` ← `reading` ← `delegations` ← `sides` ← `referred` ← `leaders` ← `read` ← `known_event` ← `question` ← `facts` ←
-//! `speaker` ← `stage` ← `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
+//! `persons` ← `input` ← `reading` ← `delegations` ← `sides` ← `referred` ← `leaders` ←
+//! `read` ← `known_event` ← `question` ← `facts` ← `speaker` ← `stage` ← `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
 
 #![forbid(unsafe_code)]
 

@@ -5,7 +5,7 @@ use engine::Stage;
 use crate::facts::Side;
 use crate::pattern::Hit;
 use crate::reading::Reading;
-use crate::text::{Words, words};
+use crate::text::Words;
 
 /// The most words from `was` to the verb: `được hai bên đề cập`.
 const MAX_WORDS_TO_PASSIVE: usize = 3;
@@ -130,19 +130,8 @@ fn opens_list(reading: &Reading<'_>, sentence: usize) -> bool {
 
 /// Whether some words deny what comes after them, as in `agreed on exchanges, but made no decision on the project`.
 fn is_denied(reading: &Reading<'_>, words: &Words) -> bool {
-    let text = &reading.text;
-    words.clone().any(|at| match text.spelling(at) {
-        // `the four no's`.
-        "no" => !matches!(text.folded(at + 1), "s" | "less"),
-        "not" | "without" | "never" => true,
-        word if word == spelling("chưa") => true,
-        // `không quân`, `không gian`.
-        word if word == spelling("không") => !matches!(text.folded(at + 1), "quan" | "gian" | "phan"),
-        _ => false,
+    let (text, rules) = (&reading.text, reading.rules());
+    words.clone().any(|at| {
+        rules.denials.contains(text.spelling(at)) && rules.no_denials.longest(text, at, text.words.len()).is_none()
     })
-}
-
-/// A word as a Vietnamese text has it.
-fn spelling(word: &str) -> String {
-    words(word).pop().map(|word| word.spelling).unwrap_or_default()
 }

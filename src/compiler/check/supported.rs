@@ -1,6 +1,8 @@
 //! The facts that their quotes do not support, for programs that make facts.
 
-use engine::{Evidence, Fact, Span, Term, TermId, UncheckedCorpus, Value};
+use std::collections::BTreeSet;
+
+use engine::{Evidence, Fact, Span, Term, TermId, UncheckedCorpus, Value, tokens};
 
 use crate::check::claim::Claim;
 use crate::check::names::Names;
@@ -29,8 +31,14 @@ pub fn unsupported_facts(corpus: &UncheckedCorpus, others: &[Term]) -> Vec<(usiz
 
 fn names(corpus: &UncheckedCorpus, others: &[Term]) -> Names {
     let mut names = Names::default();
+    let mut written = BTreeSet::new();
+    written.extend(corpus.articles.iter().flat_map(|article| engine::words(&article.body)));
+    let is_written = |label: &String| tokens(label).next().is_some_and(|first| written.contains(&first.word));
     for (id, term) in (0..).map(TermId).zip(corpus.terms.iter().chain(others)) {
-        names.add(id, term);
+        // No quote has a label whose first word no article has.
+        if term.labels.iter().chain(&term.alt).any(is_written) {
+            names.add(id, term);
+        }
         // The broader terms of `others` have other positions there, and hide nothing that the narrower ones do not.
         if let Some(broader) = term.broader.filter(|_| (id.0 as usize) < corpus.terms.len()) {
             names.widen(id, broader);

@@ -19,6 +19,9 @@ pub(crate) struct Rules {
     pub(crate) passives: BTreeSet<String>,
     /// The verbs that say what ought to be.
     pub(crate) modals: BTreeSet<String>,
+    /// The words that deny what comes after them, and where they do not.
+    pub(crate) denials: BTreeSet<String>,
+    pub(crate) no_denials: PatternTable<()>,
     /// That what comes after has been done already.
     pub(crate) retrospects: PatternTable<()>,
     pub(crate) both: Vec<Pattern>,
@@ -116,6 +119,8 @@ pub(super) fn rules(
         stages: stage_table(stages),
         passives: spellings(&of(around, "passives")),
         modals: spellings(&of(around, "modals")),
+        denials: spellings(&of(around, "denials")),
+        no_denials: table(&of(around, "no-denials")),
         retrospects: table(&of(around, "retrospects")),
         upgrades: table(&events.upgrades),
         both: patterns(&of(sides, "both")),
