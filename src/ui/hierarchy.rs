@@ -45,13 +45,28 @@ pub(crate) fn values_with_ancestors<'a>(
     cell_values(corpus, dialogue, field, context.lang).into_iter().map(with_ancestors).collect()
 }
 
+/// Each value that some dialogues name once, in the order in which they name them.
+pub(crate) fn distinct<'c, 'a>(columns: &'c [Vec<ValueWithAncestors<'a>>]) -> Vec<&'c ValueWithAncestors<'a>> {
+    let mut values: Vec<&ValueWithAncestors> = Vec::new();
+    for named in columns.iter().flatten() {
+        if !values.iter().any(|other| other.value.id == named.value.id) {
+            values.push(named);
+        }
+    }
+    values
+}
+
+/// The value with exactly this id.
+pub(crate) fn value_named<'a>(values: &'a [ValueWithAncestors], id: &str) -> Option<&'a CellValue> {
+    values.iter().find(|other| other.value.id == id).map(|found| &found.value)
+}
+
 /// The value with this id, or else a narrower one: one named at the dialogue itself before others, then the one of the
 /// highest stage.
 pub(crate) fn value_or_narrower<'a>(values: &'a [ValueWithAncestors], id: &str) -> Option<&'a CellValue> {
-    let exact = values.iter().find(|other| other.value.id == id);
     // The values are ordered by stage, highest first, and `min_by_key` takes the first of equal ones.
     let narrower = || values.iter().filter(|other| other.is_within(id)).min_by_key(|other| other.value.setting);
-    exact.or_else(narrower).map(|found| &found.value)
+    value_named(values, id).or_else(|| narrower().map(|found| &found.value))
 }
 
 /// The value that is nearest to another one among those that are broader.
@@ -59,5 +74,5 @@ pub(crate) fn nearest_broader<'a>(
     values: &'a [ValueWithAncestors],
     named: &ValueWithAncestors,
 ) -> Option<&'a CellValue> {
-    named.broader().find_map(|id| values.iter().find(|other| other.value.id == id)).map(|found| &found.value)
+    named.broader().find_map(|id| value_named(values, id))
 }

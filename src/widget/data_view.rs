@@ -1,9 +1,9 @@
 //! The view that is shown, in its scroll region, and the signals that its parts follow.
 
+use engine::Answer;
 use leptos::{IntoView, component};
 use ui::{
-    VNode, View, ViewState, arriving, classed, compare, empty_state, headings, load_more, matrix, quotes, rows,
-    scrolls, timeline,
+    View, ViewState, arriving, compare, empty_state, headings, load_more, matrix, quotes, rows, scrolls, timeline,
 };
 
 use crate::brush::brushed;
@@ -11,11 +11,20 @@ use crate::dom::element::{LiveElement, el};
 use crate::reactive::*;
 use crate::state::AppState;
 
-/// The view that is shown. Another view is another element; within a view, content is changed where it differs.
+/// The view that is shown. Another view is another element; within a view, content is changed where it differs. Below
+/// it stands what helps where nothing matches, or where it shows only the first dialogues of a large answer.
 #[component]
 pub(crate) fn DataView(state: AppState) -> impl IntoView {
     let name = move || Some(state.view.get().name());
-    brushed(el("div").class("view"), state).attr_with("data-view", name).child_with(move || match state.view.get() {
+    brushed(el("div").class("view"), state)
+        .attr_with("data-view", name)
+        .child(el("div").child_with(move || shown(state)))
+        .child(empty(state))
+        .child(more(state))
+}
+
+fn shown(state: AppState) -> LiveElement {
+    match state.view.get() {
         _ if !state.has_articles.get() => {
             el("div").content(move || state.answer.with(|answer| arriving(&state.context(), answer)))
         }
@@ -25,27 +34,39 @@ pub(crate) fn DataView(state: AppState) -> impl IntoView {
         }
         View::Matrix => el("div").content(move || {
             let (query, view_state, expanded) = (state.query.get(), state.view_state.get(), state.expanded.get());
-            let draw = |answer: &_| matrix(&state.context(), &query, answer, &view_state, &expanded);
-            with_more(state, state.answer.with(|answer| draw(answer)))
+            state.answer.with(|answer| matrix(&state.context(), &query, answer, &view_state, &expanded))
         }),
         View::Quotes => el("div").content(move || {
             let view_state = state.view_state.get();
-            with_more(state, state.answer.with(|answer| quotes(&state.context(), answer, &view_state)))
+            state.answer.with(|answer| quotes(&state.context(), answer, &view_state))
         }),
         View::Timeline => el("div").content(move || {
             let query = state.query.get();
-            with_more(state, state.answer.with(|answer| timeline(&state.context(), &query, answer)))
+            state.answer.with(|answer| timeline(&state.context(), &query, answer))
         }),
-    })
+    }
 }
 
-/// Says that the view shows only the first dialogues of a large answer, where it does.
-fn with_more(state: AppState, mut nodes: Vec<VNode>) -> Vec<VNode> {
-    let more = state.answer.with(|answer| load_more(&state.context(), answer));
-    if !more.is_empty() {
-        nodes.push(classed("div", "load-more").children(more));
-    }
-    nodes
+/// What to try where nothing matches.
+fn empty(state: AppState) -> LiveElement {
+    below(state, "empty", |answer| answer.total == 0)
+        .content(move || state.answer.with(|answer| empty_state(&state.context(), &state.query.get(), answer)))
+}
+
+/// How many more dialogues there are.
+fn more(state: AppState) -> LiveElement {
+    below(state, "load-more", |answer| answer.rows.len() < answer.total)
+        .content(move || state.answer.with(|answer| load_more(&state.context(), answer)))
+}
+
+/// A part below the view, shown while the answer needs it. The comparison is of no answer, and says of itself what it
+/// lacks.
+fn below(state: AppState, part: &'static str, needed: fn(&Answer) -> bool) -> LiveElement {
+    let is_of_an_answer = move || state.has_articles.get() && state.view.get() != View::Compare;
+    el("div")
+        .class(part)
+        .attr("part", part)
+        .hidden_while(move || !(is_of_an_answer() && state.answer.with(|answer| needed(answer))))
 }
 
 /// The table. The roles repeat what the elements mean: cards change `display`, which would remove that meaning.
@@ -64,16 +85,6 @@ fn table(state: AppState) -> LiveElement {
         .child(el("caption").attr("id", "caption").class("visually-hidden").text(state.strings().caption))
         .child(el("thead").attr("role", "rowgroup").child(el("tr").attr("role", "row").content(headings)))
         .child(el("tbody").attr("role", "rowgroup").progressive_content(rows));
-    let empty = el("div")
-        .class("empty")
-        .attr("part", "empty")
-        .hidden_while(move || state.answer.with(|answer| answer.total > 0))
-        .content(move || state.answer.with(|answer| empty_state(&state.context(), &state.query.get(), answer)));
-    let more = el("div")
-        .class("load-more")
-        .attr("part", "load-more")
-        .hidden_while(move || state.answer.with(|answer| answer.rows.len() >= answer.total))
-        .content(move || state.answer.with(|answer| load_more(&state.context(), answer)));
     el("div")
         .attr_with("class", move || Some(state.view_state.with(|view_state| region_class(state, view_state))))
         .attr("part", "scroller")
@@ -81,8 +92,6 @@ fn table(state: AppState) -> LiveElement {
         .attr("aria-labelledby", "caption")
         .attr("tabindex", "0")
         .child(table)
-        .child(empty)
-        .child(more)
 }
 
 /// Rows that fit the page scroll with it; others scroll in their region.

@@ -35,7 +35,7 @@ impl ToolbarPanel {
     }
 }
 
-/// What does not change while a table is mounted.
+/// The corpus, which may get its articles later, and where the table is mounted.
 struct Mount {
     dataset: Arc<Dataset>,
     host: HtmlElement,
@@ -47,7 +47,7 @@ struct Mount {
 #[derive(Clone, Copy)]
 pub(crate) struct AppState {
     mount: StoredValue<Mount>,
-    /// The query text as it is in the search box.
+    /// The complete query text, conditions and words, as far as it is typed.
     pub(crate) query: RwSignal<String>,
     /// The conditions of the query text that only chips, menus and headings show: readers need not know how they are
     /// written.
@@ -214,7 +214,7 @@ impl AppState {
         set_if_changed(self.open_evidence, to.open_evidence);
     }
 
-    /// Changes what is shown, by script.
+    /// Changes the view or its options.
     pub(crate) fn update_view(self, change: impl FnOnce(&mut ViewState)) {
         set_if_changed(self.view_state, self.view_state.with_untracked(|state| state.with(change)));
     }

@@ -71,7 +71,7 @@ fn min_stage_view(context: &ViewContext, facet: &Facet) -> VNode {
         // A second click takes it back.
         button("stage-step")
             .action(&Action::SetMinStage(facet.field, (!is_chosen).then_some(stage)))
-            .attr("aria-pressed", if is_chosen { "true" } else { "false" })
+            .state("aria-pressed", is_chosen)
             .attr("aria-label", name)
             .attr("title", name)
             .child(stage_icon(stage))

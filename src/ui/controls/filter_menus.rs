@@ -65,7 +65,7 @@ fn menu<'a>(
     let id = ["filter-", menu.name()].concat();
     let button = button("filter-button")
         .attr("part", "filter")
-        .attr("aria-expanded", if is_open { "true" } else { "false" })
+        .state("aria-expanded", is_open)
         .attr("aria-controls", &id)
         .action(&Action::ToggleMenu(menu));
     let button = match chosen.next() {

@@ -18,7 +18,7 @@ pub fn legend(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let item = |stage: Stage| {
         let toggle = button("stage-filter")
             .action(&Action::ToggleValue(Field::Stage, stage.name().to_owned()))
-            .attr("aria-pressed", if is_chosen(stage) { "true" } else { "false" })
+            .state("aria-pressed", is_chosen(stage))
             .attr("title", context.strings().only_stage)
             .child(stage_icon(stage))
             .text(" ")

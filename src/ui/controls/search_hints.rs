@@ -19,11 +19,12 @@ pub(crate) fn query_button(class: &str, query: &str) -> VNode {
     button(class).action(&Action::search(query))
 }
 
-/// The conditions of a query in plain words, as its chips have them.
-fn in_words(context: &ViewContext, query: &str) -> String {
+/// Offers a query that is likelier meant, in plain words, as its chips have them.
+pub(crate) fn did_you_mean(context: &ViewContext, tag: &'static str, query: &str) -> VNode {
     let chips = context.dataset.chips(query);
     let labels: Vec<&str> = chips.iter().map(|chip| context.localized(chip.labels.each_ref()).as_str()).collect();
-    labels.join(", ")
+    let offer = query_button("example in-words", query).text(&labels.join(", "));
+    el(tag).text(context.strings().did_you_mean).text(" ").child(offer).text("?")
 }
 
 /// Problems of the query, a query that is likelier meant, and what else was searched.
@@ -37,8 +38,7 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let mut hints: Vec<VNode> = answer.problems.iter().map(hint).collect();
     // Where nothing matches, the offer is in the place of the rows.
     if let Some(query) = answer.did_you_mean.as_ref().filter(|_| answer.total > 0) {
-        let offer = query_button("example in-words", query).text(&in_words(context, query));
-        hints.push(el("li").text(strings.did_you_mean).text(" ").child(offer).text("?"));
+        hints.push(did_you_mean(context, "li", query));
     }
     hints.extend(apart(context, answer));
     hints.extend(also_searched(context, &answer.also_searched));
@@ -78,7 +78,7 @@ pub fn suggestions(context: &ViewContext, suggested: &[Suggestion], active: Opti
             .attr("role", "option")
             .attr("id", &["option-", &at.to_string()].concat())
             .action(&Action::TakeSuggestion(at))
-            .attr("aria-selected", if active == Some(at) { "true" } else { "false" })
+            .state("aria-selected", active == Some(at))
             .child(classed("span", "name").text(context.localized(suggestion.labels.each_ref()).as_str()))
             .text(" ")
             .child(classed("span", "kind").text(kind))

@@ -61,8 +61,6 @@ define_strings! {
         copy_view_link: "Copy a link to this view",
         print: "Print",
 
-        // When something fails.
-
         // The table.
         caption: "Bilateral defence dialogues. Select any value to read the sentence behind it.",
         prerender_caption: "Bilateral defence dialogues. The numbers link to the sentences behind the values.",
@@ -107,6 +105,7 @@ define_strings! {
         // The quotes on a topic.
         topic: "Topic",
         silent: "Not in the articles on:",
+        no_topics: "No topic in the articles on:",
         is_baseline: "Compared with this",
         what_marks_mean: "Marked: words that the first quote, or the one compared with, does not have.",
         make_baseline: "Compare the others with this",

@@ -60,8 +60,6 @@ translate_strings! {
     copy_view_link: "Sao chép liên kết đến màn hình này",
     print: "In",
 
-    // When something fails.
-
     // The table.
     caption: "Các cuộc đối thoại quốc phòng song phương. Nhấn vào một giá trị để đọc câu văn làm căn cứ.",
     prerender_caption: "Các cuộc đối thoại quốc phòng song phương. Các số dẫn tới câu văn làm căn cứ.",
@@ -106,6 +104,7 @@ translate_strings! {
     // The quotes on a topic.
     topic: "Chủ đề",
     silent: "Bài báo về các cuộc sau không nêu:",
+    no_topics: "Bài báo về các cuộc sau không nêu chủ đề nào:",
     is_baseline: "Mốc so sánh",
     what_marks_mean: "Phần được đánh dấu: những chữ không có trong trích dẫn đầu hoặc trích dẫn làm mốc so sánh.",
     make_baseline: "So các cuộc khác với cuộc này",

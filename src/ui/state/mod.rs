@@ -1,6 +1,7 @@
 //! The state of a table that can be written as text: in the URL, in attributes and in the controls of a view.
 //!
-//! Each type has a `parse` and a `print`, and `parse(print(state)) == state` whatever characters its strings hold.
+//! What a URL or a control holds has a `parse` and a `to_text`, and the one reads what the other wrote, whatever
+//! characters its strings hold.
 
 mod action;
 mod evidence_key;

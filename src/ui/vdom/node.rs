@@ -143,7 +143,22 @@ impl VNode {
     /// With an attribute without a value, if a condition holds.
     #[must_use]
     pub fn flag(self, name: &'static str, holds: bool) -> Self {
-        if holds { self.attr(name, "") } else { self }
+        self.attr_if(name, holds.then_some(""))
+    }
+
+    /// With an attribute, if it has a value.
+    #[must_use]
+    pub fn attr_if(self, name: &'static str, value: Option<&str>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// With a state of ARIA, which is stated either way.
+    #[must_use]
+    pub fn state(self, name: &'static str, holds: bool) -> Self {
+        self.attr(name, if holds { "true" } else { "false" })
     }
 
     /// With the value of an input or a list.

@@ -1,11 +1,37 @@
-//! The parts of an article: its title, its paragraphs, and a stretch of its text with marks.
+//! An article, whole or in part, and a stretch of its text with marks.
 
-use engine::{Article, Span};
+use engine::{Article, ArticleId, Span};
 
+use crate::cell_values::publication;
+use crate::context::ViewContext;
 use crate::vdom::{VChild, VNode, classed, el, text};
 
+/// An article: its title, its publication, and the lines of its text that `draw` draws. It is told of each line whether
+/// it belongs to the story; the others are boilerplate, which is dimmed.
+pub(crate) fn article_text(
+    context: &ViewContext,
+    id: ArticleId,
+    draw: impl Fn(Span, bool) -> Option<Vec<VChild>>,
+) -> VNode {
+    let article = context.corpus().article(id);
+    let mut parts = Vec::new();
+    for (span, is_story) in stretches(article) {
+        let lines = paragraphs(&article.body, span).into_iter();
+        let lines: Vec<VNode> = lines.filter_map(|line| Some(el("p").children(draw(line, is_story)?))).collect();
+        if !lines.is_empty() {
+            let stretch = if is_story { el("div") } else { classed("div", "boilerplate") };
+            parts.push(stretch.verbatim(&article.lang).children(lines));
+        }
+    }
+    el("article")
+        .attr("data-article", &id.0.to_string())
+        .child(heading(article))
+        .child(classed("p", "publication").text(&publication(context.corpus(), id, context.lang)))
+        .children(parts)
+}
+
 /// The title of an article, which links to the original.
-pub(crate) fn heading(article: &Article) -> VNode {
+fn heading(article: &Article) -> VNode {
     let (heading, title) = (el("h3").verbatim(&article.lang), article.cited_title());
     match &article.url {
         Some(url) => {
@@ -16,20 +42,14 @@ pub(crate) fn heading(article: &Article) -> VNode {
 }
 
 /// An article's text in three stretches, each with whether it is the story: before and after that is the boilerplate.
-pub(crate) fn stretches(article: &Article) -> [(Span, bool); 3] {
+fn stretches(article: &Article) -> [(Span, bool); 3] {
     let Span { start, end } = article.story;
     let end_of_text = article.body.len() as u32;
     [(Span { start: 0, end: start }, false), (article.story, true), (Span { start: end, end: end_of_text }, false)]
 }
 
-/// The lines of a stretch; boilerplate is dimmed.
-pub(crate) fn stretch(article: &Article, is_story: bool, lines: Vec<VNode>) -> VNode {
-    let stretch = if is_story { el("div") } else { classed("div", "boilerplate") };
-    stretch.verbatim(&article.lang).children(lines)
-}
-
 /// The lines of a stretch that hold text.
-pub(crate) fn paragraphs(body: &str, story: Span) -> Vec<Span> {
+fn paragraphs(body: &str, story: Span) -> Vec<Span> {
     let mut paragraphs = Vec::new();
     let mut start = story.start;
     for line in story.slice(body).split_inclusive('\n') {

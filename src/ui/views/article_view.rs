@@ -1,14 +1,14 @@
 //! A complete article, with every fact quoted from it marked, and listed in the order of the text.
 
-use engine::{Article, ArticleId, FIELDS, Field, FieldKind, FieldSpec, Span, Stage, sort_by_key};
+use engine::{ArticleId, FIELDS, Field, FieldKind, FieldSpec, Span, Stage, sort_by_key};
 
-use crate::cell_values::{cell_values, publication};
+use crate::cell_values::cell_values;
 use crate::context::ViewContext;
 use crate::controls::stage_icon::stage_icon;
 use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, EvidenceKey, ViewState};
 use crate::vdom::{VChild, VNode, button, classed, el, text};
-use crate::views::article_text::{heading, mark, paragraphs, stretch, stretches};
+use crate::views::article_text::{article_text, mark};
 use crate::views::cell::value_button;
 
 /// A value and a span that it is quoted from.
@@ -69,7 +69,7 @@ fn fact_list(context: &ViewContext, facts: &[&Quoted], open: &EvidenceKey) -> VN
     let item = |fact: &&Quoted| {
         let field = classed("span", "about").text(context.localized(fact.field.spec().labels));
         let value = value_button(fact.key.clone(), &fact.label);
-        let value = if fact.key == *open { value.attr("aria-current", "true") } else { value };
+        let value = value.attr_if("aria-current", (fact.key == *open).then_some("true"));
         el("li").maybe(fact.stage.map(stage_icon)).text(" ").child(field).text(" ").child(value)
     };
     let list = classed("ol", "facts").attr("aria-label", context.strings().quotes).attr("tabindex", "0");
@@ -78,15 +78,11 @@ fn fact_list(context: &ViewContext, facts: &[&Quoted], open: &EvidenceKey) -> VN
 
 /// The text of the article with its marks, in a region that scrolls.
 fn complete_article(context: &ViewContext, id: ArticleId, opened: &EvidenceTarget, quoted: &[Quoted]) -> VNode {
-    let article = context.corpus().article(id);
+    let body = &context.corpus().article(id).body;
     let here = opened.quotes.iter().filter(|quote_ref| quote_ref.evidence.article == id);
     let current: Vec<Span> = here.map(|quote_ref| quote_ref.evidence.span).collect();
     let others: Vec<Span> = quoted.iter().map(|quoted| quoted.span).collect();
-    let view = el("article")
-        .attr("data-article", &id.0.to_string())
-        .child(heading(article))
-        .child(classed("p", "publication").text(&publication(context.corpus(), id, context.lang)))
-        .children(parts(article, &current, &others));
+    let view = article_text(context, id, |line, _| Some(marked_twice(body, line, &current, &others)));
     let region = classed("div", "articles").attr("role", "region").attr("tabindex", "0");
     region.attr("aria-label", context.strings().article).child(view)
 }
@@ -112,20 +108,6 @@ fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
     }
     sort_by_key(&mut all, |quoted| quoted.span);
     all
-}
-
-/// The story, and before and after it the boilerplate, which is dimmed.
-fn parts(article: &Article, current: &[Span], others: &[Span]) -> Vec<VNode> {
-    let mut parts = Vec::new();
-    for (span, is_story) in stretches(article) {
-        let lines = paragraphs(&article.body, span).into_iter();
-        let lines = lines.map(|line| el("p").children(marked_twice(&article.body, line, current, others)));
-        let lines: Vec<VNode> = lines.collect();
-        if !lines.is_empty() {
-            parts.push(stretch(article, is_story, lines));
-        }
-    }
-    parts
 }
 
 /// A line with the quotes of the open value marked, and the quotes of other values marked more lightly.

@@ -148,8 +148,13 @@ pub(crate) fn stage_of_value(value: &CellValue) -> Option<VNode> {
     value.stage.map(|stage| with_account(stage_icon(stage), value))
 }
 
+/// The same with its name for a screen reader, where no words beside it say it.
+pub(crate) fn named_stage_of_value(context: &ViewContext, value: &CellValue) -> Option<VNode> {
+    value.stage.map(|stage| with_account(named_stage(context, stage), value))
+}
+
 fn with_account(icon: VNode, value: &CellValue) -> VNode {
-    if value.is_one_account { icon.attr("data-account", "one-party") } else { icon }
+    icon.attr_if("data-account", value.is_one_account.then_some("one-party"))
 }
 
 /// The description of a value where there is room only for a circle: `UNCLOS 1982: noted, at a side meeting`.

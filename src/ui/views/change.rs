@@ -6,7 +6,7 @@ use engine::{Field, Setting};
 
 use crate::cell_values::CellValue;
 use crate::context::ViewContext;
-use crate::hierarchy::ValueWithAncestors;
+use crate::hierarchy::{ValueWithAncestors, value_named};
 use crate::vdom::{VNode, classed, el};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -48,9 +48,7 @@ fn change(
     before: &[ValueWithAncestors],
     now: &[ValueWithAncestors],
 ) -> Option<Change> {
-    let exact = |column: &[ValueWithAncestors]| {
-        column.iter().find(|other| other.value.id == named.value.id).map(|found| found.value.clone())
-    };
+    let exact = |column: &[ValueWithAncestors]| value_named(column, &named.value.id).cloned();
     // A report that names a broader or narrower term is not silent on the subject.
     let reached = |column: &[ValueWithAncestors]| {
         column.iter().filter(|other| other.is_related(named)).map(|other| other.value.stage).max()

@@ -8,7 +8,9 @@ use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::chips::close_icon;
 use crate::fields::{CompareRows, FIELD_PRESENTATIONS, FieldPresentation, Section};
-use crate::hierarchy::{ValueWithAncestors, nearest_broader, value_or_narrower, values_with_ancestors};
+use crate::hierarchy::{
+    ValueWithAncestors, distinct, nearest_broader, value_named, value_or_narrower, values_with_ancestors,
+};
 use crate::i18n::format_ordinal;
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
@@ -248,19 +250,11 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
     let picked = &comparison.picked;
     let columns: Vec<Vec<ValueWithAncestors>> =
         picked.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
-    let mut seen: Vec<&ValueWithAncestors> = Vec::new();
-    for value in columns.iter().flatten() {
-        if !seen.iter().any(|other| other.value.id == value.value.id) {
-            seen.push(value);
-        }
-    }
     let mut rows = Vec::new();
-    for named in seen {
+    for named in distinct(&columns) {
         let id = &named.value.id;
         // How far each went, if it names the value.
-        let mention = |column: &Vec<ValueWithAncestors>| {
-            column.iter().find(|other| other.value.id == *id).map(|named| named.value.stage)
-        };
+        let mention = |column: &Vec<ValueWithAncestors>| value_named(column, id).map(|value| value.stage);
         let differs = columns[1..].iter().any(|column| mention(column) != mention(&columns[0]));
         if comparison.only_differences && !differs {
             continue;

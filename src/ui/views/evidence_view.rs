@@ -11,7 +11,7 @@ use crate::controls::stage_icon::stage_icon;
 use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
-use crate::views::article_text::{heading, marked, paragraphs, stretch, stretches};
+use crate::views::article_text::{article_text, marked};
 use crate::views::article_view::article_view;
 use crate::views::dialogue_name::full_name;
 
@@ -139,25 +139,14 @@ fn note_view(context: &ViewContext, basis: Basis, note: &str) -> VNode {
 
 /// The story of an article with the quotes in it marked, and the lines of the boilerplate that have one.
 fn article_excerpt(context: &ViewContext, id: ArticleId, quotes: &[QuoteRef]) -> VNode {
-    let article = context.corpus().article(id);
+    let body = &context.corpus().article(id).body;
     let in_article = quotes.iter().map(|quote| quote.evidence).filter(|evidence| evidence.article == id);
     let mut marks: Vec<Span> = in_article.map(|evidence| evidence.span).collect();
     sort_by_key(&mut marks, |&mark| mark);
-    let mut text = Vec::new();
-    for (span, is_story) in stretches(article) {
-        let is_shown = |line: &Span| is_story || marks.iter().any(|mark| mark.overlaps(*line));
-        let lines = paragraphs(&article.body, span).into_iter().filter(is_shown);
-        let lines = lines.map(|line| el("p").children(marked(&article.body, line, &marks)));
-        let lines: Vec<VNode> = lines.collect();
-        if !lines.is_empty() {
-            text.push(stretch(article, is_story, lines));
-        }
-    }
-    el("article")
-        .attr("data-article", &id.0.to_string())
-        .child(heading(article))
-        .child(classed("p", "publication").text(&publication(context.corpus(), id, context.lang)))
-        .children(text)
+    article_text(context, id, |line, is_story| {
+        let is_shown = is_story || marks.iter().any(|mark| mark.overlaps(line));
+        is_shown.then(|| marked(body, line, &marks))
+    })
 }
 
 fn read_whole(context: &ViewContext, state: &ViewState, id: ArticleId) -> VNode {

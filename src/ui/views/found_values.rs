@@ -1,13 +1,14 @@
 //! The values of a row that the words of a query find, beside the passages of its articles.
 
-use engine::{Dialogue, Field, MatchedWords, Span, Stage, TermId, Value};
+use engine::{Dialogue, Fact, Field, MatchedWords, Span, Term, Value};
 
+use crate::cell_values::{CellValue, cell_values};
+use crate::columns::all_columns;
 use crate::context::ViewContext;
-use crate::controls::stage_icon::named_stage;
 use crate::state::EvidenceKey;
 use crate::vdom::{VChild, VNode, classed, el};
 use crate::views::article_text::marked;
-use crate::views::cell::evidence_button;
+use crate::views::cell::{evidence_button, named_stage_of_value};
 
 /// At most this many of the values are shown; the others are in their columns.
 const VALUES_SHOWN: usize = 3;
@@ -16,40 +17,35 @@ const VALUES_SHOWN: usize = 3;
 /// are none.
 pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedWords) -> Option<VNode> {
     let found = context.dataset.matched_values(searched);
-    let mut values: Vec<(Field, TermId)> = Vec::new();
-    for fact in &dialogue.facts {
-        if let Value::Term(id) = fact.value
-            && found.binary_search(&id).is_ok()
-            && !values.iter().any(|&(_, other)| other == id)
-        {
-            values.push((fact.field, id));
-        }
+    let in_facts = |fact: &&Fact| matches!(fact.value, Value::Term(id) if found.binary_search(&id).is_ok());
+    let fields: Vec<Field> = dialogue.facts.iter().filter(in_facts).map(|fact| fact.field).collect();
+    let terms: Vec<&Term> = found.iter().map(|&id| context.corpus().term(id)).collect();
+    let mut lines = Vec::new();
+    let mut room = VALUES_SHOWN;
+    for field in all_columns().into_iter().flatten().filter(|field| fields.contains(&field.of_facts())) {
+        let is_found =
+            |value: &CellValue| terms.iter().any(|term| term.field == field.of_facts() && term.id == value.id);
+        let values = cell_values(context.corpus(), dialogue, field, context.lang).into_iter();
+        let values: Vec<CellValue> = values.filter(is_found).take(room).collect();
+        room -= values.len();
+        lines.extend((!values.is_empty()).then(|| line(context, dialogue, field, &values, searched)));
     }
-    values.truncate(VALUES_SHOWN);
-    let mut fields: Vec<Field> = Vec::new();
-    for (field, _) in &values {
-        if !fields.contains(field) {
-            fields.push(*field);
-        }
-    }
-    let line = |field: Field| {
-        let name = classed("span", "detail").text(context.localized(field.spec().labels)).text(":");
-        let buttons = values.iter().filter(|(other, _)| *other == field).map(|&(_, id)| {
-            let term = context.corpus().term(id);
-            let key = EvidenceKey::new(&dialogue.id, field, &term.id);
-            let button = evidence_button(key).children(marked_label(term.label(context.lang), searched));
-            (highest_stage(dialogue, id).map(|stage| named_stage(context, stage)), button)
-        });
-        let line = el("li").child(name);
-        buttons.fold(line, |line, (stage, button)| line.text(" ").maybe(stage).text(" ").child(button))
-    };
-    let lines: Vec<VNode> = fields.into_iter().map(line).collect();
     (!lines.is_empty()).then(|| classed("ul", "passages").attr("role", "list").children(lines))
 }
 
-/// The highest stage that a value has in a dialogue.
-fn highest_stage(dialogue: &Dialogue, id: TermId) -> Option<Stage> {
-    dialogue.facts.iter().filter(|fact| fact.value == Value::Term(id)).filter_map(|fact| fact.stage).max()
+fn line(
+    context: &ViewContext,
+    dialogue: &Dialogue,
+    field: Field,
+    values: &[CellValue],
+    searched: &MatchedWords,
+) -> VNode {
+    let name = classed("span", "detail").text(context.localized(field.spec().labels)).text(":");
+    values.iter().fold(el("li").child(name), |line, value| {
+        let button = evidence_button(EvidenceKey::new(&dialogue.id, field, &value.id));
+        let button = button.children(marked_label(&value.label, searched));
+        line.text(" ").maybe(named_stage_of_value(context, value)).text(" ").child(button)
+    })
 }
 
 /// A label with the words of the query marked; all of it is marked if the words are in another label of the value.

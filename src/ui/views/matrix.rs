@@ -2,14 +2,14 @@
 
 use std::cmp::Reverse;
 
-use engine::{Answer, Field, Lang, collation_key, sort_by_key};
+use engine::{Answer, Field, Lang, Stage, collation_key, sort_by_key};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
 use crate::controls::choice::{MenuItem, choice};
 use crate::controls::search_hints::query_button;
 use crate::fields::ranked;
-use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
+use crate::hierarchy::{ValueWithAncestors, distinct, value_or_narrower, values_with_ancestors};
 use crate::state::{Action, Collapsible, EvidenceKey, Expanded, View, ViewState};
 use crate::vdom::{VChild, VNode, button, classed, el, text};
 use crate::views::cell::{dot_class, not_stated, said_of, stage_of_value};
@@ -41,6 +41,9 @@ pub fn matrix(
     state: &ViewState,
     expanded: &Expanded,
 ) -> Vec<VNode> {
+    if answer.rows.is_empty() {
+        return Vec::new();
+    }
     let fields = ranked(|presented| presented.matrix_rank);
     let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
     let item = |other: Field| MenuItem {
@@ -88,16 +91,13 @@ fn partner(context: &ViewContext, at: usize) -> String {
 /// The values, those that most dialogues name first, then those that went furthest, then by label; narrower ones below
 /// the broader one.
 fn lines<'a>(columns: &'a [Vec<ValueWithAncestors<'a>>], lang: Lang) -> Vec<Line<'a>> {
-    let mut lines: Vec<Line> = Vec::new();
-    for named in columns.iter().flatten() {
-        let ValueWithAncestors { value, .. } = named;
-        if lines.iter().any(|line| line.id == value.id) {
-            continue;
-        }
+    let line = |named: &'a ValueWithAncestors<'a>| {
+        let value = &named.value;
         let cells = columns.iter().enumerate();
         let cells = cells.filter_map(|(at, column)| Some((at, value_or_narrower(column, &value.id)?))).collect();
-        lines.push(Line { id: &value.id, label: &value.label, named, cells, depth: 0 });
-    }
+        Line { id: &value.id, label: &value.label, named, cells, depth: 0 }
+    };
+    let mut lines: Vec<Line> = distinct(columns).into_iter().map(line).collect();
     sort_by_key(&mut lines, |line| {
         let furthest = line.cells.iter().filter_map(|(_, value)| value.stage).max();
         (Reverse(line.cells.len()), Reverse(furthest), collation_key(line.label, lang))
@@ -204,7 +204,7 @@ impl Drawing<'_> {
     fn summary(&self, single: &[&Line], collapsible: Collapsible, is_expanded: bool) -> VNode {
         let label = [&single.len().to_string(), " ", self.context.strings().in_one].concat();
         let toggle = button("expander").action(&Action::Expand(collapsible)).text(&label);
-        let toggle = toggle.attr("aria-expanded", if is_expanded { "true" } else { "false" });
+        let toggle = toggle.state("aria-expanded", is_expanded);
         let row = classed("tr", "rest").attr("role", "row").key("rest");
         let mut row = row.child(el("th").attr("scope", "row").attr("role", "rowheader").child(toggle));
         for column in 0..self.dialogues.len() {
@@ -218,7 +218,7 @@ impl Drawing<'_> {
         let Self { context, query, field, dialogues } = *self;
         let asks = context.dataset.toggle_value(query, field, line.id);
         let header = el("th").attr("scope", "row").attr("role", "rowheader");
-        let header = if line.depth > 0 { header.attr("class", "narrower") } else { header };
+        let header = header.attr_if("class", (line.depth > 0).then_some("narrower"));
         let mut row = el("tr")
             .attr("role", "row")
             .key(line.id)
@@ -242,11 +242,8 @@ fn tile(context: &ViewContext, at: usize, field: Field, line: &str, value: &Cell
     let unstaged = || classed("span", "unstaged-icon").attr("aria-hidden", "true");
     let tile = button(dot_class(value)).attr("aria-haspopup", "dialog");
     let tile = tile.action(&Action::OpenEvidence(EvidenceKey::new(&context.dialogue(at).id, field, &value.id)));
-    let tile = match value.stage {
-        Some(stage) => tile.attr("data-stage", stage.name()),
-        None => tile,
-    };
-    tile.attr("title", &what)
+    tile.attr_if("data-stage", value.stage.map(Stage::name))
+        .attr("title", &what)
         .attr("aria-label", &name)
         .child(stage_of_value(value).unwrap_or_else(unstaged))
         .maybe((value.id != line).then(|| classed("span", "by-narrower").attr("aria-hidden", "true").text("›")))

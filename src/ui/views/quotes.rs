@@ -7,7 +7,7 @@ use engine::{Answer, ArticleId, Evidence, Field, Span, Term, differences, senten
 use crate::cell_values::{CellValue, publication};
 use crate::context::ViewContext;
 use crate::fields::ranked;
-use crate::hierarchy::{ValueWithAncestors, value_or_narrower, values_with_ancestors};
+use crate::hierarchy::{ValueWithAncestors, distinct, value_or_narrower, values_with_ancestors};
 use crate::i18n::format_count;
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
@@ -45,7 +45,7 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
     }
     let topics = topics(context, &dialogues);
     let Some(Topic { field, value, label, .. }) = chosen(context, answer, &topics, state) else {
-        return vec![el("p").text(strings.no_facets)];
+        return left_out(context, strings.no_topics, &dialogues).into_iter().collect();
     };
     let field = *field;
     let (mut covered, mut omitted) = (Vec::new(), Vec::new());
@@ -62,7 +62,7 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
     }
     let baseline = covered
         .iter()
-        .find(|strings| Some(&context.dialogue(strings.dialogue).id) == state.baseline.as_ref())
+        .find(|quotes| Some(&context.dialogue(quotes.dialogue).id) == state.baseline.as_ref())
         .or(covered.first());
     let list = classed("ul", "quote-groups").attr("role", "list");
     let list = list.children(covered.iter().map(|one| quotes_view(context, state, one, baseline, field)).collect());
@@ -81,15 +81,14 @@ fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
     for field in ranked(|presented| presented.topic_rank) {
         let columns: Vec<Vec<ValueWithAncestors>> =
             dialogues.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
-        let begun = topics.len();
-        for ValueWithAncestors { value, .. } in columns.iter().flatten() {
-            if topics[begun..].iter().any(|topic| topic.value == value.id) {
-                continue;
-            }
-            let count = columns.iter().filter(|column| value_or_narrower(column, &value.id).is_some()).count();
-            topics.push(Topic { field, value: value.id.clone(), label: value.label.clone(), count });
-        }
-        sort_by_key(&mut topics[begun..], |topic| Reverse(topic.count));
+        let topic = |named: &ValueWithAncestors| {
+            let CellValue { id, label, .. } = &named.value;
+            let count = columns.iter().filter(|column| value_or_narrower(column, id).is_some()).count();
+            Topic { field, value: id.clone(), label: label.clone(), count }
+        };
+        let mut of_field: Vec<Topic> = distinct(&columns).into_iter().map(topic).collect();
+        sort_by_key(&mut of_field, |topic| Reverse(topic.count));
+        topics.append(&mut of_field);
     }
     topics
 }

@@ -68,9 +68,8 @@ pub(crate) fn table_columns(context: &ViewContext, state: &ViewState) -> Vec<Tab
 /// A cell or a heading in the column of a field, with the attributes by which the stylesheet lays it out.
 pub(crate) fn in_column(field: Field, cell: VNode) -> VNode {
     let view = presentation(field);
-    let cell = cell.flag("data-stacked", view.is_stacked);
-    let cell = view.width.name().into_iter().fold(cell, |cell, width| cell.attr("data-width", width));
-    view.yields.into_iter().fold(cell, |cell, yields| cell.attr("data-yields", yields.name()))
+    let yields = view.yields.map(|yields| yields.name());
+    cell.flag("data-stacked", view.is_stacked).attr_if("data-width", view.width.name()).attr_if("data-yields", yields)
 }
 
 /// Whether the columns may be wider than the page, and scroll in a region of their own. The key columns fit any page.

@@ -90,7 +90,7 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
     let with_shift = (field != sort.field).then_some(also);
     let can_shift = with_shift.is_some();
     let control = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
-    if can_shift { control.attr("title", strings.sort_with_shift) } else { control }
+    control.attr_if("title", can_shift.then_some(strings.sort_with_shift))
 }
 
 /// All sorts, for cards, which have no headings.

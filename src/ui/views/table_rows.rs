@@ -213,7 +213,7 @@ fn header_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found:
         when = when.text(" ").child(classed("span", "coverage").text(context.localized(NOT_REVIEWED)));
     }
     let facts = button("expander every").action(&Action::Expand(Collapsible::all_facts(&dialogue.id)));
-    let facts = facts.attr("aria-expanded", if has_facts { "true" } else { "false" });
+    let facts = facts.state("aria-expanded", has_facts);
     let count = format_facts(dialogue.facts.len(), context.lang);
     let tools = classed("p", "tools").child(pick(context, &dialogue.id, picked)).text(" ").child(facts.text(&count));
     vec![who, when, tools]

@@ -4,7 +4,7 @@ use engine::Answer;
 
 use crate::context::ViewContext;
 use crate::controls::chips::chips_to_relax;
-use crate::controls::search_hints::query_button;
+use crate::controls::search_hints::did_you_mean;
 use crate::i18n::format_count;
 use crate::state::Action;
 use crate::vdom::{VNode, button, classed, el};
@@ -39,10 +39,7 @@ pub fn empty_state(context: &ViewContext, query: &str, answer: &Answer) -> Vec<V
         return Vec::new();
     }
     let strings = context.strings();
-    let offer = answer.did_you_mean.as_ref().map(|query| {
-        let button = query_button("example", query).text(query.trim());
-        el("p").text(strings.did_you_mean).text(" ").child(button).text("?")
-    });
+    let offer = answer.did_you_mean.as_ref().map(|query| did_you_mean(context, "p", query));
     let why = el("p").child(el("strong").text(strings.empty)).text(" ").text(strings.try_without);
     let chips = classed("div", "suggest-remove").children(chips_to_relax(context, query));
     offer.into_iter().chain([why, chips]).collect()

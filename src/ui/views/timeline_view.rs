@@ -32,7 +32,7 @@ pub fn timeline(context: &ViewContext, query: &str, answer: &Answer) -> Vec<VNod
     }
     let years = || strips.iter().flat_map(|(_, events)| events).flat_map(|event| event.held.years());
     let (Some(first), Some(last)) = (years().min(), years().max()) else {
-        return vec![el("p").text(strings.no_facets)];
+        return left_out(context, strings.undated, &undated).into_iter().collect();
     };
     let scale = Scale::new(first, last);
     let lines = strips.iter().map(|(partner, events)| strip(context, partner, events, scale)).collect();
@@ -80,6 +80,5 @@ fn year_choice(context: &ViewContext, query: &str) -> VNode {
 }
 
 fn option(query: &str, label: &str, is_current: bool) -> VNode {
-    let option = query_button("segment", query).text(label);
-    if is_current { option.attr("aria-current", "true") } else { option }
+    query_button("segment", query).text(label).attr_if("aria-current", is_current.then_some("true"))
 }

@@ -2,7 +2,10 @@
 
 use engine::{Field, Lang, Span, Value};
 use proptest::prelude::*;
-use ui::{Collapsible, Expanded, View, ViewState, compare, matrix, month_at, quotes, ranked, rows, strings, timeline};
+use ui::{
+    Collapsible, EvidenceKey, EvidenceTarget, Expanded, View, ViewState, compare, empty_state, matrix, month_at,
+    quotes, ranked, rows, strings, timeline,
+};
 
 use super::query::Element;
 use super::{answer, context, view_state};
@@ -212,4 +215,30 @@ fn words_of_the_query_are_marked_in_the_values_that_they_find() {
     // In an article alone.
     assert_eq!(marks("headlines "), [""; 0]);
     assert_eq!(marks("partner:italy"), [""; 0]);
+}
+
+#[test]
+fn every_value_that_a_search_by_its_label_finds_opens_its_evidence() {
+    for lang in Lang::ALL {
+        let context = context(lang);
+        for term in context.corpus().terms() {
+            let answer = answer(&context, &format!("\"{}\"", term.label(lang)));
+            let rows = Element::new(rows(&context, &answer, &ViewState::default(), &Expanded::default()));
+            for key in rows.evidence_keys() {
+                let key = EvidenceKey::parse(&key).expect("an action has the text of a key");
+                assert!(EvidenceTarget::resolve(&context, &key).is_some(), "{}: {}", term.id, key.to_text());
+            }
+        }
+    }
+}
+
+#[test]
+fn a_view_without_dialogues_leaves_the_place_to_what_else_to_try() {
+    let context = context(Lang::En);
+    let answer = answer(&context, "zzzzzz");
+    let state = ViewState::default();
+    assert!(matrix(&context, "zzzzzz", &answer, &state, &Expanded::default()).is_empty());
+    assert!(quotes(&context, &answer, &state).is_empty());
+    assert!(timeline(&context, "zzzzzz", &answer).is_empty());
+    assert!(!empty_state(&context, "zzzzzz", &answer).is_empty());
 }
