@@ -3,8 +3,8 @@
 
 use compiler::unsupported_facts;
 use engine::{
-    Article, ArticleId, By, Corpus, CorpusError, Dialogue, Evidence, Fact, Field, Localized, Person, Term, TermId,
-    UncheckedCorpus, Value, words,
+    Article, ArticleId, By, Corpus, CorpusError, Dialogue, Evidence, Fact, Field, Lang, Localized, Person, Term,
+    TermId, UncheckedCorpus, Value, words,
 };
 
 use crate::facts::{Found, FoundTerm, FoundValue, Side, slug};
@@ -128,10 +128,11 @@ impl<'a> Assembler<'a> {
             }
             None => {
                 let broader = found.broader.as_ref().map(|broader| self.term(field, broader));
-                let labels = Localized::from_fn(|lang| match lang {
-                    engine::Lang::Vi => found.vi.clone(),
-                    _ => found.en.clone(),
-                });
+                // The lists of draft know two languages. Of another one the label is missing, and `check` asks for it.
+                let labels = Localized::with_missing(Localized::from_fn(|lang| {
+                    let own = [(Lang::En, &found.en), (Lang::Vi, &found.vi)].into_iter().find(|(own, _)| *own == lang);
+                    own.map(|(_, label)| label.clone())
+                }));
                 Term { field, id, labels, short: None, alt: found.alt.clone(), broader }
             }
         };

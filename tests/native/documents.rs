@@ -62,7 +62,10 @@ fn the_table_of_fields_names_every_field() {
     let mut fields: Vec<&str> = FIELDS.iter().map(|spec| spec.name).collect();
     named.sort_unstable();
     fields.sort_unstable();
-    assert_eq!(named, fields);
+    assert_eq!(
+        named, fields,
+        "docs/data.md: the first cells of the table of fields name those of engine/model/field.rs"
+    );
 }
 
 #[test]
@@ -82,7 +85,7 @@ fn the_table_of_the_seeds_has_every_field_that_can_be_annotated_with_its_flags()
     let mut documented: Vec<_> = documented.collect();
     documented.sort_unstable();
     registered.sort_unstable();
-    assert_eq!(documented, registered);
+    assert_eq!(documented, registered, "seeds/README.md: the table of fields says what engine/model/field.rs does");
 }
 
 /// Asserts that a query is understood and finds something in the seeds.

@@ -7,7 +7,7 @@ import { followSelection } from "./selection.js";
 /** Starts the wasm, once. */
 export const start = (wasm) => init({ module_or_path: wasm });
 
-/** Draws a table into the shadow root of its element. `onPanic` is given the message if the module stops. */
+/** Draws a table into the shadow root of its element. `onPanic` is called if the module stops. */
 export const mount = (host, root, corpus, onPanic) => {
   followSelection(root);
   followArrowKeys(root);

@@ -1,8 +1,8 @@
 //! The field registry: the fields of a dialogue, and how each behaves in the index, the facets and the query.
 //!
-//! A new field of terms needs a variant and a row in [`FIELDS`]. Compiled corpora name fields by their position:
-//! whoever reorders them raises the version of the format (`index/file.rs`). ARCHITECTURE.md says where else fields are
-//! named. A field of numbers or dates, or a derived one, needs more: the matches over `FieldKind` lead there.
+//! A new field of terms needs a variant and a row in [`FIELDS`]. Compiled corpora name fields by their position: a new
+//! one makes another version of the format by itself (`index/file.rs`), whoever only reorders them raises it by hand.
+//! ARCHITECTURE.md says where else fields are named. A field of numbers or dates, or a derived one, needs more: the matches over `FieldKind` lead there.
 
 use crate::text::lang::{Labels, labels};
 

@@ -47,7 +47,8 @@ const MAX_ENTRIES_COUNTED: usize = 8;
 /// The score of a word that is spelled exactly as in the query: more than all rarities of a query together.
 const EXACT_SPELLING_SCORE: u32 = 1 << 16;
 
-/// The inverse document frequency of a word in `rows_with` of `rows`: eight times the logarithm to base 2, rounded.
+/// The inverse document frequency of a word in `rows_with` of `rows`: eight times the logarithm to base 2, in whole
+/// bits, and one more, so that a word of every row still counts.
 fn rarity(rows: usize, rows_with: usize) -> u32 {
     let bit_length = |n: usize| usize::BITS - n.leading_zeros();
     1 + (bit_length(rows).saturating_sub(bit_length(rows_with.min(rows)))) * 8

@@ -26,6 +26,9 @@ fn other_bytes_have_another_version() {
         None if env::var_os("UPDATE_EXPECT").is_some() => {
             fs::write(path, format!("{versions}{version} {bytes}\n")).unwrap();
         }
-        None => panic!("{VERSIONS} has no version {version}; UPDATE_EXPECT=1 adds it"),
+        None => panic!(
+            "{VERSIONS} has no version {version}, which counts the fields and the languages as well; UPDATE_EXPECT=1 \
+             adds it"
+        ),
     }
 }
