@@ -6,7 +6,8 @@
 //!
 //! `language` ← `text` ← `detect_language` ← `pattern` ← `lexicon` ← `gazetteer` ← `dates` ← `story` ← `events` ←
 //! `persons` ← `input` ← `reading` ← `delegations` ← `sides` ← `referred` ← `leaders` ←
-//! `read` ← `known_event` ← `question` ← `facts` ← `speaker` ← `stage` ← `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
+//! `read` ← `known_event` ← `question` ← `facts` ← `speaker` ← `stage` ← `fields` ← `article` ← `assemble` ← `draft` ←
+//! `to_toml`
 
 #![forbid(unsafe_code)]
 

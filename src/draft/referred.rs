@@ -60,8 +60,8 @@ pub(crate) fn pronoun<'r>(
     persons.next().filter(|_| persons.next().is_none()).map(|person| (person, found))
 }
 
-/// The persons of offices without a name before some words of a sentence, as in `The deputy minister and his counterpart
-/// co-chaired`: each the only one of the sentences before who has that office.
+/// The persons of offices without a name before some words of a sentence, as in `The deputy minister and his
+/// counterpart co-chaired`: each the only one of the sentences before who has that office.
 pub(crate) fn by_office<'r>(reading: &'r Reading<'_>, sentence: usize, cue: &Words) -> Vec<(&'r PersonMention, Words)> {
     let start = reading.sentence(sentence).words.start;
     let mut found = Vec::new();

@@ -49,24 +49,25 @@ fn shown(state: AppState) -> LiveElement {
 
 /// What to try where nothing matches.
 fn empty(state: AppState) -> LiveElement {
-    below(state, "empty", |answer| answer.total == 0)
+    below(state, |answer| answer.total == 0)
+        .class("empty")
+        .attr("part", "empty")
         .content(move || state.answer.with(|answer| empty_state(&state.context(), &state.query.get(), answer)))
 }
 
 /// How many more dialogues there are.
 fn more(state: AppState) -> LiveElement {
-    below(state, "load-more", |answer| answer.rows.len() < answer.total)
+    below(state, |answer| answer.rows.len() < answer.total)
+        .class("load-more")
+        .attr("part", "load-more")
         .content(move || state.answer.with(|answer| load_more(&state.context(), answer)))
 }
 
 /// A part below the view, shown while the answer needs it. The comparison is of no answer, and says of itself what it
 /// lacks.
-fn below(state: AppState, part: &'static str, needed: fn(&Answer) -> bool) -> LiveElement {
+fn below(state: AppState, needed: fn(&Answer) -> bool) -> LiveElement {
     let is_of_an_answer = move || state.has_articles.get() && state.view.get() != View::Compare;
-    el("div")
-        .class(part)
-        .attr("part", part)
-        .hidden_while(move || !(is_of_an_answer() && state.answer.with(|answer| needed(answer))))
+    el("div").hidden_while(move || !(is_of_an_answer() && state.answer.with(|answer| needed(answer))))
 }
 
 /// The table. The roles repeat what the elements mean: cards change `display`, which would remove that meaning.

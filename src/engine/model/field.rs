@@ -2,7 +2,8 @@
 //!
 //! A new field of terms needs a variant and a row in [`FIELDS`]. Compiled corpora name fields by their position: a new
 //! one makes another version of the format by itself (`index/file.rs`), whoever only reorders them raises it by hand.
-//! ARCHITECTURE.md says where else fields are named. A field of numbers or dates, or a derived one, needs more: the matches over `FieldKind` lead there.
+//! ARCHITECTURE.md says where else fields are named. A field of numbers or dates, or a derived one, needs more: the
+//! matches over `FieldKind` lead there.
 
 use crate::text::lang::{Labels, labels};
 
