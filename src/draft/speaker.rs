@@ -20,6 +20,7 @@ const MAX_BACK: usize = 4;
 pub(crate) fn of(reading: &Reading<'_>, sentence: usize, words: &Words) -> Option<Side> {
     let within = &reading.sentence(sentence).words;
     let before = main_clause(reading, within, words.start)..words.start.max(within.start);
+    let before = own_clause(reading, &before);
     subject(reading, sentence, &before).or_else(|| {
         subject(reading, sentence, &(words.end..within.end)).filter(|_| says_after(reading, &(words.end..within.end)))
     })
@@ -39,6 +40,38 @@ fn main_clause(reading: &Reading<'_>, within: &Words, end: usize) -> usize {
     };
     let after = (within.start + 1..end.max(within.start + 1)).find(begins).filter(|_| has_no_subject);
     after.unwrap_or(within.start)
+}
+
+/// From where the last clause with a party as its subject begins, as in `They talked, and India reaffirmed …`.
+fn own_clause(reading: &Reading<'_>, before: &Words) -> Words {
+    let begins = |at: &usize| {
+        let start = at - usize::from(reading.text.folded(at - 1) == "the");
+        let and = start.saturating_sub(1);
+        // `Japan and Vietnam agreed`: two that do one thing.
+        let is_list = reading.places.iter().any(|place| place.words.end == and);
+        matches!(reading.text.folded(and), "and" | "while" | "va" | "con")
+            && !is_list
+            && reading.rules().stages.first(&reading.text, &(before.start..and.max(before.start))).is_some()
+            && (acts(reading, *at, before.end) || is_delegation(reading, *at))
+    };
+    let start = (before.start + 2..before.end.max(before.start + 2)).rev().find(begins);
+    start.unwrap_or(before.start)..before.end
+}
+
+/// Whether `the Vietnamese side` begins at a word.
+fn is_delegation(reading: &Reading<'_>, at: usize) -> bool {
+    let place = reading.places.iter().find(|place| place.words.start == at && place.of.state().is_some());
+    place.is_some_and(|place| matches!(reading.text.folded(place.words.end), "side" | "delegation"))
+}
+
+/// Whether a party that begins at a word is the subject of a verb: `Vietnam also proposed`.
+fn acts(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let is_party = |state: usize| reading.parties.contains(&state);
+    let place = reading.places.iter().find(|place| place.words.start == at && place.of.state().is_some_and(is_party));
+    place.is_some_and(|place| {
+        let verb = place.words.end..end.max(place.words.end).min(place.words.end + MAX_WORDS_TO_VERB);
+        reading.rules().stages.first(&reading.text, &verb).is_some()
+    })
 }
 
 /// The side that a part of a sentence names as who acts or speaks.
@@ -121,9 +154,7 @@ fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, Side)> {
         || matches!(before, "phia")
         || has_stance
         || of_stance();
-    // `Vietnam also proposed …`; what `South Korean officers would be welcome at` is not what South Korea says.
-    let verb = place.words.end..part.end.max(place.words.end).min(place.words.end + MAX_WORDS_TO_VERB);
-    let acts = rules.stages.first(&reading.text, &verb).is_some();
-    let opens = place.words.start <= part.start + 1 && acts;
+    // What `South Korean officers would be welcome at` is not what South Korea says.
+    let opens = place.words.start <= part.start + 1 && acts(reading, place.words.start, part.end);
     (is_side || opens).then_some((place.words.start, Side::State(state)))
 }

@@ -28,8 +28,8 @@ pub(crate) fn of(
 ) -> (Stage, Option<(usize, Words)>) {
     let own = verbs(reading, sentence);
     let before = own.iter().rfind(|verb| verb.words.end <= words.start && reaches(reading, verb, words));
-    if before.is_some_and(|verb| is_denied(reading, &(verb.words.start.saturating_sub(1)..words.start))) {
-        return (Stage::Discussed, None);
+    if let Some(verb) = before.filter(|verb| is_denied(reading, &(verb.words.start.saturating_sub(1)..words.start))) {
+        return ((*verb.of).min(Stage::Discussed), None);
     }
     let after = || own.iter().find(|verb| verb.words.start >= words.end && is_said_of(reading, verb, words));
     let found = match before.or_else(after) {
@@ -57,10 +57,11 @@ fn verbs<'r>(reading: &'r Reading<'_>, sentence: usize) -> &'r [Hit<'static, Sta
 }
 
 fn find_verbs(reading: &Reading<'_>, sentence: usize) -> Vec<Hit<'static, Stage>> {
-    // `trao đổi đoàn`, the exchange of delegations, is a matter and no verb.
-    let is_matter = |end: usize| matches!(reading.text.folded(end), "doan" | "chuyen" | "kinh" | "hoc" | "thong");
-    let mut verbs = reading.rules().stages.all(&reading.text, &reading.sentence(sentence).words);
-    verbs.retain(|verb| !(*verb.of == Stage::Discussed && is_matter(verb.words.end)));
+    let (rules, words) = (reading.rules(), &reading.sentence(sentence).words);
+    let matters = rules.matters.all(&reading.text, words);
+    let is_matter = |verb: &Words| matters.iter().any(|matter| matter.words.contains(&verb.start));
+    let mut verbs = rules.stages.all(&reading.text, words);
+    verbs.retain(|verb| !is_matter(&verb.words));
     // `agreed to study signing new documents and to increase exchanges`: what is agreed is not what is signed.
     if verbs.iter().any(|verb| *verb.of != Stage::Signed) {
         verbs.retain(|verb| *verb.of != Stage::Signed);
@@ -131,7 +132,9 @@ fn opens_list(reading: &Reading<'_>, sentence: usize) -> bool {
 /// Whether some words deny what comes after them, as in `agreed on exchanges, but made no decision on the project`.
 fn is_denied(reading: &Reading<'_>, words: &Words) -> bool {
     let (text, rules) = (&reading.text, reading.rules());
-    words.clone().any(|at| {
-        rules.denials.contains(text.spelling(at)) && rules.no_denials.longest(text, at, text.words.len()).is_none()
-    })
+    let is_other = |at: usize| {
+        let around = rules.no_denials.all(text, &(at.saturating_sub(1)..text.words.len().min(at + 2)));
+        around.iter().any(|hit| hit.words.contains(&at))
+    };
+    words.clone().any(|at| rules.denials.contains(text.spelling(at)) && !is_other(at))
 }

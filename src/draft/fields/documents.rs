@@ -174,30 +174,7 @@ fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
         return hit.words.clone();
     }
     while end < within.end && end - hit.words.start < MAX_TITLE_WORDS {
-        let stops = end > hit.words.end
-            && matches!(
-                reading.text.folded(end),
-                "was"
-                    | "were"
-                    | "signed"
-                    | "which"
-                    | "between"
-                    | "that"
-                    | "is"
-                    | "when"
-                    | "by"
-                    | "dated"
-                    | "dates"
-                    | "remains"
-                    | "has"
-                    | "have"
-                    | "had"
-                    | "will"
-                    | "should"
-                    | "duoc"
-                    | "giua"
-                    | "and"
-            );
+        let stops = end > hit.words.end && reading.rules().title_ends.contains(reading.text.spelling(end));
         // `in Hanoi` and `in 2011` say where and when; `cooperation in peacekeeping` goes on.
         let is_place = |at: usize| reading.places.iter().any(|place| place.words.contains(&at));
         let stops = stops

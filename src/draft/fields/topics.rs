@@ -11,6 +11,9 @@ use crate::speaker;
 use crate::stage;
 use crate::text::Words;
 
+/// The area of cooperation in general, which titles of documents name and nobody talks about there.
+const GENERAL: &str = "defence-cooperation";
+
 /// A topic that a sentence names.
 #[derive(Clone, Debug)]
 pub(crate) struct TopicHit<'r> {
@@ -51,7 +54,8 @@ pub(crate) fn topics(reading: &Reading<'_>, titles: &[Title]) -> Vec<Found> {
     // What a document is about that is only cited was not talked about.
     let cited = |area: &TopicHit<'_>| {
         title_around(titles, area).is_some_and(|title| !title.is_signed)
-            && stage::of(reading, area.sentence, &area.words, None).0 == Stage::Noted
+            && (area.topic.named.id == GENERAL
+                || stage::of(reading, area.sentence, &area.words, None).0 == Stage::Noted)
     };
     // `đang thăm chính thức` is a visit that happens to be on.
     let is_under_way = |area: &TopicHit<'_>| reading.text.folded(area.words.start.wrapping_sub(1)) == "dang";
@@ -99,6 +103,11 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
         return Found { by, ..Found::stated(field, value, vec![quote]) };
     }
     let (stage, verb) = stage::of(reading, hit.sentence, &hit.words, by);
+    // `disputes should be settled in line with UNCLOS` says what one stands for, and proposes no law.
+    let is_modal =
+        |words: &Words| words.len() == 1 && reading.rules().modals.contains(reading.text.spelling(words.start));
+    let is_stance = field == Field::Instrument && verb.as_ref().is_some_and(|(_, words)| is_modal(words));
+    let stage = if is_stance { Stage::Noted } else { stage };
     // The quote that has the value is the first.
     let mut needed = vec![hit.words.clone()];
     let of_verb = match verb {

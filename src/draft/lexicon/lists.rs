@@ -90,6 +90,7 @@ pub(crate) struct PersonLists {
     pub(crate) office_words: Vec<String>,
     pub(crate) office_nouns: Vec<String>,
     pub(crate) office_plurals: Vec<String>,
+    pub(crate) counterparts: Vec<String>,
     pub(crate) joining: Vec<String>,
     pub(crate) address: Vec<String>,
     pub(crate) nobility: Vec<String>,
@@ -109,6 +110,7 @@ pub(crate) struct PersonLists {
 pub(crate) struct NameLists {
     pub(crate) particles: BTreeSet<String>,
     pub(crate) vietnamese: BTreeSet<String>,
+    pub(crate) never_family: Vec<String>,
     pub(crate) nobody: Vec<String>,
     pub(crate) never: BTreeSet<String>,
     pub(crate) never_vietnamese: BTreeSet<String>,

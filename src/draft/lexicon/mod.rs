@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::lexicon::entries::{City, PlaceName, Series, Topic};
 use crate::lexicon::lists::{CitiesOfState, Lists, Named, State};
 use crate::lexicon::rules::{Rules, rules};
-use crate::lexicon::sets::{folded, table};
+use crate::lexicon::sets::{folded, spellings, table};
 use crate::pattern::{Pattern, PatternTable};
 
 /// The lists of `data/*.toml`, as the build script has written them: a reader of TOML would be an eighth of the
@@ -43,6 +43,8 @@ pub(crate) struct Lexicon {
     /// Words with a capital that begin no name: of English, and of Vietnamese.
     pub(crate) never_names: [BTreeSet<String>; 2],
     pub(crate) vietnamese_family_names: BTreeSet<String>,
+    /// Words of offices that only their diacritics tell from one.
+    pub(crate) never_family_names: BTreeSet<String>,
     pub(crate) furniture: Furniture,
 }
 
@@ -121,6 +123,7 @@ impl Lexicon {
             nobody: table(&persons.names.nobody),
             never_names: [persons.names.never, persons.names.never_vietnamese],
             vietnamese_family_names: persons.names.vietnamese,
+            never_family_names: spellings(&persons.names.never_family),
             furniture: Furniture {
                 after: table(&furniture.after),
                 satire: table(&furniture.satire),

@@ -19,6 +19,10 @@ pub(crate) struct Rules {
     pub(crate) passives: BTreeSet<String>,
     /// The verbs that say what ought to be.
     pub(crate) modals: BTreeSet<String>,
+    /// Matters whose words have a verb of a stage among them: the exchange of delegations.
+    pub(crate) matters: PatternTable<()>,
+    /// What the title of a document ends before.
+    pub(crate) title_ends: BTreeSet<String>,
     /// The words that deny what comes after them, and where they do not.
     pub(crate) denials: BTreeSet<String>,
     pub(crate) no_denials: PatternTable<()>,
@@ -79,6 +83,8 @@ pub(crate) struct PersonRules {
     pub(crate) office_nouns: BTreeSet<String>,
     /// Those that two persons have together.
     pub(crate) office_plurals: BTreeSet<String>,
+    /// What an office ends with that says no more than which it is like: an office of its own can follow.
+    pub(crate) counterparts: BTreeSet<String>,
     pub(crate) joining: BTreeSet<String>,
     pub(crate) address: BTreeSet<String>,
     /// The forms of address that are a part of the name.
@@ -119,6 +125,8 @@ pub(super) fn rules(
         stages: stage_table(stages),
         passives: spellings(&of(around, "passives")),
         modals: spellings(&of(around, "modals")),
+        matters: table(&of(around, "matters")),
+        title_ends: spellings(&of(around, "title-ends")),
         denials: spellings(&of(around, "denials")),
         no_denials: table(&of(around, "no-denials")),
         retrospects: table(&of(around, "retrospects")),
@@ -176,6 +184,7 @@ fn person_rules(lists: &PersonLists) -> PersonRules {
         office_words: spellings(&lists.office_words),
         office_nouns: spellings(&lists.office_nouns),
         office_plurals: spellings(&lists.office_plurals),
+        counterparts: spellings(&lists.counterparts),
         joining: spellings(&lists.joining),
         address: spellings(&lists.address),
         nobility: spellings(&lists.nobility),

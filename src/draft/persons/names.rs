@@ -75,6 +75,7 @@ impl Reader<'_, '_> {
     /// A Vietnamese family name with a name after it.
     pub(super) fn is_vietnamese_name(&self, at: usize) -> bool {
         self.lexicon.vietnamese_family_names.contains(self.text.folded(at))
+            && !self.lexicon.never_family_names.contains(self.text.spelling(at))
             && self.text.words.get(at + 1).is_some_and(|word| word.capital)
             && self.text.before(at + 1) == " "
     }

@@ -30,7 +30,9 @@ impl Reader<'_, '_> {
             }
             let closes = between.trim() == ")" || between.trim() == ",";
             let has_noun = (start..end).any(|at| self.rules.office_nouns.contains(self.text.spelling(at)));
-            let comma_ok = between.trim() == "," && !has_noun && self.is_office_of(start - 1, from)
+            let is_counterpart = || self.rules.counterparts.contains(self.text.spelling(start - 1));
+            let comma_ok = between.trim() == "," && start < end && is_counterpart()
+                || between.trim() == "," && !has_noun && self.is_office_of(start - 1, from)
                 || between.trim() == ","
                     && start < end
                     && self.rules.rank_words.contains(self.text.spelling(start))
