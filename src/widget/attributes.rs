@@ -42,8 +42,8 @@ pub(crate) fn lang_of(host: &HtmlElement) -> Lang {
 
 /// Makes the attributes for query, view and columns follow the reader. To be called under a reactive owner.
 pub(crate) fn reflect(state: AppState) {
-    effect(move || write(&state.host(), "query", &state.query.get()));
-    effect(move || {
+    effect_after_frame(move || write(&state.host(), "query", &state.query.get()));
+    effect_after_frame(move || {
         let (host, view_state) = (&state.host(), state.view_state.get());
         // An attribute that means the same stays as the page wrote it.
         if View::from_name(&attribute(host, "view")).unwrap_or_default() != view_state.view {

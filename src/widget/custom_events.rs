@@ -11,7 +11,7 @@ use crate::state::AppState;
 /// Dispatches an event on each change from now on. To be called under a reactive owner.
 pub(crate) fn report(state: AppState) {
     let mut before = state.query.get_untracked();
-    effect(move || {
+    effect_after_frame(move || {
         let (host, query) = (&state.host(), state.query.get());
         let total = state.answer.get().total as u32;
         if query != before {
@@ -20,7 +20,7 @@ pub(crate) fn report(state: AppState) {
         }
     });
     let mut before = untrack(|| state.url_state());
-    effect(move || {
+    effect_after_frame(move || {
         let (host, now) = (&state.host(), state.url_state());
         if now != before {
             dispatch(host, "dialogue-state", &[("state", now.to_text().as_str().into())]);
@@ -28,7 +28,7 @@ pub(crate) fn report(state: AppState) {
         }
     });
     let mut before = None;
-    effect(move || {
+    effect_after_frame(move || {
         state.open_evidence.track();
         let target = state.evidence_target.get_untracked();
         if let Some(target) = &target {

@@ -17,6 +17,8 @@ use crate::state::{AppState, set_if_changed};
 
 const PANEL: &str = "[part~=evidence]";
 const QUOTES: &str = "[part~=evidence] ol:has(blockquote)";
+/// Marks the row of the open value.
+const OPEN_ROW: &str = "data-quoted";
 const ARTICLES: &str = "[part~=evidence] [role=region]";
 
 /// The evidence panel, which is there while a value is open.
@@ -69,14 +71,25 @@ pub(crate) fn close_evidence(state: AppState) {
 
 /// Marks the control of the open value as expanded, and no other.
 fn mark_opener(state: AppState) {
-    if let Some(before) = state.open_control.get_value() {
-        _ = before.remove_attribute("aria-expanded");
-    }
     let opener = opener(state);
-    if let Some(opener) = &opener {
-        _ = opener.set_attribute("aria-expanded", "true");
+    let before = state.open_control.get_value();
+    if before != opener {
+        before.iter().for_each(|before| mark_expanded(before, false));
     }
+    opener.iter().for_each(|opener| mark_expanded(opener, true));
     state.open_control.set_value(opener);
+}
+
+/// Its row is marked as well: a selector that finds the row of a value, with `:has`, makes browsers look at all rows.
+fn mark_expanded(control: &Element, is_expanded: bool) {
+    let row = control.closest("tr").ok().flatten();
+    if is_expanded {
+        _ = control.set_attribute("aria-expanded", "true");
+        _ = row.map(|row| row.set_attribute(OPEN_ROW, ""));
+    } else {
+        _ = control.remove_attribute("aria-expanded");
+        _ = row.map(|row| row.remove_attribute(OPEN_ROW));
+    }
 }
 
 /// The control of the open value: the one that was clicked, if it is still there and opens that value; otherwise the

@@ -11,8 +11,9 @@ use crate::state::{AppState, set_if_changed};
 const IN_MENU: &str = "[part~=columns][open], [part~=download][open], :has(> [part~=filter][aria-expanded=true]), \
     [data-open], [aria-controls=filters], [aria-controls=options]";
 
-/// The selector of an open menu of columns or downloads.
-const OPEN_MENU: &str = ":is([part~=columns], [part~=download])[open]";
+/// The selector of an open menu of columns or downloads. Each press asks for it: with an id, browsers do not search the
+/// rows.
+const OPEN_MENU: &str = "#options > [open]";
 
 /// The scroll region of the view, which takes the focus if the control that had it is gone.
 const REGION: &str = "[part~=scroller]";
@@ -83,7 +84,7 @@ pub(crate) fn close_menu(state: AppState) -> Option<HtmlElement> {
         state.panel.set(None);
         opener = state.find(&["[aria-controls=", panel.id(), "]"].concat());
     }
-    let opener = opener.or_else(|| state.find("[part~=filter][aria-expanded=true]"));
+    let opener = opener.or_else(|| state.find("#filters [part~=filter][aria-expanded=true]"));
     set_if_changed(state.open_menus, OpenMenus::default());
     opener.map(JsCast::unchecked_into)
 }

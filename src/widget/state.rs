@@ -262,8 +262,6 @@ impl AppState {
         let [conditions, words] = self.dataset().conditions_and_words(&query);
         set_if_changed(self.left_to_chips, conditions);
         set_if_changed(self.in_search_box, words);
-        // First: the history is then written before rows are drawn. A browser lays out what has changed when it adds an
-        // entry, which would be in vain before all is drawn.
         set_if_changed(self.committed_query, query.clone());
         self.edit_query(query);
     }

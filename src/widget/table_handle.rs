@@ -21,7 +21,7 @@ use crate::download::download;
 use crate::print::follow_printing;
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
-use crate::{attributes, custom_events, style, url_sync};
+use crate::{attributes, custom_events, reactive, style, url_sync};
 
 /// A mounted table. `unmount` takes it out of the page and frees what it holds.
 #[wasm_bindgen]
@@ -74,13 +74,13 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus, on_panic: Fun
 fn keep_mounted(state: AppState) -> (Owned<Box<dyn Any>>, RenderEffect<()>) {
     let view = Owned::new();
     let shown = view.share();
-    let language = RenderEffect::new(move |_: Option<()>| {
+    let language = render_effect(Box::new(move || {
         state.lang.track();
         drop(shown.take());
         let parent: HtmlElement = state.root().unchecked_into();
         let mounted: Box<dyn Any> = untrack(|| Box::new(mount_to(parent, move || view! { <App state/> })));
         *shown.borrow_mut() = Some(mounted);
-    });
+    }));
     (view, language)
 }
 
@@ -209,6 +209,7 @@ fn install_panic_hook() {
             #[cfg(debug_assertions)]
             web_sys::console::error_1(&_info.to_string().into());
             scheduler::stop();
+            reactive::stop();
             let hosts = HOSTS.with(|hosts| hosts.try_borrow().map(|hosts| hosts.clone()).unwrap_or_default());
             for (_, on_panic) in hosts {
                 _ = on_panic.call0(&JsValue::NULL);

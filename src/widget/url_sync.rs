@@ -20,7 +20,7 @@ use crate::storage::load_choice;
 
 /// An unfinished change, such as typing, is written at most once in this time: browsers refuse scripts that write more
 /// often.
-const WRITE_INTERVAL: Duration = Duration::from_millis(150);
+const WRITE_INTERVAL: Duration = Duration::from_millis(300);
 
 /// Whether the element keeps its state in the URL: the first of the page that asks for it, since there is room for one.
 pub(crate) fn is_synced(host: &HtmlElement) -> bool {
@@ -61,7 +61,7 @@ pub(crate) fn follow(state: AppState) {
 /// Writes each change of the table. `last` is the state that was written last.
 fn write_changes(state: AppState, last: Rc<RefCell<UrlState>>) {
     let is_due = Rc::new(Cell::new(false));
-    effect(move || {
+    effect_after_frame(move || {
         state.query.track();
         state.committed_query.track();
         state.view_state.track();

@@ -127,11 +127,18 @@ pub(crate) fn length(object: &JsValue, name: &str) -> u32 {
     get(object, name).unchecked_into::<Array>().length()
 }
 
-/// Lets the microtasks run, which draw what has changed, and waits for what comes step by step.
-pub(crate) async fn settle() {
+async fn microtasks() {
     for _ in 0..10 {
         JsFuture::from(Promise::resolve(&JsValue::NULL)).await.expect("it is resolved");
     }
+}
+
+/// Lets the microtasks run, which draw what has changed, and the frame after which the page around the table hears of
+/// it; waits for what comes step by step.
+pub(crate) async fn settle() {
+    microtasks().await;
+    frame().await;
+    microtasks().await;
     while any_busy() {
         frame().await;
     }

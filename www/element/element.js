@@ -43,6 +43,14 @@ const RENAMED = { place: "state", corpus: "src", address: "sync-url" };
 // Yields to the page, so that it answers clicks between the steps of a start.
 const yieldToPage = () => new Promise((go) => setTimeout(go));
 
+// The first look at what is stored waits for another process of the browser: in a task of its own, it blocks no other. Sandboxes
+// refuse it.
+const awaitStorage = () => {
+  try {
+    return localStorage.length;
+  } catch {}
+};
+
 // The language of an element, by the rule of `lang_of` in src/widget/attributes.rs.
 const langOf = (element) => (element.closest("[lang]:not([lang=''])") ?? document.documentElement).lang;
 
@@ -323,6 +331,10 @@ export function define({ startModule, openCorpus, fetchPage }) {
       // After a panic nothing is called.
       if (isAlive()) createStylesheet();
       await yieldToPage();
+      if (this.syncUrl) {
+        awaitStorage();
+        await yieldToPage();
+      }
       if (isAlive()) {
         const had = this.#table;
         this.#clear();

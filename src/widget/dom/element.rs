@@ -44,13 +44,29 @@ impl LiveElement {
         self
     }
 
-    /// With a render effect, which runs now and whenever a signal that it reads changes. The closure is boxed, so that
-    /// all effects have one type: each type of closure adds 650 bytes.
+    /// With a render effect.
     fn reactive(self, mut update: Box<dyn FnMut(&Element) + Send>) -> Self {
         self.step(move |element, kept| {
             let element = element.clone();
-            kept.push(Box::new(RenderEffect::new(move |_: Option<()>| update(&element))));
+            kept.push(Box::new(render_effect(Box::new(move || update(&element)))));
         })
+    }
+
+    /// With something that follows signals, and is set when it has changed: setting the same again costs the browser as
+    /// much, and a screen reader may say it again.
+    fn following<T: PartialEq + Send + 'static>(
+        self,
+        value: Box<dyn Fn() -> T + Send>,
+        set: impl Fn(&Element, &T) + Send + 'static,
+    ) -> Self {
+        let mut before = None;
+        self.reactive(Box::new(move |element| {
+            let now = Some(value());
+            if now != before {
+                now.iter().for_each(|now| set(element, now));
+                before = now;
+            }
+        }))
     }
 
     /// With an attribute.
@@ -69,12 +85,17 @@ impl LiveElement {
         name: &'static str,
         value: impl Fn() -> Option<V> + Send + 'static,
     ) -> Self {
-        self.reactive(Box::new(move |element| {
-            _ = match value() {
-                Some(value) => element.set_attribute(name, value.as_ref()),
+        let value = move || value().map(|value| value.as_ref().to_owned());
+        self.following_attr(name, Box::new(value))
+    }
+
+    fn following_attr(self, name: &'static str, value: Box<dyn Fn() -> Option<String> + Send>) -> Self {
+        self.following(value, move |element, value| {
+            _ = match value {
+                Some(value) => element.set_attribute(name, value),
                 None => element.remove_attribute(name),
             };
-        }))
+        })
     }
 
     /// Hidden while a condition holds, which follows signals.
@@ -110,7 +131,7 @@ impl LiveElement {
 
     /// With a text node as its only content, which follows signals.
     pub(crate) fn text_with(self, text: impl Fn() -> String + Send + 'static) -> Self {
-        self.reactive(Box::new(move |element| element.set_text_content(Some(&text()))))
+        self.following(Box::new(text), |element, text| element.set_text_content(Some(text)))
     }
 
     /// With trees as its content, which follow signals. When a signal changes, only what differs is changed in the
@@ -147,7 +168,7 @@ impl LiveElement {
             let (element, owned) = (element.clone(), Owned::<Mounted>::new());
             let shown = owned.share();
             kept.push(Box::new(owned));
-            kept.push(Box::new(RenderEffect::new(move |_: Option<()>| {
+            kept.push(Box::new(render_effect(Box::new(move || {
                 let new = child();
                 // Taken out first, because leaving the page may fire events.
                 let before = shown.take();
@@ -155,7 +176,7 @@ impl LiveElement {
                 let mounted = untrack(|| new.build());
                 _ = element.append_child(&mounted.element);
                 *shown.borrow_mut() = Some(mounted);
-            })));
+            }))));
         })
     }
 

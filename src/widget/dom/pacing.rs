@@ -28,7 +28,7 @@ pub(crate) struct Pacing {
 
 /// The bounds of this widget.
 pub(crate) const PACING: Pacing = Pacing {
-    sync_patches: 300,
+    sync_patches: 150,
     short_frame: 36.0,
     long_frame: 50.0,
     max_children: 64,

@@ -53,20 +53,22 @@ pub(crate) fn keep_rendered(element: Element, content: Content, priority: Priori
         has_frame: false,
     };
     let rendered = Rc::new(RefCell::new(rendered));
-    RenderEffect::new(move |before: Option<()>| {
+    let mut is_new = true;
+    render_effect(Box::new(move || {
         let budget = match priority {
             Priority::Immediate => usize::MAX,
             // A new table renders nothing before it has a frame.
-            _ if before.is_none() => 0,
-            _ => PACING.sync_patches,
+            Priority::Progressive if is_new => 0,
+            Priority::Progressive => PACING.sync_patches,
         };
+        is_new = false;
         let is_complete = rendered.borrow_mut().update(&element, budget);
         if !is_complete {
             rendered.borrow_mut().has_frame = budget > 0;
             let progressive: Rc<RefCell<Rendered>> = Rc::clone(&rendered);
             scheduler::add(&element, &(progressive as Rc<dyn Progressive>));
         }
-    })
+    }))
 }
 
 impl Rendered {
