@@ -35,6 +35,11 @@ pub(crate) fn push_text(out: &mut Vec<u8>, text: &str) {
 /// Appends rows in ascending order: their count and the gaps between them.
 pub(crate) fn push_rows(out: &mut Vec<u8>, rows: &[u32]) {
     push_number(out, rows.len() as u32);
+    push_gaps(out, rows);
+}
+
+/// Appends the gaps between rows in ascending order.
+pub(crate) fn push_gaps(out: &mut Vec<u8>, rows: &[u32]) {
     let mut next = 0;
     for &row in rows {
         push_number(out, row - next);
@@ -107,6 +112,14 @@ impl<'a> Reader<'a> {
     /// Rows in ascending order, each less than `row_count`.
     pub(crate) fn rows(&mut self, row_count: usize) -> Option<Vec<u32>> {
         let count = self.count()?;
+        self.gaps(count, row_count)
+    }
+
+    /// The same of as many rows as there is a count of. Each takes at least one byte.
+    pub(crate) fn gaps(&mut self, count: usize, row_count: usize) -> Option<Vec<u32>> {
+        if count > self.bytes.len() - self.position {
+            return None;
+        }
         let mut rows = Vec::with_capacity(count);
         let mut next = 0u32;
         for _ in 0..count {

@@ -1,7 +1,7 @@
 //! Columns: for each value of a field, the rows that have it. Filters are unions of these sets, facet counts are the
 //! sizes of their intersections with the matches.
 
-use crate::index::codec::{Reader, push_number, push_rows};
+use crate::index::codec::{Reader, push_gaps, push_number};
 use crate::index::field_value::{FieldValue, staged_values};
 use crate::index::row_set::RowSet;
 use crate::model::corpus::Corpus;
@@ -144,18 +144,24 @@ impl Column {
         values
     }
 
+    /// Appends what is alike together, because it compresses better: the values as differences, the stages, the counts
+    /// of rows, and the gaps between rows.
     pub(crate) fn encode(&self, out: &mut Vec<u8>) {
         push_number(out, self.entries.len() as u32);
+        let mut last = 0;
         for entry in &self.entries {
             let number = match entry.value {
                 FieldValue::Term(TermId(number)) | FieldValue::Number(number) => number,
                 // Columns of other values are derived, never encoded.
                 _ => 0,
             };
-            push_number(out, number);
-            out.push(entry.stage.map_or(0, |stage| stage as u8 + 1));
-            push_rows(out, &self.rows(entry));
+            push_number(out, number - last);
+            last = number;
         }
+        out.extend(self.entries.iter().map(|entry| entry.stage.map_or(0, |stage| stage as u8 + 1)));
+        let rows: Vec<Vec<u32>> = self.entries.iter().map(|entry| self.rows(entry)).collect();
+        rows.iter().for_each(|rows| push_number(out, rows.len() as u32));
+        rows.iter().for_each(|rows| push_gaps(out, rows));
     }
 
     /// Decodes a column of terms or of numbers; `None` if the bytes cannot be decoded. `value` makes a value from a
@@ -166,11 +172,20 @@ impl Column {
         value: impl Fn(u32) -> Option<FieldValue>,
         staged: bool,
     ) -> Option<Self> {
+        let count = reader.count()?;
+        let (mut number, mut values, mut counts) = (0u32, Vec::new(), Vec::new());
+        for _ in 0..count {
+            number = number.checked_add(reader.number()?)?;
+            values.push(value(number)?);
+        }
+        let stages = reader.take(count)?;
+        for _ in 0..count {
+            counts.push(reader.number()? as usize);
+        }
         let mut column = Self::default();
         let mut last = None;
-        for _ in 0..reader.count()? {
-            let value = value(reader.number()?)?;
-            let stage = match reader.byte()? {
+        for ((value, &stage), count) in values.into_iter().zip(stages).zip(counts) {
+            let stage = match stage {
                 0 => None,
                 number => Some(*Stage::ALL.get(usize::from(number) - 1)?),
             };
@@ -179,7 +194,7 @@ impl Column {
                 return None;
             }
             last = key;
-            column.push(value, stage, &reader.rows(row_count)?, row_count);
+            column.push(value, stage, &reader.gaps(count, row_count)?, row_count);
         }
         Some(column)
     }

@@ -22,7 +22,7 @@
 //! | terms | count, the field of each, the length of each, the terms | `terms.rs` |
 //! | dates | count of known dates, their years as differences downwards, months (0 if unknown; plus 16 for each step of `Qualifier`, plus 128 if it is an interval), days (0 if unknown; plus 32 for each part written as `XX`), the ends of intervals as year, month, day; count of further dates, each as row, year, month, day, end | `dates.rs` |
 //! | coverage | the rows that are only mentioned | `mod.rs` |
-//! | columns | for each field of terms or numbers, and `chair`, in the order of the registry: length, then its values as term or number, stage (0 for none), rows | `column.rs` |
+//! | columns | for each field of terms or numbers, and `chair`, in the order of the registry: length, then the count of its values, these as term or number, each as the difference from the one before, their stages (0 for none), the counts of their rows, the rows | `column.rs` |
 //! | words | the entries of the folded words in order, each with a line end | `dictionary/` |
 //! | posting lists | of the entries: first all lengths, doubled, plus one for bitmaps; then the lists | `dictionary/` |
 //!
@@ -44,7 +44,7 @@ const MAGIC: [u8; 4] = *b"DLGT";
 /// The version of the format times 1000, plus ten times the number of fields, plus that of languages: one more of
 /// either makes another format. The version is raised when the same corpus gets other bytes;
 /// `tests/native/engine/format.rs` fails until then.
-const VERSION: u16 = 13_000 + 10 * FIELDS.len() as u16 + Lang::ALL.len() as u16;
+const VERSION: u16 = 14_000 + 10 * FIELDS.len() as u16 + Lang::ALL.len() as u16;
 // Otherwise ten languages would count as another field.
 const _: () = assert!(Lang::ALL.len() < 10 && FIELDS.len() < 100);
 /// The length of the header in bytes.
