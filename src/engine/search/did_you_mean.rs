@@ -8,9 +8,10 @@ use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMa
 use crate::query::field_names::field_called;
 use crate::search::corrections::{MIN_LETTERS, corrected, with_input_method};
 use crate::search::searcher::{ResolvedQuery, Searcher};
+use crate::search::synonyms::Named;
 use crate::search::written_conditions::with_written_conditions;
 use crate::sort::sort_by_key;
-use crate::text::function_words::is_rank;
+use crate::text::function_words::{is_function_word, is_rank};
 
 /// The plural or the singular of at most this many words is tried.
 const MAX_OTHER_NUMBERS: usize = 4;
@@ -38,46 +39,62 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let total = found.count();
     let rows = |offer: &String| searcher.resolve(offer).matches.possible;
     let is_other = |offer: &String| !matches!(rows(offer), rows if rows.is_empty() || rows == *found);
-    let is_narrower = |offer: &String| (1..total).contains(&rows(offer).count());
-    let asked = resolved.asked();
-    with_written_conditions(resolved)
-        .into_iter()
-        .chain(with_rank(searcher, &asked))
-        .find(is_other)
-        .or_else(|| as_named(searcher, &asked).filter(is_other))
-        .or_else(|| as_phrase(&asked, total).filter(is_narrower).filter(|_| searcher.any_apart(&asked)))
+    let shorter = without_idle(searcher, resolved);
+    let asked = shorter.as_ref().unwrap_or(resolved);
+    let offers = with_written_conditions(resolved).into_iter();
+    let offer = offers.chain(with_rank(searcher, asked)).chain(as_named(searcher, asked)).find(is_other);
+    offer.or_else(|| {
+        let offer = as_phrase(asked, total).filter(|offer| (1..total).contains(&rows(offer).count()))?;
+        searcher.any_apart(&asked.texts, found).then_some(offer)
+    })
 }
 
 fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
-    let asked = resolved.asked();
-    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 8] =
-        [with_input_method, as_values, unquoted, with_rank, as_named, with_colon, up_to_star, with_other_number];
-    let shorter = (asked.query != resolved.query).then(|| asked.query.to_string());
+    let shorter = without_idle(searcher, resolved);
+    let asked = shorter.as_ref().unwrap_or(resolved);
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 9] = [
+        with_input_method,
+        as_values,
+        unquoted,
+        with_rank,
+        as_named,
+        with_colon,
+        up_to_star,
+        with_other_number,
+        |_, asked| Some(asked.query.to_string()),
+    ];
     with_written_conditions(resolved)
         .into_iter()
         .find(finds)
-        .or_else(|| offers.into_iter().filter_map(|offer| offer(searcher, &asked)).chain(shorter).find(finds))
-        .or_else(|| corrected(searcher, &asked).find(finds))
-        .or_else(|| fewer_words(searcher, &asked).filter(finds))
+        .or_else(|| offers.into_iter().filter_map(|offer| offer(searcher, asked)).find(finds))
+        .or_else(|| corrected(searcher, asked).find(finds))
+        .or_else(|| fewer_words(searcher, asked).filter(finds))
 }
 
-/// The query with a person's name and the ranks before it as that person: `Gen. Chien`.
+/// The query without the clauses that ask nothing, and without a function word at its end, which the search takes for a
+/// beginning; `None` if there are none such, or no others.
+fn without_idle<'a>(searcher: Searcher<'a>, resolved: &ResolvedQuery) -> Option<ResolvedQuery<'a>> {
+    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+    let mut named = resolved.named.iter();
+    query.clauses.retain(|clause| {
+        let joins = |named: &Named| named.terms.is_empty() && clause.bare_word().is_some_and(is_function_word);
+        !named.next().is_some_and(|named| named.is_idle || joins(named))
+    });
+    let is_shorter = query.clauses.len() < resolved.query.clauses.len();
+    (is_shorter && !query.clauses.is_empty()).then(|| searcher.resolve(&query.to_string()))
+}
+
+/// A person's name after ranks as that person: `Gen. Chien`.
 fn with_rank(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let clauses = &resolved.query.clauses;
-    let word = |position: usize| clauses.get(position).and_then(Clause::bare_word);
-    let is_rank_at = |position: usize| word(position).is_some_and(is_rank);
-    let first = (0..clauses.len()).find(|&position| is_rank_at(position))?;
-    let name = (first..clauses.len()).find(|&position| !is_rank_at(position))?;
-    let is_name = |end: usize| {
-        let words: Option<Vec<&str>> = (name..end).map(word).collect();
-        words.filter(|words| searcher.is_part_of_name(Field::Participant, &words.join(" ")))
-    };
-    let (end, words) = (name + 1..=clauses.len()).rev().find_map(|end| Some((end, is_name(end)?)))?;
-    let condition = Condition::Is { field: Field::Participant, values: vec![value_called(words.join(" "))] };
-    let mut query = Query { clauses: clauses.clone(), sort: resolved.query.sort };
-    query.clauses.splice(first..end, [Clause { negated: false, condition }]);
-    Some(query.to_string())
+    let words: Option<Vec<&str>> = resolved.query.clauses.iter().map(Clause::bare_word).collect();
+    let words = words?;
+    let ranks = words.iter().take_while(|word| is_rank(word)).count();
+    let name = words.get(ranks..).filter(|_| ranks > 0)?.join(" ");
+    searcher.is_part_of_name(Field::Participant, &name).then(|| {
+        let condition = Condition::Is { field: Field::Participant, values: vec![value_called(name)] };
+        Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort }.to_string()
+    })
 }
 
 /// The words as a phrase, of which few rows have all: `luật biển` also finds “Biển Đông” and “pháp luật”.
@@ -180,7 +197,8 @@ fn fewer_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     sort_by_key(&mut kept, |&position| position);
     let clauses = kept.iter().map(|&position| clauses[position].clone()).collect();
     let offered = Query { clauses, sort: resolved.query.sort };
-    offered.clauses.iter().any(is_text).then(|| offered.to_string())
+    let asks = |clause: &Clause| is_text(clause) && !clause.negated;
+    offered.clauses.iter().any(asks).then(|| offered.to_string())
 }
 
 /// The query with a word after a value as another value of its field: `partner:china russia`.

@@ -5,6 +5,7 @@ use crate::model::term::TermId;
 use crate::search::dataset::Dataset;
 use crate::search::request::MatchedWords;
 use crate::search::searcher::Searcher;
+use crate::search::sequence::ResolvedText;
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::span::Span;
 use crate::text::tokenize::{Token, tokens};
@@ -32,13 +33,16 @@ impl Dataset {
 }
 
 impl Searcher<'_> {
-    /// For each clause of some words the values with its words in a displayed label, in order.
+    /// For each clause of some words the values with its words in a displayed label.
     pub(crate) fn labelled(self, matched_words: &MatchedWords) -> &[Vec<FieldValue>] {
-        matched_words.labelled(|clause| {
-            let mut values: Vec<FieldValue> = clause.own.iter().flat_map(|words| self.values_labelled(words)).collect();
-            sort_and_dedup(&mut values);
-            values
-        })
+        matched_words.labelled(|clause| self.values_with(clause))
+    }
+
+    /// The values with the words of a clause in a displayed label, in order.
+    pub(crate) fn values_with(self, clause: &ResolvedText) -> Vec<FieldValue> {
+        let mut values: Vec<FieldValue> = clause.own.iter().flat_map(|words| self.values_labelled(words)).collect();
+        sort_and_dedup(&mut values);
+        values
     }
 }
 

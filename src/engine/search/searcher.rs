@@ -20,7 +20,6 @@ use crate::search::pattern_finder::{Anchored, PatternFinder};
 use crate::search::sequence::{Pattern, ResolvedText, WordSequence};
 use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
-use crate::text::function_words::is_function_word;
 use crate::text::tokenize::tokens;
 
 /// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse to
@@ -103,28 +102,6 @@ pub(crate) struct Searcher<'a> {
     pub(crate) index: &'a Index,
     /// The articles, if they are loaded.
     pub(crate) articles: Option<ArticleReader<'a>>,
-}
-
-impl ResolvedQuery<'_> {
-    /// The same without the clauses that ask nothing, for what is offered instead: without a function word at the end
-    /// too, which the search takes for a beginning. It has no problems.
-    pub(crate) fn asked(&self) -> Self {
-        let joins = |clause: &Clause| clause.bare_word().is_some_and(is_function_word);
-        let may_join = !self.query.clauses.iter().all(joins);
-        let is_idle = |position: usize| may_join && joins(&self.query.clauses[position]);
-        let asked = |position: &usize| !self.named[*position].is_idle && !is_idle(*position);
-        let positions: Vec<usize> = (0..self.clauses.len()).filter(asked).collect();
-        let clauses = positions.iter().map(|&position| self.query.clauses[position].clone()).collect();
-        Self {
-            query: Query { clauses, sort: self.query.sort },
-            problems: Vec::new(),
-            named: positions.iter().map(|&position| self.named[position].clone()).collect(),
-            clauses: positions.iter().map(|&position| self.clauses[position].clone()).collect(),
-            texts: self.texts.clone(),
-            matches: self.matches.clone(),
-            needs_articles: self.needs_articles,
-        }
-    }
 }
 
 impl<'a> Searcher<'a> {

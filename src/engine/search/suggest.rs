@@ -16,6 +16,7 @@ use crate::search::searcher::Searcher;
 use crate::search::sequence::WordSequence;
 use crate::search::synonyms::named_by_clauses;
 use crate::sort::sort_by;
+use crate::text::function_words::is_function_word;
 use crate::text::lang::Localized;
 use crate::text::tokenize::words;
 
@@ -208,15 +209,16 @@ impl Completion<'_> {
         for (_, numbers, count) in &mut words {
             *count = rows(numbers).count_intersection(self.rest);
         }
-        words.retain(|&(_, _, count)| count > 0);
+        words.retain(|&(word, _, count)| count > 0 && !is_function_word(word));
         sort_by(&mut words, |(_, _, a), (_, _, b)| b.cmp(a));
         words.truncate(MAX_OF_KIND);
         let suggestions = words.into_iter().map(|(word, _, count)| {
             let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&(*word).to_owned()), word, count);
             let named = named_by_clauses(self.searcher.index, &self.searcher.parse(&suggestion.query).query);
-            // What the words name matches as well, and of a word with diacritics not every spelling does.
-            let names_terms = named.iter().any(|named| !named.terms.is_empty());
-            if names_terms || !word.is_ascii() {
+            // What the words name matches as well, and of a word with diacritics not every spelling does. A word that
+            // asks nothing matches everywhere.
+            let finds_more = named.iter().any(|named| named.is_idle || !named.terms.is_empty());
+            if finds_more || !word.is_ascii() {
                 Suggestion { count: self.total(&suggestion.query), ..suggestion }
             } else {
                 suggestion

@@ -35,29 +35,22 @@ pub(crate) struct Named<'a> {
 /// alone.
 pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named<'a>> {
     let mut named: Vec<Named> = vec![Named::default(); query.clauses.len()];
+    let mut covered = 0;
     for first in 0..query.clauses.len() {
-        let mut typed = Name::default();
-        for (last, clause) in query.clauses.iter().enumerate().skip(first) {
-            let Condition::Text { text, .. } = &clause.condition else { break };
-            if last > first && !(is_bare_word(&query.clauses[first]) && is_bare_word(clause)) {
-                break;
-            }
-            // Built when the first query with words is answered.
-            let known = index.synonym_index();
-            typed.append(text);
-            if typed.words.len() > known.longest_name() {
-                break;
-            }
-            for (id, term) in known.terms_named(&typed) {
-                let others = other_labels(term, &typed.words);
-                for named in &mut named[first..=last] {
-                    named.terms.push(*id);
-                    named.labels.extend((last > first).then(|| text_of(&query.clauses[first..=last])));
-                    named.others.extend(others.iter().map(|&label| (*id, label)));
-                }
-                named[last].ends_label = true;
+        // The longest name counts: `South China Sea` is not China.
+        let Some((end, typed)) = longest_name(index, &query.clauses, first).filter(|(end, _)| *end > covered) else {
+            continue;
+        };
+        covered = end;
+        for (id, term) in index.synonym_index().terms_named(&typed) {
+            let others = other_labels(term, &typed.words);
+            for named in &mut named[first..end] {
+                named.terms.push(*id);
+                named.labels.extend((end - first > 1).then(|| text_of(&query.clauses[first..end])));
+                named.others.extend(others.iter().map(|&label| (*id, label)));
             }
         }
+        named[end - 1].ends_label = true;
     }
     for named in &mut named {
         sort_and_dedup(&mut named.terms);
@@ -71,6 +64,27 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
         named.is_idle = is_idle(index, clause, may_join);
     }
     named
+}
+
+/// The longest name that begins at a clause: where it ends, and its words.
+fn longest_name(index: &Index, clauses: &[Clause], first: usize) -> Option<(usize, Name)> {
+    let (mut typed, mut longest) = (Name::default(), None);
+    for (last, clause) in clauses.iter().enumerate().skip(first) {
+        let Condition::Text { text, .. } = &clause.condition else { break };
+        if last > first && !(is_bare_word(&clauses[first]) && is_bare_word(clause)) {
+            break;
+        }
+        // Built when the first query with words is answered.
+        let known = index.synonym_index();
+        typed.append(text);
+        if typed.words.len() > known.longest_name() {
+            break;
+        }
+        if !known.names(&typed).is_empty() {
+            longest = Some((last + 1, typed.clone()));
+        }
+    }
+    longest
 }
 
 /// Whether a clause asks nothing: a function word, unless it is the last and may go on, or the plural of a word that

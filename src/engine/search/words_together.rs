@@ -2,11 +2,12 @@
 //! biển` also finds “Biển Đông” beside “pháp luật”. Such a row is shown, and says so.
 
 use crate::index::field_value::FieldValue;
+use crate::index::row_set::RowSet;
 use crate::model::fact::{Fact, Value};
 use crate::model::field::Field;
 use crate::search::dataset::Dataset;
 use crate::search::request::MatchedWords;
-use crate::search::searcher::{ResolvedQuery, Searcher};
+use crate::search::searcher::Searcher;
 use crate::search::sequence::ResolvedText;
 
 /// The fields that say who met, when and where. Their words belong to every sentence and value of the row.
@@ -14,39 +15,45 @@ const OF_ALL: [Field; 7] =
     [Field::Party, Field::Series, Field::Edition, Field::Format, Field::Held, Field::Venue, Field::Participant];
 
 /// A clause of the words searched for, with the values that have its words in a displayed label.
-type Asked<'a> = (&'a ResolvedText, &'a [FieldValue]);
+type Asked<'a> = (&'a ResolvedText, &'a Vec<FieldValue>);
 
 impl Dataset {
     /// Whether the words of a query come together in a dialogue that they find: in one sentence, in one value with its
     /// stage, or as whole names of its values. Who met, when and where belongs to all that is said of it.
     #[must_use]
     pub fn has_words_together(&self, dialogue: usize, matched_words: &MatchedWords) -> bool {
-        self.searcher().has_words_together(dialogue as u32, matched_words)
+        let searcher = self.searcher();
+        searcher.are_together(dialogue as u32, matched_words.clauses(), searcher.labelled(matched_words))
     }
 }
 
 impl Searcher<'_> {
-    /// See [`Dataset::has_words_together`]; also where there are no articles to tell.
-    pub(crate) fn has_words_together(self, row: u32, matched_words: &MatchedWords) -> bool {
-        let Some(articles) = self.articles.filter(|_| matched_words.clauses().len() > 1) else { return true };
-        let facts = &articles.corpus.dialogues()[row as usize].facts;
-        let of_all: Vec<&Fact> = facts.iter().filter(|fact| OF_ALL.contains(&fact.field)).collect();
-        let labelled = self.labelled(matched_words).iter().map(Vec::as_slice);
-        let mut asked: Vec<Asked> = matched_words.clauses().iter().zip(labelled).collect();
-        asked.retain(|&clause| !of_all.iter().any(|fact| self.is_in_value(clause, fact)));
-        asked.dedup_by(|(a, _), (b, _)| a.own == b.own);
-        if asked.len() < 2 || facts.iter().any(|fact| asked.iter().all(|&clause| self.is_in_value(clause, fact))) {
-            return true;
-        }
-        let is_named = |&clause: &Asked| facts.iter().any(|fact| self.is_name_of(clause.0, fact));
-        let clauses: Vec<&ResolvedText> = asked.iter().map(|(clause, _)| *clause).collect();
-        asked.iter().all(is_named) || articles.has_sentence_with(row, &clauses)
+    /// Whether the words of clauses are apart in any of some rows that they find.
+    pub(crate) fn any_apart(self, clauses: &[ResolvedText], rows: &RowSet) -> bool {
+        let labelled: Vec<Vec<FieldValue>> = clauses.iter().map(|clause| self.values_with(clause)).collect();
+        rows.iter().any(|row| !self.are_together(row, clauses, &labelled))
     }
 
-    /// Whether the words of a query are apart in any row that they find.
-    pub(crate) fn any_apart(self, resolved: &ResolvedQuery) -> bool {
-        let matched_words = MatchedWords::new(resolved.texts.clone());
-        resolved.matches.possible.iter().any(|row| !self.has_words_together(row, &matched_words))
+    /// See [`Dataset::has_words_together`]; also where there are no articles to tell. `labelled` has for each clause
+    /// the values with its words in a displayed label.
+    fn are_together(self, row: u32, clauses: &[ResolvedText], labelled: &[Vec<FieldValue>]) -> bool {
+        let Some(articles) = self.articles.filter(|_| clauses.len() > 1) else { return true };
+        let facts = &articles.corpus.dialogues()[row as usize].facts;
+        let mut left: Vec<Asked> = Vec::new();
+        for asked in clauses.iter().zip(labelled) {
+            let is_of_all = |fact: &Fact| OF_ALL.contains(&fact.field) && self.is_in_value(asked, fact);
+            // The words of one name are one clause.
+            let is_same = left.last().is_some_and(|last| last.0.own == asked.0.own);
+            if !is_same && !facts.iter().any(is_of_all) {
+                left.push(asked);
+            }
+        }
+        let is_named = |asked: &Asked| facts.iter().any(|fact| self.is_name_of(asked.0, fact));
+        let has_all = |fact: &Fact| left.iter().all(|&asked| self.is_in_value(asked, fact));
+        left.len() < 2 || left.iter().all(is_named) || facts.iter().any(has_all) || {
+            let clauses: Vec<&ResolvedText> = left.iter().map(|asked| asked.0).collect();
+            articles.has_sentence_with(row, &clauses)
+        }
     }
 
     /// Whether the words of a clause name the value of a fact, or are in a label of it or of its stage.

@@ -1,6 +1,6 @@
 //! The languages of the interface and of labels, and texts in each of them.
 
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// Defines [`Lang`] by a row for each language: its variant, its BCP 47 tag and its own name.
 macro_rules! languages {
@@ -199,10 +199,11 @@ impl<T> std::ops::Index<Lang> for Localized<T> {
 impl<T: Serialize> Serialize for Localized<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let own = || Lang::ALL.into_iter().filter(|lang| self.has(*lang));
-        let mut map = serializer.serialize_map(Some(own().count()))?;
+        // As a struct: its keys are made once in JavaScript, those of a map each time.
+        let mut labels = serializer.serialize_struct("Localized", own().count())?;
         for lang in own() {
-            map.serialize_entry(lang.tag(), &self[lang])?;
+            labels.serialize_field(lang.tag(), &self[lang])?;
         }
-        map.end()
+        labels.end()
     }
 }
