@@ -31,6 +31,33 @@ fn no_text_decoration_has_more_than_a_line() {
     }
 }
 
+/// Where an element comes among others, browsers style all those after it again that a selector with `+` may mean. One
+/// that ends in `> *` meant every cell of the table: 4 ms for each row.
+#[test]
+fn no_selector_means_everything_in_an_element_after_another() {
+    for rule in STYLES.split('{') {
+        let selectors = rule.rsplit(['}', ';']).next().unwrap_or_default();
+        for selector in selectors.split(',').filter(|selector| selector.contains(['+', '~'])) {
+            let after = selector.rsplit(['+', '~']).next().unwrap_or_default().trim();
+            assert!(!(after.ends_with('*') && after.contains(' ')), "{selector}");
+        }
+    }
+}
+
+/// A press on a value sets the attribute, and browsers then look at all elements that `:has` may mean.
+#[test]
+fn no_style_looks_for_what_is_expanded_in_an_element() {
+    for after in STYLES.split(":has(").skip(1) {
+        let mut depth = 1;
+        let is_asked = |c: &char| {
+            depth += i32::from(*c == '(') - i32::from(*c == ')');
+            depth > 0
+        };
+        let asked: String = after.chars().take_while(is_asked).collect();
+        assert!(!asked.contains("aria-expanded"), ":has({asked})");
+    }
+}
+
 #[test]
 fn only_what_means_nothing_is_left_out() {
     let css = "/* A\n comment */\n.a,\n.b :is(.c, .d) > e {\n  color: rgb(0 0 0 / 0.5);\n  inline-size: calc(1rem + 2px);\n\
