@@ -63,15 +63,10 @@ fn copied(drafted: &Corpus, corpus: &Corpus) -> Option<KnownEvent> {
     Some(KnownEvent { dialogue: dialogue.id.clone(), sign: Sign::SameWords { article, percent } })
 }
 
-/// The runs of words of a story, each once, as numbers: two runs with the same are as good as equal.
-fn runs(article: &Article) -> BTreeSet<u64> {
-    let words: Vec<u64> = words(article.story.slice(&article.body)).iter().map(|word| hash(word.bytes())).collect();
-    set_of(words.windows(RUN).map(|run| hash(run.iter().flat_map(|word| word.to_le_bytes()))))
-}
-
-/// FNV-1a.
-fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3))
+/// The runs of words of a story, each once.
+fn runs(article: &Article) -> BTreeSet<String> {
+    let words = words(article.story.slice(&article.body));
+    set_of(words.windows(RUN).map(|run| run.join(" ")))
 }
 
 fn is_same_event(own: (&Corpus, &Dialogue), known: (&Corpus, &Dialogue)) -> bool {
