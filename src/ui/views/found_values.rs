@@ -16,21 +16,36 @@ const VALUES_SHOWN: usize = 3;
 /// The values found, in a line per field, each with its stage and a button that opens its evidence; nothing if there
 /// are none.
 pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedWords) -> Option<VNode> {
+    let mut found = found_by_field(context, dialogue, searched);
+    // Those that show the words. `chien` is part of the Vietnamese for “post-war” and “strategic” as well.
+    let shows = |value: &CellValue| !searched.marks(&value.label).is_empty();
+    if found.iter().flat_map(|(_, values)| values).any(shows) {
+        found.iter_mut().for_each(|(_, values)| values.retain(shows));
+    }
+    let mut room = VALUES_SHOWN;
+    let mut lines = Vec::new();
+    for (field, values) in &found {
+        let values = &values[..values.len().min(room)];
+        room -= values.len();
+        lines.extend((!values.is_empty()).then(|| line(context, dialogue, *field, values, searched)));
+    }
+    (!lines.is_empty()).then(|| classed("ul", "passages").attr("role", "list").children(lines))
+}
+
+/// The values whose labels in any language have the words, of each field that has facts of them.
+fn found_by_field(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedWords) -> Vec<(Field, Vec<CellValue>)> {
     let found = context.dataset.matched_values(searched);
     let in_facts = |fact: &&Fact| matches!(fact.value, Value::Term(id) if found.binary_search(&id).is_ok());
     let fields: Vec<Field> = dialogue.facts.iter().filter(in_facts).map(|fact| fact.field).collect();
     let terms: Vec<&Term> = found.iter().map(|&id| context.corpus().term(id)).collect();
-    let mut lines = Vec::new();
-    let mut room = VALUES_SHOWN;
-    for field in all_columns().into_iter().flatten().filter(|field| fields.contains(&field.of_facts())) {
+    let of_field = |field: Field| {
         let is_found =
             |value: &CellValue| terms.iter().any(|term| term.field == field.of_facts() && term.id == value.id);
         let values = cell_values(context.corpus(), dialogue, field, context.lang).into_iter();
-        let values: Vec<CellValue> = values.filter(is_found).take(room).collect();
-        room -= values.len();
-        lines.extend((!values.is_empty()).then(|| line(context, dialogue, field, &values, searched)));
-    }
-    (!lines.is_empty()).then(|| classed("ul", "passages").attr("role", "list").children(lines))
+        (field, values.filter(is_found).collect())
+    };
+    let fields = all_columns().into_iter().flatten().filter(|field| fields.contains(&field.of_facts()));
+    fields.map(of_field).collect()
 }
 
 fn line(

@@ -242,3 +242,19 @@ fn a_view_without_dialogues_leaves_the_place_to_what_else_to_try() {
     assert!(timeline(&context, "zzzzzz", &answer).is_empty());
     assert!(!empty_state(&context, "zzzzzz", &answer).is_empty());
 }
+
+#[test]
+fn a_name_is_not_found_beside_values_of_another_language_that_have_its_letters() {
+    let context = context(Lang::En);
+    let drawn = rows(&context, &answer(&context, "chien"), &ViewState::default(), &Expanded::default());
+    let drawn = Element::new(drawn);
+    let found = drawn.find_all(".found").into_iter().map(|row| {
+        let mut labels = row.texts(".value");
+        labels.retain(|text| text != strings(Lang::En).in_article);
+        labels
+    });
+    let (chaired, others): (Vec<_>, Vec<_>) = found.partition(|labels| labels.contains(&"Hoàng Xuân Chiến".to_owned()));
+    assert!(!chaired.is_empty() && chaired.iter().all(|labels| labels.len() == 1), "{chaired:?}");
+    // “Chiến lược” is “strategic”.
+    assert!(!others.is_empty() && others.iter().all(|labels| !labels.is_empty()), "{others:?}");
+}
