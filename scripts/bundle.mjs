@@ -90,7 +90,7 @@ function optimise(name, wasm, exports, folder) {
   const [input, reached, output] = [file("input.wasm", wasm), join(folder, "reached.wasm"), join(folder, `${name}.wasm`)];
   binaryen("wasm-metadce", "--graph-file", file("graph.json", JSON.stringify(graph)), input, "-o", reached);
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  const names = JSON.parse(String(binaryen("wasm-opt", "-Os", "--converge", ...strip, "--minify-imports-and-exports-and-modules", reached, "-o", output)));
+  const names = JSON.parse(String(binaryen("wasm-opt", "-Os", ...strip, "--minify-imports-and-exports-and-modules", reached, "-o", output)));
   const [{ module: importedModule }] = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(output)));
   return { importedModule, ...names };
 }

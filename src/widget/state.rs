@@ -245,11 +245,7 @@ impl AppState {
 
     /// What of the query text precedes a text in the search box.
     pub(crate) fn before_search_box(self, text: &str) -> String {
-        let mut before = self.left_to_chips.get_untracked();
-        if !before.is_empty() && !text.is_empty() {
-            before.push(' ');
-        }
-        before
+        self.dataset().conditions_before(&self.left_to_chips.get_untracked(), text)
     }
 
     /// Ends a change of the query text.

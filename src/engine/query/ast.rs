@@ -3,6 +3,7 @@
 use crate::model::edtf::Edtf;
 use crate::model::field::{Direction, Field};
 use crate::model::stage::Stage;
+use crate::query::operators::{QUOTES, ends_value, is_bracket};
 
 /// A query: conditions that must all hold, and an order. `Query::parse` and `Display` are inverses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -82,6 +83,26 @@ pub struct ValueFilter {
     pub value: ValueMatch,
     /// The same fact must have this stage or a higher one.
     pub min_stage: Option<Stage>,
+    /// Whether its label is in quotation marks, so that it does not go on with the words after it.
+    pub is_quoted: bool,
+}
+
+impl ValueFilter {
+    /// A value, in quotation marks only where its label needs them.
+    #[must_use]
+    pub fn new(value: ValueMatch, min_stage: Option<Stage>) -> Self {
+        // A label with a character that ends values has no quotation mark in it; one with brackets may have.
+        let needs_quotes = |label: &str| label.contains(ends_value) || label.contains(is_bracket);
+        let is_quoted = matches!(&value, ValueMatch::Label(label) if needs_quotes(label) && !label.contains(QUOTES));
+        Self { value, min_stage, is_quoted }
+    }
+
+    /// The same with its label in quotation marks, if it can have them.
+    #[must_use]
+    pub fn quoted(self) -> Self {
+        let is_quoted = matches!(&self.value, ValueMatch::Label(label) if !label.contains(QUOTES));
+        Self { is_quoted, ..self }
+    }
 }
 
 /// The values that a filter matches.

@@ -1,4 +1,9 @@
-//! Words and signs of other query languages.
+//! The signs of the query language with what is typed or pasted for them, and the words and signs of other languages.
+
+use crate::text::letters::is_ignorable;
+
+/// The quotation marks that begin and end a phrase.
+pub(crate) const QUOTES: [char; 12] = ['"', '“', '”', '„', '‟', '«', '»', '＂', '『', '』', '「', '」'];
 
 /// What an operator of another query language means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,4 +52,14 @@ pub(crate) fn is_bracket(c: char) -> bool {
 /// Whether a word is an abbreviation, which is no beginning of another word: `USA` is not “usage”.
 pub(crate) fn is_acronym(word: &str) -> bool {
     (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// White space, and what is not seen at all.
+pub(crate) fn is_space(c: char) -> bool {
+    c.is_whitespace() || is_ignorable(c)
+}
+
+/// Whether a character ends a value without quotation marks, or a word of one.
+pub(crate) fn ends_value(c: char) -> bool {
+    is_space(c) || is_comma(c) || c == '@'
 }

@@ -17,8 +17,10 @@
 use crate::model::field::{Direction, Field};
 use crate::query::ast::{Condition, Query, Sort, TextForm};
 use crate::query::field_names::field_called;
-use crate::query::operators::{Operator, is_acronym, is_bracket, is_colon, is_comma, is_minus, operator};
-use crate::query::parser::{Knows, ParsedQuery, Parser, QUOTES, is_space};
+use crate::query::operators::{
+    Operator, QUOTES, is_acronym, is_bracket, is_colon, is_comma, is_minus, is_space, operator,
+};
+use crate::query::parser::{Knows, ParsedQuery, Parser};
 use crate::query::plain_text::PlainText;
 use crate::query::problem::{Problem, ProblemKind};
 use crate::text::span::Span;

@@ -4,8 +4,8 @@ use crate::model::edtf::DayRange;
 use crate::model::field::{Field, FieldKind};
 use crate::model::stage::Stage;
 use crate::query::ast::{Condition, ValueFilter, ValueMatch};
-use crate::query::operators::{is_bracket, is_colon, is_comma, is_minus};
-use crate::query::parser::{ParsedLabel, Parser, QUOTES, ends_value, is_space};
+use crate::query::operators::{QUOTES, ends_value, is_bracket, is_colon, is_comma, is_minus, is_space};
+use crate::query::parser::{ParsedLabel, Parser};
 use crate::query::problem::ProblemKind;
 use crate::query::written_dates::{date, next as next_date, number, previous as previous_date, range};
 use crate::text::span::Span;
@@ -118,8 +118,9 @@ impl<'a> Parser<'a> {
     /// One value of a list; `None` if there is none or it is not valid.
     fn value(&mut self, field: Field) -> Option<ValueFilter> {
         let start = self.position;
+        let in_quotes = self.rest().starts_with(QUOTES);
         let text = match field.spec().kind {
-            _ if self.rest().starts_with(QUOTES) => self.quoted(),
+            _ if in_quotes => self.quoted(),
             FieldKind::Term | FieldKind::Derived => self.label(field),
             FieldKind::Number | FieldKind::Date => {
                 let length = self.length_of_range(field);
@@ -132,9 +133,10 @@ impl<'a> Parser<'a> {
         if !self.charge(start, text) {
             return None;
         }
-        let min_stage = if self.skip('@') { self.stage(field, end) } else { None };
+        let has_stage = self.skip('@');
+        let min_stage = if has_stage { self.stage(field, end) } else { None };
         if text.is_empty() {
-            return min_stage.map(|stage| ValueFilter { value: ValueMatch::Any, min_stage: Some(stage) });
+            return min_stage.map(|stage| ValueFilter::new(ValueMatch::Any, Some(stage)));
         }
         let value = match field.spec().kind {
             FieldKind::Number => number_range(text).ok_or_else(|| ProblemKind::BadNumber(text.to_owned())),
@@ -149,7 +151,12 @@ impl<'a> Parser<'a> {
             }
         };
         match value {
-            Ok(value) => Some(ValueFilter { value, min_stage }),
+            Ok(value) => {
+                let filter = ValueFilter::new(value, min_stage);
+                // A stage that is not known ended the label as well.
+                let is_ended = in_quotes || has_stage && min_stage.is_none();
+                Some(if is_ended { filter.quoted() } else { filter })
+            }
             Err(kind) => {
                 self.problem(start, kind);
                 None

@@ -2,9 +2,8 @@
 
 use crate::model::field::Field;
 use crate::query::ast::{Clause, Condition, Query};
-use crate::query::operators::is_comma;
+use crate::query::operators::{QUOTES, is_space};
 use crate::query::problem::{Problem, ProblemKind};
-use crate::text::letters::is_ignorable;
 use crate::text::span::Span;
 use crate::text::tokenize::tokens;
 
@@ -12,9 +11,6 @@ use crate::text::tokenize::tokens;
 const MAX_WORDS: usize = 128;
 /// The maximum length of all words and values of a query, in bytes.
 const MAX_BYTES: usize = 1 << 13;
-
-/// The quotation marks that begin and end a phrase.
-pub(crate) const QUOTES: [char; 12] = ['"', '“', '”', '„', '‟', '«', '»', '＂', '『', '』', '「', '」'];
 
 /// Whether a text is a label of a field's value, or some words of one; the last may be a prefix.
 pub(crate) type Knows<'a> = &'a dyn Fn(Field, &str, bool) -> bool;
@@ -133,14 +129,4 @@ impl<'a> Parser<'a> {
         }
         inner
     }
-}
-
-/// White space, and what is not seen at all.
-pub(crate) fn is_space(c: char) -> bool {
-    c.is_whitespace() || is_ignorable(c)
-}
-
-/// Whether a character ends a value without quotation marks, or a word of one.
-pub(crate) fn ends_value(c: char) -> bool {
-    is_space(c) || is_comma(c) || c == '@'
 }

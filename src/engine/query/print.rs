@@ -4,8 +4,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 use crate::model::field::{Direction, Field};
 use crate::query::ast::{Clause, Condition, Query, Sort, TextForm, ValueFilter, ValueMatch};
-use crate::query::operators::{is_acronym, is_bracket};
-use crate::query::parser::{QUOTES, ends_value};
+use crate::query::operators::is_acronym;
 
 impl Display for Query {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
@@ -66,20 +65,12 @@ impl Display for ValueFilter {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match &self.value {
             ValueMatch::Any => Ok(()),
-            ValueMatch::Label(label) => write_label(f, label),
+            ValueMatch::Label(label) if self.is_quoted => write!(f, "\"{label}\""),
+            ValueMatch::Label(label) => f.write_str(label),
             ValueMatch::Numbers { from, to } => write_range(f, from.as_ref(), to.as_ref()),
             ValueMatch::Dates { from, to } => write_range(f, from.as_ref(), to.as_ref()),
         }?;
         self.min_stage.map_or(Ok(()), |stage| write!(f, "@{}", stage.name()))
-    }
-}
-
-fn write_label(f: &mut Formatter<'_>, label: &str) -> fmt::Result {
-    // A label with a character that ends values has no quotation mark in it; one with brackets may have.
-    if label.contains(ends_value) || label.contains(is_bracket) && !label.contains(QUOTES) {
-        write!(f, "\"{label}\"")
-    } else {
-        f.write_str(label)
     }
 }
 

@@ -172,7 +172,7 @@ fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
 const NAMED_FIELDS: [Field; 3] = [Field::Partner, Field::Venue, Field::Stage];
 
 fn value_called(name: String) -> ValueFilter {
-    ValueFilter { value: ValueMatch::Label(name), min_stage: None }
+    ValueFilter::new(ValueMatch::Label(name), None)
 }
 
 /// The query with as many of its words as rows have together: `who mentions unclos` as `unclos`. Words that name a term

@@ -49,17 +49,44 @@ impl Dataset {
         [conditions.to_string(), Query { clauses: words, sort: None }.to_string()]
     }
 
+    /// Conditions as they stand before words in a query text: with quotation marks where a label would go on with the
+    /// first word, as `area:peacekeeping` before `operations`.
+    #[must_use]
+    pub fn conditions_before(&self, conditions: &str, words: &str) -> String {
+        if conditions.is_empty() || words.is_empty() {
+            return conditions.to_owned();
+        }
+        let count = |text: &str| self.parse(text).clauses.len();
+        let joined = [conditions, " ", words].concat();
+        if count(&joined) == count(conditions) + count(words) {
+            return [conditions, " "].concat();
+        }
+        let mut query = self.parse(conditions);
+        query.clauses.iter_mut().for_each(quote_labels);
+        [&query.to_string(), " "].concat()
+    }
+
+    /// The text of a query, in which no label goes on with the word after it.
+    fn text_of(&self, mut query: Query) -> String {
+        let text = query.to_string();
+        if self.parse(&text).clauses.len() == query.clauses.len() {
+            return text;
+        }
+        query.clauses.iter_mut().for_each(quote_labels);
+        query.to_string()
+    }
+
     /// The query text with another order, or with none.
     #[must_use]
     pub fn with_sort(&self, query: &str, sort: Option<Sort>) -> String {
-        Query { sort, ..self.parse(query) }.to_string()
+        self.text_of(Query { sort, ..self.parse(query) })
     }
 
     /// The query text with a facet's value selected, or deselected if it was.
     #[must_use]
     pub fn toggle_value(&self, query: &str, field: Field, value: &str) -> String {
         let mut query = self.parse(query);
-        let Some(value) = facet_value_match(field, value) else { return query.to_string() };
+        let Some(value) = facet_value_match(field, value) else { return self.text_of(query) };
         let toggled = self.values_selected(field, &value);
         let mut filters = take_filters(&mut query, field);
         let min_stage = min_stage(&filters);
@@ -67,12 +94,12 @@ impl Dataset {
         filters.retain(|filter| !self.values_selected(field, &filter.value).iter().any(|v| toggled.contains(v)));
         if filters.len() == before {
             filters.retain(|filter| filter.value != ValueMatch::Any);
-            filters.push(ValueFilter { value, min_stage });
+            filters.push(ValueFilter::new(value, min_stage));
         } else if filters.is_empty() && min_stage.is_some() {
-            filters.push(ValueFilter { value: ValueMatch::Any, min_stage });
+            filters.push(ValueFilter::new(ValueMatch::Any, min_stage));
         }
         put_filters(&mut query, field, filters);
-        query.to_string()
+        self.text_of(query)
     }
 
     /// The query text with the minimum stage of a staged field's facet set, or with none.
@@ -81,14 +108,14 @@ impl Dataset {
         let mut query = self.parse(query);
         let mut filters = take_filters(&mut query, field);
         if filters.is_empty() {
-            filters.push(ValueFilter { value: ValueMatch::Any, min_stage });
+            filters.push(ValueFilter::new(ValueMatch::Any, min_stage));
         }
         for filter in &mut filters {
             filter.min_stage = min_stage;
         }
         filters.retain(|filter| filter.value != ValueMatch::Any || filter.min_stage.is_some());
         put_filters(&mut query, field, filters);
-        query.to_string()
+        self.text_of(query)
     }
 
     /// The query text with a date field limited to a range, ends included, or to none.
@@ -96,10 +123,9 @@ impl Dataset {
     pub fn set_date_range(&self, query: &str, field: Field, range: Option<(Edtf, Edtf)>) -> String {
         let mut query = self.parse(query);
         take_filters(&mut query, field);
-        let filter =
-            |(from, to)| ValueFilter { value: ValueMatch::Dates { from: Some(from), to: Some(to) }, min_stage: None };
+        let filter = |(from, to)| ValueFilter::new(ValueMatch::Dates { from: Some(from), to: Some(to) }, None);
         put_filters(&mut query, field, range.map(filter).into_iter().collect());
-        query.to_string()
+        self.text_of(query)
     }
 
     /// The range that a query text limits a date field to, if it is one range with both ends.
@@ -188,7 +214,7 @@ impl Dataset {
             (ValueMatch::Any, _) => ANY_VALUE.localized().map(str::to_owned),
             (_, [value]) => self.index.labels_of_value(*value, Some(&self.corpus)),
             (ValueMatch::Label(label), _) => Localized::same(label),
-            (value, _) => Localized::same(&ValueFilter { value: value.clone(), min_stage: None }.to_string()),
+            (value, _) => Localized::same(&ValueFilter::new(value.clone(), None).to_string()),
         };
         let Some(stage) = filter.min_stage.map(Stage::labels) else { return words };
         Localized::from_fn(|lang| {
@@ -216,6 +242,13 @@ fn facet_value_match(field: Field, value: &str) -> Option<ValueMatch> {
             value.parse::<Edtf>().ok().map(|date| ValueMatch::Dates { from: Some(date), to: Some(date) })
         }
         FieldKind::Term | FieldKind::Derived => Some(ValueMatch::Label(value.to_owned())),
+    }
+}
+
+/// Puts the labels of a clause in quotation marks.
+fn quote_labels(clause: &mut Clause) {
+    if let Condition::Is { values, .. } = &mut clause.condition {
+        *values = std::mem::take(values).into_iter().map(ValueFilter::quoted).collect();
     }
 }
 

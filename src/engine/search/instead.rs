@@ -50,7 +50,7 @@ fn values_meant(field: Field, clause: &Clause, is_value: impl Fn(Field, &str) ->
         Condition::Is { field: other, values } if *other == field => Some(values.clone()),
         Condition::Text { text, .. } => {
             let value = ValueMatch::Label(text.clone());
-            is_value(field, text).then(|| vec![ValueFilter { value, min_stage: None }])
+            is_value(field, text).then(|| vec![ValueFilter::new(value, None)])
         }
         _ => None,
     }

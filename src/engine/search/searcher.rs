@@ -379,7 +379,7 @@ impl<'a> Searcher<'a> {
         if field == Field::Source {
             return RowSet::all(self.index.rows);
         }
-        self.rows_with_stage(field, &ValueFilter { value: ValueMatch::Any, min_stage: None })
+        self.rows_with_stage(field, &ValueFilter::new(ValueMatch::Any, None))
     }
 
     /// A problem for each label of the query that names no value.

@@ -9,7 +9,7 @@ use crate::index::label_index::{open_ended, spaced};
 use crate::index::row_set::RowSet;
 use crate::model::field::{FIELDS, Field, FieldKind};
 use crate::query::ast::{Query, TextForm};
-use crate::query::parser::QUOTES;
+use crate::query::operators::QUOTES;
 use crate::query::problem::ProblemKind;
 use crate::search::dataset::Dataset;
 use crate::search::searcher::Searcher;

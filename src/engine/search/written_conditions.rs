@@ -41,7 +41,7 @@ fn month_first(text: &str) -> Option<Condition> {
 
 /// A date or an edition. A mere number is neither: years are words of the rows.
 fn condition_in_words(text: &str) -> Option<Condition> {
-    let is = |field, value| Condition::Is { field, values: vec![ValueFilter { value, min_stage: None }] };
+    let is = |field, value| Condition::Is { field, values: vec![ValueFilter::new(value, None)] };
     let figures = ["lần ", "Lần "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
     match number_range(figures) {
         _ if text.bytes().all(|byte| byte.is_ascii_digit()) => None,

@@ -27,6 +27,9 @@ fn toggling_a_value_edits_the_text() {
         ("held:2023..", Field::Held, "2019", "held:2023..,2019"),
         ("sort:held-asc", Field::Coverage, "mentioned", "coverage:mentioned sort:held-asc"),
         ("ha", Field::Held, "not a year", "ha"),
+        ("area:\"military\" medicine", Field::Venue, "rome", "area:\"military\" medicine* venue:rome"),
+        // Found by fuzzing: an unknown stage ends the label as well.
+        ("area:military@y medicine", Field::Venue, "rome", "area:\"military\" medicine* venue:rome"),
     ];
     for (query, field, value, expected) in cases {
         assert_eq!(dataset().toggle_value(query, field, value), expected, "{query:?} {}:{value}", field.name());
@@ -44,6 +47,21 @@ fn a_minimum_stage_is_set_for_all_values_of_a_field() {
     ];
     for (query, stage, expected) in cases {
         assert_eq!(dataset().set_min_stage(query, Field::Area, stage), expected, "{query:?} {stage:?}");
+    }
+}
+
+#[test]
+fn no_label_goes_on_with_the_words_after_it() {
+    let dataset = dataset();
+    assert_eq!(dataset.set_min_stage("area:military@agreed medicine", Field::Area, None), "area:\"military\" medicine");
+    for (conditions, words, before) in [
+        ("area:military", "medicine", "area:\"military\" "),
+        ("area:military", "medi", "area:\"military\" "),
+        ("area:training", "medicine", "area:training "),
+        ("area:military", "", "area:military"),
+        ("", "medicine", ""),
+    ] {
+        assert_eq!(dataset.conditions_before(conditions, words), before, "{conditions} {words}");
     }
 }
 

@@ -59,8 +59,8 @@ fn problems_are_reported_and_the_rest_is_parsed() {
         ("has:colour", "", "has:colour: “colour” is not a field; “has:colour” was ignored"),
         ("sort:colour", "", "sort:colour: rows cannot be sorted by “colour”"),
         ("sort:held,", "", "sort:held,: rows cannot be sorted by “held,”"),
-        ("area:x@done", "area:x", "@done: “done” is not a stage: noted, discussed, proposed, agreed, signed"),
-        ("partner:x@agreed", "partner:x", "@agreed: partner has no stages"),
+        ("area:x@done", "area:\"x\"", "@done: “done” is not a stage: noted, discussed, proposed, agreed, signed"),
+        ("partner:x@agreed", "partner:\"x\"", "@agreed: partner has no stages"),
     ];
     for (text, printed, problem) in cases {
         assert_eq!(read(text), (printed.to_owned(), vec![problem.to_owned()]), "{text:?}");
@@ -102,20 +102,19 @@ fn filter(field: Field) -> BoxedStrategy<ValueFilter> {
                 days.first <= days.last
             };
             let range = ends(date()).prop_filter("forwards", forwards);
-            range.prop_map(|(from, to)| ValueFilter { value: ValueMatch::Dates { from, to }, min_stage: None }).boxed()
+            range.prop_map(|(from, to)| ValueFilter::new(ValueMatch::Dates { from, to }, None)).boxed()
         }
         Field::Edition => {
             let range = ends(0u32..).prop_filter("forwards", |(from, to)| from.is_none() || to.is_none() || from <= to);
-            range
-                .prop_map(|(from, to)| ValueFilter { value: ValueMatch::Numbers { from, to }, min_stage: None })
-                .boxed()
+            range.prop_map(|(from, to)| ValueFilter::new(ValueMatch::Numbers { from, to }, None)).boxed()
         }
         _ => prop_oneof![4 => label(), 1 => Just(ValueMatch::Any)]
             .prop_flat_map(move |value| (Just(value), min_stage.clone()))
             .prop_filter("any value is asked for by its stage", |(value, min_stage)| {
                 *value != ValueMatch::Any || min_stage.is_some()
             })
-            .prop_map(|(value, min_stage)| ValueFilter { value, min_stage })
+            .prop_map(|(value, min_stage)| ValueFilter::new(value, min_stage))
+            .prop_flat_map(|filter| prop_oneof![Just(filter.clone()), Just(filter.quoted())])
             .boxed(),
     }
 }
