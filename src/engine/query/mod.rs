@@ -11,3 +11,4 @@ mod plain_text;
 mod print;
 pub(crate) mod problem;
 mod written_dates;
+pub(crate) mod written_values;

@@ -47,6 +47,12 @@ impl Searcher<'_> {
 }
 
 impl MatchedWords {
+    /// Whether some of the words are a date or an edition, as the table shows it.
+    #[must_use]
+    pub fn has_written_value(&self) -> bool {
+        self.clauses().iter().any(|clause| clause.written.is_some())
+    }
+
     /// Where the words of the query are in a label: disjoint spans in order.
     #[must_use]
     pub fn marks(&self, label: &str) -> Vec<Span> {

@@ -15,6 +15,7 @@ use crate::model::term::TermId;
 use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
 use crate::query::parser::{ParsedLabel, ParsedQuery};
 use crate::query::problem::{Problem, ProblemKind};
+use crate::query::written_values::is_one;
 use crate::search::article_reader::ArticleReader;
 use crate::search::pattern_finder::{Anchored, PatternFinder};
 use crate::search::sequence::{Pattern, ResolvedText, WordSequence};
@@ -213,6 +214,11 @@ impl<'a> Searcher<'a> {
     }
 
     pub(crate) fn resolve_text(self, text: &str, form: TextForm, named: &Named) -> ResolvedText {
+        let written = named.written.clone();
+        if written.as_ref().is_some_and(|(_, filter)| !is_one(&filter.value)) {
+            // The words of a range say little in a text: “after” and “2023” are apart there.
+            return ResolvedText { own: Vec::new(), patterns: Vec::new(), terms: Vec::new(), written };
+        }
         let form = if named.ends_label && form == TextForm::Prefix { TextForm::Word } else { form };
         let names = |text: &str| match named.terms[..] {
             [] => Vec::new(),
@@ -230,7 +236,7 @@ impl<'a> Searcher<'a> {
         };
         let mut patterns: Vec<Pattern> = own.iter().map(pattern).collect();
         patterns.extend(named.others.iter().map(|&(term, label)| self.pattern_of_label(term, label)));
-        ResolvedText { own, patterns, terms: named.terms.clone() }
+        ResolvedText { own, patterns, terms: named.terms.clone(), written }
     }
 
     /// How a label of a term is looked for in texts: not within a longer label of another term, unless that term is
@@ -265,6 +271,9 @@ impl<'a> Searcher<'a> {
             let field = self.index.terms.field(term.0);
             let column = field.map(|field| self.index.column(field));
             column.iter().for_each(|column| column.add_rows_with(&mut found, None, FieldValue::Term(term)));
+        }
+        if let Some((field, filter)) = &text.written {
+            found.union(&self.filter_matches(*field, filter, &mut false).certain);
         }
         for (position, pattern) in text.patterns.iter().enumerate() {
             let AllWords { rows, rarest } = self.rows_with_all_words(&pattern.sequence);

@@ -6,6 +6,7 @@ use crate::index::dictionary::{Dictionary, Entries, Entry};
 use crate::index::synonym_index::Name;
 use crate::model::term::TermId;
 use crate::query::ast::TextForm;
+use crate::query::written_values::Written;
 use crate::search::word_pairs::WordPair;
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::letters::{is_unspaced, with_moved_tone};
@@ -181,6 +182,8 @@ pub(crate) struct ResolvedText {
     pub(crate) patterns: Vec<Pattern>,
     /// The terms that its words name.
     pub(crate) terms: Vec<TermId>,
+    /// The date or edition that its words are part of.
+    pub(crate) written: Option<Written>,
 }
 
 /// A sequence of words to look for in texts.

@@ -9,6 +9,7 @@ use crate::index::synonym_index::{Name, names_in_texts};
 use crate::model::term::{Term, TermId};
 use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::query::operators::is_acronym;
+use crate::query::written_values::{Written, longest_written};
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::function_words::is_function_word;
 use crate::text::tokenize::words;
@@ -24,6 +25,8 @@ pub(crate) struct Named<'a> {
     pub(crate) others: Vec<(TermId, &'a str)>,
     /// Whether the clause ends a label. Its last word is then no prefix: `UN` does not find “unity”.
     pub(crate) ends_label: bool,
+    /// The date or edition that the clause is part of: `2 July 2025`, `after 2023`.
+    pub(crate) written: Option<Written>,
     /// Whether the clause is not part of the question: see [`is_idle`].
     pub(crate) is_idle: bool,
 }
@@ -51,6 +54,9 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
             }
         }
         named[end - 1].ends_label = true;
+    }
+    if let Some((run, _, value)) = longest_written(&query.clauses) {
+        named[run].iter_mut().for_each(|named| named.written = Some(value.clone()));
     }
     for named in &mut named {
         sort_and_dedup(&mut named.terms);

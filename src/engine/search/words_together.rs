@@ -3,8 +3,10 @@
 
 use crate::index::field_value::FieldValue;
 use crate::index::row_set::RowSet;
+use crate::model::edtf::DayRange;
 use crate::model::fact::{Fact, Value};
 use crate::model::field::Field;
+use crate::query::ast::ValueMatch;
 use crate::search::dataset::Dataset;
 use crate::search::request::MatchedWords;
 use crate::search::searcher::Searcher;
@@ -70,10 +72,17 @@ impl Searcher<'_> {
     /// Whether a clause is a whole name of the value of a fact.
     fn is_name_of(self, clause: &ResolvedText, fact: &Fact) -> bool {
         let is_number = |number: u32| clause.own.iter().any(|words| words.is_in(&number.to_string()));
+        let written = clause.written.as_ref().map(|(_, filter)| &filter.value);
         match fact.value {
             Value::Term(id) => self.index.with_broader(id).any(|id| clause.terms.contains(&id)),
-            Value::Number(number) => is_number(number),
-            Value::Date(date) => date.years().any(|year| is_number(u32::from(year))),
+            Value::Number(number) => {
+                is_number(number) || matches!(written, Some(ValueMatch::Numbers { from, .. }) if *from == Some(number))
+            }
+            Value::Date(date) => {
+                let is_written = |from, to| DayRange::between(from, to).overlaps(date.days());
+                date.years().any(|year| is_number(u32::from(year)))
+                    || matches!(written, Some(&ValueMatch::Dates { from, to }) if is_written(from, to))
+            }
         }
     }
 }

@@ -95,7 +95,7 @@ fn row_views(common: &Rc<Common>, row: &Row, picked: bool, expanded: &Expanded) 
 fn has_found_value(context: &ViewContext, dialogue: usize, searched: &MatchedWords) -> bool {
     let found = context.dataset.matched_values(searched);
     let is_found = |fact: &Fact| matches!(fact.value, Value::Term(id) if found.binary_search(&id).is_ok());
-    !found.is_empty() && context.dialogue(dialogue).facts.iter().any(is_found)
+    searched.has_written_value() || !found.is_empty() && context.dialogue(dialogue).facts.iter().any(is_found)
 }
 
 /// The values of a field, with the words of a query found in them.
