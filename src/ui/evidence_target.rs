@@ -1,6 +1,8 @@
 //! What the evidence panel shows: the value or passage that an [`EvidenceKey`] names, looked up in the corpus.
 
-use engine::{Dataset, Evidence, Field, Passage};
+use std::cmp::Reverse;
+
+use engine::{Dataset, Evidence, Field, Passage, sort_by_key};
 
 use crate::cell_values::{QuoteRef, cell_values};
 use crate::context::ViewContext;
@@ -33,7 +35,16 @@ impl EvidenceTarget {
                 let article = value.quotes.first()?.evidence.article;
                 vec![passage(&context.dataset, Evidence { article, span })?]
             }
-            None => value.quotes,
+            None => {
+                // The first sentence is one that says the stage shown.
+                let facts = &context.dialogue(dialogue).facts;
+                let stage = |quote: &QuoteRef| quote.fact.and_then(|fact| facts.get(fact)?.stage);
+                let mut quotes = value.quotes;
+                if value.stage.is_some() {
+                    sort_by_key(&mut quotes, |quote| (stage(quote) != value.stage, Reverse(stage(quote))));
+                }
+                quotes
+            }
         };
         Some(Self { dialogue, field: key.field, value: value.id, label: value.label, quotes })
     }

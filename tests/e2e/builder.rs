@@ -62,6 +62,8 @@ async fn the_page_is_in_the_language_of_its_url(page: &Page) {
         document.querySelector('dialogue-table').shadowRoot?.querySelector('[part=tabs] button')?.textContent]";
     let title = "So sánh các cuộc đối thoại quốc phòng";
     assert_eq!(vietnamese.run(seen, vec![]).await, json!(["vi", title, title, "Bảng"]));
+    let has_query = |code: &String| code.contains("query=\"partner:italy\"");
+    vietnamese.until_seen("code of the query it opened with", || code(&vietnamese), has_query).await;
     let link = Locator::Css("a[hreflang=en]");
     page.client.find(link).await.expect("a link").click().await.expect("it can be clicked");
     let title = "Defence dialogues, compared";

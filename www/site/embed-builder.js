@@ -86,7 +86,8 @@ table.addEventListener("dialogue-state", draw);
 form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("input", draw);
 draw();
-customElements.whenDefined("dialogue-table").then(draw);
+// A table that opens with a state does not tell of a change.
+customElements.whenDefined("dialogue-table").then(() => table.ready).then(draw);
 
 take.addEventListener("click", async () => {
   if (code.parentElement.hidden) return table.download();

@@ -212,15 +212,14 @@ impl Dataset {
     fn filter_in_words(&self, field: Field, filter: &ValueFilter) -> Localized<String> {
         let words = match (&filter.value, self.values_selected(field, &filter.value).as_slice()) {
             (ValueMatch::Any, _) => ANY_VALUE.localized().map(str::to_owned),
+            // A dialogue that has signed has also agreed.
+            (_, [FieldValue::Stage(stage)]) if *stage < Stage::Signed => at_least(*stage),
             (_, [value]) => self.index.labels_of_value(*value, Some(&self.corpus)),
             (ValueMatch::Label(label), _) => Localized::same(label),
             (value, _) => Localized::same(&ValueFilter::new(value.clone(), None).to_string()),
         };
-        let Some(stage) = filter.min_stage.map(Stage::labels) else { return words };
-        Localized::from_fn(|lang| {
-            let at_least = replace(AT_LEAST[lang], "{}", stage[lang]);
-            format!("{} ({at_least})", words[lang])
-        })
+        let Some(at_least) = filter.min_stage.map(at_least) else { return words };
+        Localized::from_fn(|lang| format!("{} ({})", words[lang], at_least[lang]))
     }
 }
 
@@ -233,6 +232,11 @@ const AT_LEAST: Labels = labels! { En: "{} or above", Vi: "từ mức {} trở l
 /// The words of conditions, by what they stand for.
 pub(crate) const CONDITION_WORDS: [(&str, Labels); 4] =
     [("not", NOT), ("stated", IS_STATED), ("any", ANY_VALUE), ("at least", AT_LEAST)];
+
+/// This stage or a higher one, in words.
+fn at_least(stage: Stage) -> Localized<String> {
+    Localized::from_fn(|lang| replace(AT_LEAST[lang], "{}", stage.labels()[lang]))
+}
 
 /// How a query names a facet's value; `None` if the field has no such value.
 fn facet_value_match(field: Field, value: &str) -> Option<ValueMatch> {

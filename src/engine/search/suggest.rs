@@ -18,6 +18,7 @@ use crate::search::synonyms::named_by_clauses;
 use crate::sort::sort_by;
 use crate::text::function_words::is_function_word;
 use crate::text::lang::Localized;
+use crate::text::letters::as_written;
 use crate::text::tokenize::words;
 
 /// A completion of a query.
@@ -213,7 +214,8 @@ impl Completion<'_> {
         sort_by(&mut words, |(_, _, a), (_, _, b)| b.cmp(a));
         words.truncate(MAX_OF_KIND);
         let suggestions = words.into_iter().map(|(word, _, count)| {
-            let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&(*word).to_owned()), word, count);
+            let written = as_written(word);
+            let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&written), &written, count);
             let named = named_by_clauses(self.searcher.index, &self.searcher.parse(&suggestion.query).query);
             // What the words name matches as well, and of a word with diacritics not every spelling does. A word that
             // asks nothing matches everywhere.

@@ -9,6 +9,28 @@ use std::sync::OnceLock;
 
 use crate::sort::sort_and_dedup;
 
+/// A spelling as people write it: the tone of a vowel after the diacritic that makes the vowel, and `đ` as one letter.
+pub(crate) fn as_written(spelling: &str) -> String {
+    let mut written = String::new();
+    let mut tone = None;
+    for c in spelling.chars() {
+        match c {
+            '\u{335}' if written.ends_with('d') => {
+                written.pop();
+                written.push('đ');
+            }
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' => tone = Some(c),
+            _ if is_diacritic(c) => written.push(c),
+            _ => {
+                written.extend(tone.take());
+                written.push(c);
+            }
+        }
+    }
+    written.extend(tone);
+    written
+}
+
 /// A word without its diacritics, and with them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Folded {

@@ -1,9 +1,10 @@
 //! The query cases of tests/cases/queries. `UPDATE_EXPECT=1` rewrites the answers.
 
-use engine::{Dataset, Field, SearchRequest, SuggestionKind};
+use engine::{Dataset, Field, Lang, SearchRequest, SuggestionKind};
 use expect_test::expect_file;
 use fixtures::{QUERY_CASES, answer_text, dataset, root, split_case};
 use serde_json::json;
+use unicode_normalization::UnicodeNormalization;
 
 use super::made::imported;
 
@@ -60,6 +61,18 @@ fn a_suggested_word_counts_the_matches_of_its_synonyms() {
 fn a_suggestion_counts_negation_and_the_values_before_it() {
     let typed = ["-partner:ita", "partner:italy,sing", "-partner:italy,sing", "--partner:ita", "-ita", "-medi"];
     typed.into_iter().for_each(suggested_counts_are_true);
+}
+
+#[test]
+fn a_suggested_word_is_spelled_as_people_write_it() {
+    let dataset = dataset();
+    let written = |typed: &str| -> Vec<String> {
+        let words = dataset.suggest(typed, typed.len()).into_iter().filter(|found| found.kind == SuggestionKind::Word);
+        words.map(|found| found.labels[Lang::Vi].nfc().collect()).collect()
+    };
+    for (typed, word) in [("chie", "chiến"), ("don", "đông"), ("quo", "quốc")] {
+        assert!(written(typed).iter().any(|found| found == word), "{typed}: {:?}", written(typed));
+    }
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! The views of the corpus.
 
-use engine::{Field, Lang, Span, Value};
+use engine::{FIELDS, Field, Lang, Span, Value};
 use proptest::prelude::*;
 use ui::{
-    Collapsible, EvidenceKey, EvidenceTarget, Expanded, View, ViewState, compare, empty_state, matrix, month_at,
-    quotes, ranked, rows, strings, timeline,
+    Collapsible, EvidenceKey, EvidenceTarget, Expanded, View, ViewState, cell_values, compare, empty_state, matrix,
+    month_at, quotes, ranked, rows, strings, timeline,
 };
 
 use super::query::Element;
@@ -257,4 +257,20 @@ fn a_name_is_not_found_beside_values_of_another_language_that_have_its_letters()
     assert!(!chaired.is_empty() && chaired.iter().all(|labels| labels.len() == 1), "{chaired:?}");
     // “Chiến lược” is “strategic”.
     assert!(!others.is_empty() && others.iter().all(|labels| !labels.is_empty()), "{others:?}");
+}
+
+#[test]
+fn the_first_sentence_of_a_value_says_its_stage() {
+    let context = context(Lang::En);
+    for (at, dialogue) in context.corpus().dialogues().iter().enumerate() {
+        for field in FIELDS.iter().map(|spec| spec.field) {
+            let values = cell_values(context.corpus(), dialogue, field, Lang::En);
+            for value in values.into_iter().filter(|value| value.stage.is_some()) {
+                let key = EvidenceKey::new(&dialogue.id, field, &value.id);
+                let opened = EvidenceTarget::resolve(&context, &key).expect("the value is there");
+                let first = opened.quotes[0].fact.and_then(|fact| context.dialogue(at).facts[fact].stage);
+                assert_eq!(first, value.stage, "{}", key.to_text());
+            }
+        }
+    }
 }
