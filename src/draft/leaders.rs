@@ -234,13 +234,23 @@ fn is_of_list(reading: &Reading<'_>, at: usize) -> bool {
         || matches!(reading.text.folded(at), "with" | "voi" | "cung")
 }
 
-/// Whether a person of a sentence did not do what its cue says: spoke for others, or was only present.
+/// Whether a person of a sentence did not do what its cue says: spoke for others, was only present, or was absent.
 fn is_apart(reading: &Reading<'_>, person: &PersonMention, cue: &Words) -> bool {
     let rules = &reading.rules().persons;
     let speaks = |office: &Words| office.clone().any(|at| rules.speakers.contains(reading.text.spelling(at)));
     let start = reading.sentence(person.sentence).words.start.max(cue.end.min(person.words.start));
     let is_present = rules.present.first(&reading.text, &(start..person.words.start)).is_some();
-    person.office.as_ref().is_some_and(speaks) || is_present
+    person.office.as_ref().is_some_and(speaks) || is_present || is_absent(reading, person)
+}
+
+/// Whether another stood in for a person, or is named by that person: `on behalf of General A`, `General A's deputy`.
+fn is_absent(reading: &Reading<'_>, person: &PersonMention) -> bool {
+    let (text, end) = (&reading.text, person.words.end);
+    let before =
+        reading.sentence(person.sentence).words.start.max(person.words.start.saturating_sub(4))..person.words.start;
+    let is_replaced = reading.rules().persons.replaced.all(text, &before);
+    is_replaced.last().is_some_and(|hit| hit.words.end + 1 >= person.words.start)
+        || text.before(end).starts_with(['\'', '’']) && text.folded(end) == "s"
 }
 
 /// Whether a sentence goes on with the persons of a side.

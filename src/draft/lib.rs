@@ -6,8 +6,8 @@
 //!
 //! `language` ← `text` ← `detect_language` ← `pattern` ← `lexicon` ← `gazetteer` ← `dates` ← `story` ← `events` ←
 //! `persons` ← `input` ← `reading` ← `delegations` ← `sides` ← `referred` ← `leaders` ←
-//! `read` ← `known_event` ← `question` ← `facts` ← `speaker` ← `stage` ← `fields` ← `article` ← `assemble` ← `draft` ←
-//! `to_toml`
+//! `read` ← `known_event` ← `question` ← `facts` ← `speaker` ← `other_times` ← `third_states` ← `stage` ←
+//! `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
 
 #![forbid(unsafe_code)]
 
@@ -26,6 +26,7 @@ mod known_event;
 mod language;
 mod leaders;
 mod lexicon;
+mod other_times;
 mod pattern;
 mod persons;
 mod question;
@@ -37,6 +38,7 @@ mod speaker;
 mod stage;
 mod story;
 mod text;
+mod third_states;
 mod to_toml;
 
 pub use draft::{Draft, draft, has_tags};

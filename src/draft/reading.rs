@@ -132,7 +132,7 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a mention is of a dialogue of other states, or of another number.
-    fn is_of_others(&self, mention: &EventMention) -> bool {
+    pub(crate) fn is_of_others(&self, mention: &EventMention) -> bool {
         let number = |mention: &EventMention| mention.edition.as_ref().map(|edition| edition.number);
         let own = self.main().and_then(number);
         let has_others = mention.states.len() == 2 && mention.states.iter().any(|state| !self.parties.contains(state));

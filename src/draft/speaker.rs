@@ -26,6 +26,18 @@ pub(crate) fn of(reading: &Reading<'_>, sentence: usize, words: &Words) -> Optio
     })
 }
 
+/// The side of the person by whose account a sentence tells something: `According to Tan, the two sides agreed`.
+pub(crate) fn teller(reading: &Reading<'_>, sentence: usize) -> Option<usize> {
+    let start = reading.sentence(sentence).words.start;
+    let mut name = start + 1..start + MAX_WORDS_TO_MAIN_VERB;
+    let side = matches!(reading.text.folded(start), "according" | "theo")
+        .then(|| name.find_map(|at| side_of_person(reading, at)));
+    match side.flatten() {
+        Some(Side::State(state)) => Some(state),
+        _ => None,
+    }
+}
+
 /// Where the clause with the subject begins, within the words before a matter: after an opening that has none, as in
 /// `Appreciating the work of the two ministries, Chien proposed …`.
 fn main_clause(reading: &Reading<'_>, within: &Words, end: usize) -> usize {
@@ -65,7 +77,7 @@ fn is_delegation(reading: &Reading<'_>, at: usize) -> bool {
 }
 
 /// Whether a party that begins at a word is the subject of a verb: `Vietnam also proposed`.
-fn acts(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+pub(crate) fn acts(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let is_party = |state: usize| reading.parties.contains(&state);
     let place = reading.places.iter().find(|place| place.words.start == at && place.of.state().is_some_and(is_party));
     place.is_some_and(|place| {

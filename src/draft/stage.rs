@@ -3,6 +3,7 @@
 use engine::Stage;
 
 use crate::facts::Side;
+use crate::other_times::earlier_time;
 use crate::pattern::Hit;
 use crate::reading::Reading;
 use crate::text::Words;
@@ -39,14 +40,27 @@ pub(crate) fn of(
             Some((*last.of, (at, last.words.clone())))
         }),
     };
+    let earlier = found.as_ref().filter(|(stage, (at, _))| *stage != Stage::Noted && *at == sentence);
+    let earlier = earlier.and_then(|(_, (_, verb))| Some((earlier_time(reading, sentence, verb, words)?, verb)));
+    if let Some((cue, verb)) = earlier {
+        return (Stage::Noted, Some((sentence, cue.start.min(verb.start)..cue.end.max(verb.end))));
+    }
     let stage = match (found.as_ref().map_or(Stage::Noted, |(stage, _)| *stage), by) {
-        // What one side alone says it agrees to do is what it offers.
-        (Stage::Agreed, Some(Side::State(_))) => Stage::Proposed,
+        // What one side alone says it agrees to do is what it offers; it may also tell that both did.
+        (Stage::Agreed, Some(Side::State(_))) if !is_of_both(reading, own, found.as_ref()) => Stage::Proposed,
         // That a document was signed on it here is for the documents to say.
         (Stage::Signed, _) => Stage::Noted,
         (stage, _) => stage,
     };
     (stage, found.map(|(_, at)| at))
+}
+
+/// Whether both are the subject of a verb of which one tells, and nobody asks for it: `Tan said the two had agreed`.
+fn is_of_both(reading: &Reading<'_>, own: &[Hit<'_, Stage>], found: Option<&(Stage, (usize, Words))>) -> bool {
+    let Some((_, (sentence, verb))) = found else { return false };
+    let subject = reading.sentence(*sentence).words.start.max(verb.start.saturating_sub(MAX_SUBJECT_WORDS))..verb.start;
+    reading.rules().both.iter().any(|both| both.find(&reading.text, &subject).is_some())
+        && !own.iter().any(|other| *other.of == Stage::Proposed && other.words.end <= verb.start)
 }
 
 /// The verbs of a sentence that say how far a matter has come.
@@ -111,7 +125,10 @@ fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>
     // After an aside the sentence goes on: `training, they agreed, has widened`.
     let goes_on = verb.words.end..reading.text.words.len().min(verb.words.end + MAX_WORDS_TO_PERFECT);
     let looked_at = if verb.words.start >= words.end { goes_on } else { between };
-    let looks_back = reading.rules().retrospects.first(text, &looked_at).is_some();
+    // `to carry out what was agreed before, and training`: not what a matter has in its words.
+    let matters = reading.rules().matters.all(text, &looked_at);
+    let is_apart = |hit: &Hit<'_, ()>| !matters.iter().any(|matter| matter.words.contains(&hit.words.start));
+    let looks_back = reading.rules().retrospects.all(text, &looked_at).iter().any(is_apart);
     if *verb.of != Stage::Noted && (is_as || looks_back) {
         return Stage::Noted;
     }

@@ -7,12 +7,14 @@ use crate::facts::{Found, FoundTerm, FoundValue, slug};
 use crate::fields::topics::{Title, TopicHit, hits, term};
 use crate::language::Language;
 use crate::lexicon::lists::State;
-use crate::pattern::Pattern;
+use crate::other_times::earlier_time;
 use crate::reading::Reading;
 use crate::text::Words;
 
 /// The most words of a document's title.
-const MAX_TITLE_WORDS: usize = 16;
+const MAX_TITLE_WORDS: usize = 30;
+/// The most words from a document to the verb by which it is to be signed.
+const MAX_WORDS_TO_SIGN: usize = 6;
 /// The kind of documents whose titles are not given.
 const UNNAMED: &str = "documents";
 /// The kinds that are cited only by a title of their own.
@@ -56,6 +58,10 @@ pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<Title>) {
         if !is_signed && title.len() == hit.words.len() && GENERAL.contains(&hit.topic.named.id.as_str()) {
             continue;
         }
+        if !is_signed && is_open(reading, hit, &title) {
+            titles.push(Title { sentence: hit.sentence, words: title, evidence: Vec::new(), is_signed });
+            continue;
+        }
         let stage = if is_signed { Stage::Signed } else { Stage::Noted };
         let needed: Vec<Words> = std::iter::once(title.clone()).chain(verb).collect();
         let mut evidence = vec![reading.quote(hit.sentence, &needed)];
@@ -85,19 +91,18 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let verbs = reading.rules().stages.all(text, words);
     let verb = verbs.iter().find(|verb| *verb.of == Stage::Signed)?;
     let before = words.start.max(verb.words.start.saturating_sub(5))..verb.words.start;
-    let future = ["possibility", "should", "will", "would", "to", "soon", "se", "sang", "de", "som", "can"];
     // `pleased that we could sign an arrangement`.
     let is_done =
         before.clone().any(|at| text.folded(at) == "could") && before.clone().any(|at| text.folded(at) == "that");
-    let is_future = before.clone().any(|at| future.contains(&text.folded(at)))
+    let is_future = is_planned(reading, words, &verb.words)
         || text.folded(verb.words.end) == "soon"
         || verb.words.clone().any(|at| text.folded(at) == "sign") && !is_done;
     // `the agreement that the two ministries have inked`.
     let is_relative = hit.words.end <= verb.words.start
         && before.clone().any(|at| matches!(text.folded(at), "has" | "have"))
         && !before.clone().any(|at| text.folded(at) == "been");
-    let earlier = ["already", "since", "had", "earlier", "previously", "existing", "tung", "tu", "truoc"];
-    let is_earlier = before.clone().chain([verb.words.end]).any(|at| earlier.contains(&text.folded(at)));
+    let near = before.start..words.end.min(verb.words.end + 2);
+    let is_earlier = reading.rules().cited.first(text, &near).is_some();
     // `on the basis of the signed documents`, `các văn kiện đã ký`.
     let is_adjective = verb.words.end == hit.words.start
         && matches!(text.folded(verb.words.start.wrapping_sub(1)), "the" | "these" | "those" | "all" | "other")
@@ -108,11 +113,38 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let start = if looks_back { words.start } else { hit.words.start.min(verb.words.start) };
     let clause = start..words.end;
     // `a cooperation plan for 2031`: the year is in its title.
-    let is_in_title = |at: usize| matches!(text.folded(at.wrapping_sub(1)), "for" | "period" | "doan");
+    let is_in_title = |at: usize| {
+        matches!(text.folded(at.wrapping_sub(1)), "for" | "period" | "doan") || matches!(text.before(at), "-" | "–")
+    };
     let is_old = dates(text, &clause).iter().any(|date| !is_in_title(date.words.start) && is_past(reading, date.when))
-        || Pattern::new("to date").find(text, words).is_some()
-        || Pattern::new("last|previous year|month|week").find(text, &clause).is_some();
+        || reading.rules().earlier.first(text, &clause).is_some()
+        || earlier_time(reading, hit.sentence, &verb.words, &hit.words).is_some();
     (!is_future && !is_earlier && !is_relative && !is_adjective && !is_old).then(|| verb.words.clone())
+}
+
+/// Whether words before a verb say that a document is to be signed.
+fn is_planned(reading: &Reading<'_>, within: &Words, verb: &Words) -> bool {
+    let before = within.start.max(verb.start.saturating_sub(5))..verb.start;
+    reading.rules().planned.first(&reading.text, &before).is_some()
+}
+
+/// Whether a document does not exist yet: it is to be signed, a draft, or the agreement that somebody reaches.
+fn is_open(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words) -> bool {
+    let (text, rules) = (&reading.text, reading.rules());
+    let within = &reading.sentence(hit.sentence).words;
+    let is_near = |verb: &Words| {
+        let (start, end) =
+            if verb.start < hit.words.start { (verb.end, hit.words.start) } else { (title.end, verb.start) };
+        end <= start + MAX_WORDS_TO_SIGN && (start + 1..end).all(|at| !text.before(at).contains([',', ';']))
+    };
+    let is_draft = |at: usize| matches!(text.folded(at), "draft" | "thao");
+    let verbs = rules.stages.all(text, within);
+    (within.start.max(hit.words.start.saturating_sub(2))..hit.words.start).any(is_draft)
+        || verbs.iter().any(|verb| match *verb.of {
+            Stage::Signed => is_near(&verb.words) && is_planned(reading, within, &verb.words),
+            Stage::Agreed => verb.words.start < hit.words.start && verb.words.contains(&hit.words.start),
+            _ => false,
+        })
 }
 
 /// Whether a date is not that of the report: a year alone, or a month of another time. What is to come is not past.
@@ -170,11 +202,12 @@ fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
     let within = &reading.sentence(hit.sentence).words;
     let mut end = hit.words.end;
     let is_on = |at: usize| matches!(reading.text.folded(at), "on" | "for" | "ve" | "of" | "towards" | "concerning");
-    if end >= within.end || !is_on(end) {
+    if end >= within.end || !is_on(end) && !is_on(end - 1) {
         return hit.words.clone();
     }
+    let ends = &reading.rules().title_ends;
     while end < within.end && end - hit.words.start < MAX_TITLE_WORDS {
-        let stops = end > hit.words.end && reading.rules().title_ends.contains(reading.text.spelling(end));
+        let stops = end > hit.words.end && ends.longest(&reading.text, end, within.end).is_some();
         // `in Hanoi` and `in 2011` say where and when; `cooperation in peacekeeping` goes on.
         let is_place = |at: usize| reading.places.iter().any(|place| place.words.contains(&at));
         let stops = stops
@@ -185,7 +218,8 @@ fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
         let is_and_title =
             reading.text.folded(end) == "and" && reading.text.words.get(end + 1).is_some_and(|word| word.capital);
         let is_next_clause = reading.text.folded(end) == "and" && reading.text.folded(end + 1).ends_with("ed");
-        let is_next_document = reading.text.folded(end) == "and" && is_document(reading, end + 1, within.end);
+        let is_next_document =
+            matches!(reading.text.folded(end), "and" | "va") && is_document(reading, end + 1, within.end);
         let breaks = is_next_document
             || reading.text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;
         if breaks || is_next_clause || (stops && !is_and_title && reading.text.folded(end) != "and") {

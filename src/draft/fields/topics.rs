@@ -3,13 +3,13 @@
 use engine::{Field, Span, Stage};
 
 use crate::events::mention::EventMention;
-use crate::facts::{Found, FoundTerm, FoundValue};
-use crate::gazetteer::Place;
-use crate::lexicon::entries::{PlaceName, Topic};
+use crate::facts::{Found, FoundTerm, FoundValue, Side};
+use crate::lexicon::entries::Topic;
 use crate::reading::Reading;
 use crate::speaker;
 use crate::stage;
 use crate::text::Words;
+use crate::third_states::is_matter_of_third;
 
 /// The area of cooperation in general, which titles of documents name and nobody talks about there.
 const GENERAL: &str = "defence-cooperation";
@@ -103,6 +103,12 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
         return Found { by, ..Found::stated(field, value, vec![quote]) };
     }
     let (stage, verb) = stage::of(reading, hit.sentence, &hit.words, by);
+    // Of what both agreed, one side may tell.
+    let (by, according_to) = match by {
+        Some(Side::State(teller)) if stage == Stage::Agreed => (Some(Side::Both), Some(teller)),
+        Some(Side::Both) if stage == Stage::Agreed => (by, speaker::teller(reading, hit.sentence)),
+        _ => (by, None),
+    };
     // `disputes should be settled in line with UNCLOS` says what one stands for, and proposes no law.
     let is_modal =
         |words: &Words| words.len() == 1 && reading.rules().modals.contains(reading.text.spelling(words.start));
@@ -110,6 +116,10 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
     let stage = if is_stance { Stage::Noted } else { stage };
     // The quote that has the value is the first.
     let mut needed = vec![hit.words.clone()];
+    if according_to.is_some() {
+        let start = reading.sentence(hit.sentence).words.start;
+        needed.push(start..start + 1);
+    }
     let of_verb = match verb {
         Some((at, words)) if at == hit.sentence => {
             needed.push(words);
@@ -120,7 +130,7 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
     };
     let evidence = std::iter::once(reading.quote(hit.sentence, &needed)).chain(of_verb).collect();
     let note = (field == Field::Forum).then(|| called(reading, hit, "it")).flatten();
-    Found { stage: Some(stage), by, note, ..Found::stated(field, value, evidence) }
+    Found { stage: Some(stage), by, according_to, note, ..Found::stated(field, value, evidence) }
 }
 
 /// How the article calls what it names by none of its labels.
@@ -176,7 +186,7 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
             hits.into_iter().map(|hit| TopicHit { topic: &topics[*hit.of], sentence: at, words: hit.words })
         });
         let mut hits: Vec<TopicHit<'r>> =
-            every.filter(|hit| !in_name(&hit.words) && !is_of_others(reading, &hit.words)).collect();
+            every.filter(|hit| !in_name(&hit.words) && !is_matter_of_third(reading, at, &hit.words)).collect();
         engine::sort_by_key(&mut hits, |hit| (hit.words.start, std::cmp::Reverse(hit.words.end)));
         for hit in &hits {
             let is_narrower = |other: &TopicHit<'_>| {
@@ -191,20 +201,6 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
         }
     }
     found
-}
-
-/// Whether a topic is one of two others, as in `military cooperation between Pyongyang and Moscow`.
-fn is_of_others(reading: &Reading<'_>, words: &Words) -> bool {
-    let text = &reading.text;
-    let place = |at: usize| reading.places.iter().find(|place| place.words.start == at);
-    let is_party = |place: &Place| match place.of {
-        PlaceName::City(city) => reading.parties.iter().any(|&state| reading.lexicon.capital(state) == Some(city)),
-        PlaceName::State(state) | PlaceName::OfState(state) => reading.parties.contains(&state),
-    };
-    let is_between = matches!(text.folded(words.end), "between" | "giua");
-    let one = place(words.end + 1).filter(|_| is_between);
-    let other = one.and_then(|one| place(one.words.end + 1));
-    one.zip(other).is_some_and(|(one, other)| !is_party(one) && !is_party(other))
 }
 
 /// Whether some words with capitals belong to the name of an organisation, as in `the Office for Military Cooperation`.

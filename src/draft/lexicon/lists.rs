@@ -99,6 +99,7 @@ pub(crate) struct PersonLists {
     pub(crate) holds: Vec<String>,
     pub(crate) present: Vec<String>,
     pub(crate) speakers: Vec<String>,
+    pub(crate) replaced: Vec<String>,
     pub(crate) organisations: Vec<String>,
     pub(crate) calls_on: Vec<String>,
     pub(crate) receives: Vec<String>,

@@ -22,7 +22,11 @@ pub(crate) struct Rules {
     /// Matters whose words have a verb of a stage among them: the exchange of delegations.
     pub(crate) matters: PatternTable<()>,
     /// What the title of a document ends before.
-    pub(crate) title_ends: BTreeSet<String>,
+    pub(crate) title_ends: PatternTable<()>,
+    /// That a document is to be signed, that it was signed before, and that what is told was earlier.
+    pub(crate) planned: PatternTable<()>,
+    pub(crate) cited: PatternTable<()>,
+    pub(crate) earlier: PatternTable<()>,
     /// The words that deny what comes after them, and where they do not.
     pub(crate) denials: BTreeSet<String>,
     pub(crate) no_denials: PatternTable<()>,
@@ -95,6 +99,8 @@ pub(crate) struct PersonRules {
     pub(crate) holds: PatternTable<()>,
     /// What persons after it were only present at.
     pub(crate) present: PatternTable<()>,
+    /// What stands before one whom another stands in for.
+    pub(crate) replaced: PatternTable<()>,
     /// The offices of those who speak for others.
     pub(crate) speakers: BTreeSet<String>,
     /// Words of names of organisations.
@@ -126,7 +132,10 @@ pub(super) fn rules(
         passives: spellings(&of(around, "passives")),
         modals: spellings(&of(around, "modals")),
         matters: table(&of(around, "matters")),
-        title_ends: spellings(&of(around, "title-ends")),
+        title_ends: table(&of(around, "title-ends")),
+        planned: table(&of(around, "planned")),
+        cited: table(&of(around, "cited")),
+        earlier: table(&of(around, "earlier")),
         denials: spellings(&of(around, "denials")),
         no_denials: table(&of(around, "no-denials")),
         retrospects: table(&of(around, "retrospects")),
@@ -192,6 +201,7 @@ fn person_rules(lists: &PersonLists) -> PersonRules {
         head: table(&lists.head),
         holds: table(&lists.holds),
         present: table(&lists.present),
+        replaced: table(&lists.replaced),
         speakers: spellings(&lists.speakers),
         organisations: spellings(&lists.organisations),
         calls_on: table(&lists.calls_on),
