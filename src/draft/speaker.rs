@@ -66,8 +66,18 @@ fn own_clause(reading: &Reading<'_>, before: &Words) -> Words {
             && reading.rules().stages.first(&reading.text, &(before.start..and.max(before.start))).is_some()
             && (acts(reading, *at, before.end) || is_delegation(reading, *at))
     };
-    let start = (before.start + 2..before.end.max(before.start + 2)).rev().find(begins);
+    // `Poland proposed training; Vietnam supports peace`.
+    let is_party = |at: usize| reading.places.iter().any(|place| place.words.start == at && place.of.state().is_some());
+    let parts = |at: &usize| reading.text.before(*at).contains(';') && is_party(*at);
+    let start = (before.start + 2..before.end.max(before.start + 2)).rev().find(|at| begins(at) || parts(at));
     start.unwrap_or(before.start)..before.end
+}
+
+/// Whether some words name one side or somebody of it, who can be the subject of what follows.
+pub(crate) fn begins_anew(reading: &Reading<'_>, words: &Words) -> bool {
+    !reading.states_in(words).is_empty()
+        || words.clone().any(|at| side_of_person(reading, at).is_some())
+        || reading.rules().said.iter().any(|said| said.find(&reading.text, words).is_some())
 }
 
 /// Whether `the Vietnamese side` begins at a word.

@@ -6,6 +6,7 @@ use crate::facts::Side;
 use crate::other_times::earlier_time;
 use crate::pattern::Hit;
 use crate::reading::Reading;
+use crate::speaker;
 use crate::text::Words;
 
 /// The most words from `was` to the verb: `được hai bên đề cập`.
@@ -28,13 +29,16 @@ pub(crate) fn of(
     by: Option<Side>,
 ) -> (Stage, Option<(usize, Words)>) {
     let own = verbs(reading, sentence);
-    let before = own.iter().rfind(|verb| verb.words.end <= words.start && reaches(reading, verb, words));
+    let before = own.iter().rfind(|verb| verb.words.end <= words.start && reaches(reading, sentence, verb, words));
     if let Some(verb) = before.filter(|verb| is_denied(reading, &(verb.words.start.saturating_sub(1)..words.start))) {
         return ((*verb.of).min(Stage::Discussed), None);
     }
     let after = || own.iter().find(|verb| verb.words.start >= words.end && is_said_of(reading, verb, words));
     let found = match before.or_else(after) {
-        Some(verb) => Some((stage_of(reading, own, verb, words), (sentence, verb.words.clone()))),
+        Some(verb) => {
+            let (stage, verb) = stage_of(reading, own, verb, words);
+            Some((stage, (sentence, verb)))
+        }
         None => sentence.checked_sub(1).filter(|&at| opens_list(reading, at)).and_then(|at| {
             let last = verbs(reading, at).last()?;
             Some((*last.of, (at, last.words.clone())))
@@ -84,14 +88,14 @@ fn find_verbs(reading: &Reading<'_>, sentence: usize) -> Vec<Hit<'static, Stage>
 }
 
 /// Whether a verb is still that of a matter after it: of one clause, or of a list whose items semicolons part.
-fn reaches(reading: &Reading<'_>, verb: &Hit<'_, Stage>, words: &Words) -> bool {
-    let text = &reading.text;
+fn reaches(reading: &Reading<'_>, sentence: usize, verb: &Hit<'_, Stage>, words: &Words) -> bool {
+    let (text, sentence) = (&reading.text, &reading.sentence(sentence).words);
     let last = (verb.words.end..=words.start).rev().find(|&at| text.before(at).contains(';'));
     let is_item = |start: usize| {
-        let item = start..words.start;
-        let has_subject =
-            reading.rules().both.iter().chain(&reading.rules().said).any(|one| one.find(text, &item).is_some());
-        item.len() <= MAX_ITEM_WORDS && !has_subject && reading.states_in(&item).is_empty()
+        let end = (words.end..sentence.end).find(|&at| text.before(at).contains(';')).unwrap_or(sentence.end);
+        let mut subjects = reading.rules().both.iter().chain(&reading.rules().said);
+        let has_subject = subjects.any(|one| one.find(text, &(start..end)).is_some());
+        words.start - start <= MAX_ITEM_WORDS && !has_subject && reading.states_in(&(start..words.start)).is_empty()
     };
     last.is_none_or(is_item)
 }
@@ -117,7 +121,7 @@ fn is_said_of(reading: &Reading<'_>, verb: &Hit<'_, Stage>, words: &Words) -> bo
 }
 
 /// The stage that a verb gives to a matter.
-fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>, words: &Words) -> Stage {
+fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>, words: &Words) -> (Stage, Words) {
     let text = &reading.text;
     // `has moved on as agreed`, `they agreed that it has widened`: what has been done already.
     let is_as = text.folded(verb.words.start.wrapping_sub(1)) == "as";
@@ -130,15 +134,21 @@ fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>
     let is_apart = |hit: &Hit<'_, ()>| !matters.iter().any(|matter| matter.words.contains(&hit.words.start));
     let looks_back = reading.rules().retrospects.all(text, &looked_at).iter().any(is_apart);
     if *verb.of != Stage::Noted && (is_as || looks_back) {
-        return Stage::Noted;
+        return (Stage::Noted, verb.words.clone());
     }
     // `they agreed that training should go on` is an agreement.
     let is_modal = verb.words.len() == 1 && reading.rules().modals.contains(text.spelling(verb.words.start));
     let agreed = all.iter().rfind(|other| *other.of == Stage::Agreed && other.words.end <= verb.words.start);
-    let is_agreed = agreed.is_some_and(|agreed| {
-        (agreed.words.end..=verb.words.start).all(|at| !text.before(at).contains([',', ';', ':']))
-    });
-    if is_modal && is_agreed { Stage::Agreed } else { *verb.of }
+    // `they agreed that, from May, they will …`: commas part nothing as long as nobody else begins to act.
+    let goes_on = |agreed: &&Hit<'_, Stage>| {
+        let between = agreed.words.end..verb.words.start;
+        !speaker::begins_anew(reading, &between)
+            && (between.start..=between.end).all(|at| !text.before(at).contains([';', ':']))
+    };
+    match agreed.filter(goes_on) {
+        Some(agreed) if is_modal => (Stage::Agreed, agreed.words.start..verb.words.end),
+        _ => (*verb.of, verb.words.clone()),
+    }
 }
 
 /// Whether a list follows a sentence: it ends with a colon.

@@ -54,12 +54,16 @@ pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<Title>) {
         }
         let is_signed = in_list || verb.is_some();
         let title = title(reading, hit);
-        // One that is cited without a title is any.
-        if !is_signed && title.len() == hit.words.len() && GENERAL.contains(&hit.topic.named.id.as_str()) {
+        let is_of_firms = is_of_firms(reading, title.end);
+        if is_of_firms || !is_signed && is_open(reading, hit, &title) {
+            // What firms agree on stands after their names: `an agreement between A and B on shipbuilding`.
+            let end = if is_of_firms { reading.sentence(hit.sentence).words.end } else { title.end };
+            let words = title.start..end;
+            titles.push(Title { sentence: hit.sentence, words, evidence: Vec::new(), is_signed: false });
             continue;
         }
-        if !is_signed && is_open(reading, hit, &title) {
-            titles.push(Title { sentence: hit.sentence, words: title, evidence: Vec::new(), is_signed });
+        // One that is cited without a title is any.
+        if !is_signed && title.len() == hit.words.len() && GENERAL.contains(&hit.topic.named.id.as_str()) {
             continue;
         }
         let stage = if is_signed { Stage::Signed } else { Stage::Noted };
@@ -145,6 +149,15 @@ fn is_open(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words) -> bool {
             Stage::Agreed => verb.words.start < hit.words.start && verb.words.contains(&hit.words.start),
             _ => false,
         })
+}
+
+/// Whether a document is said to be one between those who have a name and are no state or authority.
+fn is_of_firms(reading: &Reading<'_>, end: usize) -> bool {
+    let (text, at) = (&reading.text, end + 1);
+    let is_known = reading.places.iter().any(|place| place.words.start == at)
+        || reading.rules().persons.office_words.contains(text.spelling(at));
+    let is_named = text.words.get(at).is_some_and(|word| word.capital);
+    matches!(text.folded(end), "between" | "giua") && is_named && !is_known
 }
 
 /// Whether a date is not that of the report: a year alone, or a month of another time. What is to come is not past.

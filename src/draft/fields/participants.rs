@@ -32,7 +32,10 @@ pub(crate) fn found_person(reading: &Reading<'_>, person: &PersonMention, role: 
         })
     });
     let text = |words: Option<&Words>| words.map(|words| reading.text.slice(words).to_owned());
-    FoundPerson { role, rank: text(person.rank.as_ref()), office: text(office), state: side }
+    // `Sen. Lt. Gen. Tran`: the last full stop is a part of the rank.
+    let is_short = |rank: &Words| rank.end <= person.name.start && reading.text.before(rank.end).starts_with('.');
+    let stop = if person.rank.as_ref().is_some_and(is_short) { "." } else { "" };
+    FoundPerson { role, rank: text(person.rank.as_ref()).map(|rank| rank + stop), office: text(office), state: side }
 }
 
 fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found {

@@ -57,9 +57,7 @@ pub(crate) fn topics(reading: &Reading<'_>, titles: &[Title]) -> Vec<Found> {
             && (area.topic.named.id == GENERAL
                 || stage::of(reading, area.sentence, &area.words, None).0 == Stage::Noted)
     };
-    // `đang thăm chính thức` is a visit that happens to be on.
-    let is_under_way = |area: &TopicHit<'_>| reading.text.folded(area.words.start.wrapping_sub(1)) == "dang";
-    areas.retain(|area| !positioned(area) && !cited(area) && !is_under_way(area) && !is_seen(reading, area));
+    areas.retain(|area| !positioned(area) && !cited(area) && !is_seen(reading, area));
     let named_in = |forum: &TopicHit<'_>| positions.iter().find(|position| contains(&position.words, &forum.words));
     let of_forum = |hit: &TopicHit<'_>| {
         let found = fact(reading, hit, titles);
@@ -103,6 +101,12 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
         return Found { by, ..Found::stated(field, value, vec![quote]) };
     }
     let (stage, verb) = stage::of(reading, hit.sentence, &hit.words, by);
+    // `He asked Vietnam to send observers` is not what Vietnam says.
+    let is_asked = |side: &Side| match (side, &verb) {
+        (Side::State(state), Some((_, verb))) => reading.states_in(&(verb.start..verb.end + 1)).contains(state),
+        _ => false,
+    };
+    let by = by.filter(|side| stage != Stage::Proposed || !is_asked(side));
     // Of what both agreed, one side may tell.
     let (by, according_to) = match by {
         Some(Side::State(teller)) if stage == Stage::Agreed => (Some(Side::Both), Some(teller)),
