@@ -22,11 +22,15 @@ pub(crate) fn is_matter_of_third(reading: &Reading<'_>, sentence: usize, matter:
     let is_before = |place: &&Place| before.contains(&place.words.start) && is_third(reading, place);
     let has_actor = |place: &Place| {
         let subject = pair(reading, place).unwrap_or_else(|| place.words.clone());
-        is_subject(reading, place, &subject) && !acts_again(reading, &(subject.end..matter.start))
-            || met(reading, place, &before)
-                && both_after(reading, &(subject.end..matter.start), &["where", "which", "do", "and", "va"])
-            || subject.len() > place.words.len()
-                && both_after(reading, &(subject.end..matter.start), &["where", "which", "do"])
+        let between = subject.end..matter.start;
+        // `Poland and Germany agreed on training`; not `… agreed, and the two sides discussed training`.
+        let does_it = is_subject(reading, place, &subject) && !acts_again(reading, &between);
+        // `He met the Polish minister, and they agreed on training`.
+        let they_did =
+            met(reading, place, &before) && both_after(reading, &between, &["where", "which", "do", "and", "va"]);
+        // `Poland and Germany, where the two agreed on training`.
+        let is_pair = subject.len() > place.words.len();
+        does_it || they_did || is_pair && both_after(reading, &between, &["where", "which", "do"])
     };
     reading.places.iter().filter(is_before).any(has_actor) || is_with_third(reading, sentence, matter)
 }
@@ -102,7 +106,7 @@ fn met(reading: &Reading<'_>, place: &Place, before: &Words) -> bool {
     !is_told && words.any(|at| matches!(reading.text.folded(at), "met" | "gap"))
 }
 
-/// Whether `they` or `the two` follows one of some words, and are those told of before it.
+/// Whether `they` or `the two` follows directly after one of these joining words: those told of before it.
 fn both_after(reading: &Reading<'_>, words: &Words, joins: &[&str]) -> bool {
     let text = &reading.text;
     let mut all = words.clone().filter(|&at| joins.contains(&text.folded(at)));

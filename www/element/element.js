@@ -43,11 +43,11 @@ const RENAMED = { place: "state", corpus: "src", address: "sync-url" };
 // Yields to the page, so that it answers clicks between the steps of a start.
 const yieldToPage = () => new Promise((go) => setTimeout(go));
 
-// The first look at what is stored waits for another process of the browser: in a task of its own, it blocks no other. Sandboxes
-// refuse it.
-const awaitStorage = () => {
+// The browser reads what is stored when a script first asks for it, and the page stands still until then: in a task of its own,
+// this adds to no other. Sandboxes refuse it.
+const wakeStorage = () => {
   try {
-    return localStorage.length;
+    localStorage.length;
   } catch {}
 };
 
@@ -332,7 +332,7 @@ export function define({ startModule, openCorpus, fetchPage }) {
       if (isAlive()) createStylesheet();
       await yieldToPage();
       if (this.syncUrl) {
-        awaitStorage();
+        wakeStorage();
         await yieldToPage();
       }
       if (isAlive()) {

@@ -35,6 +35,11 @@ pub struct Clause {
 }
 
 impl Clause {
+    /// Whether it searches for words.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self.condition, Condition::Text { .. })
+    }
+
     /// The text of a word that is neither negated nor quoted.
     pub(crate) fn bare_word(&self) -> Option<&str> {
         match &self.condition {
@@ -47,7 +52,7 @@ impl Clause {
 /// A condition on a dialogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
-    /// The sentences about it contain these words in sequence.
+    /// The sentences about it, or the labels of its values, contain these words in sequence.
     Text {
         /// The words as the query spells them.
         text: String,

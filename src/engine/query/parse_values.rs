@@ -78,7 +78,7 @@ impl<'a> Parser<'a> {
             if space.is_empty() || word.is_empty() || word.contains(is_colon) || word.contains(QUOTES) {
                 break;
             }
-            if word.chars().all(is_minus) && !word.is_empty() {
+            if word.chars().all(is_minus) {
                 continue;
             }
             let text = self.text.get(start..self.position).unwrap_or_default();

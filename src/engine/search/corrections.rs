@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::index::dictionary::posting_list::Weight;
 use crate::index::row_set::RowSet;
 use crate::model::field::FIELDS;
-use crate::query::ast::{Clause, Condition, Query, TextForm};
+use crate::query::ast::{Clause, Condition, TextForm};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::search::sequence::WordSequence;
 use crate::text::tokenize::tokens;
@@ -19,7 +19,7 @@ pub(crate) const MIN_LETTERS: usize = 4;
 
 /// The query with every unknown word read as keys of a Vietnamese input method.
 pub(crate) fn with_input_method(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+    let mut query = resolved.query.clone();
     for clause in query.clauses.iter_mut().filter(|clause| !clause.negated) {
         let Condition::Text { text, form } = &mut clause.condition else { continue };
         let sequence = WordSequence::new(text, *form);
@@ -56,7 +56,7 @@ pub(crate) fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl It
         let is_plain = unknown.spelling() == unknown.word;
         let known = is_plain.then(|| most_similar(searcher, &unknown.word, &remaining))??;
         let condition = Condition::Text { text: replace_word(text, &unknown.word, &known)?, form };
-        let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+        let mut query = resolved.query.clone();
         query.clauses[position] = Clause { negated: false, condition };
         Some(query.to_string())
     })

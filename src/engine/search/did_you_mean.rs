@@ -75,7 +75,7 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
 /// The query without the clauses that ask nothing, and without a function word at its end, which the search takes for a
 /// beginning; `None` if there are none such, or no others.
 fn without_idle<'a>(searcher: Searcher<'a>, resolved: &ResolvedQuery) -> Option<ResolvedQuery<'a>> {
-    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+    let mut query = resolved.query.clone();
     let mut named = resolved.named.iter();
     query.clauses.retain(|clause| {
         let joins = |named: &Named| named.terms.is_empty() && clause.bare_word().is_some_and(is_function_word);
@@ -108,7 +108,7 @@ fn as_phrase(resolved: &ResolvedQuery, total: usize) -> Option<String> {
 
 /// The query with a star within a word at its end: `mil*y` as `mil*`.
 fn up_to_star(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+    let mut query = resolved.query.clone();
     for clause in &mut query.clauses {
         if let Condition::Text { text, form } = &mut clause.condition
             && let Some(star) = text.find('*').filter(|&star| star > 0)
@@ -122,11 +122,11 @@ fn up_to_star(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
 
 /// The query with one of its first words in the plural or the singular, if that finds anything: `document signed`.
 fn with_other_number(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let words = resolved.query.clauses.iter().enumerate().filter(|(_, clause)| !is_word_of(clause, is_short));
+    let words = resolved.query.clauses.iter().enumerate().filter(|(_, clause)| !is_short_word(clause));
     let offers = words.take(MAX_OTHER_NUMBERS).filter_map(|(position, clause)| {
         let word = clause.bare_word().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
         let text = word.strip_suffix('s').map_or_else(|| [word, "s"].concat(), str::to_owned);
-        let mut query = Query { clauses: resolved.query.clauses.clone(), sort: resolved.query.sort };
+        let mut query = resolved.query.clone();
         query.clauses[position].condition = Condition::Text { text, form: TextForm::Word };
         Some(query.to_string())
     });
@@ -179,11 +179,11 @@ fn value_called(name: String) -> ValueFilter {
 /// come first, and without one the rare ones.
 fn fewer_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let (clauses, named) = (&resolved.query.clauses, &resolved.named);
-    let may_be_left_out = |&position: &usize| is_text(&clauses[position]) && !clauses[position].negated;
+    let may_be_left_out = |&position: &usize| clauses[position].is_text() && !clauses[position].negated;
     let (mut words, mut kept): (Vec<usize>, Vec<usize>) = (0..clauses.len()).partition(may_be_left_out);
     let names = |position: usize| !named[position].terms.is_empty();
     let any_names = words.iter().any(|&position| names(position));
-    words.retain(|&position| if any_names { names(position) } else { !is_word_of(&clauses[position], is_short) });
+    words.retain(|&position| if any_names { names(position) } else { !is_short_word(&clauses[position]) });
     sort_by_key(&mut words, |&position| resolved.clauses[position].possible.count());
     let mut together = RowSet::all(searcher.index.rows);
     kept.iter().for_each(|&position| together.intersect(&resolved.clauses[position].possible));
@@ -197,7 +197,7 @@ fn fewer_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     sort_by_key(&mut kept, |&position| position);
     let clauses = kept.iter().map(|&position| clauses[position].clone()).collect();
     let offered = Query { clauses, sort: resolved.query.sort };
-    let asks = |clause: &Clause| is_text(clause) && !clause.negated;
+    let asks = |clause: &Clause| clause.is_text() && !clause.negated;
     offered.clauses.iter().any(asks).then(|| offered.to_string())
 }
 
@@ -221,7 +221,9 @@ fn unquoted(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     for clause in &resolved.query.clauses {
         let one = Query { clauses: vec![clause.clone()], sort: None };
         match &clause.condition {
-            Condition::Text { text, form: TextForm::Phrase } if !Query::parse(text).0.clauses.iter().all(is_text) => {
+            Condition::Text { text, form: TextForm::Phrase }
+                if !Query::parse(text).0.clauses.iter().all(Clause::is_text) =>
+            {
                 found = true;
                 texts.push([if clause.negated { "-" } else { "" }, text].concat());
             }
@@ -248,16 +250,12 @@ fn with_colon(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     })
 }
 
-/// Whether a clause searches for a text that passes a test.
-fn is_word_of(clause: &Clause, test: fn(&str) -> bool) -> bool {
-    matches!(&clause.condition, Condition::Text { text, .. } if test(text))
+/// Whether a clause searches for a text of fewer letters than [`MIN_LETTERS`].
+fn is_short_word(clause: &Clause) -> bool {
+    matches!(&clause.condition, Condition::Text { text, .. } if is_short(text))
 }
 
 /// Whether a word has fewer than [`MIN_LETTERS`].
 fn is_short(word: &str) -> bool {
     word.chars().count() < MIN_LETTERS
-}
-
-fn is_text(clause: &Clause) -> bool {
-    matches!(clause.condition, Condition::Text { .. })
 }

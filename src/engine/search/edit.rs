@@ -40,8 +40,7 @@ impl Dataset {
     pub fn conditions_and_words(&self, text: &str) -> [String; 2] {
         let (_, problems) = Query::parse(text);
         let query = self.parse(text);
-        let is_text = |clause: &Clause| matches!(clause.condition, Condition::Text { .. });
-        let (words, conditions): (Vec<Clause>, Vec<Clause>) = query.clauses.into_iter().partition(is_text);
+        let (words, conditions): (Vec<Clause>, Vec<Clause>) = query.clauses.into_iter().partition(Clause::is_text);
         if !problems.is_empty() || conditions.is_empty() && query.sort.is_none() {
             return [String::new(), text.to_owned()];
         }

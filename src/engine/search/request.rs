@@ -44,7 +44,7 @@ pub struct Answer {
     pub total: usize,
     /// The dialogues that match, in order, up to the limit.
     pub rows: Vec<Row>,
-    /// Every facet, in the order of the field registry.
+    /// The facets asked for, or every facet, in the order of the field registry.
     pub facets: Vec<Facet>,
     /// What is wrong with the query. The rest of the query is answered all the same.
     pub problems: Vec<Problem>,
@@ -129,7 +129,7 @@ impl Eq for MatchedWords {}
 pub struct Row {
     /// Its position in [`Corpus::dialogues`](crate::Corpus::dialogues).
     pub dialogue: usize,
-    /// `false` if its date is too coarse to tell whether it lies in the range asked for.
+    /// `false` if its date is too coarse, approximate or uncertain to tell whether it lies in the range asked for.
     pub certain: bool,
 }
 

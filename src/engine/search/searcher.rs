@@ -23,8 +23,8 @@ use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
 use crate::text::tokenize::tokens;
 
-/// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse to
-/// tell.
+/// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse,
+/// approximate or uncertain to tell.
 #[derive(Clone, Debug)]
 pub(crate) struct Matches {
     pub(crate) certain: RowSet,

@@ -49,7 +49,7 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
             let others = other_labels(term, &typed.words);
             for named in &mut named[first..end] {
                 named.terms.push(*id);
-                named.labels.extend((end - first > 1).then(|| text_of(&query.clauses[first..end])));
+                named.labels.extend((end - first > 1).then(|| words_of(&query.clauses[first..end])));
                 named.others.extend(others.iter().map(|&label| (*id, label)));
             }
         }
@@ -77,7 +77,7 @@ fn longest_name(index: &Index, clauses: &[Clause], first: usize) -> Option<(usiz
     let (mut typed, mut longest) = (Name::default(), None);
     for (last, clause) in clauses.iter().enumerate().skip(first) {
         let Condition::Text { text, .. } = &clause.condition else { break };
-        if last > first && !(is_bare_word(&clauses[first]) && is_bare_word(clause)) {
+        if last > first && (clauses[first].bare_word().is_none() || clause.bare_word().is_none()) {
             break;
         }
         // Built when the first query with words is answered.
@@ -115,13 +115,9 @@ fn is_plural_of_all(index: &Index, word: &str) -> bool {
     rows == RowSet::all(index.rows)
 }
 
-/// The words of clauses.
-fn text_of(clauses: &[Clause]) -> String {
-    let texts = clauses.iter().map(|clause| match &clause.condition {
-        Condition::Text { text, .. } => text.as_str(),
-        Condition::Is { .. } | Condition::Has(_) => "",
-    });
-    texts.collect::<Vec<&str>>().join(" ")
+/// The words of several clauses, which are bare.
+fn words_of(clauses: &[Clause]) -> String {
+    clauses.iter().filter_map(Clause::bare_word).collect::<Vec<&str>>().join(" ")
 }
 
 /// Sorts labels by their words, and keeps one of several labels of a term with the same words.
@@ -136,9 +132,4 @@ fn dedup_by_words(labels: &mut Vec<(TermId, &str)>) {
 fn other_labels<'a>(term: &'a Term, typed: &[String]) -> Vec<&'a str> {
     let contains = |name: &Name| name.words.windows(typed.len()).any(|part| part == typed);
     names_in_texts(term).into_iter().filter(|(_, name)| !contains(name)).map(|(label, _)| label).collect()
-}
-
-/// Whether a clause may be one word of a label of several.
-fn is_bare_word(clause: &Clause) -> bool {
-    !clause.negated && matches!(clause.condition, Condition::Text { form: TextForm::Word | TextForm::Prefix, .. })
 }

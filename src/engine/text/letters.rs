@@ -12,23 +12,22 @@ use crate::sort::sort_and_dedup;
 /// A spelling as people write it: the tone of a vowel after the diacritic that makes the vowel, and `đ` as one letter.
 pub(crate) fn as_written(spelling: &str) -> String {
     let mut written = String::new();
-    let mut tone = None;
+    let mut tones = String::new();
     for c in spelling.chars() {
         match c {
             '\u{335}' if written.ends_with('d') => {
                 written.pop();
                 written.push('đ');
             }
-            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' => tone = Some(c),
+            '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' => tones.push(c),
             _ if is_diacritic(c) => written.push(c),
             _ => {
-                written.extend(tone.take());
+                written.push_str(&std::mem::take(&mut tones));
                 written.push(c);
             }
         }
     }
-    written.extend(tone);
-    written
+    written + &tones
 }
 
 /// A word without its diacritics, and with them.
