@@ -75,7 +75,7 @@ pub(crate) fn development(www: &Path, staging: &Path) -> Result<(), String> {
         write(&folder.join(name), read(&www.join(NAME).join(name))?)?;
     }
     write(&staging.join(COMPILER), format!("export * from \"./{NAME}/{COMPILER}\";\n"))?;
-    for shared in ["element/apply-patches.js", "site/file-drop.js"] {
+    for shared in ["element/apply-patches.js", "element/save-file.js", "site/file-drop.js"] {
         write(&staging.join(shared), read(&www.join(shared))?)?;
     }
     write(&staging.join(format!("{NAME}.html")), hosted(&complete(www)?, "workbench/hosted.js")?)

@@ -1,5 +1,6 @@
 //! The workbench: an article is pasted, gone through with the keyboard, and taken away; what is done is not lost.
 
+use std::fmt::Debug;
 use std::fs;
 
 use engine::Dataset;
@@ -61,16 +62,27 @@ async fn press(page: &Page, key: Key) {
     page.keys([key.into()]).await;
 }
 
-/// The bytes of a file that was saved, complete.
-async fn saved(page: &Page, name: &str) -> Vec<u8> {
+/// What `open` makes of a file that was saved, once it can: the browser is writing it until then.
+async fn saved<Opened: Debug>(page: &Page, name: &str, open: impl Fn(&[u8]) -> Option<Opened>) -> Opened {
     let file = downloads().join(name);
-    let read = || async { fs::read(&file).unwrap_or_default() };
-    let size = page.until_seen(name, read, |bytes| !bytes.is_empty()).await.len();
-    page.until_seen(name, read, |bytes| bytes.len() >= size).await
+    let look = || async { open(&fs::read(&file).unwrap_or_default()) };
+    page.until_seen(name, look, Option::is_some).await.expect("until_seen returns what was wanted")
+}
+
+fn archive(bytes: &[u8]) -> Option<Vec<u8>> {
+    // The end of the list of files has no comment.
+    (bytes.starts_with(b"PK\x03\x04") && bytes.ends_with(&[0; 2])).then(|| bytes.to_vec())
+}
+
+fn corpus(bytes: &[u8]) -> Option<Dataset> {
+    Dataset::decode(bytes).ok()
 }
 
 async fn an_article_is_gone_through_with_the_keyboard_and_taken_away(page: &Page) {
     until(page, "a workbench", |bench| bench.ready).await;
+    // A change draws the preview anew. However low it is until then, the buttons above it stay where they are.
+    let is_high = "return document.querySelector('dialogue-table').parentElement.offsetHeight >= innerHeight";
+    assert_eq!(page.run(is_high, vec![]).await, json!(true));
     draft(page, REPORT).await;
     let drafted = until(page, "a draft", |bench| bench.open > 0 && bench.focused == "item").await;
     assert!(REPORT.contains(&drafted.marked) && !drafted.marked.is_empty(), "{drafted:?}");
@@ -98,10 +110,9 @@ async fn an_article_is_gone_through_with_the_keyboard_and_taken_away(page: &Page
     until(page, "a reviewed row", |bench| bench.works.contains("Reviewed") && bench.problems.is_empty()).await;
 
     click(page, "[data-take=archive]").await;
-    let archive = saved(page, "article.zip").await;
-    assert!(archive.starts_with(b"PK\x03\x04") && archive.ends_with(&[0; 2]), "{} bytes", archive.len());
+    saved(page, "article.zip", archive).await;
     click(page, "[data-take=corpus]").await;
-    let corpus = Dataset::decode(&saved(page, "corpus.bin").await).expect("a compiled corpus");
+    let corpus = saved(page, "corpus.bin", corpus).await;
     let row = corpus.corpus().dialogues().iter().find(|row| row.id == ROW).expect("the row is in it");
     assert!(row.reviewed && row.facts.len() > 20, "{} facts", row.facts.len());
     page.until("the row in the table", |view| view.rows.iter().any(|row| row == ROW)).await;
@@ -174,11 +185,11 @@ async fn annotations_are_opened_corrected_and_taken_away(page: &Page) {
     assert_eq!((corrected.accepted, corrected.problems.len()), (opened.accepted, 0), "{corrected:?}");
 
     click(page, "[data-take=corpus]").await;
-    let corpus = Dataset::decode(&saved(page, "corpus.bin").await).expect("a compiled corpus");
+    let corpus = saved(page, "corpus.bin", corpus).await;
     let facts = corpus.corpus().dialogues().iter().flat_map(|row| &row.facts);
     assert_eq!(facts.filter(|fact| fact.note.as_deref() == Some("Read again.")).count(), 1);
     click(page, "[data-take=archive]").await;
-    let archive = saved(page, "vn-it-third-dialogue-2019.zip").await;
+    let archive = saved(page, "vn-it-third-dialogue-2019.zip", archive).await;
     // What is packed is stored as it is.
     assert!(String::from_utf8_lossy(&archive).contains("note = \"Read again.\""), "{} bytes", archive.len());
 }

@@ -1,5 +1,7 @@
 // "This view as one file": the single file, opening in the state of a table, with the corpus that it shows.
 
+import { saveFile } from "./save-file.js";
+
 const ELEMENT = /<dialogue-table(\s+[\w-]+(="[^"]*")?)*\s*>/;
 
 const escaped = (text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -28,9 +30,5 @@ export async function save(page, { src, ...attributes }, messages) {
   const all = Object.entries({ ...attributes, src: src && (await asDataUrl(src, messages)) });
   const written = all.filter(([, value]) => value).map(([name, value]) => ` ${name}="${escaped(value)}"`);
   const file = page.replace(ELEMENT, () => `<dialogue-table sync-url${written.join("")}>`);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([file], { type: "text/html" }));
-  link.download = "dialogues.html";
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile("dialogues.html", file, "text/html");
 }

@@ -2,6 +2,7 @@
 // device keeps, and the preview.
 import init, { Bench } from "./bindings.js";
 import { applyPatches } from "../element/apply-patches.js";
+import { saveFile } from "../element/save-file.js";
 import { takeDroppedFiles } from "../site/file-drop.js";
 import { openStore } from "./store.js";
 
@@ -34,14 +35,6 @@ const [paste, review, notices, article, items, taken, preview] = [
 const page = {
   applyPatches: (region, names, text, ops) => applyPatches(document.getElementById(region), names, text, ops).length > 0,
   empty: (region) => document.getElementById(region).replaceChildren(),
-};
-
-const save = (name, bytes, type) => {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 };
 
 /**
@@ -250,13 +243,13 @@ export async function start(wasm, corpus, openAnnotations) {
   const TAKE = {
     archive: () => {
       const archive = call(() => bench.archive());
-      if (archive) save(archive.name, archive.bytes, "application/zip");
+      if (archive) saveFile(archive.name, archive.bytes, "application/zip");
       else taken.textContent = words.nothing;
     },
     corpus: () => {
       try {
         const bytes = call(() => bench.corpus());
-        if (bytes) save("corpus.bin", bytes, "application/octet-stream");
+        if (bytes) saveFile("corpus.bin", bytes, "application/octet-stream");
       } catch ({ message }) {
         taken.textContent = `${words.notYet} ${message}`;
       }
