@@ -142,7 +142,9 @@ fn found(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
     found.extend(partnership::partnership(reading));
     let (documents, titles) = documents::documents(reading);
     found.extend(documents);
-    found.extend(topics::topics(reading, &titles));
+    let mut topics = topics::topics(reading, &titles);
+    side_meetings::set_apart(reading, &leaders, &mut topics);
+    found.extend(topics);
     found
 }
 

@@ -5,7 +5,7 @@ use engine::Role;
 use crate::persons::PersonMention;
 use crate::reading::Reading;
 use crate::referred::{by_office, pronoun, short_names};
-use crate::sides::{folded_name, is_same, sides, stated_side};
+use crate::sides::{folded_name, is_same, own_side, sides, stated_side};
 use crate::text::Words;
 
 /// How many words after two persons can say what they did together.
@@ -169,8 +169,8 @@ pub(crate) fn known_sides(reading: &Reading<'_>) -> (Vec<(Vec<String>, usize)>, 
     let name = |person: &PersonMention| folded_name(reading, person).into_iter().map(str::to_owned).collect::<Vec<_>>();
     let mut known: Vec<(Vec<String>, usize)> =
         leaders.iter().zip(sides).filter_map(|(leader, side)| Some((name(leader.person), side?))).collect();
-    let others = reading.persons.iter().filter_map(|person| Some((name(person), person.state?)));
-    known.extend(others.filter(|(_, state)| reading.parties.contains(state)).collect::<Vec<_>>());
+    let others = reading.persons.iter().filter_map(|person| Some((name(person), own_side(reading, person)?)));
+    known.extend(others.collect::<Vec<_>>());
     (known, are_both_led)
 }
 

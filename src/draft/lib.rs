@@ -6,7 +6,7 @@
 //!
 //! `language` ← `text` ← `detect_language` ← `pattern` ← `lexicon` ← `gazetteer` ← `dates` ← `story` ← `events` ←
 //! `persons` ← `input` ← `reading` ← `delegations` ← `sides` ← `referred` ← `leaders` ←
-//! `read` ← `known_event` ← `question` ← `facts` ← `speaker` ← `other_times` ← `third_states` ← `stage` ←
+//! `read` ← `known_event` ← `question` ← `facts` ← `listed` ← `speaker` ← `other_times` ← `third_states` ← `stage` ←
 //! `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
 
 #![forbid(unsafe_code)]
@@ -26,6 +26,7 @@ mod known_event;
 mod language;
 mod leaders;
 mod lexicon;
+mod listed;
 mod other_times;
 mod pattern;
 mod persons;

@@ -1,8 +1,8 @@
 //! Patterns of words, as the lexicons write them, and a table that finds which of many begin at a word.
 //!
 //! A pattern is words with spaces between: `letter of intent`. `defence|defense` is either word, `deleg*` any word that
-//! begins so, `..3` up to three words of any kind, `#` a word of figures. A capital letter asks for one in the text; a
-//! word all in capitals for capitals. Diacritics count in a Vietnamese text alone.
+//! begins so, `..3` up to three words of any kind, `#` a word of figures, `+` that sign. A capital letter asks for one
+//! in the text; a word all in capitals for capitals. Diacritics count in a Vietnamese text alone.
 
 use std::collections::BTreeMap;
 
@@ -17,6 +17,8 @@ pub(crate) struct Pattern(Vec<Item>);
 enum Item {
     Word(Vec<Form>),
     Gap(usize),
+    /// The text goes on with a plus sign, as `ADMM+` does.
+    Plus,
 }
 
 /// A way to write a word.
@@ -58,6 +60,9 @@ fn items(source: &str) -> Vec<Item> {
     if let Some(most) = source.strip_prefix("..") {
         return vec![Item::Gap(most.parse().unwrap_or(0))];
     }
+    if source == "+" {
+        return vec![Item::Plus];
+    }
     if source == "#" {
         return vec![Item::Word(vec![Form::Figures])];
     }
@@ -80,6 +85,13 @@ fn ends(items: &[Item], text: &Text<'_>, at: usize, end: usize, first: bool) -> 
     match items.split_first() {
         None => Some(at),
         Some((Item::Gap(most), rest)) => (at..=(at + most).min(end)).find_map(|at| ends(rest, text, at, end, first)),
+        Some((Item::Plus, rest)) => {
+            if text.before(at).starts_with('+') {
+                ends(rest, text, at, end, false)
+            } else {
+                None
+            }
+        }
         Some((Item::Word(forms), rest)) => {
             let word = text.words.get(at).filter(|_| at < end)?;
             let is_joined = first || !text.before(at).contains(SEPARATORS) || word.folded.len() == 1;

@@ -174,7 +174,12 @@ impl<'a> Reading<'a> {
             let speaks = rules.events.short.first(&self.text, words).is_some()
                 && rules.events.held.first(&self.text, words).is_some();
             let meets = rules.events.meets.iter().any(|cue| cue.find(&self.text, words).is_some());
-            (chairs || speaks || meets) && !is_other(at) && !self.sentence(at).is_caption && !self.looks_back(words)
+            let is_beside = rules.events.beside.first(&self.text, words).is_some();
+            (chairs || speaks || meets)
+                && !is_beside
+                && !is_other(at)
+                && !self.sentence(at).is_caption
+                && !self.looks_back(words)
         });
         // What a headline alone names, the first sentence tells.
         let is_in_headline =
@@ -198,7 +203,8 @@ impl<'a> Reading<'a> {
     }
 
     /// The sentences that are not about the dialogue: what others did at another time, as `In July the two advisers had
-    /// met`, with what goes on from there, and what happens with two or more other states.
+    /// met`, with what goes on from there, what somebody says who is on no side, and what happens with two or more
+    /// other states.
     fn find_digressions(&self) -> Vec<bool> {
         let (had_met, earlier) = (&self.rules().events.had_met, &self.rules().events.earlier_meetings);
         let is_since = |at: usize| (1..3).any(|back| at >= back && self.text.folded(at - back) == "since");
@@ -211,8 +217,9 @@ impl<'a> Reading<'a> {
                 mention.sentence == Some(at) && mention.status == Status::Held && !self.is_of_others(mention)
             });
             let is_earlier = earlier.first(&self.text, words).is_some_and(|found| !is_since(found.words.start));
-            let leads_away = had_met.first(&self.text, words).is_some() && !is_own;
             let rules = self.rules();
+            let is_outsider = rules.persons.outsiders.first(&self.text, words).is_some();
+            let leads_away = is_outsider || had_met.first(&self.text, words).is_some() && !is_own;
             let is_of_person =
                 |at: usize| self.sides.iter().any(|(name, _)| name.contains(&self.text.words[at].folded));
             let names_person = words.clone().any(is_of_person);

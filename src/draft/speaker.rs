@@ -2,6 +2,7 @@
 
 use crate::facts::Side;
 use crate::language::Language;
+use crate::listed::{announced_in, taken_up};
 use crate::reading::Reading;
 use crate::text::Words;
 
@@ -11,6 +12,8 @@ const MAX_WORDS_TO_VERB: usize = 3;
 const MAX_WORDS_TO_MAIN_VERB: usize = 8;
 /// The most words of `the consistent position of`.
 const MAX_STANCE_WORDS: usize = 5;
+/// The most words from `on` to the last matter of a list before the verb.
+const MAX_OPENING_WORDS: usize = 12;
 /// How many words after a matter can say who spoke of it.
 const SAYS_REACH: usize = 14;
 /// How many sentences back a pronoun can look.
@@ -18,23 +21,54 @@ const MAX_BACK: usize = 4;
 
 /// The side that says what some words of a sentence say; `None` if the article says it in its own voice.
 pub(crate) fn of(reading: &Reading<'_>, sentence: usize, words: &Words) -> Option<Side> {
+    let announced = || {
+        let at = announced_in(reading, sentence)?;
+        let end = reading.sentence(at).words.end;
+        in_sentence(reading, at, &(end..end))
+    };
+    // `They concern training`: they are what was proposed, and nobody who speaks.
+    let own = taken_up(reading, sentence).is_none().then(|| in_sentence(reading, sentence, words)).flatten();
+    own.or_else(announced)
+}
+
+/// The side that the sentence itself names as who says some words of it.
+fn in_sentence(reading: &Reading<'_>, sentence: usize, words: &Words) -> Option<Side> {
     let within = &reading.sentence(sentence).words;
     let before = main_clause(reading, within, words.start)..words.start.max(within.start);
     let before = own_clause(reading, &before);
-    subject(reading, sentence, &before).or_else(|| {
-        subject(reading, sentence, &(words.end..within.end)).filter(|_| says_after(reading, &(words.end..within.end)))
-    })
+    let after = words.end..within.end;
+    let is_told_after = || says_after(reading, &after) || is_opening(reading, sentence, words);
+    let after = || subject(reading, sentence, &after).filter(|_| is_told_after());
+    subject(reading, sentence, &before).or_else(after)
 }
 
-/// The side of the person by whose account a sentence tells something: `According to Tan, the two sides agreed`.
+/// Whether a sentence opens with a matter of which its subject and verb tell: `On training, the two sides agreed …`.
+pub(crate) fn is_opening(reading: &Reading<'_>, sentence: usize, words: &Words) -> bool {
+    let (text, rules) = (&reading.text, reading.rules());
+    let within = &reading.sentence(sentence).words;
+    let Some(opening) = rules.openings.longest(text, within.start, words.start) else { return false };
+    let between = opening.words.end..words.start;
+    let names_more = between.clone().any(|at| matches!(text.folded(at), "of" | "cua"))
+        || rules.both.iter().any(|both| both.find(text, &between).is_some())
+        || begins_anew(reading, &between);
+    let verb = rules.stages.first(text, &(words.end..within.end)).map(|hit| hit.words.start);
+    let has_comma = verb.is_some_and(|verb| (words.end..=verb).any(|at| text.before(at).contains(',')));
+    between.len() <= MAX_OPENING_WORDS && !names_more && has_comma
+}
+
+/// The side by whose account a sentence tells something: `According to Tan`, or `to the Polish ministry`, `they
+/// agreed`.
 pub(crate) fn teller(reading: &Reading<'_>, sentence: usize) -> Option<usize> {
     let start = reading.sentence(sentence).words.start;
     let mut name = start + 1..start + MAX_WORDS_TO_MAIN_VERB;
-    let side = matches!(reading.text.folded(start), "according" | "theo")
-        .then(|| name.find_map(|at| side_of_person(reading, at)));
-    match side.flatten() {
+    if !matches!(reading.text.folded(start), "according" | "theo") {
+        return None;
+    }
+    let named = reading.states_in(&(name.start..name.end.min(reading.sentence(sentence).words.end)));
+    let party = named.into_iter().find(|state| reading.parties.contains(state));
+    match name.find_map(|at| side_of_person(reading, at)) {
         Some(Side::State(state)) => Some(state),
-        _ => None,
+        _ => party,
     }
 }
 
@@ -142,10 +176,12 @@ fn says_after(reading: &Reading<'_>, part: &Words) -> bool {
     })
 }
 
-/// Whoever the sentence before last spoke of.
+/// Whoever the last sentence with a person spoke of, if it is known which side that person is on.
 fn antecedent(reading: &Reading<'_>, sentence: usize) -> Option<Side> {
-    let earlier = (sentence.saturating_sub(MAX_BACK)..sentence).rev();
-    earlier.into_iter().find_map(|at| reading.sentence(at).words.clone().find_map(|at| side_of_person(reading, at)))
+    let mut earlier = (sentence.saturating_sub(MAX_BACK)..sentence).rev();
+    let of = |at: usize| reading.sentence(at).words.clone().find_map(|at| side_of_person(reading, at));
+    let last = earlier.find(|&at| of(at).is_some() || reading.persons.iter().any(|person| person.sentence == at))?;
+    of(last)
 }
 
 /// The side of the person of whose name a word is a part.

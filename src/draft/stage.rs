@@ -3,6 +3,7 @@
 use engine::Stage;
 
 use crate::facts::Side;
+use crate::listed::{announced_in, taken_up};
 use crate::other_times::earlier_time;
 use crate::pattern::Hit;
 use crate::reading::Reading;
@@ -11,58 +12,83 @@ use crate::text::Words;
 
 /// The most words from `was` to the verb: `được hai bên đề cập`.
 const MAX_WORDS_TO_PASSIVE: usize = 3;
+/// The most words from what denies a verb to it: `failed to agree`.
+const MAX_WORDS_TO_DENIED: usize = 2;
 /// The most words from an aside to what has been done already.
 const MAX_WORDS_TO_PERFECT: usize = 4;
 /// The most words of an item of a list between semicolons.
-const MAX_ITEM_WORDS: usize = 8;
+const MAX_ITEM_WORDS: usize = 12;
 /// The most words from the comma before an aside to its verb: `…, the two sides agreed, …`.
 const MAX_SUBJECT_WORDS: usize = 5;
 
+/// What a sentence tells of a matter.
+pub(crate) struct Told {
+    pub(crate) stage: Stage,
+    /// The words that say so, with their sentence.
+    pub(crate) verb: Option<(usize, Words)>,
+    /// It was so before the dialogue.
+    pub(crate) is_earlier: bool,
+    /// It was not talked about.
+    pub(crate) is_absent: bool,
+}
+
 /// The stage of a matter: that of the nearest verb before it in its clause, else of one after it that is said of it,
-/// else of the verb that a list after a colon goes on with. Where nothing of this says it, the matter is noted.
-///
-/// With it come the words of the verb and their sentence.
-pub(crate) fn of(
-    reading: &Reading<'_>,
-    sentence: usize,
-    words: &Words,
-    by: Option<Side>,
-) -> (Stage, Option<(usize, Words)>) {
+/// else of the verb of the sentence that announces it. Where nothing of this says it, the matter is noted.
+pub(crate) fn of(reading: &Reading<'_>, sentence: usize, words: &Words, by: Option<Side>) -> Told {
     let own = verbs(reading, sentence);
+    let told = |stage: Stage, verb: Option<(usize, Words)>| Told { stage, verb, is_earlier: false, is_absent: false };
     let before = own.iter().rfind(|verb| verb.words.end <= words.start && reaches(reading, sentence, verb, words));
-    if let Some(verb) = before.filter(|verb| is_denied(reading, &(verb.words.start.saturating_sub(1)..words.start))) {
-        return ((*verb.of).min(Stage::Discussed), None);
+    let start = reading.sentence(sentence).words.start;
+    let denied_from = |verb: &Hit<'_, Stage>| start.max(verb.words.start.saturating_sub(MAX_WORDS_TO_DENIED));
+    if let Some(verb) = before.filter(|verb| is_denied(reading, &(denied_from(verb)..words.start))) {
+        let is_absent = *verb.of <= Stage::Discussed && is_denied(reading, &(denied_from(verb)..verb.words.start));
+        return Told { is_absent, ..told((*verb.of).min(Stage::Discussed), None) };
     }
-    let after = || own.iter().find(|verb| verb.words.start >= words.end && is_said_of(reading, verb, words));
-    let found = match before.or_else(after) {
-        Some(verb) => {
-            let (stage, verb) = stage_of(reading, own, verb, words);
-            Some((stage, (sentence, verb)))
-        }
-        None => sentence.checked_sub(1).filter(|&at| opens_list(reading, at)).and_then(|at| {
-            let last = verbs(reading, at).last()?;
-            Some((*last.of, (at, last.words.clone())))
-        }),
-    };
-    let earlier = found.as_ref().filter(|(stage, (at, _))| *stage != Stage::Noted && *at == sentence);
-    let earlier = earlier.and_then(|(_, (_, verb))| Some((earlier_time(reading, sentence, verb, words)?, verb)));
-    if let Some((cue, verb)) = earlier {
-        return (Stage::Noted, Some((sentence, cue.start.min(verb.start)..cue.end.max(verb.end))));
+    let Some((stage, at, verb)) = nearest(reading, sentence, before, words) else { return told(Stage::Noted, None) };
+    // `joint exercises were not discussed`.
+    if at == sentence && is_denied(reading, &(words.end..verb.start.max(words.end))) {
+        return Told { is_absent: stage <= Stage::Discussed, ..told(stage.min(Stage::Discussed), None) };
     }
-    let stage = match (found.as_ref().map_or(Stage::Noted, |(stage, _)| *stage), by) {
+    let cue = Some(&verb).filter(|_| stage != Stage::Noted && at == sentence);
+    if let Some(cue) = cue.and_then(|verb| earlier_time(reading, sentence, verb, words)) {
+        let both = cue.start.min(verb.start)..cue.end.max(verb.end);
+        return Told { is_earlier: true, ..told(Stage::Noted, Some((sentence, both))) };
+    }
+    let stage = match (stage, by) {
         // What one side alone says it agrees to do is what it offers; it may also tell that both did.
-        (Stage::Agreed, Some(Side::State(_))) if !is_of_both(reading, own, found.as_ref()) => Stage::Proposed,
+        (Stage::Agreed, Some(Side::State(_))) if !is_of_both(reading, own, at, &verb) => Stage::Proposed,
         // That a document was signed on it here is for the documents to say.
         (Stage::Signed, _) => Stage::Noted,
         (stage, _) => stage,
     };
-    (stage, found.map(|(_, at)| at))
+    told(stage, Some((at, verb)))
+}
+
+/// The verb of a matter, with its stage and sentence: the given one before it, or another.
+fn nearest(
+    reading: &Reading<'_>,
+    sentence: usize,
+    before: Option<&Hit<'_, Stage>>,
+    words: &Words,
+) -> Option<(Stage, usize, Words)> {
+    let own = verbs(reading, sentence);
+    let is_told = |verb: &&Hit<'_, Stage>| {
+        is_said_of(reading, verb, words)
+            || speaker::is_opening(reading, sentence, words) && is_one_clause(reading, &verb.words, words)
+    };
+    let after = || own.iter().filter(|verb| verb.words.start >= words.end).find(is_told);
+    if let Some(verb) = before.or_else(after) {
+        let (stage, verb) = stage_of(reading, own, verb, words);
+        return Some((stage, sentence, verb));
+    }
+    let at = announced_in(reading, sentence)?;
+    let last = verbs(reading, at).last()?;
+    Some((*last.of, at, last.words.clone()))
 }
 
 /// Whether both are the subject of a verb of which one tells, and nobody asks for it: `Tan said the two had agreed`.
-fn is_of_both(reading: &Reading<'_>, own: &[Hit<'_, Stage>], found: Option<&(Stage, (usize, Words))>) -> bool {
-    let Some((_, (sentence, verb))) = found else { return false };
-    let subject = reading.sentence(*sentence).words.start.max(verb.start.saturating_sub(MAX_SUBJECT_WORDS))..verb.start;
+fn is_of_both(reading: &Reading<'_>, own: &[Hit<'_, Stage>], sentence: usize, verb: &Words) -> bool {
+    let subject = reading.sentence(sentence).words.start.max(verb.start.saturating_sub(MAX_SUBJECT_WORDS))..verb.start;
     reading.rules().both.iter().any(|both| both.find(&reading.text, &subject).is_some())
         && !own.iter().any(|other| *other.of == Stage::Proposed && other.words.end <= verb.start)
 }
@@ -79,7 +105,8 @@ fn find_verbs(reading: &Reading<'_>, sentence: usize) -> Vec<Hit<'static, Stage>
     let matters = rules.matters.all(&reading.text, words);
     let is_matter = |verb: &Words| matters.iter().any(|matter| matter.words.contains(&verb.start));
     let mut verbs = rules.stages.all(&reading.text, words);
-    verbs.retain(|verb| !is_matter(&verb.words));
+    let taken_up = taken_up(reading, sentence).unwrap_or(words.start..words.start);
+    verbs.retain(|verb| !is_matter(&verb.words) && !taken_up.contains(&verb.words.start));
     // `agreed to study signing new documents and to increase exchanges`: what is agreed is not what is signed.
     if verbs.iter().any(|verb| *verb.of != Stage::Signed) {
         verbs.retain(|verb| *verb.of != Stage::Signed);
@@ -137,7 +164,7 @@ fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>
         return (Stage::Noted, verb.words.clone());
     }
     // `they agreed that training should go on` is an agreement.
-    let is_modal = verb.words.len() == 1 && reading.rules().modals.contains(text.spelling(verb.words.start));
+    let is_modal = reading.rules().modals.contains(text.spelling(verb.words.start));
     let agreed = all.iter().rfind(|other| *other.of == Stage::Agreed && other.words.end <= verb.words.start);
     // `they agreed that, from May, they will …`: commas part nothing as long as nobody else begins to act.
     let goes_on = |agreed: &&Hit<'_, Stage>| {
@@ -149,11 +176,6 @@ fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>
         Some(agreed) if is_modal => (Stage::Agreed, agreed.words.start..verb.words.end),
         _ => (*verb.of, verb.words.clone()),
     }
-}
-
-/// Whether a list follows a sentence: it ends with a colon.
-fn opens_list(reading: &Reading<'_>, sentence: usize) -> bool {
-    reading.text.before(reading.sentence(sentence).words.end).trim_start().starts_with(':')
 }
 
 /// Whether some words deny what comes after them, as in `agreed on exchanges, but made no decision on the project`.

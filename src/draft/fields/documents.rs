@@ -1,12 +1,12 @@
 //! Documents: those that were signed at the dialogue, and those that are cited.
 
-use engine::{Field, Span, Stage};
+use engine::{Field, Stage};
 
 use crate::dates::mention::{When, dates};
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
-use crate::fields::topics::{Title, TopicHit, hits, term};
+use crate::fields::topics::{Title, TopicHit, areas_in, hits, term};
 use crate::language::Language;
-use crate::lexicon::lists::State;
+use crate::lexicon::lists::{Named, State};
 use crate::other_times::earlier_time;
 use crate::reading::Reading;
 use crate::text::Words;
@@ -15,6 +15,14 @@ use crate::text::Words;
 const MAX_TITLE_WORDS: usize = 30;
 /// The most words from a document to the verb by which it is to be signed.
 const MAX_WORDS_TO_SIGN: usize = 6;
+/// The most words from a verb of signing back to what says that it is to come.
+const MAX_WORDS_TO_PLAN: usize = 5;
+/// The most words from a document back to what says that it is a draft: `to negotiate and sign a`.
+const MAX_WORDS_TO_DRAFT: usize = 3;
+/// The most words of a kind of plan.
+const MAX_PLAN_WORDS: usize = 4;
+/// The kind that has a year in its title.
+const PLAN: &str = "cooperation-plan";
 /// The kind of documents whose titles are not given.
 const UNNAMED: &str = "documents";
 /// The kinds that are cited only by a title of their own.
@@ -22,70 +30,91 @@ const GENERAL: [&str; 5] = [UNNAMED, "agreement", "arrangement", "protocol", "co
 
 /// The documents of the story, and their titles.
 pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<Title>) {
-    let mut titles = Vec::new();
     let hits = hits(reading, Field::Document);
-    let mut found: Vec<Found> = Vec::new();
-    let mut listed_until = 0;
-    // The sentence before a list of titles that says that they were signed.
-    let mut list: Option<usize> = None;
+    let announcers = announcers(reading, &hits);
+    let mut titles: Vec<Title> = Vec::new();
+    let mut found: Vec<(Found, Vec<&str>)> = Vec::new();
     for (position, hit) in hits.iter().enumerate() {
-        let verb = signing(reading, hit);
-        let is_list = verb.is_some() && opens_list(reading, hit);
-        if is_list {
-            let mut reached = hit.sentence;
-            let mut goes_on = |next: &&TopicHit<'_>| {
-                let is_next = next.sentence <= reached + 1 && is_listed(reading, next);
-                reached = if is_next { next.sentence } else { reached };
-                is_next
-            };
-            let last = hits[position + 1..].iter().filter(&mut goes_on).last();
-            listed_until = last.map_or(listed_until, |last| last.sentence);
-            list = Some(hit.sentence);
-            if last.is_some() {
-                continue;
+        let announces = opens_list(reading, hit) && announcers.contains(&Some(hit.sentence));
+        if announces
+            || titles.iter().any(|title| title.sentence == hit.sentence && title.has.contains(&hit.words.start))
+        {
+            continue;
+        }
+        let (title, stage) = title_and_stage(reading, hit, announcers[position]);
+        if let Some(stage) = stage {
+            let fact = fact(reading, hit, &title, stage);
+            let matters = matters(reading, hit, &title.has);
+            if !found.iter().any(|known| is_same_document(known, &fact, &matters)) {
+                found.push((fact, matters));
             }
         }
-        let in_list = hit.sentence <= listed_until && is_listed(reading, hit);
-        let is_title_part = hits[..position]
-            .iter()
-            .any(|other| other.sentence == hit.sentence && title(reading, other).contains(&hit.words.start));
-        if is_title_part {
+        titles.push(title);
+    }
+    (found.into_iter().map(|(fact, _)| fact).collect(), titles)
+}
+
+/// The title of a document, and whether it was signed or is cited; no stage if it is neither.
+fn title_and_stage(reading: &Reading<'_>, hit: &TopicHit<'_>, announcer: Option<usize>) -> (Title, Option<Stage>) {
+    let verb = signing(reading, hit);
+    let is_signed = announcer.is_some() || verb.is_some();
+    let has = title(reading, hit);
+    let is_of_firms = is_of_firms(reading, has.end);
+    let mut title =
+        Title { sentence: hit.sentence, has: has.clone(), words: has.clone(), evidence: Vec::new(), is_signed: false };
+    if is_of_firms || !is_signed && is_open(reading, hit, &has) {
+        // What firms agree on stands after their names: `an agreement between A and B on shipbuilding`.
+        title.words.end = if is_of_firms { reading.sentence(hit.sentence).words.end } else { has.end };
+        return (title, None);
+    }
+    let needed: Vec<Words> = std::iter::once(has).chain(verb).collect();
+    title.evidence.extend(announcer.map(|list| reading.text.span(&reading.sentence(list).words)));
+    title.evidence.push(reading.quote(hit.sentence, &needed));
+    title.is_signed = is_signed;
+    let has_title = title.has.len() > hit.words.len();
+    // One that is cited without a title is any.
+    let is_any = !is_signed && !has_title && GENERAL.contains(&hit.topic.named.id.as_str());
+    let stage = if is_signed { Stage::Signed } else { Stage::Noted };
+    (title, (!is_any).then_some(stage))
+}
+
+/// For each document, the sentence before it that announces it in a list of what was signed.
+fn announcers(reading: &Reading<'_>, hits: &[TopicHit<'_>]) -> Vec<Option<usize>> {
+    let mut announcers = vec![None; hits.len()];
+    for (position, hit) in hits.iter().enumerate() {
+        if !opens_list(reading, hit) || signing(reading, hit).is_none() {
             continue;
         }
-        let is_signed = in_list || verb.is_some();
-        let title = title(reading, hit);
-        let is_of_firms = is_of_firms(reading, title.end);
-        if is_of_firms || !is_signed && is_open(reading, hit, &title) {
-            // What firms agree on stands after their names: `an agreement between A and B on shipbuilding`.
-            let end = if is_of_firms { reading.sentence(hit.sentence).words.end } else { title.end };
-            let words = title.start..end;
-            titles.push(Title { sentence: hit.sentence, words, evidence: Vec::new(), is_signed: false });
-            continue;
-        }
-        // One that is cited without a title is any.
-        if !is_signed && title.len() == hit.words.len() && GENERAL.contains(&hit.topic.named.id.as_str()) {
-            continue;
-        }
-        let stage = if is_signed { Stage::Signed } else { Stage::Noted };
-        let needed: Vec<Words> = std::iter::once(title.clone()).chain(verb).collect();
-        let mut evidence = vec![reading.quote(hit.sentence, &needed)];
-        if let Some(list) = list.filter(|_| in_list) {
-            let words = reading.sentence(list).words.clone();
-            evidence.insert(0, reading.text.span(&words));
-        }
-        titles.push(Title { sentence: hit.sentence, words: title.clone(), evidence: evidence.clone(), is_signed });
-        let fact = fact(reading, hit, &title, stage, evidence);
-        // A document is one, whether a caption or the story tells of it, and however it is called there.
-        let kind = |found: &Found| match &found.value {
-            FoundValue::Term(term) => term.broader.as_ref().map(|broader| broader.id.clone()),
-            FoundValue::Number(_) | FoundValue::Date(_) => None,
-        };
-        let is_known = |other: &Found| (kind(other), other.stage) == (kind(&fact), fact.stage);
-        if !found.iter().any(is_known) {
-            found.push(fact);
+        let mut reached = hit.sentence;
+        for (next, announcer) in hits.iter().zip(&mut announcers).skip(position + 1) {
+            if next.sentence <= reached + 1 && is_listed(reading, next) {
+                reached = next.sentence;
+                *announcer = Some(hit.sentence);
+            }
         }
     }
-    (found, titles)
+    announcers
+}
+
+/// Whether a document is one that is known, told of in a caption, or called otherwise: of its kind and stage, and not
+/// on another matter.
+fn is_same_document(known: &(Found, Vec<&str>), fact: &Found, matters: &[&str]) -> bool {
+    let kind = |found: &Found| match &found.value {
+        FoundValue::Term(term) => term.broader.as_ref().map(|broader| broader.id.clone()),
+        FoundValue::Number(_) | FoundValue::Date(_) => None,
+    };
+    // One without a title has a note of how it is called.
+    let is_named = |found: &Found| found.note.is_none();
+    let is_on_other = is_named(&known.0)
+        && is_named(fact)
+        && (!known.1.is_empty() || !matters.is_empty())
+        && !known.1.iter().any(|matter| matters.contains(matter));
+    (kind(&known.0), known.0.stage) == (kind(fact), fact.stage) && !is_on_other
+}
+
+/// The areas that a title names, but the general one, by their ids.
+fn matters<'r>(reading: &'r Reading<'_>, hit: &TopicHit<'_>, title: &Words) -> Vec<&'r str> {
+    areas_in(reading, hit.sentence, title).into_iter().map(|area| area.topic.named.id.as_str()).collect()
 }
 
 /// The words by which the sentence of a document says that it was signed now, and not before, nor that it is to be.
@@ -93,43 +122,63 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let text = &reading.text;
     let words = &reading.sentence(hit.sentence).words;
     let verbs = reading.rules().stages.all(text, words);
-    let verb = verbs.iter().find(|verb| *verb.of == Stage::Signed)?;
-    let before = words.start.max(verb.words.start.saturating_sub(5))..verb.words.start;
+    let signed = || verbs.iter().filter(|verb| *verb.of == Stage::Signed).map(|verb| &verb.words);
+    let verb = signed().rfind(|verb| verb.end <= hit.words.start).or_else(|| signed().next())?;
+    let before = words.start.max(verb.start.saturating_sub(MAX_WORDS_TO_PLAN))..verb.start;
     // `pleased that we could sign an arrangement`.
     let is_done =
         before.clone().any(|at| text.folded(at) == "could") && before.clone().any(|at| text.folded(at) == "that");
-    let is_future = is_planned(reading, words, &verb.words)
-        || text.folded(verb.words.end) == "soon"
-        || verb.words.clone().any(|at| text.folded(at) == "sign") && !is_done;
+    let is_future = is_planned(reading, words, verb)
+        || text.folded(verb.end) == "soon"
+        || verb.clone().any(|at| text.folded(at) == "sign") && !is_done;
     // `the agreement that the two ministries have inked`.
-    let is_relative = hit.words.end <= verb.words.start
+    let is_relative = hit.words.end <= verb.start
         && before.clone().any(|at| matches!(text.folded(at), "has" | "have"))
         && !before.clone().any(|at| text.folded(at) == "been");
-    let near = before.start..words.end.min(verb.words.end + 2);
-    let is_earlier = reading.rules().cited.first(text, &near).is_some();
     // `on the basis of the signed documents`, `các văn kiện đã ký`.
-    let is_adjective = verb.words.end == hit.words.start
-        && matches!(text.folded(verb.words.start.wrapping_sub(1)), "the" | "these" | "those" | "all" | "other")
-        || hit.words.end + 1 == verb.words.start && text.folded(hit.words.end) == "da";
+    let is_adjective = verb.end == hit.words.start
+        && matches!(text.folded(verb.start.wrapping_sub(1)), "the" | "these" | "those" | "all" | "other")
+        || hit.words.end + 1 == verb.start && text.folded(hit.words.end) == "da";
+    let is_now = !is_future && !is_relative && !is_adjective && !was_before(reading, hit, verb);
+    is_now.then(|| verb.clone())
+}
+
+/// Whether a document was signed before the dialogue, by the words around or by a date.
+fn was_before(reading: &Reading<'_>, hit: &TopicHit<'_>, verb: &Words) -> bool {
+    let (text, rules) = (&reading.text, reading.rules());
+    let words = &reading.sentence(hit.sentence).words;
+    let near = words.start.max(verb.start.saturating_sub(MAX_WORDS_TO_PLAN))..words.end.min(verb.end + 2);
     // `since June 2022, when the statement was signed`.
     let is_when = |at: usize| matches!(text.folded(at), "when" | "khi");
     let looks_back = (words.start.max(hit.words.start.saturating_sub(4))..hit.words.start).any(is_when);
-    let start = if looks_back { words.start } else { hit.words.start.min(verb.words.start) };
+    let start = if looks_back { words.start } else { hit.words.start.min(verb.start) };
     let clause = start..words.end;
-    // `a cooperation plan for 2031`: the year is in its title.
-    let is_in_title = |at: usize| {
-        matches!(text.folded(at.wrapping_sub(1)), "for" | "period" | "doan") || matches!(text.before(at), "-" | "–")
+    // `a cooperation plan for 2031`, `Kế hoạch hợp tác năm 2031`: the year is in its title.
+    let plans = reading.lexicon.topic_patterns.get(Field::Document.name());
+    let ends_plan = |at: usize| {
+        let starts = (1..=MAX_PLAN_WORDS).filter_map(|back| at.checked_sub(back)).filter(|&start| start >= words.start);
+        let mut kinds = starts.filter_map(|start| plans?.longest(text, start, at));
+        kinds.any(|kind| kind.words.end == at && reading.lexicon.topics[*kind.of].named.id == PLAN)
     };
-    let is_old = dates(text, &clause).iter().any(|date| !is_in_title(date.words.start) && is_past(reading, date.when))
-        || reading.rules().earlier.first(text, &clause).is_some()
-        || earlier_time(reading, hit.sentence, &verb.words, &hit.words).is_some();
-    (!is_future && !is_earlier && !is_relative && !is_adjective && !is_old).then(|| verb.words.clone())
+    let is_in_title = |at: usize| {
+        matches!(text.folded(at.wrapping_sub(1)), "for" | "period" | "doan")
+            || matches!(text.before(at), "-" | "–")
+            || ends_plan(at)
+            || text.folded(at - 1) == "nam" && ends_plan(at - 1)
+    };
+    let has_date =
+        dates(text, &clause).iter().any(|date| !is_in_title(date.words.start) && is_past(reading, date.when));
+    has_date
+        || rules.cited.first(text, &near).is_some()
+        || rules.earlier.first(text, &clause).is_some()
+        || earlier_time(reading, hit.sentence, verb, &hit.words).is_some()
 }
 
-/// Whether words before a verb say that a document is to be signed.
+/// Whether words before a verb, or with it, say that a document is to be signed: `its signing is planned`.
 fn is_planned(reading: &Reading<'_>, within: &Words, verb: &Words) -> bool {
-    let before = within.start.max(verb.start.saturating_sub(5))..verb.start;
-    reading.rules().planned.first(&reading.text, &before).is_some()
+    let (text, planned) = (&reading.text, &reading.rules().planned);
+    let before = within.start.max(verb.start.saturating_sub(MAX_WORDS_TO_PLAN))..verb.start;
+    planned.first(text, &before).is_some() || planned.longest(text, verb.start, within.end).is_some()
 }
 
 /// Whether a document does not exist yet: it is to be signed, a draft, or the agreement that somebody reaches.
@@ -141,9 +190,11 @@ fn is_open(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words) -> bool {
             if verb.start < hit.words.start { (verb.end, hit.words.start) } else { (title.end, verb.start) };
         end <= start + MAX_WORDS_TO_SIGN && (start + 1..end).all(|at| !text.before(at).contains([',', ';']))
     };
-    let is_draft = |at: usize| matches!(text.folded(at), "draft" | "thao");
+    let before = within.start.max(hit.words.start.saturating_sub(MAX_WORDS_TO_DRAFT))..hit.words.start;
+    let is_joined = |drafted: &Words| (drafted.end..=hit.words.start).all(|at| !text.before(at).contains([',', ';']));
+    let drafted = rules.drafted.all(text, &before);
     let verbs = rules.stages.all(text, within);
-    (within.start.max(hit.words.start.saturating_sub(2))..hit.words.start).any(is_draft)
+    drafted.iter().any(|hit| is_joined(&hit.words))
         || verbs.iter().any(|verb| match *verb.of {
             Stage::Signed => is_near(&verb.words) && is_planned(reading, within, &verb.words),
             Stage::Agreed => verb.words.start < hit.words.start && verb.words.contains(&hit.words.start),
@@ -181,25 +232,35 @@ fn is_listed(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
     hit.words.start <= reading.sentence(hit.sentence).words.start + 1
 }
 
-fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words, stage: Stage, evidence: Vec<Span>) -> Found {
-    let written = reading.text.slice(title).split_whitespace().collect::<Vec<_>>().join(" ");
+fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Title, stage: Stage) -> Found {
+    let written = reading.text.slice(&title.has).split_whitespace().collect::<Vec<_>>().join(" ");
     let kind = term(reading, hit.topic);
     let states: Vec<&State> = reading.parties.iter().map(|&state| &reading.lexicon.states[state]).collect();
     let joined =
         |mark: &str, name: fn(&State) -> String| states.iter().map(|state| name(state)).collect::<Vec<_>>().join(mark);
+    // In the other language the label has the kind, and the areas that the title names.
+    let areas = areas_in(reading, hit.sentence, &title.has);
+    let on = |kind: &str, on: &str, name: fn(&Named) -> &str| {
+        let names: Vec<&str> = areas.iter().map(|area| name(&area.topic.named)).collect();
+        if names.is_empty() { kind.to_owned() } else { format!("{kind} {on} {}", names.join(", ")) }
+    };
     let (en, vi) = match reading.text.language {
-        Language::Vietnamese => (&kind.en, &written),
-        Language::English | Language::Other => (&written, &kind.vi),
+        Language::Vietnamese => (on(&kind.en, "on", |area| &area.en), written.clone()),
+        Language::English | Language::Other => (written.clone(), on(&kind.vi, "về", |area| &area.vi)),
     };
     let en = format!("{} {en}", joined("–", |state| state.en[0].clone()));
     let vi = format!("{vi} {}", joined(" – ", |state| state.vietnamese().to_owned()));
     let id = format!("{}-{}", joined("-", |state| state.code.to_lowercase()), slug(&written));
     // The kind alone is the name of many.
-    let has_title = title.len() > hit.words.len();
+    let has_title = title.has.len() > hit.words.len();
     let alt = if has_title { vec![written.clone()] } else { Vec::new() };
     let note = (!has_title).then(|| format!("The article calls it: {written}."));
     let named = FoundTerm { alt, also: vec![written], broader: Some(Box::new(kind)), ..FoundTerm::new(id, en, vi) };
-    Found { stage: Some(stage), note, ..Found::stated(Field::Document, FoundValue::Term(named), evidence) }
+    Found {
+        stage: Some(stage),
+        note,
+        ..Found::stated(Field::Document, FoundValue::Term(named), title.evidence.clone())
+    }
 }
 
 /// Whether a document is named at a word, perhaps after an article, as in `a plan for 2024 and a record of the
@@ -212,30 +273,34 @@ fn is_document(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// The title of a document: its kind, and what follows to the end of the clause.
 fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
-    let within = &reading.sentence(hit.sentence).words;
+    let (text, within) = (&reading.text, &reading.sentence(hit.sentence).words);
     let mut end = hit.words.end;
-    let is_on = |at: usize| matches!(reading.text.folded(at), "on" | "for" | "ve" | "of" | "towards" | "concerning");
+    let is_on = |at: usize| matches!(text.folded(at), "on" | "for" | "ve" | "of" | "towards" | "concerning");
     if end >= within.end || !is_on(end) && !is_on(end - 1) {
         return hit.words.clone();
     }
     let ends = &reading.rules().title_ends;
     while end < within.end && end - hit.words.start < MAX_TITLE_WORDS {
-        let stops = end > hit.words.end && ends.longest(&reading.text, end, within.end).is_some();
+        let stops = end > hit.words.end && ends.longest(text, end, within.end).is_some();
         // `in Hanoi` and `in 2011` say where and when; `cooperation in peacekeeping` goes on.
         let is_place = |at: usize| reading.places.iter().any(|place| place.words.contains(&at));
         let stops = stops
-            || reading.text.folded(end) == "in"
+            || text.folded(end) == "in"
                 && (is_place(end + 1)
-                    || matches!(reading.text.folded(end + 1), "the" | "their" | "a")
-                    || !dates(&reading.text, &(end + 1..within.end.min(end + 3))).is_empty());
-        let is_and_title =
-            reading.text.folded(end) == "and" && reading.text.words.get(end + 1).is_some_and(|word| word.capital);
-        let is_next_clause = reading.text.folded(end) == "and" && reading.text.folded(end + 1).ends_with("ed");
-        let is_next_document =
-            matches!(reading.text.folded(end), "and" | "va") && is_document(reading, end + 1, within.end);
+                    || matches!(text.folded(end + 1), "the" | "their" | "a")
+                    || !dates(text, &(end + 1..within.end.min(end + 3))).is_empty());
+        let is_and_title = text.folded(end) == "and" && text.words.get(end + 1).is_some_and(|word| word.capital);
+        let is_next_clause = text.folded(end) == "and" && text.folded(end + 1).ends_with("ed");
+        let is_next_document = matches!(text.folded(end), "and" | "va") && is_document(reading, end + 1, within.end);
+        // `a protocol for 2031–2035 and the yearly plan`.
+        let is_figures = |at: usize| text.folded(at).len() == 4 && text.folded(at).bytes().all(|b| b.is_ascii_digit());
+        let ends_years = matches!(text.folded(end), "and" | "va")
+            && is_figures(end - 1)
+            && matches!(text.before(end - 1), "-" | "–");
         let breaks = is_next_document
-            || reading.text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;
-        if breaks || is_next_clause || (stops && !is_and_title && reading.text.folded(end) != "and") {
+            || ends_years
+            || text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;
+        if breaks || is_next_clause || (stops && !is_and_title && text.folded(end) != "and") {
             break;
         }
         end += 1;

@@ -10,6 +10,7 @@ use crate::persons::PersonMention;
 use crate::question::Question;
 use crate::reading::Reading;
 use crate::sides::{is_same, named_side, own_side};
+use crate::speaker;
 use crate::text::Words;
 
 /// The most words between what is said and whom it is said of: `on`, `the`.
@@ -40,14 +41,51 @@ pub(crate) fn side_meetings(
     found
 }
 
+/// Says of what was said at a meeting beside the dialogue that it was said there.
+pub(crate) fn set_apart(reading: &Reading<'_>, leaders: &[Leader<'_>], found: &mut [Found]) {
+    let is_beside = beside(reading, leaders);
+    for found in found {
+        let words = found.evidence.first().map(|span| reading.text.within(*span).start);
+        let sentence = words.and_then(|at| reading.page.sentences.iter().position(|one| one.words.contains(&at)));
+        if sentence.is_some_and(|at| is_beside[at]) {
+            found.setting = Setting::SideMeeting;
+        }
+    }
+}
+
+/// Whether each sentence tells of a meeting beside the dialogue: from the one that says whom somebody called on or met
+/// to the next that names a dialogue.
+fn beside(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<bool> {
+    let is_leader = |person: &PersonMention| leaders.iter().any(|leader| is_same(reading, leader.person, person));
+    let meets = |at: usize| {
+        let persons = reading.persons.iter().filter(|person| person.sentence == at && !is_leader(person));
+        persons.into_iter().any(|person| role(reading, person).is_some())
+    };
+    let nouns = &reading.rules().events.nouns;
+    let mut is_beside = false;
+    let sentences = reading.page.sentences.iter().enumerate();
+    let each = sentences.map(|(at, sentence)| {
+        let is_session = reading.session.contains(&at);
+        let names_dialogue = nouns.first(&reading.text, &sentence.words).is_some();
+        // `According to the Polish ministry, the two sides agreed …` is on the dialogue again.
+        let is_account = speaker::teller(reading, at).is_some();
+        is_beside = !is_session && (meets(at) || is_beside && !names_dialogue && !is_account);
+        is_beside
+    });
+    each.collect()
+}
+
 /// What a person did, with the words that say so.
 fn role(reading: &Reading<'_>, person: &PersonMention) -> Option<(Role, Words)> {
     let (text, rules) = (&reading.text, &reading.rules().persons);
     let within = &reading.sentence(person.sentence).words;
+    // `received by the Deputy Prime Minister and Minister of Defence General A`: the first office is the person's, too.
+    let is_office =
+        |at: usize| rules.office_words.contains(text.spelling(at)) || rules.office_nouns.contains(text.spelling(at));
     let ends_before = |words: &Words| {
         words.end <= person.words.start
-            && person.words.start - words.end <= MAX_DISTANCE
-            && (words.end..person.words.start).all(|at| !text.words[at].capital)
+            && (words.end..person.words.start).filter(|&at| !is_office(at)).count() <= MAX_DISTANCE
+            && (words.end..person.words.start).all(|at| !text.words[at].capital || is_office(at))
     };
     let before = within.start..person.words.start;
     let said_before =

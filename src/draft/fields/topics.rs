@@ -4,15 +4,21 @@ use engine::{Field, Span, Stage};
 
 use crate::events::mention::EventMention;
 use crate::facts::{Found, FoundTerm, FoundValue, Side};
+use crate::language::Language;
 use crate::lexicon::entries::Topic;
 use crate::reading::Reading;
 use crate::speaker;
-use crate::stage;
+use crate::stage::{self, Told};
 use crate::text::Words;
 use crate::third_states::is_matter_of_third;
 
 /// The area of cooperation in general, which titles of documents name and nobody talks about there.
 const GENERAL: &str = "defence-cooperation";
+/// Security issues, of which those of one region are narrower terms: no cooperation, but what is talked about.
+const ISSUES: &str = "global-and-regional-issues";
+
+/// The most words from `Cục` to the last part of its name.
+const MAX_WORDS_OF_ORGANISATION: usize = 6;
 
 /// A topic that a sentence names.
 #[derive(Clone, Debug)]
@@ -26,6 +32,8 @@ pub(crate) struct TopicHit<'r> {
 #[derive(Debug)]
 pub(crate) struct Title {
     pub(crate) sentence: usize,
+    /// The words of the title, and those of all that it is about.
+    pub(crate) has: Words,
     pub(crate) words: Words,
     pub(crate) evidence: Vec<Span>,
     /// It was signed at the dialogue.
@@ -55,9 +63,9 @@ pub(crate) fn topics(reading: &Reading<'_>, titles: &[Title]) -> Vec<Found> {
     let cited = |area: &TopicHit<'_>| {
         title_around(titles, area).is_some_and(|title| !title.is_signed)
             && (area.topic.named.id == GENERAL
-                || stage::of(reading, area.sentence, &area.words, None).0 == Stage::Noted)
+                || stage::of(reading, area.sentence, &area.words, None).stage == Stage::Noted)
     };
-    areas.retain(|area| !positioned(area) && !cited(area) && !is_seen(reading, area));
+    areas.retain(|area| !positioned(area) && !cited(area) && !is_seen(reading, area) && !is_absent(reading, area));
     let named_in = |forum: &TopicHit<'_>| positions.iter().find(|position| contains(&position.words, &forum.words));
     let of_forum = |hit: &TopicHit<'_>| {
         let found = fact(reading, hit, titles);
@@ -77,6 +85,11 @@ fn is_seen(reading: &Reading<'_>, area: &TopicHit<'_>) -> bool {
     let rules = reading.rules();
     rules.events.itineraries.first(&reading.text, &before).is_some()
         && rules.stages.first(&reading.text, &before).is_none()
+}
+
+/// Whether a sentence says that nobody talked about a matter.
+fn is_absent(reading: &Reading<'_>, area: &TopicHit<'_>) -> bool {
+    stage::of(reading, area.sentence, &area.words, None).is_absent
 }
 
 /// The title that has the words of a topic in it.
@@ -100,41 +113,55 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
         let quote = reading.quote(hit.sentence, std::slice::from_ref(&hit.words));
         return Found { by, ..Found::stated(field, value, vec![quote]) };
     }
-    let (stage, verb) = stage::of(reading, hit.sentence, &hit.words, by);
+    let told = stage::of(reading, hit.sentence, &hit.words, by);
+    let (by, according_to) = speakers(reading, hit, by, &told);
+    let evidence = evidence(reading, hit, &told, according_to.is_some());
+    let note = (field == Field::Forum).then(|| called(reading, hit, "it")).flatten();
+    let stage = Some(stage_of(reading, hit, by, &told));
+    Found { stage, by, according_to, note, ..Found::stated(field, value, evidence) }
+}
+
+/// Who says what is told of a matter, and by whose account.
+fn speakers(reading: &Reading<'_>, hit: &TopicHit<'_>, by: Option<Side>, told: &Told) -> (Option<Side>, Option<usize>) {
     // `He asked Vietnam to send observers` is not what Vietnam says.
-    let is_asked = |side: &Side| match (side, &verb) {
+    let is_asked = |side: &Side| match (side, &told.verb) {
         (Side::State(state), Some((_, verb))) => reading.states_in(&(verb.start..verb.end + 1)).contains(state),
         _ => false,
     };
-    let by = by.filter(|side| stage != Stage::Proposed || !is_asked(side));
-    // Of what both agreed, one side may tell.
-    let (by, according_to) = match by {
-        Some(Side::State(teller)) if stage == Stage::Agreed => (Some(Side::Both), Some(teller)),
-        Some(Side::Both) if stage == Stage::Agreed => (by, speaker::teller(reading, hit.sentence)),
-        _ => (by, None),
-    };
+    match by.filter(|side| told.stage != Stage::Proposed || !is_asked(side)) {
+        // Of what both agreed, one side may tell.
+        Some(Side::State(teller)) if told.stage == Stage::Agreed => (Some(Side::Both), Some(teller)),
+        Some(Side::Both) if told.stage == Stage::Agreed => (by, speaker::teller(reading, hit.sentence)),
+        by => (by, None),
+    }
+}
+
+/// The stage of a matter, as its kind has it.
+fn stage_of(reading: &Reading<'_>, hit: &TopicHit<'_>, by: Option<Side>, told: &Told) -> Stage {
     // `disputes should be settled in line with UNCLOS` says what one stands for, and proposes no law.
-    let is_modal =
-        |words: &Words| words.len() == 1 && reading.rules().modals.contains(reading.text.spelling(words.start));
-    let is_stance = field == Field::Instrument && verb.as_ref().is_some_and(|(_, words)| is_modal(words));
-    let stage = if is_stance { Stage::Noted } else { stage };
-    // The quote that has the value is the first.
+    let is_modal = |(_, words): &(usize, Words)| reading.rules().modals.contains(reading.text.spelling(words.start));
+    if hit.topic.field() == Field::Instrument && told.verb.as_ref().is_some_and(is_modal) {
+        return Stage::Noted;
+    }
+    // An issue on which the sides only give their views is discussed.
+    let is_issue = hit.topic.named.id == ISSUES || is_within(reading, hit.topic, ISSUES);
+    let is_viewed = is_issue && by.is_some() && !told.is_earlier;
+    if is_viewed { told.stage.max(Stage::Discussed) } else { told.stage }
+}
+
+/// The quotes of a matter: the one with the value first, then that of the verb, if it is in another sentence.
+fn evidence(reading: &Reading<'_>, hit: &TopicHit<'_>, told: &Told, has_teller: bool) -> Vec<Span> {
     let mut needed = vec![hit.words.clone()];
-    if according_to.is_some() {
+    if has_teller {
         let start = reading.sentence(hit.sentence).words.start;
         needed.push(start..start + 1);
     }
-    let of_verb = match verb {
-        Some((at, words)) if at == hit.sentence => {
-            needed.push(words);
-            None
-        }
-        Some((at, words)) => Some(reading.quote(at, &[words])),
-        None => None,
-    };
-    let evidence = std::iter::once(reading.quote(hit.sentence, &needed)).chain(of_verb).collect();
-    let note = (field == Field::Forum).then(|| called(reading, hit, "it")).flatten();
-    Found { stage: Some(stage), by, according_to, note, ..Found::stated(field, value, evidence) }
+    let elsewhere = told.verb.as_ref().filter(|(at, _)| *at != hit.sentence);
+    if elsewhere.is_none() {
+        needed.extend(told.verb.iter().map(|(_, words)| words.clone()));
+    }
+    let of_verb = elsewhere.map(|(at, words)| reading.quote(*at, std::slice::from_ref(words)));
+    std::iter::once(reading.quote(hit.sentence, &needed)).chain(of_verb).collect()
 }
 
 /// How the article calls what it names by none of its labels.
@@ -166,31 +193,13 @@ fn topic_of<'r>(reading: &'r Reading<'_>, field: Field, id: &str) -> Option<&'r 
 /// The topics of a field that the sentences of the story name: not those of names of dialogues or of offices, and no
 /// wider term within a narrower one.
 pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'r>> {
-    let tables = [
-        (reading.lexicon.topic_patterns.get(field.name()), &reading.lexicon.topics),
-        (reading.own_patterns.get(field.name()), &reading.own_topics),
-    ];
     let mut found: Vec<TopicHit<'r>> = Vec::new();
     for (at, sentence) in reading.page.sentences.iter().enumerate() {
         if sentence.is_caption && field != Field::Document || reading.is_about_other(at) {
             continue;
         }
-        let in_name = |words: &Words| {
-            // `Biên bản Đối thoại` is a document, and begins before the name.
-            let begins_apart = |mention: &EventMention| field == Field::Document && words.start < mention.words.start;
-            let of_event = reading.events.mentions.iter().any(|mention| {
-                mention.sentence == Some(at) && overlaps(&mention.words, words) && !begins_apart(mention)
-            });
-            let of_person =
-                reading.persons.iter().any(|person| person.sentence == at && overlaps(&person.words, words));
-            of_event || of_person || is_in_organisation(reading, words)
-        };
-        let every = tables.iter().flat_map(|(table, topics)| {
-            let hits = table.map_or_else(Vec::new, |table| table.every(&reading.text, &sentence.words));
-            hits.into_iter().map(|hit| TopicHit { topic: &topics[*hit.of], sentence: at, words: hit.words })
-        });
-        let mut hits: Vec<TopicHit<'r>> =
-            every.filter(|hit| !in_name(&hit.words) && !is_matter_of_third(reading, at, &hit.words)).collect();
+        let mut hits = named_in(reading, field, at, &sentence.words);
+        hits.retain(|hit| !is_in_name(reading, field, hit) && !is_matter_of_third(reading, at, &hit.words));
         engine::sort_by_key(&mut hits, |hit| (hit.words.start, std::cmp::Reverse(hit.words.end)));
         for hit in &hits {
             let is_narrower = |other: &TopicHit<'_>| {
@@ -207,10 +216,61 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
     found
 }
 
+/// The areas that a title names, each once and without wider ones, but the general one.
+pub(crate) fn areas_in<'r>(reading: &'r Reading<'_>, sentence: usize, title: &Words) -> Vec<TopicHit<'r>> {
+    let all = named_in(reading, Field::Area, sentence, title);
+    let is_wider = |hit: &TopicHit<'_>| all.iter().any(|other| is_within(reading, other.topic, &hit.topic.named.id));
+    let mut areas: Vec<TopicHit<'r>> = Vec::new();
+    for hit in &all {
+        let is_known = areas.iter().any(|other| other.topic.named.id == hit.topic.named.id);
+        if hit.topic.named.id != GENERAL && !is_known && !is_wider(hit) {
+            areas.push(hit.clone());
+        }
+    }
+    areas
+}
+
+/// All occurrences of the topics of a field in some words of a sentence.
+fn named_in<'r>(reading: &'r Reading<'_>, field: Field, sentence: usize, words: &Words) -> Vec<TopicHit<'r>> {
+    let tables = [
+        (reading.lexicon.topic_patterns.get(field.name()), &reading.lexicon.topics),
+        (reading.own_patterns.get(field.name()), &reading.own_topics),
+    ];
+    let mut found = Vec::new();
+    for (table, topics) in tables {
+        let hits = table.map_or_else(Vec::new, |table| table.every(&reading.text, words));
+        found.extend(hits.into_iter().map(|hit| TopicHit { topic: &topics[*hit.of], sentence, words: hit.words }));
+    }
+    found
+}
+
+/// Whether a topic is a part of the name of a dialogue, of an office or of an organisation.
+fn is_in_name(reading: &Reading<'_>, field: Field, hit: &TopicHit<'_>) -> bool {
+    // `Biên bản Đối thoại` is a document, and begins before the name.
+    let begins_apart = |mention: &EventMention| field == Field::Document && hit.words.start < mention.words.start;
+    let of_event = reading.events.mentions.iter().any(|mention| {
+        mention.sentence == Some(hit.sentence) && overlaps(&mention.words, &hit.words) && !begins_apart(mention)
+    });
+    let of_person =
+        reading.persons.iter().any(|person| person.sentence == hit.sentence && overlaps(&person.words, &hit.words));
+    of_event || of_person || is_in_organisation(reading, hit)
+}
+
 /// Whether some words with capitals belong to the name of an organisation, as in `the Office for Military Cooperation`.
-fn is_in_organisation(reading: &Reading<'_>, words: &Words) -> bool {
+fn is_in_organisation(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
     let (text, organisations) = (&reading.text, &reading.rules().persons.organisations);
+    let words = &hit.words;
     let is_named = |at: usize| text.words.get(at).is_some_and(|word| word.capital);
+    if text.language == Language::Vietnamese {
+        let start = reading.sentence(hit.sentence).words.start;
+        let near = start.max(words.start.saturating_sub(MAX_WORDS_OF_ORGANISATION))..words.start;
+        let is_open = |at: &usize| !text.before(*at).contains([',', ';', '(', '.']);
+        // `Cục Kế hoạch và Huấn luyện`, `Học viện Quân y`: each part of the name begins with a capital.
+        let is_organisation =
+            |at: usize| organisations.contains(text.spelling(at)) && (is_named(at) || is_named(at.wrapping_sub(1)));
+        return is_named(words.start)
+            && (near.start + 1..=words.start).rev().take_while(is_open).any(|at| is_organisation(at - 1));
+    }
     if !words.clone().all(|at| is_named(at) || matches!(text.folded(at), "and" | "of")) {
         return false;
     }

@@ -27,6 +27,11 @@ pub(crate) struct Rules {
     pub(crate) planned: PatternTable<()>,
     pub(crate) cited: PatternTable<()>,
     pub(crate) earlier: PatternTable<()>,
+    /// What a document that does not exist yet stands after: `a draft`, `to finalise`.
+    pub(crate) drafted: PatternTable<()>,
+    /// What a sentence begins with that takes up the one before, and what it begins with before a matter of its own.
+    pub(crate) takes_up: PatternTable<()>,
+    pub(crate) openings: PatternTable<()>,
     /// The words that deny what comes after them, and where they do not.
     pub(crate) denials: BTreeSet<String>,
     pub(crate) no_denials: PatternTable<()>,
@@ -67,6 +72,8 @@ pub(crate) struct EventRules {
     pub(crate) had_met: PatternTable<()>,
     /// That the delegations met.
     pub(crate) meets: Vec<Pattern>,
+    /// That something was beside the dialogue, and not at it.
+    pub(crate) beside: PatternTable<()>,
     /// That somebody came to stay.
     pub(crate) visits: PatternTable<()>,
     /// What a delegation saw beside the dialogue.
@@ -101,6 +108,8 @@ pub(crate) struct PersonRules {
     pub(crate) present: PatternTable<()>,
     /// What stands before one whom another stands in for.
     pub(crate) replaced: PatternTable<()>,
+    /// That somebody speaks who is on no side.
+    pub(crate) outsiders: PatternTable<()>,
     /// The offices of those who speak for others.
     pub(crate) speakers: BTreeSet<String>,
     /// Words of names of organisations.
@@ -136,6 +145,9 @@ pub(super) fn rules(
         planned: table(&of(around, "planned")),
         cited: table(&of(around, "cited")),
         earlier: table(&of(around, "earlier")),
+        drafted: table(&of(around, "drafted")),
+        takes_up: table(&of(around, "takes-up")),
+        openings: table(&of(around, "openings")),
         denials: spellings(&of(around, "denials")),
         no_denials: table(&of(around, "no-denials")),
         retrospects: table(&of(around, "retrospects")),
@@ -179,6 +191,7 @@ fn event_rules(lists: &EventLists) -> EventRules {
         visits: table(&lists.visits),
         itineraries: table(&lists.itineraries),
         meets: patterns(&lists.meets),
+        beside: table(&lists.beside),
         first_time: patterns(&lists.first_time),
         days: PatternTable::new(lists.days.iter().flat_map(of_days)),
         begins: table(&lists.begins),
@@ -202,6 +215,7 @@ fn person_rules(lists: &PersonLists) -> PersonRules {
         holds: table(&lists.holds),
         present: table(&lists.present),
         replaced: table(&lists.replaced),
+        outsiders: table(&lists.outsiders),
         speakers: spellings(&lists.speakers),
         organisations: spellings(&lists.organisations),
         calls_on: table(&lists.calls_on),

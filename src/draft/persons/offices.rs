@@ -58,7 +58,13 @@ impl Reader<'_, '_> {
             while piece.start < piece.end && (is_edge(piece.start) || self.place_at(piece.start).is_some()) {
                 piece.start += 1;
             }
-            while piece.end > piece.start && is_edge(piece.end - 1) && self.place_at(piece.end - 1).is_none() {
+            // `Cục trưởng Cục`, whose name is in no list.
+            let is_open = |at: usize| {
+                self.text.language == Language::Vietnamese && self.rules.organisations.contains(self.text.spelling(at))
+            };
+            while piece.end > piece.start
+                && (is_edge(piece.end - 1) && self.place_at(piece.end - 1).is_none() || is_open(piece.end - 1))
+            {
                 piece.end -= 1;
             }
             // An abbreviation in brackets is no part of the office; `Permanent Secretary (Defence)` has both brackets.
@@ -93,13 +99,20 @@ impl Reader<'_, '_> {
         self.place_at(at).filter(|place| place.words.end <= within)?.of.state()
     }
 
+    /// Whether a state is where somebody of another one serves: `Finland's ambassador to Vietnam`.
+    fn is_posted_to(&self, place: usize) -> bool {
+        place > 1
+            && matches!(self.text.folded(place - 1), "to" | "in" | "tai")
+            && self.rules.office_nouns.contains(self.text.spelling(place - 2))
+    }
+
     /// The state that the titles name.
     pub(super) fn state_of(&self, before: &Words, after: &Words, office: Option<&Words>) -> Option<usize> {
         let within = |words: &Words| {
             let mut states = self
                 .places
                 .iter()
-                .filter(|place| words.contains(&place.words.start))
+                .filter(|place| words.contains(&place.words.start) && !self.is_posted_to(place.words.start))
                 .filter_map(|place| place.of.state());
             states.next_back()
         };

@@ -37,7 +37,9 @@ impl Reader<'_, '_> {
         let is_vietnamese = self.text.language == Language::Vietnamese;
         let is_figure = self.text.folded(at).bytes().all(|byte| byte.is_ascii_digit());
         let is_spaced = matches!(self.text.before(at), " " | "\u{a0}" | "-");
-        let may_be = self.text.words.get(at).is_some_and(|word| word.capital != is_vietnamese);
+        // `Cục Đối ngoại`: the name of a part begins with a capital.
+        let is_part = is_vietnamese && at > 0 && self.rules.organisations.contains(self.text.spelling(at - 1));
+        let may_be = self.text.words.get(at).is_some_and(|word| word.capital != is_vietnamese || is_part);
         may_be && is_spaced && !is_figure && !self.is_title_word(at) && !self.is_cue(at)
     }
 

@@ -5,6 +5,8 @@ use crate::text::Words;
 
 /// The most words of an office.
 const MAX_OFFICE_WORDS: usize = 24;
+/// The most words of `paid a courtesy call on`.
+const MAX_CALL_WORDS: usize = 6;
 
 impl Reader<'_, '_> {
     /// The words of ranks, offices and places before a name, with no comma between them and it.
@@ -41,11 +43,13 @@ impl Reader<'_, '_> {
             // `and` before a complete introduction begins it.
             let is_complete =
                 start < end && matches!(self.text.folded(start - 1), "and" | "va") && self.has_title(&(start..end));
-            if is_complete {
+            if is_complete || self.ends_call(start, from) {
                 break;
             }
-            let is_open =
-                between.contains(['.', ';', ':', '(', '\n', '—', '–']) && !self.is_abbreviated(start - 1, between);
+            // `in Warsaw (Poland), General A`: what stands in brackets before a comma introduces nobody.
+            let is_open = between.contains(['.', ';', ':', '(', '\n', '—', '–'])
+                && !self.is_abbreviated(start - 1, between)
+                || between.contains(')') && between.contains(',');
             if is_open || (closes && !comma_ok) {
                 break;
             }
@@ -62,6 +66,13 @@ impl Reader<'_, '_> {
             start += 1;
         }
         start..end
+    }
+
+    /// Whether what says that somebody calls on a person ends before a word: `đến chào xã giao Bộ trưởng …`.
+    fn ends_call(&self, end: usize, from: usize) -> bool {
+        let starts = (1..=MAX_CALL_WORDS).filter_map(|back| end.checked_sub(back)).filter(|&at| at >= from);
+        let mut calls = starts.filter_map(|at| self.rules.calls_on.longest(self.text, at, end));
+        calls.any(|call| call.words.end == end)
     }
 
     /// The noun of an office whose part in brackets ends before a word, as in `Permanent Secretary (Defence) Tan Wei
