@@ -19,13 +19,14 @@ pub(crate) enum Operator {
 /// The operators. Only words in capitals are operators; others are searched for.
 const OPERATORS: [(Operator, &[&str]); 3] = [
     (Operator::And, &["AND", "VÀ", "&", "&&", "+"]),
-    (Operator::Or, &["OR", "HOẶC", "|", "||"]),
+    (Operator::Or, &["OR", "HOẶC"]),
     (Operator::Not, &["NOT", "KHÔNG", "!"]),
 ];
 
-/// The operator that an item is, without a star after it.
+/// The operator that an item is, also with what is read away after a word.
 pub(crate) fn operator(item: &str) -> Option<Operator> {
-    let item = item.trim_end_matches('*');
+    let word = without_ending(item);
+    let item = if word.is_empty() { item } else { word };
     OPERATORS.iter().find(|(_, written)| written.contains(&item)).map(|&(operator, _)| operator)
 }
 
@@ -47,6 +48,12 @@ pub(crate) fn is_comma(c: char) -> bool {
 /// Brackets, which mean nothing here.
 pub(crate) fn is_bracket(c: char) -> bool {
     matches!(c, '(' | ')' | '[' | ']' | '（' | '）')
+}
+
+/// A word without the signs after it, and without brackets around it, but not within it.
+pub(crate) fn without_ending(word: &str) -> &str {
+    let is_after = |c: char| matches!(c, '*' | '?' | '!') || is_bracket(c) && !word.contains(['(', '[']);
+    word.trim_end_matches(is_after)
 }
 
 /// Whether a word is an abbreviation, which is no beginning of another word: `USA` is not “usage”.

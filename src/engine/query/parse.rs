@@ -18,7 +18,7 @@ use crate::model::field::{Direction, Field};
 use crate::query::ast::{Condition, Query, Sort, TextForm};
 use crate::query::field_names::field_called;
 use crate::query::operators::{
-    Operator, QUOTES, is_acronym, is_bracket, is_colon, is_comma, is_minus, is_space, operator,
+    Operator, QUOTES, is_acronym, is_bracket, is_colon, is_comma, is_minus, is_space, operator, without_ending,
 };
 use crate::query::parser::{Knows, ParsedQuery, Parser};
 use crate::query::plain_text::PlainText;
@@ -89,7 +89,7 @@ impl<'a> Parser<'a> {
             // A dash between two words.
             return;
         }
-        let item = self.rest().split(is_space).next().unwrap_or_default();
+        let item = self.rest().split(|c| is_space(c) || c == '|').next().unwrap_or_default();
         if let Some(operator) = operator(item) {
             self.position += item.len();
             match operator {
@@ -163,9 +163,7 @@ impl<'a> Parser<'a> {
     fn word(&mut self, negated: bool) {
         let start = self.position;
         let raw = self.take_while(|c| !c.is_whitespace() && c != '|');
-        // Brackets around a word, not within it.
-        let is_after = |c: char| matches!(c, '*' | '?' | '!') || is_bracket(c) && !raw.contains(['(', '[']);
-        let text = raw.trim_end_matches(is_after);
+        let text = without_ending(raw);
         let is_open = raw.get(text.len()..).is_some_and(|after| after.contains('*'))
             || self.position == self.text.len() && !is_acronym(text);
         let form = if is_open { TextForm::Prefix } else { TextForm::Word };
