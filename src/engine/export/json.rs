@@ -13,8 +13,9 @@ use crate::model::stage::Stage;
 use crate::model::term::{Term, TermId};
 use crate::model::wording::Wording;
 use crate::query::problem::Problem;
+use crate::search::answer::{Answer, Facet, Passage, Row};
 use crate::search::dataset::Dataset;
-use crate::search::request::{Answer, Facet, MatchedWords, Passage, Row};
+use crate::search::matched_words::MatchedWords;
 use crate::text::lang::{Lang, Localized};
 use crate::text::span::Span;
 

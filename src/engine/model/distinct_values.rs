@@ -77,22 +77,28 @@ impl DistinctValue {
         }
     }
 
-    /// The label with all remarks of a cell on the value: `training (agreed, according to Italy)`. What is usual has no
-    /// remark: that a person chaired, or that something was said at the dialogue itself.
+    /// The label with all that a cell says of the value: `training (agreed, according to Italy)`.
     #[must_use]
     pub fn label_with_remarks(&self, corpus: &Corpus, lang: Lang) -> String {
-        let party = |id: TermId| corpus.term(id).label(lang);
-        let role = self.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[lang].to_owned());
-        let side = self.side.map(|side| party(side).to_owned());
+        let side = self.side.map(|side| corpus.term(side).label(lang).to_owned());
         let since = self.since.map(|since| format!("{} {since}", SINCE[lang]));
         let stage = self.stage.map(|stage| stage.labels()[lang].to_owned());
-        let account = self.according_to.map(|id| format!("{} {}", ACCORDING_TO[lang], party(id)));
-        let beside = (self.setting != Setting::Dialogue).then(|| self.setting.labels()[lang].to_owned());
         let inferred = self.inferred.then(|| Basis::Inferred.labels()[lang].to_owned());
-        let remarks = [side, role, since, stage, account, beside, inferred];
-        let remarks: Vec<String> = remarks.into_iter().flatten().collect();
+        let mut all: Vec<String> = [side, since, stage].into_iter().flatten().collect();
+        all.extend(self.remarks(corpus, lang));
+        all.extend(inferred);
         let label = self.label(corpus, lang);
-        if remarks.is_empty() { label } else { [&label, " (", &remarks.join(", "), ")"].concat() }
+        if all.is_empty() { label } else { [&label, " (", &all.join(", "), ")"].concat() }
+    }
+
+    /// What is unusual about how the value came up: what a participant did, if not chair; who alone tells it; and that
+    /// it was said at a side meeting.
+    #[must_use]
+    pub fn remarks(&self, corpus: &Corpus, lang: Lang) -> Vec<String> {
+        let role = self.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[lang].to_owned());
+        let account = self.according_to.map(|id| [ACCORDING_TO[lang], " ", corpus.term(id).label(lang)].concat());
+        let beside = (self.setting != Setting::Dialogue).then(|| self.setting.labels()[lang].to_owned());
+        [role, account, beside].into_iter().flatten().collect()
     }
 }
 

@@ -39,12 +39,12 @@ impl Query {
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> (Self, Vec<Problem>) {
-        let parsed = Self::parse_knowing(text, &|_, _, _| false);
+        let parsed = Self::parse_with_labels(text, &|_, _, _| false);
         (parsed.query, parsed.problems)
     }
 
     /// The same, knowing the labels of the values, so that one of several words needs no quotation marks.
-    pub(crate) fn parse_knowing(text: &str, knows: Knows) -> ParsedQuery {
+    pub(crate) fn parse_with_labels(text: &str, knows: Knows) -> ParsedQuery {
         let plain = PlainText::new(text);
         let mut parser = Parser {
             text: &plain.text,
@@ -106,7 +106,7 @@ impl<'a> Parser<'a> {
             let text = self.quoted();
             self.push_text(negated, start, text, TextForm::Phrase);
         } else {
-            self.word(negated);
+            self.word_condition(negated);
         }
     }
 
@@ -124,19 +124,19 @@ impl<'a> Parser<'a> {
 
     fn named_item(&mut self, negated: bool, start: usize, name: &str) {
         match (name.to_ascii_lowercase().as_str(), field_called(name)) {
-            ("has", _) => self.has(negated, start),
-            ("sort", _) => self.sort(start),
-            (_, Some(field)) => self.is(negated, start, field),
-            ("no" | "without", None) => self.has(!negated, start),
+            ("has", _) => self.has_condition(negated, start),
+            ("sort", _) => self.sort_order(start),
+            (_, Some(field)) => self.field_condition(negated, start, field),
+            ("no" | "without", None) => self.has_condition(!negated, start),
             (_, None) => {
                 self.problem(start, ProblemKind::UnknownField(name.to_owned()));
                 self.position = start;
-                self.word(negated);
+                self.word_condition(negated);
             }
         }
     }
 
-    fn has(&mut self, negated: bool, start: usize) {
+    fn has_condition(&mut self, negated: bool, start: usize) {
         let name = self.take_while(|c| !c.is_whitespace()).to_ascii_lowercase();
         if !self.charge(start, "") {
             return;
@@ -148,7 +148,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn sort(&mut self, start: usize) {
+    fn sort_order(&mut self, start: usize) {
         let text = self.take_while(|c| !c.is_whitespace());
         if !self.charge(start, "") {
             return;
@@ -160,7 +160,7 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn word(&mut self, negated: bool) {
+    fn word_condition(&mut self, negated: bool) {
         let start = self.position;
         let raw = self.take_while(|c| !c.is_whitespace() && c != '|');
         let text = without_ending(raw);

@@ -20,7 +20,7 @@ const MAX_WRITTEN_RANGE: usize = 128;
 
 impl<'a> Parser<'a> {
     /// Consumes the values of a field.
-    pub(crate) fn is(&mut self, negated: bool, start: usize, field: Field) {
+    pub(crate) fn field_condition(&mut self, negated: bool, start: usize, field: Field) {
         let mut values = Vec::new();
         let problems = self.parsed.problems.len();
         loop {

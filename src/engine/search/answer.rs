@@ -1,82 +1,80 @@
-//! Answering requests.
+//! Answers. Spans are in bytes; JSON converts them to UTF-16 code units.
 
-use crate::model::term::TermId;
+use crate::model::article::ArticleId;
+use crate::model::field::Field;
+use crate::model::stage::Stage;
 use crate::query::ast::Sort;
-use crate::search::counts::effective_sort;
-use crate::search::dataset::Dataset;
-use crate::search::did_you_mean::did_you_mean;
-use crate::search::request::{Answer, MatchedWords, Passage, Row, SearchRequest};
-use crate::search::searcher::{ResolvedQuery, Searcher};
-use crate::sort::sort_by;
-use crate::text::tokenize::words;
+use crate::query::problem::Problem;
+use crate::search::matched_words::MatchedWords;
+use crate::text::lang::Localized;
+use crate::text::span::Span;
 
-impl Dataset {
-    /// Answers a request. Every query text has an answer; what is wrong with it is in [`Answer::problems`].
-    ///
-    /// ```
-    /// use engine::{Corpus, Dataset, SearchRequest, UncheckedCorpus};
-    /// let dataset = Dataset::build(Corpus::check(UncheckedCorpus::default()).unwrap());
-    /// assert_eq!(dataset.answer(&SearchRequest::new("partner:italy")).total, 0);
-    /// ```
-    #[must_use]
-    pub fn answer(&self, request: &SearchRequest) -> Answer {
-        let searcher = self.searcher();
-        let resolved = searcher.resolve(&request.query);
-        let sort = effective_sort(&resolved.query, request);
-        if resolved.needs_articles {
-            return waiting(resolved, sort);
-        }
-        let total = resolved.matches.possible.count();
-        let row = |row: u32| Row { dialogue: row as usize, certain: resolved.matches.certain.contains(row) };
-        Answer {
-            total,
-            rows: searcher.rows(&resolved, sort, request).into_iter().map(row).collect(),
-            facets: searcher.facets(&resolved, request),
-            also_searched: also_searched(searcher, &resolved),
-            waits_for_articles: false,
-            did_you_mean: did_you_mean(searcher, &resolved),
-            problems: resolved.problems,
-            sort,
-            matched_words: MatchedWords::new(resolved.texts),
-        }
-    }
-
-    /// The passages of a dialogue that contain words of a query: those that match most of its clauses first, then in
-    /// the order of the articles. They are not part of the answer, because reading them takes longer than all of it.
-    ///
-    /// `dialogue` is a position in [`Corpus::dialogues`](crate::Corpus::dialogues).
-    #[must_use]
-    pub fn passages(&self, dialogue: usize, matched_words: &MatchedWords) -> Vec<Passage> {
-        self.article_reader().passages(dialogue as u32, matched_words.clauses())
-    }
-
-    /// The number of dialogues that match a query.
-    #[must_use]
-    pub fn total(&self, query: &str) -> usize {
-        self.searcher().resolve(query).matches.possible.count()
-    }
+/// The answer to a [`SearchRequest`](crate::SearchRequest).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// The number of dialogues that match.
+    pub total: usize,
+    /// The dialogues that match, in order, up to the limit.
+    pub rows: Vec<Row>,
+    /// The facets asked for, or every facet, in the order of the field registry.
+    pub facets: Vec<Facet>,
+    /// What is wrong with the query. The rest of the query is answered all the same.
+    pub problems: Vec<Problem>,
+    /// Other labels of the terms that the query's words name, which were searched too.
+    pub also_searched: Vec<String>,
+    /// Whether it is a phrase or a source that is asked for, which only the articles can tell, and they are not there
+    /// yet: then nothing is said of rows and counts.
+    pub waits_for_articles: bool,
+    /// The query that is likelier meant: if nothing matches, or if words that are the name of a partner or a stage
+    /// match elsewhere as well.
+    pub did_you_mean: Option<String>,
+    /// The order of the rows.
+    pub sort: Sort,
+    /// The query's words, for [`Dataset::passages`](crate::Dataset::passages).
+    pub matched_words: MatchedWords,
 }
 
-/// The answer to a query that cannot be answered until the articles are there.
-fn waiting(resolved: ResolvedQuery, sort: Sort) -> Answer {
-    Answer {
-        total: 0,
-        rows: Vec::new(),
-        facets: Vec::new(),
-        problems: resolved.problems,
-        also_searched: Vec::new(),
-        waits_for_articles: true,
-        did_you_mean: None,
-        sort,
-        matched_words: MatchedWords::default(),
-    }
+/// A dialogue that matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its position in [`Corpus::dialogues`](crate::Corpus::dialogues).
+    pub dialogue: usize,
+    /// `false` if its date is too coarse, approximate or uncertain to tell whether it lies in the range asked for.
+    pub certain: bool,
 }
 
-/// The other labels of the named terms that occur in the texts, each once.
-fn also_searched(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
-    let mut labels: Vec<(TermId, &str)> = resolved.named.iter().flat_map(|named| &named.others).copied().collect();
-    sort_by(&mut labels, |(_, a), (_, b)| words(a).cmp(&words(b)));
-    labels.retain(|&(term, label)| searcher.occurs(term, label));
-    labels.dedup_by_key(|(_, label)| words(label));
-    labels.into_iter().map(|(_, label)| label.to_owned()).collect()
+/// A sentence of an article that contains words of the query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The article.
+    pub article: ArticleId,
+    /// The sentence's span in the article's body.
+    pub span: Span,
+    /// The spans of the words to highlight, within `span`, in order and disjoint.
+    pub highlights: Vec<Span>,
+}
+
+/// The values of one field with their counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facet {
+    /// The field.
+    pub field: Field,
+    /// The minimum stage that the query sets for a staged field; values are counted at that stage or above.
+    pub min_stage: Option<Stage>,
+    /// The values: most frequent first, then by label in the request's language. Stages are in ascending order, years
+    /// in descending order.
+    pub values: Vec<FacetValue>,
+}
+
+/// One value of a facet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FacetValue {
+    /// The value as a query writes it.
+    pub value: String,
+    /// The labels.
+    pub labels: Localized<String>,
+    /// The number of dialogues that would match with this value as the facet's only choice.
+    pub count: usize,
+    /// Whether the query asks for the value.
+    pub selected: bool,
 }

@@ -22,6 +22,9 @@ const MAX_ROWS_READ: usize = 64;
 /// At most this many words are the name of a field.
 const MAX_FIELD_NAME: usize = 4;
 
+/// The fields whose names are offered as conditions: readers ask for them in one word.
+const NAMED_FIELDS: [Field; 3] = [Field::Partner, Field::Venue, Field::Stage];
+
 /// The query most likely meant, if it finds other rows than the typed one, and any.
 ///
 /// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
@@ -53,21 +56,14 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
     let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 9] = [
-        with_input_method,
-        as_values,
-        unquoted,
-        with_rank,
-        as_named,
-        with_colon,
-        up_to_star,
-        with_other_number,
-        |_, asked| Some(asked.query.to_string()),
-    ];
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 7] =
+        [with_input_method, as_values, unquoted, with_rank, as_named, with_colon, up_to_star];
     with_written_conditions(resolved)
         .into_iter()
         .find(finds)
         .or_else(|| offers.into_iter().filter_map(|offer| offer(searcher, asked)).find(finds))
+        .or_else(|| with_other_number(asked).find(finds))
+        .or_else(|| Some(asked.query.to_string()).filter(finds))
         .or_else(|| corrected(searcher, asked).find(finds))
         .or_else(|| fewer_words(searcher, asked).filter(finds))
 }
@@ -120,17 +116,16 @@ fn up_to_star(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     (query.clauses != resolved.query.clauses).then(|| query.to_string())
 }
 
-/// The query with one of its first words in the plural or the singular, if that finds anything: `document signed`.
-fn with_other_number(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+/// The queries with one of the first words in the plural or the singular: `document signed`.
+fn with_other_number(resolved: &ResolvedQuery) -> impl Iterator<Item = String> {
     let words = resolved.query.clauses.iter().enumerate().filter(|(_, clause)| !is_short_word(clause));
-    let offers = words.take(MAX_OTHER_NUMBERS).filter_map(|(position, clause)| {
+    words.take(MAX_OTHER_NUMBERS).filter_map(|(position, clause)| {
         let word = clause.bare_word().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
         let text = word.strip_suffix('s').map_or_else(|| [word, "s"].concat(), str::to_owned);
         let mut query = resolved.query.clone();
         query.clauses[position].condition = Condition::Text { text, form: TextForm::Word };
         Some(query.to_string())
-    });
-    offers.into_iter().find(|offer| !searcher.resolve(offer).matches.possible.is_empty())
+    })
 }
 
 /// The query with the name of a partner, a place or a stage as that value: `signed` also finds “signed in 2013”, and
@@ -167,9 +162,6 @@ fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     }
     (query.clauses != resolved.query.clauses).then(|| query.to_string())
 }
-
-/// The fields whose names are offered as conditions: readers ask for them in one word.
-const NAMED_FIELDS: [Field; 3] = [Field::Partner, Field::Venue, Field::Stage];
 
 fn value_called(name: String) -> ValueFilter {
     ValueFilter::new(ValueMatch::Label(name), None)

@@ -7,8 +7,8 @@ use crate::model::edtf::Edtf;
 use crate::model::field::{Field, FieldKind};
 use crate::model::stage::Stage;
 use crate::query::ast::{Clause, Condition, Query, Sort, ValueFilter, ValueMatch};
-use crate::search::counts::min_stage;
 use crate::search::dataset::Dataset;
+use crate::search::facets::min_stage;
 use crate::text::find::replace;
 use crate::text::lang::{Labels, Localized, labels};
 

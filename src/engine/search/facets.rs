@@ -7,10 +7,12 @@ use std::cmp::Ordering;
 
 use crate::index::field_value::FieldValue;
 use crate::index::named_value::NamedValue;
+use crate::index::row_set::RowSet;
 use crate::model::field::{FIELDS, Field, FieldSpec};
-use crate::query::ast::ValueMatch;
-use crate::search::counts::{facet_filters, min_stage};
-use crate::search::request::{Facet, FacetValue, SearchRequest};
+use crate::model::stage::Stage;
+use crate::query::ast::{Condition, Query, ValueFilter, ValueMatch};
+use crate::search::answer::{Facet, FacetValue};
+use crate::search::request::SearchRequest;
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::lang::Lang;
@@ -55,6 +57,18 @@ impl Searcher<'_> {
         Facet { field, min_stage: min_stage(filters), values: values.into_iter().map(facet_value).collect() }
     }
 
+    /// Each value of a field with the number of rows that match it and all clauses but the facet's own.
+    pub(crate) fn value_counts(self, resolved: &ResolvedQuery, field: Field) -> Vec<(FieldValue, usize)> {
+        let own = resolved.query.facet_clause(field);
+        let min_stage = min_stage(facet_filters(&resolved.query, field));
+        let column = self.index.column(field);
+        let Some(own) = own else { return column.counts(min_stage, &resolved.matches.possible) };
+        let mut others = RowSet::all(self.index.rows);
+        let clauses = resolved.clauses.iter().enumerate().filter(|&(position, _)| position != own);
+        clauses.for_each(|(_, matches)| others.intersect(&matches.possible));
+        column.counts(min_stage, &others)
+    }
+
     /// The values of a facet that a query selects by naming them one by one; ranges select none.
     pub(crate) fn values_selected(self, field: Field, value: &ValueMatch) -> Vec<FieldValue> {
         match value {
@@ -67,6 +81,19 @@ impl Searcher<'_> {
             ValueMatch::Numbers { .. } | ValueMatch::Dates { .. } => Vec::new(),
         }
     }
+}
+
+/// The filters of a facet's clause.
+pub(crate) fn facet_filters(query: &Query, field: Field) -> &[ValueFilter] {
+    match query.facet_clause(field).map(|position| &query.clauses[position].condition) {
+        Some(Condition::Is { values, .. }) => values,
+        _ => &[],
+    }
+}
+
+/// The minimum stage of a facet's filters.
+pub(crate) fn min_stage(filters: &[ValueFilter]) -> Option<Stage> {
+    filters.first().and_then(|filter| filter.min_stage)
 }
 
 /// The order of [`Facet::values`].

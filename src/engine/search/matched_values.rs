@@ -3,7 +3,7 @@
 use crate::index::field_value::FieldValue;
 use crate::model::term::TermId;
 use crate::search::dataset::Dataset;
-use crate::search::request::MatchedWords;
+use crate::search::matched_words::MatchedWords;
 use crate::search::searcher::Searcher;
 use crate::search::sequence::ResolvedText;
 use crate::sort::{sort_and_dedup, sort_by};

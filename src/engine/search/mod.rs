@@ -1,16 +1,18 @@
 //! Searching: requests answered from the index and the articles, suggestions, and edits of the query.
 
+mod alternatives;
 pub(crate) mod answer;
+mod answering;
 pub(crate) mod arriving;
 pub(crate) mod article_reader;
 mod corrections;
-pub(crate) mod counts;
 pub(crate) mod dataset;
 pub(crate) mod did_you_mean;
 pub(crate) mod edit;
 pub(crate) mod facets;
-mod instead;
 mod matched_values;
+pub(crate) mod matched_words;
+pub(crate) mod order;
 pub(crate) mod pattern_finder;
 mod phrases;
 mod relevance;

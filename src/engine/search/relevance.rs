@@ -6,6 +6,12 @@ use crate::index::row_set::RowSet;
 use crate::search::searcher::Searcher;
 use crate::search::sequence::ResolvedText;
 
+/// Up to this many entries are taken to be those of one word.
+const MAX_ENTRIES_COUNTED: usize = 8;
+
+/// The score of a word that is spelled exactly as in the query: more than all rarities of a query together.
+const EXACT_SPELLING_SCORE: u32 = 1 << 16;
+
 impl Searcher<'_> {
     /// The relevance score of each row. Exact spelling counts before weight, and rare words before common ones.
     pub(crate) fn relevance(self, texts: &[ResolvedText]) -> Vec<u32> {
@@ -40,12 +46,6 @@ impl Searcher<'_> {
         scores
     }
 }
-
-/// Up to this many entries are taken to be those of one word.
-const MAX_ENTRIES_COUNTED: usize = 8;
-
-/// The score of a word that is spelled exactly as in the query: more than all rarities of a query together.
-const EXACT_SPELLING_SCORE: u32 = 1 << 16;
 
 /// The inverse document frequency of a word in `rows_with` of `rows`: eight times the logarithm to base 2, in whole
 /// bits, and one more, so that a word of every row still counts.

@@ -23,6 +23,9 @@ use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
 use crate::text::tokenize::tokens;
 
+/// At most this many longer labels are looked for around a label.
+const MAX_LONGER_LABELS: usize = 64;
+
 /// The rows that match. Certain matches are possible ones too; a row matches possibly if its date is too coarse,
 /// approximate or uncertain to tell.
 #[derive(Clone, Debug)]
@@ -149,7 +152,7 @@ impl<'a> Searcher<'a> {
 
     /// Parses a query text. A label of several words needs no quotation marks.
     pub(crate) fn parse(self, text: &str) -> ParsedQuery {
-        Query::parse_knowing(text, &|field, label, may_be_typed_further| {
+        Query::parse_with_labels(text, &|field, label, may_be_typed_further| {
             let form = if may_be_typed_further { TextForm::Prefix } else { TextForm::Word };
             let words = WordSequence::new(label, form);
             let labels = self.label_index(field);
@@ -427,6 +430,3 @@ fn may_be_phrase(clause: &Clause, named: &Named) -> bool {
         Condition::Is { .. } | Condition::Has(_) => false,
     }
 }
-
-/// At most this many longer labels are looked for around a label.
-const MAX_LONGER_LABELS: usize = 64;

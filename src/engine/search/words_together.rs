@@ -8,7 +8,7 @@ use crate::model::fact::{Fact, Value};
 use crate::model::field::Field;
 use crate::query::ast::ValueMatch;
 use crate::search::dataset::Dataset;
-use crate::search::request::MatchedWords;
+use crate::search::matched_words::MatchedWords;
 use crate::search::searcher::Searcher;
 use crate::search::sequence::ResolvedText;
 

@@ -2,6 +2,7 @@
 //! value.
 
 /// Defines an enum with `ALL`, `name` and `from_name`.
+#[macro_export]
 macro_rules! named_values {
     (
         $(#[$meta:meta])*
@@ -18,7 +19,7 @@ macro_rules! named_values {
             /// All of them, in their order.
             pub const ALL: [Self; [$($name),*].len()] = [$(Self::$Value),*];
 
-            /// The name in annotations, queries and JSON.
+            /// The name in data, queries and URLs.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
@@ -43,7 +44,7 @@ macro_rules! labelled_values {
             $($(#[$doc:meta])* $Value:ident = $name:literal { $($labels:tt)* })*
         }
     ) => {
-        $crate::text::named_values::named_values! {
+        $crate::named_values! {
             $(#[$meta])*
             pub enum $Set {
                 $($(#[$doc])* $Value = $name,)*
@@ -62,4 +63,4 @@ macro_rules! labelled_values {
     };
 }
 
-pub(crate) use {labelled_values, named_values};
+pub(crate) use labelled_values;

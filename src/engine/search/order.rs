@@ -1,28 +1,16 @@
-//! Order and counts of a query's matches.
+//! The order of a query's matches.
 
-use crate::index::field_value::FieldValue;
-use crate::index::row_set::RowSet;
 use crate::model::field::{Direction, Field};
-use crate::model::stage::Stage;
-use crate::query::ast::{Condition, Query, Sort, ValueFilter};
+use crate::query::ast::{Query, Sort};
 use crate::search::request::SearchRequest;
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::sort::sort_by;
 use crate::text::lang::Lang;
 
-impl Searcher<'_> {
-    /// Each value of a field with the number of rows that match it and all clauses but the facet's own.
-    pub(crate) fn value_counts(self, resolved: &ResolvedQuery, field: Field) -> Vec<(FieldValue, usize)> {
-        let own = resolved.query.facet_clause(field);
-        let min_stage = min_stage(facet_filters(&resolved.query, field));
-        let column = self.index.column(field);
-        let Some(own) = own else { return column.counts(min_stage, &resolved.matches.possible) };
-        let mut others = RowSet::all(self.index.rows);
-        let clauses = resolved.clauses.iter().enumerate().filter(|&(position, _)| position != own);
-        clauses.for_each(|(_, matches)| others.intersect(&matches.possible));
-        column.counts(min_stage, &others)
-    }
+/// Up to this many rows, inserting into a sorted list is faster than sorting all rows.
+const MAX_INSERTION_ROWS: usize = 256;
 
+impl Searcher<'_> {
     /// The rows that match, in order.
     pub(crate) fn rows(self, resolved: &ResolvedQuery, sort: Sort, request: &SearchRequest) -> Vec<u32> {
         let limit = request.limit.unwrap_or(usize::MAX);
@@ -52,9 +40,6 @@ impl Searcher<'_> {
     }
 }
 
-/// Up to this many rows, inserting into a sorted list is faster than sorting all rows.
-const MAX_INSERTION_ROWS: usize = 256;
-
 /// The `limit` rows with the smallest keys, in order; rows with equal keys keep their order.
 fn smallest(rows: impl Iterator<Item = (u64, u32)>, limit: usize) -> Vec<u32> {
     let mut kept: Vec<(u64, u32)> = Vec::new();
@@ -77,19 +62,6 @@ fn smallest(rows: impl Iterator<Item = (u64, u32)>, limit: usize) -> Vec<u32> {
 /// The order that the query asks for, or else the request.
 pub(crate) fn effective_sort(query: &Query, request: &SearchRequest) -> Sort {
     query.sort.or(request.sort).unwrap_or_default()
-}
-
-/// The filters of a facet's clause.
-pub(crate) fn facet_filters(query: &Query, field: Field) -> &[ValueFilter] {
-    match query.facet_clause(field).map(|position| &query.clauses[position].condition) {
-        Some(Condition::Is { values, .. }) => values,
-        _ => &[],
-    }
-}
-
-/// The minimum stage of a facet's filters.
-pub(crate) fn min_stage(filters: &[ValueFilter]) -> Option<Stage> {
-    filters.first().and_then(|filter| filter.min_stage)
 }
 
 #[cfg(test)]
