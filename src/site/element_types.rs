@@ -68,7 +68,7 @@ fn doc(entry: &Value, key: &str, indent: &str) -> String {
     format!("{indent}/** {}{default} */\n", text(entry, key))
 }
 
-/// `answer(queryText: string): Answer | undefined`
+/// `export(format: ExportFormat): string | undefined`
 fn method(member: &Value) -> String {
     let parameter = |parameter: &Value| {
         let optional = if parameter["optional"] == true { "?" } else { "" };

@@ -87,19 +87,12 @@ impl Arriving {
 
 #[wasm_bindgen]
 impl Corpus {
-    /// Answers `{query, sort, limit, lang, facets, rows}`, or a query text, with `{total, rows, facets, problems,
-    /// alsoSearched, sort}`, plain objects; also `didYouMean`, where another query is likelier meant, and
-    /// `waitsForArticles`.
+    /// The answer to a request; see [`answer`].
     ///
     /// # Errors
     /// When the browser refuses to make the object.
     pub fn answer(&self, request: &JsValue) -> Result<JsValue, JsError> {
-        let (dataset, asked) = (&self.0, request_of(request));
-        let answer = dataset.answer(&asked);
-        plain(&match part(request, "rows").as_string().as_deref() {
-            Some("ids") => AnswerJson::with_ids(dataset, &asked.query, &answer),
-            _ => AnswerJson::new(dataset, &asked.query, &answer),
-        })
+        answer(&self.0, request, Lang::default())
     }
 
     /// Takes the articles from the same corpus, once it has arrived completely.
@@ -117,9 +110,16 @@ impl Corpus {
     }
 }
 
-/// The answer to a request, in the shape of the JSON.
-pub(crate) fn answer(dataset: &Dataset, request: SearchRequest) -> Result<JsValue, JsError> {
-    plain(&AnswerJson::new(dataset, &request.query, &dataset.answer(&request)))
+/// Answers `{query, sort, limit, lang, facets, rows}`, or a query text, with `{total, rows, facets, problems,
+/// alsoSearched, sort}`, plain objects; also `didYouMean`, where another query is likelier meant, and
+/// `waitsForArticles`. `lang` is for a request without one.
+pub(crate) fn answer(dataset: &Dataset, request: &JsValue, lang: Lang) -> Result<JsValue, JsError> {
+    let asked = request_of(request, lang);
+    let answer = dataset.answer(&asked);
+    plain(&match part(request, "rows").as_string().as_deref() {
+        Some("ids") => AnswerJson::with_ids(dataset, &asked.query, &answer),
+        _ => AnswerJson::new(dataset, &asked.query, &answer),
+    })
 }
 
 /// The complete corpus in the format of this name.
@@ -166,16 +166,17 @@ pub(crate) fn js_error(error: impl std::fmt::Display) -> JsError {
 }
 
 /// Reads a request leniently: what is missing or of another type is ignored. A sort is written as in a query.
-fn request_of(request: &JsValue) -> SearchRequest {
+fn request_of(request: &JsValue, lang: Lang) -> SearchRequest {
     if let Some(query) = request.as_string() {
-        return SearchRequest::new(query);
+        return SearchRequest { lang, ..SearchRequest::new(query) };
     }
-    let text = |name: &str| part(request, name).as_string().unwrap_or_default();
-    let sort = part(request, "sort").as_string().and_then(|sort| sort_of(&sort));
+    let text = |name: &str| part(request, name).as_string();
+    let (query, lang) = (text("query").unwrap_or_default(), text("lang").map_or(lang, |tag| Lang::from_tag(&tag)));
+    let sort = text("sort").and_then(|sort| sort_of(&sort));
     let limit = part(request, "limit").as_f64().filter(|limit| *limit >= 0.0).map(|limit| limit as usize);
     let facets = part(request, "facets").dyn_into::<js_sys::Array>().ok();
     let named = |names: js_sys::Array| names.iter().filter_map(|name| Field::from_name(&name.as_string()?)).collect();
-    SearchRequest { query: text("query"), sort, limit, lang: Lang::from_tag(&text("lang")), facets: facets.map(named) }
+    SearchRequest { query, sort, limit, lang, facets: facets.map(named) }
 }
 
 /// A part of an object; undefined where it is not one, or has none.

@@ -162,13 +162,13 @@ impl TableHandle {
         self.state.join(Arc::clone(&complete.0));
     }
 
-    /// The answer to a query text, as a plain object; the table does not change.
+    /// The answer to a request that `Corpus::answer` takes, by default in the table's language; the table does not
+    /// change.
     ///
     /// # Errors
     /// When the browser refuses to make the object.
-    pub fn answer(&self, query: String) -> Result<JsValue, JsError> {
-        let lang = self.state.lang.get_untracked();
-        api::answer(&self.state.dataset(), engine::SearchRequest { lang, ..engine::SearchRequest::new(query) })
+    pub fn answer(&self, request: &JsValue) -> Result<JsValue, JsError> {
+        api::answer(&self.state.dataset(), request, self.state.lang.get_untracked())
     }
 
     /// The complete corpus: `"json"` and `"annotations"` as plain objects, `"csv"`, `"csv-quotes"` and

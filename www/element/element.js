@@ -37,7 +37,8 @@ const MESSAGES = {
  */
 export const messagesIn = (lang = "en") => MESSAGES[lang.split(/[-_]/)[0].toLowerCase()] ?? MESSAGES.en;
 
-// Attributes of versions before the first release, and their present names.
+// Attributes as the versions before the first release called them, and their present names. HTML ignores an unknown attribute, so
+// the page would show another corpus or state than it asks for, and nothing would say why.
 const RENAMED = { place: "state", corpus: "src", address: "sync-url" };
 
 // Yields to the page, so that it answers clicks between the steps of a start.
@@ -256,14 +257,20 @@ export function define({ startModule, openCorpus, fetchPage }) {
       this.#set("permalink", url);
     }
 
-    /** Resolves when the table is shown for the first time. From then on it answers and exports. */
+    /**
+     * Resolves when the table is shown for the first time. From then on it answers and exports. Stays pending while it cannot be
+     * shown: that may change, when the reader comes near or the page sets another `src`.
+     */
     get ready() {
       return this.#ready;
     }
 
-    /** The answer to a query text, as a plain object; the table does not change. Undefined until the table is shown. */
-    answer(queryText) {
-      return this.#table?.answer(queryText);
+    /**
+     * The answer to a request, or to a query text, as a plain object; the table does not change. Undefined until the table is
+     * shown.
+     */
+    answer(request) {
+      return this.#table?.answer(request);
     }
 
     /**
