@@ -1,8 +1,8 @@
 //! The values of a cell in words. The engine decides which they are, and their stages.
 
 use engine::{
-    ACCORDING_TO, ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Role,
-    SINCE, Setting, Span, Stage, TermId, Value, distinct_values,
+    ArticleId, By, CellContent, Corpus, Dialogue, DistinctValue, Evidence, Fact, Field, Lang, Role, SINCE, Setting,
+    Span, Stage, TermId, Value, distinct_values,
 };
 
 use crate::i18n::{format_date, format_ordinal, strings};
@@ -20,8 +20,7 @@ pub struct CellValue {
     pub detail: String,
     /// The article whose words the detail is in; `None` where the words are ours.
     pub detail_from: Option<ArticleId>,
-    /// Remarks beside it, also in small type: what a participant did other than chair, who alone tells it, and that it
-    /// was said at a side meeting.
+    /// [`DistinctValue::remarks`], also in small type.
     pub remarks: Vec<String>,
     /// For a participant, the side.
     pub side: Option<TermId>,
@@ -73,7 +72,7 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
         found: Vec::new(),
         detail,
         detail_from,
-        remarks: remarks(corpus, &value, lang),
+        remarks: value.remarks(corpus, lang),
         side: value.side,
         setting: value.setting,
         stage: value.stage,
@@ -81,13 +80,6 @@ fn in_words(corpus: &Corpus, dialogue: &Dialogue, value: DistinctValue, lang: La
         inferred: value.inferred,
         quotes,
     }
-}
-
-fn remarks(corpus: &Corpus, value: &DistinctValue, lang: Lang) -> Vec<String> {
-    let role = value.role.filter(|&role| role != Role::Chair).map(|role| role.labels()[lang].to_owned());
-    let account = value.according_to.map(|party| [ACCORDING_TO[lang], " ", corpus.term(party).label(lang)].concat());
-    let beside = (value.setting != Setting::Dialogue).then(|| value.setting.labels()[lang].to_owned());
-    [role, account, beside].into_iter().flatten().collect()
 }
 
 /// A value in words.

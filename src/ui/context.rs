@@ -3,8 +3,9 @@
 use std::ops::Index;
 use std::sync::Arc;
 
-use engine::{Corpus, Dataset, Dialogue, Lang};
+use engine::{Corpus, Dataset, Dialogue, Field, Lang};
 
+use crate::fields::presentation;
 use crate::i18n::{Strings, strings};
 
 /// The corpus and the language it is shown in.
@@ -33,6 +34,15 @@ impl ViewContext {
     #[must_use]
     pub fn localized<T: Copy>(&self, labels: impl Index<Lang, Output = T>) -> T {
         labels[self.lang]
+    }
+
+    /// What menus call a field.
+    #[must_use]
+    pub fn menu_label(&self, field: Field) -> &'static str {
+        match presentation(field).menu_label {
+            Some(label) => self.strings().menu_label(label),
+            None => self.localized(field.spec().labels),
+        }
     }
 
     /// The dialogue of a position in the corpus.

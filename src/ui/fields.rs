@@ -23,8 +23,12 @@ pub struct FieldPresentation {
     pub yields: Option<Yields>,
     /// Whether each of its values begins a line, even if several would fit on one.
     pub is_stacked: bool,
+    /// Whether a dialogue without a value says that it is not stated. Chairs may be the only participants.
+    pub is_missed: bool,
     /// Among the filters with a menu of their own. The other facets share one, in the order of the fields.
     pub menu_rank: Option<u8>,
+    /// What menus call it, where that is not its label.
+    pub menu_label: Option<MenuLabel>,
     /// Among the fields that a matrix can show.
     pub matrix_rank: Option<u8>,
     /// Among the fields whose values are topics of the quotes.
@@ -81,6 +85,15 @@ impl Yields {
     }
 }
 
+/// What menus call a field instead of its label.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum MenuLabel {
+    /// The menus of a date choose and group by its year.
+    Year,
+    /// Short enough for a button of the toolbar.
+    Areas,
+}
+
 /// Where and how a field is compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct ComparedAs {
@@ -133,7 +146,9 @@ const fn field(field: Field) -> FieldPresentation {
         width: ColumnWidth::Usual,
         yields: None,
         is_stacked: false,
+        is_missed: true,
         menu_rank: None,
+        menu_label: None,
         matrix_rank: None,
         topic_rank: None,
         group_rank: None,
@@ -168,6 +183,12 @@ impl FieldPresentation {
     const fn stacked(self) -> Self {
         Self { is_stacked: true, ..self }
     }
+    const fn not_missed(self) -> Self {
+        Self { is_missed: false, ..self }
+    }
+    const fn called(self, label: MenuLabel) -> Self {
+        Self { menu_label: Some(label), ..self }
+    }
     const fn menu(self, rank: u8) -> Self {
         Self { menu_rank: Some(rank), ..self }
     }
@@ -194,13 +215,13 @@ pub const FIELD_PRESENTATIONS: [FieldPresentation; 21] = [
     field(Field::Party).terminal(2),
     field(Field::Series).below(Field::Partner).compare(Section::Meeting, One),
     field(Field::Edition).below(Field::Partner).terminal(3).compare(Section::Meeting, One),
-    field(Field::Held).below(Field::Partner).in_heading().menu(2).group(2).terminal(1).compare(Section::Meeting, One),
+    field(Field::Held).below(Field::Partner).in_heading().menu(2).called(MenuLabel::Year).group(2).terminal(1).compare(Section::Meeting, One),
     field(Field::Venue).below(Field::Partner).terminal(4).compare(Section::Meeting, One),
     field(Field::Format).below(Field::Partner).group(3).terminal(5).compare(Section::Meeting, One),
-    field(Field::Participant).below(Field::Chair).compare(Section::Meeting, One),
+    field(Field::Participant).below(Field::Chair).not_missed().compare(Section::Meeting, One),
     field(Field::Chair).column(9).key().yields(First).stacked().terminal(6).compare(Section::Meeting, One),
     field(Field::Document).column(1).key().width(Wide).stacked().menu(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
-    field(Field::Area).column(2).key().width(Rest).menu(3).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
+    field(Field::Area).column(2).key().width(Rest).menu(3).called(MenuLabel::Areas).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
     field(Field::Instrument).column(3).key().menu(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
     field(Field::Position).column(4).key().yields(First).matrix(3).topic(1).compare(Section::Positions, PerValue),
     field(Field::Partnership).column(5).compare(Section::Meeting, One),

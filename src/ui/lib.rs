@@ -36,13 +36,14 @@ pub use controls::menus::{column_menu, export_menu};
 pub use controls::search_hints::{examples, hints, suggestions};
 pub use evidence_target::EvidenceTarget;
 pub use fields::{
-    ColumnWidth, CompareRows, ComparedAs, FIELD_PRESENTATIONS, FieldPresentation, Section, Yields, presentation, ranked,
+    ColumnWidth, CompareRows, ComparedAs, FIELD_PRESENTATIONS, FieldPresentation, MenuLabel, Section, Yields,
+    presentation, ranked,
 };
 pub use html::html;
 pub use i18n::{Strings, format_count, format_dialogues, missing_strings, strings};
 pub use state::{
-    Action, Collapsible, EvidenceKey, Expanded, FilterMenu, MAX_COMPARED, OpenMenus, Parsed, UrlState, View, ViewState,
-    parse_columns,
+    Action, Collapsible, EvidenceKey, Expanded, FilterMenu, MAX_COMPARED, OpenMenus, Parsed, PlainAction, QuoteAction,
+    UrlState, View, ViewState, parse_columns,
 };
 pub use vdom::{VChild, VNode, button, classed, el, text};
 pub use views::arriving::arriving;

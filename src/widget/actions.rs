@@ -1,13 +1,13 @@
-//! Performs what the controls of rows, facets and views ask for. They carry an [`Action`] in an attribute, and one
-//! listener at the shadow root serves them all: such controls come and go by the hundred with every answer.
+//! Performs the [`Action`] that a control of a row, a facet or a view carries. One listener at the shadow root serves
+//! them all.
 
-use ui::Action;
+use ui::{Action, PlainAction, ViewState};
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 use crate::clipboard::copy_and_tell;
 use crate::download::download;
-use crate::evidence_panel::{Copied, close_evidence, copy_quote, open_evidence, show_quote};
+use crate::evidence_panel::{close_evidence, open_evidence, perform_with_quote};
 use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus, leave_menu};
 use crate::listener::listen;
 use crate::reactive::*;
@@ -19,10 +19,10 @@ use crate::url_sync::{is_synced, link_to};
 /// The events that actions come from.
 const EVENTS: [&str; 8] = ["click", "change", "input", "keydown", "keypress", "keyup", "focusin", "beforematch"];
 
-/// Closes a menu that it is not in.
+/// A press outside an open menu closes it.
 const PRESS: &str = "pointerdown";
 
-/// Performs what happens in the table asks for from now on. To be called under a reactive owner.
+/// Performs, from now on, what events in the table ask for. To be called under a reactive owner.
 pub(crate) fn follow_events(state: AppState) {
     listen(&state.root(), &EVENTS, move |event| handle(state, &event));
     listen(&document(), &[PRESS], move |event| handle(state, &event));
@@ -110,18 +110,9 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         }
         Action::Show(view_state) => {
             keep_focus(state, control);
-            if is_synced(&state.host()) && state.view_state.with_untracked(|before| kept(before) != kept(&view_state)) {
-                save_choice(&view_state);
-            }
-            set_if_changed(state.view_state, view_state);
+            show(state, view_state);
         }
-        Action::ToggleCompared(id) => {
-            state.toggle_compared(&id);
-            // The browser has ticked the box of one dialogue too many, which is not compared.
-            if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
-                input.set_checked(state.view_state.with_untracked(|view_state| view_state.compared.contains(&id)));
-            }
-        }
+        Action::ToggleCompared(id) => toggle_compared(state, &id, control),
         Action::ToggleValue(field, value) => state.toggle_value(field, &value),
         Action::SetMinStage(field, stage) => state.set_min_stage(field, stage),
         Action::Expand(collapsible) => {
@@ -132,23 +123,45 @@ fn perform(state: AppState, action: Action, control: &Element, shift: bool) {
         // The event `input` is for what is typed.
         Action::FindIn(_) => {}
         Action::OpenEvidence(key) => open_evidence(state, key, control),
-        Action::CloseEvidence => close_evidence(state),
-        Action::ShowQuote(at) => show_quote(state, at),
-        Action::CopyQuote(at) => copy_quote(state, at, Copied::Quote, control),
-        Action::CopyCitation(at) => copy_quote(state, at, Copied::Citation, control),
-        Action::CopyLink => {
+        Action::WithQuote(action, at) => perform_with_quote(state, action, at, control),
+        Action::TakeSuggestion(at) => _ = take_suggestion(state, at),
+        Action::Export(format) => download(state, format),
+        Action::Plain(action) => perform_plain(state, action, control),
+    }
+}
+
+/// Goes to a view state, which a table that owns its page remembers.
+fn show(state: AppState, view_state: ViewState) {
+    if is_synced(&state.host()) && state.view_state.with_untracked(|before| kept(before) != kept(&view_state)) {
+        save_choice(&view_state);
+    }
+    set_if_changed(state.view_state, view_state);
+}
+
+fn toggle_compared(state: AppState, id: &str, control: &Element) {
+    state.toggle_compared(id);
+    // The browser has ticked the box of one dialogue too many, which is not compared.
+    if let Some(input) = control.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(
+            state.view_state.with_untracked(|view_state| view_state.compared.iter().any(|other| other == id)),
+        );
+    }
+}
+
+fn perform_plain(state: AppState, action: PlainAction, control: &Element) {
+    match action {
+        PlainAction::CloseEvidence => close_evidence(state),
+        PlainAction::CopyLink => {
             let shown = untrack(|| state.url_state());
             if let Some(link) = link_to(&state.host(), &shown) {
                 copy_and_tell(state, link, control);
             }
         }
-        Action::TakeSuggestion(at) => _ = take_suggestion(state, at),
-        Action::LoadMore => state.load_more(),
-        Action::LoadAll => state.load_all(),
-        Action::Export(format) => download(state, format),
+        PlainAction::LoadMore => state.load_more(),
+        PlainAction::LoadAll => state.load_all(),
         // The element's own: it fetches the file to save.
-        Action::Save => {}
-        Action::Print => _ = window().print(),
+        PlainAction::Save => {}
+        PlainAction::Print => _ = window().print(),
     }
 }
 

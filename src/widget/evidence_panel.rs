@@ -3,13 +3,13 @@
 
 use engine::Evidence;
 use leptos::{IntoView, component};
-use ui::{Action, Collapsible, EvidenceKey, citation, evidence_view};
+use ui::{Action, Collapsible, EvidenceKey, QuoteAction, citation, evidence_view};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use crate::clipboard::copy_and_tell;
 use crate::dom::element::el;
-use crate::dom::scheduler::{Deferred, once_complete};
+use crate::dom::scheduler::{AfterwardsAction, once_complete};
 use crate::evidence_placement::{is_collapsed, is_iframe_beyond_the_screen, place_at_value, viewport_height};
 use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
@@ -28,11 +28,11 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
         // The rows may have been redrawn.
         state.answer.track();
         state.open_evidence.track();
-        once_shown(state, Deferred::MarkOpener);
+        once_shown(state, AfterwardsAction::MarkOpener);
     });
     effect(move || {
         state.open_evidence.track();
-        once_shown(state, Deferred::FocusPanel);
+        once_shown(state, AfterwardsAction::FocusPanel);
     });
     el("div").class("evidence-slot").content(move || {
         let target = state.evidence_target.get();
@@ -42,10 +42,10 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
 }
 
 /// Does something once the table is complete: before that, the control of the open value may be missing.
-fn once_shown(state: AppState, what: Deferred) {
+fn once_shown(state: AppState, what: AfterwardsAction) {
     let run = match what {
-        Deferred::MarkOpener => mark_opener,
-        Deferred::FocusPanel => show_opened,
+        AfterwardsAction::MarkOpener => mark_opener,
+        AfterwardsAction::FocusPanel => show_opened,
     };
     once_complete(state, what, run);
 }
@@ -114,8 +114,8 @@ fn show_opened(state: AppState) {
         if expand(state, opener) {
             // Its button is then another one.
             request_animation_frame(move || {
-                once_shown(state, Deferred::MarkOpener);
-                once_shown(state, Deferred::FocusPanel);
+                once_shown(state, AfterwardsAction::MarkOpener);
+                once_shown(state, AfterwardsAction::FocusPanel);
             });
             return;
         }
@@ -179,28 +179,13 @@ fn quote_at(state: AppState, at: usize) -> Option<Evidence> {
     state.evidence_target.get_untracked()?.quotes.get(at).map(|quote_ref| quote_ref.evidence)
 }
 
-/// Scrolls the articles, or the panel if that is what scrolls, to a quote of the list.
-pub(crate) fn show_quote(state: AppState, at: usize) {
-    if let Some(mark) = quote_at(state, at).and_then(|quote| scroll_to(state, quote)) {
-        bring_into_view(&mark);
-    }
-}
-
-/// How a quote is copied.
-#[derive(Clone, Copy)]
-pub(crate) enum Copied {
-    /// Verbatim, and nothing else.
-    Quote,
-    /// As a citation.
-    Citation,
-}
-
-/// Copies a quote of the list, and confirms it beside the button.
-pub(crate) fn copy_quote(state: AppState, at: usize, form: Copied, button: &Element) {
+/// Does what a button beside a quote of the list asks for.
+pub(crate) fn perform_with_quote(state: AppState, action: QuoteAction, at: usize, button: &Element) {
     let Some(evidence) = quote_at(state, at) else { return };
-    let quote = match form {
-        Copied::Quote => state.dataset().corpus().quote(evidence).to_owned(),
-        Copied::Citation => citation(&state.context(), evidence),
-    };
-    copy_and_tell(state, quote, button);
+    match action {
+        // The articles scroll, or the panel if that is what scrolls.
+        QuoteAction::Show => scroll_to(state, evidence).iter().for_each(bring_into_view),
+        QuoteAction::Copy => copy_and_tell(state, state.dataset().corpus().quote(evidence).to_owned(), button),
+        QuoteAction::Cite => copy_and_tell(state, citation(&state.context(), evidence), button),
+    }
 }

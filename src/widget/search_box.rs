@@ -46,7 +46,7 @@ fn input(state: AppState) -> LiveElement {
         .attr("placeholder", state.strings().search_example)
         .attr_with("aria-expanded", move || Some(if is_open(state) { "true" } else { "false" }))
         .attr_with("aria-activedescendant", move || state.active_option.get().map(|at| format!("option-{at}")))
-        .value_with(move || state.in_search_box.get())
+        .value_with(move || state.words.get())
         .on(ev::input, move |event| typed(state, &event))
         .on(ev::change, move |_| state.commit_query())
         .on(ev::keydown, move |event| key_pressed(state, &event))
@@ -94,10 +94,10 @@ fn typed(state: AppState, event: &Event) {
         restore_chips(state, &text);
     }
     let caret = input.selection_start().ok().flatten();
-    let before = state.before_search_box(&text).encode_utf16().count();
+    let before = state.conditions_before(&text).encode_utf16().count();
     set_if_changed(state.active_option, None);
     set_if_changed(state.caret, caret.map(|caret| before + caret as usize));
-    state.edit_search_box(text);
+    state.edit_words(text);
 }
 
 fn is_undo(event: &Event) -> bool {
@@ -106,10 +106,10 @@ fn is_undo(event: &Event) -> bool {
 
 /// Where undoing has brought back the text that a suggestion was taken for, the chips are again those of then.
 fn restore_chips(state: AppState, text: &str) {
-    if let Some([conditions, typed]) = state.before_suggestion.get_value()
+    if let Some([conditions, typed]) = state.typed_before_suggestion.get_value()
         && typed == text
     {
-        set_if_changed(state.left_to_chips, conditions);
+        set_if_changed(state.conditions, conditions);
     }
 }
 
@@ -163,18 +163,18 @@ pub(crate) fn take_suggestion(state: AppState, at: usize) -> bool {
     else {
         return false;
     };
-    let now = [state.left_to_chips, state.in_search_box].map(|part| part.get_untracked());
+    let now = [state.conditions, state.words].map(|part| part.get_untracked());
     if kind == SuggestionKind::Field {
         let typed = query.strip_prefix(&now[0]).unwrap_or(&query).trim_start().to_owned();
         let units_after = query.get(caret..).unwrap_or_default().encode_utf16().count();
         let units = query.encode_utf16().count();
         write_search_box(state, &typed, typed.encode_utf16().count().saturating_sub(units_after));
         set_if_changed(state.active_option, None);
-        state.edit_search_box(typed);
+        state.edit_words(typed);
         set_if_changed(state.caret, Some(units - units_after));
     } else {
         let [_, words] = state.dataset().conditions_and_words(&query);
-        state.before_suggestion.set_value(Some(now));
+        state.typed_before_suggestion.set_value(Some(now));
         write_search_box(state, &words, words.encode_utf16().count());
         close_suggestions(state);
         state.search(query);

@@ -51,11 +51,11 @@ pub(crate) struct AppState {
     pub(crate) query: RwSignal<String>,
     /// The conditions of the query text that only chips, menus and headings show: readers need not know how they are
     /// written.
-    pub(crate) left_to_chips: RwSignal<String>,
+    pub(crate) conditions: RwSignal<String>,
     /// The rest of the query text: what the search box shows.
-    pub(crate) in_search_box: RwSignal<String>,
+    pub(crate) words: RwSignal<String>,
     /// The last two, as they were before a suggestion was taken: what undoing it leads to.
-    pub(crate) before_suggestion: StoredValue<Option<[String; 2]>>,
+    pub(crate) typed_before_suggestion: StoredValue<Option<[String; 2]>>,
     /// The query text at the last finished change: what Back returns to.
     pub(crate) committed_query: RwSignal<String>,
     /// At most this many rows are drawn; `None` for all.
@@ -99,7 +99,7 @@ pub(crate) struct AppState {
 impl AppState {
     /// The state of a new table. Its signals belong to the reactive owner that it is called under.
     pub(crate) fn new(dataset: Arc<Dataset>, host: HtmlElement, root: ShadowRoot, start: UrlState, lang: Lang) -> Self {
-        let [left_to_chips, in_search_box] = dataset.conditions_and_words(&start.query).map(RwSignal::new);
+        let [conditions, words] = dataset.conditions_and_words(&start.query).map(RwSignal::new);
         let committed_query = RwSignal::new(start.query.clone());
         let query = RwSignal::new(start.query);
         let (row_limit, lang) = (RwSignal::new(Some(PAGE_ROWS)), RwSignal::new(lang));
@@ -108,38 +108,23 @@ impl AppState {
         let caret = RwSignal::new(None);
         let has_articles = RwSignal::new(dataset.has_articles());
         let mount = StoredValue::new(Mount { dataset, host, root });
-        let dataset = move || {
-            has_articles.track();
-            mount.with_value(|mount| Arc::clone(&mount.dataset))
-        };
-        let answer = Memo::new(move |_| {
-            let request = SearchRequest { limit: row_limit.get(), lang: lang.get(), ..SearchRequest::new(query.get()) };
-            Arc::new(dataset().answer(&request))
-        });
-        let evidence_target = Memo::new(move |_| {
-            let key = open_evidence.get()?;
-            let context = ViewContext { dataset: dataset(), lang: lang.get() };
-            EvidenceTarget::resolve(&context, &key).map(Arc::new)
-        });
-        let suggestions = Memo::new(move |_| {
-            Arc::new(caret.get().map(|caret| suggest(&dataset(), &query.get(), caret)).unwrap_or_default())
-        });
+        let corpus = FollowedCorpus { mount, has_articles };
         Self {
+            answer: Memo::new(move |_| answer(corpus, query, row_limit, lang)),
+            evidence_target: Memo::new(move |_| resolve(corpus, open_evidence, lang)),
+            suggestions: Memo::new(move |_| suggest(corpus, query, caret)),
             query,
-            left_to_chips,
-            in_search_box,
-            before_suggestion: StoredValue::new(None),
+            conditions,
+            words,
+            typed_before_suggestion: StoredValue::new(None),
             committed_query,
             row_limit,
-            answer,
             lang,
             open_evidence,
-            evidence_target,
             view_state,
             view: Memo::new(move |_| view_state.with(|state| state.view)),
             expanded: RwSignal::new(Expanded::default()),
             caret,
-            suggestions,
             active_option: RwSignal::new(None),
             open_menus: RwSignal::new(OpenMenus::default()),
             panel: RwSignal::new(None),
@@ -158,7 +143,7 @@ impl AppState {
     }
 
     /// Whether both are the state of the same table.
-    pub(crate) fn is(self, other: Self) -> bool {
+    pub(crate) fn is_same_table(self, other: Self) -> bool {
         self.mount == other.mount
     }
 
@@ -237,15 +222,15 @@ impl AppState {
     }
 
     /// Changes what is in the search box, while it is being typed.
-    pub(crate) fn edit_search_box(self, text: String) {
-        let query = self.before_search_box(&text) + &text;
-        set_if_changed(self.in_search_box, text);
+    pub(crate) fn edit_words(self, text: String) {
+        let query = self.conditions_before(&text) + &text;
+        set_if_changed(self.words, text);
         self.edit_query(query);
     }
 
     /// What of the query text precedes a text in the search box.
-    pub(crate) fn before_search_box(self, text: &str) -> String {
-        self.dataset().conditions_before(&self.left_to_chips.get_untracked(), text)
+    pub(crate) fn conditions_before(self, text: &str) -> String {
+        self.dataset().conditions_before(&self.conditions.get_untracked(), text)
     }
 
     /// Ends a change of the query text.
@@ -256,8 +241,8 @@ impl AppState {
     /// Runs a query: a change that is finished at once, such as a click.
     pub(crate) fn search(self, query: String) {
         let [conditions, words] = self.dataset().conditions_and_words(&query);
-        set_if_changed(self.left_to_chips, conditions);
-        set_if_changed(self.in_search_box, words);
+        set_if_changed(self.conditions, conditions);
+        set_if_changed(self.words, words);
         set_if_changed(self.committed_query, query.clone());
         self.edit_query(query);
     }
@@ -310,8 +295,49 @@ impl AppState {
     }
 }
 
-/// Suggestions for a query with the caret at a position in UTF-16 code units, as the browser has it.
-fn suggest(dataset: &Dataset, query: &str, caret: usize) -> Vec<Suggestion> {
+/// The corpus for memos, which are computed again once its articles have arrived.
+#[derive(Clone, Copy)]
+struct FollowedCorpus {
+    mount: StoredValue<Mount>,
+    has_articles: RwSignal<bool>,
+}
+
+impl FollowedCorpus {
+    fn dataset(self) -> Arc<Dataset> {
+        self.has_articles.track();
+        self.mount.with_value(|mount| Arc::clone(&mount.dataset))
+    }
+}
+
+/// What the query text is answered with.
+fn answer(
+    corpus: FollowedCorpus,
+    query: RwSignal<String>,
+    limit: RwSignal<Option<usize>>,
+    lang: RwSignal<Lang>,
+) -> Arc<Answer> {
+    let request = SearchRequest { limit: limit.get(), lang: lang.get(), ..SearchRequest::new(query.get()) };
+    Arc::new(corpus.dataset().answer(&request))
+}
+
+/// The open value, looked up in the corpus.
+fn resolve(
+    corpus: FollowedCorpus,
+    open: RwSignal<Option<EvidenceKey>>,
+    lang: RwSignal<Lang>,
+) -> Option<Arc<EvidenceTarget>> {
+    let key = open.get()?;
+    let context = ViewContext { dataset: corpus.dataset(), lang: lang.get() };
+    EvidenceTarget::resolve(&context, &key).map(Arc::new)
+}
+
+/// Suggestions for the query text before the caret, whose position is in UTF-16 code units, as the browser has it.
+fn suggest(corpus: FollowedCorpus, query: RwSignal<String>, caret: RwSignal<Option<usize>>) -> Arc<Vec<Suggestion>> {
+    let caret = caret.get();
+    Arc::new(caret.map(|caret| suggestions_at(&corpus.dataset(), &query.get(), caret)).unwrap_or_default())
+}
+
+fn suggestions_at(dataset: &Dataset, query: &str, caret: usize) -> Vec<Suggestion> {
     let mut units = 0;
     let at = query.char_indices().find(|(_, c)| {
         let here = units;

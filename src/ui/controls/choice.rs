@@ -4,7 +4,7 @@ use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 
 /// A thing to choose.
-pub(crate) struct MenuItem<'a> {
+pub(crate) struct Choice<'a> {
     pub(crate) label: &'a str,
     /// The state that it leads to.
     pub(crate) target: ViewState,
@@ -12,7 +12,7 @@ pub(crate) struct MenuItem<'a> {
 }
 
 /// A row of options.
-pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> VNode {
+pub(crate) fn choice(name: &str, items: Vec<Choice>) -> VNode {
     let group = classed("div", "choice").attr("role", "group").attr("aria-label", name);
     let options = items.into_iter().map(|item| {
         let option = button("segment").action(&Action::Show(item.target)).text(item.label);
@@ -22,9 +22,9 @@ pub(crate) fn choice(name: &str, items: Vec<MenuItem>) -> VNode {
 }
 
 /// A list of choices, for which a row has no room.
-pub(crate) fn select(items: Vec<MenuItem>) -> VNode {
+pub(crate) fn select(items: Vec<Choice>) -> VNode {
     let mut list = el("select").attr(Action::ATTRIBUTE, "");
-    for MenuItem { label, target, current } in items {
+    for Choice { label, target, current } in items {
         let action = Action::Show(target).to_text();
         list = list.child(el("option").attr("value", &action).text(label));
         if current {

@@ -26,7 +26,7 @@ pub(crate) fn facet_view(context: &ViewContext, facet: &Facet, sought: &str) -> 
     let label = context.localized(field.spec().labels);
     let set = el("fieldset").attr("data-field", field.name()).child(classed("legend", "visually-hidden").text(label));
     if !offers(facet) {
-        return set.child(el("p").text(strings.no_facets));
+        return set.child(el("p").text(strings.no_values));
     }
     let set = if field.spec().staged { set.child(min_stage_view(context, facet)) } else { set };
     let count = facet.values.len();
@@ -46,7 +46,7 @@ pub(crate) fn facet_view(context: &ViewContext, facet: &Facet, sought: &str) -> 
     let listed = found.iter().enumerate().filter(|(at, value)| *at < MOST || value.selected);
     let listed = listed.map(|(_, value)| value_view(context, field, value)).collect();
     let message = match found.len() {
-        0 => Some(strings.no_facets),
+        0 => Some(strings.no_values),
         found => (found > MOST).then_some(strings.type_for_more),
     };
     set.maybe(find).child(el("ul").children(listed)).maybe(message.map(|message| el("p").text(message)))

@@ -18,14 +18,9 @@ pub fn filter_menus(context: &ViewContext, query: &str, answer: &Answer, open: &
     let mut menus = Vec::new();
     for field in ranked(|presented| presented.menu_rank) {
         let Some(facet) = answer.facets.iter().find(|facet| facet.field == field) else { continue };
-        let label = match field {
-            Field::Held => context.strings().year,
-            Field::Area => context.strings().areas,
-            _ => context.localized(field.spec().labels),
-        };
         let chosen = chosen.iter().filter(|(other, _)| *other == field);
         let content = || vec![facet_view(context, facet, sought(open, field))];
-        menus.push(menu(context, FilterMenu::Facet(field), label, chosen, open, content));
+        menus.push(menu(context, FilterMenu::Facet(field), context.menu_label(field), chosen, open, content));
     }
     let chosen_there = chosen.iter().filter(|(field, _)| !has_menu(*field));
     let content = || {

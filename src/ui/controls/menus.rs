@@ -4,9 +4,9 @@ use engine::{ExportFormat, Field};
 
 use crate::columns::{all_columns, columns};
 use crate::context::ViewContext;
-use crate::controls::choice::{MenuItem, select};
+use crate::controls::choice::{Choice, select};
 use crate::fields::ranked;
-use crate::state::{Action, ViewState};
+use crate::state::{Action, PlainAction, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 
 /// The items of the download menu: the export formats, the view as one file or as a link, and print.
@@ -17,11 +17,11 @@ pub fn export_menu(context: &ViewContext) -> Vec<VNode> {
         el("li").child(item)
     };
     let strings = context.strings();
-    let save = el("li").child(button("menu-item").action(&Action::Save).text(strings.save));
+    let save = el("li").child(button("menu-item").action(&Action::Plain(PlainAction::Save)).text(strings.save));
     let link = classed("li", "link")
-        .child(button("menu-item").action(&Action::CopyLink).text(strings.copy_view_link))
+        .child(button("menu-item").action(&Action::Plain(PlainAction::CopyLink)).text(strings.copy_view_link))
         .child(classed("span", "feedback").attr("role", "status"));
-    let print = el("li").child(button("menu-item").action(&Action::Print).text(strings.print));
+    let print = el("li").child(button("menu-item").action(&Action::Plain(PlainAction::Print)).text(strings.print));
     let list = el("ul").attr("role", "list").children(ExportFormat::ALL.map(form).into());
     menu(strings.export, el("p").text(strings.export_of), list.child(save).child(link).child(print))
 }
@@ -38,7 +38,7 @@ pub fn column_menu(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
     let density = Action::Show(state.with(|state| state.comfortable = !state.comfortable));
     let density_words = if state.comfortable { strings.less_space } else { strings.more_space };
     let presets = presets.child(button("segment").action(&density).text(density_words));
-    let groups = select(group_items(context, state));
+    let groups = select(group_choices(context, state));
     let groups = classed("label", "groups").text(strings.group_by).text(" ").child(groups);
     menu(strings.columns, presets.child(groups), column_list(context, state))
 }
@@ -75,16 +75,12 @@ fn menu(name: &str, lead: VNode, list: VNode) -> Vec<VNode> {
 }
 
 /// No groups, and the fields to group by.
-fn group_items<'a>(context: &ViewContext, state: &ViewState) -> Vec<MenuItem<'a>> {
-    let item = |group: Option<Field>| MenuItem {
-        label: match group {
-            None => context.strings().no_groups,
-            Some(Field::Held) => context.strings().year,
-            Some(field) => context.localized(field.spec().labels),
-        },
+fn group_choices<'a>(context: &ViewContext, state: &ViewState) -> Vec<Choice<'a>> {
+    let choice = |group: Option<Field>| Choice {
+        label: group.map_or(context.strings().no_groups, |field| context.menu_label(field)),
         target: state.with(|state| state.group = group),
         current: state.group == group,
     };
     let fields = ranked(|presented| presented.group_rank).into_iter().map(Some);
-    std::iter::once(None).chain(fields).map(item).collect()
+    std::iter::once(None).chain(fields).map(choice).collect()
 }

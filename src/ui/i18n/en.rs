@@ -27,7 +27,7 @@ define_strings! {
         skip: "Skip to the table",
         from_stage: "At least",
         any_stage: "any stage",
-        no_facets: "No other values.",
+        no_values: "No other values.",
         areas: "Areas",
         more_filters: "More",
         find_value: "Find",
@@ -93,7 +93,7 @@ define_strings! {
         matrix_by: "By",
         matrix_caption: "which dialogue named what, and at which stage. › by a narrower term",
         in_one: "more, each named at one dialogue",
-        mentioned: "named",
+        named: "named",
         number_named: "Topics named",
 
         // The timeline.

@@ -68,6 +68,15 @@ fn format_interval(begin: Edtf, end: Edtf, lang: Lang) -> String {
     format!("{from} – {to}")
 }
 
+/// Ranges of editions, with their ends in words or figures: 4th – 6th, 9th.
+pub(crate) fn format_editions(ranges: &[(u32, u32)], between: &str, number: impl Fn(u32) -> String) -> String {
+    let range = |&(first, last): &(u32, u32)| {
+        if first == last { number(first) } else { [&number(first), between, &number(last)].concat() }
+    };
+    let ranges: Vec<String> = ranges.iter().map(range).collect();
+    ranges.join(", ")
+}
+
 /// The number of an edition in words: 5th, lần thứ 5.
 pub(crate) fn format_ordinal(number: u32, lang: Lang) -> String {
     (strings(lang).ordinal)(number)

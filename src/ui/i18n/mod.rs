@@ -3,7 +3,7 @@
 
 use engine::Lang;
 
-use crate::fields::Section;
+use crate::fields::{MenuLabel, Section};
 use crate::state::View;
 
 /// Defines [`Strings`] by the name and the English text of each string. Functions follow, for what is more than a text.
@@ -43,7 +43,7 @@ mod vi;
 
 pub use en::Strings;
 pub use formatting::{format_count, format_dialogues};
-pub(crate) use formatting::{format_date, format_facts, format_ordinal};
+pub(crate) use formatting::{format_date, format_editions, format_facts, format_ordinal};
 
 impl Strings {
     /// The label of a view.
@@ -55,6 +55,14 @@ impl Strings {
             View::Timeline => self.view_timeline,
             View::Quotes => self.view_quotes,
             View::Compare => self.view_compare,
+        }
+    }
+
+    /// What menus call a field.
+    pub(crate) fn menu_label(&self, label: MenuLabel) -> &'static str {
+        match label {
+            MenuLabel::Year => self.year,
+            MenuLabel::Areas => self.areas,
         }
     }
 

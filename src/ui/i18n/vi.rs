@@ -26,7 +26,7 @@ translate_strings! {
     skip: "Đến bảng",
     from_stage: "Từ mức",
     any_stage: "mọi mức",
-    no_facets: "Không còn giá trị nào khác.",
+    no_values: "Không còn giá trị nào khác.",
     areas: "Lĩnh vực",
     more_filters: "Khác",
     find_value: "Tìm",
@@ -92,7 +92,7 @@ translate_strings! {
     matrix_by: "Theo",
     matrix_caption: "cuộc đối thoại nào nêu điều gì, ở mức nào. › bằng thuật ngữ hẹp hơn",
     in_one: "mục khác, mỗi mục chỉ có ở một cuộc",
-    mentioned: "có nêu",
+    named: "có nêu",
     number_named: "Số mục được nêu",
 
     // The timeline.

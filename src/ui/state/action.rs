@@ -1,7 +1,7 @@
-//! What a control of a row, a facet or a view does. Such controls come and go by the hundred, so they carry their
-//! action in one attribute, and one listener reads it.
+//! What a control of a row, a facet or a view does. Such controls come and go by the hundred with every answer, so they
+//! carry their action in one attribute, and one listener reads it.
 
-use engine::{ExportFormat, Field, Stage};
+use engine::{ExportFormat, Field, Stage, named_values};
 
 use super::evidence_key::EvidenceKey;
 use super::expanded::Collapsible;
@@ -36,28 +36,46 @@ pub enum Action {
     FindIn(Field),
     /// Opens the evidence of a value.
     OpenEvidence(EvidenceKey),
-    /// Closes the evidence panel.
-    CloseEvidence,
-    /// Scrolls the articles to a quote of the open evidence, by its position there.
-    ShowQuote(usize),
-    /// Copies such a quote.
-    CopyQuote(usize),
-    /// Copies such a quote with its source.
-    CopyCitation(usize),
-    /// Copies a link to what is shown.
-    CopyLink,
+    /// Does something with a quote of the open evidence, by its position there.
+    WithQuote(QuoteAction, usize),
     /// Completes the query with a suggestion, by its position in the list.
     TakeSuggestion(usize),
-    /// Draws more rows.
-    LoadMore,
-    /// Draws all rows.
-    LoadAll,
     /// Downloads the dialogues found.
     Export(ExportFormat),
-    /// Downloads the table as one HTML file, which the element does itself.
-    Save,
-    /// Opens the browser's print dialog.
-    Print,
+    /// What needs to be told nothing more.
+    Plain(PlainAction),
+}
+
+named_values! {
+    /// What is done with a quote.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum QuoteAction {
+        /// Scrolls the articles to it.
+        Show = "show-quote",
+        /// Copies it.
+        Copy = "copy-quote",
+        /// Copies it with its source.
+        Cite = "copy-citation",
+    }
+}
+
+named_values! {
+    /// What a control does that needs to be told nothing more.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum PlainAction {
+        /// Closes the evidence panel.
+        CloseEvidence = "close",
+        /// Copies a link to what is shown.
+        CopyLink = "copy-link",
+        /// Draws more rows.
+        LoadMore = "load-more",
+        /// Draws all rows.
+        LoadAll = "load-all",
+        /// Downloads the table as one HTML file, which the element does itself.
+        Save = "save",
+        /// Opens the browser's print dialog.
+        Print = "print",
+    }
 }
 
 impl Action {
@@ -92,18 +110,12 @@ impl Action {
             "menu" => Self::ToggleMenu(FilterMenu::from_name(argument)?),
             "find-in" => Self::FindIn(Field::from_name(argument)?),
             "open" => Self::OpenEvidence(EvidenceKey::parse(argument)?),
-            "close" => Self::CloseEvidence,
-            "show-quote" => Self::ShowQuote(position()?),
-            "copy-quote" => Self::CopyQuote(position()?),
-            "copy-citation" => Self::CopyCitation(position()?),
-            "copy-link" => Self::CopyLink,
             "suggestion" => Self::TakeSuggestion(position()?),
-            "load-more" => Self::LoadMore,
-            "load-all" => Self::LoadAll,
             "export" => Self::Export(ExportFormat::from_name(argument)?),
-            "save" => Self::Save,
-            "print" => Self::Print,
-            _ => return None,
+            _ => match QuoteAction::from_name(name) {
+                Some(action) => Self::WithQuote(action, position()?),
+                None => Self::Plain(PlainAction::from_name(name)?),
+            },
         })
     }
 
@@ -124,17 +136,10 @@ impl Action {
             Self::ToggleMenu(menu) => ("menu", menu.name().to_owned()),
             Self::FindIn(field) => ("find-in", field.name().to_owned()),
             Self::OpenEvidence(key) => ("open", key.to_text()),
-            Self::CloseEvidence => ("close", String::new()),
-            Self::ShowQuote(at) => ("show-quote", at.to_string()),
-            Self::CopyQuote(at) => ("copy-quote", at.to_string()),
-            Self::CopyCitation(at) => ("copy-citation", at.to_string()),
-            Self::CopyLink => ("copy-link", String::new()),
+            Self::WithQuote(action, at) => (action.name(), at.to_string()),
             Self::TakeSuggestion(at) => ("suggestion", at.to_string()),
-            Self::LoadMore => ("load-more", String::new()),
-            Self::LoadAll => ("load-all", String::new()),
             Self::Export(format) => ("export", format.name().to_owned()),
-            Self::Save => ("save", String::new()),
-            Self::Print => ("print", String::new()),
+            Self::Plain(action) => (action.name(), String::new()),
         };
         if argument.is_empty() { name.to_owned() } else { [name, "/", &argument].concat() }
     }

@@ -12,7 +12,7 @@ mod percent;
 mod url_state;
 mod view_state;
 
-pub use action::Action;
+pub use action::{Action, PlainAction, QuoteAction};
 pub use evidence_key::EvidenceKey;
 pub use expanded::{Collapsible, Expanded};
 pub use filter_menus::{FilterMenu, OpenMenus};

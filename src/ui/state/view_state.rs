@@ -1,47 +1,26 @@
 //! What is shown, apart from the filters: which view, which columns, what is compared.
 
-use engine::Field;
+use engine::{Field, named_values};
 
 use super::parts::{Parsed, Part, PartWriter};
 use super::percent::decode;
 use crate::fields::presentation;
 
-/// The views.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// One row per dialogue.
-    #[default]
-    Table,
-    /// A few dialogues side by side.
-    Compare,
-    /// Which dialogue names what, and at which stage.
-    Matrix,
-    /// What the articles of each dialogue say on one topic.
-    Quotes,
-    /// When the dialogues were held.
-    Timeline,
-}
-
-impl View {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 5] = [Self::Table, Self::Matrix, Self::Timeline, Self::Quotes, Self::Compare];
-
-    /// Its name in URLs and attributes.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Compare => "compare",
-            Self::Matrix => "matrix",
-            Self::Quotes => "quotes",
-            Self::Timeline => "timeline",
-        }
-    }
-
-    /// The view with this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.name() == name)
+named_values! {
+    /// The views, in the order in which they are offered.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum View {
+        /// One row per dialogue.
+        #[default]
+        Table = "table",
+        /// Which dialogue names what, and at which stage.
+        Matrix = "matrix",
+        /// When the dialogues were held.
+        Timeline = "timeline",
+        /// What the articles of each dialogue say on one topic.
+        Quotes = "quotes",
+        /// A few dialogues side by side.
+        Compare = "compare",
     }
 }
 

@@ -39,7 +39,7 @@ pub(crate) fn groups_of<'a>(context: &ViewContext, values: impl Iterator<Item = 
 }
 
 /// The values of one field of a dialogue with all remarks, and the field's label: in a comparison, and among all facts.
-/// Where the chairs are the only participants, nothing: no dash says that others are missing.
+/// Without a value, that it is not stated, or nothing if none is missed.
 pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> Option<VNode> {
     let label = classed("span", "label").text(context.localized(field.spec().labels));
     let cell = classed("div", "cell").attr("data-field", field.name()).child(label);
@@ -48,7 +48,7 @@ pub(crate) fn cell(context: &ViewContext, dialogue: &Dialogue, field: Field) -> 
     if values.is_empty() {
         let missing =
             cell.child(classed("span", "missing").attr("data-uncopied", "").text(context.strings().not_stated));
-        return (field != Field::Participant).then_some(missing);
+        return presentation(field).is_missed.then_some(missing);
     }
     let mut shown = classed("div", "values").maybe(differ(context, field, &values));
     for group in groups_of(context, values.iter()) {
@@ -159,7 +159,7 @@ fn with_account(icon: VNode, value: &CellValue) -> VNode {
 
 /// The description of a value where there is room only for a circle: `UNCLOS 1982: noted, at a side meeting`.
 pub(crate) fn said_of(context: &ViewContext, value: &CellValue) -> String {
-    let stage_word = value.stage.map_or(context.strings().mentioned, |stage| context.localized(stage.labels()));
+    let stage_word = value.stage.map_or(context.strings().named, |stage| context.localized(stage.labels()));
     let said: Vec<&str> = [stage_word].into_iter().chain(value.remarks.iter().map(String::as_str)).collect();
     [&value.label, ": ", &said.join(", ")].concat()
 }

@@ -11,7 +11,7 @@ use crate::fields::{CompareRows, FIELD_PRESENTATIONS, FieldPresentation, Section
 use crate::hierarchy::{
     ValueWithAncestors, distinct, nearest_broader, value_named, value_or_narrower, values_with_ancestors,
 };
-use crate::i18n::format_ordinal;
+use crate::i18n::{format_editions, format_ordinal};
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::cell::{cell, stage_of_value, value_button};
@@ -22,29 +22,29 @@ use crate::views::scroller::{region, row_group};
 /// What is compared, and how.
 struct Comparison {
     /// The dialogues, in the order of their columns.
-    picked: Vec<usize>,
+    compared: Vec<usize>,
     /// Whether a last column shows what changed from the first of two reports to the second.
-    changes: bool,
+    has_change_column: bool,
     /// Whether rows without a difference are left out.
     only_differences: bool,
 }
 
 impl Comparison {
-    fn new(context: &ViewContext, state: &ViewState, mut picked: Vec<usize>) -> Self {
-        let is_earlier = |one, other| engine::is_earlier(context.corpus(), picked[one], picked[other]);
+    fn new(context: &ViewContext, state: &ViewState, mut compared: Vec<usize>) -> Self {
+        let is_earlier = |one, other| engine::is_earlier(context.corpus(), compared[one], compared[other]);
         let (forth, back) = (is_earlier(0, 1), is_earlier(1, 0));
         // Articles say little about a dialogue that they only mention, so what it does not name is no difference.
-        let reported = picked.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
-        let changes = picked.len() == 2 && reported && (forth || back);
-        if picked.len() == 2 && back {
+        let reported = compared.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
+        let has_change_column = compared.len() == 2 && reported && (forth || back);
+        if compared.len() == 2 && back {
             // The earlier dialogue comes first.
-            picked.reverse();
+            compared.reverse();
         }
-        Self { picked, changes, only_differences: state.only_differences }
+        Self { compared, has_change_column, only_differences: state.only_differences }
     }
 
     fn column_count(&self) -> usize {
-        1 + self.picked.len() + usize::from(self.changes)
+        1 + self.compared.len() + usize::from(self.has_change_column)
     }
 }
 
@@ -58,15 +58,15 @@ pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
         Some(pair) => state.with(|state| state.compared = pair.map(|at| context.dialogue(at).id.clone()).into()),
         None => state.clone(),
     };
-    let picked: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
+    let compared: Vec<usize> = state.compared.iter().filter_map(|id| context.position(id)).collect();
     let others = pairs(context, state);
-    if picked.len() < 2 {
-        let odd = (picked.len() < state.compared.len()).then(|| el("p").text(strings.unknown_dialogue));
+    if compared.len() < 2 {
+        let odd = (compared.len() < state.compared.len()).then(|| el("p").text(strings.unknown_dialogue));
         let how = el("p").child(el("strong").text(strings.pick_some)).text(" ").text(strings.pick_how);
         return vec![classed("div", "help").child(how).maybe(odd).children(others)];
     }
-    let comparison = Comparison::new(context, state, picked);
-    let options = options(context, state, others).children(cautions(context, &comparison.picked));
+    let comparison = Comparison::new(context, state, compared);
+    let options = options(context, state, others).children(cautions(context, &comparison.compared));
     vec![options, region(table(context, state, &comparison), "fits", strings.compare_caption)]
 }
 
@@ -114,12 +114,12 @@ fn section_rows(context: &ViewContext, section: Section, comparison: &Comparison
 
 /// The cautions above a comparison: that the reports are of different kinds, and that there are editions between the
 /// two dialogues.
-fn cautions(context: &ViewContext, picked: &[usize]) -> Vec<VNode> {
+fn cautions(context: &ViewContext, compared: &[usize]) -> Vec<VNode> {
     let strings = context.strings();
     let caution = |text: &str| classed("p", "caution").text(text);
     let kinds = |at: usize| accounts(context, context.dialogue(at));
-    let unlike = picked.iter().any(|&at| kinds(at) != kinds(picked[0]));
-    let gap = match picked {
+    let unlike = compared.iter().any(|&at| kinds(at) != kinds(compared[0]));
+    let gap = match compared {
         &[one, other] => editions_between(context, one, other),
         _ => None,
     };
@@ -140,12 +140,9 @@ fn accounts(context: &ViewContext, dialogue: &Dialogue) -> String {
 
 /// The editions between two dialogues that the corpus does not have, in words: “4th: not in this corpus”.
 fn editions_between(context: &ViewContext, one: usize, other: usize) -> Option<String> {
-    let ordinal = |number| format_ordinal(number, context.lang);
-    let range = |(first, last)| {
-        if first == last { ordinal(first) } else { format!("{} – {}", ordinal(first), ordinal(last)) }
-    };
-    let missing: Vec<String> = missing_editions(context.corpus(), one, other).into_iter().map(range).collect();
-    (!missing.is_empty()).then(|| [&missing.join(", "), ": ", context.strings().not_in_corpus].concat())
+    let missing = missing_editions(context.corpus(), one, other);
+    let missing = format_editions(&missing, " – ", |number| format_ordinal(number, context.lang));
+    (!missing.is_empty()).then(|| [&missing, ": ", context.strings().not_in_corpus].concat())
 }
 
 /// A text, and in brackets which editions are missing between two dialogues.
@@ -196,11 +193,15 @@ fn pair_button(context: &ViewContext, state: &ViewState, before: usize, now: usi
     button("pair").action(&Action::Show(asks))
 }
 
-fn header_rows(context: &ViewContext, state: &ViewState, Comparison { picked, changes, .. }: &Comparison) -> VNode {
+fn header_rows(
+    context: &ViewContext,
+    state: &ViewState,
+    Comparison { compared, has_change_column, .. }: &Comparison,
+) -> VNode {
     let strings = context.strings();
     let column = || el("th").attr("scope", "col").attr("role", "columnheader");
     let mut row = el("tr").attr("role", "row").child(el("td").attr("role", "cell"));
-    for &at in picked {
+    for &at in compared {
         let dialogue = context.dialogue(at);
         let [partner, when] = short_name(context, at);
         let without = state.with(|state| _ = state.toggle_compared(&dialogue.id));
@@ -209,7 +210,7 @@ fn header_rows(context: &ViewContext, state: &ViewState, Comparison { picked, ch
         let name = name_view(context, at, "span");
         // It replaces the selection, so it is only offered for two dialogues.
         let before = engine::previous_dialogue(context.corpus(), at)
-            .filter(|before| picked.len() == 2 && !picked.contains(before));
+            .filter(|before| compared.len() == 2 && !compared.contains(before));
         let before = before.map(|before| {
             pair_button(context, state, before, at).text(&with_gap(context, strings.with_previous, before, at))
         });
@@ -217,7 +218,7 @@ fn header_rows(context: &ViewContext, state: &ViewState, Comparison { picked, ch
         let accounts = (!accounts.is_empty()).then(|| classed("span", "detail").text(&accounts));
         row = row.child(column().child(name).text(" ").maybe(accounts).child(away).maybe(before));
     }
-    if *changes {
+    if *has_change_column {
         row = row.child(column().text(strings.change));
     }
     el("thead").attr("role", "rowgroup").child(row)
@@ -225,31 +226,31 @@ fn header_rows(context: &ViewContext, state: &ViewState, Comparison { picked, ch
 
 /// A row of a field, with all values of each dialogue.
 fn field_row(context: &ViewContext, field: Field, comparison: &Comparison) -> Option<VNode> {
-    let picked = &comparison.picked;
+    let compared = &comparison.compared;
     let values = |at| cell_values(context.corpus(), context.dialogue(at), field, context.lang);
-    let first = values(picked[0]);
+    let first = values(compared[0]);
     // Their order does not matter.
-    let differs = picked[1..].iter().any(|&at| {
+    let differs = compared[1..].iter().any(|&at| {
         let others = values(at);
         let same = |value: &CellValue| first.iter().any(|one| one.id == value.id);
         others.len() != first.len() || !others.iter().all(same)
     });
-    let stated = picked.iter().any(|&at| !values(at).is_empty());
+    let stated = compared.iter().any(|&at| !values(at).is_empty());
     if !stated || comparison.only_differences && !differs {
         return None;
     }
     let mut row = row(context.localized(field.spec().labels), differs);
-    for &at in picked {
+    for &at in compared {
         row = row.child(column_cell(context, at).maybe(cell(context, context.dialogue(at), field)));
     }
-    Some(if comparison.changes { row.child(el("td").attr("role", "cell")) } else { row })
+    Some(if comparison.has_change_column { row.child(el("td").attr("role", "cell")) } else { row })
 }
 
 /// A row for each value of a field, in the order in which the dialogues name them.
 fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> Vec<VNode> {
-    let picked = &comparison.picked;
+    let compared = &comparison.compared;
     let columns: Vec<Vec<ValueWithAncestors>> =
-        picked.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
+        compared.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
     let mut rows = Vec::new();
     for named in distinct(&columns) {
         let id = &named.value.id;
@@ -260,12 +261,12 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
             continue;
         }
         let mut row = row(&named.value.label, differs).key(id);
-        for (column, &at) in columns.iter().zip(picked) {
+        for (column, &at) in columns.iter().zip(compared) {
             // A report that names a broader or narrower term is not silent: the cell names that term.
             let value = value_or_narrower(column, id).or_else(|| nearest_broader(column, named));
             row = row.child(value_cell(context, field, id, value, at));
         }
-        if comparison.changes {
+        if comparison.has_change_column {
             row = row.child(change_cell(context, field, named, &columns[0], &columns[1]));
         }
         rows.push(row);
@@ -294,7 +295,7 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
         };
         return cell.child(classed("span", "missing").attr("data-uncopied", "").text(silent));
     };
-    let stage = value.stage.map_or(strings.mentioned, |stage| context.localized(stage.labels()));
+    let stage = value.stage.map_or(strings.named, |stage| context.localized(stage.labels()));
     let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };
     let mut cell = cell
         .maybe(stage_of_value(value))

@@ -9,7 +9,7 @@ use crate::context::ViewContext;
 use crate::controls::chips::close_icon;
 use crate::controls::stage_icon::stage_icon;
 use crate::evidence_target::EvidenceTarget;
-use crate::state::{Action, ViewState};
+use crate::state::{Action, PlainAction, QuoteAction, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::{article_text, marked};
 use crate::views::article_view::article_view;
@@ -19,7 +19,7 @@ use crate::views::dialogue_name::full_name;
 #[must_use]
 pub fn evidence_view(context: &ViewContext, state: &ViewState, opened: &EvidenceTarget) -> VNode {
     let strings = context.strings();
-    let close = button("close").action(&Action::CloseEvidence);
+    let close = button("close").action(&Action::Plain(PlainAction::CloseEvidence));
     let header = el("header")
         .child(classed("p", "eyebrow").text(context.localized(opened.field.spec().labels)))
         .child(el("h2").attr("id", "value").text(&opened.label))
@@ -27,7 +27,7 @@ pub fn evidence_view(context: &ViewContext, state: &ViewState, opened: &Evidence
         .child(close.attr("aria-label", strings.close).child(close_icon()))
         .child(
             classed("p", "actions link")
-                .child(button("action").action(&Action::CopyLink).text(strings.copy_link))
+                .child(button("action").action(&Action::Plain(PlainAction::CopyLink)).text(strings.copy_link))
                 .child(classed("span", "feedback").attr("role", "status")),
         );
     let content = article_view(context, state, opened).unwrap_or_else(|| quotes(context, state, opened));
@@ -80,10 +80,11 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
         let link = el("a").attr("href", &url).attr("target", "_blank").attr("rel", "noopener");
         link.text(strings.open_original)
     });
+    let control = |action: QuoteAction, label| button("action").action(&Action::WithQuote(action, at)).text(label);
     let actions = classed("p", "actions")
-        .child(button("action").action(&Action::ShowQuote(at)).text(strings.show))
-        .child(button("action").action(&Action::CopyQuote(at)).text(strings.copy))
-        .child(button("action").action(&Action::CopyCitation(at)).text(strings.copy_with_source))
+        .child(control(QuoteAction::Show, strings.show))
+        .child(control(QuoteAction::Copy, strings.copy))
+        .child(control(QuoteAction::Cite, strings.copy_with_source))
         .maybe(original)
         .child(classed("span", "feedback").attr("role", "status"));
     el("li")

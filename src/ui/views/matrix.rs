@@ -6,7 +6,7 @@ use engine::{Answer, Field, Lang, Stage, collation_key, sort_by_key};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
-use crate::controls::choice::{MenuItem, choice};
+use crate::controls::choice::{Choice, choice};
 use crate::controls::search_hints::query_button;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, distinct, value_or_narrower, values_with_ancestors};
@@ -46,7 +46,7 @@ pub fn matrix(
     }
     let fields = ranked(|presented| presented.matrix_rank);
     let field = state.field.filter(|field| fields.contains(field)).unwrap_or(fields[0]);
-    let item = |other: Field| MenuItem {
+    let item = |other: Field| Choice {
         label: context.localized(other.spec().labels),
         target: state.with(|state| (state.view, state.field) = (View::Matrix, Some(other))),
         current: other == field,

@@ -38,9 +38,9 @@ fn dialogue_view(context: &ViewContext, at: usize, notes: &mut Vec<Evidence>, na
     let mut body = el("tbody");
     // The sources are in the notes.
     let has_column = |view: &&FieldPresentation| view.column.is_some() && view.field != Field::Source;
-    for field in FIELD_PRESENTATIONS.iter().filter(has_column).map(|view| view.field) {
+    for &FieldPresentation { field, is_missed, .. } in FIELD_PRESENTATIONS.iter().filter(has_column) {
         let values = cell_values(context.corpus(), dialogue, field, context.lang);
-        if values.is_empty() && field == Field::Participant {
+        if values.is_empty() && !is_missed {
             continue;
         }
         let cell = if values.is_empty() {

@@ -1,11 +1,12 @@
 //! Below a row of the table: the passages that match the words of the query, and all facts of the dialogue.
 
-use engine::{Field, MatchedWords, Passage};
+use engine::{MatchedWords, Passage};
 
 use crate::cell_values::cell_values;
 use crate::columns::all_columns;
 use crate::context::ViewContext;
 use crate::evidence_target::passage_key;
+use crate::fields::presentation;
 use crate::i18n::format_count;
 use crate::vdom::{VNode, classed, el};
 use crate::views::article_text::marked;
@@ -58,7 +59,7 @@ pub(crate) fn all_facts(context: &ViewContext, dialogue: usize) -> VNode {
     for field in all_columns().into_iter().flatten() {
         if !cell_values(context.corpus(), dialogue, field, context.lang).is_empty() {
             view = view.maybe(cell(context, dialogue, field));
-        } else if field != Field::Participant {
+        } else if presentation(field).is_missed {
             silent.push(context.localized(field.spec().labels));
         }
     }

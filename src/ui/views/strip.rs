@@ -6,6 +6,7 @@ use engine::{Coverage, Edtf, Field, edition, missing_editions};
 
 use crate::cell_values::cell_values;
 use crate::context::ViewContext;
+use crate::i18n::format_editions;
 use crate::state::{Action, EvidenceKey};
 use crate::vdom::{VNode, classed, el};
 use crate::views::dialogue_name::short_name;
@@ -14,15 +15,22 @@ use crate::views::dialogue_name::short_name;
 const WIDTH: i32 = 1000;
 /// The height of a strip.
 const HEIGHT: i32 = 56;
-/// The height of the axis.
+/// The line of text for editions without an article.
+const GAP_BASELINE: i32 = 46;
+/// The height of the axis, of its ticks, and its line of text.
 const AXIS_HEIGHT: i32 = 24;
+const TICK_HEIGHT: i32 = 20;
+const AXIS_BASELINE: i32 = 18;
+/// Between a tick and its year, in pixels.
+const YEAR_INDENT: &str = "4";
 /// Free space at both ends of a strip, so that no event is cut off.
 const MARGIN: i32 = 20;
 /// The width that an edition number takes on its line, on a narrow page.
 const LABEL_WIDTH: i32 = 60;
-/// The least width of a bar, and its height.
+/// The least width of a bar, its height, and the radius of its corners.
 const MIN_BAR_WIDTH: i32 = 14;
 const BAR_HEIGHT: i32 = 12;
+const BAR_RADIUS: &str = "3";
 const DOT_RADIUS: i32 = 7;
 /// The least width that a finger can hit.
 const MIN_HIT_WIDTH: i32 = 26;
@@ -43,8 +51,7 @@ enum LabelRow {
 }
 
 impl LabelRow {
-    /// Its baseline.
-    fn y(self) -> i32 {
+    fn baseline(self) -> i32 {
         match self {
             Self::Above => 14,
             Self::Below => 50,
@@ -154,11 +161,11 @@ fn event_view(context: &ViewContext, event: &Event, number: Option<u32>, extent:
         dot.attr("r", &DOT_RADIUS.to_string())
     } else {
         let width = extent.width().max(MIN_BAR_WIDTH);
-        rect(extent.start, (HEIGHT - BAR_HEIGHT) / 2, width, BAR_HEIGHT).attr("rx", "3")
+        rect(extent.start, (HEIGHT - BAR_HEIGHT) / 2, width, BAR_HEIGHT).attr("rx", BAR_RADIUS)
     };
     let hit_start = extent.start.min(middle - MIN_HIT_WIDTH / 2);
     let hit_area = rect(hit_start, 0, extent.width().max(MIN_HIT_WIDTH), HEIGHT).attr("class", "hit-area");
-    let label = label(middle, row.y()).text(&number.unwrap_or_default());
+    let label = label(middle, row.baseline()).text(&number.unwrap_or_default());
     el("svg:g")
         .attr("class", if coverage == Coverage::Mentioned { "event mentioned" } else { "event" })
         .attr("role", "button")
@@ -173,10 +180,8 @@ fn event_view(context: &ViewContext, event: &Event, number: Option<u32>, extent:
 
 /// The editions between two events that no article mentions.
 fn gap(missing: &[(u32, u32)], middle: i32) -> Option<VNode> {
-    let range =
-        |&(first, last): &(u32, u32)| if first == last { first.to_string() } else { format!("{first}–{last}") };
-    let ranges: Vec<String> = missing.iter().map(range).collect();
-    let text = label(middle, 46).attr("class", "gap").text(&format!("({})", ranges.join(", ")));
+    let ranges = format_editions(missing, "–", |number| number.to_string());
+    let text = label(middle, GAP_BASELINE).attr("class", "gap").text(&["(", &ranges, ")"].concat());
     (!missing.is_empty()).then_some(text)
 }
 
@@ -186,8 +191,8 @@ pub(crate) fn axis(scale: Scale) -> VNode {
     let step = scale.years().div_ceil(MAX_AXIS_LABELS);
     for year in (u32::from(scale.first_year)..=u32::from(scale.last_year)).step_by(step as usize) {
         let new_year = scale.position(year * 10_000 + 101);
-        let tick = line([new_year, new_year], [0, 20]).attr("class", "tick");
-        let year = label(new_year, 18).attr("dx", "4").attr("class", "year").text(&year.to_string());
+        let tick = line([new_year, new_year], [0, TICK_HEIGHT]).attr("class", "tick");
+        let year = label(new_year, AXIS_BASELINE).attr("dx", YEAR_INDENT).attr("class", "year").text(&year.to_string());
         drawing = drawing.child(tick).child(year);
     }
     classed("li", "axis").child(el("span")).child(drawing)

@@ -52,18 +52,18 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, expanded:
     for (name, rows) in groups(context, answer, state) {
         drawn.extend(name.map(|name| group_row(context, &name, rows.len(), answer, width)));
         for row in rows {
-            let picked = state.compared.contains(&context.dialogue(row.dialogue).id);
-            drawn.extend(row_views(&common, row, picked, expanded));
+            let compared = state.compared.contains(&context.dialogue(row.dialogue).id);
+            drawn.extend(row_views(&common, row, compared, expanded));
         }
     }
     drawn
 }
 
 /// A row, and the rows below it with more about its dialogue. Each is rebuilt only when its memo key changes.
-fn row_views(common: &Rc<Common>, row: &Row, picked: bool, expanded: &Expanded) -> Vec<VNode> {
+fn row_views(common: &Rc<Common>, row: &Row, compared: bool, expanded: &Expanded) -> Vec<VNode> {
     let id = &common.context.dialogue(row.dialogue).id;
     let open: Vec<Collapsible> = expanded.of(id).cloned().collect();
-    let memo_key = common.key.clone().with(certainty_key(row)).with(if picked { "picked" } else { "" });
+    let memo_key = common.key.clone().with(certainty_key(row)).with(if compared { "compared" } else { "" });
     let memo_key = open.iter().fold(memo_key, |memo_key, collapsible| memo_key.with(&collapsible.to_text()));
     let has_facts = open.contains(&Collapsible::all_facts(id));
     let found = common.searched.clone().filter(|searched| has_found_value(&common.context, row.dialogue, searched));
@@ -71,7 +71,7 @@ fn row_views(common: &Rc<Common>, row: &Row, picked: bool, expanded: &Expanded) 
     let dialogue = row.dialogue;
     let tr = el("tr").attr("role", "row").attr("data-dialogue", id);
     let (all, row) = (Rc::clone(common), row.clone());
-    let mut views = vec![tr.lazy(id, memo_key, move || row_cells(&all, &row, picked, &open, found.as_ref()))];
+    let mut views = vec![tr.lazy(id, memo_key, move || row_cells(&all, &row, compared, &open, found.as_ref()))];
     let below = |name: &str, memo_key: MemoKey, make: Box<dyn FnOnce(&Common) -> VNode>| {
         let (all, width) = (Rc::clone(common), common.columns.len().to_string());
         let tr = classed("tr", name).attr("role", "row");
@@ -120,7 +120,7 @@ fn certainty_key(row: &Row) -> &'static str {
 fn row_cells(
     common: &Common,
     row: &Row,
-    picked: bool,
+    compared: bool,
     open: &[Collapsible],
     found: Option<&MatchedWords>,
 ) -> Vec<VNode> {
@@ -132,7 +132,7 @@ fn row_cells(
             TableColumn::Dialogue => {
                 let header = el("th").attr("scope", "row").attr("role", "rowheader").key(&column.key(context));
                 let has_facts = open.iter().any(|collapsible| matches!(collapsible, Collapsible::AllFacts(_)));
-                header.children(header_view(common, row, picked, has_facts, found))
+                header.children(header_view(common, row, compared, has_facts, found))
             }
             TableColumn::Values(field) => {
                 let is_expanded =
@@ -184,7 +184,13 @@ fn sources(context: &ViewContext, dialogue: &Dialogue) -> Vec<VNode> {
 }
 
 /// Which dialogue it is: the partner and the edition, when and where, and what can be done with the row.
-fn header_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found: Option<&MatchedWords>) -> Vec<VNode> {
+fn header_view(
+    common: &Common,
+    row: &Row,
+    compared: bool,
+    has_facts: bool,
+    found: Option<&MatchedWords>,
+) -> Vec<VNode> {
     let (context, strings) = (&common.context, common.context.strings());
     let dialogue = context.dialogue(row.dialogue);
     let numbered = inline(context, dialogue, found, Field::Edition, " ≠ ");
@@ -215,7 +221,7 @@ fn header_view(common: &Common, row: &Row, picked: bool, has_facts: bool, found:
     let facts = button("expander every").action(&Action::Expand(Collapsible::all_facts(&dialogue.id)));
     let facts = facts.state("aria-expanded", has_facts);
     let count = format_facts(dialogue.facts.len(), context.lang);
-    let tools = classed("p", "tools").child(pick(context, &dialogue.id, picked)).text(" ").child(facts.text(&count));
+    let tools = classed("p", "tools").child(pick(context, &dialogue.id, compared)).text(" ").child(facts.text(&count));
     vec![who, when, tools]
 }
 
@@ -240,7 +246,7 @@ fn inline(
 }
 
 /// The box that picks a dialogue for comparison.
-fn pick(context: &ViewContext, id: &str, picked: bool) -> VNode {
+fn pick(context: &ViewContext, id: &str, compared: bool) -> VNode {
     let input = el("input").attr("type", "checkbox").action(&Action::ToggleCompared(id.to_owned()));
-    classed("label", "compare-toggle").child(input.checked(picked)).text(" ").text(context.strings().pick)
+    classed("label", "compare-toggle").child(input.checked(compared)).text(" ").text(context.strings().pick)
 }

@@ -6,7 +6,7 @@ use crate::context::ViewContext;
 use crate::controls::chips::chips_to_relax;
 use crate::controls::search_hints::did_you_mean;
 use crate::i18n::format_count;
-use crate::state::Action;
+use crate::state::{Action, PlainAction};
 use crate::vdom::{VNode, button, classed, el};
 
 /// How many of the rows are drawn, with buttons to draw more; nothing if all are. Facets count all rows, a view those
@@ -28,8 +28,12 @@ pub fn load_more(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
         strings.rows_shown,
     ]
     .concat();
-    let more = |action: Action, text: &str| button("step").action(&action).text(text);
-    vec![el("p").text(&shown), more(Action::LoadMore, strings.show_more), more(Action::LoadAll, strings.show_all)]
+    let more = |action, text: &str| button("step").action(&Action::Plain(action)).text(text);
+    vec![
+        el("p").text(&shown),
+        more(PlainAction::LoadMore, strings.show_more),
+        more(PlainAction::LoadAll, strings.show_all),
+    ]
 }
 
 /// Shown where nothing matches: a correction of the query, and each filter with the number of dialogues without it.

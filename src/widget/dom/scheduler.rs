@@ -30,37 +30,37 @@ const BUSY: &str = "aria-busy";
 
 /// An action for when a table is complete.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Deferred {
+pub(crate) enum AfterwardsAction {
     /// The button of the open value is marked as expanded.
     MarkOpener,
     /// The focus moves to the evidence panel.
     FocusPanel,
 }
 
-/// An element that waits for its turn.
-struct Pending {
+/// An element whose content is rendered in the frames to come.
+struct Unfinished {
     element: Element,
     // Not kept for a table that is removed before it is complete.
     content: Weak<dyn Progressive>,
 }
 
-/// The actions that wait for tables to be complete.
-struct Waiting {
+/// An action with the table that it waits for.
+struct Afterwards {
     state: AppState,
-    what: Deferred,
+    what: AfterwardsAction,
     run: fn(AppState),
 }
 
 struct Scheduler {
-    /// The elements that wait; the first is next.
-    queue: Vec<Pending>,
+    /// The first is next.
+    queue: Vec<Unfinished>,
     /// How many children the next frame adds.
     children: usize,
     /// When the last frame was, in milliseconds; `None` before the first.
     last_frame: Option<f64>,
     /// Tables that are hidden until they are complete, while the light-DOM content of their elements is shown.
     beside_fallback: Vec<ShadowRoot>,
-    waiting: Vec<Waiting>,
+    afterwards: Vec<Afterwards>,
 }
 
 thread_local! {
@@ -71,7 +71,7 @@ thread_local! {
             children: 1,
             last_frame: None,
             beside_fallback: Vec::new(),
-            waiting: Vec::new(),
+            afterwards: Vec::new(),
         })
     };
 }
@@ -81,9 +81,9 @@ impl Scheduler {
         self.queue.is_empty() && self.beside_fallback.is_empty()
     }
 
-    fn push(&mut self, pending: Pending) {
-        self.queue.retain(|pending| pending.content.strong_count() > 0);
-        self.queue.push(pending);
+    fn push(&mut self, unfinished: Unfinished) {
+        self.queue.retain(|other| other.content.strong_count() > 0);
+        self.queue.push(unfinished);
     }
 
     /// Begins a frame. Returns how many elements have their turn, and how many children each gets.
@@ -98,12 +98,12 @@ impl Scheduler {
         (PACING.turns(self.queue.len()), self.children)
     }
 
-    fn next(&mut self) -> Option<Pending> {
+    fn next(&mut self) -> Option<Unfinished> {
         (!self.queue.is_empty()).then(|| self.queue.remove(0))
     }
 
     fn is_incomplete(&self, root: &ShadowRoot) -> bool {
-        let is_in_it = |pending: &Pending| pending.element.get_root_node().is_same_node(Some(root));
+        let is_in_it = |unfinished: &Unfinished| unfinished.element.get_root_node().is_same_node(Some(root));
         self.beside_fallback.contains(root) || self.queue.iter().any(is_in_it)
     }
 }
@@ -119,7 +119,7 @@ pub(crate) fn add(element: &Element, content: &Rc<dyn Progressive>) {
             (scheduler.children, scheduler.last_frame) = (1, None);
             request_animation_frame(run_frame);
         }
-        scheduler.push(Pending { element: element.clone(), content: Rc::downgrade(content) });
+        scheduler.push(Unfinished { element: element.clone(), content: Rc::downgrade(content) });
     });
 }
 
@@ -129,16 +129,16 @@ fn run_frame() {
     }
     let (turns, children) = SCHEDULER.with_borrow_mut(Scheduler::begin_frame);
     for _ in 0..turns {
-        let Some(pending) = SCHEDULER.with_borrow_mut(Scheduler::next) else { break };
-        let content = pending.content.upgrade();
-        if content.is_none_or(|content| content.proceed(&pending.element, children)) {
-            _ = pending.element.remove_attribute(BUSY);
+        let Some(unfinished) = SCHEDULER.with_borrow_mut(Scheduler::next) else { break };
+        let content = unfinished.content.upgrade();
+        if content.is_none_or(|content| content.proceed(&unfinished.element, children)) {
+            _ = unfinished.element.remove_attribute(BUSY);
         } else {
-            SCHEDULER.with_borrow_mut(|scheduler| scheduler.queue.push(pending));
+            SCHEDULER.with_borrow_mut(|scheduler| scheduler.queue.push(unfinished));
         }
     }
-    let waiting = SCHEDULER.with_borrow_mut(|scheduler| std::mem::take(&mut scheduler.waiting));
-    for Waiting { state, what, run } in waiting {
+    let afterwards = SCHEDULER.with_borrow_mut(|scheduler| std::mem::take(&mut scheduler.afterwards));
+    for Afterwards { state, what, run } in afterwards {
         once_complete(state, what, run);
     }
     if !SCHEDULER.with_borrow(Scheduler::is_idle) {
@@ -148,15 +148,20 @@ fn run_frame() {
 
 /// Does something once a table is complete. Before that, the button of the open value may be missing, and nothing is
 /// visible.
-pub(crate) fn once_complete(state: AppState, what: Deferred, run: fn(AppState)) {
+pub(crate) fn once_complete(state: AppState, what: AfterwardsAction, run: fn(AppState)) {
     // The signals of a table that was unmounted meanwhile are gone.
     if !state.is_mounted() {
         return;
     }
     let is_incomplete = SCHEDULER.with_borrow_mut(|scheduler| {
         let is_incomplete = scheduler.is_incomplete(&state.root());
-        if is_incomplete && !scheduler.waiting.iter().any(|waiting| waiting.state.is(state) && waiting.what == what) {
-            scheduler.waiting.push(Waiting { state, what, run });
+        if is_incomplete
+            && !scheduler
+                .afterwards
+                .iter()
+                .any(|afterwards| afterwards.state.is_same_table(state) && afterwards.what == what)
+        {
+            scheduler.afterwards.push(Afterwards { state, what, run });
         }
         is_incomplete
     });

@@ -5,7 +5,8 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use ui::{
-    Action, Collapsible, EvidenceKey, FilterMenu, MAX_COMPARED, Parsed, UrlState, View, ViewState, all_columns, ranked,
+    Action, Collapsible, EvidenceKey, FilterMenu, MAX_COMPARED, Parsed, PlainAction, QuoteAction, UrlState, View,
+    ViewState, all_columns, ranked,
 };
 
 /// Any characters, and often those that separate parts or look like an escape.
@@ -66,18 +67,15 @@ fn any_action() -> impl Strategy<Value = Action> {
         (any_text(), any_field()).prop_map(|(dialogue, field)| Action::Expand(Collapsible::Cell(dialogue, field))),
         any_text().prop_map(|dialogue| Action::Expand(Collapsible::AllFacts(dialogue))),
         any_field().prop_map(|field| Action::Expand(Collapsible::NamedOnce(field))),
-        any::<usize>().prop_flat_map(|at| {
-            let at_position = [Action::ShowQuote(at), Action::CopyQuote(at), Action::CopyCitation(at)];
-            select([&at_position[..], &[Action::TakeSuggestion(at)]].concat())
-        }),
+        any::<usize>().prop_map(Action::TakeSuggestion),
+        (select(QuoteAction::ALL.to_vec()), any::<usize>()).prop_map(|(action, at)| Action::WithQuote(action, at)),
         select(ExportFormat::ALL.to_vec()).prop_map(Action::Export),
-        select(vec![Action::CloseEvidence, Action::LoadMore, Action::LoadAll, Action::Save, Action::Print]),
+        select(PlainAction::ALL.to_vec()).prop_map(Action::Plain),
     ]
 }
 
 /// An action of each kind. Each names the next, so that a new kind does not compile until it has a place here.
-fn actions_of_each_kind() -> Vec<Action> {
-    let key = || EvidenceKey::new("a", Field::Area, "b");
+fn actions_of_each_kind() -> impl Iterator<Item = Action> {
     let next = |action: &Action| {
         Some(match action {
             Action::Search { .. } => Action::Show(ViewState::default()),
@@ -87,27 +85,22 @@ fn actions_of_each_kind() -> Vec<Action> {
             Action::SetMinStage(..) => Action::Expand(Collapsible::Cell("a".to_owned(), Field::Area)),
             Action::Expand(_) => Action::ToggleMenu(FilterMenu::Others),
             Action::ToggleMenu(_) => Action::FindIn(Field::Area),
-            Action::FindIn(_) => Action::OpenEvidence(key()),
-            Action::OpenEvidence(_) => Action::CloseEvidence,
-            Action::CloseEvidence => Action::ShowQuote(1),
-            Action::ShowQuote(_) => Action::CopyQuote(1),
-            Action::CopyQuote(_) => Action::CopyCitation(1),
-            Action::CopyCitation(_) => Action::CopyLink,
-            Action::CopyLink => Action::TakeSuggestion(1),
-            Action::TakeSuggestion(_) => Action::LoadMore,
-            Action::LoadMore => Action::LoadAll,
-            Action::LoadAll => Action::Export(ExportFormat::Csv),
-            Action::Export(_) => Action::Save,
-            Action::Save => Action::Print,
-            Action::Print => return None,
+            Action::FindIn(_) => Action::OpenEvidence(EvidenceKey::new("a", Field::Area, "b")),
+            Action::OpenEvidence(_) => Action::WithQuote(QuoteAction::Show, 1),
+            Action::WithQuote(..) => Action::TakeSuggestion(1),
+            Action::TakeSuggestion(_) => Action::Export(ExportFormat::Csv),
+            Action::Export(_) => Action::Plain(PlainAction::CloseEvidence),
+            Action::Plain(_) => return None,
         })
     };
-    std::iter::successors(Some(Action::search("a")), next).collect()
+    std::iter::successors(Some(Action::search("a")), next)
 }
 
 #[test]
-fn an_action_of_each_kind_is_parsed_as_it_is_printed() {
-    for action in actions_of_each_kind() {
+fn every_action_is_parsed_as_it_is_printed() {
+    let with_quote = QuoteAction::ALL.into_iter().map(|action| Action::WithQuote(action, 1));
+    let plain = PlainAction::ALL.into_iter().map(Action::Plain);
+    for action in actions_of_each_kind().chain(with_quote).chain(plain) {
         assert_eq!(Action::parse(&action.to_text()), Some(action));
     }
 }
