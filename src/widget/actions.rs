@@ -3,13 +3,13 @@
 
 use ui::{Action, PlainAction, ViewState};
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, EventTarget, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
 
 use crate::clipboard::copy_and_tell;
 use crate::download::download;
 use crate::evidence_panel::{close_evidence, open_evidence, perform_with_quote};
 use crate::focus::{close_menu, focus_in_place, focus_moved, keep_focus, leave_menu};
-use crate::listener::listen;
+use crate::listener::{Listener, listen};
 use crate::reactive::*;
 use crate::search_box::{is_composing, take_suggestion};
 use crate::state::{AppState, set_if_changed};
@@ -22,10 +22,10 @@ const EVENTS: [&str; 8] = ["click", "change", "input", "keydown", "keypress", "k
 /// A press outside an open menu closes it.
 const PRESS: &str = "pointerdown";
 
-/// Performs, from now on, what events in the table ask for. To be called under a reactive owner.
-pub(crate) fn follow_events(state: AppState) {
-    listen(&state.root(), &EVENTS, move |event| handle(state, &event));
-    listen(&document(), &[PRESS], move |event| handle(state, &event));
+/// Performs what events in the table ask for, as long as the listeners are kept.
+pub(crate) fn follow_events(state: AppState) -> [Listener; 2] {
+    let on = |target: &EventTarget, events| listen(target, events, move |event| handle(state, &event));
+    [on(&state.root(), &EVENTS), on(&document(), &[PRESS])]
 }
 
 fn handle(state: AppState, event: &Event) {

@@ -3,24 +3,27 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
-use crate::reactive::*;
-
 /// A listener, which stops listening when it is dropped.
-struct Listener {
+#[must_use]
+pub(crate) struct Listener {
     target: EventTarget,
     events: &'static [&'static str],
     // `Fn`: a handler may fire an event that it listens to, such as `change` when it moves the focus.
     handler: Closure<dyn Fn(Event)>,
 }
 
-/// Calls a handler on each of these events, until the reactive owner that this is called under ends.
-pub(crate) fn listen(target: &EventTarget, events: &'static [&'static str], handler: impl Fn(Event) + 'static) {
+/// Calls a handler on each of these events, until the listener is dropped. It is no value of a reactive owner: Leptos
+/// would store its thread with it, which adds 2 KB of the standard library.
+pub(crate) fn listen(
+    target: &EventTarget,
+    events: &'static [&'static str],
+    handler: impl Fn(Event) + 'static,
+) -> Listener {
     let listener = Listener { target: target.clone(), events, handler: Closure::new(handler) };
     for event in events {
         _ = target.add_event_listener_with_callback(event, listener.handler.as_ref().unchecked_ref());
     }
-    // The owner drops what is stored under it.
-    StoredValue::new_local(listener);
+    listener
 }
 
 impl Drop for Listener {

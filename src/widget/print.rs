@@ -11,7 +11,7 @@ use leptos::{IntoView, component};
 use ui::{VNode, View, prerender};
 
 use crate::dom::element::{Mounted, el};
-use crate::listener::listen;
+use crate::listener::{Listener, listen};
 use crate::reactive::*;
 use crate::state::AppState;
 
@@ -30,11 +30,11 @@ fn sheet(state: AppState) -> Vec<VNode> {
     prerender(&state.context(), &rows, "note-")
 }
 
-/// Draws the printed form before printing, and removes it afterwards. To be called under a reactive owner.
-pub(crate) fn follow_printing(state: AppState) {
+/// Draws the printed form before printing, and removes it afterwards, as long as the listeners are kept.
+pub(crate) fn follow_printing(state: AppState) -> [Listener; 2] {
     let shown: Rc<RefCell<Option<Mounted>>> = Rc::default();
     let gone = Rc::clone(&shown);
-    listen(&window(), &["beforeprint"], move |_| {
+    let before = listen(&window(), &["beforeprint"], move |_| {
         if state.view.get_untracked() != View::Table {
             return;
         }
@@ -43,5 +43,6 @@ pub(crate) fn follow_printing(state: AppState) {
         mounted.mount(&place, None);
         *shown.borrow_mut() = Some(mounted);
     });
-    listen(&window(), &["afterprint"], move |_| gone.take().iter_mut().for_each(Mounted::unmount));
+    let after = listen(&window(), &["afterprint"], move |_| gone.take().iter_mut().for_each(Mounted::unmount));
+    [before, after]
 }

@@ -18,6 +18,7 @@ use crate::app::App;
 use crate::attributes::lang_of;
 use crate::dom::scheduler;
 use crate::download::download;
+use crate::listener::Listener;
 use crate::print::follow_printing;
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
@@ -28,7 +29,7 @@ use crate::{attributes, custom_events, reactive, style, url_sync};
 pub struct TableHandle {
     state: AppState,
     // Ends first: taking elements out of the page may fire events.
-    _listeners: Owner,
+    _listeners: Vec<Listener>,
     _view: Owned<Box<dyn Any>>,
     _language: RenderEffect<()>,
     _owner: Owner,
@@ -53,12 +54,9 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus, on_panic: Fun
         let dataset = Arc::clone(&corpus.0);
         let state = AppState::new(dataset, host.clone(), root.clone(), start, lang_of(&host));
         url_sync::tell_unknown(state, &unknown);
-        let listeners = Owner::new();
-        listeners.with(|| {
-            url_sync::follow(state);
-            follow_events(state);
-            follow_printing(state);
-        });
+        let mut listeners = Vec::from(follow_events(state));
+        listeners.extend(follow_printing(state));
+        listeners.extend(url_sync::follow(state));
         attributes::reflect(state);
         custom_events::report(state);
         let (view, language) = keep_mounted(state);

@@ -13,7 +13,7 @@ use ui::{Parsed, UrlState};
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlElement, Url};
 
-use crate::listener::listen;
+use crate::listener::{Listener, listen};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 use crate::storage::load_choice;
@@ -44,10 +44,11 @@ pub(crate) fn state_of_url(has_attributes: bool) -> Parsed<UrlState> {
     parsed
 }
 
-/// Keeps the URL and the table alike from now on. To be called under a reactive owner.
-pub(crate) fn follow(state: AppState) {
+/// Keeps the URL and the table alike, as long as the listener is kept and the reactive owner that this is called under
+/// lives; `None` for a table that leaves the URL alone.
+pub(crate) fn follow(state: AppState) -> Option<Listener> {
     if !is_synced(&state.host()) {
-        return;
+        return None;
     }
     if !read().is_ours && !is_own_entry() {
         // Going back to where the reader began leads to the state without a query.
@@ -55,7 +56,7 @@ pub(crate) fn follow(state: AppState) {
     }
     let last = Rc::new(RefCell::new(state.committed_url_state()));
     write_changes(state, Rc::clone(&last));
-    listen(&window(), &["popstate", "hashchange"], move |_| follow_url(state, &last));
+    Some(listen(&window(), &["popstate", "hashchange"], move |_| follow_url(state, &last)))
 }
 
 /// Writes each change of the table. `last` is the state that was written last.
