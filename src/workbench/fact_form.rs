@@ -101,12 +101,7 @@ pub(crate) fn fact(
     };
     let person = match (field, party(&form.party, vocabulary)?) {
         (Field::Participant, None) => return Err(line(i18n::NO_PARTY_TERM)),
-        (Field::Participant, Some(party)) => Some(Person {
-            role: Role::from_name(&form.role).unwrap_or(Role::Head),
-            rank: given(&form.rank),
-            office: given(&form.office),
-            party,
-        }),
+        (Field::Participant, Some(party)) => Some(person(form, party)),
         _ => None,
     };
     let stage = Stage::from_name(&form.stage).filter(|_| field.spec().staged);
@@ -127,6 +122,11 @@ pub(crate) fn fact(
         since: since.map(|year| year.parse()).transpose().map_err(|_| line(i18n::NOT_A_DATE))?,
         evidence,
     })
+}
+
+fn person(form: &FactForm, party: TermId) -> Person {
+    let role = Role::from_name(&form.role).unwrap_or(Role::Head);
+    Person { role, party, rank: given(&form.rank), office: given(&form.office) }
 }
 
 fn value(form: &FactForm, field: Field, vocabulary: &mut Vocabulary, lang: Lang) -> Result<Value, String> {

@@ -92,27 +92,11 @@ impl KeptWork {
 
 /// What is kept of an article in work.
 pub(crate) fn keep(work: &Work, vocabulary: &Vocabulary) -> KeptWork {
-    let id = |term: TermId| vocabulary.get(term).id.clone();
-    let span = |span: Span| [span.start, span.end];
-    let article = &work.article;
     KeptWork {
         key: work.key,
-        article: KeptArticle {
-            id: article.id.clone(),
-            title: article.title.clone(),
-            title_supplied: article.title_supplied,
-            author: article.author.clone(),
-            publisher: article.publisher.clone(),
-            published: article.published.map(|date| date.to_string()),
-            published_note: article.published_note.clone(),
-            kind: article.kind.map(|kind| kind.name().to_owned()),
-            lang: article.lang.clone(),
-            url: article.url.clone(),
-            body: article.body.clone(),
-            story: span(article.story),
-        },
+        article: kept_article(&work.article),
         header: work.header.clone(),
-        stamp: work.stamp.map(span),
+        stamp: work.stamp.map(kept_span),
         rows: work
             .rows
             .iter()
@@ -128,19 +112,39 @@ pub(crate) fn keep(work: &Work, vocabulary: &Vocabulary) -> KeptWork {
             .map(|question| (question.text.iter().cloned().collect(), question.is_settled))
             .collect(),
         not_reported: work.not_reported.as_ref().map(|reason| reason.iter().cloned().collect()),
-        terms: new_terms(work, vocabulary)
-            .into_iter()
-            .map(|term| {
-                let Term { field, id: own, labels, alt, broader, .. } = vocabulary.get(term);
-                KeptTerm {
-                    field: field.name().to_owned(),
-                    id: own.clone(),
-                    labels: Lang::ALL.map(|lang| labels.has(lang).then(|| labels[lang].clone())).to_vec(),
-                    alt: alt.clone(),
-                    broader: broader.map(id),
-                }
-            })
-            .collect(),
+        terms: new_terms(work, vocabulary).into_iter().map(|term| kept_term(term, vocabulary)).collect(),
+    }
+}
+
+fn kept_article(article: &Article) -> KeptArticle {
+    KeptArticle {
+        id: article.id.clone(),
+        title: article.title.clone(),
+        title_supplied: article.title_supplied,
+        author: article.author.clone(),
+        publisher: article.publisher.clone(),
+        published: article.published.map(|date| date.to_string()),
+        published_note: article.published_note.clone(),
+        kind: article.kind.map(|kind| kind.name().to_owned()),
+        lang: article.lang.clone(),
+        url: article.url.clone(),
+        body: article.body.clone(),
+        story: kept_span(article.story),
+    }
+}
+
+fn kept_span(span: Span) -> [u32; 2] {
+    [span.start, span.end]
+}
+
+fn kept_term(term: TermId, vocabulary: &Vocabulary) -> KeptTerm {
+    let Term { field, id, labels, alt, broader, .. } = vocabulary.get(term);
+    KeptTerm {
+        field: field.name().to_owned(),
+        id: id.clone(),
+        labels: Lang::ALL.map(|lang| labels.has(lang).then(|| labels[lang].clone())).to_vec(),
+        alt: alt.clone(),
+        broader: broader.map(|broader| vocabulary.get(broader).id.clone()),
     }
 }
 
@@ -188,31 +192,13 @@ fn kept_fact(WorkFact { fact, verdict }: &WorkFact, vocabulary: &Vocabulary) -> 
             (person.role.name().to_owned(), id(person.party), person.rank.clone(), person.office.clone())
         }),
         since: fact.since.map(|since| since.to_string()),
-        quotes: fact.evidence.iter().map(|quote| [quote.span.start, quote.span.end]).collect(),
+        quotes: fact.evidence.iter().map(|quote| kept_span(quote.span)).collect(),
     }
 }
 
 /// The article in work that was kept; `None` if it is damaged. Its new terms join the vocabulary.
 pub(crate) fn read(kept: KeptWork, vocabulary: &mut Vocabulary) -> Option<Work> {
-    let KeptArticle { id, title, title_supplied, author, publisher, published_note, lang, url, body, .. } =
-        kept.article;
-    let article = Article {
-        id,
-        title,
-        title_supplied,
-        author,
-        publisher,
-        published: kept.article.published.and_then(|date| date.parse().ok()),
-        published_note,
-        kind: kept.article.kind.and_then(|kind| engine::ArticleKind::from_name(&kind)),
-        lang,
-        url,
-        story: span(kept.article.story, &body)?,
-        body,
-    };
-    // An article that the model refuses would be in the way of all others.
-    let alone = UncheckedCorpus { articles: vec![article.clone()], ..UncheckedCorpus::default() };
-    Corpus::check(alone).ok()?;
+    let article = read_article(kept.article)?;
     kept.terms.iter().for_each(|term| _ = add_term(term, vocabulary));
     let stamp = kept.stamp.and_then(|stamp| span(stamp, &article.body));
     let mut rows = Vec::new();
@@ -234,6 +220,28 @@ pub(crate) fn read(kept: KeptWork, vocabulary: &mut Vocabulary) -> Option<Work> 
             .collect(),
         not_reported: kept.not_reported.map(|texts| localized(&texts)),
     })
+}
+
+fn read_article(kept: KeptArticle) -> Option<Article> {
+    let KeptArticle { id, title, title_supplied, author, publisher, published_note, lang, url, body, .. } = kept;
+    let article = Article {
+        id,
+        title,
+        title_supplied,
+        author,
+        publisher,
+        published: kept.published.and_then(|date| date.parse().ok()),
+        published_note,
+        kind: kept.kind.and_then(|kind| engine::ArticleKind::from_name(&kind)),
+        lang,
+        url,
+        story: span(kept.story, &body)?,
+        body,
+    };
+    // An article that the model refuses would be in the way of all others.
+    let alone = UncheckedCorpus { articles: vec![article.clone()], ..UncheckedCorpus::default() };
+    Corpus::check(alone).ok()?;
+    Some(article)
 }
 
 fn span([start, end]: [u32; 2], body: &str) -> Option<Span> {
@@ -263,19 +271,17 @@ fn read_fact(kept: &KeptFact, body: &str, vocabulary: &Vocabulary) -> Option<Wor
         FieldKind::Date => Value::Date(kept.value.parse().ok()?),
         FieldKind::Derived => return None,
     };
-    let by = match kept.by.as_deref() {
+    let by = match &kept.by {
         None => None,
-        Some(By::BOTH) => Some(By::Both),
-        Some(code) => Some(By::Party(vocabulary.with_id(Field::Party, code)?)),
+        Some(code) if code == By::BOTH => Some(By::Both),
+        Some(code) => Some(By::Party(party(code)?)),
     };
     let person = match &kept.person {
         None => None,
-        Some((role, code, rank, office)) => Some(Person {
-            role: Role::from_name(role)?,
-            party: party(code)?,
-            rank: rank.clone(),
-            office: office.clone(),
-        }),
+        Some((role, code, rank, office)) => {
+            let (rank, office) = (rank.clone(), office.clone());
+            Some(Person { role: Role::from_name(role)?, party: party(code)?, rank, office })
+        }
     };
     let quotes = kept.quotes.iter().map(|&quote| Some(Evidence { article: ArticleId(0), span: span(quote, body)? }));
     let fact = Fact {

@@ -119,16 +119,7 @@ impl<'a> Parser<'a> {
     fn value(&mut self, field: Field) -> Option<ValueFilter> {
         let start = self.position;
         let in_quotes = self.rest().starts_with(QUOTES);
-        let text = match field.spec().kind {
-            _ if in_quotes => self.quoted(),
-            FieldKind::Term | FieldKind::Derived => self.label(field),
-            FieldKind::Number | FieldKind::Date => {
-                let length = self.length_of_range(field);
-                let length = length.or_else(|| self.rest().find(ends_value)).unwrap_or(self.rest().len());
-                self.position += length;
-                self.text.get(start..self.position).unwrap_or_default().trim_end_matches(is_bracket)
-            }
-        };
+        let text = if in_quotes { self.quoted() } else { self.bare_value(field) };
         let end = self.position;
         if !self.charge(start, text) {
             return None;
@@ -138,19 +129,7 @@ impl<'a> Parser<'a> {
         if text.is_empty() {
             return min_stage.map(|stage| ValueFilter::new(ValueMatch::Any, Some(stage)));
         }
-        let value = match field.spec().kind {
-            FieldKind::Number => number_range(text).ok_or_else(|| ProblemKind::BadNumber(text.to_owned())),
-            FieldKind::Date => date_range(text).ok_or_else(|| ProblemKind::BadDate(text.to_owned())),
-            FieldKind::Term | FieldKind::Derived if tokens(text).next().is_none() => {
-                Err(ProblemKind::UnknownValue { field, label: text.to_owned() })
-            }
-            FieldKind::Term | FieldKind::Derived => {
-                let span = Span { start: start as u32, end: end as u32 };
-                self.parsed.labels.push(ParsedLabel { field, label: text.to_owned(), span });
-                Ok(ValueMatch::Label(text.to_owned()))
-            }
-        };
-        match value {
+        match self.value_match(field, text, Span { start: start as u32, end: end as u32 }) {
             Ok(value) => {
                 let filter = ValueFilter::new(value, min_stage);
                 // A stage that is not known ended the label as well.
@@ -160,6 +139,34 @@ impl<'a> Parser<'a> {
             Err(kind) => {
                 self.problem(start, kind);
                 None
+            }
+        }
+    }
+
+    /// The text of a value without quotation marks.
+    fn bare_value(&mut self, field: Field) -> &'a str {
+        match field.spec().kind {
+            FieldKind::Term | FieldKind::Derived => self.label(field),
+            FieldKind::Number | FieldKind::Date => {
+                let rest = self.rest();
+                let length = self.length_of_range(field).or_else(|| rest.find(ends_value)).unwrap_or(rest.len());
+                self.position += length;
+                rest.get(..length).unwrap_or_default().trim_end_matches(is_bracket)
+            }
+        }
+    }
+
+    /// What a text matches as a value of a field. A label is noted with its span, to be looked up.
+    fn value_match(&mut self, field: Field, text: &str, span: Span) -> Result<ValueMatch, ProblemKind> {
+        match field.spec().kind {
+            FieldKind::Number => number_range(text).ok_or_else(|| ProblemKind::BadNumber(text.to_owned())),
+            FieldKind::Date => date_range(text).ok_or_else(|| ProblemKind::BadDate(text.to_owned())),
+            FieldKind::Term | FieldKind::Derived if tokens(text).next().is_none() => {
+                Err(ProblemKind::UnknownValue { field, label: text.to_owned() })
+            }
+            FieldKind::Term | FieldKind::Derived => {
+                self.parsed.labels.push(ParsedLabel { field, label: text.to_owned(), span });
+                Ok(ValueMatch::Label(text.to_owned()))
             }
         }
     }

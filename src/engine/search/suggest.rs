@@ -213,20 +213,23 @@ impl Completion<'_> {
         words.retain(|&(word, _, count)| count > 0 && !is_function_word(word));
         sort_by(&mut words, |(_, _, a), (_, _, b)| b.cmp(a));
         words.truncate(MAX_OF_KIND);
-        let suggestions = words.into_iter().map(|(word, _, count)| {
-            let written = as_written(word);
-            let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&written), &written, count);
-            let named = named_by_clauses(self.searcher.index, &self.searcher.parse(&suggestion.query).query);
-            // What the words name matches as well, and of a word with diacritics not every spelling does. A word that
-            // asks nothing matches everywhere.
-            let finds_more = named.iter().any(|named| named.is_idle || !named.terms.is_empty());
-            if finds_more || !word.is_ascii() {
-                Suggestion { count: self.total(&suggestion.query), ..suggestion }
-            } else {
-                suggestion
-            }
-        });
+        let suggestions = words.into_iter().map(|(word, _, count)| self.word_suggestion(word, count));
         suggestions.filter(|suggestion| suggestion.count > 0).collect()
+    }
+
+    /// A word as a suggestion. `count` rows have it; what it finds may be more, or less.
+    fn word_suggestion(&self, word: &str, count: usize) -> Suggestion {
+        let written = as_written(word);
+        let suggestion = self.suggestion(SuggestionKind::Word, Localized::same(&written), &written, count);
+        let named = named_by_clauses(self.searcher.index, &self.searcher.parse(&suggestion.query).query);
+        // What the words name matches as well, and of a word with diacritics not every spelling does. A word that asks
+        // nothing matches everywhere.
+        let finds_more = named.iter().any(|named| named.is_idle || !named.terms.is_empty());
+        if finds_more || !word.is_ascii() {
+            Suggestion { count: self.total(&suggestion.query), ..suggestion }
+        } else {
+            suggestion
+        }
     }
 
     /// The number of matches of a query text; 0 if only the articles can tell, and they are not there yet.

@@ -120,17 +120,6 @@ fn values(corpus: &Corpus) -> Result<Table, String> {
     for name in ["other_names", "broader", "dialogues", "facts"] {
         columns.push(column(name)?);
     }
-    let mut counts: BTreeMap<(Field, Value), (usize, usize)> = BTreeMap::new();
-    for (position, term) in corpus.terms().iter().enumerate() {
-        counts.insert((term.field, Value::Term(engine::TermId(position as u32))), (0, 0));
-    }
-    for dialogue in corpus.dialogues() {
-        let mut named: Vec<(Field, Value)> = dialogue.facts.iter().map(|fact| (fact.field, fact.value)).collect();
-        named.iter().for_each(|value| counts.entry(*value).or_default().1 += 1);
-        named.sort_unstable();
-        named.dedup();
-        named.iter().for_each(|value| counts.entry(*value).or_default().0 += 1);
-    }
     let row = |((field, value), (dialogues, facts))| {
         let term = match value {
             Value::Term(id) => Some(corpus.term(id)),
@@ -153,6 +142,22 @@ fn values(corpus: &Corpus) -> Result<Table, String> {
         columns,
         key: &["field", "value"],
         references: &[],
-        rows: counts.into_iter().map(row).collect(),
+        rows: counts(corpus).into_iter().map(row).collect(),
     })
+}
+
+/// The numbers of dialogues and of facts with each value.
+fn counts(corpus: &Corpus) -> BTreeMap<(Field, Value), (usize, usize)> {
+    let mut counts: BTreeMap<(Field, Value), (usize, usize)> = BTreeMap::new();
+    for (position, term) in corpus.terms().iter().enumerate() {
+        counts.insert((term.field, Value::Term(engine::TermId(position as u32))), (0, 0));
+    }
+    for dialogue in corpus.dialogues() {
+        let mut named: Vec<(Field, Value)> = dialogue.facts.iter().map(|fact| (fact.field, fact.value)).collect();
+        named.iter().for_each(|value| counts.entry(*value).or_default().1 += 1);
+        named.sort_unstable();
+        named.dedup();
+        named.iter().for_each(|value| counts.entry(*value).or_default().0 += 1);
+    }
+    counts
 }

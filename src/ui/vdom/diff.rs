@@ -77,20 +77,8 @@ impl Diff {
             }
             let Some(child) = new.next() else { break };
             standing.remove_gone(&mut self.patches);
-            let tree = match from.and_then(|from| before[from].take().zip(Some(from))) {
-                Some((mut tree, from)) => {
-                    let position = self.place(&mut standing, from);
-                    self.update(&mut tree, position, child);
-                    tree
-                }
-                None => {
-                    let tree = Tree::from(child);
-                    standing.insert(&mut self.patches);
-                    tree.create(&mut self.patches);
-                    tree
-                }
-            };
-            old.push(tree);
+            let continued = from.and_then(|from| before[from].take().zip(Some(from)));
+            old.push(self.child(&mut standing, continued, child));
         }
         let rest: Vec<VChild> = new.collect();
         let placed = old.len();
@@ -104,6 +92,19 @@ impl Diff {
             self.patches.truncate(begun);
         }
         (rest, old.len() > placed)
+    }
+
+    /// A child in its new place: the one that it continues, changed, or a new one.
+    fn child(&mut self, standing: &mut Standing, continued: Option<(Tree, usize)>, child: VChild) -> Tree {
+        if let Some((mut tree, from)) = continued {
+            let position = self.place(standing, from);
+            self.update(&mut tree, position, child);
+            return tree;
+        }
+        let tree = Tree::from(child);
+        standing.insert(&mut self.patches);
+        tree.create(&mut self.patches);
+        tree
     }
 
     /// The cost of what was done to an element since its patches began, in patches.

@@ -5,6 +5,7 @@ use engine::{Answer, Direction, FIELDS, Field, Sort};
 use crate::columns::columns;
 use crate::context::ViewContext;
 use crate::fields::presentation;
+use crate::i18n::Strings;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::cell::aloud;
@@ -61,36 +62,55 @@ fn field_header(context: &ViewContext, query: &str, header: VNode, field: Field,
     }
 }
 
-/// The heading of a field, a button if rows can be sorted by it.
+/// The heading of a field, a button if rows can be sorted by it. With Shift it sets the secondary sort, of rows that
+/// are equal in the primary one.
 fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNode {
     let (spec, strings) = (field.spec(), context.strings());
     let label = context.localized(spec.labels);
     let Some(first) = spec.sort else { return classed("span", "heading").text(label) };
-    let (class, direction, now) = match (field == sort.field, sort.direction) {
-        (false, _) => ("sort", first, None),
-        (true, Direction::Asc) => ("sort asc", Direction::Desc, Some(strings.ascending)),
-        (true, Direction::Desc) => ("sort desc", Direction::Asc, Some(strings.descending)),
-    };
-    let then = sort.then_by.filter(|then| then.0 == field);
-    let asks = context.dataset.with_sort(query, Some(Sort { field, direction, then_by: None }));
-    // With Shift it is the secondary sort, within rows that are equal in the primary one.
-    let also = match then {
-        Some((_, Direction::Asc)) => Direction::Desc,
-        Some((_, Direction::Desc)) => Direction::Asc,
-        None => first,
-    };
-    let also = context.dataset.with_sort(query, Some(Sort { then_by: Some((field, also)), ..sort }));
-    let (class, now) = match then {
-        Some((_, Direction::Asc)) => ("sort secondary asc", Some(strings.ascending)),
-        Some((_, Direction::Desc)) => ("sort secondary desc", Some(strings.descending)),
-        None => (class, now),
-    };
+    let (is_primary, now) = (field == sort.field, direction_by(sort, field));
+    let other = now.map_or(first, opposite);
+    let primary = Sort { field, direction: if is_primary { other } else { first }, then_by: None };
+    let secondary = (!is_primary).then_some(Sort { then_by: Some((field, other)), ..sort });
+    let query_with = |sort: Sort| context.dataset.with_sort(query, Some(sort));
+    let action = Action::Search { query: query_with(primary), with_shift: secondary.map(query_with) };
     // `aria-sort` is the column's, which may have several headings.
-    let now = now.map(|now| aloud(&[", ", strings.sorted, " ", now].concat()));
-    let with_shift = (field != sort.field).then_some(also);
-    let can_shift = with_shift.is_some();
-    let control = button(class).action(&Action::Search { query: asks, with_shift }).text(label).maybe(now);
-    control.attr_if("title", can_shift.then_some(strings.sort_with_shift))
+    let said = now.map(|now| aloud(&[", ", strings.sorted, " ", direction_word(strings, now)].concat()));
+    let control = button(sort_class(is_primary, now)).action(&action).text(label).maybe(said);
+    control.attr_if("title", secondary.is_some().then_some(strings.sort_with_shift))
+}
+
+/// The direction in which rows are sorted by a field, as the primary or the secondary sort.
+fn direction_by(sort: Sort, field: Field) -> Option<Direction> {
+    if sort.field == field {
+        Some(sort.direction)
+    } else {
+        sort.then_by.filter(|then| then.0 == field).map(|then| then.1)
+    }
+}
+
+fn opposite(direction: Direction) -> Direction {
+    match direction {
+        Direction::Asc => Direction::Desc,
+        Direction::Desc => Direction::Asc,
+    }
+}
+
+fn direction_word(strings: &Strings, direction: Direction) -> &'static str {
+    match direction {
+        Direction::Asc => strings.ascending,
+        Direction::Desc => strings.descending,
+    }
+}
+
+fn sort_class(is_primary: bool, now: Option<Direction>) -> &'static str {
+    match (is_primary, now) {
+        (_, None) => "sort",
+        (true, Some(Direction::Asc)) => "sort asc",
+        (true, Some(Direction::Desc)) => "sort desc",
+        (false, Some(Direction::Asc)) => "sort secondary asc",
+        (false, Some(Direction::Desc)) => "sort secondary desc",
+    }
 }
 
 /// All sorts, for cards, which have no headings.
@@ -99,11 +119,11 @@ pub fn sort_options(context: &ViewContext) -> Vec<VNode> {
     let strings = context.strings();
     let mut options = Vec::new();
     for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
-        for (direction, word) in [(Direction::Asc, strings.ascending), (Direction::Desc, strings.descending)] {
+        for direction in [Direction::Asc, Direction::Desc] {
             let label = match (spec.field, direction) {
                 (Field::Held, Direction::Asc) => strings.oldest_first.to_owned(),
                 (Field::Held, Direction::Desc) => strings.newest_first.to_owned(),
-                _ => [context.localized(spec.labels), ", ", word].concat(),
+                _ => [context.localized(spec.labels), ", ", direction_word(strings, direction)].concat(),
             };
             options.push(
                 el("option")

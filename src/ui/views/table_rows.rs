@@ -134,29 +134,37 @@ fn row_cells(
                 let has_facts = open.iter().any(|collapsible| matches!(collapsible, Collapsible::AllFacts(_)));
                 header.children(header_view(common, row, compared, has_facts, found))
             }
-            TableColumn::Values(field) => {
-                let is_expanded =
-                    open.iter().any(|collapsible| matches!(collapsible, Collapsible::Cell(_, open) if *open == field));
-                let lines = if common.comfortable { COMFORTABLE_LINES } else { LINES };
-                let is_asked = asks_for(common, dialogue, field);
-                let values = match field {
-                    Field::Source => sources(context, dialogue),
-                    // With rank, office and what each did.
-                    Field::Chair if common.comfortable => cell(context, dialogue, field).into_iter().collect(),
-                    _ => {
-                        let values = values_of(context, dialogue, field, found);
-                        collapsible_values(context, dialogue, field, &values, &is_asked, is_expanded, lines)
-                    }
-                };
-                let label = context.localized(field.spec().labels);
-                let td = td(context, field, if values.is_empty() { "none" } else { "" }, label, values);
-                in_column(field, td).key(&column.key(context))
-            }
+            TableColumn::Values(field) => values_cell(common, dialogue, field, open, found).key(&column.key(context)),
             TableColumn::Pin(field, id) => pins.pin(field, id),
             TableColumn::Others(field) => pins.others(field),
         });
     }
     cells
+}
+
+/// The values of a field, as far as its cell has room.
+fn values_cell(
+    common: &Common,
+    dialogue: &Dialogue,
+    field: Field,
+    open: &[Collapsible],
+    found: Option<&MatchedWords>,
+) -> VNode {
+    let context = &common.context;
+    let values = match field {
+        Field::Source => sources(context, dialogue),
+        // With rank, office and what each did.
+        Field::Chair if common.comfortable => cell(context, dialogue, field).into_iter().collect(),
+        _ => {
+            let values = values_of(context, dialogue, field, found);
+            let is_cell = |open: &Collapsible| matches!(open, Collapsible::Cell(_, other) if *other == field);
+            let (is_asked, is_expanded) = (asks_for(common, dialogue, field), open.iter().any(is_cell));
+            let lines = if common.comfortable { COMFORTABLE_LINES } else { LINES };
+            collapsible_values(context, dialogue, field, &values, &is_asked, is_expanded, lines)
+        }
+    };
+    let label = context.localized(field.spec().labels);
+    in_column(field, td(context, field, if values.is_empty() { "none" } else { "" }, label, values))
 }
 
 /// Whether the query asks for a value of a dialogue, or for a broader one.
