@@ -20,8 +20,9 @@ export async function openCorpus(url, { startModule, messages, signal, isAlive =
     throw new Error(messages.notFetched(url, error.message));
   });
   const [response, { Arriving }] = await Promise.all([fetched, startModule()]);
-  if (!response.ok) throw new Error(messages.notFetched(url, response.status));
-  const reader = (response.body ?? new Blob().stream()).getReader();
+  // A response without content has no body.
+  if (!response.ok || !response.body) throw new Error(messages.notFetched(url, response.status));
+  const reader = response.body.getReader();
   const arriving = new Arriving();
   try {
     for (;;) {

@@ -29,7 +29,7 @@ macro_rules! languages {
     };
 }
 
-// The one list of languages. A new one needs, besides its row, a file of strings in `ui/i18n` and labels.
+// The one list of languages. What else a new one needs is in ARCHITECTURE.md, “Where to change what”.
 languages! {
     /// English.
     En = "en" "English",
