@@ -27,6 +27,12 @@ const SCRIPTS = {
   "workbench-file": "workbench/single-file",
 };
 
+/**
+ * The passes of wasm-opt. In the end functions stand in the order of their names: what is compiled for several types is then side by
+ * side, where a compressor finds that it is alike. That is why metadce keeps the names.
+ */
+const PASSES = ["-Os", "--reorder-functions-by-name"];
+
 /** What the loader imports when the first element comes near the viewport. */
 const REQUESTED = "./module.js";
 
@@ -88,9 +94,9 @@ function optimise(name, wasm, exports, folder) {
   const nodes = exports.map((name) => ({ name: `export ${name}`, export: name }));
   const graph = [{ name: "the scripts", root: true, reaches: nodes.map(({ name }) => name) }, ...nodes];
   const [input, reached, output] = [file("input.wasm", wasm), join(folder, "reached.wasm"), join(folder, `${name}.wasm`)];
-  binaryen("wasm-metadce", "--graph-file", file("graph.json", JSON.stringify(graph)), input, "-o", reached);
+  binaryen("wasm-metadce", "--debuginfo", "--graph-file", file("graph.json", JSON.stringify(graph)), input, "-o", reached);
   const strip = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-  const names = JSON.parse(String(binaryen("wasm-opt", "-Os", ...strip, "--minify-imports-and-exports-and-modules", reached, "-o", output)));
+  const names = JSON.parse(String(binaryen("wasm-opt", ...PASSES, ...strip, "--minify-imports-and-exports-and-modules", reached, "-o", output)));
   const [{ module: importedModule }] = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(output)));
   return { importedModule, ...names };
 }
