@@ -167,36 +167,44 @@ impl<'a> Assembler<'a> {
     }
 
     fn drop_unused_terms(&mut self) {
-        let corpus = &mut self.corpus;
-        let mut used = vec![false; corpus.terms.len()];
-        let facts = corpus.dialogues.iter().flat_map(|dialogue| &dialogue.facts);
-        for fact in facts {
-            let by = if let Some(By::Party(id)) = fact.by { Some(id) } else { None };
-            let value = if let Value::Term(id) = fact.value { Some(id) } else { None };
-            for id in
-                [value, by, fact.according_to, fact.person.as_ref().map(|person| person.party)].into_iter().flatten()
-            {
-                let mut next = Some(id);
-                while let Some(id) = next.filter(|id| !used[id.0 as usize]) {
-                    used[id.0 as usize] = true;
-                    next = corpus.terms[id.0 as usize].broader;
-                }
-            }
-        }
+        let used = self.used_terms();
         let mut places: Vec<TermId> = Vec::new();
         let mut kept = 0;
         for is_used in &used {
             places.push(TermId(kept));
             kept += u32::from(*is_used);
         }
-        let place = |id: TermId| places[id.0 as usize];
         let mut position = 0;
-        corpus.terms.retain(|_| {
+        self.corpus.terms.retain(|_| {
             position += 1;
             used[position - 1]
         });
-        corpus.terms.iter_mut().for_each(|term| term.broader = term.broader.map(place));
-        for fact in corpus.dialogues.iter_mut().flat_map(|dialogue| &mut dialogue.facts) {
+        self.new_terms.retain(|id| used[id.0 as usize]);
+        self.move_terms(&|id| places[id.0 as usize]);
+    }
+
+    /// Which terms a fact names, by itself or as a broader one.
+    fn used_terms(&self) -> Vec<bool> {
+        let mut used = vec![false; self.corpus.terms.len()];
+        for fact in self.corpus.dialogues.iter().flat_map(|dialogue| &dialogue.facts) {
+            let by = if let Some(By::Party(id)) = fact.by { Some(id) } else { None };
+            let value = if let Value::Term(id) = fact.value { Some(id) } else { None };
+            let party = fact.person.as_ref().map(|person| person.party);
+            for id in [value, by, fact.according_to, party].into_iter().flatten() {
+                let mut next = Some(id);
+                while let Some(id) = next.filter(|id| !used[id.0 as usize]) {
+                    used[id.0 as usize] = true;
+                    next = self.corpus.terms[id.0 as usize].broader;
+                }
+            }
+        }
+        used
+    }
+
+    /// Names every term by its new place.
+    fn move_terms(&mut self, place: &dyn Fn(TermId) -> TermId) {
+        self.corpus.terms.iter_mut().for_each(|term| term.broader = term.broader.map(place));
+        for fact in self.corpus.dialogues.iter_mut().flat_map(|dialogue| &mut dialogue.facts) {
             if let Value::Term(id) = fact.value {
                 fact.value = Value::Term(place(id));
             }
@@ -208,7 +216,6 @@ impl<'a> Assembler<'a> {
                 person.party = place(person.party);
             }
         }
-        self.new_terms.retain(|id| used[id.0 as usize]);
         self.new_terms.iter_mut().for_each(|id| *id = place(*id));
     }
 }

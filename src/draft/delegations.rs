@@ -114,7 +114,7 @@ fn is_led(reading: &Reading<'_>, person: &PersonMention, delegation: &Words) -> 
     let is_passive = matches!(reading.text.folded(verb.words.end), "by");
     let is_object = delegation.start - verb.words.end <= MAX_WORDS_TO_NOUN
         && (verb.words.end..=delegation.start)
-            .all(|at| !reading.text.before(at).contains(',') && !matches!(reading.text.folded(at), "and" | "va"));
+            .all(|at| !reading.text.before(at).contains(',') && !reading.text.is_and(at));
     let is_first = mentions(reading, &(person.words.end..verb.words.start)).is_empty();
     is_object && !is_passive && is_first && !reading.persons.iter().any(|other| is_after(&other))
 }

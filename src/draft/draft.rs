@@ -63,16 +63,7 @@ pub fn draft(input: &Input<'_>) -> Draft {
     if reading.text.words.is_empty() {
         return empty(NotReported::Empty, Vec::new());
     }
-    let mut questions = Vec::new();
-    if reading.text.language == Language::Other {
-        questions.push(Question::OtherLanguage);
-    }
-    if reading.lexicon.furniture.satire.first(&reading.text, &(0..reading.text.words.len())).is_some() {
-        questions.push(Question::Satire);
-    }
-    if reading.is_cut() {
-        questions.push(Question::Cut);
-    }
+    let mut questions = doubts(&reading);
     let article = article(&reading);
     let stamp = reading.page.stamp.as_ref().map(|stamp| reading.text.span(&stamp.words));
     let mut assembler = Assembler::new(input.vocabulary, article.clone());
@@ -101,6 +92,17 @@ pub fn draft(input: &Input<'_>) -> Draft {
             draft
         }
     }
+}
+
+/// What is open about the text as a whole.
+fn doubts(reading: &Reading<'_>) -> Vec<Question> {
+    let is_satire = reading.lexicon.furniture.satire.first(&reading.text, &(0..reading.text.words.len())).is_some();
+    let all = [
+        (reading.text.language == Language::Other, Question::OtherLanguage),
+        (is_satire, Question::Satire),
+        (reading.is_cut(), Question::Cut),
+    ];
+    all.into_iter().filter(|(is_open, _)| *is_open).map(|(_, question)| question).collect()
 }
 
 /// Why a text is no article, if it shows that it is none.

@@ -87,8 +87,7 @@ fn acted_together(reading: &Reading<'_>, one: &PersonMention, other: &PersonMent
     let between = one.words.end..other.words.start;
     let meets = reading.rules().persons.meets.first(text, &between).map(|hit| hit.words);
     let meets = meets.filter(|verb| verb.start <= between.start + 1 && verb.end == between.end);
-    let is_joined = (between.start..between.end + 1).any(|at| matches!(text.folded(at), "and" | "va"))
-        && between.end <= between.start + 3;
+    let is_joined = (between.start..between.end + 1).any(|at| text.is_and(at)) && between.end <= between.start + 3;
     let after = other.words.end..words.end.min(other.words.end + TALK_REACH);
     let verbs = || reading.rules().stages.first(text, &after).map(|hit| hit.words).filter(|_| is_joined);
     meets.or_else(verbs)

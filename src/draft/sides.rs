@@ -39,7 +39,7 @@ fn follow_in_pairs(reading: &Reading<'_>, persons: &[&PersonMention], sides: &mu
     let &[first, second, third, fourth] = persons else { return };
     let joins = |one: &PersonMention, other: &PersonMention| {
         let between = one.name.end..other.name.start;
-        let is_and = |at: usize| matches!(reading.text.folded(at), "and" | "va");
+        let is_and = |at: usize| reading.text.is_and(at);
         one.sentence == other.sentence && between.clone().any(is_and) && reading.states_in(&between).is_empty()
     };
     let are_pairs = joins(first, second) && joins(third, fourth) && !joins(second, third);

@@ -330,19 +330,7 @@ fn dateline_at(
             break;
         }
         let after = text.before(at);
-        let is_dash = after.contains(['—', '–', ':'])
-            || after.contains(" -")
-            || after.contains("--")
-            || after.trim_start().starts_with(") -");
-        let is_break = after.contains('\n')
-            || (line.date.is_some() && after.trim().is_empty() && text.words.get(at).is_some_and(|word| word.capital));
-        let is_place = line.city.is_some() || has_agency || line.date.is_some();
-        // `Paris, Oct 15 (PTI) Senior officials …`.
-        let is_closed = has_agency && line.city.is_some() && line.date.is_some() && after.starts_with(')');
-        if is_place && is_dash && (is_paragraph || has_agency)
-            || (is_paragraph && is_closed)
-            || (is_paragraph && is_break && line.city.is_some() && line.date.is_some())
-        {
+        if ends_dateline(text, &line, at, is_paragraph, has_agency) {
             line.words.end = at;
         }
         if after.contains('\n') {
@@ -350,6 +338,22 @@ fn dateline_at(
         }
     }
     (line.words.end > start).then_some(line)
+}
+
+/// Whether the places, agencies and dates before a word are a dateline.
+fn ends_dateline(text: &Text<'_>, line: &Dateline, at: usize, is_paragraph: bool, has_agency: bool) -> bool {
+    let after = text.before(at);
+    let is_dash = after.contains(['—', '–', ':'])
+        || after.contains(" -")
+        || after.contains("--")
+        || after.trim_start().starts_with(") -");
+    let is_break = after.contains('\n')
+        || (line.date.is_some() && after.trim().is_empty() && text.words.get(at).is_some_and(|word| word.capital));
+    let is_dated = line.city.is_some() && line.date.is_some();
+    let is_place = line.city.is_some() || has_agency || line.date.is_some();
+    // `Paris, Oct 15 (PTI) Senior officials …`.
+    let is_closed = has_agency && is_dated && after.starts_with(')');
+    is_place && is_dash && (is_paragraph || has_agency) || is_paragraph && (is_closed || is_break && is_dated)
 }
 
 fn story_sentences(text: &Text<'_>, story: Span, dateline: Option<&Dateline>, lexicon: &Lexicon) -> Vec<Sentence> {

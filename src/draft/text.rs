@@ -59,6 +59,11 @@ impl<'a> Text<'a> {
         self.words.get(at).map_or("", |word| &word.spelling)
     }
 
+    /// Whether a word joins two: `and`.
+    pub(crate) fn is_and(&self, at: usize) -> bool {
+        matches!(self.folded(at), "and" | "va")
+    }
+
     /// The span of a range of words.
     pub(crate) fn span(&self, words: &Words) -> Span {
         let start = self.words.get(words.start).map_or(0, |word| word.span.start);

@@ -4,8 +4,13 @@ use compiler::{english_ordinal, vietnamese_number};
 
 use crate::events::mention::{Edition, EventMention};
 use crate::events::reader::Reader;
+use crate::gazetteer::Place;
 use crate::language::Language;
 use crate::text::{Text, Words};
+
+/// What stands between the states after a name: `between the Ministries of Defence of Vietnam and Italy`.
+const BETWEEN_STATES: [&str; 14] =
+    ["and", "the", "va", "et", "le", "la", "s", "ministries", "defence", "defense", "of", "bo", "quoc", "phong"];
 
 impl Reader<'_, '_> {
     /// The name that has a noun; `None` if it is not that of a dialogue on defence.
@@ -18,6 +23,41 @@ impl Reader<'_, '_> {
 
     /// An English name: what stands before its noun.
     fn name_before(&self, noun: Words, within: &Words, reached: usize) -> Option<EventMention> {
+        // `defence dialogue mechanisms` are no event.
+        if self.text.folded(noun.end) == "mechanisms" {
+            return None;
+        }
+        let mut mention = self.before_noun(&noun, reached);
+        let after = self.end_after(noun.end, within.end);
+        let tail = [noun.end, after]
+            .into_iter()
+            .find_map(|at| self.rules.tails.iter().find_map(|tail| tail.end(self.text, at, within.end)));
+        let (start, end) = (mention.words.start, tail.unwrap_or(after));
+        mention.core.end = tail.unwrap_or(noun.end);
+        mention.words.end = end;
+        let is_of_defence = tail.is_some() || self.says_defence(&(start..noun.end));
+        // `a policy dialogue, the sixth since 2031`, in a sentence that says of what.
+        let says_defence = self.says_defence(within);
+        if !is_of_defence && mention.edition.is_none() && says_defence {
+            mention.edition = self.first_after(end, within.end);
+        }
+        let is_named = says_defence || !mention.states.is_empty() || self.text.folded(noun.start) == "dialogue";
+        if !is_of_defence && (mention.edition.is_none() || !is_named) {
+            return None;
+        }
+        self.states_after(&mut mention, within.end);
+        if self.text.folded(noun.start) == "dialogues" {
+            // Several are no event, but one of them is.
+            mention.edition = Some(self.one_of(start, within.start)?);
+        }
+        if mention.edition.is_none() {
+            mention.edition = self.round_before(start, within.start).or_else(|| self.first_after(end, within.end));
+        }
+        Some(mention)
+    }
+
+    /// What stands before the noun of a name: its states, its number, and the words that say of what it is.
+    fn before_noun(&self, noun: &Words, reached: usize) -> EventMention {
         let mut mention = EventMention::of(noun.clone());
         let (mut at, mut core) = (noun.start, noun.start);
         while at > reached {
@@ -26,12 +66,12 @@ impl Reader<'_, '_> {
             if !is_joining(self.text.before(at)) && !is_initial && !self.is_listed_after_ordinal(at, reached) {
                 break;
             }
-            if let Some(place) = self.places.iter().find(|place| place.words.end == at && place.of.state().is_some()) {
+            if let Some(place) = self.state_before(at) {
                 mention.states.extend(place.of.state());
                 at = place.words.start;
             } else if let Some((number, words)) = self.ordinal_before(at, reached) {
-                mention.edition = mention.edition.or(Some(Edition { number, words: words.clone() }));
                 at = words.start;
+                mention.edition = Some(Edition { number, words });
                 break;
             } else if self.rules.modifiers.contains(self.text.folded(at - 1)) || self.is_abbreviation(at - 1) {
                 at -= 1;
@@ -42,46 +82,16 @@ impl Reader<'_, '_> {
                 break;
             }
         }
-        while matches!(self.text.folded(core), "and" | "to") && core < noun.start {
-            core += 1;
-        }
-        while matches!(self.text.folded(at), "and" | "to") && at < noun.start {
-            at += 1;
-        }
-        // `defence dialogue mechanisms` are no event.
-        if self.text.folded(noun.end) == "mechanisms" {
-            return None;
-        }
-        let after = self.end_after(noun.end, within.end);
-        let tail = [noun.end, after]
-            .into_iter()
-            .find_map(|at| self.rules.tails.iter().find_map(|tail| tail.end(self.text, at, within.end)));
-        let end = tail.unwrap_or(after);
-        mention.core = core..tail.unwrap_or(noun.end);
-        mention.words = at..end;
-        let is_of_defence =
-            tail.is_some() || self.rules.of_defence.iter().any(|word| word.find(self.text, &(at..noun.end)).is_some());
-        // `a policy dialogue, the sixth since 2031`, in a sentence that says of what.
-        let says_defence = self.rules.of_defence.iter().any(|word| word.find(self.text, within).is_some());
-        if !is_of_defence && mention.edition.is_none() && says_defence {
-            mention.edition = self.first_after(end, within.end);
-        }
-        if !is_of_defence && mention.edition.is_none() {
-            return None;
-        }
-        let is_counted = says_defence && mention.edition.is_some();
-        if !is_of_defence && !is_counted && (mention.states.is_empty() && self.text.folded(noun.start) != "dialogue") {
-            return None;
-        }
-        self.states_after(&mut mention, within.end);
-        if self.text.folded(noun.start) == "dialogues" {
-            // Several are no event, but one of them is.
-            mention.edition = Some(self.one_of(at, within.start)?);
-        }
-        if mention.edition.is_none() {
-            mention.edition = self.round_before(at, within.start).or_else(|| self.first_after(end, within.end));
-        }
-        Some(mention)
+        let joins = |at: &usize| matches!(self.text.folded(*at), "and" | "to");
+        let first_of = |at: usize| (at..noun.start).find(|at| !joins(at)).unwrap_or(noun.start);
+        mention.core.start = first_of(core);
+        mention.words.start = first_of(at);
+        mention
+    }
+
+    /// Whether some words say that a dialogue is of defence.
+    fn says_defence(&self, words: &Words) -> bool {
+        self.rules.of_defence.iter().any(|word| word.find(self.text, words).is_some())
     }
 
     /// Whether a comma before a word is one of a name, as in `13th Political, Security, and Defense Dialogue`: nothing
@@ -160,25 +170,7 @@ impl Reader<'_, '_> {
         let mut last = start + 1;
         for place in self.places.iter().filter(|place| reach.contains(&place.words.start)) {
             let between = last..place.words.start;
-            let is_list = between.clone().all(|at| {
-                matches!(
-                    self.text.folded(at),
-                    "and"
-                        | "the"
-                        | "va"
-                        | "et"
-                        | "le"
-                        | "la"
-                        | "s"
-                        | "ministries"
-                        | "defence"
-                        | "defense"
-                        | "of"
-                        | "bo"
-                        | "quoc"
-                        | "phong"
-                )
-            });
+            let is_list = between.clone().all(|at| BETWEEN_STATES.contains(&self.text.folded(at)));
             if !is_list || between.len() > 5 {
                 break;
             }
@@ -209,66 +201,92 @@ impl Reader<'_, '_> {
 
     /// The ordinal of `the dialogue, the first there has been` or of `the dialogue had its 7th edition`.
     fn first_after(&self, start: usize, end: usize) -> Option<Edition> {
-        let reach = start..end.min(start + 14);
-        for at in reach.clone() {
-            let follows =
-                |words: &[&str]| words.iter().enumerate().all(|(by, word)| self.text.folded(at + by) == *word);
-            if follows(&["the", "first", "there", "has", "been"])
-                || follows(&["the", "first", "of", "its", "kind"])
-                || follows(&["the", "first", "ever"])
-                || follows(&["for", "the", "first", "time"])
-                    && !matches!(self.text.folded(at + 4), "in" | "since" | "after")
-            {
+        for at in start..end.min(start + 14) {
+            if self.is_first_ever(at) {
                 let first = (at..at + 3).find(|&at| self.text.folded(at) == "first")?;
                 return Some(Edition { number: 1, words: first..first + 1 });
             }
-            // `met for the 13th time`; `for the second time this year`, or `in three years`, counts others.
-            let is_period = |at: usize| {
-                matches!(
-                    self.text.folded(at),
-                    "year" | "years" | "months" | "month" | "week" | "weeks" | "decade" | "decades"
-                )
-            };
-            let is_of_all = !matches!(self.text.folded(at + 1), "since" | "after") && !(at + 1..at + 5).any(is_period);
-            if follows(&["time"])
-                && is_of_all
-                && let Some((number, words)) = self.ordinal_before(at, start)
+            let Some((number, words)) = self.ordinal_before(at, start) else { continue };
+            let before = |back: usize| words.start.checked_sub(back).map_or("", |at| self.text.folded(at));
+            let edition = Edition { number, words: words.clone() };
+            if self.text.folded(at) == "time"
+                && self.is_of_all(at)
                 && words.start > start + 1
-                && (self.text.folded(words.start - 2), self.text.folded(words.start - 1)) == ("for", "the")
+                && (before(2), before(1)) == ("for", "the")
             {
-                return Some(Edition { number, words });
+                return Some(edition);
             }
-            let is_round = matches!(self.text.folded(at), "edition" | "iteration" | "round" | "session");
-            if is_round && let Some((number, words)) = self.ordinal_before(at, start) {
-                let is_its = words.start > start && matches!(self.text.folded(words.start - 1), "its" | "their" | "a");
-                return is_its.then_some(Edition { number, words });
+            if matches!(self.text.folded(at), "edition" | "iteration" | "round" | "session") {
+                let is_its = words.start > start && matches!(before(1), "its" | "their" | "a");
+                return is_its.then_some(edition);
             }
             // `…: the ninth took place by video`.
-            let is_told = matches!(self.text.folded(at), "took" | "was" | "came" | "opened" | "ended" | "convened");
-            if is_told
-                && let Some((number, words)) = self.ordinal_before(at, start)
+            let is_told = matches!(self.text.folded(at), "took" | "was" | "came" | "opened" | "ended" | "convened")
                 && words.start > start
-                && self.text.folded(words.start - 1) == "the"
-            {
-                return Some(Edition { number, words });
-            }
+                && before(1) == "the";
             // `the dialogue, the 27th of its kind`, `the third such meeting`.
-            if let Some((number, words)) = self.ordinal_before(at, start)
-                && (follows(&["of", "its", "kind"]) || follows(&["such"]) || follows(&["since"]))
-            {
-                return Some(Edition { number, words });
+            let is_such = self.follows(at, &["of", "its", "kind"]) || matches!(self.text.folded(at), "such" | "since");
+            if is_told || is_such {
+                return Some(edition);
             }
         }
         None
     }
 
-    /// A Vietnamese name: what stands after its noun.
+    /// Whether some words stand at a place.
+    fn follows(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(by, word)| self.text.folded(at + by) == *word)
+    }
+
+    /// Whether words at a place say that there was none before.
+    fn is_first_ever(&self, at: usize) -> bool {
+        self.follows(at, &["the", "first", "there", "has", "been"])
+            || self.follows(at, &["the", "first", "of", "its", "kind"])
+            || self.follows(at, &["the", "first", "ever"])
+            || self.follows(at, &["for", "the", "first", "time"])
+                && !matches!(self.text.folded(at + 4), "in" | "since" | "after")
+    }
+
+    /// Whether `for the 13th time` counts all: `for the second time this year`, or `in three years`, counts others.
+    fn is_of_all(&self, time: usize) -> bool {
+        let is_period = |at: usize| {
+            let word = self.text.folded(at);
+            matches!(word.strip_suffix('s').unwrap_or(word), "year" | "month" | "week" | "decade")
+        };
+        !matches!(self.text.folded(time + 1), "since" | "after") && !(time + 1..time + 5).any(is_period)
+    }
+
+    /// A Vietnamese name: what stands after its noun, and states before it.
     fn name_after(&self, noun: Words, within: &Words) -> Option<EventMention> {
+        let mut mention = self.after_noun(&noun, within);
+        while let Some(place) = self.state_before(mention.words.start).filter(|_| mention.words.start > within.start) {
+            mention.states.extend(place.of.state());
+            mention.words.start = place.words.start;
+        }
+        // `Đây là Đối thoại Chính sách Quốc phòng đầu tiên`.
+        let (start, end) = (mention.words.start, mention.words.end);
+        if mention.edition.is_none() && self.follows(end, &["dau", "tien"]) {
+            mention.edition = Some(Edition { number: 1, words: end..end + 2 });
+            mention.words.end += 2;
+        }
+        if !self.says_defence(&(noun.start..mention.words.end)) && mention.edition.is_none() {
+            return None;
+        }
+        let around = within.start.max(start.saturating_sub(12))..within.end.min(mention.words.end + 6);
+        self.states_after(&mut mention, within.end);
+        if mention.edition.is_none() {
+            mention.edition =
+                self.vietnamese_round_before(start, within.start).or_else(|| self.vietnamese_first(&around));
+        }
+        Some(mention)
+    }
+
+    /// What stands after the noun of a name: the words that say of what it is, its states and its number.
+    fn after_noun(&self, noun: &Words, within: &Words) -> EventMention {
         let mut mention = EventMention::of(noun.clone());
         let (mut at, mut core) = (noun.end, noun.end);
         while at < within.end && is_joining(self.text.before(at)) {
-            if let Some(place) = self.places.iter().find(|place| place.words.start == at && place.of.state().is_some())
-            {
+            if let Some(place) = self.state_at(at) {
                 mention.states.extend(place.of.state());
                 at = place.words.end;
             } else if let Some(edition) = self.vietnamese_ordinal(at, within.end) {
@@ -284,47 +302,26 @@ impl Reader<'_, '_> {
             }
         }
         // A comma within the name, as in `Đối thoại 2+2 Ngoại giao - Quốc phòng Việt Nam, Nhật Bản`.
-        if let (true, Some(place)) = (
-            mention.states.len() == 1 && self.text.before(at).trim() == ",",
-            self.places.iter().find(|place| place.words.start == at),
-        ) {
+        let is_listed = mention.states.len() == 1 && self.text.before(at).trim() == ",";
+        if let Some(place) = self.places.iter().find(|place| is_listed && place.words.start == at) {
             mention.states.extend(place.of.state());
             at = place.words.end;
         }
-        let is_connective = |at: usize| matches!(self.text.folded(at), "ve" | "va" | "giua" | "cap" | "van" | "de");
-        while core > noun.end && is_connective(core - 1) {
-            core -= 1;
-        }
-        while at > noun.end && is_connective(at - 1) {
-            at -= 1;
-        }
-        let mut start = noun.start;
-        while let Some(place) = self
-            .places
-            .iter()
-            .find(|place| place.words.end == start && start > within.start && place.of.state().is_some())
-        {
-            mention.states.extend(place.of.state());
-            start = place.words.start;
-        }
-        // `Đây là Đối thoại Chính sách Quốc phòng đầu tiên`.
-        if mention.edition.is_none() && (self.text.folded(at), self.text.folded(at + 1)) == ("dau", "tien") {
-            mention.edition = Some(Edition { number: 1, words: at..at + 2 });
-            at += 2;
-        }
-        mention.core = noun.start..core;
-        mention.words = start..at;
-        let is_of_defence = self.rules.of_defence.iter().any(|word| word.find(self.text, &(noun.start..at)).is_some());
-        if !is_of_defence && mention.edition.is_none() {
-            return None;
-        }
-        self.states_after(&mut mention, within.end);
-        if mention.edition.is_none() {
-            let around = within.start.max(start.saturating_sub(12))..within.end.min(at + 6);
-            mention.edition =
-                self.vietnamese_round_before(start, within.start).or_else(|| self.vietnamese_first(&around));
-        }
-        Some(mention)
+        let joins = |at: &usize| matches!(self.text.folded(*at), "ve" | "va" | "giua" | "cap" | "van" | "de");
+        let last_of = |end: usize| (noun.end..end).rfind(|at| !joins(at)).map_or(noun.end, |last| last + 1);
+        mention.core.end = last_of(core);
+        mention.words.end = last_of(at);
+        mention
+    }
+
+    /// The state that is named from a word on.
+    fn state_at(&self, start: usize) -> Option<&Place> {
+        self.places.iter().find(|place| place.words.start == start && place.of.state().is_some())
+    }
+
+    /// The state that is named up to a word.
+    fn state_before(&self, end: usize) -> Option<&Place> {
+        self.places.iter().find(|place| place.words.end == end && place.of.state().is_some())
     }
 
     /// `lần thứ năm`, `lần thứ 5`, `lần 5`.

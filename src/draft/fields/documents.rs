@@ -291,12 +291,10 @@ fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
                     || !dates(text, &(end + 1..within.end.min(end + 3))).is_empty());
         let is_and_title = text.folded(end) == "and" && text.words.get(end + 1).is_some_and(|word| word.capital);
         let is_next_clause = text.folded(end) == "and" && text.folded(end + 1).ends_with("ed");
-        let is_next_document = matches!(text.folded(end), "and" | "va") && is_document(reading, end + 1, within.end);
+        let is_next_document = text.is_and(end) && is_document(reading, end + 1, within.end);
         // `a protocol for 2031–2035 and the yearly plan`.
         let is_figures = |at: usize| text.folded(at).len() == 4 && text.folded(at).bytes().all(|b| b.is_ascii_digit());
-        let ends_years = matches!(text.folded(end), "and" | "va")
-            && is_figures(end - 1)
-            && matches!(text.before(end - 1), "-" | "–");
+        let ends_years = text.is_and(end) && is_figures(end - 1) && matches!(text.before(end - 1), "-" | "–");
         let breaks = is_next_document
             || ends_years
             || text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;

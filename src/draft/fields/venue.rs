@@ -1,6 +1,6 @@
 //! The city of the session. The dateline's alone is where the report was sent from.
 
-use engine::Field;
+use engine::{Field, Span};
 
 use crate::events::mention::Status;
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
@@ -19,51 +19,54 @@ const MAX_ADDRESS_WORDS: usize = 14;
 
 /// Where the dialogue was held, or what leaves it open.
 pub(crate) fn venue(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Option<Found> {
-    let mut cities: Vec<(usize, usize, &Place)> = Vec::new();
-    for &sentence in &reading.session {
-        let words = reading.sentence(sentence).words.clone();
-        for place in reading.places.iter().filter(|place| words.contains(&place.words.start)) {
-            let city = match place.of {
-                PlaceName::City(city) => Some(city),
-                PlaceName::State(state) => reading.lexicon.city_of_its_name(state),
-                PlaceName::OfState(_) => None,
-            };
-            if let Some(city) = city.filter(|_| is_venue(reading, sentence, place)) {
-                cities.push((city, sentence, place));
-            }
-        }
-    }
+    let cities = cities_of_session(reading);
     let named = |city: usize| reading.lexicon.cities[city].names[0].clone();
     if let Some(&(city, sentence, place)) = cities.first() {
         if let Some(&(other, ..)) = cities.iter().find(|(other, ..)| *other != city) {
             questions.push(Question::VenueContradicted { one: named(city), other: named(other) });
         }
         let quote = reading.quote(sentence, std::slice::from_ref(&place.words));
-        return Some(Found::stated(Field::Venue, FoundValue::Term(term(&reading.lexicon.cities[city])), vec![quote]));
+        return Some(found(reading, city, vec![quote]));
     }
     if let Some(found) = capital(reading) {
         return Some(found);
     }
     let dateline = reading.page.dateline.as_ref()?;
     let city = dateline.city?;
+    let of_dateline = reading.text.span(&dateline.words);
     if let Some(written) = headline_says_in(reading, city) {
-        let value = FoundValue::Term(term(&reading.lexicon.cities[city]));
-        let found = Found::stated(Field::Venue, value, vec![reading.text.span(&dateline.words)]);
-        return Some(found.inferred(format!("The headline says \"{written}\".")));
+        return Some(found(reading, city, vec![of_dateline]).inferred(format!("The headline says \"{written}\".")));
     }
-    match here(reading) {
-        Some((sentence, word)) => {
-            let here = reading.text.slice(&word);
-            let evidence =
-                vec![reading.text.span(&dateline.words), reading.quote(sentence, std::slice::from_ref(&word))];
-            let found = Found::stated(Field::Venue, FoundValue::Term(term(&reading.lexicon.cities[city])), evidence);
-            Some(found.inferred(format!("The article says \"{here}\"; its dateline is {}.", named(city))))
-        }
-        None => {
-            questions.push(Question::VenueOnlyDateline { city: named(city) });
-            None
+    let Some((sentence, word)) = here(reading) else {
+        questions.push(Question::VenueOnlyDateline { city: named(city) });
+        return None;
+    };
+    let here = reading.text.slice(&word);
+    let evidence = vec![of_dateline, reading.quote(sentence, std::slice::from_ref(&word))];
+    let note = format!("The article says \"{here}\"; its dateline is {}.", named(city));
+    Some(found(reading, city, evidence).inferred(note))
+}
+
+/// The cities that sentences about the session name as where it was, each with its sentence.
+fn cities_of_session<'r>(reading: &'r Reading<'_>) -> Vec<(usize, usize, &'r Place)> {
+    let mut cities = Vec::new();
+    for &sentence in &reading.session {
+        let words = &reading.sentence(sentence).words;
+        for place in reading.places.iter().filter(|place| words.contains(&place.words.start)) {
+            let city = match place.of {
+                PlaceName::City(city) => Some(city),
+                PlaceName::State(state) => reading.lexicon.city_of_its_name(state),
+                PlaceName::OfState(_) => None,
+            };
+            let city = city.filter(|_| is_venue(reading, sentence, place));
+            cities.extend(city.map(|city| (city, sentence, place)));
         }
     }
+    cities
+}
+
+fn found(reading: &Reading<'_>, city: usize, evidence: Vec<Span>) -> Found {
+    Found::stated(Field::Venue, FoundValue::Term(term(&reading.lexicon.cities[city])), evidence)
 }
 
 /// How the headline says that the dialogue, which it names or calls talks, was in the city of the dateline.

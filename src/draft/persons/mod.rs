@@ -90,7 +90,7 @@ impl Reader<'_, '_> {
     fn shares_office(&self, last: &PersonMention, name: &Words) -> bool {
         let is_plural = |at: usize| self.rules.office_plurals.contains(self.text.spelling(at));
         last.name.end + 1 == name.start
-            && matches!(self.text.folded(last.name.end), "and" | "va")
+            && self.text.is_and(last.name.end)
             && last.office.as_ref().is_some_and(|office| office.clone().any(is_plural))
     }
 }

@@ -49,32 +49,6 @@ impl Reader<'_, '_> {
                 _ => pieces.push(at..at + 1),
             }
         }
-        let trim = |mut piece: Words| {
-            let is_edge = |at: usize| {
-                self.rules.joining.contains(self.text.spelling(at))
-                    || self.rules.address.contains(self.text.spelling(at))
-                    || self.text.folded(at) == "s"
-            };
-            while piece.start < piece.end && (is_edge(piece.start) || self.place_at(piece.start).is_some()) {
-                piece.start += 1;
-            }
-            // `Cục trưởng Cục`, whose name is in no list.
-            let is_open = |at: usize| {
-                self.text.language == Language::Vietnamese && self.rules.organisations.contains(self.text.spelling(at))
-            };
-            while piece.end > piece.start
-                && (is_edge(piece.end - 1) && self.place_at(piece.end - 1).is_none() || is_open(piece.end - 1))
-            {
-                piece.end -= 1;
-            }
-            // An abbreviation in brackets is no part of the office; `Permanent Secretary (Defence)` has both brackets.
-            if let Some(open) = (piece.start + 1..piece.end).find(|&at| self.text.before(at).contains('('))
-                && !(open + 1..piece.end).any(|at| self.text.before(at).contains(')'))
-            {
-                piece.end = open;
-            }
-            piece
-        };
         let has_noun = |piece: &Words| piece.clone().any(|at| self.rules.office_nouns.contains(self.text.spelling(at)));
         let of_ministry = |piece: &Words| {
             piece.clone().any(|at| {
@@ -84,9 +58,40 @@ impl Reader<'_, '_> {
         // `Trưởng đoàn Việt Nam là Thượng tướng …, Thứ trưởng Bộ Quốc phòng`: to head a delegation is no office.
         let is_role =
             |piece: &Words| (self.text.folded(piece.start), self.text.folded(piece.start + 1)) == ("truong", "doan");
-        let pieces: Vec<Words> =
-            pieces.into_iter().map(trim).filter(|piece| has_noun(piece) && !is_role(piece)).collect();
+        let pieces: Vec<Words> = pieces
+            .into_iter()
+            .map(|piece| self.without_edges(piece))
+            .filter(|piece| has_noun(piece) && !is_role(piece))
+            .collect();
         pieces.iter().find(|piece| of_ministry(piece)).or(pieces.last()).cloned()
+    }
+
+    /// An office without the words at its edges that are no part of it.
+    fn without_edges(&self, mut piece: Words) -> Words {
+        let is_edge = |at: usize| {
+            self.rules.joining.contains(self.text.spelling(at))
+                || self.rules.address.contains(self.text.spelling(at))
+                || self.text.folded(at) == "s"
+        };
+        // `Cục trưởng Cục`, whose name is in no list.
+        let is_open = |at: usize| {
+            self.text.language == Language::Vietnamese && self.rules.organisations.contains(self.text.spelling(at))
+        };
+        while piece.start < piece.end && (is_edge(piece.start) || self.place_at(piece.start).is_some()) {
+            piece.start += 1;
+        }
+        while piece.end > piece.start
+            && (is_edge(piece.end - 1) && self.place_at(piece.end - 1).is_none() || is_open(piece.end - 1))
+        {
+            piece.end -= 1;
+        }
+        // An abbreviation in brackets is no part of the office; `Permanent Secretary (Defence)` has both brackets.
+        if let Some(open) = (piece.start + 1..piece.end).find(|&at| self.text.before(at).contains('('))
+            && !(open + 1..piece.end).any(|at| self.text.before(at).contains(')'))
+        {
+            piece.end = open;
+        }
+        piece
     }
 
     /// The state in `Emre Aydin of the Turkish General Staff`, or in `Emre Aydin for Türkiye`.

@@ -20,14 +20,14 @@ impl Reader<'_, '_> {
         let is_open = at > begin && self.opens_own_words(at) && self.place_at(at - 1).is_none();
         let end = (at..within.min(at + MAX_OWN_WORDS)).take_while(|&at| self.is_own_word(at)).last()? + 1;
         let is_spaced = |at: usize| self.text.before(at).trim().is_empty();
-        let goes_on = end < within && is_spaced(end) && self.is_title_word(end) && !self.is_and(end);
+        let goes_on = end < within && is_spaced(end) && self.is_title_word(end) && !self.text.is_and(end);
         (is_open && goes_on).then_some(end)
     }
 
     /// Whether an office goes on directly before a word: in English with `of` or `for`, in Vietnamese with any word.
     fn opens_own_words(&self, at: usize) -> bool {
         match self.text.language {
-            Language::Vietnamese => self.is_title_word(at - 1) && !self.is_and(at - 1),
+            Language::Vietnamese => self.is_title_word(at - 1) && !self.text.is_and(at - 1),
             Language::English | Language::Other => matches!(self.text.folded(at - 1), "of" | "for" | "in" | "on"),
         }
     }
@@ -64,17 +64,13 @@ impl Reader<'_, '_> {
             && self.text.before(at - 1).trim().is_empty()
     }
 
-    pub(super) fn is_and(&self, at: usize) -> bool {
-        matches!(self.text.folded(at), "and" | "va")
-    }
-
     /// Whether an `and` begins the introduction of the next person: `and the Mongolian counterpart, Major General …`.
     pub(super) fn begins_next(&self, and: usize, within: usize) -> bool {
         let is_open = |at: usize| !self.text.before(at).contains(['.', ';', ':', '(', ')']);
-        let is_title = |&at: &usize| self.is_title_word(at) && !self.is_and(at) && is_open(at);
+        let is_title = |&at: &usize| self.is_title_word(at) && !self.text.is_and(at) && is_open(at);
         let end = (and + 1..within).take_while(is_title).last().map_or(and + 1, |last| last + 1);
         let titles: Words = and + 1..end;
-        self.is_and(and)
+        self.text.is_and(and)
             && self.has_title(&titles)
             && end < within
             && matches!(self.text.before(end), " " | ", ")

@@ -13,44 +13,19 @@ impl Reader<'_, '_> {
     pub(super) fn titles_before(&self, end: usize, from: usize) -> Words {
         let mut start = end;
         while start > from && end - start < MAX_OFFICE_WORDS {
-            let between = self.text.before(start);
-            // `Maj Gen (Res) Yoav Shachar`.
-            let is_retired = start > from + 1
-                && matches!(self.text.folded(start - 1), "res" | "ret" | "retd" | "rtd")
-                && self.text.before(start - 1).ends_with('(');
-            if is_retired {
+            if self.is_retired(start, from) {
                 start -= 1;
                 // The bracket that it opens is passed with it.
-                if self.is_title_word(start - 1) {
-                    start -= 1;
-                }
+                start -= usize::from(self.is_title_word(start - 1));
                 continue;
             }
             if let Some(noun) = self.bracketed_office(start, from) {
                 start = noun;
                 continue;
             }
-            let closes = between.trim() == ")" || between.trim() == ",";
-            let has_noun = (start..end).any(|at| self.rules.office_nouns.contains(self.text.spelling(at)));
-            let is_counterpart = || self.rules.counterparts.contains(self.text.spelling(start - 1));
-            let comma_ok = between.trim() == "," && start < end && is_counterpart()
-                || between.trim() == "," && !has_noun && self.is_office_of(start - 1, from)
-                || between.trim() == ","
-                    && start < end
-                    && self.rules.rank_words.contains(self.text.spelling(start))
-                    && (self.rules.office_nouns.contains(self.text.spelling(start - 1))
-                        || self.is_office_of(start - 1, from.saturating_sub(1)));
             // `and` before a complete introduction begins it.
-            let is_complete =
-                start < end && matches!(self.text.folded(start - 1), "and" | "va") && self.has_title(&(start..end));
-            if is_complete || self.ends_call(start, from) {
-                break;
-            }
-            // `in Warsaw (Poland), General A`: what stands in brackets before a comma introduces nobody.
-            let is_open = between.contains(['.', ';', ':', '(', '\n', '—', '–'])
-                && !self.is_abbreviated(start - 1, between)
-                || between.contains(')') && between.contains(',');
-            if is_open || (closes && !comma_ok) {
+            let is_complete = start < end && self.text.is_and(start - 1) && self.has_title(&(start..end));
+            if is_complete || self.ends_call(start, from) || self.parts_titles(start, end, from) {
                 break;
             }
             start = match self.is_title_word(start - 1) {
@@ -66,6 +41,34 @@ impl Reader<'_, '_> {
             start += 1;
         }
         start..end
+    }
+
+    /// Whether `Maj Gen (Res) Yoav Shachar` has its bracket before a word.
+    fn is_retired(&self, start: usize, from: usize) -> bool {
+        start > from + 1
+            && matches!(self.text.folded(start - 1), "res" | "ret" | "retd" | "rtd")
+            && self.text.before(start - 1).ends_with('(')
+    }
+
+    /// Whether what stands before a word parts the titles of a name from what is no title of it.
+    fn parts_titles(&self, start: usize, end: usize, from: usize) -> bool {
+        let between = self.text.before(start);
+        // `in Warsaw (Poland), General A`: what stands in brackets before a comma introduces nobody.
+        let is_open = between.contains(['.', ';', ':', '(', '\n', '—', '–'])
+            && !self.is_abbreviated(start - 1, between)
+            || between.contains(')') && between.contains(',');
+        let is_closed = matches!(between.trim(), ")" | ",");
+        is_open || is_closed && !(between.trim() == "," && self.goes_on_before(start, end, from))
+    }
+
+    /// Whether the titles of a name go on before a comma.
+    fn goes_on_before(&self, start: usize, end: usize, from: usize) -> bool {
+        let has_noun = (start..end).any(|at| self.rules.office_nouns.contains(self.text.spelling(at)));
+        let is_before_rank = start < end && self.rules.rank_words.contains(self.text.spelling(start));
+        let is_noun = self.rules.office_nouns.contains(self.text.spelling(start - 1));
+        start < end && self.rules.counterparts.contains(self.text.spelling(start - 1))
+            || !has_noun && self.is_office_of(start - 1, from)
+            || is_before_rank && (is_noun || self.is_office_of(start - 1, from.saturating_sub(1)))
     }
 
     /// Whether what says that somebody calls on a person ends before a word: `đến chào xã giao Bộ trưởng …`.
@@ -100,7 +103,7 @@ impl Reader<'_, '_> {
     pub(super) fn is_office_of(&self, last: usize, from: usize) -> bool {
         let mut start = last + 1;
         let mut has_noun = false;
-        while start > from && self.is_title_word(start - 1) && !matches!(self.text.folded(start - 1), "and" | "va") {
+        while start > from && self.is_title_word(start - 1) && !self.text.is_and(start - 1) {
             start -= 1;
             has_noun |= self.rules.office_nouns.contains(self.text.spelling(start));
             let between = if start > from { self.text.before(start) } else { "" };
@@ -115,50 +118,16 @@ impl Reader<'_, '_> {
 
     /// The words of an office after a name and a comma.
     pub(super) fn titles_after(&self, start: usize, within: usize) -> Words {
-        if start >= within {
-            return start..start;
-        }
         let opens = self.text.before(start).trim_start();
-        // `…, and Japan's Vice-Minister, Hayakawa Jun`: what an `and` begins is of the next person.
-        if matches!(self.text.folded(start), "and" | "va") {
-            return start..start;
-        }
         let is_parenthetic = opens.starts_with(['(', ',']) || opens.starts_with(") ,") || opens.starts_with("),");
-        if !is_parenthetic {
+        // `…, and Japan's Vice-Minister, Hayakawa Jun`: what an `and` begins is of the next person.
+        if start >= within || self.text.is_and(start) || !is_parenthetic {
             return start..start;
         }
-        let mut begin = start;
-        // `, who is Director General …`.
-        if self.text.folded(start) == "who" && matches!(self.text.folded(start + 1), "is" | "was" | "serves") {
-            begin = start + 2 + usize::from(self.text.folded(start + 2) == "as");
-            // `, who is performing the duties of deputy assistant secretary`.
-            let duties = (begin..within.min(begin + 4)).find(|&at| self.text.folded(at) == "duties");
-            begin = duties.map_or(begin, |at| at + 2);
-        }
-        // An original spelling in brackets after a transliterated name.
-        if opens.starts_with('(') {
-            let closing = (start..within.min(start + 7)).find(|&at| self.text.before(at + 1).contains(')'));
-            match closing {
-                Some(at) if self.text.before(at + 1).contains(',') && !self.is_title_word(start) => begin = at + 1,
-                _ => {}
-            }
-        }
+        let begin = self.office_begins(start, within);
         let mut end = begin;
-        while end < within && end - begin < MAX_OFFICE_WORDS {
-            let between = self.text.before(end);
-            let is_first = end == begin;
-            let next_is_title = self.is_title_word(end);
-            // A list of offices, `Ủy viên Trung ương Đảng, Thứ trưởng`, goes on with an office; a state may end it.
-            let comma = between.contains(',');
-            let goes_on = is_first || !comma || self.goes_on(end, within);
-            let breaks = between.contains([';', ':', '—', '–', '\n'])
-                || (between.contains('.') && !self.is_abbreviated(end.saturating_sub(1), between));
-            let is_verb = self.rules.chair.longest(self.text, end, within).is_some()
-                || self.rules.head.longest(self.text, end, within).is_some_and(|hit| hit.words.len() > 1);
-            if !goes_on || breaks || is_verb || self.begins_next(end, within) {
-                break;
-            }
-            end = match next_is_title {
+        while end < within && end - begin < MAX_OFFICE_WORDS && !self.ends_titles(begin, end, within) {
+            end = match self.is_title_word(end) {
                 true => end + 1,
                 false => match self.own_words_after(begin, end, within) {
                     Some(own) => own,
@@ -171,10 +140,39 @@ impl Reader<'_, '_> {
         }
         // `, Minister of Defence Nguyen Van A` introduces the next person.
         if self.name_follows(end, within) {
-            let last_and = (begin..end).rev().find(|&at| matches!(self.text.folded(at), "and" | "va"));
-            end = last_and.unwrap_or(begin);
+            end = (begin..end).rev().find(|&at| self.text.is_and(at)).unwrap_or(begin);
         }
         begin..end
+    }
+
+    /// Where an office after a name begins, behind what leads it in.
+    fn office_begins(&self, start: usize, within: usize) -> usize {
+        // `, who is Director General …`.
+        if self.text.folded(start) == "who" && matches!(self.text.folded(start + 1), "is" | "was" | "serves") {
+            let begin = start + 2 + usize::from(self.text.folded(start + 2) == "as");
+            // `, who is performing the duties of deputy assistant secretary`.
+            let duties = (begin..within.min(begin + 4)).find(|&at| self.text.folded(at) == "duties");
+            return duties.map_or(begin, |at| at + 2);
+        }
+        // An original spelling in brackets after a transliterated name.
+        let has_bracket = self.text.before(start).trim_start().starts_with('(') && !self.is_title_word(start);
+        let closing = (start..within.min(start + 7)).find(|&at| self.text.before(at + 1).contains(')'));
+        match closing.filter(|&at| has_bracket && self.text.before(at + 1).contains(',')) {
+            Some(at) => at + 1,
+            None => start,
+        }
+    }
+
+    /// Whether the offices of a person end before a word.
+    fn ends_titles(&self, begin: usize, end: usize, within: usize) -> bool {
+        let between = self.text.before(end);
+        // A list of offices, `Ủy viên Trung ương Đảng, Thứ trưởng`, goes on with an office; a state may end it.
+        let goes_on = end == begin || !between.contains(',') || self.goes_on(end, within);
+        let breaks = between.contains([';', ':', '—', '–', '\n'])
+            || (between.contains('.') && !self.is_abbreviated(end.saturating_sub(1), between));
+        let is_verb = self.rules.chair.longest(self.text, end, within).is_some()
+            || self.rules.head.longest(self.text, end, within).is_some_and(|hit| hit.words.len() > 1);
+        !goes_on || breaks || is_verb || self.begins_next(end, within)
     }
 
     pub(super) fn name_follows(&self, at: usize, within: usize) -> bool {
@@ -196,7 +194,7 @@ impl Reader<'_, '_> {
         }
         if self.name_follows(end, within) {
             // What stands after the last `and` introduces that name; what stands before it is of this one.
-            let Some(and) = (at..end).rev().find(|&at| matches!(self.text.folded(at), "and" | "va")) else {
+            let Some(and) = (at..end).rev().find(|&at| self.text.is_and(at)) else {
                 return false;
             };
             end = and;
