@@ -1,8 +1,10 @@
 //! Who says something: the subject of the sentence, or of the one before it that a pronoun stands for.
 
 use crate::facts::Side;
+use crate::gazetteer::Place;
 use crate::language::Language;
 use crate::listed::{announced_in, taken_up};
+use crate::persons::PersonMention;
 use crate::reading::Reading;
 use crate::text::Words;
 
@@ -14,6 +16,9 @@ const MAX_WORDS_TO_MAIN_VERB: usize = 8;
 const MAX_STANCE_WORDS: usize = 5;
 /// The most words from `on` to the last matter of a list before the verb.
 const MAX_OPENING_WORDS: usize = 12;
+/// The most words from a matter to what leads its agent in, and of the agent.
+const MAX_WORDS_TO_AGENT: usize = 4;
+const MAX_WORDS_OF_AGENT: usize = 6;
 /// How many words after a matter can say who spoke of it.
 const SAYS_REACH: usize = 14;
 /// How many sentences back a pronoun can look.
@@ -39,7 +44,32 @@ fn in_sentence(reading: &Reading<'_>, sentence: usize, words: &Words) -> Option<
     let after = words.end..within.end;
     let is_told_after = || says_after(reading, &after) || is_opening(reading, sentence, words);
     let after = || subject(reading, sentence, &after).filter(|_| is_told_after());
-    subject(reading, sentence, &before).or_else(after)
+    subject(reading, sentence, &before).or_else(|| agent(reading, sentence, words)).or_else(after)
+}
+
+/// The side by which something is said or done to a matter: `được Việt Nam nhắc lại`, `was proposed by Poland`.
+fn agent(reading: &Reading<'_>, sentence: usize, words: &Words) -> Option<Side> {
+    let (text, rules) = (&reading.text, reading.rules());
+    let within = &reading.sentence(sentence).words;
+    let near = words.start..within.end.min(words.end + MAX_WORDS_TO_AGENT);
+    let leads = |at: &usize| match text.language {
+        Language::Vietnamese => text.folded(*at) == "duoc",
+        Language::English | Language::Other => {
+            let verbs = (1..=3).filter_map(|back| at.checked_sub(back)).filter(|&start| start >= words.end);
+            let mut verbs = verbs.filter_map(|start| rules.stages.longest(text, start, *at));
+            text.folded(*at) == "by" && verbs.any(|verb| verb.words.end == *at)
+        }
+    };
+    let start = near.rev().find(leads)? + 1;
+    let start = start + usize::from(text.folded(start) == "the");
+    let part = start..within.end.min(start + MAX_WORDS_OF_AGENT);
+    let is_first = |side: &Words| side.start == start;
+    let both = rules.both.iter().filter_map(|both| both.find(text, &part)).find(is_first).map(|_| Side::Both);
+    let party = || {
+        let place = reading.places.iter().find(|place| place.words.start == start)?;
+        place.of.state().filter(|state| reading.parties.contains(state)).map(Side::State)
+    };
+    both.or_else(party).or_else(|| part.clone().find_map(|at| side_of_person(reading, at)))
 }
 
 /// Whether a sentence opens with a matter of which its subject and verb tell: `On training, the two sides agreed …`.
@@ -150,6 +180,10 @@ fn subject(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<Side>
         found.push((at, side));
     }
     let (at, side) = found.into_iter().min_by_key(|(at, _)| *at)?;
+    // `Balanescu suggested that the two staffs talk`: somebody else speaks, on a side that is not known.
+    if (part.start..at).any(|at| is_of_unknown_side(reading, at)) {
+        return None;
+    }
     Some(if is_with_other(reading, part, at, side) { Side::Both } else { side })
 }
 
@@ -161,7 +195,7 @@ fn is_with_other(reading: &Reading<'_>, part: &Words, at: usize, side: Side) -> 
     let other = (at..part.end).find(|&at| side_of_person(reading, at).is_some_and(|other| other != side));
     let Some(other) = other else { return false };
     let between = at..other;
-    let joins = between.clone().any(|at| matches!(reading.text.folded(at), "and" | "va"));
+    let joins = between.clone().any(|at| reading.text.is_and(at));
     joins && reading.rules().stages.first(&reading.text, &between).is_none()
 }
 
@@ -191,6 +225,15 @@ fn side_of_person(reading: &Reading<'_>, at: usize) -> Option<Side> {
     side.map(|&(_, state)| Side::State(state))
 }
 
+/// Whether a word is a part of the name of a person whose side is not known.
+fn is_of_unknown_side(reading: &Reading<'_>, at: usize) -> bool {
+    let Some(word) = reading.text.words.get(at).filter(|word| word.capital && word.folded.len() > 2) else {
+        return false;
+    };
+    let has_name = |person: &PersonMention| person.name.clone().any(|of| reading.text.folded(of) == word.folded);
+    side_of_person(reading, at).is_none() && reading.persons.iter().any(has_name)
+}
+
 /// A party that is named as a speaker: `the Vietnamese side`, `Phía Việt Nam`, `Vietnam thought highly of`.
 fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, Side)> {
     let place = reading.places.iter().find(|place| {
@@ -214,5 +257,16 @@ fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, Side)> {
         || of_stance();
     // What `South Korean officers would be welcome at` is not what South Korea says.
     let opens = place.words.start <= part.start + 1 && acts(reading, place.words.start, part.end);
+    // `Vietnam and Romania should`.
+    let other = place.words.end + 1 + usize::from(reading.text.folded(place.words.end + 1) == "the");
+    let is_other = |one: &Place| {
+        one.words.start == other && one.of.state().is_some_and(|one| one != state && reading.parties.contains(&one))
+    };
+    if reading.text.is_and(place.words.end)
+        && let Some(last) = reading.places.iter().find(|one| is_other(one))
+    {
+        return (place.words.start <= part.start + 1 && acts(reading, last.words.start, part.end))
+            .then_some((place.words.start, Side::Both));
+    }
     (is_side || opens).then_some((place.words.start, Side::State(state)))
 }

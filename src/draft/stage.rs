@@ -37,7 +37,11 @@ pub(crate) struct Told {
 pub(crate) fn of(reading: &Reading<'_>, sentence: usize, words: &Words, by: Option<Side>) -> Told {
     let own = verbs(reading, sentence);
     let told = |stage: Stage, verb: Option<(usize, Words)>| Told { stage, verb, is_earlier: false, is_absent: false };
-    let before = own.iter().rfind(|verb| verb.words.end <= words.start && reaches(reading, sentence, verb, words));
+    // The words of an issue have the verb among them in `trao đổi về tình hình Biển Đông`.
+    let is_before = |verb: &Hit<'_, Stage>| {
+        verb.words.end <= words.start || words.start <= verb.words.start && verb.words.end <= words.end
+    };
+    let before = own.iter().rfind(|verb| is_before(verb) && reaches(reading, sentence, verb, words));
     let start = reading.sentence(sentence).words.start;
     let denied_from = |verb: &Hit<'_, Stage>| start.max(verb.words.start.saturating_sub(MAX_WORDS_TO_DENIED));
     if let Some(verb) = before.filter(|verb| is_denied(reading, &(denied_from(verb)..words.start))) {
@@ -138,13 +142,18 @@ fn is_one_clause(reading: &Reading<'_>, one: &Words, other: &Words) -> bool {
 fn is_said_of(reading: &Reading<'_>, verb: &Hit<'_, Stage>, words: &Words) -> bool {
     let text = &reading.text;
     let is_passive = (1..=MAX_WORDS_TO_PASSIVE).any(|back| {
+        // `Biển Đông cũng được`: the matter itself has it, too.
         let at = verb.words.start.wrapping_sub(back);
-        at >= words.end && reading.rules().passives.contains(text.spelling(at))
+        at > words.start && at < verb.words.start && reading.rules().passives.contains(text.spelling(at))
     });
     let comma = (words.end..verb.words.start).rev().find(|&at| text.before(at).contains(','));
     let is_aside = comma.is_some_and(|at| verb.words.start - at <= MAX_SUBJECT_WORDS)
         && text.before(verb.words.end).trim_start().starts_with([',', '.', ';']);
-    is_one_clause(reading, &verb.words, words) && (is_passive || is_aside || *verb.of == Stage::Noted)
+    // `training should be widened`.
+    let is_ought = reading.rules().modals.contains(text.spelling(verb.words.start))
+        && (verb.words.start..=verb.words.end).any(|at| reading.rules().passives.contains(text.spelling(at)));
+    let is_said = is_passive || is_aside || is_ought || *verb.of == Stage::Noted;
+    is_one_clause(reading, &verb.words, words) && is_said
 }
 
 /// The stage that a verb gives to a matter.

@@ -30,7 +30,12 @@ pub(crate) fn is_matter_of_third(reading: &Reading<'_>, sentence: usize, matter:
             met(reading, place, &before) && both_after(reading, &between, &["where", "which", "do", "and", "va"]);
         // `Poland and Germany, where the two agreed on training`.
         let is_pair = subject.len() > place.words.len();
-        does_it || they_did || is_pair && both_after(reading, &between, &["where", "which", "do"])
+        // `China, which claims most of that sea, opposes …`.
+        let has_aside = place.words.start <= within.start + 1
+            && text.before(place.words.end).starts_with(',')
+            && matches!(text.folded(place.words.end), "which" | "who")
+            && !acts_again(reading, &between);
+        does_it || has_aside || they_did || is_pair && both_after(reading, &between, &["where", "which", "do"])
     };
     reading.places.iter().filter(is_before).any(has_actor) || is_with_third(reading, sentence, matter)
 }
@@ -66,7 +71,7 @@ fn is_subject(reading: &Reading<'_>, place: &Place, subject: &Words) -> bool {
     let verb = stage.or_else(|| rules.events.held.first(text, &verb).map(|hit| hit.words));
     let is_near = |verb: &Words| {
         !(subject.end..=verb.start).any(|at| text.before(at).contains([',', ';', ':']))
-            && !(subject.end..verb.start).any(|at| matches!(text.folded(at), "and" | "va"))
+            && !(subject.end..verb.start).any(|at| text.is_and(at))
             && !rules.both.iter().any(|both| both.find(text, &(subject.end..verb.start)).is_some())
     };
     let at = subject.start - usize::from(subject.start > 0 && text.folded(subject.start - 1) == "the");

@@ -15,6 +15,8 @@ use crate::text::Words;
 
 /// The most words between what is said and whom it is said of: `on`, `the`.
 const MAX_DISTANCE: usize = 2;
+/// The most words of the opening of a sentence that says where it goes on.
+const MAX_OPENING_WORDS: usize = 5;
 
 /// The persons of side meetings. One of whom it is not said which side they are on is a question.
 pub(crate) fn side_meetings(
@@ -61,12 +63,19 @@ fn beside(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<bool> {
         let persons = reading.persons.iter().filter(|person| person.sentence == at && !is_leader(person));
         persons.into_iter().any(|person| role(reading, person).is_some())
     };
-    let nouns = &reading.rules().events.nouns;
+    let short = &reading.rules().events.short;
     let mut is_beside = false;
     let sentences = reading.page.sentences.iter().enumerate();
     let each = sentences.map(|(at, sentence)| {
+        // The caption of a picture is no part of the story that goes on.
+        if sentence.is_caption {
+            return false;
+        }
         let is_session = reading.session.contains(&at);
-        let names_dialogue = nouns.first(&reading.text, &sentence.words).is_some();
+        // `At the dialogue, …`.
+        let opening = sentence.words.start..sentence.words.end.min(sentence.words.start + MAX_OPENING_WORDS);
+        let names_dialogue = short.first(&reading.text, &opening).is_some()
+            || reading.events.mentions.iter().any(|mention| mention.sentence == Some(at));
         // `According to the Polish ministry, the two sides agreed …` is on the dialogue again.
         let is_account = speaker::teller(reading, at).is_some();
         is_beside = !is_session && (meets(at) || is_beside && !names_dialogue && !is_account);

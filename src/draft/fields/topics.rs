@@ -117,7 +117,7 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
     let (by, according_to) = speakers(reading, hit, by, &told);
     let evidence = evidence(reading, hit, &told, according_to.is_some());
     let note = (field == Field::Forum).then(|| called(reading, hit, "it")).flatten();
-    let stage = Some(stage_of(reading, hit, by, &told));
+    let stage = Some(stage_of(reading, hit, &told));
     Found { stage, by, according_to, note, ..Found::stated(field, value, evidence) }
 }
 
@@ -131,22 +131,35 @@ fn speakers(reading: &Reading<'_>, hit: &TopicHit<'_>, by: Option<Side>, told: &
     match by.filter(|side| told.stage != Stage::Proposed || !is_asked(side)) {
         // Of what both agreed, one side may tell.
         Some(Side::State(teller)) if told.stage == Stage::Agreed => (Some(Side::Both), Some(teller)),
+        // `Training was discussed, the Polish ministry said`: nobody discusses alone.
+        Some(Side::State(teller)) if is_told_of_all(reading, hit, told) => (Some(Side::Both), Some(teller)),
         Some(Side::Both) if told.stage == Stage::Agreed => (by, speaker::teller(reading, hit.sentence)),
         by => (by, None),
     }
 }
 
+/// Whether a matter was discussed, and somebody says so after it.
+fn is_told_of_all(reading: &Reading<'_>, hit: &TopicHit<'_>, told: &Told) -> bool {
+    told.verb.as_ref().is_some_and(|(at, verb)| {
+        let is_after = *at == hit.sentence && verb.start >= hit.words.end;
+        told.stage == Stage::Discussed && is_after && reading.text.folded(verb.end) != "by"
+    })
+}
+
 /// The stage of a matter, as its kind has it.
-fn stage_of(reading: &Reading<'_>, hit: &TopicHit<'_>, by: Option<Side>, told: &Told) -> Stage {
+fn stage_of(reading: &Reading<'_>, hit: &TopicHit<'_>, told: &Told) -> Stage {
     // `disputes should be settled in line with UNCLOS` says what one stands for, and proposes no law.
     let is_modal = |(_, words): &(usize, Words)| reading.rules().modals.contains(reading.text.spelling(words.start));
     if hit.topic.field() == Field::Instrument && told.verb.as_ref().is_some_and(is_modal) {
         return Stage::Noted;
     }
-    // An issue on which the sides only give their views is discussed.
+    // An issue on which the sides only give their views, or say what ought to be, is discussed.
     let is_issue = hit.topic.named.id == ISSUES || is_within(reading, hit.topic, ISSUES);
-    let is_viewed = is_issue && by.is_some() && !told.is_earlier;
-    if is_viewed { told.stage.max(Stage::Discussed) } else { told.stage }
+    match is_issue && !told.is_earlier {
+        true if told.verb.as_ref().is_some_and(is_modal) => Stage::Discussed,
+        true => told.stage.max(Stage::Discussed),
+        false => told.stage,
+    }
 }
 
 /// The quotes of a matter: the one with the value first, then that of the verb, if it is in another sentence.
