@@ -29,9 +29,10 @@ fn shown(state: AppState) -> LiveElement {
             el("div").content(move || state.answer.with(|answer| arriving(&state.context(), answer)))
         }
         View::Table => table(state),
-        View::Compare => {
-            el("div").content(move || state.view_state.with(|view_state| compare(&state.context(), view_state)))
-        }
+        View::Compare => el("div").content(move || {
+            let view_state = state.view_state.get();
+            state.answer.with(|answer| compare(&state.context(), answer, &view_state))
+        }),
         View::Matrix => el("div").content(move || {
             let (query, view_state, expanded) = (state.query.get(), state.view_state.get(), state.expanded.get());
             state.answer.with(|answer| matrix(&state.context(), &query, answer, &view_state, &expanded))

@@ -2,7 +2,7 @@
 //! What differs between two reports need not differ between the dialogues, so the headers give the kinds of the
 //! reports.
 
-use engine::{Coverage, Dialogue, Field, SearchRequest, missing_editions};
+use engine::{Answer, Coverage, Dialogue, Field, SearchRequest, missing_editions};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
@@ -49,11 +49,11 @@ impl Comparison {
 }
 
 /// The comparison of the selected dialogues, and how to select others. Where none is selected, the comparison of the
-/// two that a reader most likely wants.
+/// two of those found that a reader most likely wants.
 #[must_use]
-pub fn compare(context: &ViewContext, state: &ViewState) -> Vec<VNode> {
+pub fn compare(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<VNode> {
     let strings = context.strings();
-    let at_first = if state.compared.is_empty() { latest_pair(context) } else { None };
+    let at_first = if state.compared.is_empty() { latest_pair(context, answer) } else { None };
     let state = &match at_first {
         Some(pair) => state.with(|state| state.compared = pair.map(|at| context.dialogue(at).id.clone()).into()),
         None => state.clone(),
@@ -153,12 +153,14 @@ fn with_gap(context: &ViewContext, text: &str, before: usize, now: usize) -> Str
     }
 }
 
-/// The latest dialogue that follows another one, and that other one: a pair that articles report, if there is one.
-/// Where none follows another, the latest two dialogues.
-fn latest_pair(context: &ViewContext) -> Option<[usize; 2]> {
-    let latest: Vec<usize> =
-        context.dataset.answer(&SearchRequest::new(String::new())).rows.iter().map(|row| row.dialogue).collect();
-    let mut pairs = latest.iter().filter_map(|&now| Some([engine::previous_dialogue(context.corpus(), now)?, now]));
+/// Of the dialogues found, the latest that follows another one, and that other one: a pair that articles report, if
+/// there is one. Where none follows another, the latest two.
+fn latest_pair(context: &ViewContext, answer: &Answer) -> Option<[usize; 2]> {
+    let is_found = |at: usize| answer.rows.iter().any(|row| row.dialogue == at);
+    let latest = context.dataset.answer(&SearchRequest::new(String::new())).rows;
+    let latest: Vec<usize> = latest.iter().map(|row| row.dialogue).filter(|&at| is_found(at)).collect();
+    let before = |now| engine::previous_dialogue(context.corpus(), now).filter(|&before| is_found(before));
+    let mut pairs = latest.iter().filter_map(|&now| Some([before(now)?, now]));
     let Some(first) = pairs.next() else { return Some([*latest.get(1)?, latest[0]]) };
     let is_reported = |pair: &[usize; 2]| pair.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
     if is_reported(&first) { Some(first) } else { pairs.find(is_reported).or(Some(first)) }

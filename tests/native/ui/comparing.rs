@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use ui::{ViewContext, compare, strings};
 
 use super::query::Element;
-use super::view_state;
+use super::{answer, view_state};
 use crate::engine::made::imported;
 
 const BODY: &str = "Italy met. Second talks in 2019. Third talks in 2021. Seventh talks too. Agreed or signed: training, languages, courses.";
@@ -59,7 +59,7 @@ fn context(lang: Lang, kinds: [&str; 2], later: (&str, &str), said: [&[Said]; 2]
 }
 
 fn drawn(context: &ViewContext) -> Element {
-    Element::new(compare(context, &view_state("view=compare&compare=earlier,later")))
+    Element::new(compare(context, &answer(context, ""), &view_state("view=compare&compare=earlier,later")))
 }
 
 /// What is said of the change of a value.
@@ -156,22 +156,33 @@ fn editions_without_a_dialogue_are_named_where_two_seem_to_follow_each_other() {
         let context = context(lang, ["newspaper", "newspaper"], SEVENTH, [&[], &[]]);
         let caution = drawn(&context).texts(".caution");
         assert_eq!(caution, [format!("{} {gap}", strings(lang).between_them)]);
-        let pairs = Element::new(compare(&context, &view_state("view=compare"))).find(".pairs").texts("li");
+        let pairs = Element::new(compare(&context, &answer(&context, ""), &view_state("view=compare")))
+            .find(".pairs")
+            .texts("li");
         assert_eq!(pairs, [format!("Italy: 2019 → 2021 ({gap})")]);
     }
     let following = context(Lang::En, ["newspaper", "newspaper"], THIRD, [&[], &[]]);
-    let pairs = Element::new(compare(&following, &view_state("view=compare"))).find(".pairs").texts("li");
+    let pairs = Element::new(compare(&following, &answer(&following, ""), &view_state("view=compare")))
+        .find(".pairs")
+        .texts("li");
     assert_eq!(pairs, ["Italy: 2019 → 2021"]);
 }
 
 #[test]
 fn a_comparison_begins_with_the_latest_two_that_follow_each_other() {
     let context = super::context(Lang::En);
-    let drawn = Element::new(compare(&context, &view_state("view=compare")));
+    let drawn = Element::new(compare(&context, &answer(&context, ""), &view_state("view=compare")));
     let headers = drawn.find("thead").texts(".name");
     assert_eq!(headers, ["Italy 2019", "Italy 2 July 2025"], "both are reported, and the fixture has no later pair");
     assert!(!drawn.texts(".change").is_empty());
+    // Of what was found.
+    let russia = Element::new(compare(&context, &answer(&context, "partner:russia"), &view_state("view=compare")));
+    let headers = russia.find("thead").texts(".name");
+    assert!(headers.len() == 2 && headers.iter().all(|name| name.starts_with("Russia")), "{headers:?}");
+    let alone =
+        Element::new(compare(&context, &answer(&context, "partner:italy held:2025"), &view_state("view=compare")));
+    assert!(alone.find_all("table").is_empty() && !alone.texts(".help").is_empty());
     // A link that names dialogues means those.
-    let one = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2019")));
+    let one = Element::new(compare(&context, &answer(&context, ""), &view_state("view=compare&compare=vn-it-2019")));
     assert!(one.find_all("table").is_empty() && !one.texts(".help").is_empty());
 }

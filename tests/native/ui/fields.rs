@@ -10,6 +10,7 @@ use ui::{
 };
 use ui::{headings, matrix, quotes, ranked, rows};
 
+use super::answer;
 use super::query::Element;
 use crate::engine::made::{imported, in_two_articles};
 
@@ -182,7 +183,7 @@ fn every_facet_is_among_the_filters_the_ranked_ones_with_a_menu_of_their_own() {
 fn a_comparison_has_a_value_of_every_field_that_is_compared() {
     let context = context();
     let compared = vec!["one".to_owned(), "two".to_owned()];
-    let drawn = Element::new(compare(&context, &ViewState { compared, ..ViewState::default() }));
+    let drawn = Element::new(compare(&context, &answer(&context, ""), &ViewState { compared, ..ViewState::default() }));
     let keys = drawn.evidence_keys();
     for id in ["one", "two"] {
         let has = |field: &Field| keys.iter().any(|key| key.starts_with(&format!("{id}/{}/", field.name())));

@@ -57,7 +57,8 @@ fn without_a_home_party_both_are_partners() {
 fn two_editions_are_compared() {
     for has_home in [true, false] {
         let state = view_state("view=compare&compare=ke-np-2024,ke-np-2022");
-        let drawn = Element::new(compare(&context(has_home), &state));
+        let context = context(has_home);
+        let drawn = Element::new(compare(&context, &answer(&context, ""), &state));
         let names = drawn.find("thead").texts(".name");
         let partner = if has_home { "Nepal" } else { "Kenya / Nepal" };
         assert_eq!(names, [format!("{partner} 3 March 2022"), format!("{partner} 8 May 2024")]);

@@ -77,7 +77,7 @@ fn a_mark_of_the_matrix_and_of_the_comparison_says_it() {
         }
         assert_eq!(drawn.attrs("data-account").len(), 2, "a broken circle for each");
         let state = ViewState { compared: vec!["one".to_owned(), "two".to_owned()], ..ViewState::default() };
-        let text = Element::new(compare(&context, &state)).text();
+        let text = Element::new(compare(&context, &answer, &state)).text();
         assert!(text.contains(account) && text.contains(beside), "{text}");
     }
 }

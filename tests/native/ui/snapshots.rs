@@ -56,8 +56,9 @@ fn the_quotes() {
 
 #[test]
 fn the_comparison() {
+    let context = context(Lang::En);
     let state = view_state("view=compare&compare=vn-ru-2023,vn-ru-2024&only=differences");
-    check("compare", compare(&context(Lang::En), &state));
+    check("compare", compare(&context, &answer(&context, ""), &state));
 }
 
 #[test]

@@ -54,7 +54,7 @@ fn what_is_the_same_goes_where_only_differences_are_asked_for() {
     let compared: Vec<String> = ["vn-it-2019", "vn-it-2025"].map(str::to_owned).into();
     let all = ViewState { view: View::Compare, compared, ..ViewState::default() };
     let only = ViewState { only_differences: true, ..all.clone() };
-    let [all, only] = [all, only].map(|state| Element::new(compare(&context, &state)));
+    let [all, only] = [all, only].map(|state| Element::new(compare(&context, &answer(&context, ""), &state)));
     let count =
         |drawn: &Element, differs: &str| drawn.attrs("data-differs").iter().filter(|row| **row == differs).count();
     assert!(count(&all, "no") > 0 && count(&all, "yes") > 0);
@@ -66,8 +66,9 @@ fn what_is_the_same_goes_where_only_differences_are_asked_for() {
 
 #[test]
 fn no_difference_is_told_from_a_dialogue_that_is_only_mentioned() {
+    let context = context(Lang::En);
     let state = view_state("view=compare&compare=vn-ru-2024,vn-ru-2023");
-    let drawn = Element::new(compare(&context(Lang::En), &state));
+    let drawn = Element::new(compare(&context, &answer(&context, ""), &state));
     assert_eq!(drawn.attrs("data-change"), [""; 0]);
     // From the earlier to the later.
     assert_eq!(drawn.find("thead").texts(".name"), ["Russia July 2023", "Russia 26 December 2024"]);
@@ -76,7 +77,8 @@ fn no_difference_is_told_from_a_dialogue_that_is_only_mentioned() {
 #[test]
 fn a_comparison_of_what_is_not_there_says_how_to_pick() {
     let context = context(Lang::En);
-    let drawn = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2025,nobody")));
+    let drawn =
+        Element::new(compare(&context, &answer(&context, ""), &view_state("view=compare&compare=vn-it-2025,nobody")));
     let words = strings(Lang::En);
     assert!(drawn.texts("p").iter().any(|text| text == words.unknown_dialogue));
     assert_eq!(drawn.find("strong").text(), words.pick_some);
@@ -107,7 +109,11 @@ fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
     let drawn = Element::new(matrix(&context, "", &all, &view_state("view=matrix&field=area"), &Expanded::default()));
     let line = drawn.find_all("tr")[row(&drawn, "training")];
     assert_eq!(line.evidence_keys().len(), named);
-    let both = Element::new(compare(&context, &view_state("view=compare&compare=vn-it-2019,vn-it-2025")));
+    let both = Element::new(compare(
+        &context,
+        &answer(&context, ""),
+        &view_state("view=compare&compare=vn-it-2019,vn-it-2025"),
+    ));
     let cells = both.find_all("tr")[row(&both, "peacekeeping")].texts("td");
     assert!(cells.iter().any(|cell| cell.starts_with("UN peacekeeping: ")), "{cells:?}");
     assert_eq!(cells.last().map(String::as_str), Some(strings(Lang::En).in_other_terms));
@@ -178,7 +184,7 @@ proptest! {
             ..ViewState::parse(&format!("field={text}&group={text}&columns={text}")).state
         };
         for nodes in [
-            compare(&context, &state),
+            compare(&context, &answer, &state),
             matrix(&context, &text, &answer, &state, &Expanded::default()),
             quotes(&context, &answer, &state),
             timeline(&context, &text, &answer),
