@@ -9,11 +9,12 @@ use web_sys::{DomRect, Element, HtmlElement};
 use crate::focus::bring_into_view;
 use crate::reactive::*;
 
-/// Marks the parent of a panel that is placed at its value.
-const PLACED: &str = "placed";
+/// Marks the content while its panel is placed at a value. Marks of the panel's own parent, which `:has` would find,
+/// made browsers style every cell of the table again.
+const PLACED: &str = "data-placed";
 
 /// Marks it in an iframe that scrolls with the page around it.
-const FRAMED: &str = "framed";
+const FRAMED: &str = "data-framed";
 
 /// From this width of the view, in CSS pixels, there is room for the panel beside a column.
 const MIN_WIDTH: f64 = 560.0;
@@ -27,8 +28,8 @@ pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>, v
     let Some(content) = holder.parent_element() else { return false };
     let (within, scrolls_with_page) = (content.get_bounding_client_rect(), is_iframe_beyond_the_screen());
     let is_placed = within.width() >= MIN_WIDTH || scrolls_with_page;
-    _ = holder.class_list().toggle_with_force(PLACED, is_placed);
-    _ = holder.class_list().toggle_with_force(FRAMED, scrolls_with_page);
+    _ = content.toggle_attribute_with_force(PLACED, is_placed);
+    _ = content.toggle_attribute_with_force(FRAMED, scrolls_with_page);
     if !is_placed {
         return false;
     }

@@ -48,14 +48,49 @@ fn no_selector_means_everything_in_an_element_after_another() {
 #[test]
 fn no_style_looks_for_what_is_expanded_in_an_element() {
     for after in STYLES.split(":has(").skip(1) {
-        let mut depth = 1;
-        let is_asked = |c: &char| {
-            depth += i32::from(*c == '(') - i32::from(*c == ')');
-            depth > 0
-        };
-        let asked: String = after.chars().take_while(is_asked).collect();
+        let asked = within_brackets(after);
         assert!(!asked.contains("aria-expanded"), ":has({asked})");
     }
+}
+
+/// Where a style asks with `:has` for what is in one element and means another in it, browsers style again, whatever
+/// changes in the first, all elements that any such style of the sheet may mean: opening a value meant every cell of
+/// the table. So `:has` stands in the last part of a selector, and only states of the same element are nested in its
+/// rule.
+#[test]
+fn no_style_means_an_element_within_one_that_has_something() {
+    for after in STYLES.split(":has(").skip(1) {
+        let asked = within_brackets(after);
+        let rest = after[asked.len() + 1..].split(['{', ',']).next().unwrap_or_default();
+        assert!(!rest.contains([' ', '>', '+', '~']), ":has({asked}){rest}");
+        for nested in nested_selectors(after) {
+            assert!(nested.starts_with("&:"), ":has({asked}) {{ {nested}");
+        }
+    }
+}
+
+/// The selectors of the rules that are nested in the first one.
+fn nested_selectors(after: &str) -> Vec<&str> {
+    let mut depth = 0;
+    let ends = |c: char| {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        depth == 0 && c == '}'
+    };
+    let rule = &after[..after.find(ends).unwrap_or(after.len())];
+    let mut before_each: Vec<&str> = rule.split('{').skip(1).collect();
+    // What follows the last one is its declarations.
+    before_each.pop();
+    before_each.into_iter().map(|text| text.rsplit([';', '}']).next().unwrap_or_default()).collect()
+}
+
+/// The text up to the bracket that closes the one before it.
+fn within_brackets(after: &str) -> &str {
+    let mut depth = 1;
+    let closes = |c: char| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        depth == 0
+    };
+    &after[..after.find(closes).unwrap_or(after.len())]
 }
 
 #[test]

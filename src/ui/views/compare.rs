@@ -269,7 +269,8 @@ fn value_rows(context: &ViewContext, field: Field, comparison: &Comparison) -> V
             row = row.child(value_cell(context, field, id, value, at));
         }
         if comparison.has_change_column {
-            row = row.child(change_cell(context, field, named, &columns[0], &columns[1]));
+            let change = change_cell(context, field, named, &columns[0], &columns[1]);
+            row = row.attr("data-changes", "").child(change);
         }
         rows.push(row);
     }

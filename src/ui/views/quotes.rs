@@ -175,7 +175,7 @@ fn quotes_view(
         _ => Vec::new(),
     };
     let heading = name_view(context, one.dialogue, "h3");
-    let item = classed("li", if is_baseline { "baseline" } else { "" }).key(id).child(heading);
+    let item = classed("li", if differs.is_empty() { "" } else { "differs" }).key(id).child(heading);
     let item = item.maybe(stage_line(context, &one.value));
     let item = item.children(sentence_views(context, one, &differs));
     let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));

@@ -18,6 +18,9 @@ const WORD_ON_A_LINE: usize = 7;
 #[must_use]
 pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &ViewState) -> Vec<VNode> {
     let columns = table_columns(context, state);
+    // Below the common heading of several narrow columns, all of them leave room for it.
+    let is_spanned = columns.iter().any(|column| matches!(column, TableColumn::Others(_)));
+    let narrow = if is_spanned { "pin spanned" } else { "pin" };
     let mut before = None;
     let header = |&column: &TableColumn| {
         let field = column.field();
@@ -28,11 +31,12 @@ pub fn headings(context: &ViewContext, query: &str, answer: &Answer, state: &Vie
         match column {
             TableColumn::Pin(_, id) => {
                 let term = context.corpus().term(id);
+                let header = header.attr("class", narrow);
                 narrow_header(context, header, field, begins, term.short_label(context.lang), term.label(context.lang))
             }
             TableColumn::Others(_) => {
                 let label = context.strings().other_values;
-                narrow_header(context, header, field, begins, label, label)
+                narrow_header(context, header.attr("class", narrow), field, begins, label, label)
             }
             TableColumn::Dialogue => field_header(context, query, header, field, answer.sort),
             TableColumn::Values(_) => field_header(context, query, in_column(field, header), field, answer.sort),
@@ -46,7 +50,7 @@ fn narrow_header(context: &ViewContext, header: VNode, field: Field, begins: boo
     let spanner = classed("span", "spanner").attr("aria-hidden", "true").text(context.localized(field.spec().labels));
     let is_long = short.split(' ').any(|word| word.chars().count() > WORD_ON_A_LINE);
     let name = classed("span", if is_long { "heading upright" } else { "heading" }).text(short);
-    header.attr("class", "pin").attr("title", label).maybe(begins.then_some(spanner)).child(name)
+    header.attr("title", label).maybe(begins.then_some(spanner)).child(name)
 }
 
 /// The heading of a column of fields: a button for each that rows can be sorted by.
