@@ -124,8 +124,7 @@ pub(crate) fn source_name(corpus: &Corpus, value: &CellValue, lang: Lang) -> Str
         return value.label.clone();
     };
     let published = article.cited_date(|date| format_date(date, lang));
-    [article.publisher.as_deref().unwrap_or(words.no_publisher), ", ", published.as_deref().unwrap_or(words.no_date)]
-        .concat()
+    [article.outlet().unwrap_or(words.no_publisher), ", ", published.as_deref().unwrap_or(words.no_date)].concat()
 }
 
 /// Author, publisher, kind and date of an article. A missing publisher or date is named as missing.

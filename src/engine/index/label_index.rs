@@ -101,13 +101,13 @@ impl LabelIndex {
         labels.sorted()
     }
 
-    /// The labels of articles: id, title and publisher.
+    /// The labels of articles: id, title, and publisher or host.
     pub(crate) fn for_articles(corpus: &Corpus) -> Self {
         let mut labels = Self::default();
         for (article, id) in corpus.articles().iter().zip(0..) {
             let value = FieldValue::Source(ArticleId(id));
-            let displayed = [Some(&article.title), article.publisher.as_ref()];
-            labels.add_all(value, &article.id, displayed.into_iter().flatten().map(String::as_str));
+            let displayed = [Some(article.title.as_str()), article.outlet()];
+            labels.add_all(value, &article.id, displayed.into_iter().flatten());
         }
         labels.sorted()
     }

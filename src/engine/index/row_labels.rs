@@ -9,7 +9,7 @@ use crate::model::stage::Stage;
 use crate::sort::sort_and_dedup;
 
 /// The labels of all values that facets count the dialogue under, in every language, each once: broader terms and the
-/// stages reached are among them.
+/// stages reached are among them; and who published the articles that it is quoted from.
 pub(crate) fn row_labels(corpus: &Corpus, dialogue: &Dialogue) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     for spec in FIELDS.iter().filter(|spec| matches!(spec.kind, FieldKind::Term | FieldKind::Number)) {
@@ -26,6 +26,7 @@ pub(crate) fn row_labels(corpus: &Corpus, dialogue: &Dialogue) -> Vec<String> {
     let stages = Stage::ALL.into_iter().filter(|&stage| Some(stage) <= reached);
     labels.extend(stages.flat_map(|stage| stage.labels().iter()).map(str::to_owned));
     labels.extend(dialogue.coverage().labels().iter().map(str::to_owned));
+    labels.extend(corpus.outlets(dialogue).into_iter().map(str::to_owned));
     sort_and_dedup(&mut labels);
     labels
 }

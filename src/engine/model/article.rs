@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::model::edtf::Edtf;
+use crate::text::find::split_once;
 use crate::text::named_values::labelled_values;
 use crate::text::span::Span;
 
@@ -40,6 +41,17 @@ pub struct Article {
 }
 
 impl Article {
+    /// Who published it: as the text says, or else the host of its address.
+    #[must_use]
+    pub fn outlet(&self) -> Option<&str> {
+        let host = || {
+            let (_, address) = split_once(self.url.as_deref()?, "://")?;
+            let host = address.split(['/', '?', '#', ':']).next()?;
+            Some(host.strip_prefix("www.").unwrap_or(host))
+        };
+        self.publisher.as_deref().or_else(host)
+    }
+
     /// The title as it is cited: in brackets if it is supplied.
     #[must_use]
     pub fn cited_title(&self) -> Cow<'_, str> {

@@ -9,7 +9,7 @@ use crate::model::field::Field;
 use crate::model::term::{Term, TermId};
 use crate::model::unchecked::UncheckedCorpus;
 use crate::model::wording::Wording;
-use crate::sort::sort_by;
+use crate::sort::{sort_and_dedup, sort_by};
 use crate::text::lang::Lang;
 
 /// Articles, vocabulary and dialogues that keep every promise of the data model: above all, every value has a quote
@@ -95,6 +95,13 @@ impl Corpus {
             Value::Number(number) => number.to_string(),
             Value::Date(date) => date.to_string(),
         }
+    }
+
+    /// Who published the articles that a dialogue is quoted from, article by article.
+    pub(crate) fn outlets(&self, dialogue: &Dialogue) -> Vec<&str> {
+        let mut articles: Vec<ArticleId> = dialogue.evidence().map(|quote| quote.article).collect();
+        sort_and_dedup(&mut articles);
+        articles.into_iter().filter_map(|id| self.article(id).outlet()).collect()
     }
 
     /// The parties of a dialogue other than the home party of the corpus; all parties if the home party takes no part

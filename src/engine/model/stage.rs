@@ -21,10 +21,10 @@ labelled_values! {
 
 /// What people also call stages.
 const OTHER_NAMES: [(Stage, &[&str]); 4] = [
-    (Stage::Discussed, &["thảo luận", "bàn"]),
-    (Stage::Proposed, &["đề nghị", "suggested"]),
-    (Stage::Agreed, &["thống nhất", "đồng ý"]),
-    (Stage::Signed, &["ký"]),
+    (Stage::Discussed, &["discuss", "thảo luận", "bàn"]),
+    (Stage::Proposed, &["propose", "đề nghị", "suggest", "suggested"]),
+    (Stage::Agreed, &["agree", "thống nhất", "đồng ý"]),
+    (Stage::Signed, &["sign", "ký"]),
 ];
 
 impl Stage {

@@ -106,7 +106,7 @@ fn written_date(text: &str) -> Option<Edtf> {
     let mut is_month = false;
     for word in words(text) {
         match word.as_str() {
-            "ngay" | "nam" | "mung" | "of" | "the" | "in" | "on" | "during" | "trong" | "vao" => {}
+            "ngay" | "nam" | "mung" | "hom" | "of" | "the" | "in" | "on" | "during" | "trong" | "vao" => {}
             "thang" => is_month = true,
             _ if word.starts_with(|c: char| c.is_ascii_digit()) => {
                 let value = number(&word).filter(|_| word.len() <= 4)?;

@@ -1,29 +1,21 @@
 //! “Did you mean”: the query that is likelier meant, if nothing matches, or if words that are the name of a value match
 //! elsewhere as well. It is offered, never searched instead.
 
-use crate::index::field_value::FieldValue;
 use crate::index::row_set::RowSet;
 use crate::model::field::Field;
-use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
+use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::query::field_names::field_called;
-use crate::search::corrections::{MIN_LETTERS, corrected, with_input_method};
+use crate::search::corrections::{corrected, with_input_method};
+use crate::search::meant_conditions::{MAX_FIELD_NAME, as_named, as_question, is_short, value_called};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::search::synonyms::Named;
+use crate::search::words_together::MAX_ROWS_READ;
 use crate::search::written_conditions::with_written_conditions;
 use crate::sort::sort_by_key;
 use crate::text::function_words::{is_function_word, is_rank};
 
 /// The plural or the singular of at most this many words is tried.
 const MAX_OTHER_NUMBERS: usize = 4;
-
-/// Of more rows than these, the articles are not read to tell whether words are apart.
-const MAX_ROWS_READ: usize = 64;
-
-/// At most this many words are the name of a field.
-const MAX_FIELD_NAME: usize = 4;
-
-/// The fields whose names are offered as conditions: readers ask for them in one word.
-const NAMED_FIELDS: [Field; 3] = [Field::Partner, Field::Venue, Field::Stage];
 
 /// The query most likely meant, if it finds other rows than the typed one, and any.
 ///
@@ -45,7 +37,8 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
     let offers = with_written_conditions(resolved).into_iter();
-    let offer = offers.chain(with_rank(searcher, asked)).chain(as_named(searcher, asked)).find(is_other);
+    let offers = offers.chain(with_rank(searcher, asked));
+    let offer = offers.chain(as_question(searcher, asked)).chain(as_named(searcher, asked)).find(is_other);
     offer.or_else(|| {
         let offer = as_phrase(asked, total).filter(|offer| (1..total).contains(&rows(offer).count()))?;
         searcher.any_apart(&asked.texts, found).then_some(offer)
@@ -56,8 +49,17 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
     let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 7] =
-        [with_input_method, as_values, unquoted, with_rank, as_named, with_colon, up_to_star];
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 9] = [
+        with_input_method,
+        as_values,
+        unquoted,
+        with_rank,
+        as_named,
+        with_colon,
+        as_question,
+        as_source,
+        up_to_star,
+    ];
     with_written_conditions(resolved)
         .into_iter()
         .find(finds)
@@ -89,6 +91,19 @@ fn with_rank(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let name = words.get(ranks..).filter(|_| ranks > 0)?.join(" ");
     searcher.is_part_of_name(Field::Participant, &name).then(|| {
         let condition = Condition::Is { field: Field::Participant, values: vec![value_called(name)] };
+        Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort }.to_string()
+    })
+}
+
+/// Words that are the name of a source as that source: with quotation marks, texts alone are searched for them.
+fn as_source(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let texts = resolved.query.clauses.iter().map(|clause| match &clause.condition {
+        Condition::Text { text, .. } if !clause.negated => Some(text.as_str()),
+        _ => None,
+    });
+    let name = texts.collect::<Option<Vec<&str>>>()?.join(" ");
+    searcher.is_name(Field::Source, &name).then(|| {
+        let condition = Condition::Is { field: Field::Source, values: vec![value_called(name)] };
         Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort }.to_string()
     })
 }
@@ -126,45 +141,6 @@ fn with_other_number(resolved: &ResolvedQuery) -> impl Iterator<Item = String> {
         query.clauses[position].condition = Condition::Text { text, form: TextForm::Word };
         Some(query.to_string())
     })
-}
-
-/// The query with the name of a partner, a place or a stage as that value: `signed` also finds “signed in 2013”, and
-/// `china` the South China Sea. A name may have two words.
-fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let mut query = Query { clauses: Vec::new(), sort: resolved.query.sort };
-    let mut rest = &resolved.query.clauses[..];
-    while let [clause, after @ ..] = rest {
-        let position = resolved.query.clauses.len() - rest.len();
-        let two = after.first().and_then(|second| Some([clause.bare_word()?, second.bare_word()?].join(" ")));
-        // Not “y” of “quân y”, nor alone, though Ý is Italy.
-        let one = clause.bare_word().filter(|word| !(is_short(word) && word.is_ascii()));
-        let one = one.filter(|_| resolved.named[position].labels.is_empty()).map(str::to_owned);
-        let named = [(two, 2), (one, 1)].into_iter().find_map(|(name, length)| {
-            let name = name?;
-            let field = NAMED_FIELDS.into_iter().find(|&field| searcher.is_name(field, &name))?;
-            // The home party is the partner of none.
-            let is_home = |value: &FieldValue| matches!(value, FieldValue::Term(id) if Some(*id) == searcher.index.description.home);
-            if searcher.values_named(field, &name).iter().any(is_home) {
-                return None;
-            }
-            Some((Condition::Is { field, values: vec![value_called(name)] }, length))
-        });
-        match named {
-            Some((condition, length)) => {
-                query.clauses.push(Clause { negated: false, condition });
-                rest = &rest[length..];
-            }
-            None => {
-                query.clauses.push(clause.clone());
-                rest = after;
-            }
-        }
-    }
-    (query.clauses != resolved.query.clauses).then(|| query.to_string())
-}
-
-fn value_called(name: String) -> ValueFilter {
-    ValueFilter::new(ValueMatch::Label(name), None)
 }
 
 /// The query with as many of its words as rows have together: `who mentions unclos` as `unclos`. Words that name a term
@@ -245,9 +221,4 @@ fn with_colon(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
 /// Whether a clause searches for a text of fewer letters than [`MIN_LETTERS`].
 fn is_short_word(clause: &Clause) -> bool {
     matches!(&clause.condition, Condition::Text { text, .. } if is_short(text))
-}
-
-/// Whether a word has fewer than [`MIN_LETTERS`].
-fn is_short(word: &str) -> bool {
-    word.chars().count() < MIN_LETTERS
 }

@@ -1,6 +1,7 @@
 //! Which values of the corpus the words of a query find, and where the words are in their labels.
 
 use crate::index::field_value::FieldValue;
+use crate::model::stage::Stage;
 use crate::model::term::TermId;
 use crate::search::dataset::Dataset;
 use crate::search::matched_words::MatchedWords;
@@ -29,6 +30,18 @@ impl Dataset {
             let terms = (0..self.corpus.terms().len() as u32).map(TermId);
             terms.filter(|&id| self.corpus.with_broader(id).any(is_found)).collect()
         })
+    }
+
+    /// The lowest stage that a word of a query is, as the table shows it. What has gone as far is a reason why a
+    /// dialogue was found.
+    #[must_use]
+    pub fn matched_stage(&self, matched_words: &MatchedWords) -> Option<Stage> {
+        let labelled = self.searcher().labelled(matched_words).iter().flatten();
+        let stages = labelled.filter_map(|value| match value {
+            FieldValue::Stage(stage) => Some(*stage),
+            _ => None,
+        });
+        stages.min()
     }
 }
 

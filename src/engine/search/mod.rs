@@ -12,6 +12,7 @@ pub(crate) mod edit;
 pub(crate) mod facets;
 mod matched_values;
 pub(crate) mod matched_words;
+mod meant_conditions;
 pub(crate) mod order;
 pub(crate) mod pattern_finder;
 mod phrases;

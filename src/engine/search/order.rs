@@ -15,6 +15,12 @@ impl Searcher<'_> {
     pub(crate) fn rows(self, resolved: &ResolvedQuery, sort: Sort, request: &SearchRequest) -> Vec<u32> {
         let limit = request.limit.unwrap_or(usize::MAX);
         let rows = &resolved.matches.possible;
+        let is_sorted = resolved.query.sort.or(request.sort).is_some();
+        let together_first = (!is_sorted).then(|| self.together_first(&resolved.texts, rows)).flatten();
+        if let Some(mut rows) = together_first {
+            rows.truncate(limit);
+            return rows;
+        }
         if sort == Sort::default() {
             // Rows are numbered in this order.
             return rows.iter().take(limit).collect();

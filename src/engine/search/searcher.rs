@@ -387,7 +387,7 @@ impl<'a> Searcher<'a> {
     }
 
     /// The rows with any value of a field. Every row has a source.
-    fn rows_with_field(self, field: Field) -> RowSet {
+    pub(crate) fn rows_with_field(self, field: Field) -> RowSet {
         if field == Field::Source {
             return RowSet::all(self.index.rows);
         }

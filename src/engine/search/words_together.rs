@@ -12,7 +12,11 @@ use crate::search::matched_words::MatchedWords;
 use crate::search::searcher::Searcher;
 use crate::search::sequence::ResolvedText;
 
-/// The fields that say who met, when and where. Their words belong to every sentence and value of the row.
+/// Of more rows than these, the articles are not read to tell whether words are apart.
+pub(crate) const MAX_ROWS_READ: usize = 64;
+
+/// The fields that say who met, when and where. Their words belong to every sentence and value of the row, as who
+/// reports it does.
 const OF_ALL: [Field; 7] =
     [Field::Party, Field::Series, Field::Edition, Field::Format, Field::Held, Field::Venue, Field::Participant];
 
@@ -21,7 +25,8 @@ type Asked<'a> = (&'a ResolvedText, &'a Vec<FieldValue>);
 
 impl Dataset {
     /// Whether the words of a query come together in a dialogue that they find: in one sentence, in one value with its
-    /// stage, or as whole names of its values. Who met, when and where belongs to all that is said of it.
+    /// stage, or as whole names of its values. Who met, when and where, and who reports it, belongs to all that
+    /// is said of it.
     #[must_use]
     pub fn has_words_together(&self, dialogue: usize, matched_words: &MatchedWords) -> bool {
         let searcher = self.searcher();
@@ -30,28 +35,50 @@ impl Dataset {
 }
 
 impl Searcher<'_> {
+    /// The rows in their order, but those in which the words of clauses come together before the others; `None` for a
+    /// single clause or too many rows.
+    pub(crate) fn together_first(self, clauses: &[ResolvedText], rows: &RowSet) -> Option<Vec<u32>> {
+        if clauses.len() < 2 || rows.count() > MAX_ROWS_READ {
+            return None;
+        }
+        let labelled = self.values_with_each(clauses);
+        let (mut first, last): (Vec<u32>, Vec<u32>) =
+            rows.iter().partition(|&row| self.are_together(row, clauses, &labelled));
+        first.extend(last);
+        Some(first)
+    }
+
     /// Whether the words of clauses are apart in any of some rows that they find.
     pub(crate) fn any_apart(self, clauses: &[ResolvedText], rows: &RowSet) -> bool {
-        let labelled: Vec<Vec<FieldValue>> = clauses.iter().map(|clause| self.values_with(clause)).collect();
+        let labelled = self.values_with_each(clauses);
         rows.iter().any(|row| !self.are_together(row, clauses, &labelled))
+    }
+
+    fn values_with_each(self, clauses: &[ResolvedText]) -> Vec<Vec<FieldValue>> {
+        clauses.iter().map(|clause| self.values_with(clause)).collect()
     }
 
     /// See [`Dataset::has_words_together`]; also where there are no articles to tell. `labelled` has for each clause
     /// the values with its words in a displayed label.
     fn are_together(self, row: u32, clauses: &[ResolvedText], labelled: &[Vec<FieldValue>]) -> bool {
         let Some(articles) = self.articles.filter(|_| clauses.len() > 1) else { return true };
-        let facts = &articles.corpus.dialogues()[row as usize].facts;
+        let dialogue = &articles.corpus.dialogues()[row as usize];
+        let facts = &dialogue.facts;
+        let outlets = articles.corpus.outlets(dialogue);
         let mut left: Vec<Asked> = Vec::new();
         for asked in clauses.iter().zip(labelled) {
+            let is_outlet = |outlet: &&str| asked.0.own.iter().any(|words| words.is_in(outlet));
             let is_of_all = |fact: &Fact| OF_ALL.contains(&fact.field) && self.is_in_value(asked, fact);
             // The words of one name are one clause.
             let is_same = left.last().is_some_and(|last| last.0.own == asked.0.own);
-            if !is_same && !facts.iter().any(is_of_all) {
+            if !is_same && !outlets.iter().any(is_outlet) && !facts.iter().any(is_of_all) {
                 left.push(asked);
             }
         }
         let is_named = |asked: &Asked| facts.iter().any(|fact| self.is_name_of(asked.0, fact));
-        let has_all = |fact: &Fact| left.iter().all(|&asked| self.is_in_value(asked, fact));
+        let is_said_by =
+            |asked: Asked, fact: &Fact| self.is_in_value(asked, fact) || is_in_label_of(fact.field, asked.0);
+        let has_all = |fact: &Fact| left.iter().all(|&asked| is_said_by(asked, fact));
         left.len() < 2 || left.iter().all(is_named) || facts.iter().any(has_all) || {
             let clauses: Vec<&ResolvedText> = left.iter().map(|asked| asked.0).collect();
             articles.has_sentence_with(row, &clauses)
@@ -65,8 +92,10 @@ impl Searcher<'_> {
             Value::Term(id) => self.index.with_broader(id).any(|id| has(FieldValue::Term(id))),
             Value::Number(_) | Value::Date(_) => false,
         };
-        let of_stage = |stage| has(FieldValue::Stage(stage));
-        is_labelled || fact.stage.is_some_and(of_stage) || self.is_name_of(clause, fact)
+        // What is signed has been agreed, too.
+        let is_reached =
+            |reached| labelled.iter().any(|value| matches!(value, FieldValue::Stage(stage) if *stage <= reached));
+        is_labelled || fact.stage.is_some_and(is_reached) || self.is_name_of(clause, fact)
     }
 
     /// Whether a clause is a whole name of the value of a fact.
@@ -85,4 +114,10 @@ impl Searcher<'_> {
             }
         }
     }
+}
+
+/// Whether the words of a clause are in what a field is called: `documents signed`.
+fn is_in_label_of(field: Field, clause: &ResolvedText) -> bool {
+    let has_words = |label: &str| clause.own.iter().any(|words| words.is_in(label));
+    field.spec().labels.iter().any(has_words)
 }

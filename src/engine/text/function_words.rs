@@ -4,16 +4,16 @@
 use crate::text::tokenize::{Token, tokens};
 
 #[rustfmt::skip]
-const ENGLISH: [&str; 36] = [
-    "a", "about", "all", "an", "and", "any", "are", "at", "between", "by", "did", "do", "does", "for", "from", "has", "have",
-    "how", "in", "is", "of", "on", "or", "the", "to", "was", "were", "what", "when", "where", "which", "who", "whom",
+const ENGLISH: [&str; 43] = [
+    "a", "about", "all", "an", "and", "any", "are", "at", "between", "by", "be", "been", "did", "do", "does", "for", "from", "has", "have",
+    "how", "in", "is", "many", "much", "of", "on", "or", "that", "the", "their", "they", "to", "was", "were", "what", "when", "where", "which", "who", "whom",
     "whose", "why", "with",
 ];
 
-/// Vietnamese ones, as they are spelled: without their diacritics they are other words.
+/// Vietnamese ones, as they are spelled: `da` without its diacritics may be another word than `đã`.
 #[rustfmt::skip]
-const VIETNAMESE: [&str; 27] = [
-    "ai", "bởi", "các", "cho", "có", "của", "cuộc", "đã", "đang", "được", "gì", "khi", "là", "lúc", "mà", "nào", "những", "ở", "sẽ",
+const VIETNAMESE: [&str; 31] = [
+    "ai", "bao", "bởi", "các", "cho", "có", "của", "cuộc",  "đã", "đang", "được", "gì", "khi", "là", "lúc", "mà", "mấy", "nào", "nhiêu", "rằng", "những", "ở", "sẽ",
     "tại", "thì", "trong", "từ", "và", "về", "với", "vì",
 ];
 
@@ -22,7 +22,7 @@ pub(crate) fn is_function_word(text: &str) -> bool {
     let typed: Vec<Token> = tokens(text).collect();
     let [word] = &typed[..] else { return false };
     let is_spelled = |other: &&str| tokens(other).any(|other| other.spelling() == word.spelling());
-    ENGLISH.contains(&word.spelling()) || word.spelling.is_some() && VIETNAMESE.iter().any(is_spelled)
+    ENGLISH.contains(&word.spelling()) || VIETNAMESE.iter().any(is_spelled)
 }
 
 /// Ranks, offices and forms of address, folded, word by word.

@@ -48,12 +48,19 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
 /// Of more rows than these, only the rows themselves say whether the words are apart.
 const MAX_ROWS_TOLD: usize = 50;
 
-/// In how many of the rows the words are apart.
+/// In how many of the rows the words are apart, and that those are the last, or that no row has them together.
 fn apart(context: &ViewContext, answer: &Answer) -> Option<VNode> {
-    let is_apart = |row: &&Row| !context.dataset.has_words_together(row.dialogue, &answer.matched_words);
-    let count = answer.rows.iter().filter(|_| answer.total <= MAX_ROWS_TOLD).filter(is_apart).count();
-    let line = [context.strings().words_apart, ": ", &format_count(count, context.lang)].concat();
-    (count > 0).then(|| el("li").text(&line))
+    let is_apart = |row: &Row| !context.dataset.has_words_together(row.dialogue, &answer.matched_words);
+    let rows = answer.rows.iter().filter(|_| answer.total <= MAX_ROWS_TOLD);
+    let apart: Vec<bool> = rows.map(is_apart).collect();
+    let (strings, count) = (context.strings(), apart.iter().filter(|&&is_apart| is_apart).count());
+    let last = if apart.is_sorted() { strings.listed_last } else { "" };
+    let line = match count {
+        0 => return None,
+        _ if count == apart.len() => strings.words_apart_in_all.to_owned(),
+        _ => [strings.words_apart, last, ": ", &format_count(count, context.lang)].concat(),
+    };
+    Some(el("li").text(&line))
 }
 
 /// One of the other names that were searched for, and the number of the rest: they say the same.

@@ -87,6 +87,8 @@ define_strings! {
         matches: "Found in",
         more_passages: "more",
         words_apart: "Words in different sentences or values",
+        words_apart_in_all: "No sentence or value has all these words",
+        listed_last: ", listed last",
         in_article: "Read in the article",
 
         // The matrix.

@@ -86,6 +86,8 @@ translate_strings! {
     matches: "Tìm thấy trong",
     more_passages: "đoạn khác",
     words_apart: "Các từ nằm ở những câu hoặc giá trị khác nhau",
+    words_apart_in_all: "Không câu hay giá trị nào có đủ các từ này",
+    listed_last: ", xếp cuối",
     in_article: "Đọc trong bài báo",
 
     // The matrix.

@@ -1,8 +1,8 @@
-//! The values of a row that the words of a query find, beside the passages of its articles.
+//! The values and sources of a row that the words of a query find, beside the passages of its articles.
 
 use engine::{Dialogue, Fact, Field, MatchedWords, Span, Term, Value};
 
-use crate::cell_values::{CellValue, cell_values};
+use crate::cell_values::{CellValue, cell_values, source_name};
 use crate::columns::all_columns;
 use crate::context::ViewContext;
 use crate::state::EvidenceKey;
@@ -17,6 +17,12 @@ const VALUES_SHOWN: usize = 3;
 /// are none.
 pub(crate) fn found_values(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedWords) -> Option<VNode> {
     let mut found = found_by_field(context, dialogue, searched);
+    if found.is_empty() {
+        found = found_by_stage(context, dialogue, searched);
+    }
+    if found.is_empty() {
+        found.extend(found_sources(context, dialogue, searched));
+    }
     // Those that show the words. `chien` is part of the Vietnamese for “post-war” and “strategic” as well.
     let shows = |value: &CellValue| !searched.marks(&value.label).is_empty();
     if found.iter().flat_map(|(_, values)| values).any(shows) {
@@ -46,6 +52,31 @@ fn found_by_field(context: &ViewContext, dialogue: &Dialogue, searched: &Matched
     };
     let fields = all_columns().into_iter().flatten().filter(|field| fields.contains(&field.of_facts()));
     fields.map(of_field).collect()
+}
+
+/// The values at the stage that a word names, or else at the next one that any has reached.
+fn found_by_stage(context: &ViewContext, dialogue: &Dialogue, searched: &MatchedWords) -> Vec<(Field, Vec<CellValue>)> {
+    let Some(lowest) = context.dataset.matched_stage(searched) else { return Vec::new() };
+    let fields = all_columns().into_iter().flatten().filter(|field| field.spec().staged);
+    let of_field = |field| (field, cell_values(context.corpus(), dialogue, field, context.lang));
+    let mut found: Vec<(Field, Vec<CellValue>)> = fields.map(of_field).collect();
+    let stages = found.iter().flat_map(|(_, values)| values).filter_map(|value| value.stage);
+    let Some(reached) = stages.filter(|&stage| stage >= lowest).min() else { return Vec::new() };
+    found.iter_mut().for_each(|(_, values)| values.retain(|value| value.stage == Some(reached)));
+    found.retain(|(_, values)| !values.is_empty());
+    found
+}
+
+/// The sources in whose names the words are.
+fn found_sources(
+    context: &ViewContext,
+    dialogue: &Dialogue,
+    searched: &MatchedWords,
+) -> Option<(Field, Vec<CellValue>)> {
+    let mut values = cell_values(context.corpus(), dialogue, Field::Source, context.lang);
+    values.iter_mut().for_each(|value| value.label = source_name(context.corpus(), value, context.lang));
+    values.retain(|value| !searched.marks(&value.label).is_empty());
+    (!values.is_empty()).then_some((Field::Source, values))
 }
 
 fn line(

@@ -136,7 +136,8 @@ fn labels(term: &Term) -> Vec<Vec<Spelled>> {
     term.labels.iter().map(|label| spelled(label)).collect()
 }
 
-/// The labels of all values of a dialogue: broader terms, stages reached, coverage, years and numbers included.
+/// The labels of all values of a dialogue: broader terms, stages reached, coverage, years, numbers and publishers
+/// included.
 fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> Vec<Vec<Spelled>> {
     let mut labels: Vec<String> = Vec::new();
     for fact in &dialogue.facts {
@@ -152,6 +153,9 @@ fn labels_shown(corpus: &Corpus, dialogue: &Dialogue) -> Vec<Vec<Spelled>> {
     let reached = Stage::ALL.into_iter().filter(|&stage| dialogue.facts.iter().any(|fact| fact.stage >= Some(stage)));
     labels.extend(reached.flat_map(|stage| stage.labels().iter()).map(str::to_owned));
     labels.extend(dialogue.coverage().labels().iter().map(str::to_owned));
+    let sources =
+        dialogue.facts.iter().flat_map(|fact| &fact.evidence).map(|evidence| corpus.article(evidence.article));
+    labels.extend(sources.filter_map(|article| article.publisher.clone()));
     labels.iter().map(|label| spelled(label)).collect()
 }
 

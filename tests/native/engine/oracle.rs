@@ -203,6 +203,21 @@ proptest! {
     }
 
     #[test]
+    fn rows_with_the_words_apart_are_the_last_unless_an_order_is_asked_for(
+        corpus in corpus(),
+        asks in prop::collection::vec((prop::bool::weighted(0.25), ask()), 0..5),
+    ) {
+        let dataset = Dataset::build(corpus);
+        let answer = dataset.answer(&SearchRequest::new(query_text(&asks)));
+        let placed = |row: &Row| (!dataset.has_words_together(row.dialogue, &answer.matched_words), row.dialogue);
+        let places: Vec<(bool, usize)> = answer.rows.iter().map(placed).collect();
+        prop_assert!(places.is_sorted(), "{:?}", places);
+        let sorted = dataset.answer(&SearchRequest::new(query_text(&asks) + " sort:held-desc")).rows;
+        prop_assert!(sorted.is_sorted_by_key(|row| row.dialogue), "{:?}", sorted);
+        prop_assert_eq!(sorted.len(), places.len());
+    }
+
+    #[test]
     fn ties_are_broken_by_the_second_order(
         corpus in corpus(),
         names in prop::sample::select(&[["partner", "held"], ["venue", "partner"], ["edition", "venue"], ["held", "edition"]][..]),
@@ -246,7 +261,10 @@ proptest! {
             let passages = dataset.passages(row.dialogue, &answer.matched_words);
             let dialogue = &dataset.corpus().dialogues()[row.dialogue];
             let is_matched = |fact: &Fact| matches!(fact.value, Value::Term(id) if matched.contains(&id));
-            prop_assert!(!passages.is_empty() || dialogue.facts.iter().any(is_matched));
+            let is_source = |fact: &Fact| fact.evidence.iter().any(|quote| {
+                dataset.corpus().article(quote.article).publisher.as_deref().is_some_and(|name| !answer.matched_words.marks(name).is_empty())
+            });
+            prop_assert!(!passages.is_empty() || dialogue.facts.iter().any(|fact| is_matched(fact) || is_source(fact)));
             for passage in passages {
                 let body = &dataset.corpus().article(passage.article).body;
                 prop_assert!(!passage.highlights.is_empty());

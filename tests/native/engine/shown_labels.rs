@@ -85,3 +85,17 @@ fn one_word_of_a_name_does_not_stand_for_a_person() {
     assert_eq!(found(dataset, "participant:chan"), found(dataset, "\"Chan Heng Kee\""));
     assert_eq!(dataset.answer(&SearchRequest::new("\"Chan Heng Kee\"")).also_searched, [""; 0]);
 }
+
+/// The name of a source, or the host of its address where the article does not say who published it.
+#[test]
+fn a_source_finds_what_is_quoted_from_it_or_is_offered() {
+    let seeds = seeds();
+    let agency = found(&seeds, "VNS");
+    assert_eq!(agency, found(&seeds, "source:VNS"));
+    assert!(agency.contains("vn-sg-2023"));
+    assert_eq!(found(&seeds, "Tuoi Tre News"), found(&seeds, "partner:russia"));
+    for typed in ["thediplomat.com", "\"Tuoi Tre News\""] {
+        let offered = seeds.answer(&SearchRequest::new(typed)).did_you_mean.unwrap();
+        assert!(offered.starts_with("source:") && !found(&seeds, &offered).is_empty(), "{offered}");
+    }
+}

@@ -37,6 +37,16 @@ fn the_value_that_a_word_names_is_offered_in_plain_words() {
 }
 
 #[test]
+fn words_that_are_apart_are_said_to_be_last_or_in_every_row() {
+    let context = context(Lang::En);
+    let said = |query: &str| Element::new(hints(&context, &answer(&context, query))).texts("li").join("; ");
+    assert!(said("luật biển").contains("different sentences or values, listed last: 1"), "{}", said("luật biển"));
+    assert!(said("luật biển sort:partner-asc").contains("sentences or values: 1"));
+    assert!(said("naval visits").contains("No sentence or value has all these words"), "{}", said("naval visits"));
+    assert!(!said("Italy training").contains("sentence"), "{}", said("Italy training"));
+}
+
+#[test]
 fn every_example_is_understood_and_finds_something() {
     for lang in Lang::ALL {
         let context = context(lang);

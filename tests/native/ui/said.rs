@@ -114,3 +114,25 @@ fn everyone_stands_once_in_a_cell_under_the_field_that_finds_them() {
     };
     assert_eq!((names(Field::Chair), names(Field::Participant)), (vec!["tofalo".into()], vec!["ban".into()]));
 }
+
+/// The reasons that stand below the row of a dialogue of the fixture corpus.
+fn reasons(query: &str, dialogue: &str) -> String {
+    let context = ViewContext { dataset: Arc::clone(fixtures::dataset()), lang: Lang::En };
+    let answer = context.dataset.answer(&SearchRequest::new(query));
+    let rows = Element::new(rows(&context, &answer, &ViewState::default(), &Expanded::default()));
+    let all = rows.find_all("tr");
+    let at = all.iter().position(|row| row.attr("data-dialogue") == Some(dialogue)).expect("it is found");
+    all[at + 1].text()
+}
+
+#[test]
+fn a_row_found_by_a_stage_or_a_source_says_by_which() {
+    assert!(
+        reasons("ký kết", "vn-ru-2024").contains("two documents, titles not given"),
+        "{}",
+        reasons("ký kết", "vn-ru-2024")
+    );
+    // Nothing was only proposed there: what has gone further is the reason.
+    assert!(reasons("đề xuất", "vn-sg-2023").starts_with("Found inAreas and issues"));
+    assert!(reasons("VNS", "vn-sg-2023").contains("VNS, 5 October 2023"), "{}", reasons("VNS", "vn-sg-2023"));
+}
