@@ -12,7 +12,10 @@ use crate::search::synonyms::Named;
 use crate::search::words_together::MAX_ROWS_READ;
 use crate::search::written_conditions::with_written_conditions;
 use crate::sort::sort_by_key;
-use crate::text::function_words::{is_function_word, is_rank};
+use crate::text::function_words::is_function_word;
+
+/// Of at most this many words some are tried as a phrase.
+const MAX_PHRASE_WORDS: usize = 6;
 
 /// The plural or the singular of at most this many words is tried.
 const MAX_OTHER_NUMBERS: usize = 4;
@@ -37,7 +40,6 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
     let offers = with_written_conditions(resolved).into_iter();
-    let offers = offers.chain(with_rank(searcher, asked));
     let offer = offers.chain(as_question(searcher, asked)).chain(as_named(searcher, asked)).find(is_other);
     offer.or_else(|| {
         let offer = as_phrase(asked, total).filter(|offer| (1..total).contains(&rows(offer).count()))?;
@@ -49,17 +51,8 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
     let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 9] = [
-        with_input_method,
-        as_values,
-        unquoted,
-        with_rank,
-        as_named,
-        with_colon,
-        as_question,
-        as_source,
-        up_to_star,
-    ];
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 8] =
+        [with_input_method, as_values, unquoted, as_named, with_colon, as_question, as_source, up_to_star];
     with_written_conditions(resolved)
         .into_iter()
         .find(finds)
@@ -67,6 +60,7 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
         .or_else(|| with_other_number(asked).find(finds))
         .or_else(|| Some(asked.query.to_string()).filter(finds))
         .or_else(|| corrected(searcher, asked).find(finds))
+        .or_else(|| longest_phrase(searcher, asked))
         .or_else(|| fewer_words(searcher, asked).filter(finds))
 }
 
@@ -81,18 +75,6 @@ fn without_idle<'a>(searcher: Searcher<'a>, resolved: &ResolvedQuery) -> Option<
     });
     let is_shorter = query.clauses.len() < resolved.query.clauses.len();
     (is_shorter && !query.clauses.is_empty()).then(|| searcher.resolve(&query.to_string()))
-}
-
-/// A person's name after ranks as that person: `Gen. Chien`.
-fn with_rank(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let words: Option<Vec<&str>> = resolved.query.clauses.iter().map(Clause::bare_word).collect();
-    let words = words?;
-    let ranks = words.iter().take_while(|word| is_rank(word)).count();
-    let name = words.get(ranks..).filter(|_| ranks > 0)?.join(" ");
-    searcher.is_part_of_name(Field::Participant, &name).then(|| {
-        let condition = Condition::Is { field: Field::Participant, values: vec![value_called(name)] };
-        Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort }.to_string()
-    })
 }
 
 /// Words that are the name of a source as that source: with quotation marks, texts alone are searched for them.
@@ -141,6 +123,17 @@ fn with_other_number(resolved: &ResolvedQuery) -> impl Iterator<Item = String> {
         query.clauses[position].condition = Condition::Text { text, form: TextForm::Word };
         Some(query.to_string())
     })
+}
+
+/// The most neighbouring words that stand together somewhere, of words with diacritics: a Vietnamese syllable says
+/// little alone, so `tàu hải quân` is rather “hải quân” than “quân”.
+fn longest_phrase(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    let words: Option<Vec<&str>> = resolved.query.clauses.iter().map(Clause::bare_word).collect();
+    let words = words.filter(|words| words.len() <= MAX_PHRASE_WORDS && !words.iter().all(|word| word.is_ascii()))?;
+    let runs = (2..words.len()).rev().flat_map(|length| words.windows(length));
+    let phrases = runs.map(|run| ["\"", &run.join(" "), "\""].concat());
+    let names_none = resolved.named.iter().all(|named| named.terms.is_empty());
+    phrases.filter(|_| names_none).find(|phrase| !searcher.resolve(phrase).matches.possible.is_empty())
 }
 
 /// The query with as many of its words as rows have together: `who mentions unclos` as `unclos`. Words that name a term

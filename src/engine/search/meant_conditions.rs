@@ -9,10 +9,14 @@ use crate::query::ast::{Clause, Condition, Query, ValueFilter, ValueMatch};
 use crate::query::field_names::field_called;
 use crate::search::corrections::MIN_LETTERS;
 use crate::search::searcher::{ResolvedQuery, Searcher};
+use crate::text::function_words::is_rank;
 use crate::text::tokenize::words;
 
 /// At most this many words are the name of a field.
 pub(crate) const MAX_FIELD_NAME: usize = 4;
+
+/// At most this many words are the name of a person.
+const MAX_NAME: usize = 5;
 
 /// The fields whose names are offered as conditions: readers ask for them in one word.
 const NAMED_FIELDS: [Field; 3] = [Field::Partner, Field::Venue, Field::Stage];
@@ -43,7 +47,8 @@ const ENDS: [(&str, Direction); 13] = [
 ];
 
 /// The words for a dialogue beside those, folded.
-const EVENTS: [&str; 9] = ["dialogue", "dialogues", "meeting", "round", "talks", "cuoc", "doi", "thoai", "lan"];
+const EVENTS: [&str; 11] =
+    ["dialogue", "dialogues", "meeting", "round", "talks", "cuoc", "doi", "thoai", "lan", "ky", "vong"];
 
 /// The query with the name of a partner, a place or a stage as that value: `signed` also finds “signed in 2013”, and
 /// `china` the South China Sea.
@@ -79,16 +84,13 @@ impl<'a> Reading<'a> {
         let mut query = Query { clauses: Vec::new(), sort: self.resolved.query.sort };
         let (mut at, mut end) = (0, None);
         while let Some(clause) = clauses.get(at) {
-            let (meant, length) = match self.end_at(at) {
-                Some((direction, length)) => {
-                    end = Some(direction);
-                    (None, length)
-                }
-                None => {
-                    self.meant_at(at).map_or_else(|| (Some(clause.clone()), 1), |(meant, length)| (Some(meant), length))
-                }
-            };
-            query.clauses.extend(meant);
+            if let Some((direction, length)) = self.end_at(at) {
+                end = Some(direction);
+                at += length;
+                continue;
+            }
+            let (meant, length) = self.meant_at(at).unwrap_or_else(|| (clause.clone(), 1));
+            query.clauses.push(meant);
             at += length;
         }
         if let Some(direction) = end {
@@ -99,7 +101,14 @@ impl<'a> Reading<'a> {
 
     /// What the words at a position mean: a value, years, or what is not to be.
     fn meant_at(self, at: usize) -> Option<(Clause, usize)> {
-        let plain = |at| self.named_at(at).or_else(|| self.years_at(at)).or_else(|| self.field_at(at));
+        if let Some(Clause { negated: true, condition: Condition::Text { text, .. } }) =
+            self.resolved.query.clauses.get(at)
+        {
+            return Some((Clause { negated: true, condition: self.value_named(text.clone())? }, 1));
+        }
+        let plain = |at| {
+            self.person_at(at).or_else(|| self.named_at(at)).or_else(|| self.years_at(at)).or_else(|| self.field_at(at))
+        };
         if let Some((condition, length)) = plain(at) {
             return Some((Clause { negated: false, condition }, length));
         }
@@ -109,23 +118,35 @@ impl<'a> Reading<'a> {
         Some((Clause { negated: true, condition }, length + 1))
     }
 
+    /// A person's name after ranks: `Gen. Chien`.
+    fn person_at(self, at: usize) -> Option<Meant> {
+        let ranks = (at..).map_while(|at| self.word(at)).take_while(|word| is_rank(word)).count();
+        let name: Vec<&str> = (at + ranks..).map_while(|at| self.word(at)).take(MAX_NAME).collect();
+        let is_name = |length: &usize| self.searcher.is_part_of_name(Field::Participant, &name[..*length].join(" "));
+        let length = (1..=name.len()).rev().filter(|_| ranks > 0).find(is_name)?;
+        let values = vec![value_called(name[..length].join(" "))];
+        Some((Condition::Is { field: Field::Participant, values }, ranks + length))
+    }
+
     /// The name of a partner, a place or a stage, which may have two words.
     fn named_at(self, at: usize) -> Option<Meant> {
         let one = self.word(at)?;
-        let two = self.word(at + 1).map(|second| [one, second].join(" "));
+        let two = self.word(at + 1).and_then(|second| self.value_named([one, second].join(" ")));
         // Not “y” of “quân y”, nor alone, though Ý is Italy.
         let is_too_short = is_short(one) && one.is_ascii() && !is_written_as_name(one);
         let is_alone = self.resolved.named[at].labels.is_empty() && !is_too_short;
-        let one = is_alone.then(|| one.to_owned());
-        [(two, 2), (one, 1)].into_iter().find_map(|(name, length)| {
-            let name = name?;
-            let field = NAMED_FIELDS.into_iter().find(|&field| self.searcher.is_name(field, &name))?;
-            // The home party is the partner of none.
-            let home = self.searcher.index.description.home;
-            let is_home = |value: &FieldValue| matches!(value, FieldValue::Term(id) if Some(*id) == home);
-            let is_other = !self.searcher.values_named(field, &name).iter().any(is_home);
-            is_other.then(|| (Condition::Is { field, values: vec![value_called(name)] }, length))
-        })
+        let one = || is_alone.then(|| self.value_named(one.to_owned())).flatten();
+        two.map(|condition| (condition, 2)).or_else(|| Some((one()?, 1)))
+    }
+
+    /// The name of a partner, a place or a stage as that value.
+    fn value_named(self, name: String) -> Option<Condition> {
+        let field = NAMED_FIELDS.into_iter().find(|&field| self.searcher.is_name(field, &name))?;
+        // The home party is the partner of none.
+        let home = self.searcher.index.description.home;
+        let is_home = |value: &FieldValue| matches!(value, FieldValue::Term(id) if Some(*id) == home);
+        let is_other = !self.searcher.values_named(field, &name).iter().any(is_home);
+        is_other.then(|| Condition::Is { field, values: vec![value_called(name)] })
     }
 
     /// Two years or more, which are alternatives.
@@ -181,7 +202,7 @@ impl<'a> Reading<'a> {
 }
 
 /// Whether a text is nothing but words for a dialogue.
-fn is_event(text: &str) -> bool {
+pub(crate) fn is_event(text: &str) -> bool {
     words(text).iter().all(|word| EVENTS.contains(&word.as_str()))
 }
 
