@@ -57,6 +57,15 @@ fn a_query_may_be_left_out_be_several_words_or_begin_with_a_hyphen() {
 }
 
 #[test]
+fn an_option_after_the_query_is_told_to_go_before_it() {
+    let output = ask(&["query", "partner:italy", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(0));
+    assert!(text(&output.stderr).starts_with("hint: options go before the query"), "{}", text(&output.stderr));
+    let before = ask(&["query", "--format", "json", "--", "-partner:italy"]);
+    assert_eq!(text(&before.stderr), "");
+}
+
+#[test]
 fn an_odd_query_is_answered_with_a_mark_under_what_is_odd() {
     let output = ask(&["query", "--format", "json", "edition:5 colour:red"]);
     assert_eq!(output.status.code(), Some(0));

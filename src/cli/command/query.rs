@@ -65,6 +65,10 @@ Examples:
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let dataset = load(&args.corpus)?;
     let query = args.query.join(" ");
+    // No part of a query begins with two hyphens.
+    if args.query.iter().any(|word| word.starts_with("--")) {
+        report("hint: options go before the query; after it, they are read as words");
+    }
     let answer = dataset.answer(&SearchRequest::new(query.as_str()));
     for problem in &answer.problems {
         report(&hint(&query, problem));
