@@ -49,11 +49,17 @@ async fn the_search_box_has_words_and_what_controls_ask_for_are_chips(page: &Pag
     page.search("unclos").await;
     let found = page.until("words beside the stage", |view| view.rows == expected::rows("stage:signed unclos")).await;
     assert_eq!((found.typed.as_str(), found.query.as_str()), ("unclos", "stage:signed unclos"));
+    let entries = || async { page.run("return history.length", vec![]).await.as_u64() };
+    let before = entries().await;
     page.click("[part=filter]", "Partner").await;
     page.until_seen("choices", || page.run(CHOICES, vec![]), |count| *count != 0).await;
+    // History and URL follow the frame that shows a change.
+    page.until_seen("an entry for the words", entries, |now| *now > before).await;
     page.click(PARTNERS, "Italy").await;
     let ticked = page.until("a ticked partner", |view| view.ticked == ["partner"]).await;
     assert_eq!((ticked.typed.as_str(), ticked.rows.len()), ("unclos", 1), "{ticked:?}");
+    let url = || async { page.client.current_url().await.expect("a URL").to_string() };
+    page.until_seen("the partner in the URL", url, |url| url.contains("partner")).await;
     page.client.refresh().await.expect("the page again");
     page.until("the same after reloading", |view| is_same(view, &ticked)).await;
     page.client.back().await.expect("history");

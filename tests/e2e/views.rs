@@ -141,8 +141,10 @@ async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
     page.run(&format!("{ROOT}.querySelector('[part=evidence] ol button').click()"), vec![]).await;
     let mut read = Vec::new();
     loop {
-        let now = texts(page, "[part=evidence] ol [aria-current]").await;
-        assert!(now.len() == 1 && read.len() < facts.len(), "{now:?} after {read:?}");
+        // A long list is drawn in several frames.
+        let current = || texts(page, "[part=evidence] ol [aria-current]");
+        let now = page.until_seen("the next value", current, |now| now.len() == 1 && now.last() != read.last()).await;
+        assert!(read.len() < facts.len(), "{now:?} after {read:?}");
         read.extend(now);
         assert!(
             !texts(page, "[part=evidence] mark:not([data-value=other])").await.is_empty(),
