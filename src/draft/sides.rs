@@ -39,8 +39,9 @@ fn follow_in_pairs(reading: &Reading<'_>, persons: &[&PersonMention], sides: &mu
     let &[first, second, third, fourth] = persons else { return };
     let joins = |one: &PersonMention, other: &PersonMention| {
         let between = one.name.end..other.name.start;
-        let is_and = |at: usize| reading.text.is_and(at);
-        one.sentence == other.sentence && between.clone().any(is_and) && reading.states_in(&between).is_empty()
+        one.sentence == other.sentence
+            && between.clone().any(|at| reading.text.is_and(at))
+            && reading.states_in(&between).is_empty()
     };
     let are_pairs = joins(first, second) && joins(third, fourth) && !joins(second, third);
     let (one, other) = (sides[0].or(sides[1]), sides[2].or(sides[3]));

@@ -9,7 +9,7 @@ use web_sys::{DomRect, Element, HtmlElement};
 use crate::focus::bring_into_view;
 use crate::reactive::*;
 
-/// Marks the content while its panel is placed at a value. Marks of the panel's own parent, which `:has` would find,
+/// Marks the content whose panel was last placed at a value. Marks of the panel's own parent, which `:has` would find,
 /// made browsers style every cell of the table again.
 const PLACED: &str = "data-placed";
 

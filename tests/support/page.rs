@@ -152,10 +152,11 @@ impl Page {
 
     /// Presses and releases keys, wherever the focus is.
     pub async fn keys(&self, keys: impl IntoIterator<Item = char>) {
-        let pressed = keys.into_iter().fold(KeyActions::new("keyboard".into()), |all, value| {
+        let keys: Vec<char> = keys.into_iter().collect();
+        let pressed = keys.iter().fold(KeyActions::new("keyboard".into()), |all, &value| {
             all.then(KeyAction::Down { value }).then(KeyAction::Up { value })
         });
-        self.client.perform_actions(pressed).await.expect("keys can be pressed");
+        self.client.perform_actions(pressed).await.unwrap_or_else(|e| panic!("pressing {keys:?}: {e}"));
     }
 
     /// Presses a key while Control is held, wherever the focus is.

@@ -170,9 +170,9 @@ export interface Answer {
   /** Whether it asks for a phrase or a source, which only the articles can tell, and they are still arriving. Then nothing is said
    * of rows and counts. */
   waitsForArticles: boolean;
-  /** The query that is likelier meant: where nothing matches, or where the name of a partner or a stage is searched as a word. */
+  /** The query that is likelier meant: where nothing matches, or where words likely mean conditions or a phrase. */
   didYouMean: string | null;
-  /** As `sort:` has it, for example `"held-desc"`. */
+  /** As `sort:` has it, for example `"held-desc"`. Where no order is asked for, rows with the words apart come last. */
   sort: string;
 }
 

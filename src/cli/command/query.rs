@@ -65,7 +65,7 @@ Examples:
 pub(crate) fn run(args: &Args) -> Result<(), Failure> {
     let dataset = load(&args.corpus)?;
     let query = args.query.join(" ");
-    // No part of a query begins with two hyphens.
+    // A condition is negated by one hyphen; two are likely an option.
     if args.query.iter().any(|word| word.starts_with("--")) {
         report("hint: options go before the query; after it, they are read as words");
     }

@@ -164,7 +164,7 @@ fn was_before(reading: &Reading<'_>, hit: &TopicHit<'_>, verb: &Words) -> bool {
         matches!(text.folded(at.wrapping_sub(1)), "for" | "period" | "doan")
             || matches!(text.before(at), "-" | "–")
             || ends_plan(at)
-            || text.folded(at - 1) == "nam" && ends_plan(at - 1)
+            || text.folded(at.wrapping_sub(1)) == "nam" && ends_plan(at - 1)
     };
     let has_date =
         dates(text, &clause).iter().any(|date| !is_in_title(date.words.start) && is_past(reading, date.when));

@@ -25,10 +25,9 @@ pub struct Answer {
     /// Whether it is a phrase or a source that is asked for, which only the articles can tell, and they are not there
     /// yet: then nothing is said of rows and counts.
     pub waits_for_articles: bool,
-    /// The query that is likelier meant: if nothing matches, or if words that are the name of a partner or a stage
-    /// match elsewhere as well.
+    /// The query that is likelier meant: if nothing matches, or if words match that likely mean conditions or a phrase.
     pub did_you_mean: Option<String>,
-    /// The order of the rows.
+    /// The order of the rows; where none was asked for, those whose words are apart come after the others.
     pub sort: Sort,
     /// The query's words, for [`Dataset::passages`](crate::Dataset::passages).
     pub matched_words: MatchedWords,

@@ -14,7 +14,7 @@ use crate::search::written_conditions::with_written_conditions;
 use crate::sort::sort_by_key;
 use crate::text::function_words::is_function_word;
 
-/// Of at most this many words some are tried as a phrase.
+/// In a query of more words, none are tried as a phrase.
 const MAX_PHRASE_WORDS: usize = 6;
 
 /// The plural or the singular of at most this many words is tried.
@@ -23,9 +23,11 @@ const MAX_OTHER_NUMBERS: usize = 4;
 /// The query most likely meant, if it finds other rows than the typed one, and any.
 ///
 /// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
-/// of its field, a condition without its quotation marks or its colon, fewer of the words, or the first unknown word
-/// replaced by the most similar known one. Where something matches: a date or an edition in words; a person with a
-/// rank; the name of a partner, a place or a stage as that value; words as a phrase, if that finds fewer.
+/// of its field, a condition without its quotation marks or its colon, what a question asks for, a source, a word in
+/// the plural or the singular, neighbouring words as a phrase, fewer of the words, or the first unknown word replaced
+/// by the most similar known one. Where something matches: a date or an edition in words; a person with a rank; the
+/// latest or the earliest dialogue, years, what is left out, a field that is asked for; the name of a partner, a place
+/// or a stage as that value; words as a phrase, if that finds fewer.
 ///
 /// Dates are written with function words (`in 2023`); all else is offered without those that ask nothing.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
@@ -93,10 +95,14 @@ fn as_source(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
 /// The words as a phrase, of which few rows have all: `luật biển` also finds “Biển Đông” and “pháp luật”.
 fn as_phrase(resolved: &ResolvedQuery, total: usize) -> Option<String> {
     let words: Option<Vec<&str>> = resolved.query.clauses.iter().map(Clause::bare_word).collect();
-    let text = words.filter(|words| words.len() > 1 && total <= MAX_ROWS_READ)?.join(" ");
-    let condition = Condition::Text { text, form: TextForm::Phrase };
-    let query = Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort };
-    Some(query.to_string())
+    let words = words.filter(|words| words.len() > 1 && total <= MAX_ROWS_READ)?;
+    Some(phrase(&words, resolved))
+}
+
+/// The query for some words as a phrase, in the order of another query.
+fn phrase(words: &[&str], resolved: &ResolvedQuery) -> String {
+    let condition = Condition::Text { text: words.join(" "), form: TextForm::Phrase };
+    Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort }.to_string()
 }
 
 /// The query with a star within a word at its end: `mil*y` as `mil*`.
@@ -125,13 +131,13 @@ fn with_other_number(resolved: &ResolvedQuery) -> impl Iterator<Item = String> {
     })
 }
 
-/// The most neighbouring words that stand together somewhere, of words with diacritics: a Vietnamese syllable says
+/// The longest run of the words that some text has as a phrase, if any word has diacritics: a Vietnamese syllable says
 /// little alone, so `tàu hải quân` is rather “hải quân” than “quân”.
 fn longest_phrase(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let words: Option<Vec<&str>> = resolved.query.clauses.iter().map(Clause::bare_word).collect();
     let words = words.filter(|words| words.len() <= MAX_PHRASE_WORDS && !words.iter().all(|word| word.is_ascii()))?;
     let runs = (2..words.len()).rev().flat_map(|length| words.windows(length));
-    let phrases = runs.map(|run| ["\"", &run.join(" "), "\""].concat());
+    let phrases = runs.map(|run| phrase(run, resolved));
     let names_none = resolved.named.iter().all(|named| named.terms.is_empty());
     phrases.filter(|_| names_none).find(|phrase| !searcher.resolve(phrase).matches.possible.is_empty())
 }

@@ -32,7 +32,7 @@ impl Dataset {
         })
     }
 
-    /// The lowest stage that a word of a query is, as the table shows it. What has gone as far is a reason why a
+    /// The lowest stage whose label has a word of the query. A value at that stage or a higher one is a reason why its
     /// dialogue was found.
     #[must_use]
     pub fn matched_stage(&self, matched_words: &MatchedWords) -> Option<Stage> {

@@ -50,13 +50,14 @@ const ENDS: [(&str, Direction); 13] = [
 const EVENTS: [&str; 11] =
     ["dialogue", "dialogues", "meeting", "round", "talks", "cuoc", "doi", "thoai", "lan", "ky", "vong"];
 
-/// The query with the name of a partner, a place or a stage as that value: `signed` also finds “signed in 2013”, and
-/// `china` the South China Sea.
+/// The query with what its words mean as conditions, beside the words that mean none. A partner or a stage is one:
+/// `signed` also finds “signed in 2013”, and `china` the South China Sea.
 pub(crate) fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     Reading { searcher, resolved, with_fields: false }.query().map(|query| query.to_string())
 }
 
-/// The query with the name of a field as the condition that it is stated, if then all of it is conditions.
+/// The query with conditions alone, where the name of a field asks for dialogues that state it; `None` if words are
+/// left.
 pub(crate) fn as_question(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let query = Reading { searcher, resolved, with_fields: true }.query()?;
     (!query.clauses.iter().any(Clause::is_text)).then(|| query.to_string())
@@ -99,7 +100,7 @@ impl<'a> Reading<'a> {
         (query.clauses != *clauses).then_some(query)
     }
 
-    /// What the words at a position mean: a value, years, or what is not to be.
+    /// What the words at a position mean: a person, a value, years, a field, or the negation of one.
     fn meant_at(self, at: usize) -> Option<(Clause, usize)> {
         if let Some(Clause { negated: true, condition: Condition::Text { text, .. } }) =
             self.resolved.query.clauses.get(at)
@@ -179,7 +180,9 @@ impl<'a> Reading<'a> {
         ENDS.into_iter().find_map(|(written, direction)| {
             let length = written.split(' ').count();
             let typed: Option<Vec<&str>> = (at..at + length).map(|at| self.word(at)).collect();
-            (words(&typed?.join(" ")).join(" ") == written).then_some((direction, length))
+            // “Last year” is no dialogue.
+            let is_period = self.word(at + length).is_some_and(|word| ["year", "month", "week"].contains(&word));
+            (!is_period && words(&typed?.join(" ")).join(" ") == written).then_some((direction, length))
         })
     }
 

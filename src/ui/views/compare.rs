@@ -2,7 +2,7 @@
 //! What differs between two reports need not differ between the dialogues, so the headers give the kinds of the
 //! reports.
 
-use engine::{Answer, Coverage, Dialogue, Field, SearchRequest, missing_editions};
+use engine::{Answer, Coverage, Dialogue, Field, missing_editions};
 
 use crate::cell_values::{CellValue, cell_values};
 use crate::context::ViewContext;
@@ -153,13 +153,14 @@ fn with_gap(context: &ViewContext, text: &str, before: usize, now: usize) -> Str
     }
 }
 
-/// Of the dialogues found, the latest that follows another one, and that other one: a pair that articles report, if
-/// there is one. Where none follows another, the latest two.
+/// Of the dialogues found, as far as they are drawn, the latest that follows another one, and that other one: a pair
+/// that articles report, if there is one. Where none follows another, the latest two.
 fn latest_pair(context: &ViewContext, answer: &Answer) -> Option<[usize; 2]> {
-    let is_found = |at: usize| answer.rows.iter().any(|row| row.dialogue == at);
-    let latest = context.dataset.answer(&SearchRequest::new(String::new())).rows;
-    let latest: Vec<usize> = latest.iter().map(|row| row.dialogue).filter(|&at| is_found(at)).collect();
-    let before = |now| engine::previous_dialogue(context.corpus(), now).filter(|&before| is_found(before));
+    // Dialogues are numbered latest first.
+    let mut latest: Vec<usize> = answer.rows.iter().map(|row| row.dialogue).collect();
+    engine::sort_and_dedup(&mut latest);
+    let is_found = |at: &usize| latest.binary_search(at).is_ok();
+    let before = |now| engine::previous_dialogue(context.corpus(), now).filter(is_found);
     let mut pairs = latest.iter().filter_map(|&now| Some([before(now)?, now]));
     let Some(first) = pairs.next() else { return Some([*latest.get(1)?, latest[0]]) };
     let is_reported = |pair: &[usize; 2]| pair.iter().all(|&at| context.dialogue(at).coverage() == Coverage::Reported);
