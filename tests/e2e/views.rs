@@ -153,6 +153,8 @@ async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
         if texts(page, "[part=evidence] button:disabled").await.contains(&"Next".to_owned()) {
             break;
         }
+        // What is still being drawn would move the button from under the pointer.
+        page.until("all of the article", |_| true).await;
         page.click("[part=evidence] button", "Next").await;
     }
     assert_eq!(read, facts);
