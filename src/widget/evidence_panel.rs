@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement};
 
 use crate::clipboard::copy_and_tell;
 use crate::dom::element::el;
-use crate::dom::scheduler::{AfterwardsAction, once_complete};
+use crate::dom::scheduler::{WhenComplete, once_complete};
 use crate::evidence_placement::{is_collapsed, is_iframe_beyond_the_screen, place_at_value, viewport_height};
 use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
@@ -28,11 +28,11 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
         // The rows may have been redrawn.
         state.answer.track();
         state.open_evidence.track();
-        once_shown(state, AfterwardsAction::MarkOpener);
+        once_shown(state, WhenComplete::MarkOpener);
     });
     effect(move || {
         state.open_evidence.track();
-        once_shown(state, AfterwardsAction::FocusPanel);
+        once_shown(state, WhenComplete::FocusPanel);
     });
     el("div").class("evidence-slot").content(move || {
         let target = state.evidence_target.get();
@@ -42,10 +42,10 @@ pub(crate) fn EvidencePanel(state: AppState) -> impl IntoView {
 }
 
 /// Does something once the table is complete: before that, the control of the open value may be missing.
-fn once_shown(state: AppState, what: AfterwardsAction) {
+fn once_shown(state: AppState, what: WhenComplete) {
     let run = match what {
-        AfterwardsAction::MarkOpener => mark_opener,
-        AfterwardsAction::FocusPanel => show_opened,
+        WhenComplete::MarkOpener => mark_opener,
+        WhenComplete::FocusPanel => show_opened,
     };
     once_complete(state, what, run);
 }
@@ -114,8 +114,8 @@ fn show_opened(state: AppState) {
         if expand(state, opener) {
             // Its button is then another one.
             request_animation_frame(move || {
-                once_shown(state, AfterwardsAction::MarkOpener);
-                once_shown(state, AfterwardsAction::FocusPanel);
+                once_shown(state, WhenComplete::MarkOpener);
+                once_shown(state, WhenComplete::FocusPanel);
             });
             return;
         }

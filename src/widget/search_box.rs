@@ -79,11 +79,10 @@ fn suggested(state: AppState) -> LiveElement {
 /// The problems of the query, and what else was searched for.
 #[component]
 pub(crate) fn SearchHints(state: AppState) -> impl IntoView {
-    el("ul")
-        .class("hints")
-        .attr("id", "hints")
-        .attr("part", "hints")
-        .content(move || state.answer.with(|answer| hints(&state.context(), answer)))
+    el("ul").class("hints").attr("id", "hints").attr("part", "hints").content(move || {
+        let is_grouped = state.view_state.with(|view_state| view_state.group.is_some());
+        state.answer.with(|answer| hints(&state.context(), answer, is_grouped))
+    })
 }
 
 /// The reader has typed; the suggestions open.
@@ -106,7 +105,7 @@ fn is_undo(event: &Event) -> bool {
 
 /// Where undoing has brought back the text that a suggestion was taken for, the chips are again those of then.
 fn restore_chips(state: AppState, text: &str) {
-    if let Some([conditions, typed]) = state.typed_before_suggestion.get_value()
+    if let Some([conditions, typed]) = state.halves_before_suggestion.get_value()
         && typed == text
     {
         set_if_changed(state.conditions, conditions);
@@ -174,7 +173,7 @@ pub(crate) fn take_suggestion(state: AppState, at: usize) -> bool {
         set_if_changed(state.caret, Some(units - units_after));
     } else {
         let [_, words] = state.dataset().conditions_and_words(&query);
-        state.typed_before_suggestion.set_value(Some(now));
+        state.halves_before_suggestion.set_value(Some(now));
         write_search_box(state, &words, words.encode_utf16().count());
         close_suggestions(state);
         state.search(query);

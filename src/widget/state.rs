@@ -54,8 +54,8 @@ pub(crate) struct AppState {
     pub(crate) conditions: RwSignal<String>,
     /// The rest of the query text: what the search box shows.
     pub(crate) words: RwSignal<String>,
-    /// The last two, as they were before a suggestion was taken: what undoing it leads to.
-    pub(crate) typed_before_suggestion: StoredValue<Option<[String; 2]>>,
+    /// `conditions` and `words`, as they were before a suggestion was taken: what undoing it leads to.
+    pub(crate) halves_before_suggestion: StoredValue<Option<[String; 2]>>,
     /// The query text at the last finished change: what Back returns to.
     pub(crate) committed_query: RwSignal<String>,
     /// At most this many rows are drawn; `None` for all.
@@ -116,7 +116,7 @@ impl AppState {
             query,
             conditions,
             words,
-            typed_before_suggestion: StoredValue::new(None),
+            halves_before_suggestion: StoredValue::new(None),
             committed_query,
             row_limit,
             lang,

@@ -5,24 +5,25 @@ use crate::text::tokenize::{Token, tokens};
 
 #[rustfmt::skip]
 const ENGLISH: [&str; 43] = [
-    "a", "about", "all", "an", "and", "any", "are", "at", "between", "by", "be", "been", "did", "do", "does", "for", "from", "has", "have",
-    "how", "in", "is", "many", "much", "of", "on", "or", "that", "the", "their", "they", "to", "was", "were", "what", "when", "where", "which", "who", "whom",
-    "whose", "why", "with",
+    "a", "about", "all", "an", "and", "any", "are", "at", "be", "been", "between", "by", "did", "do", "does", "for",
+    "from", "has", "have", "how", "in", "is", "many", "much", "of", "on", "or", "that", "the", "their", "they", "to",
+    "was", "were", "what", "when", "where", "which", "who", "whom", "whose", "why", "with",
 ];
 
 /// Vietnamese ones, as they are spelled: `da` without its diacritics may be another word than `đã`.
 #[rustfmt::skip]
 const VIETNAMESE: [&str; 31] = [
-    "ai", "bao", "bởi", "các", "cho", "có", "của", "cuộc",  "đã", "đang", "được", "gì", "khi", "là", "lúc", "mà", "mấy", "nào", "nhiêu", "rằng", "những", "ở", "sẽ",
-    "tại", "thì", "trong", "từ", "và", "về", "với", "vì",
+    "ai", "bao", "bởi", "các", "cho", "có", "của", "cuộc", "đã", "đang", "được", "gì", "khi", "là", "lúc", "mà", "mấy",
+    "nào", "nhiêu", "những", "ở", "rằng", "sẽ", "tại", "thì", "trong", "từ", "và", "về", "với", "vì",
 ];
 
-/// Whether a text is one, whatever its case.
+/// Whether a text is one, whatever its case; but `Cho` and `Trong`, typed without diacritics, are names.
 pub(crate) fn is_function_word(text: &str) -> bool {
     let typed: Vec<Token> = tokens(text).collect();
     let [word] = &typed[..] else { return false };
     let is_spelled = |other: &&str| tokens(other).any(|other| other.spelling() == word.spelling());
-    ENGLISH.contains(&word.spelling()) || VIETNAMESE.iter().any(is_spelled)
+    let may_be_name = word.spelling.is_none() && text.starts_with(char::is_uppercase);
+    ENGLISH.contains(&word.spelling()) || !may_be_name && VIETNAMESE.iter().any(is_spelled)
 }
 
 /// Ranks, offices and forms of address, folded, word by word.

@@ -27,9 +27,10 @@ pub(crate) fn did_you_mean(context: &ViewContext, tag: &'static str, query: &str
     el(tag).text(context.strings().did_you_mean).text(" ").child(offer).text("?")
 }
 
-/// Problems of the query, a query that is likelier meant, and what else was searched.
+/// Problems of the query, a query that is likelier meant, and what else was searched. `is_grouped` says whether rows
+/// stand under groups, and so not in the order of the answer.
 #[must_use]
-pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
+pub fn hints(context: &ViewContext, answer: &Answer, is_grouped: bool) -> Vec<VNode> {
     let strings = context.strings();
     let hint = |problem: &Problem| {
         let offer = problem.instead.as_ref().map(|query| query_button("example", query).text(query.trim()));
@@ -40,7 +41,7 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     if let Some(query) = answer.did_you_mean.as_ref().filter(|_| answer.total > 0) {
         hints.push(did_you_mean(context, "li", query));
     }
-    hints.extend(apart(context, answer));
+    hints.extend(apart(context, answer, is_grouped));
     hints.extend(also_searched(context, &answer.also_searched));
     hints
 }
@@ -49,12 +50,12 @@ pub fn hints(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
 const MAX_ROWS_TOLD: usize = 50;
 
 /// In how many of the rows the words are apart, and that those are the last, or that no row has them together.
-fn apart(context: &ViewContext, answer: &Answer) -> Option<VNode> {
+fn apart(context: &ViewContext, answer: &Answer, is_grouped: bool) -> Option<VNode> {
     let is_apart = |row: &Row| !context.dataset.has_words_together(row.dialogue, &answer.matched_words);
     let rows = answer.rows.iter().filter(|_| answer.total <= MAX_ROWS_TOLD);
     let apart: Vec<bool> = rows.map(is_apart).collect();
     let (strings, count) = (context.strings(), apart.iter().filter(|&&is_apart| is_apart).count());
-    let last = if apart.is_sorted() { strings.listed_last } else { "" };
+    let last = if !is_grouped && apart.is_sorted() { strings.listed_last } else { "" };
     let line = match count {
         0 => return None,
         _ if count == apart.len() => strings.words_apart_in_all.to_owned(),

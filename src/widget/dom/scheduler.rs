@@ -30,7 +30,7 @@ const BUSY: &str = "aria-busy";
 
 /// An action for when a table is complete.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum AfterwardsAction {
+pub(crate) enum WhenComplete {
     /// The button of the open value is marked as expanded.
     MarkOpener,
     /// The focus moves to the evidence panel.
@@ -45,9 +45,9 @@ struct Unfinished {
 }
 
 /// An action with the table that it waits for.
-struct Afterwards {
+struct AwaitingTable {
     state: AppState,
-    what: AfterwardsAction,
+    what: WhenComplete,
     run: fn(AppState),
 }
 
@@ -60,7 +60,7 @@ struct Scheduler {
     last_frame: Option<f64>,
     /// Tables that are hidden until they are complete, while the light-DOM content of their elements is shown.
     beside_fallback: Vec<ShadowRoot>,
-    afterwards: Vec<Afterwards>,
+    awaiting: Vec<AwaitingTable>,
 }
 
 thread_local! {
@@ -71,7 +71,7 @@ thread_local! {
             children: 1,
             last_frame: None,
             beside_fallback: Vec::new(),
-            afterwards: Vec::new(),
+            awaiting: Vec::new(),
         })
     };
 }
@@ -137,8 +137,8 @@ fn run_frame() {
             SCHEDULER.with_borrow_mut(|scheduler| scheduler.queue.push(unfinished));
         }
     }
-    let afterwards = SCHEDULER.with_borrow_mut(|scheduler| std::mem::take(&mut scheduler.afterwards));
-    for Afterwards { state, what, run } in afterwards {
+    let awaiting = SCHEDULER.with_borrow_mut(|scheduler| std::mem::take(&mut scheduler.awaiting));
+    for AwaitingTable { state, what, run } in awaiting {
         once_complete(state, what, run);
     }
     if !SCHEDULER.with_borrow(Scheduler::is_idle) {
@@ -148,20 +148,16 @@ fn run_frame() {
 
 /// Does something once a table is complete. Before that, the button of the open value may be missing, and nothing is
 /// visible.
-pub(crate) fn once_complete(state: AppState, what: AfterwardsAction, run: fn(AppState)) {
+pub(crate) fn once_complete(state: AppState, what: WhenComplete, run: fn(AppState)) {
     // The signals of a table that was unmounted meanwhile are gone.
     if !state.is_mounted() {
         return;
     }
     let is_incomplete = SCHEDULER.with_borrow_mut(|scheduler| {
         let is_incomplete = scheduler.is_incomplete(&state.root());
-        if is_incomplete
-            && !scheduler
-                .afterwards
-                .iter()
-                .any(|afterwards| afterwards.state.is_same_table(state) && afterwards.what == what)
-        {
-            scheduler.afterwards.push(Afterwards { state, what, run });
+        let is_same = |other: &AwaitingTable| other.state.is_same_table(state) && other.what == what;
+        if is_incomplete && !scheduler.awaiting.iter().any(is_same) {
+            scheduler.awaiting.push(AwaitingTable { state, what, run });
         }
         is_incomplete
     });

@@ -30,7 +30,7 @@ fn where_nothing_is_found_the_filter_that_helps_most_comes_first() {
 fn the_value_that_a_word_names_is_offered_in_plain_words() {
     for (lang, offer) in [(Lang::En, "Partner: China"), (Lang::Vi, "Đối tác: Trung Quốc")] {
         let context = context(lang);
-        let drawn = Element::new(hints(&context, &answer(&context, "china")));
+        let drawn = Element::new(hints(&context, &answer(&context, "china"), false));
         assert_eq!(drawn.texts(".example"), [offer]);
         assert_eq!(context.dataset.total(&drawn.find(".example").queries()[0]), 1);
     }
@@ -39,7 +39,12 @@ fn the_value_that_a_word_names_is_offered_in_plain_words() {
 #[test]
 fn words_that_are_apart_are_said_to_be_last_or_in_every_row() {
     let context = context(Lang::En);
-    let said = |query: &str| Element::new(hints(&context, &answer(&context, query))).texts("li").join("; ");
+    let told = |query: &str, is_grouped: bool| {
+        Element::new(hints(&context, &answer(&context, query), is_grouped)).texts("li").join("; ")
+    };
+    let said = |query: &str| told(query, false);
+    // Under groups they may stand anywhere.
+    assert!(told("luật biển", true).contains("sentences or values: 1"), "{}", told("luật biển", true));
     assert!(said("luật biển").contains("different sentences or values, listed last: 1"), "{}", said("luật biển"));
     assert!(said("luật biển sort:partner-asc").contains("sentences or values: 1"));
     assert!(said("naval visits").contains("No sentence or value has all these words"), "{}", said("naval visits"));
