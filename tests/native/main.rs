@@ -13,4 +13,5 @@ mod layers;
 mod manifest;
 mod stylesheet;
 mod ui;
+mod web_tests;
 mod workbench;

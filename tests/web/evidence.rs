@@ -3,8 +3,9 @@
 use fixtures::dataset;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
+use crate::scripts::scripts;
 use crate::test_table::{TestTable, answered, document, get, rest, settle, texts};
 
 #[wasm_bindgen_test]
@@ -29,22 +30,6 @@ async fn every_value_opens_its_quote_and_gives_the_focus_back() {
     assert_eq!(table.root.active_element(), last.map(Element::from));
 }
 
-#[wasm_bindgen(inline_js = r#"
-export function escape_with_a_change_due(input) {
-  let said = 0;
-  const count = () => said++;
-  addEventListener("error", count);
-  input.focus();
-  input.addEventListener("blur", () => input.dispatchEvent(new Event("change", { bubbles: true })), { once: true });
-  input.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-  removeEventListener("error", count);
-  return said;
-}
-"#)]
-extern "C" {
-    fn escape_with_a_change_due(input: &HtmlElement) -> u32;
-}
-
 /// Escape moves the focus out of the search box, and a browser dispatches `change` for the box at that moment.
 #[wasm_bindgen_test]
 async fn escape_in_the_search_box_closes_the_evidence() {
@@ -53,7 +38,7 @@ async fn escape_in_the_search_box_closes_the_evidence() {
     table.find("button[data-action^=open]").click();
     rest().await;
     assert!(table.has("[part~=evidence]"));
-    assert_eq!(escape_with_a_change_due(&table.find("input[type=search]")), 0);
+    assert_eq!(scripts().escape_with_a_change_due(&table.find("input[type=search]")), 0);
     rest().await;
     assert!(!table.has("[part~=evidence]"));
 }

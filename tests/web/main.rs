@@ -5,6 +5,7 @@ mod around_the_view;
 mod defined;
 mod element;
 mod evidence;
+mod scripts;
 mod shapes;
 mod table;
 mod test_table;
