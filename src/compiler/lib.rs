@@ -18,6 +18,7 @@ pub use diagnostics::diagnostic::Diagnostic;
 pub use diagnostics::kind::{DiagnosticKind, Severity};
 pub use diagnostics::message::{Labelled, Nearest};
 pub use diagnostics::source_line::SourceLine;
+pub use diagnostics::unsupported::{DatePart, Unsupported};
 pub use import::{import_json, import_lines};
 pub use review::{NamedValues, PastSeeds};
 pub use seeds::compile::{compile, compile_files};

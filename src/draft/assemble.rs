@@ -58,7 +58,7 @@ impl<'a> Assembler<'a> {
                     continue;
                 }
                 let value = self.value_id(fact.value);
-                self.questions.push(Question::Unsupported { field: fact.field, value, reason: reason.to_string() });
+                self.questions.push(Question::Unsupported { field: fact.field, value, reason });
             }
         }
         self.corpus.dialogues.iter_mut().for_each(say_once);

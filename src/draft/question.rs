@@ -1,5 +1,6 @@
 //! What the rules could not decide, as questions to the person who reviews the draft.
 
+use compiler::Unsupported;
 use engine::{Field, Lang};
 
 use crate::known_event::{KnownEvent, Sign};
@@ -36,7 +37,7 @@ pub enum Question {
         /// The value.
         value: String,
         /// What is wrong with it.
-        reason: String,
+        reason: Unsupported,
     },
     /// The number is in the headline alone, which no value can be quoted from.
     EditionInHeadline {
@@ -107,7 +108,7 @@ impl Question {
             (Self::SideOfPerson { name }, Lang::Vi) => format!("participant: {name} thuộc bên nào?"),
             (Self::SideOfPerson { name }, _) => format!("participant: which side was {name} on?"),
             (Self::Unsupported { field, value, reason }, Lang::Vi) => {
-                format!("{}: đã bỏ {value}, vì: {reason}", field.name())
+                format!("{}: đã bỏ {value}, vì: {}", field.name(), reason.text(Lang::Vi))
             }
             (Self::Unsupported { field, value, reason }, _) => {
                 format!("{}: {value} was left out: {reason}", field.name())

@@ -1,8 +1,8 @@
 //! What the checker says of an article in work, and the values that it lets pass: with a problem, or rejected, a value
 //! goes nowhere.
 
-use compiler::unsupported_facts;
-use engine::{ArticleId, Corpus, Dialogue, UncheckedCorpus};
+use compiler::{Unsupported, unsupported_facts};
+use engine::{ArticleId, Corpus, CorpusError, Dialogue, UncheckedCorpus};
 
 use crate::vocabulary::Vocabulary;
 use crate::work::{Verdict, Work};
@@ -11,14 +11,14 @@ use crate::work::{Verdict, Work};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Problems {
     /// With values, by the positions of the row and of the value there.
-    pub(crate) of_facts: Vec<((usize, usize), String)>,
+    pub(crate) of_facts: Vec<((usize, usize), Unsupported)>,
     /// With the article or a row as a whole.
-    pub(crate) of_whole: Vec<String>,
+    pub(crate) of_whole: Vec<CorpusError>,
 }
 
 impl Problems {
-    pub(crate) fn of_fact(&self, row: usize, at: usize) -> impl Iterator<Item = &str> {
-        self.of_facts.iter().filter(move |(of, _)| *of == (row, at)).map(|(_, problem)| problem.as_str())
+    pub(crate) fn of_fact(&self, row: usize, at: usize) -> impl Iterator<Item = &Unsupported> {
+        self.of_facts.iter().filter(move |(of, _)| *of == (row, at)).map(|(_, why)| why)
     }
 }
 
@@ -61,16 +61,10 @@ fn is_not_rejected(work: &Work) -> impl Fn(usize, usize) -> bool + '_ {
 /// What is wrong with the values that are not rejected, and with the rest.
 pub(crate) fn problems(work: &Work, vocabulary: &Vocabulary) -> Problems {
     let (corpus, places) = unchecked(work, vocabulary, is_not_rejected(work));
-    let of_facts: Vec<_> = unsupported_facts(&corpus, &[])
-        .into_iter()
-        .map(|(dialogue, at, kind)| (places[dialogue][at], kind.to_string()))
-        .collect();
+    let of_facts: Vec<_> =
+        unsupported_facts(&corpus, &[]).into_iter().map(|(dialogue, at, why)| (places[dialogue][at], why)).collect();
     // What a value lacks is said of it, and not again of the whole.
-    let of_whole = if of_facts.is_empty() {
-        Corpus::check(corpus).err().unwrap_or_default().iter().map(ToString::to_string).collect()
-    } else {
-        Vec::new()
-    };
+    let of_whole = if of_facts.is_empty() { Corpus::check(corpus).err().unwrap_or_default() } else { Vec::new() };
     Problems { of_facts, of_whole }
 }
 
@@ -86,7 +80,7 @@ pub(crate) fn corpus_of(work: &Work, vocabulary: &Vocabulary) -> Result<Corpus, 
         let (corpus, places) = unchecked(work, vocabulary, is_kept);
         let found = unsupported_facts(&corpus, &[]);
         if found.is_empty() {
-            let told = |errors: Vec<engine::CorpusError>| errors.iter().map(ToString::to_string).collect();
+            let told = |errors: Vec<CorpusError>| errors.iter().map(ToString::to_string).collect();
             return Corpus::check(corpus).map_err(told);
         }
         wrong.extend(found.into_iter().map(|(dialogue, at, _)| places[dialogue][at]));

@@ -52,8 +52,8 @@ labels! {
     NO_DIALOGUE { En: "No dialogue was drafted", Vi: "Không lập được cuộc đối thoại nào" }
     VALUES { En: "Values of the row", Vi: "Các giá trị của dòng" }
     LEFT_OUT {
-        En: "values with a problem are left out of what you take away",
-        Vi: "giá trị có vấn đề không được đưa vào kết quả",
+        En: "Values with a problem, left out of what you take away",
+        Vi: "Giá trị có vấn đề, không đưa vào kết quả",
     }
     ARTICLES { En: "Articles you are working on", Vi: "Các bài đang làm" }
     EMPTY { En: "There is no text: paste an article first.", Vi: "Chưa có văn bản: hãy dán một bài báo." }
@@ -86,6 +86,7 @@ labels! {
     }
     NO_VALUE { En: "There is no value.", Vi: "Chưa có giá trị." }
     NO_STAGE { En: "Choose the stage that the quote states.", Vi: "Hãy chọn mức mà trích dẫn nêu." }
+    NO_PARTY { En: "the row names no side", Vi: "dòng không nêu bên nào" }
     NO_PARTY_TERM { En: "No such side in the vocabulary.", Vi: "Thuật ngữ không có bên này." }
     NO_QUOTE { En: "A value needs a quote.", Vi: "Giá trị cần có trích dẫn." }
     NOT_QUOTED {

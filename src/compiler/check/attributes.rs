@@ -4,6 +4,7 @@ use engine::{By, Edtf, Fact, Field, TermId};
 
 use crate::check::{quoted_date, value};
 use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::unsupported::Unsupported;
 
 /// Checks that a key which belongs to one field is at a fact of that field.
 pub(crate) fn is_for(key: &'static str, of: Field, field: Field) -> Result<(), DiagnosticKind> {
@@ -16,14 +17,14 @@ pub(crate) fn according_to(by: Option<By>) -> Result<(), DiagnosticKind> {
 }
 
 /// The year in which a partnership began, which a quote must name.
-pub(crate) fn since(text: &str, quotes: &[&str]) -> Result<Edtf, DiagnosticKind> {
+pub(crate) fn since(text: &str, quotes: &[&str]) -> Result<Edtf, Unsupported> {
     let is_plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     let year = value::date(text).ok().filter(|_| is_plain);
-    let year = year.ok_or_else(|| DiagnosticKind::BadYear { year: text.to_owned() })?;
+    let year = year.ok_or_else(|| Unsupported::BadYear { year: text.to_owned() })?;
     if quoted_date::missing_part(year, quotes).is_none() {
         Ok(year)
     } else {
-        Err(DiagnosticKind::NotInQuote { key: "since", text: text.to_owned() })
+        Err(Unsupported::NotInQuote { key: "since", text: text.to_owned() })
     }
 }
 

@@ -5,10 +5,10 @@ use engine::{Basis, Value};
 use crate::check::claim::Claim;
 use crate::check::names::Names;
 use crate::check::{quoted, said};
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::unsupported::Unsupported;
 
 /// The problems, each with its key.
-pub(crate) fn problems(claim: &Claim<'_>, names: &Names) -> Vec<(&'static str, DiagnosticKind)> {
+pub(crate) fn problems(claim: &Claim<'_>, names: &Names) -> Vec<(&'static str, Unsupported)> {
     let mut checks = vec![("stage", said::by_both(claim.stage, claim.by))];
     // A missing quote is reported where quotes are read.
     if !claim.quotes.is_empty() {
@@ -18,7 +18,7 @@ pub(crate) fn problems(claim: &Claim<'_>, names: &Names) -> Vec<(&'static str, D
 }
 
 /// An inferred value has a note instead of quotes that state it.
-fn of_quotes(claim: &Claim<'_>, names: &Names) -> Vec<(&'static str, Result<(), DiagnosticKind>)> {
+fn of_quotes(claim: &Claim<'_>, names: &Names) -> Vec<(&'static str, Result<(), Unsupported>)> {
     let quotes = &claim.quotes;
     let texts = [("rank", claim.rank), ("office", claim.office)];
     let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text?)));

@@ -8,6 +8,7 @@ use crate::check::claim::Claim;
 use crate::check::names::Names;
 use crate::check::{numeral, quoted_date};
 use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::unsupported::Unsupported;
 
 /// How stated values of a field are quoted.
 enum QuotedBy {
@@ -29,10 +30,10 @@ fn quoted_by(field: Field) -> QuotedBy {
 }
 
 /// Checks that the quotes name the stated value of a claim.
-pub(crate) fn value(claim: &Claim<'_>, field: Field, value: Value, names: &Names) -> Result<(), DiagnosticKind> {
+pub(crate) fn value(claim: &Claim<'_>, field: Field, value: Value, names: &Names) -> Result<(), Unsupported> {
     match (value, quoted_by(field)) {
         (Value::Number(_), _) if is_named(value, names, &claim.quotes) => Ok(()),
-        (Value::Number(edition), _) => Err(DiagnosticKind::EditionNotNamed { edition }),
+        (Value::Number(edition), _) => Err(Unsupported::EditionNotNamed { edition }),
         (Value::Date(held), _) => date(claim, held),
         (Value::Term(_), QuotedBy::NameOrNote) if claim.has_note => Ok(()),
         (Value::Term(_), QuotedBy::Name | QuotedBy::NameOrNote) => label(claim, field, names),
@@ -52,25 +53,25 @@ pub(crate) fn is_named(value: Value, names: &Names, quotes: &[&str]) -> bool {
 }
 
 /// Checks that the quotes name the date, and that quotes of the story do, unless a note says what else gives it.
-fn date(claim: &Claim<'_>, held: Edtf) -> Result<(), DiagnosticKind> {
+fn date(claim: &Claim<'_>, held: Edtf) -> Result<(), Unsupported> {
     if let Some(part) = quoted_date::missing_part(held, &claim.quotes) {
-        return Err(DiagnosticKind::DateNotNamed { held, part });
+        return Err(Unsupported::DateNotNamed { held, part });
     }
     if !claim.has_note && quoted_date::missing_part(held, &claim.of_story).is_some() {
-        return Err(DiagnosticKind::DateOfThePage { held });
+        return Err(Unsupported::DateOfThePage { held });
     }
     Ok(())
 }
 
 /// Checks that a quote contains a label of the term, or of the kind of document or series that it is.
-fn label(claim: &Claim<'_>, field: Field, names: &Names) -> Result<(), DiagnosticKind> {
+fn label(claim: &Claim<'_>, field: Field, names: &Names) -> Result<(), Unsupported> {
     let [term, broader] = claim.terms;
     let has_kind = matches!(field, Field::Document | Field::Series);
     let kind = broader.filter(|(_, kind)| has_kind && is_of_words(kind));
     if term.into_iter().chain(kind).any(|(id, _)| is_named(Value::Term(id), names, &claim.quotes)) {
         return Ok(());
     }
-    Err(DiagnosticKind::LabelNotQuoted { field, id: term.map_or(String::new(), |(_, term)| term.id.clone()) })
+    Err(Unsupported::LabelNotQuoted { field, id: term.map_or(String::new(), |(_, term)| term.id.clone()) })
 }
 
 /// Whether a kind has more than one word: a word such as “agreement” need not be a document.
@@ -90,14 +91,14 @@ pub(crate) fn of_person(
     person: Option<TermId>,
     claim: &Claim<'_>,
     names: &Names,
-) -> Result<(), DiagnosticKind> {
+) -> Result<(), Unsupported> {
     let places = claim.quotes.iter().flat_map(|quote| whole_words(quote, text).map(move |range| (*quote, range)));
     let others: Vec<Option<&str>> = places.map(|(quote, range)| nearer_person(quote, &range, person, names)).collect();
     match others.first() {
-        None => Err(DiagnosticKind::NotInQuote { key, text: text.to_owned() }),
+        None => Err(Unsupported::NotInQuote { key, text: text.to_owned() }),
         // For an inferred value, the note says who is meant if the quotes have only a part of the name.
         Some(Some(other)) if claim.basis == Basis::Stated && others.iter().all(Option::is_some) => {
-            Err(DiagnosticKind::OfSomebodyElse { key, text: text.to_owned(), person: (*other).to_owned() })
+            Err(Unsupported::OfSomebodyElse { key, text: text.to_owned(), person: (*other).to_owned() })
         }
         Some(_) => Ok(()),
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use engine::{Edtf, english_month, tokens};
 
 use crate::check::numeral::{number, vietnamese_number};
+use crate::diagnostics::unsupported::DatePart;
 
 /// The words between the days of a date, and between them and their month, in both languages.
 const CONNECTORS: [&str; 14] =
@@ -14,7 +15,7 @@ const CONNECTORS: [&str; 14] =
 const MAX_DISTANCE: usize = 6;
 
 /// The first part of a date, year, month or day, that no quote names; of an interval, of both its ends.
-pub(crate) fn missing_part(held: Edtf, quotes: &[&str]) -> Option<&'static str> {
+pub(crate) fn missing_part(held: Edtf, quotes: &[&str]) -> Option<DatePart> {
     let named: Vec<NamedDate> = quotes.iter().flat_map(|quote| named_dates(quote)).collect();
     let has_year = |year: u16| quotes.iter().any(|quote| Text::new(quote).words.iter().any(|word| word.is_year(year)));
     let missing = |date: Edtf| {
@@ -24,11 +25,11 @@ pub(crate) fn missing_part(held: Edtf, quotes: &[&str]) -> Option<&'static str> 
         };
         let has_day = |day: u8| named.iter().any(|named| fits(named) && named.days.contains(&u32::from(day)));
         if !has_year(date.year()) {
-            Some("year")
+            Some(DatePart::Year)
         } else if date.month().is_some() && !named.iter().any(fits) {
-            Some("month")
+            Some(DatePart::Month)
         } else {
-            date.day().filter(|&day| !has_day(day)).map(|_| "day")
+            date.day().filter(|&day| !has_day(day)).map(|_| DatePart::Day)
         }
     };
     missing(held.begin()).or_else(|| held.end().and_then(missing))
@@ -193,9 +194,9 @@ impl<'t> Text<'t> {
 
 #[cfg(test)]
 mod tests {
-    use super::missing_part;
+    use super::{DatePart, missing_part};
 
-    fn missing(date: &str, quote: &str) -> Option<&'static str> {
+    fn missing(date: &str, quote: &str) -> Option<DatePart> {
         missing_part(date.parse().unwrap(), &[quote])
     }
 
@@ -238,8 +239,8 @@ mod tests {
             "ngày 26 và 27/6/2025",
         ] {
             assert_eq!(missing("2025-06-26/2025-06-27", text), None, "{text}");
-            assert_eq!(missing("2025-06-26/2025-06-28", text), Some("day"), "{text}");
-            assert_eq!(missing("2025-05-26/2025-06-27", text), Some("month"), "{text}");
+            assert_eq!(missing("2025-06-26/2025-06-28", text), Some(DatePart::Day), "{text}");
+            assert_eq!(missing("2025-05-26/2025-06-27", text), Some(DatePart::Month), "{text}");
         }
         assert_eq!(missing("2025-06-30/2025-07-01", "June 30 to 1 July 2025"), None);
         assert_eq!(missing("2024-12-31/2025-01-01", "from 31 December 2024 to 1 January 2025"), None);
@@ -250,19 +251,19 @@ mod tests {
     #[test]
     fn a_number_of_another_date_or_of_none_does_not_count() {
         for (date, text, part) in [
-            ("2025-07-05", "the 5th dialogue in July 2025", "day"),
-            ("2025-07-02", "2 areas were named in July 2025", "day"),
-            ("2023-12-31", "2023 is a special year", "month"),
-            ("2025-05", "the two sides may meet in 2025", "month"),
-            ("2025-03", "they march on in 2025", "month"),
-            ("2013-07-02", "on July 2, 2025, the partnership of 2013", "month"),
-            ("2025-07", "7 dialogues in 2025", "month"),
-            ("2025-07", "in 2025, tháng mười", "month"),
-            ("2025-07-01", "June 30 to 1 July, 2 August 2025", "none"),
-            ("2025-06-01", "June 30 to 1 July 2025", "day"),
-            ("2025", "20255 and 025", "year"),
+            ("2025-07-05", "the 5th dialogue in July 2025", Some(DatePart::Day)),
+            ("2025-07-02", "2 areas were named in July 2025", Some(DatePart::Day)),
+            ("2023-12-31", "2023 is a special year", Some(DatePart::Month)),
+            ("2025-05", "the two sides may meet in 2025", Some(DatePart::Month)),
+            ("2025-03", "they march on in 2025", Some(DatePart::Month)),
+            ("2013-07-02", "on July 2, 2025, the partnership of 2013", Some(DatePart::Month)),
+            ("2025-07", "7 dialogues in 2025", Some(DatePart::Month)),
+            ("2025-07", "in 2025, tháng mười", Some(DatePart::Month)),
+            ("2025-07-01", "June 30 to 1 July, 2 August 2025", None),
+            ("2025-06-01", "June 30 to 1 July 2025", Some(DatePart::Day)),
+            ("2025", "20255 and 025", Some(DatePart::Year)),
         ] {
-            assert_eq!(missing(date, text).unwrap_or("none"), part, "{date} in {text}");
+            assert_eq!(missing(date, text), part, "{date} in {text}");
         }
     }
 }

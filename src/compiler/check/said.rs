@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use engine::{By, Role, Stage};
 
 use crate::check::names::Names;
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::unsupported::Unsupported;
 
 /// The words, folded, that say so.
 type Words = &'static [&'static str];
@@ -81,15 +81,15 @@ const DENIALS: Words = &[
 const MAX_DISTANCE: usize = 3;
 
 /// Checks that a stage that needs both sides does not have one side alone.
-pub(crate) fn by_both(stage: Option<Stage>, by: Option<By>) -> Result<(), DiagnosticKind> {
+pub(crate) fn by_both(stage: Option<Stage>, by: Option<By>) -> Result<(), Unsupported> {
     match (stage, by) {
-        (Some(stage), Some(By::Party(_))) if stage >= Stage::Agreed => Err(DiagnosticKind::StageOfOneSide { stage }),
+        (Some(stage), Some(By::Party(_))) if stage >= Stage::Agreed => Err(Unsupported::StageOfOneSide { stage }),
         _ => Ok(()),
     }
 }
 
 /// Checks that a quote says that something was agreed or signed.
-pub(crate) fn stage(stage: Option<Stage>, names: &Names, quotes: &[&str]) -> Result<(), DiagnosticKind> {
+pub(crate) fn stage(stage: Option<Stage>, names: &Names, quotes: &[&str]) -> Result<(), Unsupported> {
     let (stage, words) = match stage {
         Some(stage @ Stage::Agreed) => (stage, AGREED),
         Some(stage @ Stage::Signed) => (stage, SIGNED),
@@ -101,11 +101,11 @@ pub(crate) fn stage(stage: Option<Stage>, names: &Names, quotes: &[&str]) -> Res
         let plain = names.words_without_names(quote);
         says(quote, &plain, words) || (stage == Stage::Agreed && says(quote, &plain, SIGNED))
     };
-    if quotes.iter().any(says_so) { Ok(()) } else { Err(DiagnosticKind::StageNotSaid { stage }) }
+    if quotes.iter().any(says_so) { Ok(()) } else { Err(Unsupported::StageNotSaid { stage }) }
 }
 
 /// Checks that a quote says what a person did. Who led a side is often only understood.
-pub(crate) fn role(role: Role, quotes: &[&str]) -> Result<(), DiagnosticKind> {
+pub(crate) fn role(role: Role, quotes: &[&str]) -> Result<(), Unsupported> {
     let words = match role {
         Role::Chair => CHAIRED,
         Role::Received => RECEIVED,
@@ -114,7 +114,7 @@ pub(crate) fn role(role: Role, quotes: &[&str]) -> Result<(), DiagnosticKind> {
         Role::Head => return Ok(()),
     };
     let says_so = |quote: &&str| says(quote, &engine::words(quote), words);
-    if quotes.iter().any(says_so) { Ok(()) } else { Err(DiagnosticKind::RoleNotSaid { role }) }
+    if quotes.iter().any(says_so) { Ok(()) } else { Err(Unsupported::RoleNotSaid { role }) }
 }
 
 /// Whether one of the words, or of the sequences of words, is in the quote and is not denied. `plain` has the quote's

@@ -2,29 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use engine::{Evidence, Fact, Span, Term, TermId, UncheckedCorpus, Value, tokens};
+use engine::{Basis, Evidence, Fact, Span, Term, TermId, UncheckedCorpus, Value, tokens};
 
 use crate::check::claim::Claim;
 use crate::check::names::Names;
 use crate::check::{attributes, claimed, together};
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::unsupported::Unsupported;
 
 /// The facts of a corpus for which annotations or an import with the same claims and quotes would be refused, each with
 /// its dialogue, its position there and the reason. `others` are terms of the vocabulary that are not in the corpus: a
 /// quote may name one of them instead.
 #[must_use]
-pub fn unsupported_facts(corpus: &UncheckedCorpus, others: &[Term]) -> Vec<(usize, usize, DiagnosticKind)> {
+pub fn unsupported_facts(corpus: &UncheckedCorpus, others: &[Term]) -> Vec<(usize, usize, Unsupported)> {
     let names = names(corpus, others);
     let mut found = Vec::new();
     for (dialogue, facts) in corpus.dialogues.iter().map(|dialogue| &dialogue.facts).enumerate() {
         for (position, fact) in facts.iter().enumerate() {
-            let first = problem(corpus, &names, fact);
-            found.extend(first.map(|kind| (dialogue, position, kind)));
+            let why = problem(corpus, &names, fact);
+            found.extend(why.map(|why| (dialogue, position, why)));
         }
     }
     if found.is_empty() {
         // Facts that are wrong by themselves are not compared with others.
-        found.extend(together::problems(corpus).into_iter().map(|((dialogue, fact), kind)| (dialogue, fact, kind)));
+        found.extend(together::problems(corpus).into_iter().map(|((dialogue, fact), why)| (dialogue, fact, why)));
     }
     found
 }
@@ -47,7 +47,7 @@ fn names(corpus: &UncheckedCorpus, others: &[Term]) -> Names {
     names
 }
 
-fn problem(corpus: &UncheckedCorpus, names: &Names, fact: &Fact) -> Option<DiagnosticKind> {
+fn problem(corpus: &UncheckedCorpus, names: &Names, fact: &Fact) -> Option<Unsupported> {
     let quote = |evidence: &Evidence| {
         let article = corpus.articles.get(evidence.article.0 as usize)?;
         article.body.get(evidence.span.range())
@@ -58,7 +58,10 @@ fn problem(corpus: &UncheckedCorpus, names: &Names, fact: &Fact) -> Option<Diagn
     };
     let quotes: Vec<&str> = fact.evidence.iter().filter_map(quote).collect();
     if quotes.is_empty() {
-        return Some(DiagnosticKind::NoQuote);
+        return Some(Unsupported::NoQuote);
+    }
+    if fact.basis == Basis::Inferred && fact.note.is_none() {
+        return Some(Unsupported::NoNote);
     }
     let with_id = |id: TermId| Some((id, corpus.terms.get(id.0 as usize)?));
     let term = if let Value::Term(id) = fact.value { with_id(id) } else { None };
@@ -78,5 +81,5 @@ fn problem(corpus: &UncheckedCorpus, names: &Names, fact: &Fact) -> Option<Diagn
         quotes: quotes.clone(),
     };
     let since = || attributes::since(&fact.since?.to_string(), &quotes).err();
-    claimed::problems(&claim, names).into_iter().next().map(|(_, kind)| kind).or_else(since)
+    claimed::problems(&claim, names).into_iter().next().map(|(_, why)| why).or_else(since)
 }

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use engine::{ArticleId, Basis, Dialogue, Edtf, Evidence, Fact, Field, Span, TermId, UncheckedCorpus, Value};
 
-use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::unsupported::Unsupported;
 
 /// A fact, by the positions of its dialogue and within it.
 pub(crate) type FactAt = (usize, usize);
 
 /// The problems, each with its fact, in the order of the facts.
-pub(crate) fn problems(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
+pub(crate) fn problems(corpus: &UncheckedCorpus) -> Vec<(FactAt, Unsupported)> {
     let mut found = held_after_publication(corpus);
     found.extend(quoted_from_another_dialogue(corpus));
     found.extend(on_two_sides(corpus));
@@ -21,7 +21,7 @@ pub(crate) fn problems(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)
 }
 
 /// A dialogue that an article reports was not held after the article was published.
-fn held_after_publication(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
+fn held_after_publication(corpus: &UncheckedCorpus) -> Vec<(FactAt, Unsupported)> {
     let published = |id: ArticleId| corpus.articles.get(id.0 as usize)?.published;
     let mut found = Vec::new();
     for (at, dialogue) in corpus.dialogues.iter().enumerate() {
@@ -31,7 +31,7 @@ fn held_after_publication(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKi
             let reports = reports.filter(|article| dialogue.reported_by.contains(article));
             let is_later = |published: &Edtf| held.days().first > published.days().last;
             if let Some(published) = reports.filter_map(published).find(is_later) {
-                found.push(((at, position), DiagnosticKind::HeldAfterPublication { held, published }));
+                found.push(((at, position), Unsupported::HeldAfterPublication { held, published }));
             }
         }
     }
@@ -39,7 +39,7 @@ fn held_after_publication(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKi
 }
 
 /// A person is on the same side at every dialogue. Two people of the same name are two terms.
-fn on_two_sides(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
+fn on_two_sides(corpus: &UncheckedCorpus) -> Vec<(FactAt, Unsupported)> {
     let mut sides: BTreeMap<Value, TermId> = BTreeMap::new();
     let mut found = Vec::new();
     for (at, dialogue) in corpus.dialogues.iter().enumerate() {
@@ -48,8 +48,8 @@ fn on_two_sides(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
             let first = *sides.entry(fact.value).or_insert(person.party);
             if first != person.party {
                 let code = |id: TermId| corpus.terms.get(id.0 as usize).map_or(String::new(), |term| term.id.clone());
-                let kind = DiagnosticKind::OnTwoSides { party: code(person.party), other: code(first) };
-                found.push(((at, position), kind));
+                let why = Unsupported::OnTwoSides { party: code(person.party), other: code(first) };
+                found.push(((at, position), why));
             }
         }
     }
@@ -94,7 +94,7 @@ struct Quotes {
 
 /// Words that say which dialogue they are about support no fact of another dialogue unless a note says why, and what
 /// was said at one was not said at another.
-fn quoted_from_another_dialogue(corpus: &UncheckedCorpus) -> Vec<(FactAt, DiagnosticKind)> {
+fn quoted_from_another_dialogue(corpus: &UncheckedCorpus) -> Vec<(FactAt, Unsupported)> {
     let mut found = Vec::new();
     for mut quotes in by_article(&corpus.dialogues).into_values() {
         for known in [&mut quotes.of_which, &mut quotes.of_content] {
@@ -107,7 +107,7 @@ fn quoted_from_another_dialogue(corpus: &UncheckedCorpus) -> Vec<(FactAt, Diagno
             let content = || of_another(quote, &quotes.of_content, longest_content);
             if let Some(other) = which.or_else(|| if *sense == Sense::Content { content() } else { None }) {
                 let other = corpus.dialogues[other].id.clone();
-                found.push(((quote.dialogue, *position), DiagnosticKind::OfAnotherDialogue { other }));
+                found.push(((quote.dialogue, *position), Unsupported::OfAnotherDialogue { other }));
             }
         }
     }

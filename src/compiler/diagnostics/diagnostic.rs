@@ -53,12 +53,12 @@ impl Report {
         SourceLine { path: self.path.clone(), line }
     }
 
-    pub(crate) fn add(&mut self, line: usize, kind: DiagnosticKind) {
-        self.found.push(Diagnostic { at: self.at(line), kind });
+    pub(crate) fn add(&mut self, line: usize, kind: impl Into<DiagnosticKind>) {
+        self.found.push(Diagnostic { at: self.at(line), kind: kind.into() });
     }
 
     /// What was read; if it is wrong, reports that and gives `None`.
-    pub(crate) fn checked<T>(&mut self, outcome: Result<T, DiagnosticKind>, line: usize) -> Option<T> {
+    pub(crate) fn checked<T>(&mut self, outcome: Result<T, impl Into<DiagnosticKind>>, line: usize) -> Option<T> {
         outcome.map_err(|kind| self.add(line, kind)).ok()
     }
 

@@ -1,16 +1,17 @@
 //! Every kind of problem that a seed or an import can have, with its message. What a message says only in some
-//! cases is in `message.rs`.
+//! cases is in `message.rs`; what is wrong with a fact beside its quotes in `unsupported.rs`.
 
 use std::fmt::{self, Display};
 
-use engine::{CorpusError, Coverage, Edtf, Field, Lang, ParseEdtfError, Role, Stage};
+use engine::{CorpusError, Coverage, Edtf, Field, Lang, ParseEdtfError, Stage};
 
 use crate::diagnostics::display::{Hint, InLines, Quoted, Times, plain};
 use crate::diagnostics::message::{
-    Labelled, Nearest, QUOTE_OR_INFER, contradiction, country_meant, date_fault, deed, fallback, instead_of, misplaced,
-    or_named_otherwise, person_needs, stated_fields, term_meant, where_to_copy,
+    Labelled, Nearest, contradiction, country_meant, date_fault, fallback, misplaced, person_needs, stated_fields,
+    term_meant, where_to_copy,
 };
 use crate::diagnostics::source_line::SourceLine;
+use crate::diagnostics::unsupported::{DatePart, Unsupported};
 
 /// Whether a diagnostic stops the build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,8 +73,6 @@ diagnostic_kinds! {
     BadDate { date: String, error: ParseEdtfError } => ("{} {}", Quoted(date), date_fault(*error));
     BadEdition { edition: String } =>
         ("{} is not an edition; write a whole number from 1 as a string, such as \"5\"", Quoted(edition));
-    BadYear { year: String } =>
-        ("{} is not a single year in figures; write it as 2013, or leave `since` out", Quoted(year));
     BadUrl { url: String } =>
         ("{} is not a URL; write one that begins with https:// or http:// and has no spaces, quotation marks or < >",
          Quoted(url));
@@ -100,10 +99,10 @@ diagnostic_kinds! {
     DescribedTwice { first: SourceLine } => ("the corpus is already described at {first}; merge the two");
 
     // Facts and dialogues.
+    Unsupported { why: Unsupported } => ("{why}");
     NoStage { field: Field } =>
         ("a fact of `{}` has no `stage`; add one of {}", field.name(), Stage::ALL.map(Stage::name).join(", "));
     StrayStage { field: Field } => ("`{}` has no stages; remove `stage`", field.name());
-    NoNote => ("an inferred value has no `note`; add one that explains how it follows from the quote");
     NoParty { id: String } =>
         ("the dialogue {} has no party; add a fact of `party` for each side", Quoted(id));
     NoFacts { id: String } =>
@@ -116,54 +115,24 @@ diagnostic_kinds! {
         ("`{key}` is for `{}` only; remove it from this fact of `{}`", of.name(), field.name());
     AccountOfOneSide =>
         ("`according_to` is only for what both sides did or said; make `by` \"both\", or remove `according_to`");
-    StageOfOneSide { stage: Stage } =>
-        ("`{}` needs both sides, and `by` is one; make `by` \"both\", with `according_to` if one side alone tells it, \
-          or lower the stage", stage.name());
-    HeldAfterPublication { held: Edtf, published: Edtf } =>
-        ("held {held}, after the article that reports it was published, {published}; correct one of the dates, or make \
-          the coverage `mentioned`");
-    OfAnotherDialogue { other: String } =>
-        ("the dialogue {} is quoted from the same words; quote other words, or add a `note` that says why these are \
-          about this one", Quoted(other));
-    OnTwoSides { party: String, other: String } =>
-        ("`party` is {}, but elsewhere the person's party is {}; correct one of the two, or make two people two terms",
-         Quoted(party), Quoted(other));
     NotAParty { key: &'static str, code: String, parties: Vec<String> } =>
         ("`{key}` is {}, which is not a party of this dialogue; use one of {}, or add the party", Quoted(code),
          parties.join(", "));
 
     // What the quotes must say.
-    NotInQuote { key: &'static str, text: String } =>
-        ("no quote of the fact contains the `{key}` {}; write it as a quote has it", Quoted(text));
-    OfSomebodyElse { key: &'static str, text: String, person: String } =>
-        ("in the quotes, the `{key}` {} is beside the name {}; correct it, or quote the words beside the name",
-         Quoted(text), Quoted(person));
     NotInText { key: &'static str, text: String } =>
         ("the text does not contain the `{key}` {}; write it as the text has it", Quoted(text));
     NotInItsQuote { key: &'static str, text: String } =>
         ("the quote of `{key}` does not contain {}; quote the words that do", Quoted(text));
-    PublishedNotNamed { date: Edtf, part: &'static str } =>
+    PublishedNotNamed { date: Edtf, part: DatePart } =>
         ("nothing names the {part} of the date of publication {date}; correct it, or quote the words that do; with a \
           `note`, it may be inferred");
     SuppliedInText { title: String } => ("the supplied headline {} is in the text; make it a `quote`", Quoted(title));
     TitleTwice => ("both `quote` and `supplied` in `title`; keep one of them");
     NoteOfStatedDate =>
         ("`published` has a `note` but is stated; make its `basis` inferred, or remove the note");
-    EditionNotNamed { edition: u32 } =>
-        ("no quote names the edition {edition}, as a figure or an ordinal; {QUOTE_OR_INFER}");
-    DateNotNamed { held: Edtf, part: &'static str } => ("no quote names the {part} of {held}; {QUOTE_OR_INFER}");
-    DateOfThePage { held: Edtf } =>
-        ("only the page around the story has the date {held}; quote the story, or add a `note` that says which part of \
-          the page has the date");
-    StageNotSaid { stage: Stage } =>
-        ("no quote says that it was {}; quote the words that do, or lower the stage", stage.name());
-    RoleNotSaid { role: Role } =>
-        ("no quote says that the person {}; quote the words that do, or {}", deed(*role), instead_of(*role));
-    LabelNotQuoted { field: Field, id: String } =>
-        ("no quote contains a label of {} of `{}`; {}", Quoted(id), field.name(), or_named_otherwise(*field));
 
     // Quotes and the story.
-    NoQuote => ("a value without a quote; add the `quote` that supports it");
     QuoteTwice => ("both `quote` and `evidence`; keep one of them");
     StrayContext => ("`prefix` or `suffix` without a `quote` beside it; move it to the quote it belongs to");
     BlankQuote => ("a quote without a word; quote the words that support the value");
@@ -206,6 +175,12 @@ diagnostic_kinds! {
 /// What a file as a whole is called in a message about its keys.
 pub(crate) const FILE: &str = "the file";
 
+impl From<Unsupported> for DiagnosticKind {
+    fn from(why: Unsupported) -> Self {
+        Self::Unsupported { why }
+    }
+}
+
 impl DiagnosticKind {
     /// Whether it stops the build.
     #[must_use]
@@ -220,7 +195,8 @@ impl DiagnosticKind {
     /// Whether it says that something is missing, or is outside its table.
     pub(crate) fn is_of_absence(&self) -> bool {
         match self {
-            Self::MissingKey { .. } | Self::NoQuote | Self::NoStage { .. } | Self::NoNote => true,
+            Self::MissingKey { .. } | Self::NoStage { .. } => true,
+            Self::Unsupported { why } => matches!(why, Unsupported::NoQuote | Unsupported::NoNote),
             Self::ParticipantWithout { .. } => true,
             Self::UnknownKey { of, .. } => *of == FILE,
             _ => false,

@@ -8,9 +8,6 @@ use engine::{Coverage, FIELDS, Field, FieldKind, Lang, ParseEdtfError, Role};
 use crate::diagnostics::display::{Code, Quoted};
 use crate::diagnostics::source_line::SourceLine;
 
-pub(super) const QUOTE_OR_INFER: &str =
-    "correct the value, or quote the words that do; make it `inferred` only if it follows by reasoning";
-
 /// What is wrong with a date.
 pub(super) fn date_fault(error: ParseEdtfError) -> &'static str {
     match error {
@@ -54,36 +51,6 @@ pub(super) fn person_needs(key: &str) -> String {
     match key {
         "role" => format!("one of {}", Role::ALL.map(Role::name).join(", ")),
         _ => "the country code of the person's side".to_owned(),
-    }
-}
-
-/// What the person of a role did.
-pub(super) fn deed(role: Role) -> &'static str {
-    match role {
-        Role::Chair => "chaired",
-        Role::Head => "led a side",
-        Role::Received => "received somebody",
-        Role::Met => "met somebody",
-        Role::Signatory => "signed",
-    }
-}
-
-/// What to do with a role that no quote says.
-pub(super) fn instead_of(role: Role) -> &'static str {
-    match role {
-        Role::Chair => "make the role `head`",
-        Role::Head => "make it `inferred`",
-        Role::Received | Role::Met | Role::Signatory => "correct the role",
-    }
-}
-
-/// What to do where no quote has a label. An article may speak of some things without their names.
-pub(super) fn or_named_otherwise(field: Field) -> &'static str {
-    match field {
-        Field::Format | Field::Document | Field::Forum => {
-            "correct the value, or quote the words that do; add a `note` if the article speaks of it without its name"
-        }
-        _ => QUOTE_OR_INFER,
     }
 }
 

@@ -7,3 +7,4 @@ pub(crate) mod line_numbers;
 pub(crate) mod message;
 pub(crate) mod source_line;
 pub(crate) mod spelling;
+pub(crate) mod unsupported;

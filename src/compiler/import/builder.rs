@@ -57,13 +57,13 @@ impl CorpusBuilder {
         }
     }
 
-    pub(crate) fn report(&mut self, line: usize, kind: DiagnosticKind) {
+    pub(crate) fn report(&mut self, line: usize, kind: impl Into<DiagnosticKind>) {
         let at = SourceLine { path: self.path.clone(), line };
-        self.found.push(Diagnostic { at, kind });
+        self.found.push(Diagnostic { at, kind: kind.into() });
     }
 
     /// What was read; if it is wrong, reports that and gives `None`.
-    pub(crate) fn checked<T>(&mut self, outcome: Result<T, DiagnosticKind>, line: usize) -> Option<T> {
+    pub(crate) fn checked<T>(&mut self, outcome: Result<T, impl Into<DiagnosticKind>>, line: usize) -> Option<T> {
         outcome.map_err(|kind| self.report(line, kind)).ok()
     }
 
@@ -191,8 +191,8 @@ impl CorpusBuilder {
         labels::retain_in_languages(&mut self.found, &self.unchecked.description, &self.unchecked.terms);
         let has_errors = |found: &[Diagnostic]| found.iter().any(|found| found.severity() == Severity::Error);
         if !has_errors(&self.found) {
-            for ((at, fact), kind) in together::problems(&self.unchecked) {
-                self.report(self.fact_lines[at][fact], kind);
+            for ((at, fact), why) in together::problems(&self.unchecked) {
+                self.report(self.fact_lines[at][fact], why);
             }
         }
         let mut corpus = None;

@@ -8,6 +8,7 @@ use crate::check::claim::Claim;
 use crate::check::{attributes, claimed, quoted, value};
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::line_numbers::LineNumbers;
+use crate::diagnostics::unsupported::Unsupported;
 use crate::import::builder::CorpusBuilder;
 use crate::import::records::{ImportEvidence, ImportFact};
 
@@ -26,7 +27,7 @@ impl CorpusBuilder {
         let setting = self.setting(&import, line)?;
         let person = self.person(&import, line)?;
         if import.evidence.is_empty() {
-            self.report(line, DiagnosticKind::NoQuote);
+            self.report(line, Unsupported::NoQuote);
         }
         if person.is_some() {
             self.checked(attributes::is_for("person", Field::Participant, field), line)?;
@@ -36,7 +37,7 @@ impl CorpusBuilder {
         let problems = claimed::problems(&self.claim(&fact, &import.evidence), self.names());
         let since = self.since(&import, field, line)?;
         let is_sound = problems.is_empty() && !import.evidence.is_empty();
-        problems.into_iter().for_each(|(_, kind)| self.report(line, kind));
+        problems.into_iter().for_each(|(_, why)| self.report(line, why));
         let evidence = self.all_evidence(import.evidence, field, line)?;
         is_sound.then_some(Fact { since, evidence, ..fact })
     }

@@ -5,6 +5,7 @@ use engine::{Article, Basis, Edtf, Span};
 use crate::check::{quoted, value};
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::unsupported::Unsupported;
 use crate::seeds::seed_file::{SeedArticle, SeedDate, SeedStory, SeedTitle, Sourced};
 use crate::seeds::source_text::SourceText;
 use crate::seeds::toml_keys::Lined;
@@ -103,7 +104,7 @@ fn published(entry: &SeedDate, text: Option<&SourceText<'_>>, report: &mut Repor
                 .and_then(|(quote, date)| Some((value::published(value::date(&date.value).ok()?, &quote), date.line)));
             named.and_then(|(outcome, line)| report.checked(outcome, line));
         }
-        Some(Some(Basis::Inferred)) if !entry.has_note => report.add(entry.line, DiagnosticKind::NoNote),
+        Some(Some(Basis::Inferred)) if !entry.has_note => report.add(entry.line, Unsupported::NoNote),
         Some(_) => {}
     }
     let date = entry.date.value.as_ref()?;

@@ -9,6 +9,7 @@ use crate::check::claim::Claim;
 use crate::check::{attributes, claimed, quoted, value};
 use crate::diagnostics::diagnostic::Report;
 use crate::diagnostics::kind::DiagnosticKind;
+use crate::diagnostics::unsupported::Unsupported;
 use crate::seeds::seed_file::SeedFact;
 use crate::seeds::source_text::SourceText;
 use crate::seeds::toml_keys::Lined;
@@ -115,14 +116,14 @@ fn basis(entry: &SeedFact, report: &mut Report) -> Basis {
     let basis = report.checked(value::named("basis", &name.value, &Basis::ALL, Basis::name), name.line);
     let basis = basis.unwrap_or(Basis::Inferred);
     if name.value == Basis::Inferred.name() && !entry.has_note {
-        report.add(entry.line, DiagnosticKind::NoNote);
+        report.add(entry.line, Unsupported::NoNote);
     }
     basis
 }
 
 fn evidence(entry: &SeedFact, field: Option<Field>, context: &FactContext<'_>, report: &mut Report) -> Vec<Evidence> {
     if !entry.has_quote {
-        report.add(entry.line, DiagnosticKind::NoQuote);
+        report.add(entry.line, Unsupported::NoQuote);
     }
     if entry.quoted_twice {
         report.add(entry.line, DiagnosticKind::QuoteTwice);
@@ -201,8 +202,8 @@ fn check_claim(
         quotes: quotes(entry),
         of_story: of_story.map(|quote| quote.exact.value.as_str()).collect(),
     };
-    for (key, kind) in claimed::problems(&claim, context.vocabulary.names()) {
-        report.add(entry.line_of(key), kind);
+    for (key, why) in claimed::problems(&claim, context.vocabulary.names()) {
+        report.add(entry.line_of(key), why);
     }
 }
 

@@ -203,7 +203,7 @@ impl Seeds {
         let unchecked = UncheckedCorpus { description, articles: self.articles, terms, wordings, dialogues };
         let together = together::problems(&unchecked).into_iter();
         let together: Vec<Diagnostic> =
-            together.map(|((at, fact), kind)| Diagnostic { at: lines[at][fact].clone(), kind }).collect();
+            together.map(|((at, fact), why)| Diagnostic { at: lines[at][fact].clone(), kind: why.into() }).collect();
         if !together.is_empty() {
             compiled.diagnostics.extend(together);
             compiled.diagnostics.sort_by(|a, b| a.at.cmp(&b.at));

@@ -52,7 +52,7 @@ fn entry(workbench: &Workbench, work: &Work, position: usize, item: Item) -> VNo
         Item::Fact { row, at } if state != "rejected" => workbench.problems.of_fact(row, at).collect(),
         Item::Fact { .. } => Vec::new(),
     };
-    let problems = problems.into_iter().map(|problem| super::problem(problem).attr("lang", "en"));
+    let problems = problems.into_iter().map(|why| super::problem(&why.text(workbench.lang)));
     let entry = el("li").key(&format!("{}-{position}", work.key)).attr("data-state", state).child(summary);
     let entry = entry.children(problems.collect());
     if is_selected { entry.children(opened(workbench, work, item)) } else { entry }

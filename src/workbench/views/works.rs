@@ -1,5 +1,6 @@
 //! The articles in work, how far each is, and what there is to say.
 
+use engine::{CorpusError, CorpusErrorKind, Lang};
 use ui::{VNode, button, classed, el};
 
 use crate::action::Action;
@@ -28,13 +29,21 @@ pub(super) fn works(workbench: &Workbench) -> Vec<VNode> {
         content.push(el("p").text(&format!("{}: {}.", i18n::NO_DIALOGUE[lang], reason[lang])));
     }
     content.extend((0..work.rows.len()).map(|row| self::row(workbench, work, row)));
-    content.extend(workbench.problems.of_whole.iter().map(|problem| super::problem(problem).attr("lang", "en")));
+    content.extend(workbench.problems.of_whole.iter().map(|error| of_whole(error, lang)));
     let wrong = workbench.problems.of_facts.len();
     if wrong > 0 {
-        content.push(super::problem(&format!("{wrong} {}.", i18n::LEFT_OUT[lang])));
+        content.push(super::problem(&format!("{}: {wrong}", i18n::LEFT_OUT[lang])));
     }
     content.push(button("remove").attr(Action::ATTRIBUTE, &Action::Remove.to_text()).text(i18n::REMOVE[lang]));
     content
+}
+
+/// What is wrong with a row or the article. What a person cannot cause is said in English.
+fn of_whole(error: &CorpusError, lang: Lang) -> VNode {
+    match error.kind {
+        CorpusErrorKind::NoParty => super::problem(&format!("{}: {}", error.id, i18n::NO_PARTY[lang])),
+        _ => super::problem(&error.to_string()).attr("lang", "en"),
+    }
 }
 
 /// 12 to review

@@ -1,12 +1,12 @@
 //! Each folder of tests/cases/seeds is a case: `seeds/` goes in, `expected.txt` comes out. Adding a case is adding a
 //! folder; `UPDATE_EXPECT=1` writes what is expected.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use compiler::{Compiled, Severity, compile};
-use engine::{Basis, By, Corpus, Dialogue, Fact, Setting, Value};
+use compiler::{Compiled, DiagnosticKind, Severity, compile};
+use engine::{Basis, By, Corpus, Dialogue, Fact, Lang, Setting, Value};
 use expect_test::expect_file;
 
 const CASES: &str = "tests/cases/seeds";
@@ -41,18 +41,44 @@ fn every_diagnostic_says_where_what_and_what_to_do() {
 fn every_kind_has_a_case() {
     let diagnostics = cases().into_iter().flat_map(|case| compile(&case.join("seeds")).diagnostics);
     let diagnostics = diagnostics.chain(super::imports::case_diagnostics());
-    let name = |kind: &compiler::DiagnosticKind| {
-        let kind = format!("{kind:?}");
-        kind.split([' ', '(']).next().unwrap_or_default().to_owned()
-    };
     let seen: BTreeSet<String> = diagnostics.map(|diagnostic| name(&diagnostic.kind)).collect();
-    let source = include_str!("../../../src/compiler/diagnostics/kind.rs");
-    let table = source.split("\ndiagnostic_kinds! {").nth(1).unwrap();
-    let rows =
-        table.lines().filter_map(|line| line.strip_prefix("    ")).filter(|row| row.starts_with(char::is_uppercase));
-    let all = rows.filter_map(|row| row.split(' ').next());
+    let tables = [
+        include_str!("../../../src/compiler/diagnostics/kind.rs").split("\ndiagnostic_kinds! {").nth(1).unwrap(),
+        include_str!("../../../src/compiler/diagnostics/unsupported.rs").split("\nunsupported! {").nth(1).unwrap(),
+    ];
+    let rows = tables.iter().flat_map(|table| table.split("\n}\n").next().unwrap().lines());
+    let rows = rows.filter_map(|line| line.strip_prefix("    ")).filter(|row| row.starts_with(char::is_uppercase));
+    let all = rows.filter_map(|row| row.split(' ').next()).filter(|&name| name != "Unsupported");
     let missing: Vec<&str> = all.filter(|name| !seen.contains(*name)).collect();
     assert_eq!(missing, ["Unreadable", "TextTooLong", "CompilerFault"]);
+}
+
+/// What is wrong with a fact is also shown to those who review a draft. The file has one line of each kind.
+#[test]
+fn what_is_wrong_with_a_fact_is_said_in_every_language() {
+    let diagnostics = cases().into_iter().flat_map(|case| compile(&case.join("seeds")).diagnostics);
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for diagnostic in diagnostics.chain(super::imports::case_diagnostics()) {
+        let kind = name(&diagnostic.kind);
+        let DiagnosticKind::Unsupported { why } = diagnostic.kind else { continue };
+        assert_eq!(why.text(Lang::En), why.to_string());
+        let vietnamese = why.text(Lang::Vi);
+        assert!(vietnamese.contains("; hãy "), "{vietnamese}: what to do");
+        assert!(!vietnamese.contains(['\n', '`']), "{vietnamese}: a sentence, without keys of TOML");
+        texts.entry(kind).or_insert(vietnamese);
+    }
+    let lines: String = texts.iter().map(|(kind, text)| format!("{kind}: {text}\n")).collect();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/unsupported.vi.txt");
+    expect_file![file].assert_eq(&lines);
+}
+
+/// The name of a kind.
+fn name(kind: &DiagnosticKind) -> String {
+    let first_word = |shown: String| shown.split([' ', '(']).next().unwrap_or_default().to_owned();
+    match kind {
+        DiagnosticKind::Unsupported { why } => first_word(format!("{why:?}")),
+        kind => first_word(format!("{kind:?}")),
+    }
 }
 
 fn cases() -> Vec<PathBuf> {

@@ -1,7 +1,7 @@
 //! Values are changed and added; what cannot stand is said at once.
 
-use engine::SearchRequest;
-use workbench::{FactForm, Region};
+use engine::{Lang, SearchRequest};
+use workbench::{FactForm, Region, Workbench};
 
 use super::{act, drafted, go_to, opened, shown};
 
@@ -75,11 +75,44 @@ fn a_value_that_its_quote_does_not_hold_is_marked_and_goes_nowhere() {
     assert!(workbench.submit(&form));
     let items = shown(&workbench, Region::Items);
     assert!(items.contains("class=\"problem\""), "{items}");
-    assert!(shown(&workbench, Region::Works).contains("1 values with a problem are left out"));
+    assert!(shown(&workbench, Region::Works).contains("Values with a problem, left out of what you take away: 1"));
     assert_eq!(opened(&workbench).answer(&SearchRequest::new("partner:NO venue:rome")).total, 0);
     // Of a value that is rejected nothing is said any more.
     act(&mut workbench, "reject");
     assert!(!shown(&workbench, Region::Items).contains("class=\"problem\""));
+}
+
+#[test]
+fn what_is_wrong_is_said_in_the_language_of_the_page() {
+    for (lang, of_value, parties, of_row) in [
+        (
+            Lang::En,
+            "no quote contains a label of “rome” of `venue`; ",
+            [">Vietnam<", ">Norway<"],
+            "the row names no side",
+        ),
+        (
+            Lang::Vi,
+            "không trích dẫn nào có tên của “rome” (Địa điểm); ",
+            [">Việt Nam<", ">Na Uy<"],
+            "dòng không nêu bên nào",
+        ),
+    ] {
+        let mut workbench = Workbench::new(fixtures::CORPUS, lang).unwrap();
+        assert!(workbench.draft(&super::form(super::REPORT)));
+        act(&mut workbench, "add");
+        let form = FactForm { field: "venue".to_owned(), ..area("Rome", "", "The two sides reviewed cooperation") };
+        assert!(workbench.submit(&form));
+        let items = shown(&workbench, Region::Items);
+        assert!(items.contains(of_value), "{items}");
+        act(&mut workbench, "reject");
+        for party in parties {
+            go_to(&mut workbench, party);
+            act(&mut workbench, "reject");
+        }
+        let works = shown(&workbench, Region::Works);
+        assert!(works.contains(of_row), "{works}");
+    }
 }
 
 #[test]
