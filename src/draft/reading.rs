@@ -294,7 +294,17 @@ impl<'a> Reading<'a> {
                 from -= 1;
             }
         }
-        self.text.span(&(from..to.max(from + 1)))
+        self.closed(self.text.span(&(from..to.max(from + 1))))
+    }
+
+    /// A span that ends after the bracket that it opens, if only signs are before it: `(ADMM+)`.
+    fn closed(&self, span: Span) -> Span {
+        let (quote, rest) = (&self.text.body[span.range()], &self.text.body[span.end as usize..]);
+        let signs = rest.find(|c: char| c.is_alphanumeric() || c.is_whitespace()).unwrap_or(rest.len());
+        match rest[..signs].find(')').filter(|_| quote.rfind('(') > quote.rfind(')')) {
+            Some(at) => Span { end: span.end + at as u32 + 1, ..span },
+            None => span,
+        }
     }
 
     /// The parties: the two states of the name of the dialogue, or of the sentence that names it, or of the lead.

@@ -7,6 +7,7 @@ use crate::events::mention::{EventMention, Status};
 use crate::events::reader::Reader;
 use crate::lexicon::Lexicon;
 use crate::story::Sentence;
+use crate::text::Words;
 
 /// How many sentences at the beginning say what a report is about.
 const LEAD: usize = 3;
@@ -76,14 +77,11 @@ impl Reader<'_, '_> {
         if self.page.sentences.is_empty() {
             return Verdict::NotReported(NotReported::Empty);
         }
-        let lead_sentences = self.page.sentences.iter().filter(|sentence| !sentence.is_caption).take(LEAD);
-        let headline = self.page.headline.map(|span| self.text.within(span));
-        let mut lead = headline.into_iter().chain(lead_sentences.map(|sentence| sentence.words.clone()));
-        let is_instead = lead.any(|words| self.rules.instead.iter().any(|word| word.find(self.text, &words).is_some()));
         let of_status = |status: Status| mentions.iter().position(|mention| mention.status == status);
         let held = self.main(mentions);
         // A headline and a caption are in the present tense of what is to come, too.
         let is_told = held.is_some_and(|at| self.is_told(&mentions[at]));
+        let is_instead = self.is_instead(held.filter(|_| is_told).and_then(|at| mentions[at].sentence));
         let is_announced = !is_told && of_status(Status::Future).is_some();
         if let Some(held) = held.filter(|_| !is_instead && !is_announced) {
             return Verdict::Reported(Some(held));
@@ -107,6 +105,16 @@ impl Reader<'_, '_> {
         } else {
             NotReported::NoneNamed
         })
+    }
+
+    /// Whether the headline or the lead names what is reported instead of a dialogue. What stands after the sentence
+    /// that tells of a dialogue is not: `invited Australia to attend the expo`.
+    fn is_instead(&self, told: Option<usize>) -> bool {
+        let lead = self.page.sentences.iter().enumerate().filter(|(_, sentence)| !sentence.is_caption).take(LEAD);
+        let lead = lead.filter(|(at, _)| told.is_none_or(|told| *at <= told)).map(|(_, sentence)| &sentence.words);
+        let headline = self.page.headline.map(|span| self.text.within(span));
+        let names = |words: &Words| self.rules.instead.iter().any(|word| word.find(self.text, words).is_some());
+        headline.iter().chain(lead).any(names)
     }
 
     /// The mention that says most of the dialogue that was held: of those of the story the first with a number.

@@ -180,7 +180,11 @@ fn report_span(reading: &Reading<'_>) -> Option<Span> {
 
 fn note(reading: &Reading<'_>, when: When, named: &str, date: Edtf) -> String {
     let report = reading.report.map_or_else(String::new, |report| report.to_string());
-    let source = if reading.input.published.is_some() { "was published on" } else { "is dated" };
+    let source = if reading.input.published.is_some_and(|published| Some(published) == reading.report) {
+        "was published on"
+    } else {
+        "is dated"
+    };
     match when {
         When::Week { .. } => format!("The article says \"{named}\" and {source} {report}; the week is one of {date}."),
         When::Weekday(_) | When::Weekdays(..) | When::Today | When::Yesterday => {
