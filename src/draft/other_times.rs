@@ -16,8 +16,11 @@ pub(crate) fn earlier_time(reading: &Reading<'_>, sentence: usize, verb: &Words,
     let is_told = |at: usize| reading.rules().earlier.longest(text, at, within.end).is_some();
     let is_of_verb = |cue: &Words| match cue.start < verb.start {
         true if cue.end + usize::from(text.folded(cue.end) == "da") >= verb.start => true,
-        // `the visit of the president, during which they signed`.
-        true => (opens(cue.start) || opens(cue.end.saturating_sub(2))) && !begins_anew(reading, &(cue.end..verb.start)),
+        // `the visit of the president, during which they signed`, `visited last week, when the two signed`.
+        true => {
+            let is_relative = opens(cue.end.saturating_sub(2)) || matches!(text.folded(cue.end), "when" | "where");
+            (opens(cue.start) || is_relative) && !begins_anew(reading, &(cue.end..verb.start))
+        }
         false => cue.start <= verb.end + 1 || cue.start == matter.end && is_told(cue.start),
     };
     cues(reading, sentence).into_iter().find(is_of_verb)

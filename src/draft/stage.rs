@@ -121,6 +121,11 @@ fn find_verbs(reading: &Reading<'_>, sentence: usize) -> Vec<Hit<'static, Stage>
 /// Whether a verb is still that of a matter after it: of one clause, or of a list whose items semicolons part.
 fn reaches(reading: &Reading<'_>, sentence: usize, verb: &Hit<'_, Stage>, words: &Words) -> bool {
     let (text, sentence) = (&reading.text, &reading.sentence(sentence).words);
+    // `pledged to speed up training, even as they remained apart on arms sales`.
+    let between = verb.words.end..words.start.max(verb.words.end);
+    if reading.rules().concessions.first(text, &between).is_some() {
+        return false;
+    }
     let last = (verb.words.end..=words.start).rev().find(|&at| text.before(at).contains(';'));
     let is_item = |start: usize| {
         let end = (words.end..sentence.end).find(|&at| text.before(at).contains(';')).unwrap_or(sentence.end);

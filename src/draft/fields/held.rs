@@ -207,8 +207,14 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
             }
         }
     }
+    let is_visit = |candidate: &Candidate| {
+        let words = &reading.sentence(candidate.sentence).words;
+        reading.rules().events.visits.first(&reading.text, words).is_some()
+    };
     let rank = |candidate: &Candidate| match candidate.mention.when {
         When::Date(parts) if parts.day.is_some() => u8::from(parts.year.is_none()),
+        // The days of a visit may be more than those of the dialogue.
+        When::Range(..) if is_visit(candidate) => 3,
         When::Range(..) => 1,
         When::Weekday(_) | When::Weekdays(..) | When::Today | When::Yesterday => 2,
         When::Week { .. } => 3,

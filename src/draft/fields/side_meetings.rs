@@ -78,10 +78,17 @@ fn beside(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<bool> {
             || reading.events.mentions.iter().any(|mention| mention.sentence == Some(at));
         // `According to the Polish ministry, the two sides agreed …` is on the dialogue again.
         let is_account = speaker::teller(reading, at).is_some();
-        is_beside = !is_session && (meets(at) || is_beside && !names_dialogue && !is_account);
+        let goes_on = is_beside && !names_dialogue && !is_account && !is_on_relations(reading, &sentence.words);
+        is_beside = !is_session && (meets(at) || goes_on);
         is_beside
     });
     each.collect()
+}
+
+/// Whether a sentence begins a paragraph on the two states: `Poland and Vietnam work together …`.
+fn is_on_relations(reading: &Reading<'_>, words: &Words) -> bool {
+    let states = reading.states_in(words);
+    reading.text.before(words.start).contains('\n') && reading.parties.iter().all(|party| states.contains(party))
 }
 
 /// What a person did, with the words that say so.

@@ -94,6 +94,8 @@ pub(crate) struct PersonLists {
     pub(crate) counterparts: Vec<String>,
     pub(crate) joining: Vec<String>,
     pub(crate) address: Vec<String>,
+    #[serde(default)]
+    pub(crate) predicates: Vec<String>,
     pub(crate) nobility: Vec<String>,
     pub(crate) chair: Vec<String>,
     pub(crate) head: Vec<String>,

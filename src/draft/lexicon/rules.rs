@@ -35,6 +35,8 @@ pub(crate) struct Rules {
     /// The words that deny what comes after them, and where they do not.
     pub(crate) denials: BTreeSet<String>,
     pub(crate) no_denials: PatternTable<()>,
+    /// What begins a clause that concedes something.
+    pub(crate) concessions: PatternTable<()>,
     /// That what comes after has been done already.
     pub(crate) retrospects: PatternTable<()>,
     pub(crate) both: Vec<Pattern>,
@@ -98,6 +100,8 @@ pub(crate) struct PersonRules {
     pub(crate) counterparts: BTreeSet<String>,
     pub(crate) joining: BTreeSet<String>,
     pub(crate) address: BTreeSet<String>,
+    /// The words that begin what somebody did.
+    pub(crate) predicates: BTreeSet<String>,
     /// The forms of address that are a part of the name.
     pub(crate) nobility: BTreeSet<String>,
     pub(crate) chair: PatternTable<()>,
@@ -150,6 +154,7 @@ pub(super) fn rules(
         openings: table(&of(around, "openings")),
         denials: spellings(&of(around, "denials")),
         no_denials: table(&of(around, "no-denials")),
+        concessions: table(&of(around, "concessions")),
         retrospects: table(&of(around, "retrospects")),
         upgrades: table(&events.upgrades),
         both: patterns(&of(sides, "both")),
@@ -209,6 +214,7 @@ fn person_rules(lists: &PersonLists) -> PersonRules {
         counterparts: spellings(&lists.counterparts),
         joining: spellings(&lists.joining),
         address: spellings(&lists.address),
+        predicates: spellings(&lists.predicates),
         nobility: spellings(&lists.nobility),
         chair: table(&lists.chair),
         head: table(&lists.head),

@@ -49,6 +49,9 @@ impl Reader<'_, '_> {
         let persons = &self.rules;
         let tables =
             [&persons.chair, &persons.head, &persons.holds, &persons.receives, &persons.meets, &persons.calls_on];
+        if persons.predicates.contains(self.text.spelling(at)) {
+            return true;
+        }
         let stages = &self.lexicon.rules(self.text.language).stages;
         tables.iter().any(|table| table.longest(self.text, at, end).is_some())
             || stages.longest(self.text, at, end).is_some()
