@@ -132,7 +132,11 @@ fn own_clause(reading: &Reading<'_>, before: &Words) -> Words {
     };
     // `Poland proposed training; Vietnam supports peace`.
     let is_party = |at: usize| reading.places.iter().any(|place| place.words.start == at && place.of.state().is_some());
-    let parts = |at: &usize| reading.text.before(*at).contains(';') && is_party(*at);
+    let is_both = |at: usize| {
+        let start = at..before.end.min(at + MAX_WORDS_TO_VERB);
+        reading.rules().both.iter().any(|both| both.find(&reading.text, &start).is_some_and(|both| both.start == at))
+    };
+    let parts = |at: &usize| reading.text.before(*at).contains(';') && (is_party(*at) || is_both(*at));
     let start = (before.start + 2..before.end.max(before.start + 2)).rev().find(|at| begins(at) || parts(at));
     start.unwrap_or(before.start)..before.end
 }

@@ -32,7 +32,9 @@ impl Reader<'_, '_> {
             return Status::Named;
         }
         let purpose = self.rules.purpose.iter().filter_map(|pattern| pattern.find(self.text, &before));
-        if purpose.into_iter().any(|words| words.end <= mention.words.start) {
+        // `sang thăm Việt Nam và đồng chủ trì`: what somebody came for and did.
+        let is_done = |words: &Words| words.clone().any(|at| self.text.is_and(at));
+        if purpose.into_iter().any(|words| words.end <= mention.words.start && !is_done(&words)) {
             return Status::Purpose;
         }
         if self.is_previous(mention, within, sentence) {
