@@ -1,5 +1,7 @@
 //! What a sentence tells of an earlier time: `at the third dialogue`, `last year`, `have carried out the agreed plan`.
 
+use engine::Edtf;
+
 use crate::dates::mention::{When, dates};
 use crate::events::mention::Status;
 use crate::reading::Reading;
@@ -19,11 +21,20 @@ pub(crate) fn earlier_time(reading: &Reading<'_>, sentence: usize, verb: &Words,
         // `the visit of the president, during which they signed`, `visited last week, when the two signed`.
         true => {
             let is_relative = opens(cue.end.saturating_sub(2)) || matches!(text.folded(cue.end), "when" | "where");
-            (opens(cue.start) || is_relative) && !begins_anew(reading, &(cue.end..verb.start))
+            (opens(cue.start) || is_relative || ends_opening(reading, within, cue))
+                && !begins_anew(reading, &(cue.end..verb.start))
         }
         false => cue.start <= verb.end + 1 || cue.start == matter.end && is_told(cue.start),
     };
     cues(reading, sentence).into_iter().find(is_of_verb)
+}
+
+/// Whether what a sentence opens with ends with some words: `At a meeting in February, …`.
+fn ends_opening(reading: &Reading<'_>, within: &Words, cue: &Words) -> bool {
+    let text = &reading.text;
+    matches!(text.folded(within.start), "at" | "during" | "in" | "tai" | "trong")
+        && text.before(cue.end).contains(',')
+        && reading.rules().stages.first(text, &(within.start..cue.start)).is_none()
 }
 
 /// The words of a sentence that tell of an earlier time, with what leads them in: `at the third dialogue`, `in 2031`.
@@ -55,9 +66,14 @@ fn begins_anew(reading: &Reading<'_>, between: &Words) -> bool {
     joins.any(|at| !is_list(at)) || (between.start..=between.end).any(|at| reading.text.before(at).contains(';'))
 }
 
-/// Whether a date is a year or a month of the time before the report.
+/// Whether a date is a year or a month of the time before the report; a month without a year is one of its year.
 fn is_background(reading: &Reading<'_>, when: When) -> bool {
     let When::Date(parts) = when else { return false };
-    let (Some(year), None) = (parts.year, parts.day) else { return false };
-    reading.report.is_none_or(|report| (year, parts.month.unwrap_or(12)) < (report.year(), report.month().unwrap_or(1)))
+    match (parts.year, parts.month, parts.day) {
+        (Some(year), month, None) => reading
+            .report
+            .is_none_or(|report| (year, month.unwrap_or(12)) < (report.year(), report.month().unwrap_or(1))),
+        (None, Some(month), None) => reading.report.and_then(Edtf::month).is_some_and(|report| month < report),
+        _ => false,
+    }
 }
