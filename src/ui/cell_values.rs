@@ -127,13 +127,14 @@ pub(crate) fn source_name(corpus: &Corpus, value: &CellValue, lang: Lang) -> Str
     [article.outlet().unwrap_or(words.no_publisher), ", ", published.as_deref().unwrap_or(words.no_date)].concat()
 }
 
-/// Author, publisher, kind and date of an article. A missing publisher or date is named as missing.
+/// Author, publisher or host, kind and date of an article. What is missing of the publisher and the date is named as
+/// missing.
 pub(crate) fn publication(corpus: &Corpus, id: ArticleId, lang: Lang) -> String {
     let (article, words) = (corpus.article(id), strings(lang));
     let published = article.cited_date(|date| format_date(date, lang));
     let parts = [
         article.author.as_deref(),
-        Some(article.publisher.as_deref().unwrap_or(words.no_publisher)),
+        Some(article.outlet().unwrap_or(words.no_publisher)),
         article.kind.map(|kind| kind.labels()[lang]),
         Some(published.as_deref().unwrap_or(words.no_date)),
     ];

@@ -62,5 +62,5 @@ fn a_quote_from_the_page_is_marked_so_and_shown_in_its_line() {
     assert_eq!(boilerplate.len(), 1, "the line with the by-line has no quote");
     assert_eq!(boilerplate[0].find("mark").text(), "6 March 2022");
     let publication = drawn.find("article").find(".publication").text();
-    assert_eq!(publication, "Amina Otieno · no publisher · newspaper article · [March 2022]");
+    assert_eq!(publication, "Amina Otieno · news.example · newspaper article · [March 2022]");
 }
