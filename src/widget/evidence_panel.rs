@@ -10,7 +10,9 @@ use web_sys::{Element, HtmlElement};
 use crate::clipboard::copy_and_tell;
 use crate::dom::element::el;
 use crate::dom::scheduler::{WhenComplete, once_complete};
-use crate::evidence_placement::{is_collapsed, is_iframe_beyond_the_screen, place_at_value, viewport_height};
+use crate::evidence_placement::{
+    is_collapsed, is_iframe_beyond_the_screen, mark_placement, place_at_value, viewport_height,
+};
 use crate::focus::{bring_into_view, focus_in_place, focus_region};
 use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
@@ -20,6 +22,9 @@ const QUOTES: &str = "[part~=evidence] ol:has(blockquote)";
 /// Marks the row of the open value.
 const OPEN_ROW: &str = "data-quoted";
 const ARTICLES: &str = "[part~=evidence] [role=region]";
+const VIEW: &str = "[data-view]";
+/// Above the first line of the articles, in CSS pixels: less than would show a part of the line before.
+const ABOVE_LINE: f64 = 3.0;
 
 /// The evidence panel, which is there while a value is open.
 #[component]
@@ -55,6 +60,7 @@ pub(crate) fn open_evidence(state: AppState, key: EvidenceKey, control: &Element
     // A control in the panel goes with the panel; the focus is to return to a control in the view.
     let is_in_view = control.closest(PANEL).is_ok_and(|panel| panel.is_none());
     state.opener.set_value(is_in_view.then(|| control.clone().unchecked_into()));
+    _ = state.find(VIEW).and_then(|view| view.parent_element()).as_ref().map(mark_placement);
     set_if_changed(state.open_evidence, Some(key));
 }
 
@@ -158,11 +164,15 @@ fn all(nodes: &web_sys::NodeList) -> Vec<Element> {
     (0..nodes.length()).filter_map(|at| nodes.get(at)?.dyn_into().ok()).collect()
 }
 
-/// Scrolls the articles, and nothing around them, to a quote; gives its mark.
+/// Scrolls the articles, and nothing around them, to a quote; gives its mark. They begin with its paragraph or, where
+/// there would be little room left for the quote, with its line: never with a part of a line.
 fn scroll_to(state: AppState, quote: Evidence) -> Option<Element> {
     let (articles, mark) = (state.find(ARTICLES)?, mark_of(state, quote)?);
-    let above = mark.get_bounding_client_rect().top() - articles.get_bounding_client_rect().top();
-    articles.set_scroll_top(articles.scroll_top() + above as i32 - articles.client_height() / 4);
+    let top = |element: &Element| element.get_bounding_client_rect().top();
+    let has_room = |paragraph: &Element| top(&mark) - top(paragraph) < f64::from(articles.client_height()) / 3.0;
+    let paragraph = mark.closest("p").ok().flatten().filter(has_room);
+    let above = top(paragraph.as_ref().unwrap_or(&mark)) - top(&articles) - ABOVE_LINE;
+    articles.set_scroll_top(articles.scroll_top() + above.round() as i32);
     Some(mark)
 }
 

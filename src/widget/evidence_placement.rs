@@ -22,18 +22,22 @@ const MIN_WIDTH: f64 = 560.0;
 /// The space between the panel, the value and the edges of the window, in CSS pixels.
 const GAP: f64 = 8.0;
 
+/// Says on the content whether a panel in it is placed at its value, or is a sheet. Returns whether it is placed. Said
+/// before the panel is drawn, it spares browsers to lay out a sheet first.
+pub(crate) fn mark_placement(content: &Element) -> bool {
+    let scrolls_with_page = is_iframe_beyond_the_screen();
+    let is_placed = content.get_bounding_client_rect().width() >= MIN_WIDTH || scrolls_with_page;
+    _ = content.toggle_attribute_with_force(PLACED, is_placed);
+    _ = content.toggle_attribute_with_force(FRAMED, scrolls_with_page);
+    is_placed
+}
+
 /// Puts the panel at the value that opened it in a view, unless it is a sheet. Returns whether it did.
 pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>, view: View) -> bool {
     let Some(holder) = panel.parent_element().map(JsCast::unchecked_into::<HtmlElement>) else { return false };
-    let Some(content) = holder.parent_element() else { return false };
-    let (within, scrolls_with_page) = (content.get_bounding_client_rect(), is_iframe_beyond_the_screen());
-    let is_placed = within.width() >= MIN_WIDTH || scrolls_with_page;
-    _ = content.toggle_attribute_with_force(PLACED, is_placed);
-    _ = content.toggle_attribute_with_force(FRAMED, scrolls_with_page);
-    if !is_placed {
-        return false;
-    }
-    let size = panel.get_bounding_client_rect();
+    let Some(content) = holder.parent_element().filter(mark_placement) else { return false };
+    let scrolls_with_page = content.has_attribute(FRAMED);
+    let (within, size) = (content.get_bounding_client_rect(), panel.get_bounding_client_rect());
     let (x, y) = match value {
         Some(value) => beside(value, view, &within, &size),
         // Without a visible control, the panel is in view at the end of the lines.

@@ -30,6 +30,30 @@ async fn every_value_opens_its_quote_and_gives_the_focus_back() {
     assert_eq!(table.root.active_element(), last.map(Element::from));
 }
 
+/// Otherwise the browser lays out a sheet first, and then all again.
+#[wasm_bindgen_test]
+async fn where_the_panel_stands_is_known_before_it_is_drawn() {
+    let table = TestTable::with("partner:italy");
+    rest().await;
+    assert!(!table.has("[data-placed]"));
+    table.find("td button[data-action^=open]").click();
+    assert!(table.has("[data-placed]") && !table.has("[part~=evidence]"));
+    rest().await;
+    assert!(table.has("[data-placed] [part~=evidence]"));
+}
+
+#[wasm_bindgen_test]
+async fn the_article_beside_the_quotes_begins_with_a_whole_line() {
+    let table = TestTable::with("");
+    rest().await;
+    for action in texts(&table.root, "button[data-action^=open]", |button| button.get_attribute("data-action")) {
+        table.find(&format!("button[data-action=\"{action}\"]")).click();
+        settle().await;
+        let articles = table.find("[part~=evidence] [role=region]");
+        assert_eq!(scripts().cut_by_top(&articles), None, "{action}");
+    }
+}
+
 /// Escape moves the focus out of the search box, and a browser dispatches `change` for the box at that moment.
 #[wasm_bindgen_test]
 async fn escape_in_the_search_box_closes_the_evidence() {

@@ -50,4 +50,17 @@ function escapeWithAChangeDue(input) {
   return said;
 }
 
-return { disturb, undisturbed, escapeWithAChangeDue, errorsSoFar: () => errors };
+function cutByTop(region) {
+  // At its end a text is scrolled no further.
+  if (region.scrollTop + region.clientHeight > region.scrollHeight - 2) return;
+  const edge = region.getBoundingClientRect().top + region.clientTop;
+  const isCut = ({ top, bottom }) => top < edge - 1 && bottom > edge + 1;
+  const lines = (paragraph) => {
+    const range = document.createRange();
+    range.selectNodeContents(paragraph);
+    return [...range.getClientRects()];
+  };
+  return [...region.querySelectorAll("p")].find((paragraph) => lines(paragraph).some(isCut))?.textContent;
+}
+
+return { disturb, undisturbed, escapeWithAChangeDue, cutByTop, errorsSoFar: () => errors };

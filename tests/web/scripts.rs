@@ -23,6 +23,9 @@ extern "C" {
     /// Presses Escape in an input whose `change` is dispatched as it loses the focus. Returns the number of errors.
     #[wasm_bindgen(method, js_name = escapeWithAChangeDue)]
     pub(crate) fn escape_with_a_change_due(this: &Scripts, input: &HtmlElement) -> u32;
+    /// The paragraph of which the upper edge of a scroll region cuts a line.
+    #[wasm_bindgen(method, js_name = cutByTop)]
+    pub(crate) fn cut_by_top(this: &Scripts, region: &HtmlElement) -> Option<String>;
 }
 
 /// What scripts.js returns, evaluated once.
