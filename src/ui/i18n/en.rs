@@ -108,8 +108,7 @@ define_strings! {
         topic: "Topic",
         silent: "Not in the articles on:",
         no_topics: "No topic in the articles on:",
-        is_baseline: "Compared with this",
-        what_marks_mean: "Marked: words that the first quote, or the one compared with, does not have.",
+        what_marks_mean: "Shaded in the others: words that are not here.",
         make_baseline: "Compare the others with this",
 
         // The comparison.

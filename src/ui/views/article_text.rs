@@ -64,12 +64,29 @@ fn paragraphs(body: &str, story: Span) -> Vec<Span> {
 
 /// A stretch of a text with some of it marked. The marks are in order and may overlap.
 pub(crate) fn marked(body: &str, span: Span, marks: &[Span]) -> Vec<VChild> {
-    let piece =
-        |(span, is_marked): (Span, bool)| if is_marked { mark(body, span).into() } else { text(span.slice(body)) };
-    span.split_at_marks(marks).into_iter().map(piece).collect()
+    marked_twice(body, span, marks, &[])
+}
+
+/// A stretch of a text marked in two ways: `first`, and lighter what else is in `second`.
+pub(crate) fn marked_twice(body: &str, span: Span, first: &[Span], second: &[Span]) -> Vec<VChild> {
+    let mut pieces = Vec::new();
+    for (piece, is_first) in span.split_at_marks(first) {
+        if is_first {
+            pieces.push(mark(body, piece).into());
+            continue;
+        }
+        for (piece, is_second) in piece.split_at_marks(second) {
+            pieces.push(if is_second {
+                mark(body, piece).attr("data-value", "other").into()
+            } else {
+                text(piece.slice(body))
+            });
+        }
+    }
+    pieces
 }
 
 /// A mark, which says at which byte of the text it begins.
-pub(crate) fn mark(body: &str, span: Span) -> VNode {
+fn mark(body: &str, span: Span) -> VNode {
     el("mark").attr("data-at", &span.start.to_string()).text(span.slice(body))
 }

@@ -7,8 +7,8 @@ use crate::context::ViewContext;
 use crate::controls::stage_icon::stage_icon;
 use crate::evidence_target::EvidenceTarget;
 use crate::state::{Action, EvidenceKey, ViewState};
-use crate::vdom::{VChild, VNode, button, classed, el, text};
-use crate::views::article_text::{article_text, mark};
+use crate::vdom::{VNode, button, classed, el};
+use crate::views::article_text::{article_text, marked_twice};
 use crate::views::cell::value_button;
 
 /// A value and a span that it is quoted from.
@@ -108,23 +108,4 @@ fn quoted(context: &ViewContext, id: ArticleId) -> Vec<Quoted> {
     }
     sort_by_key(&mut all, |quoted| quoted.span);
     all
-}
-
-/// A line with the quotes of the open value marked, and the quotes of other values marked more lightly.
-fn marked_twice(body: &str, line: Span, current: &[Span], others: &[Span]) -> Vec<VChild> {
-    let mut pieces = Vec::new();
-    for (piece, is_current) in line.split_at_marks(current) {
-        if is_current {
-            pieces.push(mark(body, piece).into());
-            continue;
-        }
-        for (piece, is_other) in piece.split_at_marks(others) {
-            pieces.push(if is_other {
-                mark(body, piece).attr("data-value", "other").into()
-            } else {
-                text(piece.slice(body))
-            });
-        }
-    }
-    pieces
 }

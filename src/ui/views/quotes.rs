@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 
-use engine::{Answer, ArticleId, Evidence, Field, Span, Term, differences, sentences, sort_by_key};
+use engine::{
+    Answer, ArticleId, Evidence, Field, Passage, Span, Term, differences, sentences, sort_and_dedup, sort_by_key,
+};
 
 use crate::cell_values::{CellValue, publication};
 use crate::context::ViewContext;
@@ -11,16 +13,51 @@ use crate::hierarchy::{ValueWithAncestors, distinct, value_or_narrower, values_w
 use crate::i18n::format_count;
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
-use crate::views::article_text::marked;
+use crate::views::article_text::marked_twice;
 use crate::views::cell::{stage_of_value, value_button};
 use crate::views::dialogue_name::{left_out, name_view};
 
-/// A value, and how many dialogues name it or a narrower one.
+/// A value, how many dialogues name it or a narrower one, and [`Searched::share`] of its quotes.
 struct Topic {
     field: Field,
     value: String,
     label: String,
     count: usize,
+    share: usize,
+}
+
+/// Where the words of the query stand in the articles, in order.
+struct Searched(Vec<(ArticleId, Span)>);
+
+impl Searched {
+    fn new(context: &ViewContext, answer: &Answer, dialogues: &[usize]) -> Self {
+        let mut words = Vec::new();
+        for &at in dialogues {
+            for Passage { article, highlights, .. } in context.dataset.passages(at, &answer.matched_words) {
+                words.extend(highlights.into_iter().map(|span| (article, span)));
+            }
+        }
+        sort_and_dedup(&mut words);
+        Self(words)
+    }
+
+    /// Where they stand in a part of an article.
+    fn within(&self, part: Evidence) -> Vec<Span> {
+        let is_there = |(article, word): &&(ArticleId, Span)| *article == part.article && part.span.contains(*word);
+        self.0.iter().filter(is_there).map(|(_, word)| *word).collect()
+    }
+
+    /// How many of a thousand quotes of a value and of narrower ones have such a word.
+    fn share(&self, columns: &[Vec<ValueWithAncestors>], value: &str) -> usize {
+        let (mut found, mut all) = (0, 0);
+        for named in columns.iter().flatten().filter(|named| named.is_within(value)) {
+            for quote in &named.value.quotes {
+                all += 1;
+                found += usize::from(!self.within(quote.evidence).is_empty());
+            }
+        }
+        found * 1000 / all.max(1)
+    }
 }
 
 /// The quotes of one dialogue on the topic.
@@ -43,7 +80,8 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
     if dialogues.len() < 2 {
         dialogues = answer.rows.iter().map(|row| row.dialogue).collect();
     }
-    let topics = topics(context, &dialogues);
+    let searched = Searched::new(context, answer, &dialogues);
+    let topics = topics(context, &dialogues, &searched);
     let Some(Topic { field, value, label, .. }) = chosen(context, answer, &topics, state) else {
         return left_out(context, strings.no_topics, &dialogues).into_iter().collect();
     };
@@ -60,23 +98,18 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
             None => omitted.push(at),
         }
     }
-    let baseline = covered
-        .iter()
-        .find(|quotes| Some(&context.dialogue(quotes.dialogue).id) == state.baseline.as_ref())
-        .or(covered.first());
+    let is_chosen = |quotes: &&TopicQuotes| Some(&context.dialogue(quotes.dialogue).id) == state.baseline.as_ref();
+    let baseline = covered.iter().find(is_chosen).or(covered.first()).filter(|_| covered.len() > 1);
+    let drawing = Drawing { context, state, field, baseline, searched: &searched };
     let list = classed("ul", "quote-groups").attr("role", "list");
-    let list = list.children(covered.iter().map(|one| quotes_view(context, state, one, baseline, field)).collect());
-    let mut parts = vec![topic_box(context, state, &topics, (field, value)), el("h2").text(label)];
-    if covered.len() > 1 {
-        parts.push(classed("p", "caution").text(strings.what_marks_mean));
-    }
-    parts.push(list);
+    let list = list.children(covered.iter().map(|one| drawing.dialogue(one)).collect());
+    let mut parts = vec![topic_box(context, state, &topics, (field, value)), el("h2").text(label), list];
     parts.extend(left_out(context, strings.silent, &omitted));
     parts
 }
 
 /// The values that the dialogues name, within each field the most frequent first.
-fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
+fn topics(context: &ViewContext, dialogues: &[usize], searched: &Searched) -> Vec<Topic> {
     let mut topics: Vec<Topic> = Vec::new();
     for field in ranked(|presented| presented.topic_rank) {
         let columns: Vec<Vec<ValueWithAncestors>> =
@@ -84,7 +117,7 @@ fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
         let topic = |named: &ValueWithAncestors| {
             let CellValue { id, label, .. } = &named.value;
             let count = columns.iter().filter(|column| value_or_narrower(column, id).is_some()).count();
-            Topic { field, value: id.clone(), label: label.clone(), count }
+            Topic { field, value: id.clone(), label: label.clone(), count, share: searched.share(&columns, id) }
         };
         let mut of_field: Vec<Topic> = distinct(&columns).into_iter().map(topic).collect();
         sort_by_key(&mut of_field, |topic| Reverse(topic.count));
@@ -93,7 +126,8 @@ fn topics(context: &ViewContext, dialogues: &[usize]) -> Vec<Topic> {
     topics
 }
 
-/// The topic of the state; else one that the query chooses, or that its words name; else the first.
+/// The topic of the state; else one that the query chooses, or that its words name; else the one of whose quotes most
+/// have the words, or the first.
 fn chosen<'a>(context: &ViewContext, answer: &Answer, topics: &'a [Topic], state: &ViewState) -> Option<&'a Topic> {
     let asked = |topic: &&Topic| Some(topic.field) == state.field && Some(&topic.value) == state.topic.as_ref();
     let filtered = |topic: &&Topic| {
@@ -104,7 +138,9 @@ fn chosen<'a>(context: &ViewContext, answer: &Answer, topics: &'a [Topic], state
     let named: Vec<&Term> = named.iter().map(|&id| context.corpus().term(id)).collect();
     let searched = |topic: &&Topic| named.iter().any(|term| term.field == topic.field && term.id == topic.value);
     let find = |is_it: &dyn Fn(&&Topic) -> bool| topics.iter().find(is_it);
-    find(&asked).or_else(|| find(&filtered)).or_else(|| find(&searched)).or(topics.first())
+    // Of equal ones `max_by_key` takes the last.
+    let most_found = || topics.iter().rev().max_by_key(|topic| topic.share);
+    find(&asked).or_else(|| find(&filtered)).or_else(|| find(&searched)).or_else(most_found)
 }
 
 fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (Field, &str)) -> VNode {
@@ -160,58 +196,64 @@ fn around(context: &ViewContext, article: ArticleId, span: Span) -> Span {
     around
 }
 
-fn quotes_view(
-    context: &ViewContext,
-    state: &ViewState,
-    one: &TopicQuotes,
-    baseline: Option<&TopicQuotes>,
+/// What the quotes are drawn from.
+struct Drawing<'a> {
+    context: &'a ViewContext,
+    state: &'a ViewState,
     field: Field,
-) -> VNode {
-    let strings = context.strings();
-    let id = &context.dialogue(one.dialogue).id;
-    let is_baseline = baseline.is_some_and(|baseline| baseline.dialogue == one.dialogue);
-    let differs = match baseline {
-        Some(baseline) if !is_baseline => differences(&baseline.text, &one.text)[1].clone(),
-        _ => Vec::new(),
-    };
-    let heading = name_view(context, one.dialogue, "h3");
-    let item = classed("li", if differs.is_empty() { "" } else { "differs" }).key(id).child(heading);
-    let item = item.maybe(stage_line(context, &one.value));
-    let item = item.children(sentence_views(context, one, &differs));
-    let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
-    let measure = if is_baseline {
-        classed("span", "detail").text(strings.is_baseline)
-    } else {
-        button("action").action(&asks).text(strings.make_baseline)
-    };
-    let open = value_button(EvidenceKey::new(id, field, &one.value.id), strings.in_article);
-    item.child(classed("p", "actions").child(open).text(" ").child(measure))
+    /// The quotes that the others are compared with; none where there are no others.
+    baseline: Option<&'a TopicQuotes>,
+    searched: &'a Searched,
+}
+
+impl Drawing<'_> {
+    /// The quotes of a dialogue.
+    fn dialogue(&self, one: &TopicQuotes) -> VNode {
+        let Self { context, state, field, baseline, .. } = *self;
+        let strings = context.strings();
+        let id = &context.dialogue(one.dialogue).id;
+        let compared = baseline.filter(|baseline| baseline.dialogue != one.dialogue);
+        let differs = compared.map(|baseline| differences(&baseline.text, &one.text)[1].clone()).unwrap_or_default();
+        let item = classed("li", if differs.is_empty() { "" } else { "differs" }).key(id);
+        let item = item.child(name_view(context, one.dialogue, "h3")).maybe(stage_line(context, &one.value));
+        let item = item.children(self.sentences(one, &differs));
+        let measure = || match compared {
+            None => classed("span", "detail").text(strings.what_marks_mean),
+            Some(_) => {
+                let asks = Action::Show(state.with(|state| state.baseline = Some(id.clone())));
+                button("action").action(&asks).text(strings.make_baseline)
+            }
+        };
+        let open = value_button(EvidenceKey::new(id, field, &one.value.id), strings.in_article);
+        item.child(classed("p", "actions").child(open).text(" ").maybe(baseline.map(|_| measure())))
+    }
+
+    /// The sentences on a topic, and after each its article. In them the words of the query are marked, and lighter
+    /// what differs.
+    fn sentences(&self, one: &TopicQuotes, differs: &[Span]) -> Vec<VNode> {
+        let corpus = self.context.corpus();
+        let mut views = Vec::new();
+        let mut begun = 0;
+        for &sentence in &one.sentences {
+            let (article, span) = (corpus.article(sentence.article), sentence.span);
+            let whole = Span { start: begun, end: begun + (span.end - span.start) };
+            // From the string that was compared to the article.
+            let in_article =
+                |mark: Span| Span { start: mark.start - begun + span.start, end: mark.end - begun + span.start };
+            let differs: Vec<Span> = differs.iter().filter_map(|mark| mark.common(whole)).map(in_article).collect();
+            let words = self.searched.within(sentence);
+            let quote = el("blockquote").verbatim(&article.lang);
+            let from = publication(corpus, sentence.article, self.context.lang);
+            let quote = quote.children(marked_twice(&article.body, span, &words, &differs));
+            views.extend([quote, classed("p", "publication").text(&from)]);
+            begun = whole.end + 1;
+        }
+        views
+    }
 }
 
 /// How far the matter went, with its sign.
 fn stage_line(context: &ViewContext, value: &CellValue) -> Option<VNode> {
     let word = classed("span", "stage-name").text(context.localized(value.stage?.labels()));
     Some(classed("p", "meta").maybe(stage_of_value(value)).child(word))
-}
-
-/// The sentences on a topic with what differs in them marked, and after each its article.
-fn sentence_views(context: &ViewContext, one: &TopicQuotes, differs: &[Span]) -> Vec<VNode> {
-    let mut views = Vec::new();
-    let mut begun = 0;
-    for &Evidence { article, span } in &one.sentences {
-        let text = context.corpus().quote(Evidence { article, span });
-        let end = begun + text.len() as u32;
-        // The differences within this sentence, relative to its start.
-        let marks: Vec<Span> = differs
-            .iter()
-            .filter(|mark| mark.start < end && begun < mark.end)
-            .map(|mark| Span { start: mark.start.max(begun) - begun, end: mark.end.min(end) - begun })
-            .collect();
-        let quote = el("blockquote").verbatim(&context.corpus().article(article).lang);
-        let whole = Span { start: 0, end: text.len() as u32 };
-        let from = classed("p", "publication").text(&publication(context.corpus(), article, context.lang));
-        views.extend([quote.children(marked(text, whole, &marks)), from]);
-        begun = end + 1;
-    }
-    views
 }

@@ -96,6 +96,32 @@ fn a_dialogue_without_the_topic_is_named_as_silent() {
 }
 
 #[test]
+fn the_quotes_open_on_what_is_searched_for_and_its_words_are_marked() {
+    let context = context(Lang::En);
+    let drawn = |query: &str| Element::new(quotes(&context, &answer(&context, query), &view_state("view=quotes")));
+    let found = |drawn: &Element| {
+        let marks = drawn.find_all("mark").into_iter().filter(|mark| mark.attr("data-value").is_none());
+        let mut found: Vec<String> = marks.map(|mark| mark.text().to_lowercase()).collect();
+        found.sort();
+        found.dedup();
+        found
+    };
+    assert_eq!(found(&drawn("signed ")), ["signed"], "no term, but a word of the quotes");
+    let found_unclos = found(&drawn("UNCLOS"));
+    assert!(found_unclos.contains(&"unclos".to_owned()), "{found_unclos:?}");
+    assert_eq!(found(&drawn("partner:italy")), [""; 0]);
+}
+
+#[test]
+fn quotes_of_one_dialogue_alone_are_not_compared() {
+    let context = context(Lang::En);
+    let drawn = Element::new(quotes(&context, &answer(&context, "partner:singapore"), &view_state("view=quotes")));
+    assert_eq!(drawn.find_all("blockquote").len(), 1);
+    assert!(!drawn.text().contains(strings(Lang::En).what_marks_mean));
+    assert!(!drawn.text().contains(strings(Lang::En).make_baseline));
+}
+
+#[test]
 fn who_names_a_narrower_term_is_not_called_silent_about_the_wider() {
     let context = context(Lang::En);
     let all = answer(&context, "");
