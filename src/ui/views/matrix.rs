@@ -58,7 +58,8 @@ pub fn matrix(
     let lines = lines(&columns, context.lang);
     let caption = format!("{} – {}", context.localized(field.spec().labels), context.strings().matrix_caption);
     let is_grouped = dialogues.len() <= MAX_GROUPED;
-    let drawing = Drawing { context, query, field, dialogues: &dialogues };
+    let names = dialogues.iter().map(|&at| in_a_line(context, at)).collect();
+    let drawing = Drawing { context, query, field, dialogues: &dialogues, names };
     let table = classed("table", if is_grouped { "matrix grouped" } else { "matrix" })
         .attr("role", "table")
         .child(el("caption").text(&caption))
@@ -176,6 +177,8 @@ struct Drawing<'a> {
     query: &'a str,
     field: Field,
     dialogues: &'a [usize],
+    /// The name of each dialogue, which every circle in its column has.
+    names: Vec<String>,
 }
 
 impl Drawing<'_> {
@@ -215,38 +218,38 @@ impl Drawing<'_> {
     }
 
     fn line(&self, line: &Line) -> VNode {
-        let Self { context, query, field, dialogues } = *self;
-        let asks = context.dataset.toggle_value(query, field, line.id);
+        let asks = self.context.dataset.toggle_value(self.query, self.field, line.id);
         let header = el("th").attr("scope", "row").attr("role", "rowheader");
         let header = header.attr_if("class", (line.depth > 0).then_some("narrower"));
         let mut row = el("tr")
             .attr("role", "row")
             .key(line.id)
             .child(header.child(query_button("filter", &asks).text(line.label)));
-        for (column, &at) in dialogues.iter().enumerate() {
+        for column in 0..self.dialogues.len() {
             let cell = el("td").attr("role", "cell");
             let found = line.cells.iter().find(|(at, _)| *at == column);
             row = row.child(match found {
-                Some(&(_, value)) => cell.child(tile(context, at, field, line.id, value)),
-                None => cell.child(not_stated(context)),
+                Some(&(_, value)) => cell.child(self.tile(column, line.id, value)),
+                None => cell.child(not_stated(self.context)),
             });
         }
         row.child(sum(line.cells.len()))
     }
-}
 
-/// The stage of a dialogue for the value of a line, or for a narrower one.
-fn tile(context: &ViewContext, at: usize, field: Field, line: &str, value: &CellValue) -> VNode {
-    let what = said_of(context, value);
-    let name = [&in_a_line(context, at), ", ", &what].concat();
-    let unstaged = || classed("span", "unstaged-icon").attr("aria-hidden", "true");
-    let tile = button(dot_class(value)).attr("aria-haspopup", "dialog");
-    let tile = tile.action(&Action::OpenEvidence(EvidenceKey::new(&context.dialogue(at).id, field, &value.id)));
-    tile.attr_if("data-stage", value.stage.map(Stage::name))
-        .attr("title", &what)
-        .attr("aria-label", &name)
-        .child(stage_of_value(value).unwrap_or_else(unstaged))
-        .maybe((value.id != line).then(|| classed("span", "by-narrower").attr("aria-hidden", "true").text("›")))
+    /// The stage of a dialogue for the value of a line, or for a narrower one.
+    fn tile(&self, column: usize, line: &str, value: &CellValue) -> VNode {
+        let Self { context, field, .. } = *self;
+        let what = said_of(context, value);
+        let name = [&self.names[column], ", ", &what].concat();
+        let key = EvidenceKey::new(&context.dialogue(self.dialogues[column]).id, field, &value.id);
+        let unstaged = || classed("span", "unstaged-icon").attr("aria-hidden", "true");
+        let tile = button(dot_class(value)).attr("aria-haspopup", "dialog").action(&Action::OpenEvidence(key));
+        tile.attr_if("data-stage", value.stage.map(Stage::name))
+            .attr("title", &what)
+            .attr("aria-label", &name)
+            .child(stage_of_value(value).unwrap_or_else(unstaged))
+            .maybe((value.id != line).then(|| classed("span", "by-narrower").attr("aria-hidden", "true").text("›")))
+    }
 }
 
 fn foot(context: &ViewContext, dialogues: &[usize], lines: &[Line]) -> VNode {
