@@ -6,7 +6,7 @@ define_strings! {
     texts {
         // The search box and the hints below it.
         search: "Search",
-        search_example: "Search, e.g. medicine, UNCLOS",
+        search_example: "e.g. medicine, UNCLOS",
         hint: "Examples:",
         also_searched: "Including:",
         suggestions: "Suggestions",
@@ -99,7 +99,7 @@ define_strings! {
         number_named: "Topics named",
 
         // The timeline.
-        timeline_legend: "Dots are single days, bars are several days, months or years. Filled: reported. Hollow: only mentioned. Numbers are editions; brackets mark editions without an article.",
+        timeline_legend: "Dots: days. Bars: longer times, or no known day. Filled: reported. Hollow: only mentioned. Numbers: editions; in brackets: no article, no known date.",
         years: "Years",
         all_years: "all",
         undated: "Date not stated:",

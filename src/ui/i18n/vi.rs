@@ -5,7 +5,7 @@ use engine::{Edtf, Lang, Problem, ProblemKind, Stage};
 translate_strings! {
     // The search box and the hints below it.
     search: "Tìm",
-    search_example: "Tìm, ví dụ: quân y, UNCLOS",
+    search_example: "ví dụ: quân y, UNCLOS",
     hint: "Ví dụ:",
     also_searched: "Gồm cả:",
     suggestions: "Gợi ý",
@@ -98,7 +98,7 @@ translate_strings! {
     number_named: "Số mục được nêu",
 
     // The timeline.
-    timeline_legend: "Chấm: một ngày. Thanh: nhiều ngày, hoặc cả tháng, cả năm khi không rõ ngày. Tô đặc: có bài viết riêng. Rỗng: chỉ được nhắc đến. Số: lần đối thoại; trong ngoặc là những lần không có bài báo.",
+    timeline_legend: "Chấm: một ngày. Thanh: nhiều ngày, hoặc không rõ ngày. Đặc: có bài riêng. Rỗng: chỉ được nhắc đến. Số: lần đối thoại; trong ngoặc: không có bài báo, không rõ ngày.",
     years: "Năm",
     all_years: "tất cả",
     undated: "Không nêu ngày:",
@@ -144,9 +144,9 @@ translate_strings! {
     article: "Bài báo",
     close: "Đóng",
     said_by: "bên phát biểu:",
-    staged_by: "của",
+    staged_by: "–",
     both_sides: "cả hai bên",
-    article_itself: "theo lời kể của bài báo",
+    article_itself: "theo bài báo",
     why_inferred: "Suy ra vì:",
     note: "Ghi chú:",
     show: "Xem trong bài báo",

@@ -87,7 +87,7 @@ fn the_evidence_says_it() {
     for (lang, value, said) in [
         (Lang::En, "training", "by both sides, according to Italy"),
         (Lang::En, "medicine", "as the article reports it, at a side meeting"),
-        (Lang::Vi, "training", "của cả hai bên, theo Italy"),
+        (Lang::Vi, "training", "– cả hai bên, theo Italy"),
     ] {
         let context = context(lang);
         let key = EvidenceKey::parse(&format!("one/area/{value}")).unwrap();
