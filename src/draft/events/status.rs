@@ -89,6 +89,9 @@ impl Reader<'_, '_> {
             sentence.is_some() && first == sentence
         };
         let after = mention.words.end..within.end.min(mention.words.end + 8);
+        if self.rules.long_ago.all(self.text, &after).iter().any(|hit| self.is_one_clause(&hit.words, &mention.words)) {
+            return true;
+        }
         let date =
             dates(self.text, &after).into_iter().next().filter(|date| self.is_one_clause(&date.words, &mention.words));
         let is_of_name =

@@ -54,6 +54,7 @@ pub(crate) struct EventLists {
     pub(crate) multilateral: Vec<String>,
     pub(crate) held: Vec<String>,
     pub(crate) future: Vec<String>,
+    pub(crate) long_ago: Vec<String>,
     pub(crate) previous: Vec<String>,
     pub(crate) purpose: Vec<String>,
     pub(crate) instead: Vec<String>,

@@ -61,6 +61,8 @@ pub(crate) struct EventRules {
     pub(crate) multilateral: Vec<Pattern>,
     pub(crate) held: PatternTable<()>,
     pub(crate) future: PatternTable<()>,
+    /// What stands after the name of a dialogue that was held long before.
+    pub(crate) long_ago: PatternTable<()>,
     pub(crate) previous: Vec<Pattern>,
     pub(crate) purpose: Vec<Pattern>,
     pub(crate) instead: Vec<Pattern>,
@@ -186,6 +188,7 @@ fn event_rules(lists: &EventLists) -> EventRules {
         multilateral: patterns(&lists.multilateral),
         held: table(&lists.held),
         future: table(&lists.future),
+        long_ago: table(&lists.long_ago),
         previous: patterns(&lists.previous),
         purpose: patterns(&lists.purpose),
         instead: patterns(&lists.instead),

@@ -74,7 +74,7 @@ impl Reader<'_, '_> {
             return None;
         }
         let state = self.state_of(&before, &after, office.as_ref()).or_else(|| self.state_after(name.end, within.end));
-        let state = state.or_else(|| shared?.state);
+        let state = state.or_else(|| shared?.state).or_else(|| self.state_led(before.start, within.start));
         let words = before.start.min(name.start)..after.end.max(name.end);
         Some(PersonMention { name, rank, office, state, sentence, words })
     }

@@ -49,7 +49,10 @@ impl Reader<'_, '_> {
                 _ => pieces.push(at..at + 1),
             }
         }
-        let has_noun = |piece: &Words| piece.clone().any(|at| self.rules.office_nouns.contains(self.text.spelling(at)));
+        // `đoàn đại biểu cấp cao` has no office, `người đồng cấp` has.
+        let is_level = |at: usize| self.text.spelling(at) == "cấp" && self.text.spelling(at + 1) == "cao";
+        let is_noun = |at: usize| self.rules.office_nouns.contains(self.text.spelling(at)) && !is_level(at);
+        let has_noun = |piece: &Words| piece.clone().any(is_noun);
         let of_ministry = |piece: &Words| {
             piece.clone().any(|at| {
                 matches!(self.text.folded(at), "defence" | "defense" | "foreign" | "phong" | "giao" | "secretary")
@@ -102,6 +105,14 @@ impl Reader<'_, '_> {
         }
         let at = end + 1 + usize::from(self.text.folded(end + 1) == "the");
         self.place_at(at).filter(|place| place.words.end <= within)?.of.state()
+    }
+
+    /// The state whose delegation a person leads: `đoàn đại biểu quân sự cấp cao Việt Nam do Thượng tướng …`.
+    pub(super) fn state_led(&self, start: usize, from: usize) -> Option<usize> {
+        if start <= from + 1 || self.text.spelling(start - 1) != "do" {
+            return None;
+        }
+        self.places.iter().find(|place| place.words.start >= from && place.words.end == start - 1)?.of.state()
     }
 
     /// Whether a state is where somebody of another one serves: `Finland's ambassador to Vietnam`.
