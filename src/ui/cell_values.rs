@@ -111,7 +111,7 @@ fn detail(corpus: &Corpus, fact: &Fact, lang: Lang) -> Option<(String, Option<Ar
             (!words.is_empty()).then(|| (words.join(", "), from))
         }
         (None, Some(By::Party(id))) if fact.field == Field::Request => {
-            Some((format!("{} {}", strings(lang).asked_by, corpus.term(id).label(lang)), None))
+            Some(([strings(lang).asked_by, " ", corpus.term(id).label(lang)].concat(), None))
         }
         _ => None,
     }

@@ -24,7 +24,7 @@ const OPEN_ROW: &str = "data-quoted";
 const ARTICLES: &str = "[part~=evidence] [role=region]";
 const VIEW: &str = "[data-view]";
 /// Above the first line of the articles, in CSS pixels: less than would show a part of the line before.
-const ABOVE_LINE: f64 = 3.0;
+const ABOVE_LINE: i32 = 3;
 
 /// The evidence panel, which is there while a value is open.
 #[component]
@@ -164,15 +164,12 @@ fn all(nodes: &web_sys::NodeList) -> Vec<Element> {
     (0..nodes.length()).filter_map(|at| nodes.get(at)?.dyn_into().ok()).collect()
 }
 
-/// Scrolls the articles, and nothing around them, to a quote; gives its mark. They begin with its paragraph or, where
-/// there would be little room left for the quote, with its line: never with a part of a line.
+/// Scrolls the articles, and nothing around them, to a quote; gives its mark. As far as the text reaches, they begin
+/// with its line and with no part of another.
 fn scroll_to(state: AppState, quote: Evidence) -> Option<Element> {
     let (articles, mark) = (state.find(ARTICLES)?, mark_of(state, quote)?);
-    let top = |element: &Element| element.get_bounding_client_rect().top();
-    let has_room = |paragraph: &Element| top(&mark) - top(paragraph) < f64::from(articles.client_height()) / 3.0;
-    let paragraph = mark.closest("p").ok().flatten().filter(has_room);
-    let above = top(paragraph.as_ref().unwrap_or(&mark)) - top(&articles) - ABOVE_LINE;
-    articles.set_scroll_top(articles.scroll_top() + above.round() as i32);
+    let above = mark.get_bounding_client_rect().top() - articles.get_bounding_client_rect().top();
+    articles.set_scroll_top(articles.scroll_top() + above as i32 - ABOVE_LINE);
     Some(mark)
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn place_at_value(panel: &HtmlElement, value: Option<&HtmlElement>, v
     };
     let y = if scrolls_with_page { y } else { in_sight(y, &within, &size) };
     for (name, length) in [("left", x), ("top", y.max(0.0))] {
-        _ = holder.style().set_property(name, &format!("{}px", length as i32));
+        _ = holder.style().set_property(name, &[&(length as i32).to_string(), "px"].concat());
     }
     if scrolls_with_page {
         bring_into_view(panel);

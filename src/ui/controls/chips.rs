@@ -41,7 +41,7 @@ fn chip_view(context: &ViewContext, chip: &Chip, total: usize) -> VNode {
         .attr("part", "chip")
         .attr("data-shown", shown)
         .action(&Action::search(&chip.without))
-        .attr("aria-label", &format!("{} {label}{gives}", strings.remove))
+        .attr("aria-label", &[strings.remove, " ", label, &gives].concat())
         .text(label)
         .child(close_icon());
     if total > 0 { view.text(" ").child(classed("span", "total").text(&count)) } else { view }

@@ -300,7 +300,7 @@ fn value_cell(context: &ViewContext, field: Field, id: &str, value: Option<&Cell
         return cell.child(classed("span", "missing").attr("data-uncopied", "").text(silent));
     };
     let stage = value.stage.map_or(strings.named, |stage| context.localized(stage.labels()));
-    let text = if value.id == id { stage.to_owned() } else { format!("{}: {stage}", value.label) };
+    let text = if value.id == id { stage.to_owned() } else { [&*value.label, ": ", stage].concat() };
     let mut cell = cell
         .maybe(stage_of_value(value))
         .text(" ")

@@ -67,7 +67,7 @@ fn quote_view(context: &ViewContext, opened: &EvidenceTarget, at: usize, quote: 
         let mut meta = classed("p", "meta");
         if opened.field == Field::Source {
             let field = context.localized(fact.field.spec().labels);
-            let about = format!("{field}: {}", value_label(corpus, fact.value, context.lang));
+            let about = [field, ": ", &value_label(corpus, fact.value, context.lang)].concat();
             meta = meta.child(classed("span", "about").text(&about)).text(" ");
         }
         metas.push(with_speaker(context, meta, fact));
@@ -118,11 +118,11 @@ fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     // What has a stage was done, not only said: “signed by both sides”.
     let lead = if fact.stage.is_some() { strings.staged_by } else { strings.said_by };
     let mut said = vec![match fact.by {
-        Some(By::Party(id)) => format!("{lead} {}", name(id)),
-        Some(By::Both) => format!("{lead} {}", strings.both_sides),
+        Some(By::Party(id)) => [lead, " ", name(id)].concat(),
+        Some(By::Both) => [lead, " ", strings.both_sides].concat(),
         None => strings.article_itself.to_owned(),
     }];
-    said.extend(fact.according_to.map(|id| format!("{} {}", context.localized(ACCORDING_TO), name(id))));
+    said.extend(fact.according_to.map(|id| [context.localized(ACCORDING_TO), " ", name(id)].concat()));
     said.extend((fact.setting != Setting::Dialogue).then(|| context.localized(fact.setting.labels()).to_owned()));
     meta.child(classed("span", "speaker").text(&said.join(", ")))
 }

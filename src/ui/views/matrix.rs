@@ -56,7 +56,7 @@ pub fn matrix(
     let columns: Vec<Vec<ValueWithAncestors>> =
         dialogues.iter().map(|&at| values_with_ancestors(context, context.dialogue(at), field)).collect();
     let lines = lines(&columns, context.lang);
-    let caption = format!("{} – {}", context.localized(field.spec().labels), context.strings().matrix_caption);
+    let caption = [context.localized(field.spec().labels), " – ", context.strings().matrix_caption].concat();
     let is_grouped = dialogues.len() <= MAX_GROUPED;
     let names = dialogues.iter().map(|&at| in_a_line(context, at)).collect();
     let drawing = Drawing { context, query, field, dialogues: &dialogues, names };

@@ -151,9 +151,9 @@ fn event_view(context: &ViewContext, event: &Event, number: Option<u32>, extent:
     let id = values.first().map(|value| value.id.as_str()).unwrap_or_default();
     let [partner, when] = short_name(context, event.dialogue);
     let number = number.map(|number| number.to_string());
-    let mut name = format!("{partner}, {when}, {}", context.localized(coverage.labels()));
+    let mut name = [&*partner, ", ", &when, ", ", context.localized(coverage.labels())].concat();
     if let Some(number) = &number {
-        name = format!("{name}, {number}");
+        name = [&*name, ", ", number].concat();
     }
     let middle = extent.middle();
     let shape = if event.held.day().is_some() && event.held.end().is_none() {
