@@ -44,6 +44,8 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let offers = with_written_conditions(resolved).into_iter();
     let offer = offers.chain(as_question(searcher, asked)).chain(as_named(searcher, asked)).find(is_other);
     offer.or_else(|| {
+        // Without the articles, no phrase can be told from its words.
+        searcher.articles?;
         let offer = as_phrase(asked, total).filter(|offer| (1..total).contains(&rows(offer).count()))?;
         searcher.any_apart(&asked.texts, found).then_some(offer)
     })

@@ -36,9 +36,9 @@ impl Dataset {
 
 impl Searcher<'_> {
     /// The rows in their order, but those in which the words of clauses come together before the others; `None` for a
-    /// single clause or too many rows.
+    /// single clause, too many rows, or without the articles.
     pub(crate) fn together_first(self, clauses: &[ResolvedText], rows: &RowSet) -> Option<Vec<u32>> {
-        if clauses.len() < 2 || rows.count() > MAX_ROWS_READ {
+        if clauses.len() < 2 || self.articles.is_none() || rows.count() > MAX_ROWS_READ {
             return None;
         }
         let labelled = self.values_with_each(clauses);
