@@ -99,6 +99,14 @@ struct DialogueJson<'a> {
     #[serde(skip_serializing_if = "Clone::clone")]
     reviewed: bool,
     facts: Vec<FactJson<'a>>,
+    /// How it matches, in an answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    certain: Option<bool>,
+    /// Left out where they are together.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    words_apart: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passages: Option<Vec<PassageJson<'a>>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -220,6 +228,9 @@ fn dialogue_json<'a>(corpus: &'a Corpus, dialogue: &'a Dialogue) -> DialogueJson
         reported_by,
         reviewed: dialogue.reviewed,
         facts,
+        certain: None,
+        words_apart: false,
+        passages: None,
     }
 }
 
@@ -302,17 +313,12 @@ pub struct AnswerJson<'a> {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 enum RowJson<'a> {
-    Complete {
-        #[serde(flatten)]
-        dialogue: DialogueJson<'a>,
-        certain: bool,
-        /// Left out where they are together.
-        #[serde(skip_serializing_if = "std::ops::Not::not")]
-        words_apart: bool,
-        passages: Vec<PassageJson<'a>>,
-    },
+    Complete(DialogueJson<'a>),
     /// Of a corpus whose facts are not there yet, or where no more is asked for.
-    Id { id: &'a str, certain: bool },
+    Id {
+        id: &'a str,
+        certain: bool,
+    },
 }
 
 #[derive(Debug, Serialize)]
@@ -385,12 +391,12 @@ impl<'a> AnswerJson<'a> {
 fn row_json<'a>(dataset: &'a Dataset, row: &Row, matched_words: &MatchedWords) -> RowJson<'a> {
     let corpus = dataset.corpus();
     let passages = dataset.passages(row.dialogue, matched_words);
-    RowJson::Complete {
-        dialogue: dialogue_json(corpus, &corpus.dialogues()[row.dialogue]),
-        certain: row.certain,
+    RowJson::Complete(DialogueJson {
+        certain: Some(row.certain),
         words_apart: !dataset.has_words_together(row.dialogue, matched_words),
-        passages: passages.iter().map(|passage| passage_json(corpus, passage)).collect(),
-    }
+        passages: Some(passages.iter().map(|passage| passage_json(corpus, passage)).collect()),
+        ..dialogue_json(corpus, &corpus.dialogues()[row.dialogue])
+    })
 }
 
 fn passage_json<'a>(corpus: &'a Corpus, passage: &Passage) -> PassageJson<'a> {

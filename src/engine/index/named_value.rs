@@ -1,24 +1,24 @@
 //! The values of facets with what they are called.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::index::field_value::FieldValue;
 use crate::text::collate::collation_key;
 use crate::text::lang::{Lang, Localized};
 
-/// A value of a facet with what it is called, which is the same in every answer.
+/// A value of a facet with what it is called, which is the same in every answer, and shared with it.
 #[derive(Debug)]
 pub(crate) struct NamedValue {
     pub(crate) value: FieldValue,
     /// As a query writes it.
-    pub(crate) name: String,
-    pub(crate) labels: Localized<String>,
+    pub(crate) name: Arc<str>,
+    pub(crate) labels: Arc<Localized<String>>,
     keys: Localized<OnceLock<String>>,
 }
 
 impl NamedValue {
     pub(crate) fn new(value: FieldValue, name: String, labels: Localized<String>) -> Self {
-        Self { value, name, labels, keys: Localized::from_fn(|_| OnceLock::new()) }
+        Self { value, name: name.into(), labels: labels.into(), keys: Localized::from_fn(|_| OnceLock::new()) }
     }
 
     /// What a facet orders its values by in a language. English is compared character by character, because facets may

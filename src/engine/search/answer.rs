@@ -1,5 +1,7 @@
 //! Answers. Spans are in bytes; JSON converts them to UTF-16 code units.
 
+use std::sync::Arc;
+
 use crate::model::article::ArticleId;
 use crate::model::field::Field;
 use crate::model::stage::Stage;
@@ -69,9 +71,9 @@ pub struct Facet {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetValue {
     /// The value as a query writes it.
-    pub value: String,
+    pub value: Arc<str>,
     /// The labels.
-    pub labels: Localized<String>,
+    pub labels: Arc<Localized<String>>,
     /// The number of dialogues that would match with this value as the facet's only choice.
     pub count: usize,
     /// Whether the query asks for the value.

@@ -4,6 +4,7 @@
 //! value is listed even at zero.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use crate::index::field_value::FieldValue;
 use crate::index::named_value::NamedValue;
@@ -49,8 +50,8 @@ impl Searcher<'_> {
         values.retain(|(named, count)| *count > 0 || is_selected(&named.value));
         sort_by(&mut values, |a, b| in_display_order(a, b, lang));
         let facet_value = |(named, count): (&NamedValue, usize)| FacetValue {
-            value: named.name.clone(),
-            labels: named.labels.clone(),
+            value: Arc::clone(&named.name),
+            labels: Arc::clone(&named.labels),
             count,
             selected: is_selected(&named.value),
         };

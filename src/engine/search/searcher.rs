@@ -137,10 +137,12 @@ impl<'a> Searcher<'a> {
 
     /// Whether a text is a whole name of a value of a field, with the diacritics that are typed: `Kỳ` is not “ký”.
     pub(crate) fn is_name(self, field: Field, text: &str) -> bool {
-        let words = WordSequence::new(text, TextForm::Word);
-        let is_spelled = |value: FieldValue| self.index.names(value).iter().any(|label| words.is_in(label));
-        self.label_index(field).is_some_and(|labels| labels.has_name(text))
-            && (!words.has_diacritics() || self.values_named(field, text).into_iter().any(is_spelled))
+        // Most texts are none.
+        self.label_index(field).is_some_and(|labels| labels.has_name(text)) && {
+            let words = WordSequence::new(text, TextForm::Word);
+            let is_spelled = |value: FieldValue| self.index.names(value).iter().any(|label| words.is_in(label));
+            !words.has_diacritics() || self.values_named(field, text).into_iter().any(is_spelled)
+        }
     }
 
     /// Whether a text is some words of a name of a value of a field.

@@ -55,7 +55,7 @@ pub(crate) fn facet_view(context: &ViewContext, facet: &Facet, sought: &str) -> 
 fn value_view(context: &ViewContext, field: Field, value: &FacetValue) -> VNode {
     let input = el("input")
         .attr("type", "checkbox")
-        .action(&Action::ToggleValue(field, value.value.clone()))
+        .action(&Action::ToggleValue(field, value.value.to_string()))
         .checked(value.selected);
     let name = classed("span", "name").text(context.localized(value.labels.each_ref()).as_str());
     let count = classed("span", "count").text(&format_count(value.count, context.lang));

@@ -13,7 +13,7 @@ use crate::vdom::{VNode, button, classed, el};
 pub fn legend(context: &ViewContext, answer: &Answer) -> Vec<VNode> {
     let reached = answer.facets.iter().find(|facet| facet.field == Field::Stage);
     let is_chosen = |stage: Stage| {
-        reached.is_some_and(|facet| facet.values.iter().any(|value| value.selected && value.value == stage.name()))
+        reached.is_some_and(|facet| facet.values.iter().any(|value| value.selected && *value.value == *stage.name()))
     };
     let item = |stage: Stage| {
         let toggle = button("stage-filter")

@@ -132,7 +132,7 @@ fn chosen<'a>(context: &ViewContext, answer: &Answer, topics: &'a [Topic], state
     let asked = |topic: &&Topic| Some(topic.field) == state.field && Some(&topic.value) == state.topic.as_ref();
     let filtered = |topic: &&Topic| {
         let facet = answer.facets.iter().find(|facet| facet.field == topic.field);
-        facet.is_some_and(|facet| facet.values.iter().any(|value| value.selected && value.value == topic.value))
+        facet.is_some_and(|facet| facet.values.iter().any(|value| value.selected && *value.value == *topic.value))
     };
     let named = context.dataset.matched_values(&answer.matched_words);
     let named: Vec<&Term> = named.iter().map(|&id| context.corpus().term(id)).collect();

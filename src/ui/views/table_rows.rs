@@ -39,7 +39,7 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, expanded:
     let mut asked = Vec::new();
     for facet in &answer.facets {
         let chosen = facet.values.iter().filter(|value| value.selected);
-        asked.extend(chosen.map(|value| (facet.field, value.value.clone())));
+        asked.extend(chosen.map(|value| (facet.field, value.value.to_string())));
     }
     let key = MemoKey::default().with(if state.comfortable { "comfortable" } else { "" });
     let key = columns.iter().fold(key, |key, column| key.with(column.field().name())).with("asked");

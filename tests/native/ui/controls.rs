@@ -128,8 +128,11 @@ fn of_thousands_of_values_some_are_listed_and_every_chosen_one() {
     answer.facets.retain(|facet| facet.field == Field::Area);
     let value = answer.facets[0].values[0].clone();
     let mut listed = |selected: bool| {
-        let value =
-            |at: usize| engine::FacetValue { value: at.to_string(), selected: selected && at == 2999, ..value.clone() };
+        let value = |at: usize| engine::FacetValue {
+            value: at.to_string().into(),
+            selected: selected && at == 2999,
+            ..value.clone()
+        };
         answer.facets[0].values = (0..3000).map(value).collect();
         let open = OpenMenus { menus: vec![AREAS], sought: None };
         let drawn = Element::new(filter_menus(&context, "", &answer, &open));

@@ -83,7 +83,7 @@ fn a_year_counts_each_dialogue_that_touches_it() {
     let context = context(&["2024-12-31/2025-01-01", "2025-06~", "2019?"], Lang::En);
     let answer = context.dataset.answer(&SearchRequest::default());
     let years = answer.facets.iter().find(|facet| facet.field == engine::Field::Held).unwrap();
-    let counts: Vec<(&str, usize)> = years.values.iter().map(|value| (value.value.as_str(), value.count)).collect();
+    let counts: Vec<(&str, usize)> = years.values.iter().map(|value| (&*value.value, value.count)).collect();
     assert_eq!(counts, [("2025", 2), ("2024", 1), ("2019", 1)]);
     for (year, count) in counts {
         assert_eq!(found(&context, &format!("held:{year}")).len(), count, "{year}");

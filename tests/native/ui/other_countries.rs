@@ -25,7 +25,7 @@ fn context(has_home: bool) -> ViewContext {
 fn partners(context: &ViewContext) -> Vec<String> {
     let facets = answer(context, "").facets;
     let partner = facets.into_iter().find(|facet| facet.field == Field::Partner).unwrap();
-    let mut values: Vec<String> = partner.values.into_iter().map(|value| value.value).collect();
+    let mut values: Vec<String> = partner.values.into_iter().map(|value| value.value.to_string()).collect();
     values.sort();
     values
 }
