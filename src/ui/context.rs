@@ -3,7 +3,7 @@
 use std::ops::Index;
 use std::sync::Arc;
 
-use engine::{Corpus, Dataset, Dialogue, Field, Lang};
+use engine::{Corpus, Dataset, Dialogue, Direction, Field, Lang};
 
 use crate::fields::presentation;
 use crate::i18n::{Strings, strings};
@@ -42,6 +42,17 @@ impl ViewContext {
         match presentation(field).menu_label {
             Some(label) => self.strings().menu_label(label),
             None => self.localized(field.spec().labels),
+        }
+    }
+
+    /// An order by one field in words.
+    #[must_use]
+    pub fn sort_label(&self, field: Field, direction: Direction) -> String {
+        let strings = self.strings();
+        match (field, direction) {
+            (Field::Held, Direction::Asc) => strings.oldest_first.to_owned(),
+            (Field::Held, Direction::Desc) => strings.newest_first.to_owned(),
+            _ => [self.localized(field.spec().labels), ", ", strings.direction(direction)].concat(),
         }
     }
 

@@ -22,7 +22,7 @@ labelled_values! {
 /// What people also call stages.
 const OTHER_NAMES: [(Stage, &[&str]); 4] = [
     (Stage::Discussed, &["discuss", "thảo luận", "bàn"]),
-    (Stage::Proposed, &["propose", "đề nghị", "suggest", "suggested"]),
+    (Stage::Proposed, &["propose", "proposal", "proposals", "đề nghị", "suggest", "suggested"]),
     (Stage::Agreed, &["agree", "thống nhất", "đồng ý"]),
     (Stage::Signed, &["sign", "ký"]),
 ];

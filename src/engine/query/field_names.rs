@@ -12,7 +12,7 @@ const SYNONYMS: [(Field, &[&str]); 12] = [
     (Field::Partner, &["country", "countries", "nation", "state", "with", "quoc gia", "nuoc", "nuoc doi tac"]),
     (Field::Venue, &["city", "place", "location", "where", "dia diem to chuc", "noi", "thanh pho"]),
     (Field::Participant, &["person", "people", "who", "name", "nguoi", "nguoi du", "thanh phan"]),
-    (Field::Chair, &["chairs", "chaired", "co chaired", "head", "led", "chu tri", "dong chu tri", "truong doan"]),
+    (Field::Chair, &["chairs", "chaired", "co chaired", "chairman", "head", "led", "chu tri", "chu toa", "dong chu tri", "truong doan"]),
     (Field::Area, &["areas", "topic", "topics", "issue", "issues", "subject", "linh vuc", "van de", "chu de", "noi dung"]),
     (Field::Document, &["doc", "docs", "agreement", "agreements", "van ban", "thoa thuan"]),
     (Field::Edition, &["round", "session", "number", "lan", "ky", "vong"]),

@@ -110,13 +110,19 @@ fn written_date(text: &str) -> Option<Edtf> {
             "thang" => is_month = true,
             _ if word.starts_with(|c: char| c.is_ascii_digit()) => {
                 let value = number(&word).filter(|_| word.len() <= 4)?;
-                if std::mem::take(&mut is_month) { month = Some(value) } else { numbers.push((value, word.len() == 4)) }
+                if std::mem::take(&mut is_month) { month = Some(value) } else { numbers.push((value, word.len())) }
             }
             _ => month = Some(english_month(&word)?),
         }
     }
-    let year_at = numbers.iter().position(|&(_, is_year)| is_year)?;
-    let (year, _) = numbers.remove(year_at);
+    // Beside a day and a month, two digits at the end are a year of this century.
+    let is_short = numbers.len() + usize::from(month.is_some()) == 3 && numbers.last().is_some_and(|last| last.1 == 2);
+    let short = is_short.then(|| numbers.len() - 1);
+    let year_at = numbers.iter().position(|&(_, digits)| digits == 4).or(short)?;
+    let year = match numbers.remove(year_at) {
+        (year, 4) => year,
+        (year, _) => 2000 + year,
+    };
     let (month, day) = match (month, &numbers[..]) {
         (None, []) => return format!("{year:04}").parse().ok(),
         (Some(month), []) => (month, None),

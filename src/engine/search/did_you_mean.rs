@@ -7,8 +7,8 @@ use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::query::field_names::field_called;
 use crate::search::corrections::{corrected, with_input_method};
 use crate::search::meant_conditions::{MAX_FIELD_NAME, as_named, as_question, is_short, value_called};
+use crate::search::meant_order::with_order;
 use crate::search::searcher::{ResolvedQuery, Searcher};
-use crate::search::synonyms::Named;
 use crate::search::words_together::MAX_ROWS_READ;
 use crate::search::written_conditions::with_written_conditions;
 use crate::sort::sort_by_key;
@@ -22,12 +22,12 @@ const MAX_OTHER_NUMBERS: usize = 4;
 
 /// The query most likely meant, if it finds other rows than the typed one, and any.
 ///
-/// Where nothing matches: words as an input method would have written them, a word beside a value read as another value
-/// of its field, a condition without its quotation marks or its colon, what a question asks for, a source, a word in
-/// the plural or the singular, neighbouring words as a phrase, fewer of the words, or the first unknown word replaced
-/// by the most similar known one. Where something matches: a date or an edition in words; a person with a rank; the
-/// latest or the earliest dialogue, years, what is left out, a field that is asked for; the name of a partner, a place
-/// or a stage as that value; words as a phrase, if that finds fewer.
+/// Where nothing matches: an order; words as an input method would have written them, a word beside a value read as
+/// another value of its field, a condition without its quotation marks or its colon, what a question asks for, a
+/// source, a word in the plural or the singular, neighbouring words as a phrase, fewer of the words, or the first
+/// unknown word replaced by the most similar known one. Where something matches: an order; a date or an edition in
+/// words; a person with a rank; the latest or the earliest dialogue, a month, years, what is left out, a field that is
+/// asked for; the name of a partner, a place or a stage as that value; words as a phrase, if that finds fewer.
 ///
 /// Dates are written with function words (`in 2023`); all else is offered without those that ask nothing.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
@@ -41,7 +41,7 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let is_other = |offer: &String| !matches!(rows(offer), rows if rows.is_empty() || rows == *found);
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let offers = with_written_conditions(resolved).into_iter();
+    let offers = with_order(resolved).into_iter().chain(with_written_conditions(resolved));
     let offer = offers.chain(as_question(searcher, asked)).chain(as_named(searcher, asked)).find(is_other);
     offer.or_else(|| {
         // Without the articles, no phrase can be told from its words.
@@ -52,31 +52,36 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
 }
 
 fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let finds = |offer: &String| !searcher.resolve(offer).matches.possible.is_empty();
+    let rows = |offer: &String| searcher.resolve(offer).matches.possible;
+    let finds = |offer: &String| !rows(offer).is_empty();
+    let finds_some = |offer: &String| finds(offer) && rows(offer) != RowSet::all(searcher.index.rows);
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
     let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 8] =
         [with_input_method, as_values, unquoted, as_named, with_colon, as_question, as_source, up_to_star];
-    with_written_conditions(resolved)
+    with_order(resolved)
         .into_iter()
+        .chain(with_written_conditions(resolved))
         .find(finds)
         .or_else(|| offers.into_iter().filter_map(|offer| offer(searcher, asked)).find(finds))
         .or_else(|| with_other_number(asked).find(finds))
         .or_else(|| Some(asked.query.to_string()).filter(finds))
         .or_else(|| corrected(searcher, asked).find(finds))
         .or_else(|| longest_phrase(searcher, asked))
-        .or_else(|| fewer_words(searcher, asked).filter(finds))
+        .or_else(|| fewer_words(searcher, asked).filter(finds_some))
 }
 
 /// The query without the clauses that ask nothing, and without a function word at its end, which the search takes for a
 /// beginning; `None` if there are none such, or no others.
 fn without_idle<'a>(searcher: Searcher<'a>, resolved: &ResolvedQuery) -> Option<ResolvedQuery<'a>> {
-    let mut query = resolved.query.clone();
-    let mut named = resolved.named.iter();
-    query.clauses.retain(|clause| {
-        let joins = |named: &Named| named.terms.is_empty() && clause.bare_word().is_some_and(is_function_word);
-        !named.next().is_some_and(|named| named.is_idle || joins(named))
-    });
+    let clauses = &resolved.query.clauses;
+    let joins = |at: usize| {
+        let joins = || resolved.named[at].terms.is_empty() && clauses[at].bare_word().is_some_and(is_function_word);
+        // “Between” is part of “between 2019 and 2023”.
+        resolved.named[at].written.is_none() && (resolved.named[at].is_idle || joins())
+    };
+    let kept = (0..clauses.len()).filter(|&at| !joins(at)).map(|at| clauses[at].clone());
+    let query = Query { clauses: kept.collect(), sort: resolved.query.sort };
     let is_shorter = query.clauses.len() < resolved.query.clauses.len();
     (is_shorter && !query.clauses.is_empty()).then(|| searcher.resolve(&query.to_string()))
 }
@@ -152,7 +157,10 @@ fn fewer_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let (mut words, mut kept): (Vec<usize>, Vec<usize>) = (0..clauses.len()).partition(may_be_left_out);
     let names = |position: usize| !named[position].terms.is_empty();
     let any_names = words.iter().any(|&position| names(position));
-    words.retain(|&position| if any_names { names(position) } else { !is_short_word(&clauses[position]) });
+    // Of words in Vietnamese, one syllable says little.
+    let is_plain = clauses.iter().filter_map(Clause::bare_word).all(str::is_ascii);
+    let says_much = |clause: &Clause| !is_short_word(clause) && (is_plain || has_figure(clause));
+    words.retain(|&position| if any_names { names(position) } else { says_much(&clauses[position]) });
     sort_by_key(&mut words, |&position| resolved.clauses[position].possible.count());
     let mut together = RowSet::all(searcher.index.rows);
     kept.iter().for_each(|&position| together.intersect(&resolved.clauses[position].possible));
@@ -217,6 +225,10 @@ fn with_colon(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
         let parsed = searcher.parse(&offer);
         parsed.problems.is_empty().then(|| parsed.query.to_string())
     })
+}
+
+fn has_figure(clause: &Clause) -> bool {
+    clause.bare_word().is_some_and(|word| word.bytes().any(|byte| byte.is_ascii_digit()))
 }
 
 /// Whether a clause searches for a text of fewer letters than [`MIN_LETTERS`].

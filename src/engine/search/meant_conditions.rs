@@ -4,12 +4,13 @@
 use crate::index::field_value::FieldValue;
 use crate::index::row_set::RowSet;
 use crate::model::edtf::Edtf;
-use crate::model::field::{Direction, Field};
+use crate::model::field::Field;
 use crate::query::ast::{Clause, Condition, Query, ValueFilter, ValueMatch};
 use crate::query::field_names::field_called;
 use crate::search::corrections::MIN_LETTERS;
+use crate::search::meant_times::{MAX_WORDS as MAX_TIME, Time, time_asked};
 use crate::search::searcher::{ResolvedQuery, Searcher};
-use crate::text::function_words::is_rank;
+use crate::text::function_words::{is_event, is_rank};
 use crate::text::tokenize::words;
 
 /// At most this many words are the name of a field.
@@ -36,19 +37,6 @@ const ASKED_FOR: [Field; 9] = [
 
 /// What stands before that which is to be left out, folded.
 const LEAVING_OUT: [&str; 8] = ["not", "no", "without", "except", "excluding", "khong", "tru", "ngoai"];
-
-/// What asks for the last or the first dialogue, folded; a longer one before those that it begins with.
-#[rustfmt::skip]
-const ENDS: [(&str, Direction); 13] = [
-    ("most recent", Direction::Desc), ("latest", Direction::Desc), ("newest", Direction::Desc), ("last", Direction::Desc),
-    ("moi nhat", Direction::Desc), ("gan day nhat", Direction::Desc), ("gan nhat", Direction::Desc),
-    ("cuoi cung", Direction::Desc), ("earliest", Direction::Asc), ("oldest", Direction::Asc), ("som nhat", Direction::Asc),
-    ("dau tien", Direction::Asc), ("cu nhat", Direction::Asc),
-];
-
-/// The words for a dialogue beside those, folded.
-const EVENTS: [&str; 11] =
-    ["dialogue", "dialogues", "meeting", "round", "talks", "cuoc", "doi", "thoai", "lan", "ky", "vong"];
 
 /// The query with what its words mean as conditions, beside the words that mean none. A partner or a stage is one:
 /// `signed` also finds “signed in 2013”, and `china` the South China Sea.
@@ -79,14 +67,14 @@ struct Reading<'a> {
 type Meant = (Condition, usize);
 
 impl<'a> Reading<'a> {
-    /// The query as it is meant, if that is another.
+    /// The query as it is meant, if that is another and asks anything.
     fn query(self) -> Option<Query> {
         let clauses = &self.resolved.query.clauses;
         let mut query = Query { clauses: Vec::new(), sort: self.resolved.query.sort };
-        let (mut at, mut end) = (0, None);
+        let (mut at, mut time) = (0, None);
         while let Some(clause) = clauses.get(at) {
-            if let Some((direction, length)) = self.end_at(at) {
-                end = Some(direction);
+            if let Some((asked, length)) = self.time_at(at) {
+                time = Some(asked).filter(|asked| *asked != Time::Unknown).or(time);
                 at += length;
                 continue;
             }
@@ -94,10 +82,10 @@ impl<'a> Reading<'a> {
             query.clauses.push(meant);
             at += length;
         }
-        if let Some(direction) = end {
-            query = self.at_end(query, direction)?;
+        if let Some(time) = time {
+            query = self.at_time(query, time)?;
         }
-        (query.clauses != *clauses).then_some(query)
+        (query.clauses != *clauses && !query.clauses.is_empty()).then_some(query)
     }
 
     /// What the words at a position mean: a person, a value, years, a field, or the negation of one.
@@ -175,38 +163,30 @@ impl<'a> Reading<'a> {
         lengths.into_iter().find_map(called)
     }
 
-    /// Whether the words at a position ask for the last or the first dialogue, and how many they are.
-    fn end_at(self, at: usize) -> Option<(Direction, usize)> {
-        ENDS.into_iter().find_map(|(written, direction)| {
-            let length = written.split(' ').count();
-            let typed: Option<Vec<&str>> = (at..at + length).map(|at| self.word(at)).collect();
-            // “Last year” is no dialogue.
-            let is_period = self.word(at + length).is_some_and(|word| ["year", "month", "week"].contains(&word));
-            (!is_period && words(&typed?.join(" ")).join(" ") == written).then_some((direction, length))
-        })
+    /// The time that the words at a position ask for, and how many they are.
+    fn time_at(self, at: usize) -> Option<(Time, usize)> {
+        let typed: Vec<&str> = (at..at + MAX_TIME).map_while(|at| self.word(at)).collect();
+        // “July 2025” is a date.
+        time_asked(&typed).filter(|_| self.resolved.named[at].written.is_none())
     }
 
-    /// The query with the date of the last or the first dialogue that it finds.
-    fn at_end(self, mut query: Query, direction: Direction) -> Option<Query> {
+    /// The query with the dates that a time means among the dialogues that it finds.
+    fn at_time(self, mut query: Query, time: Time) -> Option<Query> {
         query.clauses.retain(|clause| !clause.bare_word().is_some_and(is_event));
         let rows = self.searcher.resolve(&query.to_string()).matches.possible;
         // Latest first.
-        let mut dates = rows.iter().filter_map(|row| self.searcher.index.dates.first_of(row as usize));
-        let date = if direction == Direction::Desc { dates.next() } else { dates.last() }?;
-        let dates = ValueMatch::Dates { from: Some(date.begin()), to: date.end().or(Some(date.begin())) };
-        let values = vec![ValueFilter::new(dates, None)];
-        query.clauses.push(Clause { negated: false, condition: Condition::Is { field: Field::Held, values } });
-        Some(query)
+        let dates = time.among(rows.iter().filter_map(|row| self.searcher.index.dates.first_of(row as usize)));
+        let filter = |(from, to)| ValueFilter::new(ValueMatch::Dates { from: Some(from), to: Some(to) }, None);
+        let values: Vec<ValueFilter> = dates.into_iter().map(filter).collect();
+        (!values.is_empty()).then(|| {
+            query.clauses.push(Clause { negated: false, condition: Condition::Is { field: Field::Held, values } });
+            query
+        })
     }
 
     fn word(self, at: usize) -> Option<&'a str> {
         self.resolved.query.clauses.get(at)?.bare_word()
     }
-}
-
-/// Whether a text is nothing but words for a dialogue.
-pub(crate) fn is_event(text: &str) -> bool {
-    words(text).iter().all(|word| EVENTS.contains(&word.as_str()))
 }
 
 /// Whether a short word begins with a capital, as `Nga` does: “y” and “it” are none.

@@ -13,6 +13,8 @@ pub(crate) mod facets;
 mod matched_values;
 pub(crate) mod matched_words;
 mod meant_conditions;
+mod meant_order;
+mod meant_times;
 pub(crate) mod order;
 pub(crate) mod pattern_finder;
 mod phrases;

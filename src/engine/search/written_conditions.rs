@@ -2,8 +2,8 @@
 
 use crate::query::ast::{Clause, Condition};
 use crate::query::written_values::{Written, longest_written, written};
-use crate::search::meant_conditions::is_event;
 use crate::search::searcher::ResolvedQuery;
+use crate::text::function_words::is_event;
 
 /// The query with the longest run of bare words that is a date or an edition as a condition, if there is one; then with
 /// the other reading of a date in figures. Each also without the words for a dialogue: `vòng đối thoại thứ 14`.

@@ -1,13 +1,17 @@
 //! Words that join others and say little by themselves, in questions above all: `who`, `in`, `đã`. Beside other words
-//! they ask nothing. And the ranks and forms of address that stand before the name of a person.
+//! they ask nothing. The words for a dialogue. And the ranks and forms of address that stand before the name of a
+//! person.
 
-use crate::text::tokenize::{Token, tokens};
+use std::sync::OnceLock;
+
+use crate::text::tokenize::{Token, tokens, words};
 
 #[rustfmt::skip]
-const ENGLISH: [&str; 43] = [
-    "a", "about", "all", "an", "and", "any", "are", "at", "be", "been", "between", "by", "did", "do", "does", "for",
-    "from", "has", "have", "how", "in", "is", "many", "much", "of", "on", "or", "that", "the", "their", "they", "to",
-    "was", "were", "what", "when", "where", "which", "who", "whom", "whose", "why", "with",
+const ENGLISH: [&str; 47] = [
+    "a", "about", "all", "an", "and", "any", "anything", "are", "at", "be", "been", "between", "by", "did", "do", "does",
+    "everything", "for", "from", "has", "have", "how", "in", "is", "many", "much", "of", "on", "or", "that", "the",
+    "their", "they", "to", "versus", "vs", "was", "were", "what", "when", "where", "which", "who", "whom", "whose",
+    "why", "with",
 ];
 
 /// Vietnamese ones, as they are spelled: `da` without its diacritics may be another word than `đã`.
@@ -21,9 +25,28 @@ const VIETNAMESE: [&str; 31] = [
 pub(crate) fn is_function_word(text: &str) -> bool {
     let typed: Vec<Token> = tokens(text).collect();
     let [word] = &typed[..] else { return false };
-    let is_spelled = |other: &&str| tokens(other).any(|other| other.spelling() == word.spelling());
+    let is_spelled = |other: &String| other == word.spelling();
     let may_be_name = word.spelling.is_none() && text.starts_with(char::is_uppercase);
-    ENGLISH.contains(&word.spelling()) || !may_be_name && VIETNAMESE.iter().any(is_spelled)
+    ENGLISH.contains(&word.spelling()) || !may_be_name && vietnamese().iter().any(is_spelled)
+}
+
+/// The Vietnamese ones as tokens are spelled. Made once: each word of a query is looked up in them, several times.
+fn vietnamese() -> &'static [String] {
+    static SPELLINGS: OnceLock<Vec<String>> = OnceLock::new();
+    let spelled = |word: &&str| tokens(word).map(|token| token.spelling().to_owned()).collect();
+    SPELLINGS.get_or_init(|| VIETNAMESE.iter().map(spelled).collect())
+}
+
+/// The words for a dialogue, folded, which every dialogue is called by.
+#[rustfmt::skip]
+const EVENTS: [&str; 16] = [
+    "dialogue", "dialogues", "meeting", "meetings", "met", "round", "session", "talks", "cuoc", "doi", "gap", "hop", "ky",
+    "lan", "thoai", "vong",
+];
+
+/// Whether a text is nothing but words for a dialogue.
+pub(crate) fn is_event(text: &str) -> bool {
+    words(text).iter().all(|word| EVENTS.contains(&word.as_str()))
 }
 
 /// Ranks, offices and forms of address, folded, word by word.

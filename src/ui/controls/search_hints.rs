@@ -1,7 +1,7 @@
 //! The hints below the search box: example queries, problems of the query, a query that is likelier meant, and what
 //! else was searched.
 
-use engine::{Answer, Problem, Row, Suggestion, SuggestionKind};
+use engine::{Answer, Problem, Query, Row, Suggestion, SuggestionKind};
 
 use crate::context::ViewContext;
 use crate::i18n::{Strings, format_count};
@@ -22,7 +22,8 @@ pub(crate) fn query_button(class: &str, query: &str) -> VNode {
 /// Offers a query that is likelier meant, in plain words, as its chips have them.
 pub(crate) fn did_you_mean(context: &ViewContext, tag: &'static str, query: &str) -> VNode {
     let chips = context.dataset.chips(query);
-    let labels: Vec<&str> = chips.iter().map(|chip| context.localized(chip.labels.each_ref()).as_str()).collect();
+    let mut labels: Vec<String> = chips.iter().map(|chip| context.localized(chip.labels.each_ref()).clone()).collect();
+    labels.extend(Query::parse(query).0.sort.map(|sort| context.sort_label(sort.field, sort.direction)));
     let offer = query_button("example in-words", query).text(&labels.join(", "));
     el(tag).text(context.strings().did_you_mean).text(" ").child(offer).text("?")
 }

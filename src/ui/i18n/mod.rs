@@ -1,7 +1,7 @@
 //! The languages of the interface: a file of strings for each, registered in [`strings`]. The English file defines
 //! which strings there are. Labels of fields, terms and stages come from the engine.
 
-use engine::Lang;
+use engine::{Direction, Lang};
 
 use crate::fields::{MenuLabel, Section};
 use crate::state::View;
@@ -55,6 +55,14 @@ impl Strings {
             View::Timeline => self.view_timeline,
             View::Quotes => self.view_quotes,
             View::Compare => self.view_compare,
+        }
+    }
+
+    /// Which way an order goes.
+    pub(crate) fn direction(&self, direction: Direction) -> &'static str {
+        match direction {
+            Direction::Asc => self.ascending,
+            Direction::Desc => self.descending,
         }
     }
 

@@ -5,7 +5,6 @@ use engine::{Answer, Direction, FIELDS, Field, Sort};
 use crate::columns::columns;
 use crate::context::ViewContext;
 use crate::fields::presentation;
-use crate::i18n::Strings;
 use crate::state::{Action, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::cell::aloud;
@@ -79,7 +78,7 @@ fn heading(context: &ViewContext, query: &str, field: Field, sort: Sort) -> VNod
     let query_with = |sort: Sort| context.dataset.with_sort(query, Some(sort));
     let action = Action::Search { query: query_with(primary), with_shift: secondary.map(query_with) };
     // `aria-sort` is the column's, which may have several headings.
-    let said = now.map(|now| aloud(&[", ", strings.sorted, " ", direction_word(strings, now)].concat()));
+    let said = now.map(|now| aloud(&[", ", strings.sorted, " ", strings.direction(now)].concat()));
     let control = button(sort_class(is_primary, now)).action(&action).text(label).maybe(said);
     control.attr_if("title", secondary.is_some().then_some(strings.sort_with_shift))
 }
@@ -100,13 +99,6 @@ fn opposite(direction: Direction) -> Direction {
     }
 }
 
-fn direction_word(strings: &Strings, direction: Direction) -> &'static str {
-    match direction {
-        Direction::Asc => strings.ascending,
-        Direction::Desc => strings.descending,
-    }
-}
-
 fn sort_class(is_primary: bool, now: Option<Direction>) -> &'static str {
     match (is_primary, now) {
         (_, None) => "sort",
@@ -120,20 +112,12 @@ fn sort_class(is_primary: bool, now: Option<Direction>) -> &'static str {
 /// All sorts, for cards, which have no headings.
 #[must_use]
 pub fn sort_options(context: &ViewContext) -> Vec<VNode> {
-    let strings = context.strings();
     let mut options = Vec::new();
     for spec in FIELDS.iter().filter(|spec| spec.sort.is_some()) {
         for direction in [Direction::Asc, Direction::Desc] {
-            let label = match (spec.field, direction) {
-                (Field::Held, Direction::Asc) => strings.oldest_first.to_owned(),
-                (Field::Held, Direction::Desc) => strings.newest_first.to_owned(),
-                _ => [context.localized(spec.labels), ", ", direction_word(strings, direction)].concat(),
-            };
-            options.push(
-                el("option")
-                    .attr("value", &Sort { field: spec.field, direction, then_by: None }.to_string())
-                    .text(&label),
-            );
+            let sort = Sort { field: spec.field, direction, then_by: None };
+            options
+                .push(el("option").attr("value", &sort.to_string()).text(&context.sort_label(spec.field, direction)));
         }
     }
     options

@@ -37,6 +37,16 @@ fn the_value_that_a_word_names_is_offered_in_plain_words() {
 }
 
 #[test]
+fn an_order_that_words_ask_for_is_offered_in_plain_words() {
+    let context = context(Lang::En);
+    let found = Element::new(hints(&context, &answer(&context, "recent dialogues"), false));
+    assert_eq!(found.texts(".in-words"), ["Newest first"]);
+    let query = "Italy sort by venue";
+    let nothing = Element::new(empty_state(&context, query, &answer(&context, query)));
+    assert_eq!(nothing.texts(".in-words"), ["“Italy”, Venue, ascending"]);
+}
+
+#[test]
 fn words_that_are_apart_are_said_to_be_last_or_in_every_row() {
     let context = context(Lang::En);
     let told = |query: &str, is_grouped: bool| {
