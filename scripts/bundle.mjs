@@ -4,11 +4,11 @@
 //   node scripts/bundle.mjs BINDGEN OUT    BINDGEN has NAME.js and NAME_bg.wasm of each wasm, and snippets/
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join, resolve } from "node:path";
-import { argv, execPath } from "node:process";
+import { argv, env, execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
-import { withoutSourcePlaces } from "./source-places.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const WWW = join(ROOT, "www");
@@ -78,6 +78,15 @@ export async function shortenNames(module, { importedModule, imports, exports })
   return parts.join(`"${importedModule}"`);
 }
 
+/** The wasm with the folders of this machine overwritten, which messages of panics would name. */
+export function withoutFolders(wasm, folders) {
+  const bytes = Buffer.from(wasm);
+  for (const folder of folders) {
+    for (let at = bytes.indexOf(folder); at >= 0; at = bytes.indexOf(folder)) bytes.fill("-", at, at + Buffer.byteLength(folder));
+  }
+  return bytes;
+}
+
 /** Writes the wasm optimised and with only the named exports; returns the short names. */
 function optimise(name, wasm, exports, folder) {
   const binaryen = (tool, ...args) => execFileSync(execPath, [join(ROOT, "node_modules/binaryen/bin", tool), "--detect-features", ...args]);
@@ -95,7 +104,7 @@ function optimise(name, wasm, exports, folder) {
 /** Writes the wasm of this name; returns the module that imports its glue, with the glue. */
 async function bundleWasm(name, bindgen, out) {
   const joined = await joinModule(join(WWW, `${MODULES[name]}.js`), join(bindgen, `${name}.js`));
-  const wasm = withoutSourcePlaces(readFileSync(join(bindgen, `${name}_bg.wasm`)));
+  const wasm = withoutFolders(readFileSync(join(bindgen, `${name}_bg.wasm`)), [env.CARGO_HOME ?? join(homedir(), ".cargo"), ROOT]);
   return shortenNames(joined, optimise(name, wasm, usedExports(joined), out));
 }
 
