@@ -2,10 +2,13 @@
 
 use engine::Edtf;
 
-use crate::dates::mention::{When, dates};
+use crate::dates::mention::{DateMention, When, dates};
 use crate::events::mention::Status;
 use crate::reading::Reading;
 use crate::text::Words;
+
+/// The most words from a date to what says that it is to come.
+const MAX_WORDS_TO_WILL: usize = 5;
 
 /// The words of a sentence by which what its verb says of a matter was earlier: before the verb where a clause begins
 /// or the verb follows at once, or directly after verb or matter. `to carry out the plan agreed last year` is now.
@@ -32,8 +35,12 @@ pub(crate) fn earlier_time(reading: &Reading<'_>, sentence: usize, verb: &Words,
 /// Whether what a sentence opens with ends with some words: `At a meeting in February, …`.
 fn ends_opening(reading: &Reading<'_>, within: &Words, cue: &Words) -> bool {
     let text = &reading.text;
-    matches!(text.folded(within.start), "at" | "during" | "in" | "tai" | "trong")
+    let leads = |at: usize| matches!(text.folded(at), "at" | "during" | "in" | "tai" | "trong");
+    let is_time = leads(cue.start) || matches!(text.folded(cue.start), "last" | "thang" | "nam");
+    leads(within.start)
+        && is_time
         && text.before(cue.end).contains(',')
+        && (within.start + 1..cue.end).all(|at| !text.before(at).contains(','))
         && reading.rules().stages.first(text, &(within.start..cue.start)).is_none()
 }
 
@@ -52,7 +59,12 @@ fn cues(reading: &Reading<'_>, sentence: usize) -> Vec<Words> {
     let others = reading.events.mentions.iter().filter(|mention| {
         mention.sentence == Some(sentence) && (mention.status == Status::Previous || reading.is_of_others(mention))
     });
-    let past = dates(text, within).into_iter().filter(|date| is_background(reading, date.when));
+    // `in March they will`, in a report of November.
+    let is_to_come = |date: &DateMention| {
+        let next = date.words.end..within.end.min(date.words.end + MAX_WORDS_TO_WILL);
+        next.clone().any(|at| matches!(text.folded(at), "will" | "would" | "se"))
+    };
+    let past = dates(text, within).into_iter().filter(|date| is_background(reading, date.when) && !is_to_come(date));
     let mut found: Vec<Words> = reading.rules().earlier.all(text, within).into_iter().map(|hit| hit.words).collect();
     found.extend(others.filter_map(|mention| led(&mention.words)));
     found.extend(past.map(|date| led(&date.words).unwrap_or(date.words)));

@@ -223,7 +223,7 @@ fn antecedent(reading: &Reading<'_>, sentence: usize) -> Option<Side> {
 }
 
 /// The side of the person of whose name a word is a part.
-fn side_of_person(reading: &Reading<'_>, at: usize) -> Option<Side> {
+pub(crate) fn side_of_person(reading: &Reading<'_>, at: usize) -> Option<Side> {
     let word = reading.text.words.get(at).filter(|word| word.capital && word.folded.len() > 2)?;
     let side = reading.sides.iter().find(|(name, _)| name.contains(&word.folded));
     side.map(|&(_, state)| Side::State(state))

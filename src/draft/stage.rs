@@ -3,6 +3,7 @@
 use engine::Stage;
 
 use crate::facts::Side;
+use crate::language::Language;
 use crate::listed::{announced_in, taken_up};
 use crate::other_times::earlier_time;
 use crate::pattern::Hit;
@@ -174,9 +175,11 @@ fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>
     let matters = reading.rules().matters.all(text, &looked_at);
     let is_apart = |hit: &Hit<'_, ()>| !matters.iter().any(|matter| matter.words.contains(&hit.words.start));
     let looks_back = reading.rules().retrospects.all(text, &looked_at).iter().any(is_apart);
-    // `they agreed that training has been carried out well`: it is the subject of what has been done.
+    // `they agreed that training has been carried out well`: it is the subject of what has been done. In Vietnamese
+    // `đào tạo đã thống nhất` is the training that was agreed.
     let after = words.end..text.words.len().min(words.end + MAX_WORDS_TO_PERFECT);
-    let is_subject = reading.rules().retrospects.longest(text, after.start, after.end).is_some();
+    let is_subject = text.language == Language::English
+        && reading.rules().retrospects.longest(text, after.start, after.end).is_some();
     if *verb.of != Stage::Noted && (is_as || looks_back || is_subject) {
         return (Stage::Noted, verb.words.clone());
     }

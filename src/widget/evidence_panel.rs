@@ -22,8 +22,10 @@ const QUOTES: &str = "[part~=evidence] ol:has(blockquote)";
 /// Marks the row of the open value.
 const OPEN_ROW: &str = "data-quoted";
 const ARTICLES: &str = "[part~=evidence] [role=region]";
+/// The content of the view, within the element that the panel shares with it.
 const VIEW: &str = "[data-view]";
-/// Above the first line of the articles, in CSS pixels: less than would show a part of the line before.
+/// Above the first line of the articles, in CSS pixels: less than the space between two lines, so that nothing of the
+/// line before shows.
 const ABOVE_LINE: i32 = 3;
 
 /// The evidence panel, which is there while a value is open.
@@ -60,7 +62,9 @@ pub(crate) fn open_evidence(state: AppState, key: EvidenceKey, control: &Element
     // A control in the panel goes with the panel; the focus is to return to a control in the view.
     let is_in_view = control.closest(PANEL).is_ok_and(|panel| panel.is_none());
     state.opener.set_value(is_in_view.then(|| control.clone().unchecked_into()));
-    _ = state.find(VIEW).and_then(|view| view.parent_element()).as_ref().map(mark_placement);
+    if let Some(content) = state.find(VIEW).and_then(|view| view.parent_element()) {
+        mark_placement(&content);
+    }
     set_if_changed(state.open_evidence, Some(key));
 }
 

@@ -67,7 +67,7 @@ unsupported! {
     }
     DateNotNamed { held: Edtf, part: DatePart } => {
         En: ("no quote names the {part} of {held}; {}", QUOTE_OR_INFER[Lang::En]),
-        Vi: ("không trích dẫn nào nêu {} của {held}; {}", part.labels()[Lang::Vi], QUOTE_OR_INFER[Lang::Vi])
+        Vi: ("không trích dẫn nào nêu {} của ngày {held}; {}", part.labels()[Lang::Vi], QUOTE_OR_INFER[Lang::Vi])
     }
     DateOfThePage { held: Edtf } => {
         En: ("only the page around the story has the date {held}; quote the story, or add a `note` that says which part \
@@ -82,7 +82,7 @@ unsupported! {
     }
     StageNotSaid { stage: Stage } => {
         En: ("no quote says that it was {}; quote the words that do, or lower the stage", stage.name()),
-        Vi: ("không trích dẫn nào nói lên mức “{}”; hãy trích những chữ nói vậy, hoặc hạ mức", stage.labels()[Lang::Vi])
+        Vi: ("không trích dẫn nào cho thấy mức “{}”; hãy trích những chữ cho thấy, hoặc hạ mức", stage.labels()[Lang::Vi])
     }
     RoleNotSaid { role: Role } => {
         En: ("no quote says that the person {}; quote the words that do, or {}", deed(*role)[Lang::En],
@@ -105,8 +105,8 @@ unsupported! {
     OnTwoSides { party: String, other: String } => {
         En: ("`party` is {}, but elsewhere the person's party is {}; correct one of the two, or make two people two \
               terms", Quoted(party), Quoted(other)),
-        Vi: ("người này thuộc bên {}, nhưng ở chỗ khác thuộc bên {}; hãy sửa một trong hai, hoặc lập hai thuật ngữ nếu \
-              là hai người", Quoted(party), Quoted(other))
+        Vi: ("người này thuộc bên {}, nhưng ở chỗ khác thuộc bên {}; hãy sửa một trong hai, hoặc lập hai mục \
+              riêng nếu đó là hai người khác nhau", Quoted(party), Quoted(other))
     }
 }
 
@@ -118,7 +118,7 @@ impl Display for Unsupported {
 
 /// A text in English and in Vietnamese.
 macro_rules! labels {
-    ($en:literal, $vi:literal) => {
+    (En: $en:literal, Vi: $vi:literal) => {
         Labels::new(&[(Lang::En, $en), (Lang::Vi, $vi)])
     };
 }
@@ -137,9 +137,9 @@ pub enum DatePart {
 impl DatePart {
     const fn labels(self) -> Labels {
         match self {
-            Self::Year => labels!("year", "năm"),
-            Self::Month => labels!("month", "tháng"),
-            Self::Day => labels!("day", "ngày"),
+            Self::Year => labels!(En: "year", Vi: "năm"),
+            Self::Month => labels!(En: "month", Vi: "tháng"),
+            Self::Day => labels!(En: "day", Vi: "ngày"),
         }
     }
 }
@@ -151,16 +151,16 @@ impl Display for DatePart {
 }
 
 const QUOTE_OR_INFER: Labels = labels!(
-    "correct the value, or quote the words that do; make it `inferred` only if it follows by reasoning",
-    "hãy sửa giá trị, hoặc trích những chữ nêu nó; chỉ đánh dấu là suy ra khi giá trị có được nhờ suy luận"
+    En: "correct the value, or quote the words that do; make it `inferred` only if it follows by reasoning",
+    Vi: "hãy sửa giá trị, hoặc trích những chữ nêu nó; chỉ đánh dấu là suy ra khi giá trị có được nhờ suy luận"
 );
 
 /// What to do where no quote has a label. An article may speak of some things without their names.
 const fn or_named_otherwise(field: Field) -> Labels {
     match field {
         Field::Format | Field::Document | Field::Forum => labels!(
-            "correct the value, or quote the words that do; add a `note` if the article speaks of it without its name",
-            "hãy sửa giá trị, hoặc trích những chữ nêu nó; thêm ghi chú nếu bài nói đến mà không gọi tên"
+            En: "correct the value, or quote the words that do; add a `note` if the article speaks of it without its name",
+            Vi: "hãy sửa giá trị, hoặc trích những chữ nêu nó; thêm ghi chú nếu bài nói đến mà không gọi tên"
         ),
         _ => QUOTE_OR_INFER,
     }
@@ -169,28 +169,28 @@ const fn or_named_otherwise(field: Field) -> Labels {
 /// What the person of a role did.
 const fn deed(role: Role) -> Labels {
     match role {
-        Role::Chair => labels!("chaired", "chủ trì"),
-        Role::Head => labels!("led a side", "làm trưởng đoàn"),
-        Role::Received => labels!("received somebody", "tiếp ai"),
-        Role::Met => labels!("met somebody", "gặp ai"),
-        Role::Signatory => labels!("signed", "ký"),
+        Role::Chair => labels!(En: "chaired", Vi: "chủ trì"),
+        Role::Head => labels!(En: "led a side", Vi: "làm trưởng đoàn"),
+        Role::Received => labels!(En: "received somebody", Vi: "đã tiếp người khác"),
+        Role::Met => labels!(En: "met somebody", Vi: "đã gặp người khác"),
+        Role::Signatory => labels!(En: "signed", Vi: "ký"),
     }
 }
 
 /// What to do with a role that no quote says.
 const fn instead_of(role: Role) -> Labels {
     match role {
-        Role::Chair => labels!("make the role `head`", "chọn vai trò trưởng đoàn"),
-        Role::Head => labels!("make it `inferred`", "đánh dấu là suy ra"),
-        Role::Received | Role::Met | Role::Signatory => labels!("correct the role", "sửa vai trò"),
+        Role::Chair => labels!(En: "make the role `head`", Vi: "chọn vai trò trưởng đoàn"),
+        Role::Head => labels!(En: "make it `inferred`", Vi: "đánh dấu là suy ra"),
+        Role::Received | Role::Met | Role::Signatory => labels!(En: "correct the role", Vi: "sửa vai trò"),
     }
 }
 
 /// What an attribute of a fact is called.
 fn attribute(key: &str) -> Labels {
     match key {
-        "rank" => labels!("`rank`", "cấp bậc"),
-        "office" => labels!("`office`", "chức vụ"),
-        _ => labels!("`since`", "năm bắt đầu"),
+        "rank" => labels!(En: "`rank`", Vi: "cấp bậc"),
+        "office" => labels!(En: "`office`", Vi: "chức vụ"),
+        _ => labels!(En: "`since`", Vi: "năm bắt đầu"),
     }
 }

@@ -89,7 +89,13 @@ impl Reader<'_, '_> {
             sentence.is_some() && first == sentence
         };
         let after = mention.words.end..within.end.min(mention.words.end + 8);
-        if self.rules.long_ago.all(self.text, &after).iter().any(|hit| self.is_one_clause(&hit.words, &mention.words)) {
+        // `the dialogue held last year`, but not `…, launched three years ago, was held`.
+        let is_when_held = |words: &Words| {
+            let between = mention.words.end..words.start;
+            (between.start..=between.end).all(|at| !self.text.before(at).contains([',', ';', '.']))
+                && (between.is_empty() || self.rules.held.first(self.text, &between).is_some())
+        };
+        if self.rules.long_ago.all(self.text, &after).iter().any(|hit| is_when_held(&hit.words)) {
             return true;
         }
         let date =

@@ -207,9 +207,11 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
             }
         }
     }
+    let names_day = |candidate: &Candidate| matches!(candidate.mention.when, When::Date(parts) if parts.day.is_some());
+    let has_day = found.iter().any(names_day);
     let is_visit = |candidate: &Candidate| {
         let words = &reading.sentence(candidate.sentence).words;
-        reading.rules().events.visits.first(&reading.text, words).is_some()
+        has_day && reading.rules().events.visits.first(&reading.text, words).is_some()
     };
     let rank = |candidate: &Candidate| match candidate.mention.when {
         When::Date(parts) if parts.day.is_some() => u8::from(parts.year.is_none()),

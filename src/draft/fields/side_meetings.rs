@@ -85,10 +85,12 @@ fn beside(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> Vec<bool> {
     each.collect()
 }
 
-/// Whether a sentence begins a paragraph on the two states: `Poland and Vietnam work together …`.
+/// Whether a sentence begins a paragraph on the two states, of which nobody tells: `Poland and Vietnam work together`.
 fn is_on_relations(reading: &Reading<'_>, words: &Words) -> bool {
     let states = reading.states_in(words);
-    reading.text.before(words.start).contains('\n') && reading.parties.iter().all(|party| states.contains(party))
+    reading.text.before(words.start).contains('\n')
+        && reading.parties.iter().all(|party| states.contains(party))
+        && words.clone().all(|at| speaker::side_of_person(reading, at).is_none())
 }
 
 /// What a person did, with the words that say so.

@@ -104,19 +104,29 @@ fn written_date(text: &str) -> Option<Edtf> {
     }
     let (mut month, mut numbers) = (None, Vec::new());
     let mut is_month = false;
+    let mut ends_in_number = false;
     for word in words(text) {
+        ends_in_number = word.starts_with(|c: char| c.is_ascii_digit());
         match word.as_str() {
             "ngay" | "nam" | "mung" | "hom" | "of" | "the" | "in" | "on" | "during" | "trong" | "vao" => {}
             "thang" => is_month = true,
-            _ if word.starts_with(|c: char| c.is_ascii_digit()) => {
+            _ if ends_in_number => {
                 let value = number(&word).filter(|_| word.len() <= 4)?;
                 if std::mem::take(&mut is_month) { month = Some(value) } else { numbers.push((value, word.len())) }
             }
             _ => month = Some(english_month(&word)?),
         }
     }
-    // Beside a day and a month, two digits at the end are a year of this century.
-    let is_short = numbers.len() + usize::from(month.is_some()) == 3 && numbers.last().is_some_and(|last| last.1 == 2);
+    // Beside a day and a month, two digits at the end are a year of this century; `2-3/12` and `July 10-11` are days.
+    let mut signs = text.chars().filter(|c| matches!(c, '/' | '-' | '.'));
+    let is_whole = match month {
+        Some(_) => signs.all(|sign| sign != '-'),
+        None => signs.next().is_some_and(|first| signs.all(|sign| sign == first)),
+    };
+    let is_short = is_whole
+        && ends_in_number
+        && numbers.len() + usize::from(month.is_some()) == 3
+        && numbers.last().is_some_and(|last| last.1 == 2);
     let short = is_short.then(|| numbers.len() - 1);
     let year_at = numbers.iter().position(|&(_, digits)| digits == 4).or(short)?;
     let year = match numbers.remove(year_at) {

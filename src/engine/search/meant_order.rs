@@ -38,8 +38,11 @@ pub(crate) fn with_order(resolved: &ResolvedQuery) -> Option<String> {
 
 /// The order that the words at a position ask for, and the words that do so.
 fn order_at(typed: &[String], at: usize) -> Option<(Range<usize>, Sort)> {
-    // “Gần đây nhất” is the last one.
-    let is_last = |end: usize| typed.get(end).is_some_and(|next| next == "nhat");
+    // “Gần đây nhất” is the last one, and “mới nhất trước 2020” the last one before.
+    let is_time =
+        |next: &str| next.starts_with(|c: char| c.is_ascii_digit()) || matches!(next, "nam" | "thang" | "ngay");
+    let is_last =
+        |end: usize| typed.get(end).is_some_and(|next| next == "nhat" || typed[end - 1] == "truoc" && is_time(next));
     let ends = (at + 1..=typed.len().min(at + MAX_WORDS)).rev().filter(|&end| !is_last(end));
     let mut called = ends.filter_map(|end| Some((at..end, order_called(&typed[at..end].join(" "))?)));
     called.next()

@@ -59,7 +59,7 @@ pub(crate) fn time_asked(typed: &[&str]) -> Option<(Time, usize)> {
 
 /// An English month. “May” and “march” in lower case are other words.
 fn month_named(typed: &str, folded: &str) -> Option<u8> {
-    let is_clear = typed.starts_with(char::is_uppercase) || folded.len() > "march".len();
+    let is_clear = typed.starts_with(char::is_uppercase) || !matches!(folded, "may" | "march" | "mar");
     english_month(folded).filter(|_| is_clear).map(|month| month as u8)
 }
 

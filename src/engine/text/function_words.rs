@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use crate::text::tokenize::{Token, tokens, words};
+use crate::text::tokenize::{Token, tokens};
 
 #[rustfmt::skip]
 const ENGLISH: [&str; 47] = [
@@ -37,16 +37,26 @@ fn vietnamese() -> &'static [String] {
     SPELLINGS.get_or_init(|| VIETNAMESE.iter().map(spelled).collect())
 }
 
-/// The words for a dialogue, folded, which every dialogue is called by.
+/// The words for a dialogue, which every dialogue is called by.
 #[rustfmt::skip]
-const EVENTS: [&str; 16] = [
-    "dialogue", "dialogues", "meeting", "meetings", "met", "round", "session", "talks", "cuoc", "doi", "gap", "hop", "ky",
-    "lan", "thoai", "vong",
+const EVENTS: [&str; 14] = [
+    "dialogue", "dialogues", "meeting", "meetings", "met", "round", "session", "talks", "cuoc", "doi", "ky", "lan", "thoai",
+    "vong",
 ];
+
+/// Vietnamese ones, as they are spelled: `hợp` is cooperation, and `đội` a part of the army.
+const VIETNAMESE_EVENTS: [&str; 8] = ["cuộc", "đối", "gặp", "họp", "kỳ", "lần", "thoại", "vòng"];
 
 /// Whether a text is nothing but words for a dialogue.
 pub(crate) fn is_event(text: &str) -> bool {
-    words(text).iter().all(|word| EVENTS.contains(&word.as_str()))
+    tokens(text).all(|token| match token.spelling {
+        Some(_) => VIETNAMESE_EVENTS.iter().any(|event| is_spelled_as(&token, event)),
+        None => EVENTS.contains(&token.word.as_str()),
+    })
+}
+
+fn is_spelled_as(token: &Token, word: &str) -> bool {
+    tokens(word).all(|other| other.spelling() == token.spelling())
 }
 
 /// Ranks, offices and forms of address, folded, word by word.

@@ -108,7 +108,7 @@ define_strings! {
         topic: "Topic",
         silent: "Not in the articles on:",
         no_topics: "No topic in the articles on:",
-        what_marks_mean: "Shaded in the others: words that are not here.",
+        what_marks_mean: "Lightly shaded in the others: words that are not here.",
         make_baseline: "Compare the others with this",
 
         // The comparison.

@@ -107,7 +107,7 @@ translate_strings! {
     topic: "Chủ đề",
     silent: "Bài báo về các cuộc sau không nêu:",
     no_topics: "Bài báo về các cuộc sau không nêu chủ đề nào:",
-    what_marks_mean: "Tô nền ở các cuộc khác: những chữ không có ở đây.",
+    what_marks_mean: "Tô nền nhạt ở các cuộc khác: những chữ không có ở đây.",
     make_baseline: "So các cuộc khác với cuộc này",
 
     // The comparison.
