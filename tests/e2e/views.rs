@@ -135,13 +135,14 @@ async fn the_whole_article_is_read_fact_by_fact(page: &Page) {
     page.click("button[data-action^=open]", "UNCLOS").await;
     page.until("an open evidence panel", |view| !view.quotes.is_empty()).await;
     page.click("[part=evidence] [role=region] button", "Read the whole article").await;
+    // A long list is drawn in several frames.
+    page.until("all of the article", |_| true).await;
     let facts = texts(page, "[part=evidence] ol button").await;
     assert!(facts.len() > 10, "{facts:?}");
     // Back to the first, then one by one to the last.
     page.run(&format!("{ROOT}.querySelector('[part=evidence] ol button').click()"), vec![]).await;
     let mut read = Vec::new();
     loop {
-        // A long list is drawn in several frames.
         let current = || texts(page, "[part=evidence] ol [aria-current]");
         let now = page.until_seen("the next value", current, |now| now.len() == 1 && now.last() != read.last()).await;
         assert!(read.len() < facts.len(), "{now:?} after {read:?}");
