@@ -22,12 +22,13 @@ const MAX_OTHER_NUMBERS: usize = 4;
 
 /// The query most likely meant, if it finds other rows than the typed one, and any.
 ///
-/// Where nothing matches: an order; words as an input method would have written them, a word beside a value read as
-/// another value of its field, a condition without its quotation marks or its colon, what a question asks for, a
-/// source, a word in the plural or the singular, neighbouring words as a phrase, fewer of the words, or the first
-/// unknown word replaced by the most similar known one. Where something matches: an order; a date or an edition in
-/// words; a person with a rank; the latest or the earliest dialogue, a month, years, what is left out, a field that is
-/// asked for; the name of a partner, a place or a stage as that value; words as a phrase, if that finds fewer.
+/// Where nothing matches: an order, a date or an edition in words, words as an input method would have written them,
+/// a word beside a value read as another value of its field, a condition without its quotation marks or its colon,
+/// what a question asks for, a source, a word in the plural or the singular, neighbouring words as a phrase, fewer of
+/// the words, or the first unknown word replaced by the most similar known one. Where something matches: an order; a
+/// date or an edition in words; a person with a rank; the latest or the earliest dialogue, a month, years, what is
+/// left out, a field that is asked for; the name of a partner, a place or a stage as that value; words as a phrase,
+/// if that finds fewer.
 ///
 /// Dates are written with function words (`in 2023`); all else is offered without those that ask nothing.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
