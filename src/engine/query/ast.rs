@@ -40,6 +40,11 @@ impl Clause {
         matches!(self.condition, Condition::Text { .. })
     }
 
+    /// Whether it searches for the beginning of a word.
+    pub(crate) fn is_prefix(&self) -> bool {
+        matches!(self.condition, Condition::Text { form: TextForm::Prefix, .. })
+    }
+
     /// The text of a word that is neither negated nor quoted.
     pub(crate) fn bare_word(&self) -> Option<&str> {
         match &self.condition {

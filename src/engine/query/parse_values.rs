@@ -125,7 +125,7 @@ impl<'a> Parser<'a> {
             return None;
         }
         let has_stage = self.skip('@');
-        let min_stage = if has_stage { self.stage(field, end) } else { None };
+        let min_stage = if has_stage { self.stage(field, end) } else { self.stage_in_brackets(field) };
         if text.is_empty() {
             return min_stage.map(|stage| ValueFilter::new(ValueMatch::Any, Some(stage)));
         }
@@ -187,6 +187,15 @@ impl<'a> Parser<'a> {
         }
         self.position = end;
         first
+    }
+
+    /// The stage after a value as the table and exports write it: `quân y (nhất trí)`.
+    fn stage_in_brackets(&mut self, field: Field) -> Option<Stage> {
+        let inner = self.rest().trim_start().strip_prefix('(').filter(|_| field.spec().staged)?;
+        let (name, after) = inner.split_once(')')?;
+        let stage = stage_called(name)?;
+        self.position = self.text.len() - after.len();
+        Some(stage)
     }
 
     /// The stage after an `@`.

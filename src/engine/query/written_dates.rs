@@ -77,7 +77,12 @@ pub(crate) fn number(text: &str) -> Option<u32> {
     let figures = text.strip_prefix("thứ").unwrap_or(text).trim_start();
     let figures =
         ["st", "nd", "rd", "th"].into_iter().find_map(|ending| figures.strip_suffix(ending)).unwrap_or(figures);
-    figures.parse().ok().or_else(|| ordinal_in_words(&words(text)))
+    figures.parse().ok().or_else(|| ordinal(text))
+}
+
+/// An English ordinal in words, or a Vietnamese one after “thứ”.
+pub(crate) fn ordinal(text: &str) -> Option<u32> {
+    ordinal_in_words(&words(text))
 }
 
 fn ordinal_in_words(words: &[String]) -> Option<u32> {
@@ -114,7 +119,12 @@ fn written_date(text: &str) -> Option<Edtf> {
                 let value = number(&word).filter(|_| word.len() <= 4)?;
                 if std::mem::take(&mut is_month) { month = Some(value) } else { numbers.push((value, word.len())) }
             }
-            _ => month = Some(english_month(&word)?),
+            // “T12” is short for “tháng 12”.
+            _ => {
+                month = Some(
+                    word.strip_prefix('t').and_then(|number| number.parse().ok()).or_else(|| english_month(&word))?,
+                )
+            }
         }
     }
     // Beside a day and a month, two digits at the end are a year of this century; `2-3/12` and `July 10-11` are days.

@@ -5,6 +5,9 @@ use std::ops::Range;
 use crate::model::field::Field;
 use crate::query::ast::{Clause, ValueFilter, ValueMatch};
 use crate::query::parse_values::{date_range, number_range};
+use crate::query::written_dates::ordinal;
+use crate::text::function_words::is_event;
+use crate::text::tokenize::words;
 
 /// At most this many words are a date: `from 2 July 2023 to 5 August 2025`.
 const MAX_WORDS: usize = 9;
@@ -15,6 +18,10 @@ pub(crate) type Written = (Field, ValueFilter);
 /// The longest run of bare words that is a date or an edition: the clauses, their text and the value.
 pub(crate) fn longest_written(clauses: &[Clause]) -> Option<(Range<usize>, String, Written)> {
     let words: Vec<&str> = clauses.iter().map(|clause| clause.bare_word().unwrap_or_default()).collect();
+    longest_in_figures(&words).or_else(|| ordinal_of_event(&words))
+}
+
+fn longest_in_figures(words: &[&str]) -> Option<(Range<usize>, String, Written)> {
     // Most queries have neither, and need not be tried.
     if !words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit()) || *word == "thứ") {
         return None;
@@ -28,9 +35,19 @@ pub(crate) fn longest_written(clauses: &[Clause]) -> Option<(Range<usize>, Strin
     })
 }
 
+/// An English ordinal before a word for a dialogue: `second dialogue`.
+fn ordinal_of_event(words: &[&str]) -> Option<(Range<usize>, String, Written)> {
+    let at = words.iter().position(|word| ordinal(word).is_some())?;
+    let is_of_event = words[at + 1..].iter().any(|word| !word.is_empty() && is_event(word));
+    let number = ordinal(words[at]).filter(|_| is_of_event);
+    let value = ValueMatch::Numbers { from: number, to: Some(number?) };
+    Some((at..at + 1, words[at].to_owned(), (Field::Edition, ValueFilter::new(value, None))))
+}
+
 /// A date or an edition in words. A mere number is neither: years are words of the rows.
 pub(crate) fn written(text: &str) -> Option<Written> {
-    let figures = ["lần ", "Lần "].into_iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
+    // Typed also without its diacritics.
+    let figures = text.split_once(' ').filter(|(first, _)| words(first) == ["lan"]).map_or(text, |(_, rest)| rest);
     match number_range(figures) {
         _ if text.bytes().all(|byte| byte.is_ascii_digit()) => None,
         Some(number @ ValueMatch::Numbers { from: Some(from), to: Some(to) }) if from == to => {

@@ -8,7 +8,8 @@ use crate::model::field::FIELDS;
 use crate::query::ast::{Clause, Condition, TextForm};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::search::sequence::WordSequence;
-use crate::text::tokenize::tokens;
+use crate::search::synonyms::named_by_clauses;
+use crate::text::tokenize::{tokens, words};
 use crate::text::typed_vietnamese::meant_by_keys;
 
 /// At most this many unknown words are tried: correcting one of more typos would not help.
@@ -58,8 +59,18 @@ pub(crate) fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl It
         let condition = Condition::Text { text: replace_word(text, &unknown.word, &known)?, form };
         let mut query = resolved.query.clone();
         query.clauses[position] = Clause { negated: false, condition };
-        Some(query.to_string())
+        let names = || !named_by_clauses(searcher.index, &query)[position].terms.is_empty();
+        (!is_syllable(searcher, &known) || names()).then(|| query.to_string())
     })
+}
+
+/// Whether a word is a syllable: only texts that are written with diacritics have it, some of them with one. Alone it
+/// says little.
+pub(crate) fn is_syllable(searcher: Searcher, word: &str) -> bool {
+    let (dictionary, bytes) = (&searcher.index.dictionary, searcher.index.bytes());
+    let word = words(word).concat();
+    let entries = || dictionary.entries(bytes, dictionary.numbers(bytes, &word, false));
+    entries().all(|entry| entry.spelling.is_some()) && entries().any(|entry| !entry.is_spelled(&word))
 }
 
 /// The text with the first occurrence of a folded word replaced.

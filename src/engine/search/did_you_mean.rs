@@ -5,14 +5,16 @@ use crate::index::row_set::RowSet;
 use crate::model::field::Field;
 use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::query::field_names::field_called;
-use crate::search::corrections::{corrected, with_input_method};
+use crate::search::corrections::{corrected, is_syllable, with_input_method};
+use crate::search::joined_words::{with_words_joined, with_words_parted};
 use crate::search::meant_conditions::{MAX_FIELD_NAME, as_named, as_question, is_short, value_called};
 use crate::search::meant_order::with_order;
 use crate::search::searcher::{ResolvedQuery, Searcher};
+use crate::search::synonyms::Named;
 use crate::search::words_together::MAX_ROWS_READ;
 use crate::search::written_conditions::with_written_conditions;
 use crate::sort::sort_by_key;
-use crate::text::function_words::is_function_word;
+use crate::text::function_words::{is_function_word, is_function_word_without_diacritics};
 
 /// In a query of more words, none are tried as a phrase.
 const MAX_PHRASE_WORDS: usize = 6;
@@ -22,15 +24,16 @@ const MAX_OTHER_NUMBERS: usize = 4;
 
 /// The query most likely meant, if it finds other rows than the typed one, and any.
 ///
-/// Where nothing matches: an order, a date or an edition in words, words as an input method would have written them,
-/// a word beside a value read as another value of its field, a condition without its quotation marks or its colon,
-/// what a question asks for, a source, a word in the plural or the singular, neighbouring words as a phrase, fewer of
-/// the words, or the first unknown word replaced by the most similar known one. Where something matches: an order; a
-/// date or an edition in words; a person with a rank; the latest or the earliest dialogue, a month, years, what is
-/// left out, a field that is asked for; the name of a partner, a place or a stage as that value; words as a phrase,
-/// if that finds fewer.
+/// Where nothing matches: an order, a date or an edition in words, words that name values as conditions, words as an
+/// input method would have written them, a word beside a value read as another value of its field, a condition without
+/// its quotation marks or its colon, what a question asks for, a source, a word in the plural or the singular, one word
+/// as two, neighbouring words as a phrase, fewer of the words, or the first unknown word replaced by the most similar
+/// known one; each also with two words as one. Where something matches: an order; a date or an edition in words; a
+/// person with a rank; the latest or the earliest dialogue, a month, years, what is left out, a field that is asked
+/// for; the name of a partner, a place or a stage as that value; two words as one; words as a phrase, if that finds
+/// fewer.
 ///
-/// Dates are written with function words (`in 2023`); all else is offered without those that ask nothing.
+/// All is offered without the words that ask nothing, but for those that an order or a date is written with.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let found = &resolved.matches.possible;
     if found.is_empty() { instead_of_nothing(searcher, resolved) } else { instead_of_some(searcher, resolved, found) }
@@ -42,8 +45,10 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let is_other = |offer: &String| !matches!(rows(offer), rows if rows.is_empty() || rows == *found);
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let offers = with_order(resolved).into_iter().chain(with_written_conditions(resolved));
-    let offer = offers.chain(as_question(searcher, asked)).chain(as_named(searcher, asked)).find(is_other);
+    let offers = with_order(resolved).into_iter().chain(with_written_conditions(asked));
+    let joined = || with_words_joined(searcher, asked).map(|query| query.to_string());
+    let mut offers = offers.chain(as_question(searcher, asked)).chain(as_named(searcher, asked));
+    let offer = offers.find(is_other).or_else(|| joined().filter(is_other));
     offer.or_else(|| {
         // Without the articles, no phrase can be told from its words.
         searcher.articles?;
@@ -58,15 +63,18 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
     let finds_some = |offer: &String| finds(offer) && rows(offer) != RowSet::all(searcher.index.rows);
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 8] =
-        [with_input_method, as_values, unquoted, as_named, with_colon, as_question, as_source, up_to_star];
-    with_order(resolved)
-        .into_iter()
-        .chain(with_written_conditions(resolved))
+    let joined = with_words_joined(searcher, asked).map(|query| searcher.resolve(&query.to_string()));
+    let asked = joined.as_ref().unwrap_or(asked);
+    let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 7] =
+        [with_input_method, as_values, unquoted, with_colon, as_question, as_source, up_to_star];
+    let mut understood = with_order(resolved).into_iter().chain(with_written_conditions(asked));
+    understood
         .find(finds)
+        .or_else(|| as_named(searcher, asked).into_iter().find(finds))
         .or_else(|| offers.into_iter().filter_map(|offer| offer(searcher, asked)).find(finds))
-        .or_else(|| with_other_number(asked).find(finds))
         .or_else(|| Some(asked.query.to_string()).filter(finds))
+        .or_else(|| with_other_number(asked).find(finds))
+        .or_else(|| with_words_parted(searcher, asked).into_iter().find(finds))
         .or_else(|| corrected(searcher, asked).find(finds))
         .or_else(|| longest_phrase(searcher, asked))
         .or_else(|| fewer_words(searcher, asked).filter(finds_some))
@@ -79,7 +87,8 @@ fn without_idle<'a>(searcher: Searcher<'a>, resolved: &ResolvedQuery) -> Option<
     let joins = |at: usize| {
         let joins = || resolved.named[at].terms.is_empty() && clauses[at].bare_word().is_some_and(is_function_word);
         // “Between” is part of “between 2019 and 2023”.
-        resolved.named[at].written.is_none() && (resolved.named[at].is_idle || joins())
+        let is_plain = || clauses[at].bare_word().is_some_and(is_function_word_without_diacritics);
+        resolved.named[at].written.is_none() && (resolved.named[at].is_idle || joins() || is_plain())
     };
     let kept = (0..clauses.len()).filter(|&at| !joins(at)).map(|at| clauses[at].clone());
     let query = Query { clauses: kept.collect(), sort: resolved.query.sort };
@@ -150,17 +159,23 @@ fn longest_phrase(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String
     phrases.filter(|_| names_none).find(|phrase| !searcher.resolve(phrase).matches.possible.is_empty())
 }
 
-/// The query with as many of its words as rows have together: `who mentions unclos` as `unclos`. Words that name a term
-/// come first, and without one the rare ones.
+/// The query with as many of its words as rows have together: `who mentions unclos` as `unclos`. Words that name a
+/// value come first, and without one the rare ones.
 fn fewer_words(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let (clauses, named) = (&resolved.query.clauses, &resolved.named);
     let may_be_left_out = |&position: &usize| clauses[position].is_text() && !clauses[position].negated;
     let (mut words, mut kept): (Vec<usize>, Vec<usize>) = (0..clauses.len()).partition(may_be_left_out);
-    let names = |position: usize| !named[position].terms.is_empty();
+    let is_person = |word: &str| searcher.is_name(Field::Participant, word);
+    let names = |position: usize| {
+        let Named { terms, written, .. } = &named[position];
+        !terms.is_empty() || written.is_some() || clauses[position].bare_word().is_some_and(is_person)
+    };
     let any_names = words.iter().any(|&position| names(position));
     // Of words in Vietnamese, one syllable says little.
     let is_plain = clauses.iter().filter_map(Clause::bare_word).all(str::is_ascii);
-    let says_much = |clause: &Clause| !is_short_word(clause) && (is_plain || has_figure(clause));
+    let is_syllable = |clause: &Clause| clause.bare_word().is_some_and(|word| is_syllable(searcher, word));
+    let says_much =
+        |clause: &Clause| !is_short_word(clause) && (has_figure(clause) || is_plain && !is_syllable(clause));
     words.retain(|&position| if any_names { names(position) } else { says_much(&clauses[position]) });
     sort_by_key(&mut words, |&position| resolved.clauses[position].possible.count());
     let mut together = RowSet::all(searcher.index.rows);

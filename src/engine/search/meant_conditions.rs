@@ -7,6 +7,7 @@ use crate::model::edtf::Edtf;
 use crate::model::field::Field;
 use crate::query::ast::{Clause, Condition, Query, ValueFilter, ValueMatch};
 use crate::query::field_names::field_called;
+use crate::query::written_values::is_one;
 use crate::search::corrections::MIN_LETTERS;
 use crate::search::meant_times::{MAX_WORDS as MAX_TIME, Time, time_asked};
 use crate::search::searcher::{ResolvedQuery, Searcher};
@@ -36,19 +37,36 @@ const ASKED_FOR: [Field; 9] = [
 ];
 
 /// What stands before that which is to be left out, folded.
-const LEAVING_OUT: [&str; 8] = ["not", "no", "without", "except", "excluding", "khong", "tru", "ngoai"];
+const LEAVING_OUT: [&str; 10] = ["not", "no", "without", "except", "excluding", "but", "khong", "tru", "ngoai", "chua"];
 
-/// The query with what its words mean as conditions, beside the words that mean none. A partner or a stage is one:
+/// The queries with what the words mean as conditions, beside the words that mean none. A partner or a stage is one:
 /// `signed` also finds “signed in 2013”, and `china` the South China Sea.
-pub(crate) fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    Reading { searcher, resolved, with_fields: false }.query().map(|query| query.to_string())
+pub(crate) fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
+    let reading = Reading { searcher, resolved, with_fields: false, with_events: false };
+    let read = [reading, Reading { with_events: true, ..reading }].into_iter().filter_map(Reading::query);
+    read.flat_map(|query| [query.to_string(), either_of(query).to_string()]).collect()
 }
 
 /// The query with conditions alone, where the name of a field asks for dialogues that state it; `None` if words are
 /// left.
 pub(crate) fn as_question(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let query = Reading { searcher, resolved, with_fields: true }.query()?;
+    let query = Reading { searcher, resolved, with_fields: true, with_events: false }.query()?;
     (!query.clauses.iter().any(Clause::is_text)).then(|| query.to_string())
+}
+
+/// The query with neighbouring conditions on a field as alternatives: `Hanoi or Rome`.
+fn either_of(query: Query) -> Query {
+    let mut clauses: Vec<Clause> = Vec::new();
+    for clause in query.clauses {
+        match (clauses.last_mut(), clause) {
+            (
+                Some(Clause { negated: false, condition: Condition::Is { field, values } }),
+                Clause { negated: false, condition: Condition::Is { field: other, values: others } },
+            ) if *field == other => values.extend(others),
+            (_, clause) => clauses.push(clause),
+        }
+    }
+    Query { clauses, sort: query.sort }
 }
 
 pub(crate) fn value_called(name: String) -> ValueFilter {
@@ -61,31 +79,44 @@ struct Reading<'a> {
     resolved: &'a ResolvedQuery<'a>,
     /// Whether the name of a field asks for dialogues where it is stated.
     with_fields: bool,
+    /// Whether the words for a dialogue are kept: beside conditions they ask nothing.
+    with_events: bool,
 }
 
 /// A condition, and how many clauses say it.
 type Meant = (Condition, usize);
 
 impl<'a> Reading<'a> {
-    /// The query as it is meant, if that is another and asks anything.
+    /// The query as it is meant, if its words mean any condition.
     fn query(self) -> Option<Query> {
         let clauses = &self.resolved.query.clauses;
         let mut query = Query { clauses: Vec::new(), sort: self.resolved.query.sort };
-        let (mut at, mut time) = (0, None);
+        let (mut at, mut time, mut means_any) = (0, None, false);
         while let Some(clause) = clauses.get(at) {
             if let Some((asked, length)) = self.time_at(at) {
                 time = Some(asked).filter(|asked| *asked != Time::Unknown).or(time);
+                means_any = true;
                 at += length;
-                continue;
+            } else if let Some((meant, length)) = self.meant_at(at) {
+                query.clauses.push(meant);
+                means_any = true;
+                at += length;
+            } else if let Some(length) = self.length_of_home(at) {
+                at += length;
+            } else {
+                query.clauses.extend((self.with_events || !self.is_event(at)).then(|| clause.clone()));
+                at += 1;
             }
-            let (meant, length) = self.meant_at(at).unwrap_or_else(|| (clause.clone(), 1));
-            query.clauses.push(meant);
-            at += length;
         }
         if let Some(time) = time {
             query = self.at_time(query, time)?;
         }
-        (query.clauses != *clauses && !query.clauses.is_empty()).then_some(query)
+        (means_any && query.clauses != *clauses && !query.clauses.is_empty()).then_some(query)
+    }
+
+    /// Whether the word at a position calls nothing but a dialogue.
+    fn is_event(self, at: usize) -> bool {
+        self.resolved.named[at].terms.is_empty() && self.word(at).is_some_and(is_event)
     }
 
     /// What the words at a position mean: a person, a value, years, a field, or the negation of one.
@@ -96,7 +127,8 @@ impl<'a> Reading<'a> {
             return Some((Clause { negated: true, condition: self.value_named(text.clone())? }, 1));
         }
         let plain = |at| {
-            self.person_at(at).or_else(|| self.named_at(at)).or_else(|| self.years_at(at)).or_else(|| self.field_at(at))
+            let named = self.person_at(at).or_else(|| self.named_at(at));
+            named.or_else(|| self.range_at(at)).or_else(|| self.years_at(at)).or_else(|| self.field_at(at))
         };
         if let Some((condition, length)) = plain(at) {
             return Some((Clause { negated: false, condition }, length));
@@ -107,35 +139,62 @@ impl<'a> Reading<'a> {
         Some((Clause { negated: true, condition }, length + 1))
     }
 
-    /// A person's name after ranks: `Gen. Chien`.
+    /// A person's name after ranks, `Gen. Chien`, or a whole one with a capital: `Fomin's proposals`.
     fn person_at(self, at: usize) -> Option<Meant> {
         let ranks = (at..).map_while(|at| self.word(at)).take_while(|word| is_rank(word)).count();
-        let name: Vec<&str> = (at + ranks..).map_while(|at| self.word(at)).take(MAX_NAME).collect();
-        let is_name = |length: &usize| self.searcher.is_part_of_name(Field::Participant, &name[..*length].join(" "));
-        let length = (1..=name.len()).rev().filter(|_| ranks > 0).find(is_name)?;
-        let values = vec![value_called(name[..length].join(" "))];
-        Some((Condition::Is { field: Field::Participant, values }, ranks + length))
+        let typed: Vec<&str> = (at + ranks..).map_while(|at| self.word(at)).take(MAX_NAME).collect();
+        let is_capital = typed.first()?.starts_with(char::is_uppercase);
+        let is_name = |name: &str| {
+            ranks > 0 && self.searcher.is_part_of_name(Field::Participant, name)
+                || is_capital && self.searcher.is_name(Field::Participant, name)
+        };
+        let names = (1..=typed.len()).rev().map(|length| (typed[..length].join(" "), ranks + length));
+        let (name, length) = names.into_iter().find(|(name, _)| is_name(name))?;
+        Some((Condition::Is { field: Field::Participant, values: vec![value_called(name)] }, length))
     }
 
-    /// The name of a partner, a place or a stage, which may have two words.
+    /// The name of a partner, a place or a stage.
     fn named_at(self, at: usize) -> Option<Meant> {
+        let (name, length) = self.name_at(at, |name| self.value_named(name.to_owned()).is_some())?;
+        Some((self.value_named(name)?, length))
+    }
+
+    /// How many words at a position name the home party, which takes part in every dialogue.
+    fn length_of_home(self, at: usize) -> Option<usize> {
+        let is_home = |name: &str| self.searcher.is_name(Field::Party, name) && self.is_of_home(Field::Party, name);
+        self.name_at(at, is_home).map(|(_, length)| length)
+    }
+
+    /// The name at a position, which may have two words, and how many they are.
+    fn name_at(self, at: usize, is_name: impl Fn(&str) -> bool) -> Option<(String, usize)> {
         let one = self.word(at)?;
-        let two = self.word(at + 1).and_then(|second| self.value_named([one, second].join(" ")));
+        let two = self.word(at + 1).map(|second| [one, second].join(" "));
         // Not “y” of “quân y”, nor alone, though Ý is Italy.
         let is_too_short = is_short(one) && one.is_ascii() && !is_written_as_name(one);
         let is_alone = self.resolved.named[at].labels.is_empty() && !is_too_short;
-        let one = || is_alone.then(|| self.value_named(one.to_owned())).flatten();
-        two.map(|condition| (condition, 2)).or_else(|| Some((one()?, 1)))
+        let two = two.filter(|two| is_name(two)).map(|two| (two, 2));
+        two.or_else(|| (is_alone && is_name(one)).then(|| (one.to_owned(), 1)))
     }
 
     /// The name of a partner, a place or a stage as that value.
     fn value_named(self, name: String) -> Option<Condition> {
         let field = NAMED_FIELDS.into_iter().find(|&field| self.searcher.is_name(field, &name))?;
         // The home party is the partner of none.
+        (!self.is_of_home(field, &name)).then(|| Condition::Is { field, values: vec![value_called(name)] })
+    }
+
+    fn is_of_home(self, field: Field, name: &str) -> bool {
         let home = self.searcher.index.description.home;
         let is_home = |value: &FieldValue| matches!(value, FieldValue::Term(id) if Some(*id) == home);
-        let is_other = !self.searcher.values_named(field, &name).iter().any(is_home);
-        is_other.then(|| Condition::Is { field, values: vec![value_called(name)] })
+        self.searcher.values_named(field, name).iter().any(is_home)
+    }
+
+    /// A range of dates or editions in words: `since 2020`.
+    fn range_at(self, at: usize) -> Option<Meant> {
+        let written = |at: usize| self.resolved.named.get(at)?.written.as_ref();
+        let (field, filter) = written(at).filter(|(_, filter)| !is_one(&filter.value))?;
+        let length = (at..).take_while(|&at| written(at).is_some()).count();
+        Some((Condition::Is { field: *field, values: vec![filter.clone()] }, length))
     }
 
     /// Two years or more, which are alternatives.
@@ -170,15 +229,18 @@ impl<'a> Reading<'a> {
         time_asked(&typed).filter(|_| self.resolved.named[at].written.is_none())
     }
 
-    /// The query with the dates that a time means among the dialogues that it finds.
+    /// The query with the dates that a time means among the dialogues that it finds, instead of a range that they are
+    /// within.
     fn at_time(self, mut query: Query, time: Time) -> Option<Query> {
-        query.clauses.retain(|clause| !clause.bare_word().is_some_and(is_event));
         let rows = self.searcher.resolve(&query.to_string()).matches.possible;
         // Latest first.
         let dates = time.among(rows.iter().filter_map(|row| self.searcher.index.dates.first_of(row as usize)));
         let filter = |(from, to)| ValueFilter::new(ValueMatch::Dates { from: Some(from), to: Some(to) }, None);
         let values: Vec<ValueFilter> = dates.into_iter().map(filter).collect();
         (!values.is_empty()).then(|| {
+            query.clauses.retain(|clause| {
+                clause.negated || !matches!(clause.condition, Condition::Is { field: Field::Held, .. })
+            });
             query.clauses.push(Clause { negated: false, condition: Condition::Is { field: Field::Held, values } });
             query
         })

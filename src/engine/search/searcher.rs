@@ -170,6 +170,7 @@ impl<'a> Searcher<'a> {
         let ParsedQuery { query, mut problems, labels, alternatives } = self.parse(text);
         self.offer_alternatives(&query, &alternatives, &mut problems);
         problems.extend(self.unknown_values(labels));
+        let query = self.in_plain_words(query);
         let rows = self.index.rows;
         let mut resolved = ResolvedQuery {
             problems,

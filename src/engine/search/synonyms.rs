@@ -11,7 +11,7 @@ use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::query::operators::is_acronym;
 use crate::query::written_values::{Written, longest_written};
 use crate::sort::{sort_and_dedup, sort_by};
-use crate::text::function_words::is_function_word;
+use crate::text::function_words::{is_function_word, length_of_command};
 use crate::text::tokenize::words;
 
 /// What the words of a clause name, alone or with its neighbours.
@@ -63,11 +63,14 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
         sort_and_dedup(&mut named.labels);
         dedup_by_words(&mut named.others);
     }
+    let bare: Vec<&str> = query.clauses.iter().map_while(Clause::bare_word).collect();
+    let command = length_of_command(&bare);
+    let joins = |(at, clause): (usize, &Clause)| at < command || clause.bare_word().is_some_and(is_function_word);
     // Alone, function words are searched for.
-    let joins = |clause: &Clause| clause.bare_word().is_some_and(is_function_word);
-    let may_join = !query.clauses.iter().all(joins);
-    for (named, clause) in named.iter_mut().zip(&query.clauses).filter(|(named, _)| named.terms.is_empty()) {
-        named.is_idle = is_idle(index, clause, may_join);
+    let may_join = !query.clauses.iter().enumerate().all(joins);
+    let unnamed = named.iter_mut().zip(query.clauses.iter().enumerate()).filter(|(named, _)| named.terms.is_empty());
+    for (named, clause) in unnamed {
+        named.is_idle = is_idle(index, clause.1, may_join && joins(clause));
     }
     named
 }
@@ -93,13 +96,11 @@ fn longest_name(index: &Index, clauses: &[Clause], first: usize) -> Option<(usiz
     longest
 }
 
-/// Whether a clause asks nothing: a function word, unless it is the last and may go on, or the plural of a word that
-/// every row has. `dialogues in Hanoi` asks for Hanoi.
-fn is_idle(index: &Index, clause: &Clause, may_join: bool) -> bool {
+/// Whether a clause asks nothing: a word that joins others, unless it is the last and may go on, or the plural of a
+/// word that every row has. `dialogues in Hanoi` asks for Hanoi.
+fn is_idle(index: &Index, clause: &Clause, joins: bool) -> bool {
     let is_whole = matches!(clause.condition, Condition::Text { form: TextForm::Word, .. });
-    clause.bare_word().is_some_and(|word| {
-        may_join && is_whole && !is_acronym(word) && is_function_word(word) || is_plural_of_all(index, word)
-    })
+    clause.bare_word().is_some_and(|word| joins && is_whole && !is_acronym(word) || is_plural_of_all(index, word))
 }
 
 /// The letters of the shortest word whose plural is known by its “s”.

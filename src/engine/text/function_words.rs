@@ -7,34 +7,66 @@ use std::sync::OnceLock;
 use crate::text::tokenize::{Token, tokens};
 
 #[rustfmt::skip]
-const ENGLISH: [&str; 47] = [
-    "a", "about", "all", "an", "and", "any", "anything", "are", "at", "be", "been", "between", "by", "did", "do", "does",
-    "everything", "for", "from", "has", "have", "how", "in", "is", "many", "much", "of", "on", "or", "that", "the",
-    "their", "they", "to", "versus", "vs", "was", "were", "what", "when", "where", "which", "who", "whom", "whose",
-    "why", "with",
+const ENGLISH: [&str; 50] = [
+    "a", "about", "all", "an", "and", "any", "anyone", "anything", "are", "at", "be", "been", "between", "by", "did", "do",
+    "does", "everyone", "everything", "for", "from", "has", "have", "how", "in", "is", "many", "much", "of", "on", "or",
+    "that", "the", "their", "they", "to", "versus", "vs", "w", "was", "were", "what", "when", "where", "which", "who",
+    "whom", "whose", "why", "with",
 ];
 
 /// Vietnamese ones, as they are spelled: `da` without its diacritics may be another word than `đã`.
 #[rustfmt::skip]
-const VIETNAMESE: [&str; 31] = [
-    "ai", "bao", "bởi", "các", "cho", "có", "của", "cuộc", "đã", "đang", "được", "gì", "khi", "là", "lúc", "mà", "mấy",
-    "nào", "nhiêu", "những", "ở", "rằng", "sẽ", "tại", "thì", "trong", "từ", "và", "về", "với", "vì",
+const VIETNAMESE: [&str; 34] = [
+    "ai", "bao", "bởi", "các", "cho", "có", "của", "cuộc", "đã", "đang", "được", "gì", "hay", "hoặc", "khi", "là", "làm",
+    "lúc", "mà", "mấy", "nào", "nhiêu", "những", "ở", "rằng", "sẽ", "tại", "thì", "trong", "từ", "và", "về", "với", "vì",
+];
+
+/// Those of them that are no other word where diacritics are left out.
+const WITHOUT_DIACRITICS: [&str; 7] = ["cac", "cua", "duoc", "hoac", "nhung", "nhieu", "voi"];
+
+/// What tells a search what to do, at the beginning of a query.
+#[rustfmt::skip]
+const COMMANDS: [&str; 15] = [
+    "compare", "comparing", "find", "give me", "liet ke", "liệt kê", "list", "search for", "show", "show me", "so sanh",
+    "so sánh", "tìm", "tìm kiếm", "xem",
 ];
 
 /// Whether a text is one, whatever its case; but `Cho` and `Trong`, typed without diacritics, are names.
 pub(crate) fn is_function_word(text: &str) -> bool {
     let typed: Vec<Token> = tokens(text).collect();
-    let [word] = &typed[..] else { return false };
+    let word = match &typed[..] {
+        [word] => word,
+        // “What's”.
+        [word, ending] if ending.word == "s" => word,
+        _ => return false,
+    };
     let is_spelled = |other: &String| other == word.spelling();
     let may_be_name = word.spelling.is_none() && text.starts_with(char::is_uppercase);
     ENGLISH.contains(&word.spelling()) || !may_be_name && vietnamese().iter().any(is_spelled)
 }
 
+/// Whether a text is a Vietnamese one that is typed without its diacritics.
+pub(crate) fn is_function_word_without_diacritics(text: &str) -> bool {
+    WITHOUT_DIACRITICS.contains(&text)
+}
+
+/// How many of the first words of a query tell a search what to do: at most two.
+pub(crate) fn length_of_command(typed: &[&str]) -> usize {
+    let is_command = |length: &usize| {
+        let first = typed.get(..*length).unwrap_or_default().join(" ");
+        COMMANDS.iter().any(|command| spellings(command) == spellings(&first))
+    };
+    (1..=2).rev().find(is_command).unwrap_or(0)
+}
+
+fn spellings(text: &str) -> Vec<String> {
+    tokens(text).map(|token| token.spelling().to_owned()).collect()
+}
+
 /// The Vietnamese ones as tokens are spelled. Made once: each word of a query is looked up in them, several times.
 fn vietnamese() -> &'static [String] {
     static SPELLINGS: OnceLock<Vec<String>> = OnceLock::new();
-    let spelled = |word: &&str| tokens(word).map(|token| token.spelling().to_owned()).collect();
-    SPELLINGS.get_or_init(|| VIETNAMESE.iter().map(spelled).collect())
+    SPELLINGS.get_or_init(|| VIETNAMESE.iter().flat_map(|word| spellings(word)).collect())
 }
 
 /// The words for a dialogue, which every dialogue is called by.
@@ -61,11 +93,11 @@ fn is_spelled_as(token: &Token, word: &str) -> bool {
 
 /// Ranks, offices and forms of address, folded, word by word.
 #[rustfmt::skip]
-const RANKS: [&str; 42] = [
-    "adm", "admiral", "ambassador", "bo", "brig", "brigadier", "capt", "captain", "chief", "col", "colonel", "dai",
-    "defence", "deputy", "dr", "gen", "general", "lieutenant", "lt", "maj", "major", "minister", "mr", "mrs", "ms", "nam",
-    "of", "ong", "ba", "pgs", "prof", "sen", "senior", "ta", "tai", "thieu", "thu", "thuong", "trung", "truong", "tuong",
-    "vice",
+const RANKS: [&str; 52] = [
+    "adm", "admiral", "ambassador", "ba", "bo", "brig", "brigadier", "capt", "captain", "chairman", "chi", "chief", "chu",
+    "col", "colonel", "commander", "dai", "defence", "deputy", "dong", "dr", "gen", "general", "lieutenant", "lt", "maj",
+    "major", "minister", "mr", "mrs", "ms", "nam", "of", "ong", "permanent", "pgs", "pho", "prof", "secretary", "sen",
+    "senior", "ta", "tai", "thieu", "thu", "thuong", "tich", "trung", "truong", "tuong", "undersecretary", "vice",
 ];
 
 /// Whether a text is a word of a rank, an office or a form of address.
