@@ -48,8 +48,11 @@ fn is_short_name(text: &Text<'_>, place: &Place, others: &[Place]) -> bool {
     let is_capital = |word: Option<&crate::text::Word>| word.is_some_and(|word| word.capital);
     let only_space = |at: usize| text.before(at).chars().all(char::is_whitespace);
     let before = at.checked_sub(1);
-    let follows_name =
-        before.is_some_and(|before| is_capital(text.words.get(before)) && !within(before)) && only_space(at);
+    // `Phía Nga đề nghị`: a word that begins the sentence, and no name.
+    let is_side = before.is_some_and(|before| matches!(text.folded(before), "phia" | "nuoc" | "ben"));
+    let follows_name = before.is_some_and(|before| is_capital(text.words.get(before)) && !within(before))
+        && only_space(at)
+        && !is_side;
     // `Lào Cai`, `Mỹ Tho`, `Pháp luật`.
     let is_longer = matches!(
         (text.folded(at), text.folded(at + 1)),

@@ -46,16 +46,30 @@ fn is_as_many_of_each(reading: &Reading<'_>, leaders: &[Leader<'_>]) -> bool {
 fn holders<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
     for &sentence in &reading.session {
         let words = &reading.sentence(sentence).words;
-        if reading.rules().events.nouns.first(&reading.text, words).is_none() {
-            continue;
-        }
-        let Some(cue) = reading.rules().persons.holds.first(&reading.text, words) else { continue };
-        let leaders = leaders_of(reading, sentence, Role::Head, cue.words);
-        if is_as_many_of_each(reading, &leaders) && leaders.iter().all(|leader| leader.person.sentence == sentence) {
+        if reading.rules().events.nouns.first(&reading.text, words).is_some()
+            && let Some(leaders) = holders_of(reading, sentence)
+        {
             return leaders;
         }
     }
-    talkers(reading)
+    let talkers = talkers(reading);
+    if talkers.is_empty() { four_talkers(reading) } else { talkers }
+}
+
+/// The persons, one or two of each side, of whom a sentence says that they held talks.
+fn holders_of<'r>(reading: &'r Reading<'_>, sentence: usize) -> Option<Vec<Leader<'r>>> {
+    let cue = reading.rules().persons.holds.first(&reading.text, &reading.sentence(sentence).words)?;
+    let leaders = leaders_of(reading, sentence, Role::Head, cue.words);
+    let are_here = leaders.iter().all(|leader| leader.person.sentence == sentence);
+    (are_here && is_as_many_of_each(reading, &leaders)).then_some(leaders)
+}
+
+/// The two and two of the sentence after the one that names the dialogue, as in `Ministers A and B hosted Japan's
+/// Ministers C and D`.
+fn four_talkers<'r>(reading: &'r Reading<'_>) -> Vec<Leader<'r>> {
+    let next = reading.session.first().map(|at| at + 1).filter(|&at| at < reading.page.sentences.len());
+    let found = next.and_then(|at| holders_of(reading, at)).filter(|leaders| leaders.len() == 4);
+    found.into_iter().flatten().map(|leader| Leader { is_inferred: true, ..leader }).collect()
 }
 
 /// The two persons, one of each side, who do something together in the sentence after the one that names the dialogue,

@@ -298,7 +298,7 @@ impl<'a> Reading<'a> {
     }
 
     /// A span that ends after the bracket that it opens, if only signs are before it: `(ADMM+)`.
-    fn closed(&self, span: Span) -> Span {
+    pub(crate) fn closed(&self, span: Span) -> Span {
         let (quote, rest) = (&self.text.body[span.range()], &self.text.body[span.end as usize..]);
         let signs = rest.find(|c: char| c.is_alphanumeric() || c.is_whitespace()).unwrap_or(rest.len());
         match rest[..signs].find(')').filter(|_| quote.rfind('(') > quote.rfind(')')) {

@@ -45,6 +45,13 @@ fn follow_in_pairs(reading: &Reading<'_>, persons: &[&PersonMention], sides: &mu
     };
     let are_pairs = joins(first, second) && joins(third, fourth) && !joins(second, third);
     let (one, other) = (sides[0].or(sides[1]), sides[2].or(sides[3]));
+    // The hosts' own press names the side of the guests alone.
+    let absent = |known: Option<usize>| reading.parties.iter().copied().find(|party| Some(*party) != known);
+    let (one, other) = match (one, other) {
+        (None, Some(_)) => (absent(other), other),
+        (Some(_), None) => (one, absent(one)),
+        both => both,
+    };
     if are_pairs && one.is_some() && other.is_some() && one != other {
         for (at, side) in sides.iter_mut().enumerate() {
             *side = side.or(if at < 2 { one } else { other });

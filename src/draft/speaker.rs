@@ -1,5 +1,7 @@
 //! Who says something: the subject of the sentence, or of the one before it that a pronoun stands for.
 
+use engine::Stage;
+
 use crate::facts::Side;
 use crate::gazetteer::Place;
 use crate::language::Language;
@@ -19,6 +21,8 @@ const MAX_OPENING_WORDS: usize = 12;
 /// The most words from a matter to what leads its agent in, and of the agent.
 const MAX_WORDS_TO_AGENT: usize = 4;
 const MAX_WORDS_OF_AGENT: usize = 6;
+/// The most words from the beginning of a sentence to what says at whose proposal it happens.
+const MAX_PROPOSAL_WORDS: usize = 8;
 /// How many words after a matter can say who spoke of it.
 const SAYS_REACH: usize = 14;
 /// How many sentences back a pronoun can look.
@@ -91,7 +95,8 @@ pub(crate) fn is_opening(reading: &Reading<'_>, sentence: usize, words: &Words) 
 pub(crate) fn teller(reading: &Reading<'_>, sentence: usize) -> Option<usize> {
     let start = reading.sentence(sentence).words.start;
     let mut name = start + 1..start + MAX_WORDS_TO_MAIN_VERB;
-    if !matches!(reading.text.folded(start), "according" | "theo") {
+    let is_proposal = opening_proposal(reading, &reading.sentence(sentence).words).is_some();
+    if !matches!(reading.text.folded(start), "according" | "theo") || is_proposal {
         return None;
     }
     let named = reading.states_in(&(name.start..name.end.min(reading.sentence(sentence).words.end)));
@@ -109,7 +114,9 @@ fn main_clause(reading: &Reading<'_>, within: &Words, end: usize) -> usize {
     let opening = within.start..within.end.min(within.start + 2);
     let is_participle =
         |at: usize| text.language == Language::English && text.folded(at).len() > 5 && text.folded(at).ends_with("ing");
-    let has_no_subject = opening.clone().any(is_participle) || stages.longest(text, within.start, within.end).is_some();
+    let has_no_subject = opening.clone().any(is_participle)
+        || stages.longest(text, within.start, within.end).is_some()
+        || opening_proposal(reading, within).is_some();
     let begins = |at: &usize| {
         let subject_and_verb = *at..end.min(at + MAX_WORDS_TO_MAIN_VERB);
         text.before(*at).contains(',') && stages.first(text, &subject_and_verb).is_some()
@@ -170,19 +177,12 @@ fn subject(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<Side>
     let both = rules.both.iter().filter_map(|pattern| pattern.find(&reading.text, part)).map(|words| words.start).min();
     let person = part.clone().find_map(|at| Some((at, side_of_person(reading, at)?)));
     let state = state_side(reading, part);
-    // `ông Hậu` is that person, and no pronoun.
-    let is_alone = |words: &Words| !reading.text.words.get(words.end).is_some_and(|word| word.capital);
-    let pronouns = rules.said.iter().filter_map(|pattern| pattern.find(&reading.text, part)).filter(is_alone);
-    let pronoun = pronouns.map(|words| words.start).min();
     let mut found: Vec<(usize, Side)> = Vec::new();
     found.extend(both.map(|at| (at, Side::Both)));
     found.extend(person);
     found.extend(state);
-    if let Some(at) = pronoun
-        && let Some(side) = antecedent(reading, sentence)
-    {
-        found.push((at, side));
-    }
+    found.extend(pronoun(reading, sentence, part));
+    found.extend(institution(reading, sentence, part));
     let (at, side) = found.into_iter().min_by_key(|(at, _)| *at)?;
     // `Balanescu suggested that the two staffs talk`: somebody else speaks, on a side that is not known.
     if (part.start..at).any(|at| is_of_unknown_side(reading, at)) {
@@ -212,6 +212,73 @@ fn says_after(reading: &Reading<'_>, part: &Words) -> bool {
             "said" | "added" | "noted" | "stressed" | "recommended" | "noi" | "biet" | "khang"
         )
     })
+}
+
+/// The first pronoun of a part of a sentence, or what is of somebody who spoke before, with that person's side.
+fn pronoun(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<(usize, Side)> {
+    let (text, rules) = (&reading.text, reading.rules());
+    // `ông Hậu` is that person, and no pronoun.
+    let is_alone = |words: &Words| !text.words.get(words.end).is_some_and(|word| word.capital);
+    let said = rules.said.iter().filter_map(|pattern| pattern.find(text, part));
+    let possessed = rules.possessed.first(text, part).map(|hit| hit.words);
+    let at = said.chain(possessed).filter(is_alone).map(|words| words.start).min()?;
+    Some((at, antecedent(reading, sentence)?))
+}
+
+/// The side of the institution that a sentence goes on with, if it does something: `It also proposed`. In `it was
+/// proposed` it is none.
+fn institution(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<(usize, Side)> {
+    let (text, rules) = (&reading.text, reading.rules());
+    let words = rules.institutions.longest(text, part.start, part.end)?.words;
+    let verb = rules.stages.first(text, &(words.end..part.end)).map(|hit| hit.words)?;
+    if verb.start > words.end + MAX_WORDS_TO_VERB {
+        return None;
+    }
+    let is_passive = (words.end..verb.end).any(|at| matches!(text.folded(at), "was" | "is" | "were" | "duoc"));
+    let begins = |at: usize| {
+        let words = &reading.sentence(at).words;
+        rules.institutions.longest(text, words.start, words.end).is_some()
+    };
+    if is_passive || part.start != reading.sentence(sentence).words.start {
+        return None;
+    }
+    let before = (sentence.saturating_sub(MAX_BACK)..sentence).rev().find(|&at| !begins(at))?;
+    let words = &reading.sentence(before).words;
+    let (at, side) = state_side(reading, words)?;
+    let is_both = rules.both.iter().any(|both| both.find(text, &(words.start..at)).is_some());
+    let is_person = (words.start..at).any(|at| side_of_person(reading, at).is_some());
+    (!is_both && !is_person).then_some((part.start, side))
+}
+
+/// What a sentence begins with that says at whose proposal it happens: `At Vietnam's proposal, …`.
+pub(crate) fn opening_proposal(reading: &Reading<'_>, within: &Words) -> Option<Words> {
+    let text = &reading.text;
+    let leads = matches!(text.folded(within.start), "at" | "upon" | "on" | "following" | "theo" | "tren");
+    let opening = within.start + 1..within.end.min(within.start + MAX_PROPOSAL_WORDS);
+    let noun = reading.rules().stages.first(text, &opening).filter(|noun| leads && *noun.of == Stage::Proposed)?;
+    let closes = |at: usize| text.before(at).contains(',');
+    (noun.words.end..=noun.words.end + MAX_WORDS_OF_AGENT).any(closes).then_some(noun.words)
+}
+
+/// The side whose proposal a noun names: `a proposal by Vietnam`, `Vietnam's proposal`, `đề nghị của phía Việt Nam`.
+pub(crate) fn owner(reading: &Reading<'_>, noun: &Words) -> Option<Side> {
+    let text = &reading.text;
+    let is_english = matches!(text.folded(noun.end - 1), "proposal" | "proposals");
+    let party = |is_there: &dyn Fn(&Words) -> bool| {
+        let mut places = reading.places.iter().filter(|place| is_there(&place.words));
+        places.find_map(|place| place.of.state().filter(|state| reading.parties.contains(state))).map(Side::State)
+    };
+    if matches!(text.folded(noun.end), "by" | "of" | "from" | "cua") && (is_english || text.folded(noun.end) == "cua") {
+        let leads = |at: usize| matches!(text.folded(at), "the" | "phia" | "ben" | "ong" | "ba");
+        let at = noun.end + 1 + usize::from(leads(noun.end + 1));
+        return party(&|place| place.start == at).or_else(|| side_of_person(reading, at));
+    }
+    // `Vietnam's three proposals`.
+    let is_before = |place: &Words| {
+        let between = place.end..noun.start.max(place.end);
+        place.end <= noun.start && (between.is_empty() || between.len() <= 2 && text.folded(place.end) == "s")
+    };
+    if is_english { party(&is_before) } else { None }
 }
 
 /// Whoever the last sentence with a person spoke of, if it is known which side that person is on.
@@ -255,7 +322,11 @@ fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, Side)> {
         matches!(reading.text.folded(before.end.wrapping_sub(1)), "of" | "cua")
             && rules.stances.all(&reading.text, &before).iter().any(|hit| hit.words.end + 1 == before.end)
     };
-    let is_side = matches!(after, "side" | "ministry" | "general" | "delegation" | "official")
+    let opens_sentence = place.words.start <= part.start + 1;
+    let is_body =
+        |at: usize| matches!(reading.text.folded(at), "side" | "ministry" | "general" | "delegation" | "official");
+    let is_side = is_body(place.words.end)
+        || opens_sentence && is_body(possessed)
         || matches!(before, "phia")
         || has_stance
         || of_stance();

@@ -17,6 +17,8 @@ const MAX_WORDS_TO_PASSIVE: usize = 3;
 const MAX_WORDS_TO_DENIED: usize = 2;
 /// The most words from an aside to what has been done already.
 const MAX_WORDS_TO_PERFECT: usize = 4;
+/// The most words of an aside after its noun.
+const MAX_ASIDE_WORDS: usize = 6;
 /// The most words of an item of a list between semicolons.
 const MAX_ITEM_WORDS: usize = 12;
 /// The most words from the comma before an aside to its verb: `…, the two sides agreed, …`.
@@ -99,7 +101,7 @@ fn is_of_both(reading: &Reading<'_>, own: &[Hit<'_, Stage>], sentence: usize, ve
 }
 
 /// The verbs of a sentence that say how far a matter has come.
-fn verbs<'r>(reading: &'r Reading<'_>, sentence: usize) -> &'r [Hit<'static, Stage>] {
+pub(crate) fn verbs<'r>(reading: &'r Reading<'_>, sentence: usize) -> &'r [Hit<'static, Stage>] {
     let all =
         reading.verbs.get_or_init(|| (0..reading.page.sentences.len()).map(|at| find_verbs(reading, at)).collect());
     &all[sentence]
@@ -111,12 +113,21 @@ fn find_verbs(reading: &Reading<'_>, sentence: usize) -> Vec<Hit<'static, Stage>
     let is_matter = |verb: &Words| matters.iter().any(|matter| matter.words.contains(&verb.start));
     let mut verbs = rules.stages.all(&reading.text, words);
     let taken_up = taken_up(reading, sentence).unwrap_or(words.start..words.start);
+    verbs.retain(|verb| !is_aside(reading, &verb.words));
     verbs.retain(|verb| !is_matter(&verb.words) && !taken_up.contains(&verb.words.start));
     // `agreed to study signing new documents and to increase exchanges`: what is agreed is not what is signed.
     if verbs.iter().any(|verb| *verb.of != Stage::Signed) {
         verbs.retain(|verb| *verb.of != Stage::Signed);
     }
     verbs
+}
+
+/// Whether a noun only says in an aside whose a matter before it is: `new radars, a proposal by Peru, and training`.
+fn is_aside(reading: &Reading<'_>, noun: &Words) -> bool {
+    let text = &reading.text;
+    let is_article = |at: usize| matches!(text.folded(at), "a" | "an" | "the");
+    let opens = noun.start.checked_sub(1).filter(|&at| is_article(at) && text.before(at).contains(','));
+    opens.is_some() && (noun.end..noun.end + MAX_ASIDE_WORDS).any(|at| text.before(at).contains(','))
 }
 
 /// Whether a verb is still that of a matter after it: of one clause, or of a list whose items semicolons part.
@@ -174,13 +185,15 @@ fn stage_of(reading: &Reading<'_>, all: &[Hit<'_, Stage>], verb: &Hit<'_, Stage>
     // `to carry out what was agreed before, and training`: not what a matter has in its words.
     let matters = reading.rules().matters.all(text, &looked_at);
     let is_apart = |hit: &Hit<'_, ()>| !matters.iter().any(|matter| matter.words.contains(&hit.words.start));
+    let is_opinion =
+        *verb.of == Stage::Agreed && reading.rules().opinions.longest(text, verb.words.end, text.words.len()).is_some();
     let looks_back = reading.rules().retrospects.all(text, &looked_at).iter().any(is_apart);
     // `they agreed that training has been carried out well`: it is the subject of what has been done. In Vietnamese
     // `đào tạo đã thống nhất` is the training that was agreed.
     let after = words.end..text.words.len().min(words.end + MAX_WORDS_TO_PERFECT);
     let is_subject = text.language == Language::English
         && reading.rules().retrospects.longest(text, after.start, after.end).is_some();
-    if *verb.of != Stage::Noted && (is_as || looks_back || is_subject) {
+    if *verb.of != Stage::Noted && (is_as || is_opinion || looks_back || is_subject) {
         return (Stage::Noted, verb.words.clone());
     }
     // `they agreed that training should go on` is an agreement.

@@ -16,6 +16,8 @@ const MAX_STAMP_WORDS: usize = 9;
 const MAX_HEADLINE_WORDS: usize = 26;
 /// The fewest words of a line of the story that does not end as a sentence does.
 const MIN_BODY_WORDS: usize = 12;
+/// The most words of the name of an agency.
+const MAX_AGENCY_WORDS: usize = 4;
 /// How many lines at the beginning can hold the stamp of the page.
 const HEAD_LINES: usize = 30;
 
@@ -173,7 +175,11 @@ fn stamp(text: &Text<'_>, lines: &[Line], lexicon: &Lexicon) -> Option<Stamp> {
                 && text.before(mention.words.end).trim_start().starts_with(['–', '—', '|'])
                 && line.words.len() <= 4 * MAX_STAMP_WORDS
                 && !ends_as_sentence(text, line);
-            if is_alone || is_labelled || is_dated || begins {
+            // `By A. Writer | Brief | 11 July 2031`.
+            let is_last = mention.words.end == line.words.end
+                && text.before(mention.words.start).trim_end().ends_with('|')
+                && line.words.len() <= 2 * MAX_STAMP_WORDS;
+            if is_alone || is_labelled || is_dated || is_last || begins {
                 let start = if begins { line.words.start } else { mention.words.start };
                 return Some(Stamp { date, words: start..mention.words.end });
             }
@@ -321,6 +327,11 @@ fn dateline_at(
         } else if let Some(hit) = lexicon.furniture.agencies.longest(text, at, end) {
             has_agency = true;
             at = hit.words.end;
+        } else if let Some(end) = unknown_agency(text, &line, at, end) {
+            has_agency = true;
+            at = end;
+        } else if text.folded(at) == "ngay" && line.city.is_some() {
+            at += 1;
         } else if let Some(date) =
             dates(text, &(at..end.min(at + 6))).into_iter().next().filter(|date| date.words.start == at)
         {
@@ -340,13 +351,22 @@ fn dateline_at(
     (line.words.end > start).then_some(line)
 }
 
+/// The end of a name in brackets between a place with a day and a dash: an agency that no list has.
+fn unknown_agency(text: &Text<'_>, line: &Dateline, at: usize, end: usize) -> Option<usize> {
+    let is_open = line.city.is_some() && line.date.is_some() && text.before(at).ends_with('(');
+    let close = (at + 1..end.min(at + MAX_AGENCY_WORDS + 1)).find(|&at| text.before(at).starts_with(')'))?;
+    let is_name = (at..close).all(|at| text.words[at].capital);
+    (is_open && is_name && text.before(close).contains(['-', '–', '—'])).then_some(close)
+}
+
 /// Whether the places, agencies and dates before a word are a dateline.
 fn ends_dateline(text: &Text<'_>, line: &Dateline, at: usize, is_paragraph: bool, has_agency: bool) -> bool {
     let after = text.before(at);
     let is_dash = after.contains(['—', '–', ':'])
         || after.contains(" -")
         || after.contains("--")
-        || after.trim_start().starts_with(") -");
+        || after.trim_start().starts_with(") -")
+        || after.starts_with("/.");
     let is_break = after.contains('\n')
         || (line.date.is_some() && after.trim().is_empty() && text.words.get(at).is_some_and(|word| word.capital));
     let is_dated = line.city.is_some() && line.date.is_some();

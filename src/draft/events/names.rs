@@ -41,6 +41,10 @@ impl Reader<'_, '_> {
         if !is_of_defence && mention.edition.is_none() && says_defence {
             mention.edition = self.first_after(end, within.end);
         }
+        // `the 13th round of the annual dialogue`, where a sentence says of what.
+        if !is_of_defence && mention.edition.is_none() && says_defence {
+            mention.edition = self.round_before(start, within.start);
+        }
         let is_named = says_defence || !mention.states.is_empty() || self.text.folded(noun.start) == "dialogue";
         if !is_of_defence && (mention.edition.is_none() || !is_named) {
             return None;

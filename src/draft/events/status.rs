@@ -25,6 +25,10 @@ impl Reader<'_, '_> {
         if hits_future.iter().any(|hit| is_outside(&hit.words) && self.is_one_clause(&hit.words, &mention.words)) {
             return Status::Future;
         }
+        // `agreed on training and to organise well the exchange and the eighth dialogue`.
+        if self.rules.to_hold.first(self.text, &(within.start..mention.words.start)).is_some() {
+            return Status::Future;
+        }
         let before = within.start.max(mention.words.start.saturating_sub(9))..mention.words.end;
         let start = mention.words.start;
         let is_count = |words: &Words| words.end + 2 >= start;

@@ -4,6 +4,7 @@ use engine::{Field, Stage};
 
 use crate::dates::mention::{When, dates};
 use crate::facts::{Found, FoundTerm, FoundValue, slug};
+use crate::fields::titles::title;
 use crate::fields::topics::{Title, TopicHit, areas_in, hits, term};
 use crate::language::Language;
 use crate::lexicon::lists::{Named, State};
@@ -11,8 +12,6 @@ use crate::other_times::earlier_time;
 use crate::reading::Reading;
 use crate::text::Words;
 
-/// The most words of a document's title.
-const MAX_TITLE_WORDS: usize = 30;
 /// The most words from a document to the verb by which it is to be signed.
 const MAX_WORDS_TO_SIGN: usize = 6;
 /// The most words from a verb of signing back to what says that it is to come.
@@ -58,7 +57,7 @@ pub(crate) fn documents(reading: &Reading<'_>) -> (Vec<Found>, Vec<Title>) {
 fn title_and_stage(reading: &Reading<'_>, hit: &TopicHit<'_>, announcer: Option<usize>) -> (Title, Option<Stage>) {
     let verb = signing(reading, hit);
     let is_signed = announcer.is_some() || verb.is_some();
-    let has = title(reading, hit);
+    let has = title(reading, hit, is_signed);
     let is_of_firms = is_of_firms(reading, has.end);
     let mut title =
         Title { sentence: hit.sentence, has: has.clone(), words: has.clone(), evidence: Vec::new(), is_signed: false };
@@ -194,7 +193,10 @@ fn is_open(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words) -> bool {
     let is_joined = |drafted: &Words| (drafted.end..=hit.words.start).all(|at| !text.before(at).contains([',', ';']));
     let drafted = rules.drafted.all(text, &before);
     let verbs = rules.stages.all(text, within);
-    drafted.iter().any(|hit| is_joined(&hit.words))
+    // `A memorandum on training is being negotiated`.
+    let is_unfinished = rules.unfinished.longest(text, title.end, within.end).is_some();
+    is_unfinished
+        || drafted.iter().any(|hit| is_joined(&hit.words))
         || verbs.iter().any(|verb| match *verb.of {
             Stage::Signed => is_near(&verb.words) && is_planned(reading, within, &verb.words),
             Stage::Agreed => verb.words.start < hit.words.start && verb.words.contains(&hit.words.start),
@@ -261,47 +263,4 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Title, stage: Stage) 
         note,
         ..Found::stated(Field::Document, FoundValue::Term(named), title.evidence.clone())
     }
-}
-
-/// Whether a document is named at a word, perhaps after an article, as in `a plan for 2024 and a record of the
-/// dialogue`.
-fn is_document(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let at = at + usize::from(matches!(reading.text.folded(at), "a" | "an" | "the"));
-    let table = reading.lexicon.topic_patterns.get(Field::Document.name());
-    table.is_some_and(|table| at < end && table.longest(&reading.text, at, end).is_some())
-}
-
-/// The title of a document: its kind, and what follows to the end of the clause.
-fn title(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Words {
-    let (text, within) = (&reading.text, &reading.sentence(hit.sentence).words);
-    let mut end = hit.words.end;
-    let is_on = |at: usize| matches!(text.folded(at), "on" | "for" | "ve" | "of" | "towards" | "concerning");
-    if end >= within.end || !is_on(end) && !is_on(end - 1) {
-        return hit.words.clone();
-    }
-    let ends = &reading.rules().title_ends;
-    while end < within.end && end - hit.words.start < MAX_TITLE_WORDS {
-        let stops = end > hit.words.end && ends.longest(text, end, within.end).is_some();
-        // `in Hanoi` and `in 2011` say where and when; `cooperation in peacekeeping` goes on.
-        let is_place = |at: usize| reading.places.iter().any(|place| place.words.contains(&at));
-        let stops = stops
-            || text.folded(end) == "in"
-                && (is_place(end + 1)
-                    || matches!(text.folded(end + 1), "the" | "their" | "a")
-                    || !dates(text, &(end + 1..within.end.min(end + 3))).is_empty());
-        let is_and_title = text.folded(end) == "and" && text.words.get(end + 1).is_some_and(|word| word.capital);
-        let is_next_clause = text.folded(end) == "and" && text.folded(end + 1).ends_with("ed");
-        let is_next_document = text.is_and(end) && is_document(reading, end + 1, within.end);
-        // `a protocol for 2031–2035 and the yearly plan`.
-        let is_figures = |at: usize| text.folded(at).len() == 4 && text.folded(at).bytes().all(|b| b.is_ascii_digit());
-        let ends_years = text.is_and(end) && is_figures(end - 1) && matches!(text.before(end - 1), "-" | "–");
-        let breaks = is_next_document
-            || ends_years
-            || text.before(end).contains([',', ';', ':', '(', '\'', '"', '”', '—']) && end > hit.words.end;
-        if breaks || is_next_clause || (stops && !is_and_title && text.folded(end) != "and") {
-            break;
-        }
-        end += 1;
-    }
-    hit.words.start..end
 }

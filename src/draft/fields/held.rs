@@ -90,7 +90,7 @@ fn year_of_name(reading: &Reading<'_>) -> Option<YearFrom> {
     })
 }
 
-/// The year of the days of a visit that the sentence names, too, and that the day is one of: `from 16 to 20/10/2031, on
+/// The year of the days of a visit that the article names, too, and that the day is one of: `from 16 to 20/10/2031, on
 /// 18/10`.
 fn year_of_days_around(reading: &Reading<'_>, candidates: &[Candidate]) -> Option<YearFrom> {
     if reading.report.is_some() {
@@ -100,13 +100,19 @@ fn year_of_days_around(reading: &Reading<'_>, candidates: &[Candidate]) -> Optio
         let When::Date(Parts { year: None, month: Some(month), day: Some(day) }) = candidate.mention.when else {
             return None;
         };
-        dates(&reading.text, &reading.sentence(candidate.sentence).words).into_iter().find_map(|date| {
-            let When::Range(from, to) = date.when else { return None };
-            let (year, first) = (to.year?, (from.month.or(to.month)?, from.day?));
-            let is_within = first <= (month, day) && (month, day) <= (to.month?, to.day?);
-            let what = "the days around it";
-            is_within.then_some(YearFrom { year, sentence: candidate.sentence, words: date.words, what })
-        })
+        // Of its own sentence, else of another.
+        let others = (0..reading.page.sentences.len()).filter(|&at| at != candidate.sentence);
+        std::iter::once(candidate.sentence).chain(others).find_map(|at| year_of_range(reading, at, (month, day)))
+    })
+}
+
+/// The year of days that a sentence names and that a day is one of.
+fn year_of_range(reading: &Reading<'_>, sentence: usize, day: (u8, u8)) -> Option<YearFrom> {
+    dates(&reading.text, &reading.sentence(sentence).words).into_iter().find_map(|date| {
+        let When::Range(from, to) = date.when else { return None };
+        let (year, first) = (to.year?, (from.month.or(to.month)?, from.day?));
+        let is_within = first <= day && day <= (to.month?, to.day?);
+        is_within.then_some(YearFrom { year, sentence, words: date.words, what: "the days around it" })
     })
 }
 
@@ -215,8 +221,8 @@ fn candidates(reading: &Reading<'_>) -> Vec<Candidate> {
     };
     let rank = |candidate: &Candidate| match candidate.mention.when {
         When::Date(parts) if parts.day.is_some() => u8::from(parts.year.is_none()),
-        // The days of a visit may be more than those of the dialogue.
-        When::Range(..) if is_visit(candidate) => 3,
+        // The days of a visit are those of the dialogue only where no day is named.
+        When::Range(..) if is_visit(candidate) => 4,
         When::Range(..) => 1,
         When::Weekday(_) | When::Weekdays(..) | When::Today | When::Yesterday => 2,
         When::Week { .. } => 3,

@@ -7,5 +7,7 @@ pub(crate) mod participants;
 pub(crate) mod parties;
 pub(crate) mod partnership;
 pub(crate) mod side_meetings;
+mod speakers;
+mod titles;
 pub(crate) mod topics;
 pub(crate) mod venue;

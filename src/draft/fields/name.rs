@@ -25,7 +25,8 @@ pub(crate) fn of_mention(reading: &Reading<'_>, mention: &EventMention) -> Vec<F
     let quote = reading.quote(sentence, std::slice::from_ref(&mention.words));
     let mut found = Vec::new();
     let known = known_series(reading, mention);
-    let written = reading.text.slice(&mention.words).split_whitespace().collect::<Vec<_>>().join(" ");
+    let name = &reading.text.body[reading.closed(reading.text.span(&mention.words)).range()];
+    let written = name.split_whitespace().collect::<Vec<_>>().join(" ");
     // A name in other words than its label is explained.
     let has_words = |label: &str| {
         let (label, words) = (engine::words(label), engine::words(&written));

@@ -68,7 +68,7 @@ fn participant(reading: &Reading<'_>, leader: &Leader<'_>, side: usize) -> Found
     if !leader.is_inferred {
         return found;
     }
-    let talked = "The article names the two as those who talked.";
+    let talked = "The article names them as those who talked.";
     let note = found.note.as_ref().map_or_else(|| talked.to_owned(), |note| format!("{talked} {note}"));
     found.inferred(note)
 }

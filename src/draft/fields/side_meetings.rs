@@ -15,6 +15,8 @@ use crate::text::Words;
 
 /// The most words between what is said and whom it is said of: `on`, `the`.
 const MAX_DISTANCE: usize = 2;
+/// The most words of an office between.
+const MAX_OFFICE_WORDS: usize = 9;
 /// The most words of the opening of a sentence that says where it goes on.
 const MAX_OPENING_WORDS: usize = 5;
 
@@ -100,10 +102,16 @@ fn role(reading: &Reading<'_>, person: &PersonMention) -> Option<(Role, Words)> 
     // `received by the Deputy Prime Minister and Minister of Defence General A`: the first office is the person's, too.
     let is_office =
         |at: usize| rules.office_words.contains(text.spelling(at)) || rules.office_nouns.contains(text.spelling(at));
+    let is_of_other = |at: usize| reading.persons.iter().any(|other| other.words.contains(&at));
     let ends_before = |words: &Words| {
+        let between = words.end..person.words.start;
+        // `met the Commander of the Royal Navy, Vice Admiral A`: an office has words that no list has.
+        let office = between.clone().find(|&at| is_office(at)).unwrap_or(between.end);
         words.end <= person.words.start
-            && (words.end..person.words.start).filter(|&at| !is_office(at)).count() <= MAX_DISTANCE
-            && (words.end..person.words.start).all(|at| !text.words[at].capital || is_office(at))
+            && office - words.end <= MAX_DISTANCE
+            && between.end - office <= MAX_OFFICE_WORDS
+            && (words.end..office).all(|at| !text.words[at].capital)
+            && !between.clone().any(is_of_other)
     };
     let before = within.start..person.words.start;
     let said_before =

@@ -1,11 +1,15 @@
 //! What was talked about: areas, instruments, forums and positions, each with its stage and who said it.
 
+use std::collections::BTreeMap;
+
 use engine::{Field, Span, Stage};
 
 use crate::events::mention::EventMention;
-use crate::facts::{Found, FoundTerm, FoundValue, Side};
+use crate::facts::{Found, FoundTerm, FoundValue};
+use crate::fields::speakers::{opening_proposer, speakers};
 use crate::language::Language;
 use crate::lexicon::entries::Topic;
+use crate::pattern::{Hit, PatternTable};
 use crate::reading::Reading;
 use crate::speaker;
 use crate::stage::{self, Told};
@@ -114,36 +118,13 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, titles: &[Title]) -> Found {
         return Found { by, ..Found::stated(field, value, vec![quote]) };
     }
     let told = stage::of(reading, hit.sentence, &hit.words, by);
-    let (by, according_to) = speakers(reading, hit, by, &told);
-    let evidence = evidence(reading, hit, &told, according_to.is_some());
+    let opening = opening_proposer(reading, hit.sentence, &hit.words, &told);
+    let (by, according_to) =
+        if opening.is_some() { (opening, None) } else { speakers(reading, hit.sentence, &hit.words, by, &told) };
+    let evidence = evidence(reading, hit, &told, according_to.is_some() || opening.is_some());
     let note = (field == Field::Forum).then(|| called(reading, hit, "it")).flatten();
     let stage = Some(stage_of(reading, hit, &told));
     Found { stage, by, according_to, note, ..Found::stated(field, value, evidence) }
-}
-
-/// Who says what is told of a matter, and by whose account.
-fn speakers(reading: &Reading<'_>, hit: &TopicHit<'_>, by: Option<Side>, told: &Told) -> (Option<Side>, Option<usize>) {
-    // `He asked Vietnam to send observers` is not what Vietnam says.
-    let is_asked = |side: &Side| match (side, &told.verb) {
-        (Side::State(state), Some((_, verb))) => reading.states_in(&(verb.start..verb.end + 1)).contains(state),
-        _ => false,
-    };
-    match by.filter(|side| told.stage != Stage::Proposed || !is_asked(side)) {
-        // Of what both agreed, one side may tell.
-        Some(Side::State(teller)) if told.stage == Stage::Agreed => (Some(Side::Both), Some(teller)),
-        // `Training was discussed, the Polish ministry said`: nobody discusses alone.
-        Some(Side::State(teller)) if is_told_of_all(reading, hit, told) => (Some(Side::Both), Some(teller)),
-        Some(Side::Both) if told.stage == Stage::Agreed => (by, speaker::teller(reading, hit.sentence)),
-        by => (by, None),
-    }
-}
-
-/// Whether a matter was discussed, and somebody says so after it.
-fn is_told_of_all(reading: &Reading<'_>, hit: &TopicHit<'_>, told: &Told) -> bool {
-    told.verb.as_ref().is_some_and(|(at, verb)| {
-        let is_after = *at == hit.sentence && verb.start >= hit.words.end;
-        told.stage == Stage::Discussed && is_after && reading.text.folded(verb.end) != "by"
-    })
 }
 
 /// The stage of a matter, as its kind has it.
@@ -163,9 +144,9 @@ fn stage_of(reading: &Reading<'_>, hit: &TopicHit<'_>, told: &Told) -> Stage {
 }
 
 /// The quotes of a matter: the one with the value first, then that of the verb, if it is in another sentence.
-fn evidence(reading: &Reading<'_>, hit: &TopicHit<'_>, told: &Told, has_teller: bool) -> Vec<Span> {
+fn evidence(reading: &Reading<'_>, hit: &TopicHit<'_>, told: &Told, from_start: bool) -> Vec<Span> {
     let mut needed = vec![hit.words.clone()];
-    if has_teller {
+    if from_start {
         let start = reading.sentence(hit.sentence).words.start;
         needed.push(start..start + 1);
     }
@@ -212,6 +193,10 @@ pub(crate) fn hits<'r>(reading: &'r Reading<'_>, field: Field) -> Vec<TopicHit<'
             continue;
         }
         let mut hits = named_in(reading, field, at, &sentence.words);
+        // The training of `visits of training ships` is none.
+        let things = reading.rules().events.things.all(&reading.text, &sentence.words);
+        let is_part = |part: &Words, whole: &Words| part.len() < whole.len() && contains(whole, part);
+        hits.retain(|hit| !things.iter().any(|thing| is_part(&hit.words, &thing.words)));
         hits.retain(|hit| !is_in_name(reading, field, hit) && !is_matter_of_third(reading, at, &hit.words));
         engine::sort_by_key(&mut hits, |hit| (hit.words.start, std::cmp::Reverse(hit.words.end)));
         for hit in &hits {
@@ -244,16 +229,25 @@ pub(crate) fn areas_in<'r>(reading: &'r Reading<'_>, sentence: usize, title: &Wo
 }
 
 /// All occurrences of the topics of a field in some words of a sentence.
-fn named_in<'r>(reading: &'r Reading<'_>, field: Field, sentence: usize, words: &Words) -> Vec<TopicHit<'r>> {
-    let tables = [
-        (reading.lexicon.topic_patterns.get(field.name()), &reading.lexicon.topics),
-        (reading.own_patterns.get(field.name()), &reading.own_topics),
-    ];
-    let mut found = Vec::new();
-    for (table, topics) in tables {
-        let hits = table.map_or_else(Vec::new, |table| table.every(&reading.text, words));
-        found.extend(hits.into_iter().map(|hit| TopicHit { topic: &topics[*hit.of], sentence, words: hit.words }));
-    }
+pub(super) fn named_in<'r>(
+    reading: &'r Reading<'_>,
+    field: Field,
+    sentence: usize,
+    words: &Words,
+) -> Vec<TopicHit<'r>> {
+    let hits = |patterns: &BTreeMap<&'static str, PatternTable<usize>>, topics: &'r [Topic]| {
+        let hits = patterns.get(field.name()).map_or_else(Vec::new, |table| table.every(&reading.text, words));
+        let topic = |hit: Hit<'_, usize>| TopicHit { topic: &topics[*hit.of], sentence, words: hit.words };
+        hits.into_iter().map(topic).collect::<Vec<_>>()
+    };
+    let mut found = hits(&reading.lexicon.topic_patterns, &reading.lexicon.topics);
+    // What a term of the vocabulary has among its words is no other matter: the border of `border friendship exchange`.
+    let own = hits(&reading.own_patterns, &reading.own_topics);
+    let is_part = |part: &TopicHit<'_>, whole: &TopicHit<'_>| {
+        part.words.len() < whole.words.len() && contains(&whole.words, &part.words)
+    };
+    found.retain(|hit| !own.iter().any(|own| is_part(hit, own)));
+    found.extend(own);
     found
 }
 

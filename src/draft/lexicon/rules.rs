@@ -29,6 +29,10 @@ pub(crate) struct Rules {
     pub(crate) earlier: PatternTable<()>,
     /// What a document that does not exist yet stands after: `a draft`, `to finalise`.
     pub(crate) drafted: PatternTable<()>,
+    /// What stands after a document that is still being worked on.
+    pub(crate) unfinished: PatternTable<()>,
+    /// What follows `agreed` where it is an opinion that is shared, and nothing to be done.
+    pub(crate) opinions: PatternTable<()>,
     /// What a sentence begins with that takes up the one before, and what it begins with before a matter of its own.
     pub(crate) takes_up: PatternTable<()>,
     pub(crate) openings: PatternTable<()>,
@@ -41,6 +45,10 @@ pub(crate) struct Rules {
     pub(crate) retrospects: PatternTable<()>,
     pub(crate) both: Vec<Pattern>,
     pub(crate) said: Vec<Pattern>,
+    /// What stands for the institution that spoke before: `It also proposed`.
+    pub(crate) institutions: PatternTable<()>,
+    /// What is of the person who spoke before: `His ministry also proposed`.
+    pub(crate) possessed: PatternTable<()>,
     /// What a state has that it stands for.
     pub(crate) stances: PatternTable<()>,
     /// The verbs by which relations come to a level.
@@ -61,6 +69,8 @@ pub(crate) struct EventRules {
     pub(crate) multilateral: Vec<Pattern>,
     pub(crate) held: PatternTable<()>,
     pub(crate) future: PatternTable<()>,
+    /// What a sentence says anywhere before the name of a dialogue that is to come: `agreed … to organise well …`.
+    pub(crate) to_hold: PatternTable<()>,
     /// What stands after the name of a dialogue that was held long before.
     pub(crate) long_ago: PatternTable<()>,
     pub(crate) previous: Vec<Pattern>,
@@ -82,6 +92,8 @@ pub(crate) struct EventRules {
     pub(crate) visits: PatternTable<()>,
     /// What a delegation saw beside the dialogue.
     pub(crate) itineraries: PatternTable<()>,
+    /// Things whose names have the words of an area.
+    pub(crate) things: PatternTable<()>,
     /// That it lasted some days.
     pub(crate) days: PatternTable<i32>,
     /// That a day was its first, or its last.
@@ -152,6 +164,8 @@ pub(super) fn rules(
         cited: table(&of(around, "cited")),
         earlier: table(&of(around, "earlier")),
         drafted: table(&of(around, "drafted")),
+        unfinished: table(&of(around, "unfinished")),
+        opinions: table(&of(around, "opinions")),
         takes_up: table(&of(around, "takes-up")),
         openings: table(&of(around, "openings")),
         denials: spellings(&of(around, "denials")),
@@ -161,6 +175,8 @@ pub(super) fn rules(
         upgrades: table(&events.upgrades),
         both: patterns(&of(sides, "both")),
         said: patterns(&of(sides, "said")),
+        institutions: table(&of(sides, "institutions")),
+        possessed: table(&of(sides, "possessed")),
         stances: table(&of(sides, "stances")),
     }
 }
@@ -188,6 +204,7 @@ fn event_rules(lists: &EventLists) -> EventRules {
         multilateral: patterns(&lists.multilateral),
         held: table(&lists.held),
         future: table(&lists.future),
+        to_hold: table(&lists.to_hold),
         long_ago: table(&lists.long_ago),
         previous: patterns(&lists.previous),
         purpose: patterns(&lists.purpose),
@@ -198,6 +215,7 @@ fn event_rules(lists: &EventLists) -> EventRules {
         had_met: table(&lists.had_met),
         visits: table(&lists.visits),
         itineraries: table(&lists.itineraries),
+        things: table(&lists.things),
         meets: patterns(&lists.meets),
         beside: table(&lists.beside),
         first_time: patterns(&lists.first_time),

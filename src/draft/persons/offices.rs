@@ -80,6 +80,12 @@ impl Reader<'_, '_> {
         let is_open = |at: usize| {
             self.text.language == Language::Vietnamese && self.rules.organisations.contains(self.text.spelling(at))
         };
+        // `Hai trưởng đoàn là Tổng Thư ký`: what says that somebody heads a delegation is no office.
+        let heads = |at: usize| (self.text.folded(at), self.text.folded(at + 1)) == ("truong", "doan");
+        if let Some(role) = piece.clone().find(|&at| heads(at)) {
+            let is = (role..piece.end).find(|&at| self.text.folded(at) == "la");
+            piece.start = is.map_or(piece.start, |is| is + 1);
+        }
         while piece.start < piece.end && (is_edge(piece.start) || self.place_at(piece.start).is_some()) {
             piece.start += 1;
         }
