@@ -1,7 +1,7 @@
 //! Word-level differences between two texts: the words outside of a longest common subsequence.
 //!
-//! Words are compared folded, as searches compare them; punctuation is ignored. The quadratic dynamic programme is fast
-//! enough for sentences and small to download.
+//! Words are compared folded, as searches compare them; punctuation is ignored, and so is whether two words are written
+//! as one. The quadratic dynamic programme is fast enough for sentences and small to download.
 
 use crate::text::span::Span;
 use crate::text::tokenize::{Token, tokens};
@@ -13,6 +13,7 @@ const MAX_WORDS: usize = 600;
 #[must_use]
 pub fn differences(one: &str, other: &str) -> [Vec<Span>; 2] {
     let (a, b): (Vec<Token>, Vec<Token>) = (tokens(one).collect(), tokens(other).collect());
+    let (a, b) = (joined(&a, &b), joined(&b, &a));
     if a.len() > MAX_WORDS || b.len() > MAX_WORDS {
         return [Vec::new(), Vec::new()];
     }
@@ -42,6 +43,29 @@ pub fn differences(one: &str, other: &str) -> [Vec<Span>; 2] {
         }
     }
     [merged_spans(&a, &only_one), merged_spans(&b, &only_other)]
+}
+
+/// The words of a text, where two that the other text writes as one are one: “Việt Nam” beside “Vietnam”.
+fn joined(words: &[Token], other: &[Token]) -> Vec<Token> {
+    let mut joined = Vec::new();
+    let mut rest = words;
+    while let [first, after @ ..] = rest {
+        let pair = after.first().map(|second| {
+            let span = Span { start: first.span.start, end: second.span.end };
+            Token { word: [&*first.word, &*second.word].concat(), span, spelling: None }
+        });
+        match pair.filter(|pair| other.iter().any(|token| token.word == pair.word)) {
+            Some(pair) => {
+                joined.push(pair);
+                rest = &after[1..];
+            }
+            None => {
+                joined.push(first.clone());
+                rest = after;
+            }
+        }
+    }
+    joined
 }
 
 /// The spans of the words at these positions, adjacent words as one span.

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use engine::{
-    Answer, ArticleId, Evidence, Field, Passage, Span, Term, differences, sentences, sort_and_dedup, sort_by_key,
+    Answer, ArticleId, Evidence, Field, Passage, Span, Stage, Term, differences, sentences, sort_and_dedup, sort_by_key,
 };
 
 use crate::cell_values::{CellValue, publication};
@@ -17,17 +17,22 @@ use crate::views::article_text::marked_twice;
 use crate::views::cell::{stage_of_value, value_button};
 use crate::views::dialogue_name::{left_out, name_view};
 
-/// A value, how many dialogues name it or a narrower one, and [`Searched::share`] of its quotes.
+/// A value, how many dialogues name it or a narrower one, and [`Searched::found`] in its quotes.
 struct Topic {
     field: Field,
     value: String,
     label: String,
     count: usize,
-    share: usize,
+    found: (usize, usize),
 }
 
-/// Where the words of the query stand in the articles, in order.
-struct Searched(Vec<(ArticleId, Span)>);
+/// What the query looks for in the quotes.
+struct Searched {
+    /// Where its words stand in the articles, in order.
+    words: Vec<(ArticleId, Span)>,
+    /// The lowest stage that it asks for.
+    stage: Option<Stage>,
+}
 
 impl Searched {
     fn new(context: &ViewContext, answer: &Answer, dialogues: &[usize]) -> Self {
@@ -38,26 +43,42 @@ impl Searched {
             }
         }
         sort_and_dedup(&mut words);
-        Self(words)
+        let reached = answer.facets.iter().find(|facet| facet.field == Field::Stage);
+        let is_selected = |stage: &Stage| {
+            let mut values = reached.iter().flat_map(|facet| &facet.values);
+            values.any(|value| value.selected && *value.value == *stage.name())
+        };
+        let selected = Stage::ALL.into_iter().find(is_selected);
+        Self { words, stage: selected.or_else(|| context.dataset.matched_stage(&answer.matched_words)) }
     }
 
     /// Where they stand in a part of an article.
     fn within(&self, part: Evidence) -> Vec<Span> {
         let is_there = |(article, word): &&(ArticleId, Span)| *article == part.article && part.span.contains(*word);
-        self.0.iter().filter(is_there).map(|(_, word)| *word).collect()
+        self.words.iter().filter(is_there).map(|(_, word)| *word).collect()
     }
 
-    /// How many of a thousand quotes of a value and of narrower ones have such a word.
-    fn share(&self, columns: &[Vec<ValueWithAncestors>], value: &str) -> usize {
-        let (mut found, mut all) = (0, 0);
-        for named in columns.iter().flatten().filter(|named| named.is_within(value)) {
-            for quote in &named.value.quotes {
-                all += 1;
-                found += usize::from(!self.within(quote.evidence).is_empty());
+    /// How many dialogues have a value, or a narrower one, at the stage or with such a word in a quote; and how many of
+    /// a thousand of its quotes have such a word.
+    fn found(&self, columns: &[Vec<ValueWithAncestors>], value: &str) -> (usize, usize) {
+        let (mut dialogues, mut found, mut all) = (0, 0, 0);
+        for column in columns {
+            let before = found;
+            let mut has_stage = false;
+            for CellValue { stage, quotes, .. } in values_within(column, value) {
+                has_stage |= self.stage.is_some() && *stage >= self.stage;
+                all += quotes.len();
+                found += quotes.iter().filter(|quote| !self.within(quote.evidence).is_empty()).count();
             }
+            dialogues += usize::from(has_stage || found > before);
         }
-        found * 1000 / all.max(1)
+        (dialogues, found * 1000 / all.max(1))
     }
+}
+
+/// A value and narrower ones, among those of a dialogue.
+fn values_within<'a>(values: &'a [ValueWithAncestors], value: &'a str) -> impl Iterator<Item = &'a CellValue> {
+    values.iter().filter(move |named| named.is_within(value)).map(|named| &named.value)
 }
 
 /// The quotes of one dialogue on the topic.
@@ -117,7 +138,7 @@ fn topics(context: &ViewContext, dialogues: &[usize], searched: &Searched) -> Ve
         let topic = |named: &ValueWithAncestors| {
             let CellValue { id, label, .. } = &named.value;
             let count = columns.iter().filter(|column| value_or_narrower(column, id).is_some()).count();
-            Topic { field, value: id.clone(), label: label.clone(), count, share: searched.share(&columns, id) }
+            Topic { field, value: id.clone(), label: label.clone(), count, found: searched.found(&columns, id) }
         };
         let mut of_field: Vec<Topic> = distinct(&columns).into_iter().map(topic).collect();
         sort_by_key(&mut of_field, |topic| Reverse(topic.count));
@@ -126,8 +147,8 @@ fn topics(context: &ViewContext, dialogues: &[usize], searched: &Searched) -> Ve
     topics
 }
 
-/// The topic of the state; else one that the query chooses, or that its words name; else the one of whose quotes most
-/// have the words, or the first.
+/// The topic of the state; else one that the query chooses, or that its words name; else the one with most
+/// [`Searched::found`], or the first.
 fn chosen<'a>(context: &ViewContext, answer: &Answer, topics: &'a [Topic], state: &ViewState) -> Option<&'a Topic> {
     let asked = |topic: &&Topic| Some(topic.field) == state.field && Some(&topic.value) == state.topic.as_ref();
     let filtered = |topic: &&Topic| {
@@ -139,7 +160,7 @@ fn chosen<'a>(context: &ViewContext, answer: &Answer, topics: &'a [Topic], state
     let searched = |topic: &&Topic| named.iter().any(|term| term.field == topic.field && term.id == topic.value);
     let find = |is_it: &dyn Fn(&&Topic) -> bool| topics.iter().find(is_it);
     // Of equal ones `max_by_key` takes the last.
-    let most_found = || topics.iter().rev().max_by_key(|topic| topic.share);
+    let most_found = || topics.iter().rev().max_by_key(|topic| topic.found);
     find(&asked).or_else(|| find(&filtered)).or_else(|| find(&searched)).or_else(most_found)
 }
 
@@ -173,7 +194,7 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
 /// The sentences around the quotes of a value and of narrower ones, each once.
 fn sentences_of(context: &ViewContext, values: &[ValueWithAncestors], value: &str) -> Vec<Evidence> {
     let mut found: Vec<Evidence> = Vec::new();
-    for quote_ref in values.iter().filter(|named| named.is_within(value)).flat_map(|named| &named.value.quotes) {
+    for quote_ref in values_within(values, value).flat_map(|value| &value.quotes) {
         let Evidence { article, span } = quote_ref.evidence;
         let around = around(context, article, span);
         if !found.iter().any(|other| other.article == article && other.span.contains(around)) {

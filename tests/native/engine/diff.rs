@@ -33,6 +33,13 @@ fn adjacent_words_that_differ_are_one_span() {
 }
 
 #[test]
+fn two_words_are_the_same_as_both_in_one() {
+    let (one, other) = ("Việt Nam's cyber security policy", "The policy of Vietnam’s cybersecurity, Viet Nam said");
+    let [one, other] = differences(one, other).map(|spans| spans.len());
+    assert_eq!((one, other), (1, 2), "the policy is moved, and “The”, “of” and what was said is new");
+}
+
+#[test]
 fn long_texts_are_not_compared() {
     let long = "word ".repeat(1_000);
     assert_eq!(differences(&long, "word"), [vec![], vec![]]);

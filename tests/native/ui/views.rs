@@ -107,6 +107,7 @@ fn the_quotes_open_on_what_is_searched_for_and_its_words_are_marked() {
         found
     };
     assert_eq!(found(&drawn("signed ")), ["signed"], "no term, but a word of the quotes");
+    assert!(drawn("stage:signed").texts(".stage-name").contains(&"signed".to_owned()));
     let found_unclos = found(&drawn("UNCLOS"));
     assert!(found_unclos.contains(&"unclos".to_owned()), "{found_unclos:?}");
     assert_eq!(found(&drawn("partner:italy")), [""; 0]);
