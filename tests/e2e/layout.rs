@@ -72,6 +72,24 @@ fn a_screen_shows_several_dialogues_and_the_page_is_as_wide_as_the_window() {
     });
 }
 
+/// By how many pixels the table is wider than its box, or the page wider than the window.
+const WIDER: &str = "const { scrollWidth, clientWidth } = document.documentElement;
+    const box = document.querySelector('dialogue-table').shadowRoot.querySelector('[part~=scroller]');
+    return Math.max(scrollWidth - clientWidth, box.scrollWidth - box.clientWidth)";
+
+#[test]
+fn the_table_is_as_wide_as_its_box_at_every_width() {
+    visit(Kind::Chromium, Way::Hosted, async |page: &Page| {
+        let mut wider = Vec::new();
+        for width in (320..1400).step_by(8) {
+            page.resize(width, 900).await;
+            let by = page.run(WIDER, vec![]).await.as_i64().expect("a number of pixels");
+            wider.extend((by > 0).then_some((width, by)));
+        }
+        assert_eq!(wider, [], "windows, and by how much");
+    });
+}
+
 /// Whether the open panel is in the window, and whether it covers the column of the value that is marked.
 const BESIDE: &str = "const root = document.querySelector('dialogue-table').shadowRoot;
     const panel = root.querySelector('[part~=evidence]').getBoundingClientRect();
