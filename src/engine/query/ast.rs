@@ -1,5 +1,7 @@
 //! What a query text means.
 
+use std::ops::Range;
+
 use crate::model::edtf::Edtf;
 use crate::model::field::{Direction, Field};
 use crate::model::stage::Stage;
@@ -23,6 +25,14 @@ impl Query {
             !clause.negated && matches!(clause.condition, Condition::Is { field: other, .. } if other == field)
         })
     }
+
+    /// The same with a clause instead of some.
+    pub(crate) fn replaced(&self, positions: Range<usize>, by: Clause) -> Self {
+        let mut query = self.clone();
+        query.clauses.drain(positions.clone());
+        query.clauses.insert(positions.start, by);
+        query
+    }
 }
 
 /// A condition or its negation.
@@ -35,14 +45,14 @@ pub struct Clause {
 }
 
 impl Clause {
+    /// A text that is searched for.
+    pub(crate) fn text(text: String, form: TextForm) -> Self {
+        Self { negated: false, condition: Condition::Text { text, form } }
+    }
+
     /// Whether it searches for words.
     pub(crate) fn is_text(&self) -> bool {
         matches!(self.condition, Condition::Text { .. })
-    }
-
-    /// Whether it searches for the beginning of a word.
-    pub(crate) fn is_prefix(&self) -> bool {
-        matches!(self.condition, Condition::Text { form: TextForm::Prefix, .. })
     }
 
     /// The text of a word that is neither negated nor quoted.

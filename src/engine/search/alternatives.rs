@@ -12,12 +12,8 @@ impl Searcher<'_> {
         let is_named = |field, text: &str| !self.values_named(field, text).is_empty();
         for run in alternatives.chunk_by(|a, b| a.0 + 1 == b.0) {
             let (first, last) = (run[0].0 - 1, run[run.len() - 1].0);
-            let offer =
-                query.clauses.get(first..=last).and_then(|clauses| self.either(clauses, is_named)).map(|either| {
-                    let mut offered = query.clone();
-                    offered.clauses.splice(first..=last, [either]);
-                    offered.to_string()
-                });
+            let either = query.clauses.get(first..=last).and_then(|clauses| self.either(clauses, is_named));
+            let offer = either.map(|either| query.replaced(first..last + 1, either).to_string());
             if let Some(problem) = problems.get_mut(run[0].1) {
                 problem.instead = offer;
             }

@@ -56,9 +56,8 @@ pub(crate) fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl It
         // A word typed with diacritics is spelled with care.
         let is_plain = unknown.spelling() == unknown.word;
         let known = is_plain.then(|| most_similar(searcher, &unknown.word, &remaining))??;
-        let condition = Condition::Text { text: replace_word(text, &unknown.word, &known)?, form };
-        let mut query = resolved.query.clone();
-        query.clauses[position] = Clause { negated: false, condition };
+        let clause = Clause::text(replace_word(text, &unknown.word, &known)?, form);
+        let query = resolved.query.replaced(position..position + 1, clause);
         let names = || !named_by_clauses(searcher.index, &query)[position].terms.is_empty();
         (!is_syllable(searcher, &known) || names()).then(|| query.to_string())
     })

@@ -45,10 +45,11 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let is_other = |offer: &String| !matches!(rows(offer), rows if rows.is_empty() || rows == *found);
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let offers = with_order(resolved).into_iter().chain(with_written_conditions(asked));
-    let joined = || with_words_joined(searcher, asked).map(|query| query.to_string());
-    let mut offers = offers.chain(as_question(searcher, asked)).chain(as_named(searcher, asked));
-    let offer = offers.find(is_other).or_else(|| joined().filter(is_other));
+    let mut offers = with_written_conditions(asked);
+    offers.extend(as_question(searcher, asked));
+    offers.append(&mut as_named(searcher, asked));
+    offers.extend(with_words_joined(searcher, asked));
+    let offer = with_order(resolved).into_iter().chain(offers).find(is_other);
     offer.or_else(|| {
         // Without the articles, no phrase can be told from its words.
         searcher.articles?;
@@ -63,18 +64,21 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
     let finds_some = |offer: &String| finds(offer) && rows(offer) != RowSet::all(searcher.index.rows);
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let joined = with_words_joined(searcher, asked).map(|query| searcher.resolve(&query.to_string()));
+    let joined = with_words_joined(searcher, asked).map(|offer| searcher.resolve(&offer));
     let asked = joined.as_ref().unwrap_or(asked);
     let offers: [fn(Searcher, &ResolvedQuery) -> Option<String>; 7] =
         [with_input_method, as_values, unquoted, with_colon, as_question, as_source, up_to_star];
-    let mut understood = with_order(resolved).into_iter().chain(with_written_conditions(asked));
+    let mut understood = with_written_conditions(asked);
+    understood.append(&mut as_named(searcher, asked));
+    let understood = with_order(resolved).into_iter().chain(understood).find(finds);
     understood
-        .find(finds)
-        .or_else(|| as_named(searcher, asked).into_iter().find(finds))
         .or_else(|| offers.into_iter().filter_map(|offer| offer(searcher, asked)).find(finds))
-        .or_else(|| Some(asked.query.to_string()).filter(finds))
-        .or_else(|| with_other_number(asked).find(finds))
-        .or_else(|| with_words_parted(searcher, asked).into_iter().find(finds))
+        .or_else(|| {
+            let mut others = vec![asked.query.to_string()];
+            others.append(&mut with_other_number(asked));
+            others.append(&mut with_words_parted(searcher, asked));
+            others.into_iter().find(finds)
+        })
         .or_else(|| corrected(searcher, asked).find(finds))
         .or_else(|| longest_phrase(searcher, asked))
         .or_else(|| fewer_words(searcher, asked).filter(finds_some))
@@ -118,8 +122,8 @@ fn as_phrase(resolved: &ResolvedQuery, total: usize) -> Option<String> {
 
 /// The query for some words as a phrase, in the order of another query.
 fn phrase(words: &[&str], resolved: &ResolvedQuery) -> String {
-    let condition = Condition::Text { text: words.join(" "), form: TextForm::Phrase };
-    Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort }.to_string()
+    let phrase = Clause::text(words.join(" "), TextForm::Phrase);
+    Query { clauses: vec![phrase], sort: resolved.query.sort }.to_string()
 }
 
 /// The query with a star within a word at its end: `mil*y` as `mil*`.
@@ -137,15 +141,14 @@ fn up_to_star(_: Searcher, resolved: &ResolvedQuery) -> Option<String> {
 }
 
 /// The queries with one of the first words in the plural or the singular: `document signed`.
-fn with_other_number(resolved: &ResolvedQuery) -> impl Iterator<Item = String> {
+fn with_other_number(resolved: &ResolvedQuery) -> Vec<String> {
     let words = resolved.query.clauses.iter().enumerate().filter(|(_, clause)| !is_short_word(clause));
-    words.take(MAX_OTHER_NUMBERS).filter_map(|(position, clause)| {
+    let offers = words.take(MAX_OTHER_NUMBERS).filter_map(|(position, clause)| {
         let word = clause.bare_word().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
         let text = word.strip_suffix('s').map_or_else(|| [word, "s"].concat(), str::to_owned);
-        let mut query = resolved.query.clone();
-        query.clauses[position].condition = Condition::Text { text, form: TextForm::Word };
-        Some(query.to_string())
-    })
+        Some(resolved.query.replaced(position..position + 1, Clause::text(text, TextForm::Word)).to_string())
+    });
+    offers.collect()
 }
 
 /// The longest run of the words that some text has as a phrase, if any word has diacritics: a Vietnamese syllable says
@@ -201,10 +204,8 @@ fn as_values(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
     let is_meant = |field: Field, text: &str| searcher.is_name(field, text);
     let either = |pair: &[Clause]| searcher.either(pair, is_meant);
     let position = clauses.windows(2).position(|pair| either(pair).is_some())?;
-    let mut offered = Query { clauses: clauses.clone(), sort: resolved.query.sort };
     let either = either(clauses.get(position..position + 2)?)?;
-    offered.clauses.splice(position..position + 2, [either]);
-    Some(offered.to_string())
+    Some(resolved.query.replaced(position..position + 2, either).to_string())
 }
 
 /// The query with a condition out of its quotation marks: `"partner:italy"`.

@@ -2,54 +2,51 @@
 
 use std::ops::Range;
 
-use crate::query::ast::{Clause, Condition, Query, TextForm};
+use crate::query::ast::{Clause, TextForm};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::text::tokenize::words;
 
 /// The letters of the shortest part of a word that is taken apart.
 const MIN_PART: usize = 3;
 
-/// The query with two neighbouring words, or the parts of a compound, as the one word that the corpus has; `None` if
-/// there are none such.
-pub(crate) fn with_words_joined(searcher: Searcher, resolved: &ResolvedQuery) -> Option<Query> {
-    let typed = &resolved.query.clauses;
-    let mut clauses = Vec::new();
-    let mut at = 0;
-    while let Some(clause) = typed.get(at) {
-        let joined = [2, 1].into_iter().find_map(|length| Some((joined(searcher, resolved, at..at + length)?, length)));
-        let (clause, length) = joined.unwrap_or_else(|| (clause.clone(), 1));
-        clauses.push(clause);
-        at += length;
+/// The query with the first two neighbouring words, or the parts of a compound, that the corpus has as one word; `None`
+/// if there are none such.
+pub(crate) fn with_words_joined(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
+    for at in 0..resolved.query.clauses.len() {
+        for end in [at + 2, at + 1] {
+            if let Some(word) = joined(searcher, resolved, at..end) {
+                return Some(resolved.query.replaced(at..end, Clause::text(word, TextForm::Word)).to_string());
+            }
+        }
     }
-    (clauses != *typed).then_some(Query { clauses, sort: resolved.query.sort })
+    None
 }
 
 /// The parts of some clauses as one word, if the corpus has it and none of them is part of a name.
-fn joined(searcher: Searcher, resolved: &ResolvedQuery, positions: Range<usize>) -> Option<Clause> {
-    let named = resolved.named.get(positions.clone())?;
-    let is_free = named.iter().all(|named| named.terms.is_empty() && named.written.is_none() && !named.is_idle);
-    let clauses = resolved.query.clauses.get(positions).filter(|_| is_free)?;
-    let bare = clauses.iter().map(Clause::bare_word).collect::<Option<Vec<&str>>>()?;
-    let parts = words(&bare.join(" "));
+fn joined(searcher: Searcher, resolved: &ResolvedQuery, positions: Range<usize>) -> Option<String> {
+    let mut parts = Vec::new();
+    for at in positions {
+        let named = resolved.named.get(at)?;
+        if !named.terms.is_empty() || named.written.is_some() || named.is_idle {
+            return None;
+        }
+        parts.append(&mut words(resolved.query.clauses[at].bare_word()?));
+    }
     let word = parts.concat();
-    let form = if clauses.last()?.is_prefix() { TextForm::Prefix } else { TextForm::Word };
-    (parts.len() > 1 && is_known(searcher, &word))
-        .then_some(Clause { negated: false, condition: Condition::Text { text: word, form } })
+    (parts.len() > 1 && is_known(searcher, &word)).then_some(word)
 }
 
 /// The queries with a word that the corpus does not have as two that it has, one after the other.
 pub(crate) fn with_words_parted(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
     let mut queries = Vec::new();
     for (at, clause) in resolved.query.clauses.iter().enumerate() {
-        let word = clause.bare_word().filter(|word| word.is_ascii() && !is_known(searcher, word)).unwrap_or_default();
-        let ends = MIN_PART..(word.len() + 1).saturating_sub(MIN_PART);
-        let halves = ends.map(|end| word.split_at(end));
-        for (first, second) in halves.filter(|(first, second)| is_known(searcher, first) && is_known(searcher, second))
-        {
-            let mut query = resolved.query.clone();
-            let condition = Condition::Text { text: [first, second].join(" "), form: TextForm::Phrase };
-            query.clauses[at].condition = condition;
-            queries.push(query.to_string());
+        let word = clause.bare_word().filter(|word| !is_known(searcher, word)).unwrap_or_default();
+        for end in MIN_PART..(word.len() + 1).saturating_sub(MIN_PART) {
+            let Some((first, second)) = word.split_at_checked(end) else { continue };
+            if is_known(searcher, first) && is_known(searcher, second) {
+                let phrase = Clause::text([first, second].join(" "), TextForm::Phrase);
+                queries.push(resolved.query.replaced(at..at + 1, phrase).to_string());
+            }
         }
     }
     queries

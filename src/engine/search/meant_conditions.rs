@@ -11,7 +11,7 @@ use crate::query::written_values::is_one;
 use crate::search::corrections::MIN_LETTERS;
 use crate::search::meant_times::{MAX_WORDS as MAX_TIME, Time, time_asked};
 use crate::search::searcher::{ResolvedQuery, Searcher};
-use crate::text::function_words::{is_event, is_rank};
+use crate::text::function_words::is_rank;
 use crate::text::tokenize::words;
 
 /// At most this many words are the name of a field.
@@ -42,9 +42,14 @@ const LEAVING_OUT: [&str; 10] = ["not", "no", "without", "except", "excluding", 
 /// The queries with what the words mean as conditions, beside the words that mean none. A partner or a stage is one:
 /// `signed` also finds “signed in 2013”, and `china` the South China Sea.
 pub(crate) fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
-    let reading = Reading { searcher, resolved, with_fields: false, with_events: false };
-    let read = [reading, Reading { with_events: true, ..reading }].into_iter().filter_map(Reading::query);
-    read.flat_map(|query| [query.to_string(), either_of(query).to_string()]).collect()
+    let mut offers = Vec::new();
+    for with_events in [false, true] {
+        if let Some(query) = (Reading { searcher, resolved, with_fields: false, with_events }).query() {
+            offers.push(query.to_string());
+            offers.push(either_of(query).to_string());
+        }
+    }
+    offers
 }
 
 /// The query with conditions alone, where the name of a field asks for dialogues that state it; `None` if words are
@@ -104,7 +109,9 @@ impl<'a> Reading<'a> {
             } else if let Some(length) = self.length_of_home(at) {
                 at += length;
             } else {
-                query.clauses.extend((self.with_events || !self.is_event(at)).then(|| clause.clone()));
+                if self.with_events || !self.resolved.is_event(at) {
+                    query.clauses.push(clause.clone());
+                }
                 at += 1;
             }
         }
@@ -112,11 +119,6 @@ impl<'a> Reading<'a> {
             query = self.at_time(query, time)?;
         }
         (means_any && query.clauses != *clauses && !query.clauses.is_empty()).then_some(query)
-    }
-
-    /// Whether the word at a position calls nothing but a dialogue.
-    fn is_event(self, at: usize) -> bool {
-        self.resolved.named[at].terms.is_empty() && self.word(at).is_some_and(is_event)
     }
 
     /// What the words at a position mean: a person, a value, years, a field, or the negation of one.
@@ -144,29 +146,32 @@ impl<'a> Reading<'a> {
         let ranks = (at..).map_while(|at| self.word(at)).take_while(|word| is_rank(word)).count();
         let typed: Vec<&str> = (at + ranks..).map_while(|at| self.word(at)).take(MAX_NAME).collect();
         let is_capital = typed.first()?.starts_with(char::is_uppercase);
-        let is_name = |name: &str| {
-            ranks > 0 && self.searcher.is_part_of_name(Field::Participant, name)
-                || is_capital && self.searcher.is_name(Field::Participant, name)
-        };
-        let names = (1..=typed.len()).rev().map(|length| (typed[..length].join(" "), ranks + length));
-        let (name, length) = names.into_iter().find(|(name, _)| is_name(name))?;
-        Some((Condition::Is { field: Field::Participant, values: vec![value_called(name)] }, length))
+        for length in (1..=typed.len()).rev() {
+            let name = typed[..length].join(" ");
+            if ranks > 0 && self.searcher.is_part_of_name(Field::Participant, &name)
+                || is_capital && self.searcher.is_name(Field::Participant, &name)
+            {
+                let values = vec![value_called(name)];
+                return Some((Condition::Is { field: Field::Participant, values }, ranks + length));
+            }
+        }
+        None
     }
 
     /// The name of a partner, a place or a stage.
     fn named_at(self, at: usize) -> Option<Meant> {
-        let (name, length) = self.name_at(at, |name| self.value_named(name.to_owned()).is_some())?;
+        let (name, length) = self.name_at(at, &|name| self.value_named(name.to_owned()).is_some())?;
         Some((self.value_named(name)?, length))
     }
 
     /// How many words at a position name the home party, which takes part in every dialogue.
     fn length_of_home(self, at: usize) -> Option<usize> {
         let is_home = |name: &str| self.searcher.is_name(Field::Party, name) && self.is_of_home(Field::Party, name);
-        self.name_at(at, is_home).map(|(_, length)| length)
+        self.name_at(at, &is_home).map(|(_, length)| length)
     }
 
     /// The name at a position, which may have two words, and how many they are.
-    fn name_at(self, at: usize, is_name: impl Fn(&str) -> bool) -> Option<(String, usize)> {
+    fn name_at(self, at: usize, is_name: &dyn Fn(&str) -> bool) -> Option<(String, usize)> {
         let one = self.word(at)?;
         let two = self.word(at + 1).map(|second| [one, second].join(" "));
         // Not “y” of “quân y”, nor alone, though Ý is Italy.

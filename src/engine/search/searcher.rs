@@ -21,6 +21,7 @@ use crate::search::pattern_finder::{Anchored, PatternFinder};
 use crate::search::sequence::{Pattern, ResolvedText, WordSequence};
 use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
+use crate::text::function_words::is_event;
 use crate::text::tokenize::tokens;
 
 /// At most this many longer labels are looked for around a label.
@@ -98,6 +99,13 @@ pub(crate) struct ResolvedQuery<'a> {
     /// Whether a phrase or a source could not be evaluated without the articles. A phrase then matches where all its
     /// words occur.
     pub(crate) needs_articles: bool,
+}
+
+impl ResolvedQuery<'_> {
+    /// Whether the word at a position calls nothing but a dialogue, and is part of no name.
+    pub(crate) fn is_event(&self, at: usize) -> bool {
+        self.named[at].terms.is_empty() && self.query.clauses[at].bare_word().is_some_and(is_event)
+    }
 }
 
 /// Evaluates queries on an index.
