@@ -2,7 +2,7 @@
 //! when the module has panicked.
 
 use std::any::Any;
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use engine::Lang;
@@ -30,9 +30,8 @@ pub struct TableHandle {
     state: AppState,
     // Ends first: taking elements out of the page may fire events.
     _listeners: Vec<Listener>,
-    _view: Owned<Box<dyn Any>>,
-    _language: RenderEffect<()>,
-    _owner: Owner,
+    view: OnceCell<(Owned<Box<dyn Any>>, RenderEffect<()>)>,
+    owner: Owner,
 }
 
 thread_local! {
@@ -40,8 +39,8 @@ thread_local! {
     static HOSTS: RefCell<Vec<(HtmlElement, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws a table of a corpus into the shadow root of its element. `on_panic` is called if the module
-/// stops.
+/// Makes the table of a corpus for the shadow root of its element, with its first answer. [`TableHandle::draw`] draws
+/// it. `on_panic` is called if the module stops.
 #[wasm_bindgen]
 #[must_use]
 pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus, on_panic: Function) -> TableHandle {
@@ -59,10 +58,9 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus, on_panic: Fun
         listeners.extend(url_sync::follow(state));
         attributes::reflect(state);
         custom_events::report(state);
-        let (view, language) = keep_mounted(state);
-        TableHandle { state, _listeners: listeners, _view: view, _language: language, _owner: owner.clone() }
+        state.answer.with_untracked(|_| ());
+        TableHandle { state, _listeners: listeners, view: OnceCell::new(), owner: owner.clone() }
     });
-    scheduler::replace_fallback(root);
     HOSTS.with_borrow_mut(|hosts| hosts.push((host, on_panic)));
     handle
 }
@@ -84,6 +82,12 @@ fn keep_mounted(state: AppState) -> (Owned<Box<dyn Any>>, RenderEffect<()>) {
 
 #[wasm_bindgen]
 impl TableHandle {
+    /// Draws the table: in a task of its own, because the page answers no click before a task ends.
+    pub fn draw(&self) {
+        self.view.get_or_init(|| self.owner.with(|| keep_mounted(self.state)));
+        scheduler::replace_fallback(self.state.root());
+    }
+
     /// The query text.
     #[wasm_bindgen(getter)]
     #[must_use]

@@ -1,6 +1,6 @@
 //! The table: mounted and unmounted, two on one page, the order of the rows, filters and large answers.
 
-use dialogue_table::{load, mount};
+use dialogue_table::load;
 use engine::Dataset;
 use fixtures::dataset;
 use wasm_bindgen::prelude::*;
@@ -321,7 +321,7 @@ fn large(dialogues: usize) -> Vec<u8> {
 async fn a_large_answer_grows_in_steps_and_counts_all() {
     let mut table = TestTable::empty();
     let corpus = load(Some(large(450))).map_err(JsValue::from).expect("a corpus of its own can be opened");
-    table.handle = Some(mount(table.host.clone(), table.root.clone(), &corpus, js_sys::Function::new_no_args("")));
+    table.mount_corpus(&corpus);
     rest().await;
     assert_eq!(table.rows().len(), 200);
     assert!(table.find("[part~=status]").text_content().is_some_and(|count| count.starts_with("450 ")));

@@ -1,6 +1,6 @@
 //! A table in a fresh element, and how tests wait for it and look at it.
 
-use dialogue_table::{TableHandle, load, mount};
+use dialogue_table::{Corpus, TableHandle, load, mount};
 use engine::{Dataset, SearchRequest};
 use fixtures::CORPUS;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -65,9 +65,14 @@ impl TestTable {
     }
 
     pub(crate) fn mount(&mut self) -> Result<(), JsError> {
-        self.handle =
-            Some(mount(self.host.clone(), self.root.clone(), &load(Some(CORPUS.to_vec()))?, Function::new_no_args("")));
+        self.mount_corpus(&load(Some(CORPUS.to_vec()))?);
         Ok(())
+    }
+
+    pub(crate) fn mount_corpus(&mut self, corpus: &Corpus) {
+        let handle = mount(self.host.clone(), self.root.clone(), corpus, Function::new_no_args(""));
+        handle.draw();
+        self.handle = Some(handle);
     }
 
     pub(crate) fn with(query: &str) -> Self {

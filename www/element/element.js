@@ -347,8 +347,13 @@ export function define({ startModule, openCorpus, fetchPage }) {
         this.#clear();
         // The next table replaces the last one in one step, without the fallback in between.
         if (had) this.#root.replaceChildren();
-        this.#table = mount(this, this.#root, corpus, () => this.#stop());
-        this.#tellReady();
+        const table = (this.#table = mount(this, this.#root, corpus, () => this.#stop()));
+        if (!had) await yieldToPage();
+        // Unless it was removed meanwhile.
+        if (this.#table === table) {
+          table.draw();
+          this.#tellReady();
+        }
       }
       release(corpus);
     }

@@ -13,8 +13,8 @@ use crate::model::term::{Term, TermId};
 use crate::model::unchecked::UncheckedCorpus;
 use crate::sort::sort_by;
 use crate::text::find::find;
+use crate::text::letters::is_letter;
 use crate::text::span::Span;
-use crate::text::tokenize::tokens;
 
 /// One reason why an [`UncheckedCorpus`] is not a [`Corpus`](crate::Corpus).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -331,7 +331,7 @@ fn check_article(article: &Article) -> Vec<CorpusErrorKind> {
         errors.push(CorpusErrorKind::BadUrl);
     }
     let is_in_text = find(&article.body, &article.title).is_some();
-    if tokens(&article.title).next().is_none() || !(is_in_text || article.title_supplied) {
+    if !article.title.contains(is_letter) || !(is_in_text || article.title_supplied) {
         errors.push(CorpusErrorKind::BadTitle);
     } else if is_in_text && article.title_supplied {
         errors.push(CorpusErrorKind::NeedlessTitle);
@@ -344,7 +344,7 @@ fn check_article(article: &Article) -> Vec<CorpusErrorKind> {
 
 /// Whether the span is a range of characters of the text that holds a word.
 fn has_word(text: &str, span: Span) -> bool {
-    text.get(span.range()).is_some_and(|part| tokens(part).next().is_some())
+    text.get(span.range()).is_some_and(|part| part.contains(is_letter))
 }
 
 /// Whether an id is ASCII letters, digits and hyphens, with at least one letter or digit. Other characters would need
