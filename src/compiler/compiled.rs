@@ -1,6 +1,6 @@
 //! What both readers return.
 
-use engine::{Corpus, Dataset};
+use engine::Corpus;
 
 use crate::diagnostics::diagnostic::Diagnostic;
 use crate::diagnostics::kind::Severity;
@@ -24,6 +24,6 @@ impl Compiled {
     /// The bytes of the compiled corpus. The same seeds give the same bytes.
     #[must_use]
     pub fn into_bytes(self) -> Option<Vec<u8>> {
-        self.corpus.map(|corpus| Dataset::build(corpus).encode())
+        self.corpus.map(Corpus::encode)
     }
 }

@@ -1,6 +1,6 @@
 //! The state of the workbench, and what changes it.
 
-use engine::{Corpus, Dataset, DecodeError, Field, Lang, Span, TermId, Value};
+use engine::{Corpus, DecodeError, Field, Lang, Span, TermId, Value};
 
 use crate::action::Action;
 use crate::article_form::{ArticleForm, drafted};
@@ -51,7 +51,7 @@ impl Workbench {
     /// # Errors
     /// When the bytes are none.
     pub fn new(corpus: &[u8], lang: Lang) -> Result<Self, DecodeError> {
-        let base = Dataset::decode(corpus)?.corpus().clone();
+        let base = Corpus::decode(corpus)?;
         Ok(Self {
             vocabulary: Vocabulary::of(base.terms().to_vec()),
             base,
@@ -229,7 +229,7 @@ impl Workbench {
     pub fn corpus(&self) -> Result<Vec<u8>, Vec<String>> {
         let works = self.works.iter().map(|work| corpus_of(work, &self.vocabulary));
         let works = works.collect::<Result<Vec<Corpus>, _>>()?;
-        merged(&self.base, &self.vocabulary, &works).map(|corpus| Dataset::build(corpus).encode())
+        merged(&self.base, &self.vocabulary, &works).map(Corpus::encode)
     }
 
     /// How many questions and values of all articles nobody has gone through.

@@ -36,7 +36,9 @@ use crate::index::codec::{Codec, Reader, push_all};
 use crate::index::terms::Terms;
 use crate::model::check::CorpusError;
 use crate::model::corpus::Corpus;
+use crate::model::description::Description;
 use crate::model::field::FIELDS;
+use crate::model::term::Term;
 use crate::model::unchecked::UncheckedCorpus;
 use crate::text::lang::Lang;
 
@@ -113,13 +115,13 @@ impl fmt::Display for DecodeError {
 
 impl std::error::Error for DecodeError {}
 
-/// The file of an index and its corpus; the same input gives the same bytes.
-pub(crate) fn encode(index: &Index, corpus: &Corpus) -> Vec<u8> {
+/// The file of the bytes of an index and of its corpus; the same input gives the same bytes.
+pub(crate) fn encode(index: &[u8], corpus: &Corpus) -> Vec<u8> {
     let mut body = Vec::new();
     push_all(&mut body, corpus.articles());
     push_all(&mut body, corpus.dialogues());
     push_all(&mut body, corpus.wordings());
-    let parts = [index.bytes(), &body];
+    let parts = [index, &body];
     let mut out = MAGIC.to_vec();
     out.extend(VERSION.to_le_bytes());
     out.extend(parts.into_iter().flat_map(|part| (part.len() as u32).to_le_bytes()));
@@ -136,6 +138,44 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Index, Corpus), DecodeError> {
     let index = Index::decode_checked(&header, index.to_vec())?;
     let corpus = index.decode_body(&header, body)?;
     Ok((index, corpus))
+}
+
+impl Corpus {
+    /// The corpus of a compiled one, for those who read and extend it and ask nothing of its index. The bytes need not
+    /// be trusted: the corpus is checked.
+    ///
+    /// # Errors
+    /// If the bytes are not a compiled corpus of this version, or hold an invalid corpus.
+    pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
+        let header = Header::decode(bytes)?;
+        header.check_length(bytes)?;
+        let (index, body) = (&bytes[HEADER_LEN..header.index_end()], &bytes[header.index_end()..]);
+        header.check_part(Part::Index, index)?;
+        header.check_part(Part::Body, body)?;
+        let unchecked = || {
+            let mut reader = Reader::new(index);
+            reader.text()?;
+            let description = Description::decode(&mut reader)?;
+            let terms = Terms::decode(&mut reader)?.all(index)?;
+            unchecked(description, terms, body)
+        };
+        Self::check(unchecked().ok_or(DecodeError::Malformed)?).map_err(|errors| invalid(&errors))
+    }
+
+    /// The corpus compiled, with its index: what [`crate::Dataset::encode`] gives.
+    #[must_use]
+    pub fn encode(self) -> Vec<u8> {
+        let corpus = self.in_row_order();
+        encode(&Index::encode(&corpus), &corpus)
+    }
+}
+
+/// A description and a vocabulary with the articles, dialogues and wordings of a body.
+fn unchecked(description: Description, terms: Vec<Term>, body: &[u8]) -> Option<UncheckedCorpus> {
+    let mut reader = Reader::new(body);
+    let (articles, dialogues) = (Codec::decode(&mut reader)?, Codec::decode(&mut reader)?);
+    let wordings = Codec::decode(&mut reader)?;
+    Some(UncheckedCorpus { description, articles, terms, wordings, dialogues })
 }
 
 impl UncheckedCorpus {
@@ -192,19 +232,11 @@ impl Index {
 
     fn decode_body(&self, header: &Header, body: &[u8]) -> Result<Corpus, DecodeError> {
         header.check_part(Part::Body, body)?;
-        let corpus = Corpus::check(self.unchecked_corpus(body).ok_or(DecodeError::Malformed)?)
-            .map_err(|errors| invalid(&errors))?;
+        let terms = self.terms.all(self.bytes()).ok_or(DecodeError::Malformed)?;
+        let unchecked = unchecked(self.description.clone(), terms, body).ok_or(DecodeError::Malformed)?;
+        let corpus = Corpus::check(unchecked).map_err(|errors| invalid(&errors))?;
         // Crafted bytes must not count values that no cell shows.
         if self.agrees_with(&corpus) { Ok(corpus) } else { Err(DecodeError::Malformed) }
-    }
-
-    /// The description and the vocabulary of the index with the articles, dialogues and wordings of a body.
-    fn unchecked_corpus(&self, body: &[u8]) -> Option<UncheckedCorpus> {
-        let mut reader = Reader::new(body);
-        let (articles, dialogues) = (Codec::decode(&mut reader)?, Codec::decode(&mut reader)?);
-        let wordings = Codec::decode(&mut reader)?;
-        let (description, terms) = (self.description.clone(), self.terms.all(self.bytes())?);
-        Some(UncheckedCorpus { description, articles, terms, wordings, dialogues })
     }
 }
 

@@ -47,7 +47,7 @@ impl Dataset {
     /// The data set as a compiled corpus; the same data set gives the same bytes.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        file::encode(&self.index, &self.corpus)
+        file::encode(self.index.bytes(), &self.corpus)
     }
 
     /// The data set of a compiled corpus. The bytes need not be trusted: the corpus is checked.

@@ -6,7 +6,7 @@
 use std::alloc::System;
 
 use cap::Cap;
-use engine::{Arriving, Dataset, SearchRequest};
+use engine::{Arriving, Corpus, Dataset, SearchRequest};
 use fixtures::crafted::{parts, with_header};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 
@@ -42,6 +42,7 @@ fn open(bytes: &[u8]) {
             let _ = index.answer(&SearchRequest::new(query));
         }
     }
+    let _ = Corpus::decode(bytes);
     let Ok(dataset) = Dataset::decode(bytes) else { return };
     for fact in dataset.corpus().dialogues().iter().flat_map(|dialogue| &dialogue.facts) {
         assert!(!fact.evidence.is_empty());

@@ -1,6 +1,6 @@
 //! Encoding and decoding compiled corpora, and the errors of bytes that are not one.
 
-use engine::{Arriving, Dataset, DecodeError, SearchRequest, Stage};
+use engine::{Arriving, Corpus, Dataset, DecodeError, SearchRequest, Stage};
 use fixtures::crafted::{HEADER, empty, parts, with_header};
 use proptest::prelude::*;
 
@@ -48,19 +48,24 @@ proptest! {
         let dataset = Dataset::build(corpus);
         let bytes = dataset.encode();
         prop_assert_eq!(&Dataset::decode(&bytes).unwrap(), &dataset);
-        prop_assert_eq!(dataset.encode(), bytes);
+        prop_assert_eq!(dataset.encode(), &bytes[..]);
+        let alone = Corpus::decode(&bytes).unwrap();
+        prop_assert_eq!(&alone, dataset.corpus());
+        prop_assert_eq!(alone.encode(), bytes);
     }
 
     #[test]
     fn a_truncated_corpus_is_refused(corpus in corpus(), cut in any::<prop::sample::Index>()) {
         let bytes = Dataset::build(corpus).encode();
-        prop_assert!(Dataset::decode(&bytes[..cut.index(bytes.len())]).is_err());
+        let cut = &bytes[..cut.index(bytes.len())];
+        prop_assert!(Dataset::decode(cut).is_err() && Corpus::decode(cut).is_err());
     }
 
     #[test]
     fn any_bytes_are_an_index_or_an_error(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let _ = Dataset::decode(&bytes);
         let _ = Dataset::decode(&with_header(&bytes, &[]));
+        let _ = (Corpus::decode(&bytes), Corpus::decode(&with_header(&bytes, &[])));
     }
 
     #[test]
