@@ -12,13 +12,14 @@ mod seeds;
 
 pub use check::labels::has_labels_in;
 pub use check::numeral::{english_ordinal, vietnamese_number};
-pub use check::supported::unsupported_facts;
+pub use check::supported::Support;
 pub use compiled::Compiled;
 pub use diagnostics::diagnostic::Diagnostic;
 pub use diagnostics::kind::{DiagnosticKind, Severity};
 pub use diagnostics::message::{Labelled, Nearest};
 pub use diagnostics::source_line::SourceLine;
 pub use diagnostics::unsupported::{DatePart, Unsupported};
+pub use diagnostics::value_name::ValueName;
 pub use import::{import_json, import_lines};
 pub use review::{NamedValues, PastSeeds};
 pub use seeds::compile::{compile, compile_files};

@@ -1,7 +1,9 @@
 //! From what was found to a corpus of one article: terms get their places, and every fact is checked against its
 //! quotes. A fact that a check refuses becomes a question.
 
-use compiler::unsupported_facts;
+use std::collections::BTreeMap;
+
+use compiler::{Support, ValueName};
 use engine::{
     Article, ArticleId, By, Corpus, CorpusError, Dialogue, Evidence, Fact, Field, Lang, Localized, Person, Term,
     TermId, UncheckedCorpus, Value, words,
@@ -15,6 +17,8 @@ use crate::question::Question;
 /// The corpus in the making.
 pub(crate) struct Assembler<'a> {
     vocabulary: &'a [Term],
+    /// The first term of the vocabulary that has a field and a label, by the label's words.
+    by_label: BTreeMap<(Field, Vec<String>), usize>,
     pub(crate) corpus: UncheckedCorpus,
     /// The terms that the vocabulary lacks.
     pub(crate) new_terms: Vec<TermId>,
@@ -24,7 +28,8 @@ pub(crate) struct Assembler<'a> {
 impl<'a> Assembler<'a> {
     pub(crate) fn new(vocabulary: &'a [Term], article: Article) -> Self {
         let corpus = UncheckedCorpus { articles: vec![article], ..UncheckedCorpus::default() };
-        Self { vocabulary, corpus, new_terms: Vec::new(), questions: Vec::new() }
+        let by_label = by_label(vocabulary);
+        Self { vocabulary, by_label, corpus, new_terms: Vec::new(), questions: Vec::new() }
     }
 
     /// Adds a dialogue with what was found of it.
@@ -43,8 +48,9 @@ impl<'a> Assembler<'a> {
     /// The corpus: without the facts that their quotes do not support, each of which becomes a question, without
     /// dialogues that have no party left, and without the terms that no fact uses.
     pub(crate) fn finish(mut self) -> Result<(Corpus, Vec<TermId>, Vec<Question>), Vec<CorpusError>> {
+        let support = Support::new(&self.corpus, self.vocabulary);
         loop {
-            let unsupported = unsupported_facts(&self.corpus, self.vocabulary);
+            let unsupported = support.unsupported_facts(&self.corpus);
             if unsupported.is_empty() {
                 break;
             }
@@ -57,7 +63,7 @@ impl<'a> Assembler<'a> {
                 if self.corpus.dialogues[dialogue].facts.iter().any(is_same) {
                     continue;
                 }
-                let value = self.value_id(fact.value);
+                let value = self.value_name(fact.value);
                 self.questions.push(Question::Unsupported { field: fact.field, value, reason });
             }
         }
@@ -68,11 +74,11 @@ impl<'a> Assembler<'a> {
         Corpus::check(self.corpus).map(|corpus| (corpus, self.new_terms, self.questions))
     }
 
-    fn value_id(&self, value: Value) -> String {
+    fn value_name(&self, value: Value) -> ValueName {
         match value {
-            Value::Term(id) => self.corpus.terms.get(id.0 as usize).map_or_else(String::new, |term| term.id.clone()),
-            Value::Number(number) => number.to_string(),
-            Value::Date(date) => date.to_string(),
+            Value::Term(id) => ValueName::from(&self.corpus.terms[id.0 as usize]),
+            Value::Number(number) => ValueName::from(number.to_string()),
+            Value::Date(date) => ValueName::from(date.to_string()),
         }
     }
 
@@ -158,12 +164,12 @@ impl<'a> Assembler<'a> {
     }
 
     fn known(&self, field: Field, found: &FoundTerm) -> Option<&'a Term> {
-        let of_field = || self.vocabulary.iter().filter(|term| term.field == field);
         let id = valid_id(&found.id);
-        let names: Vec<Vec<String>> =
-            [&found.en].into_iter().chain(&found.alt).chain(&found.also).map(|name| words(name)).collect();
-        let same_label = |term: &&Term| term.labels.iter().chain(&term.alt).any(|label| names.contains(&words(label)));
-        of_field().find(|term| term.id == id).or_else(|| of_field().find(same_label))
+        let same_label = || {
+            let names = [&found.en].into_iter().chain(&found.alt).chain(&found.also);
+            names.filter_map(|name| self.by_label.get(&(field, words(name)))).min().map(|&at| &self.vocabulary[at])
+        };
+        self.vocabulary.iter().find(|term| term.field == field && term.id == id).or_else(same_label)
     }
 
     fn drop_unused_terms(&mut self) {
@@ -218,6 +224,17 @@ impl<'a> Assembler<'a> {
         }
         self.new_terms.iter_mut().for_each(|id| *id = place(*id));
     }
+}
+
+/// The first term of a vocabulary for each field and label.
+fn by_label(vocabulary: &[Term]) -> BTreeMap<(Field, Vec<String>), usize> {
+    let mut by_label = BTreeMap::new();
+    for (at, term) in vocabulary.iter().enumerate() {
+        for label in term.labels.iter().chain(&term.alt) {
+            by_label.entry((term.field, words(label))).or_insert(at);
+        }
+    }
+    by_label
 }
 
 /// What several sentences hold is quoted from the first: a level of relations once, other values once for each stage

@@ -153,7 +153,7 @@ fn found(reading: &Reading<'_>, questions: &mut Vec<Question>) -> Vec<Found> {
 /// The parties and the year, or else the number, of the dialogue.
 fn dialogue_id(reading: &Reading<'_>, found: &[Found]) -> String {
     let mut parts: Vec<String> =
-        reading.parties.iter().map(|&state| reading.lexicon.states[state].code.to_lowercase()).collect();
+        reading.parties.iter().map(|&state| reading.lexicon.states[state].code.to_ascii_lowercase()).collect();
     let date = found.iter().find_map(|found| match found.value {
         FoundValue::Date(date) => Some(format!("{:04}", date.year())),
         FoundValue::Term(_) | FoundValue::Number(_) => None,

@@ -48,9 +48,11 @@ pub(crate) fn known_event(drafted: &Corpus, corpus: &Corpus) -> Option<KnownEven
 
 /// The only dialogue that an article of the same words reports.
 fn copied(drafted: &Corpus, corpus: &Corpus) -> Option<KnownEvent> {
-    let own = runs(drafted.articles().first()?);
+    let own = story_words(drafted.articles().first()?);
+    let own = runs(&own);
     let shared = |article: &Article| {
-        let theirs = runs(article);
+        let theirs = story_words(article);
+        let theirs = runs(&theirs);
         let shorter = own.len().min(theirs.len());
         (shorter >= MIN_RUNS).then(|| 100 * own.intersection(&theirs).count() / shorter)
     };
@@ -63,10 +65,13 @@ fn copied(drafted: &Corpus, corpus: &Corpus) -> Option<KnownEvent> {
     Some(KnownEvent { dialogue: dialogue.id.clone(), sign: Sign::SameWords { article, percent } })
 }
 
+fn story_words(article: &Article) -> Vec<String> {
+    words(article.story.slice(&article.body))
+}
+
 /// The runs of words of a story, each once.
-fn runs(article: &Article) -> BTreeSet<String> {
-    let words = words(article.story.slice(&article.body));
-    set_of(words.windows(RUN).map(|run| run.join(" ")))
+fn runs(words: &[String]) -> BTreeSet<&[String]> {
+    set_of(words.windows(RUN))
 }
 
 fn is_same_event(own: (&Corpus, &Dialogue), known: (&Corpus, &Dialogue)) -> bool {

@@ -1,6 +1,6 @@
 //! What the rules could not decide, as questions to the person who reviews the draft.
 
-use compiler::Unsupported;
+use compiler::{Unsupported, ValueName};
 use engine::{Field, Lang};
 
 use crate::known_event::{KnownEvent, Sign};
@@ -35,7 +35,7 @@ pub enum Question {
         /// The field.
         field: Field,
         /// The value.
-        value: String,
+        value: ValueName,
         /// What is wrong with it.
         reason: Unsupported,
     },
@@ -88,39 +88,43 @@ impl Question {
     pub fn text(&self, lang: Lang) -> String {
         match (self, lang) {
             (Self::HeldWithoutYear { named }, Lang::Vi) => {
-                format!("held: “{named}”, không rõ năm; bài đăng ngày nào?")
+                format!("{}: “{named}”, không rõ năm; bài đăng ngày nào?", label(Field::Held))
             }
             (Self::HeldWithoutYear { named }, _) => {
                 format!("held: \"{named}\", but the year is not known; when was the article published?")
             }
             (Self::VenueOnlyDateline { city }, Lang::Vi) => {
-                format!("venue: chỉ dòng địa danh đầu tin nêu {city}; đối thoại có diễn ra ở đó không?")
+                let label = label(Field::Venue);
+                format!("{label}: chỉ dòng địa danh đầu tin nêu {city}; đối thoại có diễn ra ở đó không?")
             }
             (Self::VenueOnlyDateline { city }, _) => {
                 format!("venue: only the dateline names a city, {city}; was the dialogue held there?")
             }
             (Self::VenueContradicted { one, other }, Lang::Vi) => {
-                format!("venue: {one} hay {other}? Bài nêu cả hai")
+                format!("{}: {one} hay {other}? Bài nêu cả hai", label(Field::Venue))
             }
             (Self::VenueContradicted { one, other }, _) => {
                 format!("venue: {one} or {other}? The article names both")
             }
-            (Self::SideOfPerson { name }, Lang::Vi) => format!("participant: {name} thuộc bên nào?"),
+            (Self::SideOfPerson { name }, Lang::Vi) => {
+                format!("{}: {name} thuộc bên nào?", label(Field::Participant))
+            }
             (Self::SideOfPerson { name }, _) => format!("participant: which side was {name} on?"),
             (Self::Unsupported { field, value, reason }, Lang::Vi) => {
-                format!("{}: đã bỏ {value}, vì: {}", field.name(), reason.text(Lang::Vi))
+                let value = value.text(Lang::Vi);
+                format!("{}: đã bỏ “{value}”, vì: {}", label(*field), reason.text(Lang::Vi))
             }
             (Self::Unsupported { field, value, reason }, _) => {
-                format!("{}: {value} was left out: {reason}", field.name())
+                format!("{}: {} was left out: {reason}", field.name(), value.text(Lang::En))
             }
             (Self::EditionInHeadline { written }, Lang::Vi) => {
-                format!("edition: chỉ tiêu đề ghi “{written}”; thân bài có nói không?")
+                format!("{}: chỉ tiêu đề ghi “{written}”; thân bài có nói không?", label(Field::Edition))
             }
             (Self::EditionInHeadline { written }, _) => {
                 format!("edition: only the headline says \"{written}\"; does the story say it?")
             }
             (Self::AnotherDialogue { name }, Lang::Vi) => {
-                format!("dialogue: bài cũng nói đã diễn ra {name}; cần thêm một mục cho đối thoại đó không?")
+                format!("Đối thoại khác: bài cũng nói đã diễn ra {name}; cần thêm một mục cho đối thoại đó không?")
             }
             (Self::AnotherDialogue { name }, _) => {
                 format!("dialogue: the article says that {name} was held, too; does it need an entry of its own?")
@@ -142,19 +146,24 @@ impl Question {
     }
 }
 
+/// What the interface calls a field in Vietnamese.
+fn label(field: Field) -> &'static str {
+    field.spec().labels[Lang::Vi]
+}
+
 fn known_event(known: &KnownEvent, lang: Lang) -> String {
     let id = &known.dialogue;
     match (&known.sign, lang) {
         (Sign::SameEvent, Lang::Vi) => {
             format!(
-                "id: bộ dữ liệu đã có {id}, cùng các bên, cùng lần đối thoại hoặc ngày; bài này có phải nguồn thứ hai không?"
+                "bộ dữ liệu đã có {id}, cùng các bên, cùng lần đối thoại hoặc ngày; bài này có phải nguồn thứ hai không?"
             )
         }
         (Sign::SameEvent, _) => {
             format!("id: the corpus has {id}, with the same parties and edition or day; is this its second source?")
         }
         (Sign::SameWords { article, percent }, Lang::Vi) => {
-            format!("id: {percent}% câu chữ trùng với bài {article} về {id}; bài này có phải nguồn thứ hai không?")
+            format!("{percent}% câu chữ trùng với bài {article} về {id}; bài này có phải nguồn thứ hai không?")
         }
         (Sign::SameWords { article, percent }, _) => {
             format!("id: {percent}% of the words are also in the article {article} on {id}; is this its second source?")

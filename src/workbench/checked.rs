@@ -1,7 +1,7 @@
 //! What the checker says of an article in work, and the values that it lets pass: with a problem, or rejected, a value
 //! goes nowhere.
 
-use compiler::{Unsupported, unsupported_facts};
+use compiler::{Support, Unsupported};
 use engine::{ArticleId, Corpus, CorpusError, Dialogue, UncheckedCorpus};
 
 use crate::vocabulary::Vocabulary;
@@ -61,8 +61,11 @@ fn is_not_rejected(work: &Work) -> impl Fn(usize, usize) -> bool + '_ {
 /// What is wrong with the values that are not rejected, and with the rest.
 pub(crate) fn problems(work: &Work, vocabulary: &Vocabulary) -> Problems {
     let (corpus, places) = unchecked(work, vocabulary, is_not_rejected(work));
-    let of_facts: Vec<_> =
-        unsupported_facts(&corpus, &[]).into_iter().map(|(dialogue, at, why)| (places[dialogue][at], why)).collect();
+    let of_facts: Vec<_> = Support::new(&corpus, &[])
+        .unsupported_facts(&corpus)
+        .into_iter()
+        .map(|(dialogue, at, why)| (places[dialogue][at], why))
+        .collect();
     // What a value lacks is said of it, and not again of the whole.
     let of_whole = if of_facts.is_empty() { Corpus::check(corpus).err().unwrap_or_default() } else { Vec::new() };
     Problems { of_facts, of_whole }
@@ -78,7 +81,7 @@ pub(crate) fn corpus_of(work: &Work, vocabulary: &Vocabulary) -> Result<Corpus, 
     loop {
         let is_kept = |row, at| is_not_rejected(work)(row, at) && !wrong.contains(&(row, at));
         let (corpus, places) = unchecked(work, vocabulary, is_kept);
-        let found = unsupported_facts(&corpus, &[]);
+        let found = Support::new(&corpus, &[]).unsupported_facts(&corpus);
         if found.is_empty() {
             let told = |errors: Vec<CorpusError>| errors.iter().map(ToString::to_string).collect();
             return Corpus::check(corpus).map_err(told);

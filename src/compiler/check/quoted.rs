@@ -9,6 +9,7 @@ use crate::check::names::Names;
 use crate::check::{numeral, quoted_date};
 use crate::diagnostics::kind::DiagnosticKind;
 use crate::diagnostics::unsupported::Unsupported;
+use crate::diagnostics::value_name::ValueName;
 
 /// How stated values of a field are quoted.
 enum QuotedBy {
@@ -71,7 +72,8 @@ fn label(claim: &Claim<'_>, field: Field, names: &Names) -> Result<(), Unsupport
     if term.into_iter().chain(kind).any(|(id, _)| is_named(Value::Term(id), names, &claim.quotes)) {
         return Ok(());
     }
-    Err(Unsupported::LabelNotQuoted { field, id: term.map_or(String::new(), |(_, term)| term.id.clone()) })
+    let value = term.map_or_else(|| ValueName::from(String::new()), |(_, term)| ValueName::from(term));
+    Err(Unsupported::LabelNotQuoted { field, value })
 }
 
 /// Whether a kind has more than one word: a word such as “agreement” need not be a document.

@@ -135,7 +135,9 @@ fn stands(quote: &str, plain: &[String], at: usize, words: &str) -> bool {
             .all(|(next, word)| plain.get(at + next).is_some_and(|there| there == word));
     }
     // A word with diacritics must have them in the quote: “ký” is to sign, “kỳ” a term.
-    let written = engine::tokens(quote).nth(at).map(|token| quote[token.span.range()].to_lowercase());
+    let written = engine::tokens(quote)
+        .nth(at)
+        .map(|token| quote[token.span.range()].chars().flat_map(char::to_lowercase).collect::<String>());
     !plain[at].is_empty() && written.is_some_and(|written| composed(&written) == words)
 }
 

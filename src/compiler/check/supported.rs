@@ -9,24 +9,37 @@ use crate::check::names::Names;
 use crate::check::{attributes, claimed, together};
 use crate::diagnostics::unsupported::Unsupported;
 
-/// The facts of a corpus for which annotations or an import with the same claims and quotes would be refused, each with
-/// its dialogue, its position there and the reason. `others` are terms of the vocabulary that are not in the corpus: a
-/// quote may name one of them instead.
-#[must_use]
-pub fn unsupported_facts(corpus: &UncheckedCorpus, others: &[Term]) -> Vec<(usize, usize, Unsupported)> {
-    let names = names(corpus, others);
-    let mut found = Vec::new();
-    for (dialogue, facts) in corpus.dialogues.iter().map(|dialogue| &dialogue.facts).enumerate() {
-        for (position, fact) in facts.iter().enumerate() {
-            let why = problem(corpus, &names, fact);
-            found.extend(why.map(|why| (dialogue, position, why)));
+/// Finds the facts of a corpus that their quotes do not support, again and again while facts are taken out.
+#[derive(Debug)]
+pub struct Support {
+    names: Names,
+}
+
+impl Support {
+    /// For a corpus with these terms and articles. `others` are terms of the vocabulary that are not in the corpus: a
+    /// quote may name one of them instead.
+    #[must_use]
+    pub fn new(corpus: &UncheckedCorpus, others: &[Term]) -> Self {
+        Self { names: names(corpus, others) }
+    }
+
+    /// The facts for which annotations or an import with the same claims and quotes would be refused, each with its
+    /// dialogue, its position there and the reason.
+    #[must_use]
+    pub fn unsupported_facts(&self, corpus: &UncheckedCorpus) -> Vec<(usize, usize, Unsupported)> {
+        let mut found = Vec::new();
+        for (dialogue, facts) in corpus.dialogues.iter().map(|dialogue| &dialogue.facts).enumerate() {
+            for (position, fact) in facts.iter().enumerate() {
+                let why = problem(corpus, &self.names, fact);
+                found.extend(why.map(|why| (dialogue, position, why)));
+            }
         }
+        if found.is_empty() {
+            // Facts that are wrong by themselves are not compared with others.
+            found.extend(together::problems(corpus).into_iter().map(|((dialogue, fact), why)| (dialogue, fact, why)));
+        }
+        found
     }
-    if found.is_empty() {
-        // Facts that are wrong by themselves are not compared with others.
-        found.extend(together::problems(corpus).into_iter().map(|((dialogue, fact), why)| (dialogue, fact, why)));
-    }
-    found
 }
 
 fn names(corpus: &UncheckedCorpus, others: &[Term]) -> Names {

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use engine::{ArticleId, Basis, Dialogue, Edtf, Evidence, Fact, Field, Span, TermId, UncheckedCorpus, Value};
 
 use crate::diagnostics::unsupported::Unsupported;
+use crate::diagnostics::value_name::ValueName;
 
 /// A fact, by the positions of its dialogue and within it.
 pub(crate) type FactAt = (usize, usize);
@@ -47,8 +48,11 @@ fn on_two_sides(corpus: &UncheckedCorpus) -> Vec<(FactAt, Unsupported)> {
             let Some(person) = &fact.person else { continue };
             let first = *sides.entry(fact.value).or_insert(person.party);
             if first != person.party {
-                let code = |id: TermId| corpus.terms.get(id.0 as usize).map_or(String::new(), |term| term.id.clone());
-                let why = Unsupported::OnTwoSides { party: code(person.party), other: code(first) };
+                let name = |id: TermId| {
+                    let term = corpus.terms.get(id.0 as usize);
+                    term.map_or_else(|| ValueName::from(String::new()), ValueName::from)
+                };
+                let why = Unsupported::OnTwoSides { party: name(person.party), other: name(first) };
                 found.push(((at, position), why));
             }
         }

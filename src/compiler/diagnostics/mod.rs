@@ -8,3 +8,4 @@ pub(crate) mod message;
 pub(crate) mod source_line;
 pub(crate) mod spelling;
 pub(crate) mod unsupported;
+pub(crate) mod value_name;

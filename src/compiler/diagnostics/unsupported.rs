@@ -6,6 +6,7 @@ use std::fmt::{self, Display};
 use engine::{Edtf, Field, Labels, Lang, Role, Stage};
 
 use crate::diagnostics::display::Quoted;
+use crate::diagnostics::value_name::ValueName;
 
 /// Defines [`Unsupported`] with the message of each problem in each language, in one sentence: what is wrong; what to
 /// do. A message has the arguments of `write!`. A language without it has the first.
@@ -75,9 +76,10 @@ unsupported! {
         Vi: ("chỉ phần trang quanh bài có ngày {held}; hãy trích thân bài, hoặc thêm ghi chú nói phần nào của trang có \
               ngày đó")
     }
-    LabelNotQuoted { field: Field, id: String } => {
-        En: ("no quote contains a label of {} of `{}`; {}", Quoted(id), field.name(), or_named_otherwise(*field)[Lang::En]),
-        Vi: ("không trích dẫn nào có tên của {} ({}); {}", Quoted(id), field.spec().labels[Lang::Vi],
+    LabelNotQuoted { field: Field, value: ValueName } => {
+        En: ("no quote contains a label of {} of `{}`; {}", Quoted(value.text(Lang::En)), field.name(),
+             or_named_otherwise(*field)[Lang::En]),
+        Vi: ("không trích dẫn nào có tên của {} ({}); {}", Quoted(value.text(Lang::Vi)), field.spec().labels[Lang::Vi],
              or_named_otherwise(*field)[Lang::Vi])
     }
     StageNotSaid { stage: Stage } => {
@@ -102,11 +104,11 @@ unsupported! {
         Vi: ("cuộc đối thoại {} được trích từ chính những chữ này; hãy trích chữ khác, hoặc thêm ghi chú vì sao chúng \
               nói về cuộc này", Quoted(other))
     }
-    OnTwoSides { party: String, other: String } => {
+    OnTwoSides { party: ValueName, other: ValueName } => {
         En: ("`party` is {}, but elsewhere the person's party is {}; correct one of the two, or make two people two \
-              terms", Quoted(party), Quoted(other)),
+              terms", Quoted(party.text(Lang::En)), Quoted(other.text(Lang::En))),
         Vi: ("người này thuộc bên {}, nhưng ở chỗ khác thuộc bên {}; hãy sửa một trong hai, hoặc lập hai mục \
-              riêng nếu đó là hai người khác nhau", Quoted(party), Quoted(other))
+              riêng nếu đó là hai người khác nhau", Quoted(party.text(Lang::Vi)), Quoted(other.text(Lang::Vi)))
     }
 }
 

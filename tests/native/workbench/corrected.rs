@@ -93,7 +93,7 @@ fn what_is_wrong_is_said_in_the_language_of_the_page() {
         ),
         (
             Lang::Vi,
-            "không trích dẫn nào có tên của “rome” (Địa điểm); ",
+            "không trích dẫn nào có tên của “Rome” (Địa điểm); ",
             [">Việt Nam<", ">Na Uy<"],
             "dòng không nêu bên nào",
         ),
