@@ -6,8 +6,8 @@
 //!
 //! `language` ← `text` ← `detect_language` ← `pattern` ← `lexicon` ← `gazetteer` ← `dates` ← `story` ← `events` ←
 //! `persons` ← `input` ← `reading` ← `delegations` ← `sides` ← `referred` ← `leaders` ←
-//! `read` ← `known_event` ← `question` ← `facts` ← `listed` ← `speaker` ← `other_times` ← `third_states` ← `stage` ←
-//! `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
+//! `read` ← `known_event` ← `question` ← `facts` ← `listed` ← `subjects` ← `proposals` ← `speaker` ← `other_times` ←
+//! `third_states` ← `stage` ← `fields` ← `article` ← `assemble` ← `draft` ← `to_toml`
 
 #![forbid(unsafe_code)]
 
@@ -30,6 +30,7 @@ mod listed;
 mod other_times;
 mod pattern;
 mod persons;
+mod proposals;
 mod question;
 mod read;
 mod reading;
@@ -38,6 +39,7 @@ mod sides;
 mod speaker;
 mod stage;
 mod story;
+mod subjects;
 mod text;
 mod third_states;
 mod to_toml;

@@ -1,28 +1,22 @@
 //! Who says something: the subject of the sentence, or of the one before it that a pronoun stands for.
 
-use engine::Stage;
-
 use crate::facts::Side;
-use crate::gazetteer::Place;
 use crate::language::Language;
 use crate::listed::{announced_in, taken_up};
-use crate::persons::PersonMention;
+use crate::proposals::opening_proposal;
 use crate::reading::Reading;
+use crate::subjects::{acts, is_delegation, is_of_unknown_side, side_of_person, state_side};
 use crate::text::Words;
 
 /// The most words from a state to its verb: `Vietnam has also proposed`.
 const MAX_WORDS_TO_VERB: usize = 3;
 /// The most words from the beginning of a clause to its verb.
 const MAX_WORDS_TO_MAIN_VERB: usize = 8;
-/// The most words of `the consistent position of`.
-const MAX_STANCE_WORDS: usize = 5;
 /// The most words from `on` to the last matter of a list before the verb.
 const MAX_OPENING_WORDS: usize = 12;
 /// The most words from a matter to what leads its agent in, and of the agent.
 const MAX_WORDS_TO_AGENT: usize = 4;
 const MAX_WORDS_OF_AGENT: usize = 6;
-/// The most words from the beginning of a sentence to what says at whose proposal it happens.
-const MAX_PROPOSAL_WORDS: usize = 8;
 /// How many words after a matter can say who spoke of it.
 const SAYS_REACH: usize = 14;
 /// How many sentences back a pronoun can look.
@@ -155,22 +149,6 @@ pub(crate) fn begins_anew(reading: &Reading<'_>, words: &Words) -> bool {
         || reading.rules().said.iter().any(|said| said.find(&reading.text, words).is_some())
 }
 
-/// Whether `the Vietnamese side` begins at a word.
-fn is_delegation(reading: &Reading<'_>, at: usize) -> bool {
-    let place = reading.places.iter().find(|place| place.words.start == at && place.of.state().is_some());
-    place.is_some_and(|place| matches!(reading.text.folded(place.words.end), "side" | "delegation"))
-}
-
-/// Whether a party that begins at a word is the subject of a verb: `Vietnam also proposed`.
-pub(crate) fn acts(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let is_party = |state: usize| reading.parties.contains(&state);
-    let place = reading.places.iter().find(|place| place.words.start == at && place.of.state().is_some_and(is_party));
-    place.is_some_and(|place| {
-        let verb = place.words.end..end.max(place.words.end).min(place.words.end + MAX_WORDS_TO_VERB);
-        reading.rules().stages.first(&reading.text, &verb).is_some()
-    })
-}
-
 /// The side that a part of a sentence names as who acts or speaks.
 fn subject(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<Side> {
     let rules = reading.rules();
@@ -250,98 +228,10 @@ fn institution(reading: &Reading<'_>, sentence: usize, part: &Words) -> Option<(
     (!is_both && !is_person).then_some((part.start, side))
 }
 
-/// What a sentence begins with that says at whose proposal it happens: `At Vietnam's proposal, …`.
-pub(crate) fn opening_proposal(reading: &Reading<'_>, within: &Words) -> Option<Words> {
-    let text = &reading.text;
-    let leads = matches!(text.folded(within.start), "at" | "upon" | "on" | "following" | "theo" | "tren");
-    let opening = within.start + 1..within.end.min(within.start + MAX_PROPOSAL_WORDS);
-    let noun = reading.rules().stages.first(text, &opening).filter(|noun| leads && *noun.of == Stage::Proposed)?;
-    let closes = |at: usize| text.before(at).contains(',');
-    (noun.words.end..=noun.words.end + MAX_WORDS_OF_AGENT).any(closes).then_some(noun.words)
-}
-
-/// The side whose proposal a noun names: `a proposal by Vietnam`, `Vietnam's proposal`, `đề nghị của phía Việt Nam`.
-pub(crate) fn owner(reading: &Reading<'_>, noun: &Words) -> Option<Side> {
-    let text = &reading.text;
-    let is_english = matches!(text.folded(noun.end - 1), "proposal" | "proposals");
-    let party = |is_there: &dyn Fn(&Words) -> bool| {
-        let mut places = reading.places.iter().filter(|place| is_there(&place.words));
-        places.find_map(|place| place.of.state().filter(|state| reading.parties.contains(state))).map(Side::State)
-    };
-    if matches!(text.folded(noun.end), "by" | "of" | "from" | "cua") && (is_english || text.folded(noun.end) == "cua") {
-        let leads = |at: usize| matches!(text.folded(at), "the" | "phia" | "ben" | "ong" | "ba");
-        let at = noun.end + 1 + usize::from(leads(noun.end + 1));
-        return party(&|place| place.start == at).or_else(|| side_of_person(reading, at));
-    }
-    // `Vietnam's three proposals`.
-    let is_before = |place: &Words| {
-        let between = place.end..noun.start.max(place.end);
-        place.end <= noun.start && (between.is_empty() || between.len() <= 2 && text.folded(place.end) == "s")
-    };
-    if is_english { party(&is_before) } else { None }
-}
-
 /// Whoever the last sentence with a person spoke of, if it is known which side that person is on.
 fn antecedent(reading: &Reading<'_>, sentence: usize) -> Option<Side> {
     let mut earlier = (sentence.saturating_sub(MAX_BACK)..sentence).rev();
     let of = |at: usize| reading.sentence(at).words.clone().find_map(|at| side_of_person(reading, at));
     let last = earlier.find(|&at| of(at).is_some() || reading.persons.iter().any(|person| person.sentence == at))?;
     of(last)
-}
-
-/// The side of the person of whose name a word is a part.
-pub(crate) fn side_of_person(reading: &Reading<'_>, at: usize) -> Option<Side> {
-    let word = reading.text.words.get(at).filter(|word| word.capital && word.folded.len() > 2)?;
-    let side = reading.sides.iter().find(|(name, _)| name.contains(&word.folded));
-    side.map(|&(_, state)| Side::State(state))
-}
-
-/// Whether a word is a part of the name of a person whose side is not known.
-fn is_of_unknown_side(reading: &Reading<'_>, at: usize) -> bool {
-    let Some(word) = reading.text.words.get(at).filter(|word| word.capital && word.folded.len() > 2) else {
-        return false;
-    };
-    let has_name = |person: &PersonMention| person.name.clone().any(|of| reading.text.folded(of) == word.folded);
-    side_of_person(reading, at).is_none() && reading.persons.iter().any(has_name)
-}
-
-/// A party that is named as a speaker: `the Vietnamese side`, `Phía Việt Nam`, `Vietnam thought highly of`.
-fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, Side)> {
-    let place = reading.places.iter().find(|place| {
-        part.contains(&place.words.start) && place.of.state().is_some_and(|state| reading.parties.contains(&state))
-    })?;
-    let state = place.of.state()?;
-    let before = place.words.start.checked_sub(1).map_or("", |at| reading.text.folded(at));
-    let after = reading.text.folded(place.words.end);
-    // `Vietnam's position is that …`, `theo chủ trương của Việt Nam, …`.
-    let rules = reading.rules();
-    let possessed = place.words.end + usize::from(after == "s");
-    let has_stance = rules.stances.longest(&reading.text, possessed, part.end).is_some();
-    let of_stance = || {
-        let before = part.start.max(place.words.start.saturating_sub(MAX_STANCE_WORDS))..place.words.start;
-        matches!(reading.text.folded(before.end.wrapping_sub(1)), "of" | "cua")
-            && rules.stances.all(&reading.text, &before).iter().any(|hit| hit.words.end + 1 == before.end)
-    };
-    let opens_sentence = place.words.start <= part.start + 1;
-    let is_body =
-        |at: usize| matches!(reading.text.folded(at), "side" | "ministry" | "general" | "delegation" | "official");
-    let is_side = is_body(place.words.end)
-        || opens_sentence && is_body(possessed)
-        || matches!(before, "phia")
-        || has_stance
-        || of_stance();
-    // What `South Korean officers would be welcome at` is not what South Korea says.
-    let opens = place.words.start <= part.start + 1 && acts(reading, place.words.start, part.end);
-    // `Vietnam and Romania should`.
-    let other = place.words.end + 1 + usize::from(reading.text.folded(place.words.end + 1) == "the");
-    let is_other = |one: &Place| {
-        one.words.start == other && one.of.state().is_some_and(|one| one != state && reading.parties.contains(&one))
-    };
-    if reading.text.is_and(place.words.end)
-        && let Some(last) = reading.places.iter().find(|one| is_other(one))
-    {
-        return (place.words.start <= part.start + 1 && acts(reading, last.words.start, part.end))
-            .then_some((place.words.start, Side::Both));
-    }
-    (is_side || opens).then_some((place.words.start, Side::State(state)))
 }

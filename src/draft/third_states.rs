@@ -4,7 +4,8 @@ use crate::facts::Side;
 use crate::gazetteer::Place;
 use crate::lexicon::entries::PlaceName;
 use crate::reading::Reading;
-use crate::speaker::{self, acts};
+use crate::speaker;
+use crate::subjects::acts;
 use crate::text::Words;
 
 /// The most words from states to their verb: `Poland and Germany had also agreed`.

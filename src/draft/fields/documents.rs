@@ -252,7 +252,7 @@ fn fact(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Title, stage: Stage) 
     };
     let en = format!("{} {en}", joined("–", |state| state.en[0].clone()));
     let vi = format!("{vi} {}", joined(" – ", |state| state.vietnamese().to_owned()));
-    let id = format!("{}-{}", joined("-", |state| state.code.to_lowercase()), slug(&written));
+    let id = format!("{}-{}", joined("-", |state| state.code.to_ascii_lowercase()), slug(&written));
     // The kind alone is the name of many.
     let has_title = title.has.len() > hit.words.len();
     let alt = if has_title { vec![written.clone()] } else { Vec::new() };

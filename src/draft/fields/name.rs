@@ -70,7 +70,7 @@ fn series_term(reading: &Reading<'_>, mention: &EventMention, known: Option<&Ser
         broader.alt.push(written);
     }
     let [one, other] = states[..] else { return Some(broader) };
-    let id = format!("{}-{}-{id}", one.code.to_lowercase(), other.code.to_lowercase());
+    let id = format!("{}-{}-{id}", one.code.to_ascii_lowercase(), other.code.to_ascii_lowercase());
     let en = format!("{}–{} {en}", one.en[0], other.en[0]);
     let vi = format!("{vi} {} – {}", one.vietnamese(), other.vietnamese());
     Some(FoundTerm { broader: Some(Box::new(broader)), ..FoundTerm::new(id, en, vi) })

@@ -11,6 +11,7 @@ use crate::question::Question;
 use crate::reading::Reading;
 use crate::sides::{is_same, named_side, own_side};
 use crate::speaker;
+use crate::subjects::side_of_person;
 use crate::text::Words;
 
 /// The most words between what is said and whom it is said of: `on`, `the`.
@@ -92,7 +93,7 @@ fn is_on_relations(reading: &Reading<'_>, words: &Words) -> bool {
     let states = reading.states_in(words);
     reading.text.before(words.start).contains('\n')
         && reading.parties.iter().all(|party| states.contains(party))
-        && words.clone().all(|at| speaker::side_of_person(reading, at).is_none())
+        && words.clone().all(|at| side_of_person(reading, at).is_none())
 }
 
 /// What a person did, with the words that say so.

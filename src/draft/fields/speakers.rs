@@ -3,6 +3,7 @@
 use engine::Stage;
 
 use crate::facts::Side;
+use crate::proposals::{opening_proposal, owner};
 use crate::reading::Reading;
 use crate::speaker;
 use crate::stage::Told;
@@ -17,7 +18,7 @@ pub(super) fn speakers(
     told: &Told,
 ) -> (Option<Side>, Option<usize>) {
     let of_verb = told.verb.as_ref().filter(|(at, _)| *at == sentence).map(|(_, verb)| verb);
-    let owner = of_verb.filter(|_| told.stage == Stage::Proposed).and_then(|verb| speaker::owner(reading, verb));
+    let owner = of_verb.filter(|_| told.stage == Stage::Proposed).and_then(|verb| owner(reading, verb));
     // `He asked Vietnam to send observers` is not what Vietnam says.
     let is_asked = |side: &Side| match (side, &told.verb) {
         (Side::State(state), Some((_, verb))) => {
@@ -50,7 +51,7 @@ fn is_told_of_all(reading: &Reading<'_>, sentence: usize, matter: &Words, told: 
 pub(super) fn opening_proposer(reading: &Reading<'_>, sentence: usize, matter: &Words, told: &Told) -> Option<Side> {
     let (at, verb) = told.verb.as_ref()?;
     let is_modal = reading.rules().modals.contains(reading.text.spelling(verb.start));
-    let noun = speaker::opening_proposal(reading, &reading.sentence(sentence).words)?;
+    let noun = opening_proposal(reading, &reading.sentence(sentence).words)?;
     let is_told_so = *at == sentence && told.stage == Stage::Proposed && is_modal && noun.end <= matter.start;
-    speaker::owner(reading, &noun).filter(|_| is_told_so)
+    owner(reading, &noun).filter(|_| is_told_so)
 }

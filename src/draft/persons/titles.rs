@@ -1,5 +1,7 @@
 //! The words of ranks, offices and states before and after a name.
 
+use std::collections::BTreeSet;
+
 use crate::persons::reader::Reader;
 use crate::text::Words;
 
@@ -24,7 +26,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             // `and` before a complete introduction begins it.
-            let is_complete = start < end && self.text.is_and(start - 1) && self.has_title(&(start..end));
+            let is_complete = start < end && self.text.is_and(start - 1) && self.is_introduction(start..end);
             if is_complete || self.ends_call(start, from) || self.parts_titles(start, end, from) {
                 break;
             }
@@ -86,6 +88,15 @@ impl Reader<'_, '_> {
         }
         let open = (from + 1..end).rev().take(4).find(|&at| self.text.before(at).ends_with('('))?;
         self.rules.office_nouns.contains(self.text.spelling(open - 1)).then_some(open - 1)
+    }
+
+    /// Whether some words can introduce a person by themselves. In `Secretary for Plans and Assessments Mr A` those
+    /// after `and` cannot.
+    fn is_introduction(&self, words: Words) -> bool {
+        let has = |list: &BTreeSet<String>| words.clone().any(|at| list.contains(self.text.spelling(at)));
+        has(&self.rules.office_nouns)
+            || has(&self.rules.rank_nouns)
+            || self.rules.address.contains(self.text.spelling(words.start))
     }
 
     /// Whether some words have an office, a rank or a form of address among them.
