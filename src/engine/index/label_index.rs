@@ -127,8 +127,11 @@ impl LabelIndex {
     }
 
     fn sorted(mut self) -> Self {
-        let labels = &self.labels;
-        sort_by(&mut self.suffixes, |&a, &b| compared(suffix(labels, a)).cmp(compared(suffix(labels, b))));
+        // Most differ in their first bytes, which are kept beside them: texts are all over the memory.
+        let text = |at: Suffix| compared(suffix(&self.labels, at));
+        let mut keyed: Vec<(u64, Suffix)> = self.suffixes.iter().map(|&at| (first_bytes(text(at)), at)).collect();
+        sort_by(&mut keyed, |a, b| a.0.cmp(&b.0).then_with(|| text(a.1).cmp(text(b.1))));
+        self.suffixes = keyed.into_iter().map(|(_, at)| at).collect();
         self
     }
 
@@ -205,6 +208,13 @@ impl LabelIndex {
 
 fn suffix(labels: &[Label], (label, byte): Suffix) -> &[u8] {
     &labels[label as usize].text.as_bytes()[byte as usize..]
+}
+
+/// The eight bytes after the space that a suffix begins with, as a number in the same order.
+fn first_bytes(suffix: &[u8]) -> u64 {
+    let mut first = [0; 8];
+    first.iter_mut().zip(suffix.iter().skip(1)).for_each(|(first, byte)| *first = *byte);
+    u64::from_be_bytes(first)
 }
 
 /// The part of a suffix that suffixes are ordered by.

@@ -10,6 +10,7 @@ pub(crate) mod dictionary;
 pub(crate) mod field_value;
 pub(crate) mod file;
 pub(crate) mod label_index;
+mod named_terms;
 pub(crate) mod named_value;
 mod row_labels;
 pub(crate) mod row_set;
@@ -224,7 +225,7 @@ impl Index {
     }
 
     pub(crate) fn synonym_index(&self) -> &SynonymIndex {
-        let terms = || self.terms.ids().map(|id| (id, self.term(id))).collect();
+        let terms = || self.terms.ids().map(|id| (id, self.term(id)));
         self.synonym_index.get_or_init(|| SynonymIndex::new(terms()))
     }
 

@@ -1,18 +1,19 @@
 //! The labels that name terms, by their words.
 
+use crate::index::dictionary::hash;
 use crate::model::field::Field;
 use crate::model::term::{Term, TermId};
 use crate::sort::sort_and_dedup;
 use crate::text::letters::agrees;
-use crate::text::tokenize::tokens;
+use crate::text::tokenize::{tokens, words};
 
-/// Finds the terms that have given words as a label.
-#[derive(Debug)]
+/// Finds the terms that may have given words as a label. It keeps hashes alone: a large corpus names thousands of
+/// persons, and the first answer waits for it.
+#[derive(Debug, Default)]
 pub(crate) struct SynonymIndex {
-    terms: Vec<(TermId, Term)>,
-    /// The names of every term in order, each with the position of its term.
-    names: Vec<(Name, usize)>,
-    /// The number of words of the longest name.
+    /// For each label the hash of its words and its term, in order.
+    labels: Vec<(u32, TermId)>,
+    /// The number of words of the longest label.
     longest: usize,
 }
 
@@ -54,7 +55,7 @@ impl Name {
 
     /// Whether typed words mean this label of a term. A label of a single letter is meant only if it has diacritics and
     /// they are typed: `Ý` is Italy, `y` is not.
-    fn is_named(&self, typed: &Self) -> bool {
+    pub(crate) fn is_named(&self, typed: &Self) -> bool {
         let is_letter = self.is_letter();
         let mut words = typed.spelling.split(' ').zip(self.spelling.split(' '));
         self.words == typed.words
@@ -64,48 +65,41 @@ impl Name {
 }
 
 impl SynonymIndex {
-    pub(crate) fn new(terms: Vec<(TermId, Term)>) -> Self {
-        let mut names: Vec<(Name, usize)> = Vec::new();
-        for (position, (_, term)) in terms.iter().enumerate() {
-            names.extend(names_of(term).into_iter().map(|(_, name)| (name, position)));
+    pub(crate) fn new(terms: impl Iterator<Item = (TermId, Term)>) -> Self {
+        let mut index = Self::default();
+        for (id, term) in terms {
+            for label in term.displayed_labels().chain(term.alt.iter().map(String::as_str)) {
+                let words = words(label);
+                index.longest = index.longest.max(words.len());
+                index.labels.push((hash_of(&words), id));
+            }
         }
-        sort_and_dedup(&mut names);
-        let longest = names.iter().map(|(name, _)| name.words.len()).max().unwrap_or(0);
-        Self { terms, names, longest }
+        sort_and_dedup(&mut index.labels);
+        index
     }
 
-    /// The number of words of the longest name.
+    /// The number of words of the longest label.
     pub(crate) fn longest_name(&self) -> usize {
         self.longest
     }
 
-    /// The terms that have exactly these words as a label, in order.
-    pub(crate) fn terms_named(&self, typed: &Name) -> Vec<&(TermId, Term)> {
-        let mut positions: Vec<usize> = self.matching(typed).map(|&(_, position)| position).collect();
-        sort_and_dedup(&mut positions);
-        positions.into_iter().map(|position| &self.terms[position]).collect()
+    /// The terms of the labels whose words have the hash of these, in order.
+    pub(crate) fn with_hash_of(&self, words: &[String]) -> impl Iterator<Item = TermId> {
+        let hash = hash_of(words);
+        let first = self.labels.partition_point(|(other, _)| *other < hash);
+        self.labels[first..].iter().take_while(move |(other, _)| *other == hash).map(|&(_, id)| id)
     }
+}
 
-    /// The labels that are exactly these words, in order.
-    pub(crate) fn names(&self, typed: &Name) -> Vec<&Name> {
-        self.matching(typed).map(|(name, _)| name).collect()
-    }
-
-    fn matching(&self, typed: &Name) -> impl Iterator<Item = &(Name, usize)> {
-        let first = self.names.partition_point(|(name, _)| name.words < typed.words);
-        let same = self.names[first..].iter().take_while(|(name, _)| name.words == typed.words);
-        same.filter(|(name, _)| name.is_named(typed))
-    }
+fn hash_of(words: &[String]) -> u32 {
+    hash(words.iter().flat_map(|word| word.bytes().chain([0])))
 }
 
 /// The labels that name a term, with their words. Another name of a single word, such as `Chan`, names no person:
 /// others have it too.
-fn names_of(term: &Term) -> Vec<(&str, Name)> {
+pub(crate) fn names_of(term: &Term) -> Vec<(&str, Name)> {
     let with_words = |label| (label, Name::new(label));
-    let mut preferred: Vec<&str> = term.labels.iter().map(String::as_str).collect();
-    // A person has the same name in every language, and a large corpus names thousands.
-    preferred.dedup();
-    let preferred = preferred.into_iter().map(with_words);
+    let preferred = term.labels.iter().map(String::as_str).map(with_words);
     let others = term.alt.iter().map(|label| with_words(label.as_str()));
     let others = others.filter(|(_, name)| term.field != Field::Participant || name.words.len() > 1);
     preferred.chain(others).filter(|(_, name)| !name.words.is_empty()).collect()

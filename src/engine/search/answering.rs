@@ -76,9 +76,9 @@ fn waiting(resolved: ResolvedQuery, sort: Sort) -> Answer {
 
 /// The other labels of the named terms that occur in the texts, each once.
 fn also_searched(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
-    let mut labels: Vec<(TermId, &str)> = resolved.named.iter().flat_map(|named| &named.others).copied().collect();
-    sort_by(&mut labels, |(_, a), (_, b)| words(a).cmp(&words(b)));
-    labels.retain(|&(term, label)| searcher.occurs(term, label));
+    let mut labels: Vec<&(TermId, String)> = resolved.named.iter().flat_map(|named| &named.others).collect();
+    sort_by(&mut labels, |a, b| words(&a.1).cmp(&words(&b.1)));
+    labels.retain(|(term, label)| searcher.occurs(*term, label));
     labels.dedup_by_key(|(_, label)| words(label));
-    labels.into_iter().map(|(_, label)| label.to_owned()).collect()
+    labels.into_iter().map(|(_, label)| label.clone()).collect()
 }

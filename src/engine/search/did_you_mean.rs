@@ -86,7 +86,7 @@ fn instead_of_nothing(searcher: Searcher, resolved: &ResolvedQuery) -> Option<St
 
 /// The query without the clauses that ask nothing, and without a function word at its end, which the search takes for a
 /// beginning; `None` if there are none such, or no others.
-fn without_idle<'a>(searcher: Searcher<'a>, resolved: &ResolvedQuery) -> Option<ResolvedQuery<'a>> {
+fn without_idle(searcher: Searcher, resolved: &ResolvedQuery) -> Option<ResolvedQuery> {
     let clauses = &resolved.query.clauses;
     let joins = |at: usize| {
         let joins = || resolved.named[at].terms.is_empty() && clauses[at].bare_word().is_some_and(is_function_word);

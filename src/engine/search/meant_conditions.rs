@@ -81,7 +81,7 @@ pub(crate) fn value_called(name: String) -> ValueFilter {
 #[derive(Clone, Copy)]
 struct Reading<'a> {
     searcher: Searcher<'a>,
-    resolved: &'a ResolvedQuery<'a>,
+    resolved: &'a ResolvedQuery,
     /// Whether the name of a field asks for dialogues where it is stated.
     with_fields: bool,
     /// Whether the words for a dialogue are kept: beside conditions they ask nothing.

@@ -21,7 +21,7 @@ struct Phrase {
 
 impl<'a> Searcher<'a> {
     /// Evaluates the clauses at `positions`, which are texts, after all others.
-    pub(crate) fn resolve_phrases(self, query: &Query, positions: &[usize], resolved: &mut ResolvedQuery<'a>) {
+    pub(crate) fn resolve_phrases(self, query: &Query, positions: &[usize], resolved: &mut ResolvedQuery) {
         let mut phrases: Vec<Phrase> = Vec::new();
         for &position in positions {
             let clause = &query.clauses[position];

@@ -10,7 +10,7 @@ use crate::index::label_index::{Containing, LabelIndex, LabelKind};
 use crate::index::row_set::RowSet;
 use crate::index::synonym_index::Name;
 use crate::model::edtf::DayRange;
-use crate::model::field::{FIELDS, Field};
+use crate::model::field::{FIELDS, Field, FieldKind};
 use crate::model::term::TermId;
 use crate::query::ast::{Clause, Condition, Query, TextForm, ValueFilter, ValueMatch};
 use crate::query::parser::{ParsedLabel, ParsedQuery};
@@ -22,7 +22,7 @@ use crate::search::sequence::{Pattern, ResolvedText, WordSequence};
 use crate::search::synonyms::{Named, named_by_clauses};
 use crate::sort::sort_and_dedup;
 use crate::text::function_words::is_event;
-use crate::text::tokenize::tokens;
+use crate::text::tokenize::{tokens, words};
 
 /// At most this many longer labels are looked for around a label.
 const MAX_LONGER_LABELS: usize = 64;
@@ -84,11 +84,11 @@ struct AllWords {
 }
 
 /// A query with its matches in a corpus.
-pub(crate) struct ResolvedQuery<'a> {
+pub(crate) struct ResolvedQuery {
     pub(crate) query: Query,
     pub(crate) problems: Vec<Problem>,
     /// What each clause names.
-    pub(crate) named: Vec<Named<'a>>,
+    pub(crate) named: Vec<Named>,
     /// Matches per clause. Articles are read for phrases only of rows that fail at most one clause, so counts may leave
     /// out at most one clause.
     pub(crate) clauses: Vec<Matches>,
@@ -101,7 +101,7 @@ pub(crate) struct ResolvedQuery<'a> {
     pub(crate) needs_articles: bool,
 }
 
-impl ResolvedQuery<'_> {
+impl ResolvedQuery {
     /// Whether the word at a position calls nothing but a dialogue, and is part of no name.
     pub(crate) fn is_event(&self, at: usize) -> bool {
         self.named[at].terms.is_empty() && self.query.clauses[at].bare_word().is_some_and(is_event)
@@ -146,7 +146,9 @@ impl<'a> Searcher<'a> {
     /// Whether a text is a whole name of a value of a field, with the diacritics that are typed: `Kỳ` is not “ký”.
     pub(crate) fn is_name(self, field: Field, text: &str) -> bool {
         // Most texts are none.
-        self.label_index(field).is_some_and(|labels| labels.has_name(text)) && {
+        let may_be_name =
+            field.spec().kind != FieldKind::Term || self.index.may_be_label(field.of_facts(), &words(text));
+        may_be_name && self.label_index(field).is_some_and(|labels| labels.has_name(text)) && {
             let words = WordSequence::new(text, TextForm::Word);
             let is_spelled = |value: FieldValue| self.index.names(value).iter().any(|label| words.is_in(label));
             !words.has_diacritics() || self.values_named(field, text).into_iter().any(is_spelled)
@@ -174,7 +176,7 @@ impl<'a> Searcher<'a> {
     }
 
     /// Parses and evaluates a query text.
-    pub(crate) fn resolve(self, text: &str) -> ResolvedQuery<'a> {
+    pub(crate) fn resolve(self, text: &str) -> ResolvedQuery {
         let ParsedQuery { query, mut problems, labels, alternatives } = self.parse(text);
         self.offer_alternatives(&query, &alternatives, &mut problems);
         problems.extend(self.unknown_values(labels));
@@ -205,7 +207,7 @@ impl<'a> Searcher<'a> {
         resolved
     }
 
-    fn clause_matches(self, clause: &Clause, position: usize, resolved: &mut ResolvedQuery<'a>) -> Matches {
+    fn clause_matches(self, clause: &Clause, position: usize, resolved: &mut ResolvedQuery) -> Matches {
         let matches = match &clause.condition {
             Condition::Text { text, form } => {
                 let text = self.resolve_text(text, *form, &resolved.named[position]);
@@ -236,7 +238,7 @@ impl<'a> Searcher<'a> {
         let form = if named.ends_label && form == TextForm::Prefix { TextForm::Word } else { form };
         let names = |text: &str| match named.terms[..] {
             [] => Vec::new(),
-            _ => self.index.synonym_index().names(&Name::new(text)),
+            _ => self.index.labels_named(&Name::new(text)),
         };
         let sequence = |text: &str, form| WordSequence::new(text, form).named(&names(text));
         let mut own: Vec<WordSequence> = named.labels.iter().map(|label| sequence(label, TextForm::Phrase)).collect();
@@ -249,7 +251,7 @@ impl<'a> Searcher<'a> {
             longer: Vec::new(),
         };
         let mut patterns: Vec<Pattern> = own.iter().map(pattern).collect();
-        patterns.extend(named.others.iter().map(|&(term, label)| self.pattern_of_label(term, label)));
+        patterns.extend(named.others.iter().map(|(term, label)| self.pattern_of_label(*term, label)));
         ResolvedText { own, patterns, terms: named.terms.clone(), written }
     }
 

@@ -113,7 +113,7 @@ impl WordSequence {
     }
 
     /// The same words, meant as they are spelled in these names.
-    pub(crate) fn named(mut self, names: &[&Name]) -> Self {
+    pub(crate) fn named(mut self, names: &[Name]) -> Self {
         for name in names {
             for (wanted, spelling) in self.words.iter_mut().zip(name.spellings()) {
                 wanted.names.push(spelling.to_owned());

@@ -16,13 +16,13 @@ use crate::text::tokenize::words;
 
 /// What the words of a clause name, alone or with its neighbours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Named<'a> {
+pub(crate) struct Named {
     /// The terms that the words are a label of.
     pub(crate) terms: Vec<TermId>,
     /// The labels of several words that the clause is part of, as they are typed.
     pub(crate) labels: Vec<String>,
     /// The other labels of those terms.
-    pub(crate) others: Vec<(TermId, &'a str)>,
+    pub(crate) others: Vec<(TermId, String)>,
     /// Whether the clause ends a label. Its last word is then no prefix: `UN` does not find “unity”.
     pub(crate) ends_label: bool,
     /// The date or edition that the clause is part of: `2 July 2025`, `after 2023`.
@@ -36,7 +36,7 @@ pub(crate) struct Named<'a> {
 /// Neighbouring bare words may be one label; a phrase or a negated word can only be a label by itself. If the words `w1
 /// w2` name a term, each of them is searched as `"w1 w2" or synonym`: the syllables of a Vietnamese name say little
 /// alone.
-pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named<'a>> {
+pub(crate) fn named_by_clauses(index: &Index, query: &Query) -> Vec<Named> {
     let mut named: Vec<Named> = vec![Named::default(); query.clauses.len()];
     let mut covered = 0;
     for first in 0..query.clauses.len() {
@@ -45,12 +45,12 @@ pub(crate) fn named_by_clauses<'a>(index: &'a Index, query: &Query) -> Vec<Named
             continue;
         };
         covered = end;
-        for (id, term) in index.synonym_index().terms_named(&typed) {
-            let others = other_labels(term, &typed.words);
+        for (id, term) in index.terms_named(&typed) {
+            let others = other_labels(&term, &typed.words);
             for named in &mut named[first..end] {
-                named.terms.push(*id);
+                named.terms.push(id);
                 named.labels.extend((end - first > 1).then(|| words_of(&query.clauses[first..end])));
-                named.others.extend(others.iter().map(|&label| (*id, label)));
+                named.others.extend(others.iter().map(|&label| (id, label.to_owned())));
             }
         }
         named[end - 1].ends_label = true;
@@ -83,13 +83,12 @@ fn longest_name(index: &Index, clauses: &[Clause], first: usize) -> Option<(usiz
         if last > first && (clauses[first].bare_word().is_none() || clause.bare_word().is_none()) {
             break;
         }
-        // Built when the first query with words is answered.
-        let known = index.synonym_index();
         typed.append(text);
-        if typed.words.len() > known.longest_name() {
+        // Built when the first query with words is answered.
+        if typed.words.len() > index.synonym_index().longest_name() {
             break;
         }
-        if !known.names(&typed).is_empty() {
+        if !index.labels_named(&typed).is_empty() {
             longest = Some((last + 1, typed.clone()));
         }
     }
@@ -122,8 +121,8 @@ fn words_of(clauses: &[Clause]) -> String {
 }
 
 /// Sorts labels by their words, and keeps one of several labels of a term with the same words.
-fn dedup_by_words(labels: &mut Vec<(TermId, &str)>) {
-    let key = |label: &(TermId, &str)| (words(label.1), label.0);
+fn dedup_by_words(labels: &mut Vec<(TermId, String)>) {
+    let key = |label: &(TermId, String)| (words(&label.1), label.0);
     sort_by(labels, |a, b| key(a).cmp(&key(b)));
     labels.dedup_by_key(|label| key(label));
 }

@@ -52,11 +52,11 @@ pub(crate) fn is_function_word_without_diacritics(text: &str) -> bool {
 
 /// How many of the first words of a query tell a search what to do: at most two.
 pub(crate) fn length_of_command(typed: &[&str]) -> usize {
-    let is_command = |length: &usize| {
-        let first = typed.get(..*length).unwrap_or_default().join(" ");
-        COMMANDS.iter().any(|command| spellings(command) == spellings(&first))
-    };
-    (1..=2).rev().find(is_command).unwrap_or(0)
+    static SPELLINGS: OnceLock<Vec<Vec<String>>> = OnceLock::new();
+    let commands = SPELLINGS.get_or_init(|| COMMANDS.iter().map(|command| spellings(command)).collect());
+    let first = spellings(&typed.get(..typed.len().min(2)).unwrap_or_default().join(" "));
+    let longest = commands.iter().filter(|command| first.starts_with(command)).map(Vec::len).max();
+    longest.unwrap_or(0)
 }
 
 fn spellings(text: &str) -> Vec<String> {

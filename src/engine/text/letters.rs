@@ -120,6 +120,10 @@ pub(crate) fn with_moved_tone(spelling: &str) -> Option<String> {
 
 /// The spelling of a word with the letters of another: those that both begin and end with keep their diacritics.
 pub(crate) fn with_letters(spelling: &str, word: &str) -> String {
+    // Most words are spelled in one way.
+    if spelling.chars().filter(|&c| !is_diacritic(c)).eq(word.chars()) {
+        return spelling.to_owned();
+    }
     let old: Vec<(char, &str)> = letters_with_diacritics(spelling).collect();
     let new: Vec<char> = word.chars().collect();
     let is_same = |(old, new): &(&(char, &str), &char)| old.0 == **new;

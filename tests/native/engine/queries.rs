@@ -1,6 +1,6 @@
 //! The query cases of tests/cases/queries. `UPDATE_EXPECT=1` rewrites the answers.
 
-use engine::{Dataset, Field, Lang, SearchRequest, SuggestionKind};
+use engine::{Arriving, Dataset, Field, Lang, SearchRequest, SuggestionKind};
 use expect_test::expect_file;
 use fixtures::{QUERY_CASES, answer_text, dataset, root, split_case};
 use serde_json::json;
@@ -139,4 +139,20 @@ fn a_phrase_is_found_over_a_soft_line_end_and_not_over_a_hard_one() {
         let dataset = Dataset::build(imported(&[article, dialogue.clone()]));
         assert_eq!(dataset.total("\"code of conduct\""), found, "{body:?}");
     }
+}
+
+/// A large corpus names thousands of persons. A list of their names would make the first answer wait.
+#[test]
+fn words_that_name_nothing_are_answered_without_a_list_of_labels() {
+    let mut arriving = Arriving::default();
+    arriving.push(fixtures::CORPUS).unwrap();
+    let dataset = arriving.index_only().unwrap();
+    // As a label stands in the list: folded, between spaces.
+    let has_list = || format!("{dataset:?}").contains("\" hoang xuan chien \"");
+    for query in ["deepen", "Deepen ties ", "effective 2025", "who stressed "] {
+        dataset.answer(&SearchRequest::new(query));
+        assert!(!has_list(), "{query}");
+    }
+    dataset.answer(&SearchRequest::new("participant:chien"));
+    assert!(has_list());
 }
