@@ -1,7 +1,8 @@
 //! Posting lists: the rows that contain a word, and in which of them the word is heavy.
 //!
-//! A list is encoded as gaps between rows, each with the weight as its lowest bit. If a word is in an eighth of all
-//! rows or more, it is two bitmaps instead. Both compress well, and bitmaps are used without decoding.
+//! A list is encoded as the gaps between rows, and from its end backwards one bit for the weight of each row. If a word
+//! is in an eighth of all rows or more, it is two bitmaps instead. Both compress well, the gaps better without the
+//! weights between them, and bitmaps are used without decoding.
 
 use crate::index::codec::{Reader, push_number};
 use crate::index::row_set::RowSet;
@@ -39,10 +40,13 @@ pub(crate) fn push_posting_list(out: &mut Vec<u8>, postings: &[(u32, bool)], row
         bitmaps.iter().for_each(|bitmap| out.extend_from_slice(bitmap));
     } else {
         let mut next = 0;
-        for &(row, heavy) in postings {
-            push_number(out, (row - next) << 1 | u32::from(heavy));
+        let mut weights = vec![0u8; postings.len().div_ceil(8)];
+        for (&(row, heavy), position) in postings.iter().zip(0..) {
+            push_number(out, row - next);
+            weights[position / 8] |= u8::from(heavy) << (position % 8);
             next = row + 1;
         }
+        out.extend(weights.iter().rev());
     }
     is_bitmap
 }
@@ -67,22 +71,27 @@ impl PostingList<'_> {
         if self.is_bitmap {
             self.bytes[..self.bytes.len() / 2].iter().map(|byte| byte.count_ones() as usize).sum()
         } else {
-            // Each number has exactly one byte without the continuation bit.
-            self.bytes.iter().filter(|&&byte| byte < 0x80).count()
+            let mut count = 0;
+            self.for_each(|_, _| count += 1);
+            count
         }
     }
 
     /// Visits the rows of a list of gaps. In crafted bytes a row outside the corpus ends the list.
     fn for_each(self, mut visit: impl FnMut(u32, bool)) {
         let mut reader = Reader::new(self.bytes);
-        let mut next = 0u32;
-        while let Some(number) = reader.number() {
-            let row = next.saturating_add(number >> 1);
+        let (mut next, mut position) = (0u32, 0usize);
+        // What is left after the gaps are the weights of as many rows.
+        while reader.position() + position.div_ceil(8) < self.bytes.len() {
+            let Some(gap) = reader.number() else { return };
+            let row = next.saturating_add(gap);
             if row as usize >= self.row_count {
                 return;
             }
-            visit(row, number & 1 == 1);
+            let weights = self.bytes[self.bytes.len() - 1 - position / 8];
+            visit(row, weights >> (position % 8) & 1 == 1);
             next = row + 1;
+            position += 1;
         }
     }
 }
