@@ -138,7 +138,17 @@ fn signing(reading: &Reading<'_>, hit: &TopicHit<'_>) -> Option<Words> {
     let is_adjective = verb.end == hit.words.start
         && matches!(text.folded(verb.start.wrapping_sub(1)), "the" | "these" | "those" | "all" | "other")
         || hit.words.end + 1 == verb.start && text.folded(hit.words.end) == "da";
-    let is_now = !is_future && !is_relative && !is_adjective && !was_before(reading, hit, verb);
+    // `signed a memorandum, and discussed a plan`, `signed a memorandum and the draft of a plan`.
+    let goes_on = verbs.iter().any(|other| {
+        let is_between = verb.end <= other.words.start && other.words.end <= hit.words.start;
+        is_between && *other.of != Stage::Signed && text.is_and(other.words.start.wrapping_sub(1))
+    });
+    let is_now = !goes_on
+        && !is_drafted(reading, hit)
+        && !is_future
+        && !is_relative
+        && !is_adjective
+        && !was_before(reading, hit, verb);
     is_now.then(|| verb.clone())
 }
 
@@ -161,7 +171,7 @@ fn was_before(reading: &Reading<'_>, hit: &TopicHit<'_>, verb: &Words) -> bool {
     };
     let is_in_title = |at: usize| {
         matches!(text.folded(at.wrapping_sub(1)), "for" | "period" | "doan")
-            || matches!(text.before(at), "-" | "–")
+            || matches!(text.before(at).trim(), "-" | "–")
             || ends_plan(at)
             || text.folded(at.wrapping_sub(1)) == "nam" && ends_plan(at - 1)
     };
@@ -189,19 +199,24 @@ fn is_open(reading: &Reading<'_>, hit: &TopicHit<'_>, title: &Words) -> bool {
             if verb.start < hit.words.start { (verb.end, hit.words.start) } else { (title.end, verb.start) };
         end <= start + MAX_WORDS_TO_SIGN && (start + 1..end).all(|at| !text.before(at).contains([',', ';']))
     };
-    let before = within.start.max(hit.words.start.saturating_sub(MAX_WORDS_TO_DRAFT))..hit.words.start;
-    let is_joined = |drafted: &Words| (drafted.end..=hit.words.start).all(|at| !text.before(at).contains([',', ';']));
-    let drafted = rules.drafted.all(text, &before);
     let verbs = rules.stages.all(text, within);
     // `A memorandum on training is being negotiated`.
     let is_unfinished = rules.unfinished.longest(text, title.end, within.end).is_some();
     is_unfinished
-        || drafted.iter().any(|hit| is_joined(&hit.words))
+        || is_drafted(reading, hit)
         || verbs.iter().any(|verb| match *verb.of {
             Stage::Signed => is_near(&verb.words) && is_planned(reading, within, &verb.words),
             Stage::Agreed => verb.words.start < hit.words.start && verb.words.contains(&hit.words.start),
             _ => false,
         })
+}
+
+/// Whether words before a document say that it is a draft.
+fn is_drafted(reading: &Reading<'_>, hit: &TopicHit<'_>) -> bool {
+    let text = &reading.text;
+    let start = reading.sentence(hit.sentence).words.start.max(hit.words.start.saturating_sub(MAX_WORDS_TO_DRAFT));
+    let is_joined = |drafted: &Words| (drafted.end..=hit.words.start).all(|at| !text.before(at).contains([',', ';']));
+    reading.rules().drafted.all(text, &(start..hit.words.start)).iter().any(|drafted| is_joined(&drafted.words))
 }
 
 /// Whether a document is said to be one between those who have a name and are no state or authority.
