@@ -59,7 +59,8 @@ pub(crate) fn corrected(searcher: Searcher, resolved: &ResolvedQuery) -> impl It
         let clause = Clause::text(replace_word(text, &unknown.word, &known)?, form);
         let query = resolved.query.replaced(position..position + 1, clause);
         let names = || !named_by_clauses(searcher.index, &query)[position].terms.is_empty();
-        (!is_syllable(searcher, &known) || names()).then(|| query.to_string())
+        // “Chu” is near to too much to be meant by “chuc”; but “noi” of “ha noi” is a name.
+        (known.chars().count() >= MIN_LETTERS || names()).then(|| query.to_string())
     })
 }
 
