@@ -92,6 +92,8 @@ pub enum MenuLabel {
     Year,
     /// Short enough for a button of the toolbar.
     Areas,
+    /// Short enough for it in Vietnamese, and for a card.
+    Instruments,
 }
 
 /// Where and how a field is compared.
@@ -222,7 +224,7 @@ pub const FIELD_PRESENTATIONS: [FieldPresentation; 21] = [
     field(Field::Chair).column(9).key().yields(First).stacked().terminal(6).compare(Section::Meeting, One),
     field(Field::Document).column(1).key().width(Wide).stacked().menu(4).matrix(4).terminal(7).compare(Section::Documents, PerValue),
     field(Field::Area).column(2).key().width(Rest).menu(3).called(MenuLabel::Areas).matrix(1).topic(3).compare(Section::Cooperation, PerValue),
-    field(Field::Instrument).column(3).key().menu(5).matrix(2).topic(2).compare(Section::Positions, PerValue),
+    field(Field::Instrument).column(3).key().menu(5).called(MenuLabel::Instruments).matrix(2).topic(2).compare(Section::Positions, PerValue),
     field(Field::Position).column(4).key().yields(First).matrix(3).topic(1).compare(Section::Positions, PerValue),
     field(Field::Partnership).column(5).compare(Section::Meeting, One),
     field(Field::Forum).column(6).matrix(5).topic(4).compare(Section::Forums, PerValue),

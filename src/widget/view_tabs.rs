@@ -17,7 +17,7 @@ pub(crate) fn ViewTabs(state: AppState) -> impl IntoView {
         .attr("role", "list")
         .attr("part", "legend")
         .attr("aria-label", state.strings().stages)
-        .content(move || state.answer.with(|answer| legend(&state.context(), answer)));
+        .content(move || state.answer.with(|answer| legend(&state.context(), &state.query.get(), answer)));
     el("div")
         .class("views")
         .child(tabs)

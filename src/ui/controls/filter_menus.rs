@@ -70,8 +70,17 @@ fn menu<'a>(
                 0 => String::new(),
                 others => [" +", &format_count(others, context.lang)].concat(),
             };
-            let first = el("span").text(label).text(": ").text(first);
-            button.attr("data-chosen", "").child(first).child(classed("span", "others").text(&others))
+            // “More” is no name of what is chosen.
+            let name = [label, ": "].concat();
+            let name = if menu == FilterMenu::Others {
+                classed("span", "visually-hidden").text(&name)
+            } else {
+                el("span").text(&name)
+            };
+            button
+                .attr("data-chosen", "")
+                .child(el("span").child(name).text(first))
+                .child(classed("span", "others").text(&others))
         }
     };
     let list = classed("div", "menu-list").attr("id", &id).flag("hidden", !is_open);

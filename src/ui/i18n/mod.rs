@@ -71,6 +71,7 @@ impl Strings {
         match label {
             MenuLabel::Year => self.year,
             MenuLabel::Areas => self.areas,
+            MenuLabel::Instruments => self.instruments,
         }
     }
 

@@ -108,7 +108,7 @@ fn facts_behind<'a>(context: &'a ViewContext, opened: &EvidenceTarget, quote: &Q
 }
 
 /// The stage, who said it, who alone tells it, and where, if not at the dialogue itself.
-fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
+pub(crate) fn with_speaker(context: &ViewContext, mut meta: VNode, fact: &Fact) -> VNode {
     let strings = context.strings();
     if let Some(stage) = fact.stage {
         let word = classed("span", "stage-name").text(context.localized(stage.labels()));

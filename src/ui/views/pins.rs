@@ -88,7 +88,7 @@ impl<'a> Pins<'a> {
             && self.last.as_mut().is_some_and(|last| !std::mem::replace(&mut last.has_label, true));
         let cell = td(self.context, field, class, label, symbol.into_iter().collect());
         let cell = cell.key(&column.key(self.context));
-        cell.attr_if("data-group", is_first.then(|| self.context.localized(field.spec().labels)))
+        cell.attr_if("data-group", is_first.then(|| self.context.menu_label(field)))
     }
 }
 

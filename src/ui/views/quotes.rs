@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use engine::{
-    Answer, ArticleId, Evidence, Field, Passage, Span, Stage, Term, differences, sentences, sort_and_dedup, sort_by_key,
+    Answer, ArticleId, Dialogue, Evidence, Fact, Field, Passage, Span, Stage, Term, differences, sentences,
+    sort_and_dedup, sort_by_key,
 };
 
 use crate::cell_values::{CellValue, publication};
@@ -14,8 +15,9 @@ use crate::i18n::format_count;
 use crate::state::{Action, EvidenceKey, View, ViewState};
 use crate::vdom::{VNode, button, classed, el};
 use crate::views::article_text::marked_twice;
-use crate::views::cell::{stage_of_value, value_button};
+use crate::views::cell::value_button;
 use crate::views::dialogue_name::{left_out, name_view};
+use crate::views::evidence_view::with_speaker;
 
 /// A value, how many dialogues name it or a narrower one, and [`Searched::found`] in its quotes.
 struct Topic {
@@ -236,7 +238,8 @@ impl Drawing<'_> {
         let compared = baseline.filter(|baseline| baseline.dialogue != one.dialogue);
         let differs = compared.map(|baseline| differences(&baseline.text, &one.text)[1].clone()).unwrap_or_default();
         let item = classed("li", if differs.is_empty() { "" } else { "differs" }).key(id);
-        let item = item.child(name_view(context, one.dialogue, "h3")).maybe(stage_line(context, &one.value));
+        let said = said(context, context.dialogue(one.dialogue), &one.value);
+        let item = item.child(name_view(context, one.dialogue, "h3")).children(said);
         let item = item.children(self.sentences(one, &differs));
         let measure = || match compared {
             None => classed("span", "detail").text(strings.what_marks_mean),
@@ -273,8 +276,14 @@ impl Drawing<'_> {
     }
 }
 
-/// How far the matter went, with its sign.
-fn stage_line(context: &ViewContext, value: &CellValue) -> Option<VNode> {
-    let word = classed("span", "stage-name").text(context.localized(value.stage?.labels()));
-    Some(classed("p", "meta").maybe(stage_of_value(value)).child(word))
+/// How far the matter went, by whom it was said, and where, if not at the dialogue: each once.
+fn said(context: &ViewContext, dialogue: &Dialogue, value: &CellValue) -> Vec<VNode> {
+    let mut facts: Vec<&Fact> = Vec::new();
+    for fact in value.quotes.iter().filter_map(|quote| dialogue.facts.get(quote.fact?)) {
+        let said = |fact: &Fact| (fact.stage, fact.by, fact.according_to, fact.setting);
+        if facts.iter().all(|other| said(other) != said(fact)) {
+            facts.push(fact);
+        }
+    }
+    facts.into_iter().map(|fact| with_speaker(context, classed("p", "meta"), fact)).collect()
 }

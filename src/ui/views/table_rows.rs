@@ -8,8 +8,8 @@ use engine::{Answer, Coverage, Dialogue, Fact, Field, MatchedWords, NOT_REVIEWED
 use crate::cell_values::{CellValue, cell_values, source_name};
 use crate::context::ViewContext;
 use crate::hierarchy::values_with_ancestors;
-use crate::i18n::format_facts;
-use crate::state::{Action, Collapsible, EvidenceKey, Expanded, ViewState};
+use crate::i18n::{format_count, format_facts};
+use crate::state::{Action, Collapsible, EvidenceKey, Expanded, View, ViewState};
 use crate::vdom::{MemoKey, VChild, VNode, button, classed, el, text};
 use crate::views::cell::{aloud, cell, differ, not_stated, td, value_button, value_view};
 use crate::views::collapsible::{COMFORTABLE_LINES, LINES, collapsible_values};
@@ -28,6 +28,8 @@ struct Common {
     asked: Vec<(Field, String)>,
     /// What the passages of a row match, where the query has words.
     searched: Option<MatchedWords>,
+    /// What leads from a dialogue of the comparison to it, if others are in it.
+    comparison: Option<(Action, String)>,
     /// The memo key of all this, apart from the language and the passages.
     key: MemoKey,
 }
@@ -46,8 +48,15 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, expanded:
     let key = asked.iter().fold(key, |key, (field, value)| key.with(field.name()).with(value));
     let searched = (!answer.matched_words.is_empty()).then(|| answer.matched_words.clone());
     let width = columns.len();
-    let common =
-        Rc::new(Common { context: context.clone(), key, columns, comfortable: state.comfortable, asked, searched });
+    let common = Rc::new(Common {
+        context: context.clone(),
+        key,
+        columns,
+        comfortable: state.comfortable,
+        asked,
+        searched,
+        comparison: comparison(context, state),
+    });
     let mut drawn = Vec::new();
     for (name, rows) in groups(context, answer, state) {
         drawn.extend(name.map(|name| group_row(context, &name, rows.len(), answer, width)));
@@ -63,7 +72,9 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, expanded:
 fn row_views(common: &Rc<Common>, row: &Row, compared: bool, expanded: &Expanded) -> Vec<VNode> {
     let id = &common.context.dialogue(row.dialogue).id;
     let open: Vec<Collapsible> = expanded.of(id).cloned().collect();
+    let comparison = common.comparison.as_ref().filter(|_| compared).map_or("", |(_, words)| words);
     let memo_key = common.key.clone().with(certainty_key(row)).with(if compared { "compared" } else { "" });
+    let memo_key = memo_key.with(comparison);
     let memo_key = open.iter().fold(memo_key, |memo_key, collapsible| memo_key.with(&collapsible.to_text()));
     let has_facts = open.contains(&Collapsible::all_facts(id));
     let found = common.searched.clone().filter(|searched| has_found_value(&common.context, row.dialogue, searched));
@@ -229,8 +240,20 @@ fn header_view(
     let facts = button("expander every").action(&Action::Expand(Collapsible::all_facts(&dialogue.id)));
     let facts = facts.state("aria-expanded", has_facts);
     let count = format_facts(dialogue.facts.len(), context.lang);
+    let comparison = common.comparison.as_ref().filter(|_| compared);
     let tools = classed("p", "tools").child(pick(context, &dialogue.id, compared)).text(" ").child(facts.text(&count));
+    let tools = match comparison {
+        Some((show, words)) => tools.text(" ").child(button("pair").action(show).text(words)),
+        None => tools,
+    };
     vec![who, when, tools]
+}
+
+/// What shows the dialogues that are picked, and its words.
+fn comparison(context: &ViewContext, state: &ViewState) -> Option<(Action, String)> {
+    let picked = state.compared.len();
+    let words = || [&format_count(picked, context.lang), " ", context.strings().side_by_side].concat();
+    (picked > 1).then(|| (Action::Show(state.in_view(View::Compare)), words()))
 }
 
 /// The values of a field in a line; for a field that has one, a remark if sources differ.

@@ -167,12 +167,15 @@ fn a_stage_pressed_again_no_longer_counts() {
 #[test]
 fn the_legend_filters_by_the_stage_that_is_reached() {
     let context = context(Lang::En);
-    let draw = |query: &str| Element::new(legend(&context, &answer(&context, query)));
+    let draw = |query: &str| Element::new(legend(&context, query, &answer(&context, query)));
     let names: Vec<&str> = Stage::ALL.into_iter().rev().map(Stage::name).collect();
     assert_eq!(draw("").texts("button").iter().map(|text| text.trim()).collect::<Vec<_>>(), names);
     for (press, stage) in draw("").find_all("button").iter().zip(&names) {
-        assert_eq!(press.actions(), [Action::ToggleValue(Field::Stage, (*stage).to_owned())]);
+        assert_eq!(press.actions(), [Action::search(&["stage:", stage].concat())]);
     }
+    let agreed = draw("italy stage:agreed");
+    let leads_to: Vec<_> = agreed.find_all("button").iter().map(|press| press.actions()).collect();
+    assert_eq!(leads_to[..2], [[Action::search("italy stage:signed")], [Action::search("italy ")]], "one at a time");
     let pressed = draw("stage:signed");
     let pressed = pressed.find_all("button").into_iter().filter(|press| press.attr("aria-pressed") == Some("true"));
     assert_eq!(pressed.map(|press| press.text().trim().to_owned()).collect::<Vec<_>>(), ["signed"]);
