@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::index::synonym_index::Name;
 use crate::query::ast::{Clause, TextForm};
 use crate::search::searcher::{ResolvedQuery, Searcher};
 use crate::text::tokenize::words;
@@ -33,7 +34,9 @@ fn joined(searcher: Searcher, resolved: &ResolvedQuery, positions: Range<usize>)
         parts.append(&mut words(resolved.query.clauses[at].bare_word()?));
     }
     let word = parts.concat();
-    (parts.len() > 1 && is_known(searcher, &word)).then_some(word)
+    // Another name of a value need not be in any text.
+    let names = || !searcher.index.labels_named(&Name::new(&word)).is_empty();
+    (parts.len() > 1 && (is_known(searcher, &word) || names())).then_some(word)
 }
 
 /// The queries with a word that the corpus does not have as two that it has, one after the other.
