@@ -2,7 +2,7 @@
 //! elsewhere as well. It is offered, never searched instead.
 
 use crate::index::row_set::RowSet;
-use crate::model::field::Field;
+use crate::model::field::{FIELDS, Field};
 use crate::query::ast::{Clause, Condition, Query, TextForm};
 use crate::query::field_names::field_called;
 use crate::search::corrections::{corrected, is_syllable, with_input_method};
@@ -22,16 +22,17 @@ const MAX_PHRASE_WORDS: usize = 6;
 /// The plural or the singular of at most this many words is tried.
 const MAX_OTHER_NUMBERS: usize = 4;
 
-/// The query most likely meant, if it finds other rows than the typed one, and any.
+/// The query most likely meant, if it finds other rows than the typed one, and any; or none, if all words mean
+/// conditions that no row meets together.
 ///
 /// Where nothing matches: an order, a date or an edition in words, words that name values as conditions, words as an
 /// input method would have written them, a word beside a value read as another value of its field, a condition without
 /// its quotation marks or its colon, what a question asks for, a source, a word in the plural or the singular, one word
 /// as two, neighbouring words as a phrase, fewer of the words, or the first unknown word replaced by the most similar
-/// known one; each also with two words as one. Where something matches: an order; a date or an edition in words; a
-/// person with a rank; the latest or the earliest dialogue, a month, years, what is left out, a field that is asked
-/// for; the name of a partner, a place or a stage as that value; two words as one; words as a phrase, if that finds
-/// fewer.
+/// known one; each also with two words as one. Where something matches: an order; a person with a rank; the latest or
+/// the earliest dialogue, a month, years, what is left out, a field that is asked for; the name of a partner, a place
+/// or a stage as that value; a date or an edition in words; two words as one; the value that has the words side by side
+/// in its label, or the words as a phrase, if that finds fewer.
 ///
 /// All is offered without the words that ask nothing, but for those that an order or a date is written with.
 pub(crate) fn did_you_mean(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
@@ -45,16 +46,26 @@ fn instead_of_some(searcher: Searcher, resolved: &ResolvedQuery, found: &RowSet)
     let is_other = |offer: &String| !matches!(rows(offer), rows if rows.is_empty() || rows == *found);
     let shorter = without_idle(searcher, resolved);
     let asked = shorter.as_ref().unwrap_or(resolved);
-    let mut offers = with_written_conditions(asked);
-    offers.extend(as_question(searcher, asked));
+    let question = as_question(searcher, asked);
+    let mut offers: Vec<String> = question.iter().cloned().collect();
     offers.append(&mut as_named(searcher, asked));
+    offers.append(&mut with_written_conditions(asked));
     offers.extend(with_words_joined(searcher, asked));
     let offer = with_order(resolved).into_iter().chain(offers).find(is_other);
+    // China signed nothing, though its sea stands beside what others signed.
+    let offer = offer.or_else(|| question.filter(|offer| rows(offer).is_empty()));
     offer.or_else(|| {
         // Without the articles, no phrase can be told from its words.
         searcher.articles?;
-        let offer = as_phrase(asked, total).filter(|offer| (1..total).contains(&rows(offer).count()))?;
-        searcher.any_apart(&asked.texts, found).then_some(offer)
+        let words = words_in_a_row(resolved).filter(|_| total <= MAX_ROWS_READ)?;
+        let phrase = phrase(&words, resolved);
+        let in_a_row = rows(&phrase);
+        let value = || as_part_of_label(searcher, resolved, &words.join(" "));
+        // “Defense minister” is part of one label, and stands elsewhere as well.
+        let has_all = |offer: &String| in_a_row.count_intersection(&rows(offer)) == in_a_row.count();
+        let is_phrase = || !in_a_row.is_empty() && searcher.any_apart(&asked.texts, found);
+        let offer = || value().filter(is_other).filter(has_all).or_else(|| is_phrase().then_some(phrase));
+        if in_a_row.count() < total { offer() } else { None }
     })
 }
 
@@ -107,17 +118,32 @@ fn as_source(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
         _ => None,
     });
     let name = texts.collect::<Option<Vec<&str>>>()?.join(" ");
-    searcher.is_name(Field::Source, &name).then(|| {
-        let condition = Condition::Is { field: Field::Source, values: vec![value_called(name)] };
-        Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort }.to_string()
-    })
+    searcher.is_name(Field::Source, &name).then(|| only_value(Field::Source, name, resolved))
 }
 
-/// The words as a phrase, of which few rows have all: `luật biển` also finds “Biển Đông” and “pháp luật”.
-fn as_phrase(resolved: &ResolvedQuery, total: usize) -> Option<String> {
+/// The words as typed, from the first to the last that ask anything, if those are several: `luật biển` also finds “Biển
+/// Đông” and “pháp luật”, and `Law of the Sea` a law beside a sea.
+fn words_in_a_row(resolved: &ResolvedQuery) -> Option<Vec<&str>> {
     let words: Option<Vec<&str>> = resolved.query.clauses.iter().map(Clause::bare_word).collect();
-    let words = words.filter(|words| words.len() > 1 && total <= MAX_ROWS_READ)?;
-    Some(phrase(&words, resolved))
+    let words = words?;
+    let mut asked = (0..words.len()).filter(|&at| !resolved.named[at].is_idle && !is_function_word(words[at]));
+    let first = asked.next()?;
+    Some(words[first..=asked.next_back()?].to_vec())
+}
+
+/// The one value, of all fields, that has some words side by side in a label, as a condition.
+fn as_part_of_label(searcher: Searcher, resolved: &ResolvedQuery, text: &str) -> Option<String> {
+    let fields = FIELDS.iter().map(|spec| spec.field).filter(|field| field.of_facts() == *field);
+    let mut fields = fields.filter(|&field| searcher.is_part_of_name(field, text));
+    let field = fields.next().filter(|_| fields.next().is_none())?;
+    let is_one = searcher.values_named(field, text).len() == 1;
+    is_one.then(|| only_value(field, text.to_owned(), resolved))
+}
+
+/// The query for a value alone, in the order of another query.
+fn only_value(field: Field, name: String, resolved: &ResolvedQuery) -> String {
+    let condition = Condition::Is { field, values: vec![value_called(name)] };
+    Query { clauses: vec![Clause { negated: false, condition }], sort: resolved.query.sort }.to_string()
 }
 
 /// The query for some words as a phrase, in the order of another query.

@@ -7,7 +7,6 @@ use crate::model::edtf::Edtf;
 use crate::model::field::Field;
 use crate::query::ast::{Clause, Condition, Query, ValueFilter, ValueMatch};
 use crate::query::field_names::field_called;
-use crate::query::written_values::is_one;
 use crate::search::corrections::MIN_LETTERS;
 use crate::search::meant_times::{MAX_WORDS as MAX_TIME, Time, time_asked};
 use crate::search::searcher::{ResolvedQuery, Searcher};
@@ -43,10 +42,14 @@ const LEAVING_OUT: [&str; 10] = ["not", "no", "without", "except", "excluding", 
 /// `signed` also finds “signed in 2013”, and `china` the South China Sea.
 pub(crate) fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<String> {
     let mut offers = Vec::new();
-    for with_events in [false, true] {
-        if let Some(query) = (Reading { searcher, resolved, with_fields: false, with_events }).query() {
-            offers.push(query.to_string());
-            offers.push(either_of(query).to_string());
+    for (with_events, with_years) in [(false, true), (false, false), (true, true), (true, false)] {
+        let reading = Reading { searcher, resolved, with_fields: false, with_years, with_events };
+        if let Some(query) = reading.query() {
+            for offer in [query.to_string(), either_of(query).to_string()] {
+                if !offers.contains(&offer) {
+                    offers.push(offer);
+                }
+            }
         }
     }
     offers
@@ -55,7 +58,7 @@ pub(crate) fn as_named(searcher: Searcher, resolved: &ResolvedQuery) -> Vec<Stri
 /// The query with conditions alone, where the name of a field asks for dialogues that state it; `None` if words are
 /// left.
 pub(crate) fn as_question(searcher: Searcher, resolved: &ResolvedQuery) -> Option<String> {
-    let query = Reading { searcher, resolved, with_fields: true, with_events: false }.query()?;
+    let query = Reading { searcher, resolved, with_fields: true, with_years: true, with_events: false }.query()?;
     (!query.clauses.iter().any(Clause::is_text)).then(|| query.to_string())
 }
 
@@ -84,6 +87,8 @@ struct Reading<'a> {
     resolved: &'a ResolvedQuery,
     /// Whether the name of a field asks for dialogues where it is stated.
     with_fields: bool,
+    /// Whether a year beside a value is a date: `Hanoi 2023`. In `signed 2013` it may be a word of a text.
+    with_years: bool,
     /// Whether the words for a dialogue are kept: beside conditions they ask nothing.
     with_events: bool,
 }
@@ -104,7 +109,7 @@ impl<'a> Reading<'a> {
                 at += length;
             } else if let Some((meant, length)) = self.meant_at(at) {
                 query.clauses.push(meant);
-                means_any = true;
+                means_any |= length > 1 || self.year_at(at).is_none() || self.names_any();
                 at += length;
             } else if let Some(length) = self.length_of_home(at) {
                 at += length;
@@ -130,7 +135,7 @@ impl<'a> Reading<'a> {
         }
         let plain = |at| {
             let named = self.person_at(at).or_else(|| self.named_at(at));
-            named.or_else(|| self.range_at(at)).or_else(|| self.years_at(at)).or_else(|| self.field_at(at))
+            named.or_else(|| self.written_at(at)).or_else(|| self.years_at(at)).or_else(|| self.field_at(at))
         };
         if let Some((condition, length)) = plain(at) {
             return Some((Clause { negated: false, condition }, length));
@@ -194,22 +199,31 @@ impl<'a> Reading<'a> {
         self.searcher.values_named(field, name).iter().any(is_home)
     }
 
-    /// A range of dates or editions in words: `since 2020`.
-    fn range_at(self, at: usize) -> Option<Meant> {
+    /// A date or an edition in words, or a range of them: `since 2020`.
+    fn written_at(self, at: usize) -> Option<Meant> {
         let written = |at: usize| self.resolved.named.get(at)?.written.as_ref();
-        let (field, filter) = written(at).filter(|(_, filter)| !is_one(&filter.value))?;
+        let (field, filter) = written(at)?;
         let length = (at..).take_while(|&at| written(at).is_some()).count();
         Some((Condition::Is { field: *field, values: vec![filter.clone()] }, length))
     }
 
-    /// Two years or more, which are alternatives.
+    /// A year, or several, which are alternatives.
     fn years_at(self, at: usize) -> Option<Meant> {
-        let year = |word: &str| word.parse::<Edtf>().ok().filter(|date| word.len() == 4 && date.month().is_none());
-        let years: Vec<Edtf> = (at..).map_while(|at| self.word(at).and_then(year)).collect();
+        let years: Vec<Edtf> = (at..).map_while(|at| self.year_at(at)).collect();
         let filter = |&year: &Edtf| ValueFilter::new(ValueMatch::Dates { from: Some(year), to: Some(year) }, None);
         let values: Vec<ValueFilter> = years.iter().map(filter).collect();
         let length = values.len();
-        (length > 1).then_some((Condition::Is { field: Field::Held, values }, length))
+        (length > usize::from(!self.with_years)).then_some((Condition::Is { field: Field::Held, values }, length))
+    }
+
+    /// A year that is no word of a name: not that of `UNCLOS 1982`.
+    fn year_at(self, at: usize) -> Option<Edtf> {
+        let word = self.word(at).filter(|word| word.len() == 4 && self.resolved.named[at].terms.is_empty())?;
+        word.parse().ok().filter(|date: &Edtf| date.month().is_none())
+    }
+
+    fn names_any(self) -> bool {
+        self.resolved.named.iter().any(|named| !named.terms.is_empty())
     }
 
     /// The name of a field, unless all dialogues have it.
