@@ -5,11 +5,11 @@ use support::size::Size;
 
 /// Bytes of the embed form after Brotli 11: wasm, module and loader. Clear code comes first; this keeps growth from
 /// going unseen. The aim is 182,000: docs/decisions.md says what the rest is made of.
-const EMBED_BROTLI: usize = 285_000;
+const EMBED_BROTLI: usize = 291_000;
 /// Bytes after Brotli 11 of what a page loads before the table is near the viewport: the loader.
 const LOADER_BROTLI: usize = 3_000;
 /// Bytes of the single file as it is. The aim is 285,000.
-const SINGLE_FILE: usize = 440_000;
+const SINGLE_FILE: usize = 449_000;
 /// Bytes after Brotli 11 of what the page of the workbench loads besides the table, as long as no annotations are
 /// opened. The aim is 250,000.
 const WORKBENCH_BROTLI: usize = 260_000;
