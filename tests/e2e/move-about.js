@@ -15,7 +15,7 @@ const task = () => new Promise((go) => setTimeout(go));
   for (const place of [iframe.contentDocument.body, places[1]]) {
     place.append(element);
     await task();
-    styled.push(getComputedStyle(element.shadowRoot.querySelector("tr[data-dialogue]")).display === "flex");
+    styled.push(getComputedStyle(element.shadowRoot.querySelector("tr[data-dialogue]")).display !== "table-row");
   }
   iframe.remove();
   done(element.shadowRoot.querySelector("table") === table && styled.every(Boolean));

@@ -109,11 +109,14 @@ fn written_date(text: &str) -> Option<Edtf> {
     }
     let (mut month, mut numbers) = (None, Vec::new());
     let mut is_month = false;
-    let mut ends_in_number = false;
+    let (mut ends_in_number, mut ends_openly) = (false, false);
     for word in words(text) {
         ends_in_number = word.starts_with(|c: char| c.is_ascii_digit());
+        ends_openly = false;
         match word.as_str() {
-            "ngay" | "nam" | "mung" | "hom" | "of" | "the" | "in" | "on" | "during" | "trong" | "vao" => {}
+            "ngay" | "nam" | "mung" | "hom" | "of" | "the" | "in" | "on" | "during" | "trong" | "vao" => {
+                ends_openly = true;
+            }
             "thang" => is_month = true,
             _ if ends_in_number => {
                 let value = number(&word).filter(|_| word.len() <= 4)?;
@@ -126,6 +129,10 @@ fn written_date(text: &str) -> Option<Edtf> {
                 )
             }
         }
+    }
+    // In `held:2019 in Hanoi`, the word belongs to what follows.
+    if ends_openly {
+        return None;
     }
     // Beside a day and a month, two digits at the end are a year of this century; `2-3/12` and `July 10-11` are days.
     let mut signs = text.chars().filter(|c| matches!(c, '/' | '-' | '.'));

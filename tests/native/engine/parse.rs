@@ -158,7 +158,7 @@ proptest! {
 
     #[test]
     fn any_text_parses_to_a_query_that_prints_and_parses_to_itself(
-        text in "([a-z]{0,4}[:,@\"“”.*-]{0,3}| |area:|held:|has:|-|\\PC){0,30}",
+        text in "([a-z]{0,4}[:,@\"“”.*-]{0,3}| |area:|held:|held:2019 |in |has:|-|\\PC){0,30}",
     ) {
         let (query, problems) = Query::parse(&text);
         prop_assert!(problems.iter().all(|problem| text.get(problem.span.range()).is_some()));
