@@ -32,6 +32,27 @@ pub(crate) fn party_of(reading: &Reading<'_>, place: &Place) -> Option<usize> {
     reading.parties.iter().copied().find(is_capital)
 }
 
+/// Whether a place begins a part of a sentence, and not what says where something was: `In Hanoi, Singh proposed`. A
+/// state may have an article before it.
+fn begins(reading: &Reading<'_>, place: &Place, part: &Words) -> bool {
+    let before = reading.text.folded(place.words.start.wrapping_sub(1));
+    let latest = part.start + usize::from(place.of.state().is_some());
+    place.words.start <= latest && !matches!(before, "in" | "at" | "tai" | "o")
+}
+
+/// Whether the verb of a capital follows it with nothing but small words between: `Hanoi has also proposed`, and not
+/// `Hanoi talks reviewed`.
+fn acts_itself(reading: &Reading<'_>, capital: &Place, end: usize) -> bool {
+    let text = &reading.text;
+    let is_small = |at: usize| {
+        matches!(text.folded(at), "also" | "has" | "had" | "again" | "then" | "cung" | "da" | "vua" | "tiep" | "tuc")
+    };
+    let reach = capital.words.end..end.min(capital.words.end + MAX_WORDS_TO_VERB);
+    let verb = reach.clone().find(|&at| !is_small(at)).unwrap_or(reach.end);
+    let has_comma = (capital.words.end..=verb).any(|at| text.before(at).contains(','));
+    !has_comma && reading.rules().stages.longest(text, verb, end).is_some()
+}
+
 /// Whether `the Vietnamese side` begins at a word.
 pub(crate) fn is_delegation(reading: &Reading<'_>, at: usize) -> bool {
     let place = reading.places.iter().find(|place| place.words.start == at && place.of.state().is_some());
@@ -43,7 +64,7 @@ pub(crate) fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, 
     let speaks = |place: &&Place| {
         let is_state = place.of.state().is_some();
         // `Hanoi promised more help` begins its clause.
-        party_of(reading, place).is_some() && (is_state || place.words.start <= part.start + 1)
+        party_of(reading, place).is_some() && (is_state || begins(reading, place, part))
     };
     let place = reading.places.iter().filter(|place| part.contains(&place.words.start)).find(speaks)?;
     let state = party_of(reading, place)?;
@@ -58,7 +79,7 @@ pub(crate) fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, 
         matches!(reading.text.folded(before.end.wrapping_sub(1)), "of" | "cua")
             && rules.stances.all(&reading.text, &before).iter().any(|hit| hit.words.end + 1 == before.end)
     };
-    let opens_sentence = place.words.start <= part.start + 1;
+    let opens_sentence = begins(reading, place, part);
     let is_body =
         |at: usize| matches!(reading.text.folded(at), "side" | "ministry" | "general" | "delegation" | "official");
     let is_side = is_body(place.words.end)
@@ -67,7 +88,9 @@ pub(crate) fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, 
         || has_stance
         || of_stance();
     // What `South Korean officers would be welcome at` is not what South Korea says.
-    let opens = place.words.start <= part.start + 1 && acts(reading, place.words.start, part.end);
+    let is_state = place.of.state().is_some();
+    let opens = opens_sentence
+        && if is_state { acts(reading, place.words.start, part.end) } else { acts_itself(reading, place, part.end) };
     // `Vietnam and Romania should`.
     let other = place.words.end + 1 + usize::from(reading.text.folded(place.words.end + 1) == "the");
     let is_other = |one: &Place| {
@@ -76,7 +99,7 @@ pub(crate) fn state_side(reading: &Reading<'_>, part: &Words) -> Option<(usize, 
     if reading.text.is_and(place.words.end)
         && let Some(last) = reading.places.iter().find(|one| is_other(one))
     {
-        return (place.words.start <= part.start + 1 && acts(reading, last.words.start, part.end))
+        return (opens_sentence && acts(reading, last.words.start, part.end))
             .then_some((place.words.start, Side::Both));
     }
     (is_side || opens).then_some((place.words.start, Side::State(state)))
