@@ -7,6 +7,7 @@ use crate::dates::mention::{DateMention, Parts, When, dates};
 use crate::dates::resolve::{Resolved, resolve};
 use crate::events::mention::Status;
 use crate::facts::{Found, FoundValue};
+use crate::other_times::earlier_time;
 use crate::question::Question;
 use crate::reading::Reading;
 use crate::text::Words;
@@ -100,10 +101,15 @@ fn year_of_days_around(reading: &Reading<'_>, candidates: &[Candidate]) -> Optio
         let When::Date(Parts { year: None, month: Some(month), day: Some(day) }) = candidate.mention.when else {
             return None;
         };
-        // Of its own sentence, else of another.
-        let others = (0..reading.page.sentences.len()).filter(|&at| at != candidate.sentence);
+        // Of its own sentence, else of another that tells the news.
+        let others = lead(reading).into_iter().chain(reading.session.iter().copied());
         std::iter::once(candidate.sentence).chain(others).find_map(|at| year_of_range(reading, at, (month, day)))
     })
+}
+
+/// The first sentence of the story.
+fn lead(reading: &Reading<'_>) -> Option<usize> {
+    reading.page.sentences.iter().position(|sentence| !sentence.is_headline && !sentence.is_caption)
 }
 
 /// The year of days that a sentence names and that a day is one of.
@@ -112,7 +118,8 @@ fn year_of_range(reading: &Reading<'_>, sentence: usize, day: (u8, u8)) -> Optio
         let When::Range(from, to) = date.when else { return None };
         let (year, first) = (to.year?, (from.month.or(to.month)?, from.day?));
         let is_within = first <= day && day <= (to.month?, to.day?);
-        is_within.then_some(YearFrom { year, sentence, words: date.words, what: "the days around it" })
+        let is_news = earlier_time(reading, sentence, &date.words, &date.words).is_none();
+        (is_within && is_news).then_some(YearFrom { year, sentence, words: date.words, what: "the days around it" })
     })
 }
 
