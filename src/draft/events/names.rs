@@ -57,9 +57,9 @@ impl Reader<'_, '_> {
         if mention.edition.is_none() {
             mention.edition = self.round_before(start, within.start).or_else(|| self.first_after(end, within.end));
         }
-        // Ministers meet often: only one of a count is a dialogue.
+        // Ministers meet often: only one of a count, on defence by its name, is a dialogue.
         let is_of_ministers = matches!(self.text.folded(noun.start), "ministerial" | "ministers");
-        (!is_of_ministers || mention.edition.is_some()).then_some(mention)
+        (!is_of_ministers || is_of_defence && mention.edition.is_some()).then_some(mention)
     }
 
     /// What stands before the noun of a name: its states, its number, and the words that say of what it is.
