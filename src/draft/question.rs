@@ -118,7 +118,7 @@ impl Question {
                 format!("{}: {} was left out: {reason}", field.name(), value.text(Lang::En))
             }
             (Self::EditionInHeadline { written }, Lang::Vi) => {
-                format!("{}: chỉ tiêu đề ghi “{written}”; thân bài có nói không?", label(Field::Edition))
+                format!("Lần đối thoại: chỉ tiêu đề ghi “{written}”; thân bài có nói không?")
             }
             (Self::EditionInHeadline { written }, _) => {
                 format!("edition: only the headline says \"{written}\"; does the story say it?")

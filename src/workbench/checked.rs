@@ -76,12 +76,14 @@ pub(crate) fn problems(work: &Work, vocabulary: &Vocabulary) -> Problems {
 /// # Errors
 /// What is wrong with the whole.
 pub(crate) fn corpus_of(work: &Work, vocabulary: &Vocabulary) -> Result<Corpus, Vec<String>> {
+    // Of all values: it knows the terms and the article, which no value changes.
+    let support = Support::new(&unchecked(work, vocabulary, is_not_rejected(work)).0, &[]);
     let mut wrong: Vec<(usize, usize)> = Vec::new();
     // Without some values others may have a problem: a side that is no party any more.
     loop {
         let is_kept = |row, at| is_not_rejected(work)(row, at) && !wrong.contains(&(row, at));
         let (corpus, places) = unchecked(work, vocabulary, is_kept);
-        let found = Support::new(&corpus, &[]).unsupported_facts(&corpus);
+        let found = support.unsupported_facts(&corpus);
         if found.is_empty() {
             let told = |errors: Vec<CorpusError>| errors.iter().map(ToString::to_string).collect();
             return Corpus::check(corpus).map_err(told);
