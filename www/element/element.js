@@ -349,8 +349,8 @@ export function define({ startModule, openCorpus, fetchPage }) {
         if (had) this.#root.replaceChildren();
         const table = (this.#table = mount(this, this.#root, corpus, () => this.#stop()));
         if (!had) await yieldToPage();
-        // Unless it was removed meanwhile.
-        if (this.#table === table) {
+        // Unless it was removed meanwhile, or another corpus was asked for.
+        if (this.#table === table && isAlive()) {
           table.draw();
           this.#tellReady();
         }

@@ -7,7 +7,6 @@ use crate::query::ast::{Clause, ValueFilter, ValueMatch};
 use crate::query::parse_values::{date_range, number_range};
 use crate::query::written_dates::ordinal;
 use crate::text::function_words::is_event;
-use crate::text::tokenize::words;
 
 /// At most this many words are a date: `from 2 July 2023 to 5 August 2025`.
 const MAX_WORDS: usize = 9;
@@ -35,10 +34,11 @@ fn longest_in_figures(words: &[&str]) -> Option<(Range<usize>, String, Written)>
     })
 }
 
-/// An English ordinal before a word for a dialogue: `second dialogue`.
+/// An English ordinal before a word for a dialogue: `second dialogue`, `second Italy dialogue`. A “first deputy
+/// minister meeting” is no edition.
 fn ordinal_of_event(words: &[&str]) -> Option<(Range<usize>, String, Written)> {
     let at = words.iter().position(|word| ordinal(word).is_some())?;
-    let is_of_event = words[at + 1..].iter().any(|word| !word.is_empty() && is_event(word));
+    let is_of_event = words[at + 1..].iter().take(2).any(|word| !word.is_empty() && is_event(word));
     let number = ordinal(words[at]).filter(|_| is_of_event);
     let value = ValueMatch::Numbers { from: number, to: Some(number?) };
     Some((at..at + 1, words[at].to_owned(), (Field::Edition, ValueFilter::new(value, None))))
@@ -46,11 +46,12 @@ fn ordinal_of_event(words: &[&str]) -> Option<(Range<usize>, String, Written)> {
 
 /// A date or an edition in words. A mere number is neither: years are words of the rows.
 pub(crate) fn written(text: &str) -> Option<Written> {
-    // Typed also without its diacritics.
-    let figures = text.split_once(' ').filter(|(first, _)| words(first) == ["lan"]).map_or(text, |(_, rest)| rest);
+    let after = ["lần ", "Lần ", "lan "].into_iter().find_map(|word| text.strip_prefix(word));
+    let figures = after.unwrap_or(text);
     match number_range(figures) {
         _ if text.bytes().all(|byte| byte.is_ascii_digit()) => None,
-        Some(number @ ValueMatch::Numbers { from: Some(from), to: Some(to) }) if from == to => {
+        // In “Thái Lan 2023” stands a year.
+        Some(number @ ValueMatch::Numbers { from: Some(from), to: Some(to) }) if from == to && from < 1000 => {
             Some((Field::Edition, ValueFilter::new(number, None)))
         }
         _ => date_range(text).map(|dates| (Field::Held, ValueFilter::new(dates, None))),

@@ -28,9 +28,10 @@ impl Searcher<'_> {
             let parts = clause.bare_word().filter(|_| named.terms.is_empty()).and_then(|word| self.parts(word));
             match (&clause.condition, parts) {
                 (Condition::Text { text, form }, Some(parts)) => {
-                    for part in parts {
-                        // The last one may still be typed.
-                        let form = if text.ends_with(part) { *form } else { TextForm::Word };
+                    let last = parts.len() - 1;
+                    for (at, part) in parts.into_iter().enumerate() {
+                        // The last one may still be typed, unless something follows it.
+                        let form = if at == last && text.ends_with(part) { *form } else { TextForm::Word };
                         clauses.push(Clause::text(part.to_owned(), form));
                     }
                 }

@@ -26,9 +26,9 @@ const WITHOUT_DIACRITICS: [&str; 7] = ["cac", "cua", "duoc", "hoac", "nhung", "n
 
 /// What tells a search what to do, at the beginning of a query.
 #[rustfmt::skip]
-const COMMANDS: [&str; 15] = [
-    "compare", "comparing", "find", "give me", "liet ke", "liệt kê", "list", "search for", "show", "show me", "so sanh",
-    "so sánh", "tìm", "tìm kiếm", "xem",
+const COMMANDS: [&str; 12] = [
+    "compare", "comparing", "find", "give me", "liet ke", "liệt kê", "list", "search for", "show me", "so sanh", "so sánh",
+    "tìm",
 ];
 
 /// Whether a text is one, whatever its case; but `Cho` and `Trong`, typed without diacritics, are names.
@@ -50,13 +50,15 @@ pub(crate) fn is_function_word_without_diacritics(text: &str) -> bool {
     WITHOUT_DIACRITICS.contains(&text)
 }
 
-/// How many of the first words of a query tell a search what to do: at most two.
+/// How many of the first words of a query tell a search what to do: at most two. “Tìm kiếm cứu nạn” is search and
+/// rescue.
 pub(crate) fn length_of_command(typed: &[&str]) -> usize {
     static SPELLINGS: OnceLock<Vec<Vec<String>>> = OnceLock::new();
     let commands = SPELLINGS.get_or_init(|| COMMANDS.iter().map(|command| spellings(command)).collect());
-    let first = spellings(&typed.get(..typed.len().min(2)).unwrap_or_default().join(" "));
-    let longest = commands.iter().filter(|command| first.starts_with(command)).map(Vec::len).max();
-    longest.unwrap_or(0)
+    let first = |count: usize| typed.get(..count).map(|words| spellings(&words.join(" ")));
+    let is_command = |&count: &usize| first(count).is_some_and(|words| commands.contains(&words));
+    let goes_on = first(2).is_some_and(|words| words == spellings("tìm kiếm"));
+    [2, 1].into_iter().find(is_command).filter(|_| !goes_on).unwrap_or(0)
 }
 
 fn spellings(text: &str) -> Vec<String> {

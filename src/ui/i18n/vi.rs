@@ -83,7 +83,7 @@ translate_strings! {
     sources_differ: "các nguồn nêu khác nhau",
     asked_by: "bên đề nghị:",
     pick: "So sánh",
-    side_by_side: "cuộc cạnh nhau",
+    side_by_side: "cuộc đặt cạnh nhau",
     no_room: "Chỉ so sánh được tối đa bốn cuộc. Hãy bỏ bớt một cuộc.",
     matches: "Tìm thấy trong",
     more_passages: "đoạn khác",

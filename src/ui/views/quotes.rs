@@ -7,7 +7,7 @@ use engine::{
     sort_and_dedup, sort_by_key,
 };
 
-use crate::cell_values::{CellValue, publication};
+use crate::cell_values::{CellValue, QuoteRef, publication};
 use crate::context::ViewContext;
 use crate::fields::ranked;
 use crate::hierarchy::{ValueWithAncestors, distinct, value_or_narrower, values_with_ancestors};
@@ -89,6 +89,8 @@ struct TopicQuotes {
     dialogue: usize,
     /// The value that it names: the topic, or a narrower one.
     value: CellValue,
+    /// The quotes of the topic and of narrower values.
+    quotes: Vec<QuoteRef>,
     /// The sentences around the quotes.
     sentences: Vec<Evidence>,
     /// The sentences as one string, for comparison.
@@ -112,11 +114,13 @@ pub fn quotes(context: &ViewContext, answer: &Answer, state: &ViewState) -> Vec<
     let (mut covered, mut omitted) = (Vec::new(), Vec::new());
     for at in dialogues {
         let values = values_with_ancestors(context, context.dialogue(at), field);
-        let sentences = sentences_of(context, &values, value);
+        let quotes: Vec<QuoteRef> = values_within(&values, value).flat_map(|value| value.quotes.clone()).collect();
+        let sentences = sentences_of(context, &quotes);
         match value_or_narrower(&values, value) {
             Some(value) => {
                 let text: Vec<&str> = sentences.iter().map(|&sentence| context.corpus().quote(sentence)).collect();
-                covered.push(TopicQuotes { dialogue: at, value: value.clone(), text: text.join("\n"), sentences });
+                let (value, text) = (value.clone(), text.join("\n"));
+                covered.push(TopicQuotes { dialogue: at, value, quotes, text, sentences });
             }
             None => omitted.push(at),
         }
@@ -193,11 +197,11 @@ fn topic_box(context: &ViewContext, state: &ViewState, topics: &[Topic], now: (F
     classed("label", "choice").text(context.strings().topic).text(" ").child(list)
 }
 
-/// The sentences around the quotes of a value and of narrower ones, each once.
-fn sentences_of(context: &ViewContext, values: &[ValueWithAncestors], value: &str) -> Vec<Evidence> {
+/// The sentences around quotes, each once.
+fn sentences_of(context: &ViewContext, quotes: &[QuoteRef]) -> Vec<Evidence> {
     let mut found: Vec<Evidence> = Vec::new();
-    for quote_ref in values_within(values, value).flat_map(|value| &value.quotes) {
-        let Evidence { article, span } = quote_ref.evidence;
+    for quote in quotes {
+        let Evidence { article, span } = quote.evidence;
         let around = around(context, article, span);
         if !found.iter().any(|other| other.article == article && other.span.contains(around)) {
             found.push(Evidence { article, span: around });
@@ -238,7 +242,7 @@ impl Drawing<'_> {
         let compared = baseline.filter(|baseline| baseline.dialogue != one.dialogue);
         let differs = compared.map(|baseline| differences(&baseline.text, &one.text)[1].clone()).unwrap_or_default();
         let item = classed("li", if differs.is_empty() { "" } else { "differs" }).key(id);
-        let said = said(context, context.dialogue(one.dialogue), &one.value);
+        let said = said(context, context.dialogue(one.dialogue), &one.quotes);
         let item = item.child(name_view(context, one.dialogue, "h3")).children(said);
         let item = item.children(self.sentences(one, &differs));
         let measure = || match compared {
@@ -277,9 +281,9 @@ impl Drawing<'_> {
 }
 
 /// How far the matter went, by whom it was said, and where, if not at the dialogue: each once.
-fn said(context: &ViewContext, dialogue: &Dialogue, value: &CellValue) -> Vec<VNode> {
+fn said(context: &ViewContext, dialogue: &Dialogue, quotes: &[QuoteRef]) -> Vec<VNode> {
     let mut facts: Vec<&Fact> = Vec::new();
-    for fact in value.quotes.iter().filter_map(|quote| dialogue.facts.get(quote.fact?)) {
+    for fact in quotes.iter().filter_map(|quote| dialogue.facts.get(quote.fact?)) {
         let said = |fact: &Fact| (fact.stage, fact.by, fact.according_to, fact.setting);
         if facts.iter().all(|other| said(other) != said(fact)) {
             facts.push(fact);

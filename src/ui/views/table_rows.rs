@@ -72,9 +72,9 @@ pub fn rows(context: &ViewContext, answer: &Answer, state: &ViewState, expanded:
 fn row_views(common: &Rc<Common>, row: &Row, compared: bool, expanded: &Expanded) -> Vec<VNode> {
     let id = &common.context.dialogue(row.dialogue).id;
     let open: Vec<Collapsible> = expanded.of(id).cloned().collect();
-    let comparison = common.comparison.as_ref().filter(|_| compared).map_or("", |(_, words)| words);
+    let comparison = common.comparison.as_ref().filter(|_| compared).map(|(show, _)| show.to_text());
     let memo_key = common.key.clone().with(certainty_key(row)).with(if compared { "compared" } else { "" });
-    let memo_key = memo_key.with(comparison);
+    let memo_key = memo_key.with(&comparison.unwrap_or_default());
     let memo_key = open.iter().fold(memo_key, |memo_key, collapsible| memo_key.with(&collapsible.to_text()));
     let has_facts = open.contains(&Collapsible::all_facts(id));
     let found = common.searched.clone().filter(|searched| has_found_value(&common.context, row.dialogue, searched));

@@ -114,6 +114,14 @@ fn the_quotes_open_on_what_is_searched_for_and_its_words_are_marked() {
 }
 
 #[test]
+fn quotes_of_narrower_values_say_who_speaks_too() {
+    let context = context(Lang::En);
+    let state = view_state("view=quotes&field=area&topic=global-and-regional-issues");
+    let drawn = Element::new(quotes(&context, &answer(&context, "partner:singapore"), &state));
+    assert_eq!(drawn.texts(".speaker"), ["by both sides", "by Vietnam"], "the second of the East Sea");
+}
+
+#[test]
 fn quotes_of_one_dialogue_alone_are_not_compared() {
     let context = context(Lang::En);
     let drawn = Element::new(quotes(&context, &answer(&context, "partner:singapore"), &view_state("view=quotes")));
