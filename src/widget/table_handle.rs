@@ -24,13 +24,16 @@ use crate::reactive::*;
 use crate::state::{AppState, set_if_changed};
 use crate::{attributes, custom_events, reactive, style, url_sync};
 
+/// The components in the page, and what mounts them anew in another language.
+type MountedView = (Owned<Box<dyn Any>>, RenderEffect<()>);
+
 /// A mounted table. `unmount` takes it out of the page and frees what it holds.
 #[wasm_bindgen]
 pub struct TableHandle {
     state: AppState,
     // Ends first: taking elements out of the page may fire events.
     _listeners: Vec<Listener>,
-    view: OnceCell<(Owned<Box<dyn Any>>, RenderEffect<()>)>,
+    view: OnceCell<MountedView>,
     owner: Owner,
 }
 
@@ -67,7 +70,7 @@ pub fn mount(host: HtmlElement, root: ShadowRoot, corpus: &Corpus, on_panic: Fun
 
 /// Mounts the components, and mounts them anew in another language: no reader downloads code that changes what
 /// otherwise never changes.
-fn keep_mounted(state: AppState) -> (Owned<Box<dyn Any>>, RenderEffect<()>) {
+fn keep_mounted(state: AppState) -> MountedView {
     let view = Owned::new();
     let shown = view.share();
     let language = render_effect(Box::new(move || {
