@@ -24,7 +24,7 @@ impl From<&Term> for ValueName {
     }
 }
 
-/// A number or a date, which every language writes alike.
+/// What every language writes alike: a number, a date, or nothing for a term that does not exist.
 impl From<String> for ValueName {
     fn from(text: String) -> Self {
         Self { labels: Box::new(Localized::from_fn(|_| text.clone())), id: text }

@@ -28,8 +28,8 @@ const MAX_OTHER_NUMBERS: usize = 4;
 /// Where nothing matches: an order, a date or an edition in words, words that name values as conditions, words as an
 /// input method would have written them, a word beside a value read as another value of its field, a condition without
 /// its quotation marks or its colon, what a question asks for, a source, a word in the plural or the singular, one word
-/// as two, neighbouring words as a phrase, fewer of the words, or the first unknown word replaced by the most similar
-/// known one; each also with two words as one. Where something matches: an order; a person with a rank; the latest or
+/// as two, the first unknown word replaced by the most similar known one, neighbouring words as a phrase, or fewer of
+/// the words; each also with two words as one. Where something matches: an order; a person with a rank; the latest or
 /// the earliest dialogue, a month, years, what is left out, a field that is asked for; the name of a partner, a place
 /// or a stage as that value; a date or an edition in words; two words as one; the value that has the words side by side
 /// in its label, or the words as a phrase, if that finds fewer.
@@ -102,8 +102,8 @@ fn without_idle(searcher: Searcher, resolved: &ResolvedQuery) -> Option<Resolved
     let joins = |at: usize| {
         let joins = || resolved.named[at].terms.is_empty() && clauses[at].bare_word().is_some_and(is_function_word);
         // “Between” is part of “between 2019 and 2023”.
-        let is_plain = || clauses[at].bare_word().is_some_and(is_function_word_without_diacritics);
-        resolved.named[at].written.is_none() && (resolved.named[at].is_idle || joins() || is_plain())
+        let joins_as_typed = || clauses[at].bare_word().is_some_and(is_function_word_without_diacritics);
+        resolved.named[at].written.is_none() && (resolved.named[at].is_idle || joins() || joins_as_typed())
     };
     let kept = (0..clauses.len()).filter(|&at| !joins(at)).map(|at| clauses[at].clone());
     let query = Query { clauses: kept.collect(), sort: resolved.query.sort };

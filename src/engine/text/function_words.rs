@@ -21,7 +21,7 @@ const VIETNAMESE: [&str; 34] = [
     "lúc", "mà", "mấy", "nào", "nhiêu", "những", "ở", "rằng", "sẽ", "tại", "thì", "trong", "từ", "và", "về", "với", "vì",
 ];
 
-/// Those of them that are no other word where diacritics are left out.
+/// Those of them that hardly anybody means another word by where diacritics are left out.
 const WITHOUT_DIACRITICS: [&str; 7] = ["cac", "cua", "duoc", "hoac", "nhung", "nhieu", "voi"];
 
 /// What tells a search what to do, at the beginning of a query.
